@@ -1,0 +1,183 @@
+"""The nouns: what was pasted, what it says, and what Convot would do with it. All frozen, all without behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Kind = Literal[
+    "text", "number", "boolean", "null", "object",
+    "expression", "template", "placeholder", "redacted", "obfuscated",
+]  # fmt: skip
+"""What stands in a field. From ``expression`` on, the paste does not hold the value that the browser sent."""
+
+KNOWN_KINDS: frozenset[Kind] = frozenset({"text", "number", "boolean", "null", "object"})
+
+Status = Literal["verified", "mismatch", "missing", "no-value", "absent", "not-checked"]
+Severity = Literal["error", "warning", "note"]
+Target = Literal["user", "shop", "call"]
+Owner = Literal["developer", "merchant", "support"]
+MerchantData = Literal["attached", "inferred", "ignored", "not-sent", "unknown"]
+Redaction = Literal["none", "mask", "remove"]
+
+
+@dataclass(frozen=True)
+class AppSecrets:
+    """The identity secrets to check with. ``repr`` shows how many there are and nothing of them.
+
+    ``current``: the app's secret, 64 hex digits taken as text, or None: then no hash can be checked.
+    ``previous``: secrets that were rotated away. ``others``: current secrets of the user's other apps, by app name.
+    """
+
+    current: str | None = field(default=None, repr=False)
+    previous: tuple[str, ...] = field(default=(), repr=False)
+    others: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def __repr__(self) -> str:
+        held = "a current secret" if self.current is not None else "no current secret"
+        return f"AppSecrets({held}, {len(self.previous)} previous, {len(self.others)} of other apps)"
+
+    def __getstate__(self) -> object:
+        """Refuse to be pickled: a pickle is a file or a pipe, and a secret belongs in neither."""
+        raise TypeError("secrets are not serialised")
+
+    def all(self) -> tuple[str, ...]:
+        """Every secret held, current first, without empty ones."""
+        return tuple(s for s in (self.current, *self.previous, *self.others.values()) if s)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a call as it was pasted.
+
+    ``value``: the text that the browser sends for a known kind, the source text otherwise.
+    ``start``, ``end``: where it stands, as indices into the pasted ``str``; ``line`` and ``column`` count from 1.
+    """
+
+    name: str
+    value: str
+    kind: Kind
+    line: int
+    column: int
+    start: int
+    end: int
+
+    @property
+    def known(self) -> bool:
+        """Whether the paste holds the value that the browser sent."""
+        return self.kind in KNOWN_KINDS
+
+    @property
+    def sent(self) -> bool:
+        """Whether the field counts as passed: empty text, null and undefined do not."""
+        return not (self.kind == "null" or (self.kind == "text" and not self.value))
+
+
+@dataclass(frozen=True)
+class IdentifyCall:
+    """One ``Convot.identify({…})``: its fields by name, nested ones as ``custom_data.plan``.
+
+    ``repeated`` names the fields that stand more than once in it; the last one is in ``fields``, as in JavaScript.
+    """
+
+    fields: Mapping[str, Field]
+    line: int
+    column: int
+    start: int
+    end: int
+    repeated: tuple[Field, ...] = ()
+
+    def sent(self, name: str) -> Field | None:
+        """The field of that name if it counts as passed."""
+        found = self.fields.get(name)
+        return found if found is not None and found.sent else None
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why (part of) the text was not read. ``line`` and ``column`` count from 1."""
+
+    id: str
+    message: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class HashVerdict:
+    """What became of ``user_hash`` or ``shop_hash``.
+
+    ``causes``: the ids of the mistakes that together reproduce the sent hash; ``tried``: how many candidates were
+    computed to find them. ``expected``: what Convot computes, 64 hex digits, None where that cannot be told. It
+    is as good as a password for this identity: it is in no ``repr`` and in no report.
+    """
+
+    status: Status
+    causes: tuple[str, ...] = ()
+    tried: int = 0
+    alternatives: tuple[tuple[str, ...], ...] = ()
+    expected: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one setting of *Require identity verification* does with the session."""
+
+    session: Literal["accepted", "rejected", "unknown"]
+    trust: Literal["verified", "lower", "unknown"] | None
+    error: str | None = None
+
+
+@dataclass(frozen=True)
+class Enforcement:
+    """The outcome with *Require identity verification* off and on."""
+
+    off: Outcome
+    on: Outcome
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing worth telling a person. ``detail`` makes it exact; ``owner`` has to act; ``link`` is Convot's article."""
+
+    id: str
+    severity: Severity
+    target: Target
+    detail: str
+    title: str
+    because: str
+    fix: str
+    owner: Owner
+    link: str
+
+
+@dataclass(frozen=True)
+class CallInspection:
+    """Everything that can be said of one call. ``signed``: the field whose value is signed, None if there is none."""
+
+    call: IdentifyCall
+    signed: Field | None
+    user: HashVerdict
+    shop: HashVerdict
+    enforcement: Enforcement
+    merchant_data: MerchantData
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """The answer to one paste. ``format`` names the notation that was read, "none" if nothing was."""
+
+    format: str
+    characters: int
+    problems: tuple[Problem, ...] = ()
+    calls: tuple[CallInspection, ...] = ()
+
+    def to_dict(self, redaction: Redaction = "mask") -> dict[str, Any]:
+        """The JSON report, schema 1. Personal values are masked unless told; secrets are never in it."""
+        from convot_inspector.core.report import to_dict
+
+        return to_dict(self, redaction)
