@@ -1,0 +1,71 @@
+"""Draws resources/icons/ from app.svg and app-small.svg: PNGs, app.ico for Windows, app.icns for macOS.
+
+    .venv/bin/python build/icons.py
+
+The results are in git; run this after a change of either. The same picture gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "icons"
+SMALL = 24  # pixels: up to here the simpler picture is the clearer one
+PNG_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
+ICO_SIZES = (16, 24, 32, 48, 64, 256)
+ICNS_TYPES = {b"icp4": 16, b"icp5": 32, b"icp6": 64, b"ic07": 128, b"ic08": 256, b"ic09": 512}
+
+
+def main() -> None:
+    """Write every file."""
+    QGuiApplication([])
+    large, small = (QSvgRenderer(str(FOLDER / name)) for name in ("app.svg", "app-small.svg"))
+    pictures = {size: png(small if size <= SMALL else large, size) for size in PNG_SIZES}
+    for size, picture in pictures.items():
+        (FOLDER / f"app-{size}.png").write_bytes(picture)
+    (FOLDER / "app.ico").write_bytes(ico({size: pictures[size] for size in ICO_SIZES}))
+    (FOLDER / "app.icns").write_bytes(icns({kind: pictures[size] for kind, size in ICNS_TYPES.items()}))
+
+
+def png(renderer: QSvgRenderer, size: int) -> bytes:
+    """Draw the picture at a size."""
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub knows file names only
+    return bytes(buffer.data().data())
+
+
+def ico(pictures: dict[int, bytes]) -> bytes:
+    """Put PNGs into a Windows icon: a header, a directory, the pictures."""
+    directory, offset = b"", 6 + 16 * len(pictures)
+    for size, picture in pictures.items():
+        side = size % 256  # 0 stands for 256
+        directory += struct.pack("<BBBBHHII", side, side, 0, 0, 1, 32, len(picture), offset)
+        offset += len(picture)
+    return struct.pack("<HHH", 0, 1, len(pictures)) + directory + b"".join(pictures.values())
+
+
+def icns(pictures: dict[bytes, bytes]) -> bytes:
+    """Put PNGs into a macOS icon: every picture after its type and length."""
+    parts = b"".join(
+        kind + struct.pack(">I", 8 + len(picture)) + picture for kind, picture in pictures.items()
+    )
+    return b"icns" + struct.pack(">I", 8 + len(parts)) + parts
+
+
+if __name__ == "__main__":
+    main()
