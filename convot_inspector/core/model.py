@@ -141,7 +141,7 @@ class Enforcement:
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing worth telling a person. ``detail`` makes it exact; ``owner`` has to act; ``link`` is Convot's article."""
+    """One thing worth telling a person. ``detail`` makes it exact; ``owner`` has to act; ``link``: Convot's article."""
 
     id: str
     severity: Severity

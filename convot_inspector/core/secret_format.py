@@ -20,7 +20,6 @@ _TOKENS = (
 _WHERE = "Copy it in Convot under Settings → Apps → [your app] → Setup."
 
 
-
 @dataclass(frozen=True)
 class FormatProblem:
     """Why a text is no identity secret. Neither field holds any of the text."""
@@ -44,7 +43,8 @@ def format_problem(text: str) -> FormatProblem | None:
             return FormatProblem(id_, f"{sentence} {_WHERE}")
     if re.match(r"(export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*[=:]", bare):
         return FormatProblem(
-            "env-line", "This is a whole line of a settings file. Paste only the 64 characters after the = sign."
+            "env-line",
+            "This is a whole line of a settings file. Paste only the 64 characters after the = sign.",
         )
     if bare[0] in "\"'`“”‘’" or bare[-1] in "\"'`“”‘’":
         return FormatProblem("quoted", "There are quotes around it. Paste only the 64 characters between them.")

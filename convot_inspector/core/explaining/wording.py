@@ -1,0 +1,202 @@
+"""What every finding says to people: title, because, fix, who has to act, and Convot's article about it.
+
+``{detail}`` is the finding's detail. Nothing here is markup and no value from the paste is put in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.model import Finding
+
+if TYPE_CHECKING:
+    from convot_inspector.core.explaining.signs import Sign
+    from convot_inspector.core.model import Owner, Severity
+
+_HELP = "https://help.convot.io/en/article/"
+IDENTITY_VERIFICATION = _HELP + "identity-verification"
+APP_KEY_AND_SECRET = _HELP + "app-key-and-identity-secret"
+IDENTIFYING_VISITORS = _HELP + "identifying-visitors"
+MERCHANT_CONTEXT = _HELP + "merchant-context-in-conversations"
+
+
+@dataclass(frozen=True)
+class Words:
+    """One row of the table."""
+
+    severity: Severity
+    title: str
+    because: str
+    fix: str
+    owner: Owner
+    link: str = IDENTITY_VERIFICATION
+
+
+WORDS: dict[str, Words] = {
+    "secret-exposed": Words(
+        "error",
+        "An identity secret stands in this text",
+        "Whoever has seen this text can pose as any user of the app. If it comes from a page, everyone can see it.",
+        "Rotate it: in Convot, Settings → Apps → [your app] → Setup, click Regenerate identity secret, then update "
+        "the secret on the server and redeploy.",
+        "merchant",
+        APP_KEY_AND_SECRET,
+    ),
+    "hash-is-secret": Words(
+        "error",
+        "{detail} holds the identity secret itself",
+        "The page sends the secret to every visitor's browser instead of a hash made with it.",
+        "Rotate the secret, and send HMAC-SHA256 of the signed value in {detail}, computed on the server.",
+        "developer",
+        APP_KEY_AND_SECRET,
+    ),
+    "secret-format": Words(
+        "error",
+        "The stored secret is not an identity secret",
+        "An identity secret is 64 characters long, only 0–9 and a–f. No hash was checked with the stored one.",
+        "Copy it again from Settings → Apps → [your app] → Setup.",
+        "support",
+        APP_KEY_AND_SECRET,
+    ),
+    "hash-is-placeholder": Words(
+        "error",
+        "{detail} is a placeholder from an example",
+        "The text stands where a hash should be, so this is not what a working page sends.",
+        "Compute the hash on the server and put it in {detail}, or paste the call that the browser really sends.",
+        "developer",
+    ),
+    "hash-is-value": Words(
+        "error",
+        "{detail} holds the identifier itself",
+        "The value was sent in place of its hash.",
+        "Send HMAC-SHA256 of the value, in lower-case hex, computed on the server.",
+        "developer",
+    ),
+    "hash-not-hex": Words(
+        "error",
+        "{detail} is not written in hex",
+        "Convot compares it with 64 lower-case hex digits (0–9, a–f). This text has other characters.",
+        "Write the digest in hex, not base64 or another form.",
+        "developer",
+    ),
+    "hash-wrong-length": Words(
+        "error",
+        "{detail} does not have 64 hex digits",
+        "HMAC-SHA256 in hex always has 64. Another length means another algorithm or a text cut short.",
+        "Use HMAC-SHA256 and send all 64 hex digits.",
+        "developer",
+    ),
+    "value-is-expression": Words(
+        "warning",
+        "{detail} is code here, not a value",
+        "The text shows how the page gets {detail}, not what the browser sent. So this cannot be checked from it.",
+        "Paste what the browser sends: open the page, and copy the call's values from the console or network tab.",
+        "support",
+    ),
+    "template-not-rendered": Words(
+        "warning",
+        "{detail} is a template that was not filled in",
+        "The text has the template's code where the value should be. If the live page looks like this too, its "
+        "template is not rendered.",
+        "Paste the page's source from the browser, or render the template.",
+        "developer",
+    ),
+    "value-redacted": Words(
+        "warning",
+        "{detail} was hidden in this copy",
+        "Part of it was replaced, so what the browser sent cannot be told from this text.",
+        "Ask for the value as it is sent. It is checked on this computer only.",
+        "support",
+    ),
+    "email-obfuscated": Words(
+        "warning",
+        "{detail} was hidden by email protection",
+        "The address was replaced by a text such as [email protected] when this was copied. The live call most likely "
+        "has the real one.",
+        "Ask for the address, or copy the values from the browser's console.",
+        "support",
+    ),
+    "external-id-empty": Words(
+        "warning",
+        "external_id is sent empty",
+        "Convot's documents do not say whether an empty external_id counts as passed. Here it counts as not passed, "
+        "so the email is signed.",
+        "Leave external_id out when there is none.",
+        "developer",
+        IDENTIFYING_VISITORS,
+    ),
+    "external-id-number": Words(
+        "note",
+        "external_id is sent as a number",
+        "Its decimal text is what is signed, as JavaScript prints it.",
+        "Send it as text, and sign the same text on the server.",
+        "developer",
+        IDENTIFYING_VISITORS,
+    ),
+    "number-rounded": Words(
+        "warning",
+        "{detail} is too large for a JavaScript number",
+        "Beyond 9007199254740991 JavaScript rounds, so the browser sends another number than the one written here.",
+        "Send {detail} as text, in quotes.",
+        "developer",
+    ),
+    "value-has-whitespace": Words(
+        "warning",
+        "{detail} has white space at its ends",
+        "White space is signed like any other character. The server must sign exactly the same text.",
+        "Trim {detail} on the page and on the server alike.",
+        "developer",
+    ),
+    "value-has-invisible": Words(
+        "warning",
+        "{detail} has invisible characters in it",
+        "They are signed like any others. Text that was copied from a document or chat often carries them along.",
+        "Remove them where {detail} is stored.",
+        "developer",
+    ),
+    "shop-not-myshopify": Words(
+        "note",
+        "shop is not a myshopify.com domain",
+        "Convot finds a merchant by the permanent name.myshopify.com domain.",
+        "Send the shop's myshopify.com domain, and sign that.",
+        "developer",
+        MERCHANT_CONTEXT,
+    ),
+    "shop-unsigned": Words(
+        "warning",
+        "shop is sent without shop_hash",
+        "Convot silently ignores an unsigned shop: the conversation shows no merchant revenue data.",
+        "Sign shop with the same identity secret and send the result as shop_hash.",
+        "developer",
+    ),
+    "shop-hash-without-shop": Words(
+        "warning",
+        "shop_hash is sent without shop",
+        "There is nothing that it could belong to.",
+        "Send shop with it, or leave both out.",
+        "developer",
+    ),
+    "nothing-to-sign": Words(
+        "warning",
+        "Neither external_id nor email is sent",
+        "Convot signs the external_id when one is passed, otherwise the email. Without both there is no identity.",
+        "Pass external_id or email in the call.",
+        "developer",
+        IDENTIFYING_VISITORS,
+    ),
+    "duplicate-field": Words(
+        "warning",
+        "{detail} stands twice in the call",
+        "JavaScript keeps the last one without a word. That one was checked.",
+        "Remove the other one.",
+        "developer",
+    ),
+}
+
+
+def finding(sign: Sign) -> Finding:
+    """A sign with its words."""
+    words = WORDS[sign.id]
+    title, because, fix = (part.replace("{detail}", sign.detail) for part in (words.title, words.because, words.fix))
+    return Finding(sign.id, words.severity, sign.target, sign.detail, title, because, fix, words.owner, words.link)

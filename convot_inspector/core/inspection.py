@@ -1,0 +1,66 @@
+"""The whole way from a pasted text to its answer: read, verify, explain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from convot_inspector.core import convot
+from convot_inspector.core.explaining.signs import shows_secret, signs
+from convot_inspector.core.explaining.wording import finding
+from convot_inspector.core.model import AppSecrets, CallInspection, Inspection
+from convot_inspector.core.reading import read
+from convot_inspector.core.secret_format import format_problem
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import Field, IdentifyCall
+
+HIDDEN_SECRET = "[identity secret, not shown]"  # noqa: S105  # what is shown in a secret's place
+
+
+def inspect_text(text: str, secrets: AppSecrets | None = None) -> Inspection:
+    """What a pasted text means to Convot.
+
+    Never executes what it reads, opens no file and no socket, and never raises for any ``str``. Without ``secrets``, or
+    with a current secret that is not 64 hex digits, no hash is checked; everything else is said all the same.
+    """
+    secrets = secrets or AppSecrets()
+    reading = read(text)
+    exposed = shows_secret(text, secrets)
+    calls = tuple(_inspect_call(text, call, secrets, exposed=exposed) for call in reading.calls)
+    return Inspection(reading.format, len(text), reading.problems, calls)
+
+
+def _inspect_call(text: str, call: IdentifyCall, secrets: AppSecrets, *, exposed: bool) -> CallInspection:
+    secret = secrets.current
+    if secret is not None and format_problem(secret) is not None:
+        secret = None  # a damaged secret proves nothing: neither "verified" nor "mismatch"
+    exposed = exposed or any(shows_secret(field.value, secrets) for field in call.fields.values())
+    signed = convot.signed_field(call)
+    user = convot.check(signed, call.sent(convot.USER_HASH), secret)
+    shop = convot.check(call.sent(convot.SHOP), call.sent(convot.SHOP_HASH), secret)
+    findings = tuple(finding(sign) for sign in signs(text, call, user, shop, secrets, exposed=exposed))
+    if exposed:
+        call = _without_secrets(call, secrets)
+        signed = call.fields[signed.name] if signed is not None else None
+    return CallInspection(
+        call, signed, user, shop, convot.enforcement(user), convot.merchant_data(call, user, shop), findings
+    )
+
+
+def _without_secrets(call: IdentifyCall, secrets: AppSecrets) -> IdentifyCall:
+    """The call as it may be shown: a secret that was pasted with it is in no report and in no picture."""
+    pattern = re.compile("|".join(re.escape(secret) for secret in secrets.all()), re.IGNORECASE)
+
+    def clean(field: Field) -> Field:
+        return replace(field, name=hide(field.name), value=hide(field.value))
+
+    def hide(text: str) -> str:
+        return pattern.sub(HIDDEN_SECRET, text)
+
+    return replace(
+        call,
+        fields={hide(name): clean(field) for name, field in call.fields.items()},
+        repeated=tuple(clean(field) for field in call.repeated),
+    )

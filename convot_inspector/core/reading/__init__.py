@@ -1,0 +1,73 @@
+"""Text → identify calls with their positions. One notation a file; nothing is ever executed.
+
+A reader is a function from a Source to a Reading, or None for "not mine". The order of ``_READERS`` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.javascript import mention, object_error, read_calls, read_object
+from convot_inspector.core.reading.json_text import read_json
+from convot_inspector.core.reading.reading import Reading, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from convot_inspector.core.model import Problem
+
+MAX_CHARACTERS = 32 * 1024 * 1024
+
+_READERS: tuple[Callable[[Source], Reading | None], ...] = (
+    read_calls,
+    read_json,
+    read_object,
+)
+
+_MAGIC = (
+    "\x89PNG",
+    "PNG\r\n",
+    "GIF8",
+    "\xff\xd8\xff",
+    "%PDF-",
+    "PK\x03\x04",
+    "RIFF",
+    "BM\x00",
+    "\x1f\x8b",
+    "\x7fELF",
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_DAMAGED = re.compile("[\ufffd\ud800-\udfff]")
+_SAMPLE = 4096
+
+
+def read(text: str) -> Reading:
+    """What a pasted text holds. Never raises; a text that holds nothing readable gives a problem with its place."""
+    if text.startswith("\ufeff"):
+        text = " " + text[1:]  # a byte order mark; the places stay as they are
+    source = Source(text)
+    if not text.strip("\ufeff \t\r\n\v\f\u00a0\u2028\u2029"):
+        return _none(problems.at(source, 0, "empty-input"))
+    if len(text) > MAX_CHARACTERS:
+        return _none(problems.at(source, 0, "too-large"))
+    for reader in _READERS:
+        reading = reader(source)
+        if reading is not None:
+            return reading
+    return _none(_why_nothing(source))
+
+
+def _none(problem: Problem) -> Reading:
+    return Reading("none", problems=(problem,))
+
+
+def _why_nothing(source: Source) -> Problem:
+    sample = source.text[:_SAMPLE]
+    control = len(_CONTROL.findall(sample))
+    if source.text.startswith(_MAGIC) or control * 20 > len(sample):
+        return problems.at(source, 0, "image-or-binary")
+    if len(_DAMAGED.findall(sample)) * 5 > len(sample):
+        return problems.at(source, 0, "not-text")
+    return object_error(source) or mention(source) or problems.at(source, 0, "no-identify-call")

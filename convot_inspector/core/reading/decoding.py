@@ -1,0 +1,25 @@
+"""Bytes of a file → text, without ever changing one: a wrongly decoded letter would make a right hash look wrong."""
+
+from __future__ import annotations
+
+import codecs
+
+from convot_inspector.core.model import Problem
+from convot_inspector.core.reading.problems import message
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def decode(data: bytes) -> str | Problem:
+    """The text of a file in UTF-8, or in UTF-16 with its mark; anything else is a problem, not a guess."""
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        binary = b"\0" in data[:4096] or data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"%PDF"))
+        id_ = "image-or-binary" if binary else "not-text"
+        return Problem(id_, message(id_))

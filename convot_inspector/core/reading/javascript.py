@@ -1,0 +1,198 @@
+"""JavaScript: ``Convot.identify({…})`` wherever it stands in a text, and a bare object. Read, never executed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.model import IdentifyCall, Problem
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.grammar import SyntaxTree
+from convot_inspector.core.reading.javascript_object import MOST_FIELDS, ObjectReader
+from convot_inspector.core.reading.javascript_value import TooDeepError, members
+from convot_inspector.core.reading.reading import Reading
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from convot_inspector.core.reading.reading import Source
+
+# Only finds the places to look at; what stands there is for the grammar to say.
+_CALL = re.compile(r"Convot\s{0,20}(?:\?\.|\.|\[)\s{0,20}[\"'`]?identify\b")
+
+# All in characters. Up to _WHOLE the whole text is parsed, so that comments and strings are known as such. In longer
+# texts, and where the rest is not JavaScript, the grammar starts at the call, with the first of _WINDOWS that holds
+# all of it. What is not JavaScript costs the grammar fifty times as much, hence the limit on pieces read in vain.
+_WHOLE = 64 * 1024
+_WINDOWS = (2 * 1024, 16 * 1024, 96 * 1024)
+_MOST_IN_VAIN = 128 * 1024
+_MOST_CALLS = 200
+_CONTEXT = 1024  # of the call's own line before it: a // comment shows there
+LONGEST_OBJECT = 2 * 1024 * 1024
+
+
+def read_calls(source: Source) -> Reading | None:
+    """Every call in the text with its position; None if no place looks like one."""
+    text = source.text
+    whole: SyntaxTree | None = None
+    calls: list[IdentifyCall] = []
+    troubles: list[Problem] = []
+    read_to = in_vain = 0
+    for place in (found.start() for found in _CALL.finditer(text)):
+        if place < read_to:
+            continue  # inside the call before
+        if len(calls) + len(troubles) >= _MOST_CALLS or in_vain > _MOST_IN_VAIN:
+            troubles.append(problems.at(source, place, "too-large", "more-calls"))
+            break
+        if whole is None and len(text) <= _WHOLE:
+            whole = SyntaxTree(text, 0)
+        if whole is not None and _is_inert(whole, place):
+            continue
+        answer = _read_call(whole, source, place) if whole is not None else None
+        if not isinstance(answer, IdentifyCall):
+            answer, size = _read_in_window(source, place, place if whole is not None else read_to)
+            in_vain += 0 if isinstance(answer, IdentifyCall) else size
+        if isinstance(answer, Problem):
+            troubles.append(answer)
+        elif answer is not None:
+            calls.append(answer)
+            read_to = answer.end
+    return Reading("javascript", tuple(calls), tuple(troubles)) if calls or troubles else None
+
+
+def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCall | Problem | None, int]:
+    """The call at ``place``, read from pieces of the text, and how much was parsed for it.
+
+    A piece begins on the call's own line, not before ``from_``. None if the call is only mentioned there.
+    """
+    text = source.text
+    start = max(text.rfind("\n", 0, place) + 1, place - _CONTEXT, from_)
+    spent = 0
+    for size in _WINDOWS:
+        spent += size
+        piece = SyntaxTree(text[start : place + size], start)
+        if _is_inert(piece, place):
+            return None, spent
+        found = _read_call(piece, source, place)
+        goes_on = isinstance(found, Problem) and found.id == "unterminated" and place + size < len(text)
+        if not goes_on:
+            return found, spent
+    return problems.at(source, place, "too-large"), spent
+
+
+def read_object(source: Source) -> Reading | None:
+    """A bare object, or an array of them, that has at least one of the identity fields; None for anything else."""
+    text = source.text
+    start = len(text) - len(text.lstrip())
+    body = text.strip().rstrip(";,").rstrip()
+    if body[:1] not in ("{", "[") or len(body) > LONGEST_OBJECT or not _names_identity(body):
+        return None
+    tree = SyntaxTree(f"({body})", start - 1)
+    if tree.root.has_error or tree.root.named_child_count != 1:
+        return None
+    outer = tree.root.named_children[0].named_children[0]
+    content = list(members(outer))
+    if outer.type != "parenthesized_expression" or len(content) != 1:
+        return None
+    if content[0].named_child_count > MOST_FIELDS:
+        return Reading("javascript", problems=(problems.at(source, start, "too-large"),))
+    objects = list(members(content[0])) if content[0].type == "array" else content
+    reader = ObjectReader(tree, source)
+    try:
+        calls = [reader.call(node, node) for node in objects if node.type == "object"]
+    except TooDeepError:
+        return Reading("javascript", problems=(problems.at(source, start, "too-deep"),))
+    calls = [call for call in calls if any(name in call.fields for name in IDENTITY_FIELDS)]
+    return Reading("javascript", tuple(calls)) if calls else None
+
+
+def object_error(source: Source) -> Problem | None:
+    """For a text that starts like an object and is none: where it stops being one."""
+    text = source.text
+    start = len(text) - len(text.lstrip())
+    if text[start : start + 1] != "{" or not _names_identity(text):
+        return None
+    tree = SyntaxTree(f"({text[start : start + _WHOLE]})", start - 1)
+    return _error(tree.root, tree, source, start)
+
+
+def mention(source: Source) -> Problem | None:
+    """For a text in which no call is made: where one is at least mentioned, in a comment or a string."""
+    place = _CALL.search(source.text)
+    return None if place is None else problems.at(source, place.start(), "no-identify-call", "only-mentioned")
+
+
+def _names_identity(text: str) -> bool:
+    return any(name in text for name in IDENTITY_FIELDS)
+
+
+def _is_inert(tree: SyntaxTree, place: int) -> bool:
+    """Whether a place only mentions a call: in a comment, a string or a regular expression.
+
+    In prose an apostrophe opens a string and ``https://`` a comment; both show in what stands around them.
+    """
+    node = tree.node_at(place)
+    if node is None:
+        return False
+    if node.type in ("comment", "html_comment"):
+        start = tree.span(node)[0]
+        return start == 0 or tree.character(start - 1) != ":"
+    if node.type not in ("string_fragment", "regex_pattern") or node.parent is None:
+        return False
+    if node.parent.type == "template_string":
+        return False  # a stray ` in prose makes a template of everything behind it
+    statement = node
+    while statement.parent is not None and statement.parent.parent is not None:
+        statement = statement.parent
+    return not statement.has_error
+
+
+def _call_around(tree: SyntaxTree, place: int) -> Node | None:
+    """The call whose function is the ``Convot.identify`` that begins at ``place``."""
+    node = tree.node_at(place)
+    while node is not None and node.type != "call_expression":
+        if node.type not in (
+            "identifier",
+            "property_identifier",
+            "member_expression",
+            "subscript_expression",
+        ):
+            return None
+        node = node.parent
+    return node
+
+
+def _read_call(tree: SyntaxTree, source: Source, place: int) -> IdentifyCall | Problem:
+    node = _call_around(tree, place)
+    arguments = node.child_by_field_name("arguments") if node is not None else None
+    if node is None or arguments is None:
+        if not tree.root.has_error:
+            return problems.at(source, place, "no-identify-call", "not-called")
+        return _error(tree.root, tree, source, place) or problems.at(source, place, "unterminated")
+    if arguments.has_error:
+        return _error(arguments, tree, source, place) or problems.at(source, place, "unterminated")
+    first = next(members(arguments), None)
+    if first is None or first.type != "object":
+        return problems.at(source, place, "values-elsewhere")
+    if first.named_child_count > MOST_FIELDS:
+        return problems.at(source, place, "too-large")
+    try:
+        return ObjectReader(tree, source).call(first, node)
+    except TooDeepError:
+        return problems.at(source, place, "too-deep")
+
+
+def _error(node: Node, tree: SyntaxTree, source: Source, place: int) -> Problem | None:
+    """The first thing under ``node`` that is not JavaScript. One that swallows the rest is a text cut short."""
+    pending = [node]
+    while pending:
+        current = pending.pop()
+        if current.is_missing:
+            return problems.at(source, place, "unterminated")
+        if current.is_error:
+            if not tree.source(node)[tree.span(current)[1] - tree.span(node)[0] :].strip(" \t\r\n);"):
+                return problems.at(source, place, "unterminated")
+            return problems.at(source, tree.span(current)[0], "bad-javascript")
+        pending.extend(child for child in reversed(current.children) if child.has_error or child.is_missing)
+    return None

@@ -1,0 +1,219 @@
+"""One JavaScript expression of the syntax tree → the value that the browser sends, if the text alone determines it."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.javascript_number import number_text, parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tree_sitter import Node
+
+    from convot_inspector.core.model import Kind
+
+MAX_DEPTH = 64
+MOST_NODES = 20_000  # values in one call; a longer list is shown as it was written
+_SINGLE_ESCAPES = {"n": "\n", "t": "\t", "b": "\b", "v": "\v", "f": "\f", "r": "\r"}
+_LINE_ENDS = ("\r\n", "\n", "\r", "\u2028", "\u2029")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+class TooDeepError(Exception):
+    """Objects or sums nested deeper than MAX_DEPTH; nobody writes that by hand and no reader should follow it."""
+
+
+@dataclass(frozen=True)
+class Value:
+    """``text``: what is sent, or the source where that is not known. ``json``: its JSON, None where not known."""
+
+    kind: Kind
+    text: str
+    json: str | None
+
+
+class ValueReader:
+    """Reads the expressions of one syntax tree; ``source`` gives the text that a node covers.
+
+    Anything that would have to be executed is of the kind "expression". Raises TooDeepError beyond MAX_DEPTH levels.
+    """
+
+    def __init__(self, source: Callable[[Node], str]) -> None:
+        self._source = source
+        self._left = MOST_NODES
+
+    def read(self, node: Node, depth: int = 0) -> Value:
+        """The value of one expression."""
+        if depth > MAX_DEPTH:
+            raise TooDeepError
+        self._left -= 1
+        match node.type:
+            case "string" | "template_string":
+                text = read_string(node, self._source)
+                return self._unknown(node) if text is None else _text(text)
+            case "number":
+                return self._number(node, sign=1)
+            case "true" | "false":
+                return Value("boolean", node.type, node.type)
+            case "null" | "undefined":
+                return Value("null", node.type, "null")
+            case "parenthesized_expression" if node.named_child_count == 1:
+                return self.read(node.named_children[0], depth + 1)
+            case "unary_expression":
+                return self._unary(node)
+            case "binary_expression":
+                return self._sum(node, depth)
+            case "array":
+                return self._array(node, depth)
+            case "object":
+                return self._object(node, depth)
+            case _:
+                return self._unknown(node)
+
+    def _unknown(self, node: Node) -> Value:
+        return Value("expression", self._source(node), None)
+
+    def _number(self, node: Node, sign: int) -> Value:
+        try:
+            number = parse_number(self._source(node))
+        except ValueError:
+            number = None
+        if number is None:
+            return self._unknown(node)
+        if not math.isfinite(number):
+            return Value("null", "null", "null")  # JSON.stringify(1e999)
+        text = number_text(sign * number)
+        return Value("number", text, text)
+
+    def _unary(self, node: Node) -> Value:
+        """``-1``, ``+1``, and what minifiers write for true, false and undefined: ``!0``, ``!1``, ``void 0``."""
+        operator, operand = node.child_by_field_name("operator"), node.child_by_field_name("argument")
+        if operator is None or operand is None or operand.type != "number":
+            return self._unknown(node)
+        match self._source(operator), self._source(operand):
+            case "-", _:
+                return self._number(operand, sign=-1)
+            case "+", _:
+                return self._number(operand, sign=1)
+            case "!", "0" | "1" as digit:
+                text = "true" if digit == "0" else "false"
+                return Value("boolean", text, text)
+            case "void", _:
+                return Value("null", "undefined", "null")
+        return self._unknown(node)
+
+    def _sum(self, node: Node, depth: int) -> Value:
+        """Literals put together with ``+``: text if one of two is text."""
+        left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+        operator = node.child_by_field_name("operator")
+        if left is None or right is None or operator is None or self._source(operator) != "+":
+            return self._unknown(node)
+        one, two = self.read(left, depth + 1), self.read(right, depth + 1)
+        literal = ("text", "number", "boolean", "null")
+        if one.kind in literal and two.kind in literal and "text" in (one.kind, two.kind):
+            return _text(_join_surrogates(one.text + two.text))
+        return self._unknown(node)
+
+    def _array(self, node: Node, depth: int) -> Value:
+        if node.named_child_count > self._left:
+            return Value("object", self._source(node), None)
+        values = [self.read(member, depth + 1).json for member in members(node)]
+        known = [value for value in values if value is not None]
+        return (
+            Value("object", self._source(node), f"[{','.join(known)}]")
+            if len(known) == len(values)
+            else self._unknown(node)
+        )
+
+    def _object(self, node: Node, depth: int) -> Value:
+        """An object as compact JSON, as JSON.stringify writes it, if all of it is known."""
+        if node.named_child_count > self._left:
+            return Value("object", self._source(node), None)
+        parts: dict[str, str] = {}
+        for member in members(node):
+            key, content = member.child_by_field_name("key"), member.child_by_field_name("value")
+            name = member_name(key, self._source) if member.type == "pair" and key is not None else None
+            value = self.read(content, depth + 1) if content is not None else None
+            if name is None or value is None or value.json is None:
+                return self._unknown(node)
+            if (value.kind, value.text) != ("null", "undefined"):  # JSON.stringify leaves those out
+                parts[json.dumps(name, ensure_ascii=False)] = value.json
+        return Value("object", self._source(node), "{" + ",".join(f"{n}:{v}" for n, v in parts.items()) + "}")
+
+
+def read_string(node: Node, source: Callable[[Node], str]) -> str | None:
+    """The text of a string or of a template without substitutions (ECMA-262 §12.9.4, §12.9.6), else None."""
+    template = node.type == "template_string"
+    parts = []
+    for child in node.children[1:-1]:
+        if child.type == "string_fragment":
+            raw = source(child)
+            # A template's line ends are always \n to the program that reads it (§12.9.6.1).
+            parts.append(re.sub("\r\n?", "\n", raw) if template else raw)
+        elif child.type == "escape_sequence":
+            decoded = _unescape(source(child))
+            if decoded is None:
+                return None
+            parts.append(decoded)
+        elif child.type == "html_character_reference":
+            parts.append(source(child))  # only JSX attributes decode these; in a string they are plain text
+        else:
+            return None
+    return _join_surrogates("".join(parts))
+
+
+def members(node: Node) -> Iterator[Node]:
+    """The members of an object without comments."""
+    return (child for child in node.named_children if child.type != "comment")
+
+
+def member_name(key: Node, source: Callable[[Node], str]) -> str | None:
+    """The name that a key stands for; None for a computed one."""
+    if key.type == "property_identifier":
+        name = source(key)
+        return _unescape_name(name)
+    if key.type == "string":
+        return read_string(key, source)
+    if key.type == "number":
+        number = parse_number(source(key))
+        return None if number is None else number_text(number)
+    return None
+
+
+def _unescape_name(name: str) -> str:
+    return re.sub(r"\\u(?:\{[0-9a-fA-F]+\}|[0-9a-fA-F]{4})", lambda m: _unescape(m[0]) or m[0], name)
+
+
+def _unescape(escape: str) -> str | None:
+    """``\\n``, ``\\x40``, ``\\u0040``, ``\\u{1F600}``, an old octal, a line continuation; None if it is malformed."""
+    body = escape[1:]
+    if body in _LINE_ENDS:
+        return ""
+    if body in _SINGLE_ESCAPES:
+        return _SINGLE_ESCAPES[body]
+    if re.fullmatch(r"[0-3]?[0-7]{1,2}", body):
+        return chr(int(body, 8))
+    if re.fullmatch(r"[4-7][0-7]{2}", body):
+        return chr(int(body[:2], 8)) + body[2]
+    if re.fullmatch(r"x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}", body):
+        return chr(int(body[1:], 16))
+    if braced := re.fullmatch(r"u\{0*([0-9a-fA-F]{1,6})\}", body):
+        code = int(braced[1], 16)
+        return chr(code) if code <= 0x10FFFF else None
+    return body if len(body) == 1 and body not in "xu" else None
+
+
+def _join_surrogates(text: str) -> str:
+    """Two escapes such as ``\\ud83d\\ude00`` are one character; a half that stays alone is kept as it is."""
+    if not _SURROGATES.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def _text(text: str) -> Value:
+    return Value("text", text, json.dumps(text, ensure_ascii=False))

@@ -1,0 +1,43 @@
+"""Whether a text is the value that the browser sent, or stands for it: a placeholder, a template, a damaged copy.
+
+A value wrongly taken for real would turn a right hash into "does not verify", so a doubt counts as not known.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import Kind
+
+_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{!!.*?!!\}|<%.*?%>|<\?(?:php|=).*?\?>|[#$]\{[^}]*\}", re.DOTALL)
+_OBFUSCATED = re.compile(r"\[email[\s\u00a0]protected\]|\*+@\*+\.\*+", re.IGNORECASE)
+_REDACTED = re.compile(
+    r"\*{3,}|•{3,}|█{2,}|[\[<(]\s*(?:redacted|removed|hidden|filtered|masked)\s*[\])>]", re.IGNORECASE
+)
+_REDACTED_WHOLE = re.compile(r"[xX]{3,}|redacted|\[?filtered\]?|.*(?:…|\.\.\.)", re.IGNORECASE | re.DOTALL)
+_SHORTENED = re.compile(r"…|\.\.\.|[xX]{6,}")
+_PLACEHOLDER = re.compile(r"<[^<>@]*[A-Za-z][^<>@]*>")
+_HASH_PLACEHOLDER = re.compile(
+    r"[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+|.*\b(?:your|insert|replace|hash[ _-](?:here|goes|computed)|generated)[ _-].*"
+    r"|your[_-]?\w*hash|.*[_ -]here",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST = 4096  # nobody's placeholder is longer, and a long text would only cost time
+
+
+def kind_of_text(name: str, text: str) -> Kind:
+    """The kind of a text in the field ``name``: "text" when it is the value itself."""
+    if len(text) > _LONGEST:
+        return "text"
+    if _TEMPLATE.search(text):
+        return "template"
+    if _OBFUSCATED.search(text):
+        return "obfuscated"
+    is_hash = name.endswith("_hash")
+    if _REDACTED.search(text) or _REDACTED_WHOLE.fullmatch(text) or (is_hash and _SHORTENED.search(text)):
+        return "redacted"
+    if _PLACEHOLDER.fullmatch(text) or (is_hash and _HASH_PLACEHOLDER.fullmatch(text)):
+        return "placeholder"
+    return "text"

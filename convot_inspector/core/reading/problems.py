@@ -1,0 +1,41 @@
+"""Why a text was not read, in sentences for people, with the place. The ids are part of the report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.model import Problem
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.reading import Source
+
+_MESSAGES = {
+    "empty-input": "Nothing was pasted yet. Paste the Convot.identify call that the page sends.",
+    "no-identify-call": "There is no Convot.identify call here. Looked for Convot.identify({…}) and for an object or "
+    "JSON with email, external_id, user_hash, shop or shop_hash.",
+    "no-identify-call:not-called": "Convot.identify is mentioned here but not called. Paste the call with its { … }.",
+    "no-identify-call:only-mentioned": "Convot.identify stands here only in a comment or a text. No browser runs that.",
+    "values-elsewhere": "This call gets its values from somewhere else. Paste the object that it passes, or what the "
+    "browser sends.",
+    "unterminated": "This is cut off: a closing quote, } or ) is missing. Paste the whole call.",
+    "bad-javascript": "This is not valid JavaScript from here on, so a browser would not run it. A comma or a quote "
+    "may have been lost in copying.",
+    "bad-json": "This is not valid JSON from here on. A comma or a quote may have been lost in copying.",
+    "too-deep": "There are too many brackets inside each other to read this. Paste only the call.",
+    "too-large": "This is too long to read as a whole. Paste only the part around Convot.identify.",
+    "too-large:more-calls": "There are more calls from here on than can be shown. The ones before were checked; "
+    "paste the rest on its own.",
+    "not-text": "This is not readable text: most of its characters were damaged on the way. Copy it again as text.",
+    "image-or-binary": "This is an image or another binary file, not text. Paste the call itself as text.",
+}
+
+
+def at(source: Source, index: int, id_: str, variant: str = "") -> Problem:
+    """The problem ``id_`` at an index of the pasted text; ``variant`` picks a sentence that fits the case better."""
+    line, column = source.place(index)
+    return Problem(id_, message(id_, variant), line, column)
+
+
+def message(id_: str, variant: str = "") -> str:
+    """The sentence of a problem."""
+    return _MESSAGES[f"{id_}:{variant}" if variant else id_]

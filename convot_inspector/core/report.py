@@ -1,0 +1,147 @@
+"""An inspection as JSON (schema 1) or as text for the terminal. Redaction happens here and only here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from convot_inspector.core.convot import SHOP_DOMAIN_ENDING
+from convot_inspector.core.explaining.headline import headline
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import CallInspection, Field, HashVerdict, Inspection, Outcome, Redaction
+
+SCHEMA = 1
+
+_EMAIL = re.compile(r"([^@\s])[^@\s]*@([^@\s]+)")
+_HEX = re.compile(r"[0-9a-fA-F]{16,}")
+
+
+def to_dict(inspection: Inspection, redaction: Redaction = "mask") -> dict[str, Any]:
+    """The JSON report. Holds no secret and no expected hash, whatever the redaction; only JSON's own types."""
+    from convot_inspector import __version__
+
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": "convot-inspector", "version": __version__},
+        "input": {"format": inspection.format, "characters": inspection.characters},
+        "problems": [asdict(problem) for problem in inspection.problems],
+        "calls": [_call(call, redaction) for call in inspection.calls],
+    }
+
+
+def redacted(field: Field, redaction: Redaction) -> str | None:
+    """A field's value as it may be passed on: as it is, masked (``j***@example.com``), or None for removed."""
+    if redaction == "none" or field.kind in ("boolean", "null"):
+        return _printable(field.value)
+    return None if redaction == "remove" else mask(field.value)
+
+
+def mask(value: str) -> str:
+    """Enough of a value to recognise it, too little to use it."""
+    value = _printable(value)
+    if _HEX.fullmatch(value):
+        return f"{value[:4]}…{value[-4:]}"
+    email = _EMAIL.fullmatch(value)
+    if email:
+        return f"{email[1]}***@{email[2]}"
+    domain = SHOP_DOMAIN_ENDING if value.endswith(SHOP_DOMAIN_ENDING) else ""
+    return value[:1] + "***" + domain
+
+
+def _printable(value: str) -> str:
+    """Half of a surrogate pair cannot be written to a file or a terminal; its number can."""
+    return value.encode("utf-8", "backslashreplace").decode()
+
+
+def _call(inspected: CallInspection, redaction: Redaction) -> dict[str, Any]:
+    call = inspected.call
+    return {
+        "line": call.line,
+        "column": call.column,
+        "fields": {
+            _printable(name): {
+                "value": redacted(field, redaction), "kind": field.kind, "line": field.line, "column": field.column,
+            }
+            for name, field in call.fields.items()
+        },
+        "signed_field": inspected.signed.name if inspected.signed is not None else None,
+        "user": _verdict(inspected.user),
+        "shop": _verdict(inspected.shop),
+        "enforcement": {"off": asdict(inspected.enforcement.off), "on": asdict(inspected.enforcement.on)},
+        "merchant_data": inspected.merchant_data,
+        "findings": [asdict(found) for found in inspected.findings],
+    }  # fmt: skip
+
+
+def _verdict(verdict: HashVerdict) -> dict[str, Any]:
+    shown: dict[str, Any] = {"status": verdict.status, "causes": list(verdict.causes), "tried": verdict.tried}
+    if verdict.alternatives:
+        shown["alternatives"] = [list(causes) for causes in verdict.alternatives]
+    return shown
+
+
+_STATUS = {
+    "verified": "verifies",
+    "mismatch": "does not verify",
+    "missing": "not sent",
+    "no-value": "sent, but nothing that it could belong to",
+    "absent": "not sent, and nothing to sign",
+    "not-checked": "not checked",
+}
+_MERCHANT = {
+    "attached": "attached",
+    "inferred": "may be inferred from the verified external_id, if that merchant is synced",
+    "ignored": "not attached: the shop is not verified, so it is silently ignored",
+    "not-sent": "not attached: no shop is sent",
+    "unknown": "cannot tell",
+}
+
+
+def to_text(inspection: Inspection, redaction: Redaction = "mask") -> str:
+    """The same for a terminal, in plain sentences."""
+    lines = [f"Line {problem.line}, column {problem.column}: {problem.message}" for problem in inspection.problems]
+    for inspected in inspection.calls:
+        if lines:
+            lines.append("")
+        lines += _call_text(inspected, redaction)
+    return "\n".join(lines) + "\n"
+
+
+def _call_text(inspected: CallInspection, redaction: Redaction) -> list[str]:
+    head = headline(inspected)
+    signed = inspected.signed
+    value = redacted(signed, redaction) if signed is not None else None
+    lines = [
+        f"{head.title}  (the call at line {inspected.call.line})",
+        f"  {head.text}",
+        "",
+        f"  Signed value   {signed.name if signed is not None else 'none'}" + (f": {_visible(value)}" if value else ""),
+        f"  user_hash      {_STATUS[inspected.user.status]}",
+        f"  shop_hash      {_STATUS[inspected.shop.status]}",
+        f"  Merchant data  {_MERCHANT[inspected.merchant_data]}",
+        "  Require identity verification",
+        f"    off          {_outcome(inspected.enforcement.off)}",
+        f"    on           {_outcome(inspected.enforcement.on)}",
+    ]
+    for found in inspected.findings:
+        lines += ["", f"  {found.title}.", f"    {found.because}", f"    Fix ({found.owner}): {found.fix}"]
+    return lines
+
+
+def _outcome(outcome: Outcome) -> str:
+    if outcome.session == "unknown":
+        return "cannot tell"
+    if outcome.session == "rejected":
+        return f"rejected ({outcome.error})"
+    return {
+        "verified": "accepted, verified",
+        "lower": "accepted with lower trust",
+        "unknown": "accepted, trust unknown",
+    }[outcome.trust or "unknown"]
+
+
+def _visible(value: str) -> str:
+    """A value from a paste must not move the terminal's cursor or colours."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in value)
