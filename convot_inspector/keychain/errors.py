@@ -1,0 +1,76 @@
+"""What can go wrong with a stored secret, and the sentence for each case. No text of a cause gets in here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from convot_inspector.core.secret_format import FormatProblem
+
+Reason = Literal[
+    "absent", "locked", "declined", "unresponsive", "full", "policy",
+    "not-saved", "missing", "damaged", "failed", "read-only",
+]  # fmt: skip
+"""``absent``: no password store. ``not-saved``: reading back gave something else. ``missing``, ``damaged``:
+one saved secret is gone or unreadable. ``read-only``: the list of apps was written by a newer version."""
+
+_SENTENCES: dict[Reason, str] = {
+    "absent": "This computer has no password store that Convot Inspector can use. You can still check"
+    " identities, but a secret is forgotten when you close Convot Inspector.",
+    "locked": "Your computer's password store is locked, so saved secrets cannot be read yet. Unlock it with"
+    " the password you use to sign in, or go on with a secret for this session only.",
+    "declined": "Access to the password store was not allowed, so nothing was changed. You can try again.",
+    "unresponsive": "Your computer's password store does not answer. Look for a password window, perhaps"
+    " behind this one, then try again. You can still check with a secret for this session only.",
+    "full": "The password store has no room left, so nothing was saved. Remove entries you no longer need (on"
+    " Windows in Credential Manager) or free disk space, then try again. Secrets saved before are"
+    " unaffected.",
+    "policy": "This computer does not allow Convot Inspector to use the password store. Ask IT about the"
+    " policy for stored credentials. If Convot Inspector runs as administrator or over a remote shell, start"
+    " it normally.",
+    "not-saved": "The secret was NOT saved: the password store did not keep it. Secrets saved before are"
+    " unaffected. Keep your copy, and try again or use it for this session only.",
+    "missing": "The saved secret for “{label}” is no longer in this computer's password store (this can"
+    " happen after a password reset). Remove the app and add it again with its secret; nothing else was"
+    " lost.",
+    "damaged": "The saved secret for “{label}” can't be read and was not used. Remove the app and add it"
+    " again with its secret; nothing else was lost.",
+    "failed": "The password store reported an error. Secrets saved before were not changed. Try again; if it"
+    " goes on, sign out of this computer and in again. You can still check with a secret for this session"
+    " only.",
+    "read-only": "The list of apps was saved by a newer version of Convot Inspector. This version can use it"
+    " but not change it. Update Convot Inspector to add, rename or remove apps.",
+}
+
+
+def sentence(reason: Reason, label: str = "") -> str:
+    """What happened, what is unaffected and what to do next, for a support person.
+
+    ``label``: the name of the app whose secret it is about. It is plain text: show it as such.
+    """
+    text = _SENTENCES[reason]
+    return text.replace("{label}", label) if label else text.replace(" for “{label}”", "")
+
+
+class StoreError(Exception):
+    """A secret could not be read, kept or removed: ``reason`` says why, the text is its sentence."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(sentence(reason))
+        self.reason: Reason = reason
+
+    def __reduce__(self) -> tuple[type[StoreError], tuple[Reason]]:
+        """Copy by reason: the default would pass the sentence to ``__init__``."""
+        return type(self), (self.reason,)
+
+
+class InvalidSecret(ValueError):  # noqa: N818 -- "invalid secret" is what the user gave, "error" adds nothing
+    """The text is not 64 hex digits. The message says what it is instead and holds nothing of it."""
+
+    def __init__(self, problem: FormatProblem) -> None:
+        super().__init__(problem.message)
+        self.id = problem.id
+
+
+class InvalidName(ValueError):  # noqa: N818 -- as above
+    """An app cannot have this name; the message says why."""

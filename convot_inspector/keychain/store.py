@@ -1,0 +1,132 @@
+"""Choosing where secrets are kept. The only importer of keyring, and only when a store is opened."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from convot_inspector.keychain import deadline
+from convot_inspector.keychain.errors import StoreError
+from convot_inspector.keychain.keychain_store import USERNAME, KeychainStore
+from convot_inspector.keychain.reasons import reason_of
+from convot_inspector.keychain.session_store import SessionStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from convot_inspector.keychain.errors import Reason
+
+__all__ = ["SLOTS", "KeychainStore", "SecretStore", "SessionStore", "open_store"]
+
+SLOTS: Final = 512
+"""How many slots a store has, numbered from 0. Bounded, so that every one can be looked into."""
+
+
+class SecretStore(Protocol):
+    """Numbered slots for one text each. Every method raises nothing but `StoreError`."""
+
+    @property
+    def label(self) -> str:
+        """What people call this store, to go into "Saved in …"."""
+
+    @property
+    def persistent(self) -> bool:
+        """Whether a secret outlives the program."""
+
+    def read(self, slot: int) -> str | None:
+        """The text in that slot, None if there is none."""
+
+    def write(self, slot: int, value: str) -> None:
+        """Put a text into an empty slot and read it back; a slot in use is never replaced ("not-saved")."""
+
+    def delete(self, slot: int) -> None:
+        """Empty that slot. An empty one is fine."""
+
+
+def open_store(platform: str = sys.platform) -> SecretStore:
+    """The keychain of this system if there is one that works, otherwise a `SessionStore` that knows why not.
+
+    Never raises and never prompts; takes three seconds at most once keyring is imported. A locked keychain is
+    there: its calls say "locked" until `KeychainStore.unlock`.
+    """
+    _forget_redirections()
+    reason: Reason = "absent"
+    try:
+        store, viable = _keychain(platform)
+        if deadline.call(viable, deadline.DETECT_SECONDS):
+            return store
+    except StoreError as error:
+        reason = error.reason
+    except Exception as error:  # noqa: BLE001 -- a broken installation must not keep the program from opening
+        reason = reason_of(error)
+    return SessionStore(reason)
+
+
+def _forget_redirections() -> None:
+    """Drop the variables that make keyring use another store or change the chosen one's settings."""
+    for name in tuple(os.environ):
+        if name.startswith("KEYRING_PROPERTY_") or name in {"PYTHON_KEYRING_BACKEND", "KEYCHAIN_PATH"}:
+            del os.environ[name]
+
+
+def _keychain(platform: str) -> tuple[KeychainStore, Callable[[], bool]]:
+    """The one backend for that system, and the question whether it works here."""
+    if platform == "win32":
+        return _windows()
+    if platform == "darwin":
+        return _macos()
+    return _secret_service()
+
+
+# Plain imports, not importlib: PyInstaller has to see them.
+
+
+def _windows() -> tuple[KeychainStore, Callable[[], bool]]:
+    from keyring.backends.Windows import WinVaultKeyring as Chosen
+
+    vault: Any = Chosen()  # type: ignore[no-untyped-call]
+
+    def viable() -> bool:
+        if Chosen.viable:
+            vault.persist = "local machine"  # the default, "enterprise", may roam to other computers
+        return bool(Chosen.viable)
+
+    return KeychainStore(vault, label="Windows Credential Manager", name=_name(Chosen)), viable
+
+
+def _macos() -> tuple[KeychainStore, Callable[[], bool]]:
+    from keyring.backends.macOS import Keyring as Chosen
+
+    backend: Any = Chosen()  # type: ignore[no-untyped-call]
+    store = KeychainStore(backend, label="the macOS keychain", name=_name(Chosen))
+    return store, lambda: bool(Chosen.viable)
+
+
+def _secret_service() -> tuple[KeychainStore, Callable[[], bool]]:
+    from keyring.backends.SecretService import Keyring as Chosen
+
+    from convot_inspector.keychain import secret_service
+
+    class NeverPrompting(Chosen):
+        """keyring's backend, but a locked collection or item is an error instead of a prompt."""
+
+        def get_preferred_collection(self) -> object:
+            return secret_service.open_collection()
+
+        def unlock(self, item: Any) -> None:  # noqa: ANN401 -- the base class is untyped
+            if item.is_locked():
+                raise StoreError("locked")
+
+    backend: Any = NeverPrompting()  # type: ignore[no-untyped-call]
+    store = KeychainStore(
+        backend,
+        label="GNOME Keyring or KWallet (Secret Service)",
+        name=_name(Chosen),
+        prompt=lambda seconds: secret_service.unlock({"username": USERNAME}, seconds),
+    )
+    return store, lambda: bool(Chosen.viable)
+
+
+def _name(backend: type) -> str:
+    return f"{backend.__module__}.{backend.__qualname__}"
