@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SCHEMA = 1
 
 _EMAIL = re.compile(r"([^@\s])[^@\s]*@([^@\s]+)")
-_HEX = re.compile(r"[0-9a-fA-F]{16,}")
+_DIGEST = re.compile(r"[0-9a-fA-F]{32,}")
 
 
 def to_dict(inspection: Inspection, redaction: Redaction = "mask") -> dict[str, Any]:
@@ -41,7 +41,7 @@ def redacted(field: Field, redaction: Redaction) -> str | None:
 def mask(value: str) -> str:
     """Enough of a value to recognise it, too little to use it."""
     value = _printable(value)
-    if _HEX.fullmatch(value):
+    if _DIGEST.fullmatch(value):
         return f"{value[:4]}…{value[-4:]}"
     email = _EMAIL.fullmatch(value)
     if email:
@@ -87,7 +87,7 @@ _STATUS = {
     "mismatch": "does not verify",
     "missing": "not sent",
     "no-value": "sent, but nothing that it could belong to",
-    "absent": "not sent, and nothing to sign",
+    "absent": "not sent",
     "not-checked": "not checked",
 }
 _MERCHANT = {
@@ -112,12 +112,11 @@ def to_text(inspection: Inspection, redaction: Redaction = "mask") -> str:
 def _call_text(inspected: CallInspection, redaction: Redaction) -> list[str]:
     head = headline(inspected)
     signed = inspected.signed
-    value = redacted(signed, redaction) if signed is not None else None
     lines = [
         f"{head.title}  (the call at line {inspected.call.line})",
         f"  {head.text}",
         "",
-        f"  Signed value   {signed.name if signed is not None else 'none'}" + (f": {_visible(value)}" if value else ""),
+        f"  Signed value   {_signed(signed, redaction)}",
         f"  user_hash      {_STATUS[inspected.user.status]}",
         f"  shop_hash      {_STATUS[inspected.shop.status]}",
         f"  Merchant data  {_MERCHANT[inspected.merchant_data]}",
@@ -128,6 +127,15 @@ def _call_text(inspected: CallInspection, redaction: Redaction) -> list[str]:
     for found in inspected.findings:
         lines += ["", f"  {found.title}.", f"    {found.because}", f"    Fix ({found.owner}): {found.fix}"]
     return lines
+
+
+def _signed(signed: Field | None, redaction: Redaction) -> str:
+    if signed is None:
+        return "none"
+    if not signed.known:
+        return f"{signed.name}, which this text does not hold"
+    value = redacted(signed, redaction)
+    return signed.name if value is None else f"{signed.name}: {_visible(value)}"
 
 
 def _outcome(outcome: Outcome) -> str:

@@ -1,0 +1,206 @@
+"""The command line: without arguments the window; ``check`` and ``self-check`` need no display and load no Qt."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from convot_inspector import AppSecrets, __version__, inspect_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from convot_inspector.core.model import Inspection
+
+SECRET_VARIABLE = "CONVOT_IDENTITY_SECRET"  # noqa: S105  # the variable's name, which Convot's own articles use
+PREVIOUS_VARIABLE = "CONVOT_PREVIOUS_IDENTITY_SECRETS"
+
+RIGHT, WRONG, NOTHING = 0, 1, 2
+"""Exit status of ``check``: all verifies; something does not or is missing; nothing could be read or checked."""
+
+
+@dataclass(frozen=True)
+class CannotCheckError(Exception):
+    """Nothing can be read or checked; the message is one plain line."""
+
+    message: str
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program. Returns the exit status."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    _never_fail_to_print()
+    options = _parser().parse_args(given)
+    if options.command == "check":
+        return _check(options)
+    if options.command == "self-check":
+        from convot_inspector.self_check import run
+
+        return run(as_json=options.json)
+    return _window()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=_own_name(),
+        description="Says, offline, why a Convot identity hash does not verify. Without a command: opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"Convot Inspector {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    check = commands.add_parser(
+        "check",
+        help="check the identify calls in a file",
+        description="Checks the identify calls in a file. The secret comes from the keychain (--app) or from the "
+        f"environment variable {SECRET_VARIABLE}, previous ones from {PREVIOUS_VARIABLE}; never from an argument.",
+        epilog="Exit status: 0 every hash that should verify does; 1 something does not verify or is missing; "
+        "2 nothing could be read or checked.",
+    )
+    check.add_argument("file", metavar="FILE", help="the file to read, or - for standard input")
+    check.add_argument("--json", action="store_true", help="print the report as JSON")
+    check.add_argument("--app", metavar="NAME", help="use the secret of this app from the keychain")
+    check.add_argument(
+        "--redact",
+        choices=("none", "mask", "remove"),
+        default="mask",
+        help="what to do with personal data in the report (default: mask)",
+    )
+    self_check = commands.add_parser("self-check", help="test this installation")
+    self_check.add_argument("--json", action="store_true", help="print the result as JSON")
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    from convot_inspector.core.report import to_text
+
+    try:
+        text = _read(options.file)
+        secrets = _secrets(options.app)
+    except CannotCheckError as error:
+        print(error.message, file=sys.stderr)
+        return NOTHING
+    inspection = inspect_text(text, secrets)
+    if options.json:
+        print(json.dumps(inspection.to_dict(options.redact), ensure_ascii=False, indent=2))
+    elif inspection.calls:
+        print(to_text(inspection, options.redact), end="")
+    status = exit_status(inspection)
+    if status == NOTHING:
+        print(_why_nothing(inspection, secrets), file=sys.stderr)
+    return status
+
+
+def exit_status(inspection: Inspection) -> int:
+    """See ``RIGHT``, ``WRONG``, ``NOTHING``. Beside a hash that verifies, one that cannot be told counts as wrong."""
+    statuses = {status for call in inspection.calls for status in (call.user.status, call.shop.status)}
+    if statuses & {"mismatch", "missing", "no-value"}:
+        return WRONG
+    if "verified" not in statuses:
+        return NOTHING
+    return WRONG if "not-checked" in statuses or inspection.problems else RIGHT
+
+
+def _why_nothing(inspection: Inspection, secrets: AppSecrets) -> str:
+    if not inspection.calls:
+        problem = inspection.problems[0]
+        return f"Nothing was checked: line {problem.line}, column {problem.column}: {problem.message}"
+    if secrets.current is None:
+        return f"Nothing was checked: there is no identity secret. Name an app with --app, or set {SECRET_VARIABLE}."
+    return "Nothing was checked: this text does not hold what is signed together with its hash."
+
+
+def _read(name: str) -> str:
+    """The text of a file or of standard input. Raises CannotCheckError."""
+    from convot_inspector.core.reading import MAX_CHARACTERS
+    from convot_inspector.core.reading.decoding import decode
+
+    most = MAX_CHARACTERS * 4 + 1
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(most)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(most)
+    except FileNotFoundError:
+        raise CannotCheckError(f"There is no file “{name}”. Nothing was checked.") from None
+    except (OSError, ValueError):
+        raise CannotCheckError(f"“{name}” cannot be read. Nothing was checked.") from None
+    text = decode(data)
+    if not isinstance(text, str):
+        raise CannotCheckError(f"Nothing was checked: {text.message}")
+    return text
+
+
+def _secrets(app: str | None) -> AppSecrets:
+    if app is not None:
+        return _secrets_of(app)
+    current = os.environ.get(SECRET_VARIABLE)
+    if current is not None:
+        from convot_inspector.core.secret_format import format_problem
+
+        problem = format_problem(current)
+        if problem is not None:
+            raise CannotCheckError(
+                f"Nothing was checked: {SECRET_VARIABLE} holds no identity secret. {problem.message}"
+            )
+    return AppSecrets(current, tuple(os.environ.get(PREVIOUS_VARIABLE, "").split()))
+
+
+def _secrets_of(name: str) -> AppSecrets:
+    from convot_inspector.keychain.apps import Apps, default_folder
+    from convot_inspector.keychain.errors import StoreError
+    from convot_inspector.keychain.store import open_store
+
+    try:
+        apps = Apps(open_store(), default_folder())
+        apps.load()
+        app = apps.by_name(name)
+        if app is None:
+            raise CannotCheckError(f"There is no app “{name}” in Convot Inspector. Add it in the window first.")
+        return apps.secrets(app.id)
+    except StoreError as error:
+        raise CannotCheckError(f"Nothing was checked: {error}") from None
+
+
+def _window() -> int:
+    if not _has_display():
+        return _without_display()
+    from convot_inspector.ui.app import run
+
+    return run()
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _without_display() -> int:
+    """The window's job in the terminal, on a bundled example."""
+    from convot_inspector.core.report import to_text
+    from convot_inspector.examples import load_examples
+
+    bundled = load_examples()
+    example = bundled.examples[0]
+    print("There is no display here, so the window cannot open; this is the same check in the terminal, on an example.")
+    print(f"\nThe demo secret (no app has it): {bundled.secret}\n\nThe call:\n\n{example.text}")
+    print(to_text(inspect_text(example.text, AppSecrets(bundled.secret)), "none"))
+    print(f"To check your own text: put the app's secret into {SECRET_VARIABLE} and run  {_own_name()} check FILE")
+    return RIGHT
+
+
+def _own_name() -> str:
+    name = Path(sys.argv[0]).name
+    return "python3 build/dev.py run" if name == "__main__.py" else name or "convot-inspector"
+
+
+def _never_fail_to_print() -> None:
+    """A terminal that cannot show a character gets its number; a windowed Windows program has no terminal at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

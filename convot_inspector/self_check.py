@@ -1,0 +1,99 @@
+"""``self-check``: is this installation sound? One line for each part, made to be sent to support."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from convot_inspector import AppSecrets, __version__, inspect_text
+from convot_inspector.core import convot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SELF_CHECK_SLOT = 999  # beyond those that apps use
+
+# RFC 4231, test case 2, shows that HMAC-SHA256 is what it should be; the key is text there as it is in Convot.
+_RFC_4231 = ("Jefe", "what do ya want for nothing?", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+
+
+@dataclass(frozen=True)
+class Check:
+    """The result of one part. ``ok`` is None where the part is not there and the program works without it."""
+
+    name: str
+    ok: bool | None
+    detail: str
+
+
+def run(*, as_json: bool) -> int:
+    """Do every check and print it; 0 if none failed."""
+    checks = [_guarded(name, check) for name, check in _CHECKS.items()]
+    if as_json:
+        rows = [asdict(check) for check in checks]
+        print(json.dumps({"version": __version__, "checks": rows}, indent=2))  # noqa: T201  # this is the command's output
+    else:
+        signs = {True: "ok", False: "FAILED", None: "none"}
+        for check in checks:
+            print(f"{signs[check.ok]:7} {check.name}: {check.detail}")  # noqa: T201  # this is the command's output
+    return 1 if any(check.ok is False for check in checks) else 0
+
+
+def _guarded(name: str, check: Callable[[], tuple[bool | None, str]]) -> Check:
+    try:
+        return Check(name, *check())
+    except Exception as error:  # noqa: BLE001  # whatever is broken here is what the user came to find out
+        return Check(name, ok=False, detail=f"stopped with {type(error).__name__}")
+
+
+def _vectors() -> tuple[bool, str]:
+    key, message, digest = _RFC_4231
+    return convot.expected_hash(key, message) == digest, "HMAC-SHA256 gives RFC 4231's result"
+
+
+def _resources() -> tuple[bool, str]:
+    from convot_inspector.examples import load_examples
+    from convot_inspector.paths import RESOURCES
+
+    count = len(load_examples().examples)
+    icon = RESOURCES / "icons" / "app.svg"
+    return count > 0 and icon.is_file(), f"icon and {count} examples"
+
+
+def _grammar() -> tuple[bool, str]:
+    from convot_inspector.examples import load_examples
+
+    bundled = load_examples()
+    inspection = inspect_text(bundled.examples[0].text, AppSecrets(bundled.secret))
+    right = [(call.user.status, call.shop.status) for call in inspection.calls] == [("verified", "verified")]
+    return right, "an example is read and both its hashes verify"
+
+
+def _keychain() -> tuple[bool | None, str]:
+    from convot_inspector.core.secret_format import format_problem
+    from convot_inspector.keychain.errors import StoreError
+    from convot_inspector.keychain.store import KeychainStore, open_store
+
+    store = open_store()
+    if not isinstance(store, KeychainStore):
+        return None, "no password store here; secrets are kept until the program is closed"
+    throwaway = "0" * 64
+    try:
+        store.delete(_SELF_CHECK_SLOT)
+        store.write(_SELF_CHECK_SLOT, throwaway)
+        kept = store.read(_SELF_CHECK_SLOT)
+        store.delete(_SELF_CHECK_SLOT)
+        gone = store.read(_SELF_CHECK_SLOT) is None
+    except StoreError as error:
+        return None if error.reason == "locked" else False, f"{store.backend_name}: {error}"
+    sound = kept == throwaway and gone and format_problem(throwaway) is None
+    return sound, f"{store.backend_name}: an entry was written, read and removed"
+
+
+_CHECKS: dict[str, Callable[[], tuple[bool | None, str]]] = {
+    "hashes": _vectors,
+    "resources": _resources,
+    "JavaScript grammar": _grammar,
+    "keychain": _keychain,
+}
