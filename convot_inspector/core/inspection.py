@@ -36,7 +36,7 @@ def _inspect_call(text: str, call: IdentifyCall, secrets: AppSecrets, *, exposed
     secret = secrets.current
     if secret is not None and format_problem(secret) is not None:
         secret = None  # a damaged secret proves nothing: neither "verified" nor "mismatch"
-    exposed = exposed or any(shows_secret(field.value, secrets) for field in call.fields.values())
+    exposed = exposed or shows_secret("\n".join(field.value for field in call.fields.values()), secrets)
     signed = convot.signed_field(call)
     user = convot.check(signed, call.sent(convot.USER_HASH), secret)
     shop = convot.check(call.sent(convot.SHOP), call.sent(convot.SHOP_HASH), secret)

@@ -49,7 +49,7 @@ class AppSecrets:
         return tuple(s for s in (self.current, *self.previous, *self.others.values()) if s)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Field:
     """One field of a call as it was pasted.
 

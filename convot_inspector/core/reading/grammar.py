@@ -32,7 +32,8 @@ class SyntaxTree:
     def __init__(self, text: str, base: int) -> None:
         self._text, self._base = text, base
         # Half of a surrogate pair has no UTF-8 form; U+FFFD takes as many bytes and changes no structure.
-        self._data = _SURROGATES.sub("\ufffd", text).encode()
+        self._ascii = text.isascii()
+        self._data = text.encode() if self._ascii else _SURROGATES.sub("\ufffd", text).encode()
         data = self._data
 
         def read(at: int, _: Point | None) -> bytes:
@@ -43,10 +44,14 @@ class SyntaxTree:
 
     def source(self, node: Node) -> str:
         """The text that a node covers, exactly as pasted."""
+        if self._ascii:
+            return self._text[node.start_byte : node.end_byte]
         return self._text[self._character(node.start_byte) : self._character(node.end_byte)]
 
     def span(self, node: Node) -> tuple[int, int]:
         """Where a node stands in the pasted text, as indices."""
+        if self._ascii:
+            return self._base + node.start_byte, self._base + node.end_byte
         return self._base + self._character(node.start_byte), self._base + self._character(node.end_byte)
 
     def character(self, index: int) -> str:
@@ -55,7 +60,9 @@ class SyntaxTree:
 
     def node_at(self, index: int) -> Node | None:
         """The smallest node that covers the character at ``index`` of the pasted text."""
-        byte = len(_SURROGATES.sub("\ufffd", self._text[: index - self._base]).encode())
+        byte = index - self._base
+        if not self._ascii:
+            byte = len(_SURROGATES.sub("\ufffd", self._text[:byte]).encode())
         return self.root.descendant_for_byte_range(byte, byte + 1)
 
     @functools.cached_property
@@ -64,8 +71,6 @@ class SyntaxTree:
         return [0, *accumulate(map(_characters, blocks))]
 
     def _character(self, byte: int) -> int:
-        if len(self._data) == len(self._text):
-            return byte
         block, rest = divmod(byte, _BLOCK)
         return self._characters_before[block] + _characters(self._data[byte - rest : byte])
 

@@ -45,7 +45,7 @@ class ObjectReader:
                 repeated.append(fields[name])
             written.add(name)
             fields[name] = self._field(name, value, at)
-            if at.type == "object" and value.json is not None:
+            if at.type == "object" and value.written is not None:
                 self._add_nested(fields, name, at, depth=1)
         start, end = self._tree.span(outer)
         line, column = self._source.place(start)
@@ -62,7 +62,7 @@ class ObjectReader:
         if member.type in ("shorthand_property_identifier", "method_definition"):
             own = member.child_by_field_name("name") or member
             name = self._tree.source(own) if own.type != "computed_property_name" else None
-        return name, Value("expression", self._tree.source(member), None), member
+        return name, Value("expression", self._tree.source(member)), member
 
     def _add_nested(self, fields: dict[str, Field], prefix: str, obj: Node, depth: int) -> None:
         """The fields inside an object, as ``custom_data.plan``: an identity field that went astray is found there."""
@@ -73,12 +73,12 @@ class ObjectReader:
             if name is not None:
                 path = f"{prefix}.{name}"
                 fields[path] = self._field(path, value, at)
-                if at.type == "object" and value.json is not None:
+                if at.type == "object" and value.written is not None:
                     self._add_nested(fields, path, at, depth + 1)
 
     def _field(self, name: str, value: Value, at: Node) -> Field:
         start, end = self._tree.span(at)
         line, column = self._source.place(start)
         kind = kind_of_text(name, value.text) if value.kind == "text" else value.kind
-        text = value.json if value.kind == "object" and value.json is not None else value.text
+        text = value.text if value.written is None else value.written
         return Field(name, text, kind, line, column, start, end)

@@ -28,13 +28,26 @@ class TooDeepError(Exception):
     """Objects or sums nested deeper than MAX_DEPTH; nobody writes that by hand and no reader should follow it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Value:
-    """``text``: what is sent, or the source where that is not known. ``json``: its JSON, None where not known."""
+    """``text``: what is sent, or the source where that is not known. ``written``: a whole known object as JSON."""
 
     kind: Kind
     text: str
-    json: str | None
+    written: str | None = None
+
+    @property
+    def json(self) -> str | None:
+        """The value as JSON.stringify writes it inside an object; None where it is not known."""
+        match self.kind:
+            case "text":
+                return json.dumps(self.text, ensure_ascii=False)
+            case "number" | "boolean":
+                return self.text
+            case "null":
+                return "null"
+            case _:
+                return self.written
 
 
 class ValueReader:
@@ -55,13 +68,13 @@ class ValueReader:
         match node.type:
             case "string" | "template_string":
                 text = read_string(node, self._source)
-                return self._unknown(node) if text is None else _text(text)
+                return self._unknown(node) if text is None else Value("text", text)
             case "number":
                 return self._number(node, sign=1)
             case "true" | "false":
-                return Value("boolean", node.type, node.type)
+                return Value("boolean", node.type)
             case "null" | "undefined":
-                return Value("null", node.type, "null")
+                return Value("null", node.type)
             case "parenthesized_expression" if node.named_child_count == 1:
                 return self.read(node.named_children[0], depth + 1)
             case "unary_expression":
@@ -76,7 +89,7 @@ class ValueReader:
                 return self._unknown(node)
 
     def _unknown(self, node: Node) -> Value:
-        return Value("expression", self._source(node), None)
+        return Value("expression", self._source(node))
 
     def _number(self, node: Node, sign: int) -> Value:
         try:
@@ -86,9 +99,9 @@ class ValueReader:
         if number is None:
             return self._unknown(node)
         if not math.isfinite(number):
-            return Value("null", "null", "null")  # JSON.stringify(1e999)
+            return Value("null", "null")  # JSON.stringify(1e999)
         text = number_text(sign * number)
-        return Value("number", text, text)
+        return Value("number", text)
 
     def _unary(self, node: Node) -> Value:
         """``-1``, ``+1``, and what minifiers write for true, false and undefined: ``!0``, ``!1``, ``void 0``."""
@@ -102,9 +115,9 @@ class ValueReader:
                 return self._number(operand, sign=1)
             case "!", "0" | "1" as digit:
                 text = "true" if digit == "0" else "false"
-                return Value("boolean", text, text)
+                return Value("boolean", text)
             case "void", _:
-                return Value("null", "undefined", "null")
+                return Value("null", "undefined")
         return self._unknown(node)
 
     def _sum(self, node: Node, depth: int) -> Value:
@@ -116,12 +129,12 @@ class ValueReader:
         one, two = self.read(left, depth + 1), self.read(right, depth + 1)
         literal = ("text", "number", "boolean", "null")
         if one.kind in literal and two.kind in literal and "text" in (one.kind, two.kind):
-            return _text(_join_surrogates(one.text + two.text))
+            return Value("text", _join_surrogates(one.text + two.text))
         return self._unknown(node)
 
     def _array(self, node: Node, depth: int) -> Value:
         if node.named_child_count > self._left:
-            return Value("object", self._source(node), None)
+            return Value("object", self._source(node))
         values = [self.read(member, depth + 1).json for member in members(node)]
         known = [value for value in values if value is not None]
         return (
@@ -133,7 +146,7 @@ class ValueReader:
     def _object(self, node: Node, depth: int) -> Value:
         """An object as compact JSON, as JSON.stringify writes it, if all of it is known."""
         if node.named_child_count > self._left:
-            return Value("object", self._source(node), None)
+            return Value("object", self._source(node))
         parts: dict[str, str] = {}
         for member in members(node):
             key, content = member.child_by_field_name("key"), member.child_by_field_name("value")
@@ -186,6 +199,8 @@ def member_name(key: Node, source: Callable[[Node], str]) -> str | None:
 
 
 def _unescape_name(name: str) -> str:
+    if "\\" not in name:
+        return name
     return re.sub(r"\\u(?:\{[0-9a-fA-F]+\}|[0-9a-fA-F]{4})", lambda m: _unescape(m[0]) or m[0], name)
 
 
@@ -213,7 +228,3 @@ def _join_surrogates(text: str) -> str:
     if not _SURROGATES.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
-
-
-def _text(text: str) -> Value:
-    return Value("text", text, json.dumps(text, ensure_ascii=False))

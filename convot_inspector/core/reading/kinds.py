@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.convot import can_be_a_hash
+
 if TYPE_CHECKING:
     from convot_inspector.core.model import Kind
 
@@ -24,20 +26,26 @@ _HASH_PLACEHOLDER = re.compile(
     r"|your[_-]?\w*hash|.*[_ -]here",
     re.IGNORECASE | re.DOTALL,
 )
+# Every pattern above needs one of these; nearly all values have none, and one search tells so.
+_SUSPICIOUS = re.compile(r"[{<*•█…\[(]|\.\.\.|^[xX]{3,}$|^(?:redacted|filtered)$", re.IGNORECASE)
 _LONGEST = 4096  # nobody's placeholder is longer, and a long text would only cost time
 
 
 def kind_of_text(name: str, text: str) -> Kind:
     """The kind of a text in the field ``name``: "text" when it is the value itself."""
-    if len(text) > _LONGEST:
+    if name.endswith("_hash"):
+        if can_be_a_hash(text):
+            return "text"
+        if len(text) <= _LONGEST and _SHORTENED.search(text):
+            return "redacted"
+        if len(text) <= _LONGEST and _HASH_PLACEHOLDER.fullmatch(text):
+            return "placeholder"
+    if len(text) > _LONGEST or not _SUSPICIOUS.search(text):
         return "text"
     if _TEMPLATE.search(text):
         return "template"
     if _OBFUSCATED.search(text):
         return "obfuscated"
-    is_hash = name.endswith("_hash")
-    if _REDACTED.search(text) or _REDACTED_WHOLE.fullmatch(text) or (is_hash and _SHORTENED.search(text)):
+    if _REDACTED.search(text) or _REDACTED_WHOLE.fullmatch(text):
         return "redacted"
-    if _PLACEHOLDER.fullmatch(text) or (is_hash and _HASH_PLACEHOLDER.fullmatch(text)):
-        return "placeholder"
-    return "text"
+    return "placeholder" if _PLACEHOLDER.fullmatch(text) else "text"
