@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from convot_inspector.keychain import deadline
@@ -11,13 +12,17 @@ from convot_inspector.keychain.errors import StoreError
 from convot_inspector.keychain.reasons import reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from contextlib import AbstractContextManager
 
     from convot_inspector.keychain.errors import Reason
 
 T = TypeVar("T")
 
 USERNAME: Final = "convot-inspector"
+
+CONCERNS_ALL: Final[frozenset[Reason]] = frozenset({"absent", "locked", "unresponsive"})
+"""Reasons that a second item would meet as well, so that asking for it only costs time."""
 
 
 def service_name(slot: int) -> str:
@@ -54,6 +59,7 @@ class KeychainStore:
         *,
         label: str,
         name: str,
+        together: Callable[[], AbstractContextManager[None]] = nullcontext,
         prompt: Callable[[float], None] | None = None,
         seconds: float = deadline.READ_WRITE_SECONDS,
         unlock_seconds: float = deadline.UNLOCK_SECONDS,
@@ -61,6 +67,7 @@ class KeychainStore:
         self._backend = backend
         self.label: Final = label
         self.backend_name: Final = name
+        self._together = together
         self._prompt = prompt
         self._seconds = seconds
         self._unlock_seconds = unlock_seconds
@@ -68,7 +75,15 @@ class KeychainStore:
 
     def read(self, slot: int) -> str | None:
         """The text in that slot, None if there is none. On Linux "locked" rather than a prompt."""
-        return self._ask(lambda: self._get(slot), self._seconds)
+        return self._ask(lambda: self._get(slot))
+
+    def read_many(self, slots: Iterable[int]) -> dict[int, str | StoreError | None]:
+        """What `read` returns or raises for each slot, in one go; raises what concerns them all."""
+
+        def operation() -> dict[int, str | StoreError | None]:
+            return {slot: self._get_or_error(slot) for slot in slots}
+
+        return self._ask(operation)
 
     def write(self, slot: int, value: str) -> None:
         """Put a text into an empty slot; "not-saved" if the slot is in use or reads back differently."""
@@ -81,7 +96,7 @@ class KeychainStore:
             if self._get(slot) != value:
                 raise StoreError("not-saved")
 
-        self._ask(operation, self._seconds)
+        self._ask(operation)
 
     def delete(self, slot: int) -> None:
         """Empty that slot; StoreError("failed") if the item is still there afterwards."""
@@ -93,7 +108,7 @@ class KeychainStore:
             if self._get(slot) is not None:
                 raise StoreError("failed")
 
-        self._ask(operation, self._seconds)
+        self._ask(operation)
 
     def unlock(self) -> None:
         """Unlock the keychain: the only call that may show a prompt (macOS decides for itself, at any call).
@@ -102,12 +117,30 @@ class KeychainStore:
         """
         prompt = self._prompt
         if prompt is not None:
-            self._ask(lambda: prompt(self._unlock_seconds), self._unlock_seconds)
+            self._in_turn(lambda: prompt(self._unlock_seconds), self._unlock_seconds)
 
     def _get(self, slot: int) -> str | None:
         return self._backend.get_password(service_name(slot), USERNAME)
 
-    def _ask(self, operation: Callable[[], T], seconds: float) -> T:
+    def _get_or_error(self, slot: int) -> str | StoreError | None:
+        try:
+            return self._get(slot)
+        except StoreError:
+            raise
+        except Exception as error:
+            reason = reason_of(error)
+            if reason in CONCERNS_ALL:
+                raise
+            return StoreError(reason)
+
+    def _ask(self, operation: Callable[[], T]) -> T:
+        def work() -> T:
+            with self._together():
+                return operation()
+
+        return self._in_turn(work, self._seconds)
+
+    def _in_turn(self, operation: Callable[[], T], seconds: float) -> T:
         """Run it when it is its turn. Only a reason comes back from a failure, so no text of it can leak."""
         until = time.monotonic() + seconds
         if not self._turn.acquire(timeout=seconds):

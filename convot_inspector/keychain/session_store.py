@@ -33,3 +33,25 @@ class SessionStore:
     def delete(self, slot: int) -> None:
         """Empty that slot."""
         self._values.pop(slot, None)
+
+
+class NoStore:
+    """In place of a keychain that is not there: every call says why."""
+
+    label: Final = "nowhere"
+    persistent: Final = True
+
+    def __init__(self, reason: Reason) -> None:
+        self._reason: Final = reason
+
+    def read(self, slot: int) -> str | None:  # noqa: ARG002
+        """Raise."""
+        raise StoreError(self._reason)
+
+    def write(self, slot: int, value: str) -> None:  # noqa: ARG002
+        """Raise."""
+        raise StoreError(self._reason)
+
+    def delete(self, slot: int) -> None:  # noqa: ARG002
+        """Raise."""
+        raise StoreError(self._reason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from convot_inspector.keychain import deadline
@@ -13,7 +14,7 @@ from convot_inspector.keychain.reasons import reason_of
 from convot_inspector.keychain.session_store import SessionStore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from convot_inspector.keychain.errors import Reason
 
@@ -99,7 +100,8 @@ def _macos() -> tuple[KeychainStore, Callable[[], bool]]:
     from keyring.backends.macOS import Keyring as Chosen
 
     backend: Any = Chosen()  # type: ignore[no-untyped-call]
-    store = KeychainStore(backend, label="the macOS keychain", name=_name(Chosen))
+    # any call may make macOS ask for a password, so each has the time that answering takes
+    store = KeychainStore(backend, label="the macOS keychain", name=_name(Chosen), seconds=deadline.UNLOCK_SECONDS)
     return store, lambda: bool(Chosen.viable)
 
 
@@ -109,10 +111,15 @@ def _secret_service() -> tuple[KeychainStore, Callable[[], bool]]:
     from convot_inspector.keychain import secret_service
 
     class NeverPrompting(Chosen):
-        """keyring's backend, but a locked collection or item is an error instead of a prompt."""
+        """keyring's backend on one connection at a time; what is locked is an error instead of a prompt."""
+
+        @contextmanager
+        def together(self) -> Iterator[None]:
+            with secret_service.opened_collection() as self._collection:
+                yield
 
         def get_preferred_collection(self) -> object:
-            return secret_service.open_collection()
+            return self._collection
 
         def unlock(self, item: Any) -> None:  # noqa: ANN401 -- the base class is untyped
             if item.is_locked():
@@ -123,6 +130,7 @@ def _secret_service() -> tuple[KeychainStore, Callable[[], bool]]:
         backend,
         label="GNOME Keyring or KWallet (Secret Service)",
         name=_name(Chosen),
+        together=backend.together,
         prompt=lambda seconds: secret_service.unlock({"username": USERNAME}, seconds),
     )
     return store, lambda: bool(Chosen.viable)

@@ -1,0 +1,72 @@
+"""Looking into a store's slots."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, runtime_checkable
+
+from convot_inspector.keychain.errors import Reason, StoreError
+from convot_inspector.keychain.item import Item, read_item
+from convot_inspector.keychain.keychain_store import CONCERNS_ALL
+from convot_inspector.keychain.store import SLOTS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from convot_inspector.keychain.index import Slot
+    from convot_inspector.keychain.store import SecretStore
+
+Content: TypeAlias = Item | Literal["foreign"] | Reason
+"""The item that belongs in a slot, or why it is not there. ``foreign``: another item, of another app or time."""
+
+
+@runtime_checkable
+class _ReadsMany(Protocol):
+    def read_many(self, slots: Iterable[int]) -> dict[int, str | StoreError | None]: ...
+
+
+def look(store: SecretStore, slots: Collection[Slot]) -> dict[Slot, Content]:
+    """What each of these slots holds. Never raises: what went wrong is the content."""
+    try:
+        texts = _read(store, [s.number for s in slots])
+    except StoreError as error:
+        return dict.fromkeys(slots, error.reason)
+    return {slot: _content(slot, texts[slot.number]) for slot in slots}
+
+
+def empty_slot(store: SecretStore, known: Collection[int]) -> int:
+    """The lowest slot that is neither ``known`` nor holds anything; StoreError("full") if there is none."""
+    free = iter([n for n in range(SLOTS) if n not in known])
+    while some := list(islice(free, 16)):
+        for number, text in _read(store, some).items():
+            if text is None:
+                return number
+    raise StoreError("full")
+
+
+def _content(slot: Slot, text: str | StoreError | None) -> Content:
+    if isinstance(text, StoreError):
+        return text.reason
+    if text is None:
+        return "missing"
+    item = read_item(text)
+    if item is None:
+        return "damaged"
+    return item if item.uid == slot.uid else "foreign"
+
+
+def _read(store: SecretStore, numbers: list[int]) -> dict[int, str | StoreError | None]:
+    """All at once where the store can; otherwise one by one, until an error concerns them all."""
+    if not numbers:
+        return {}
+    if isinstance(store, _ReadsMany):
+        return store.read_many(numbers)
+    texts: dict[int, str | StoreError | None] = {}
+    for number in numbers:
+        try:
+            texts[number] = store.read(number)
+        except StoreError as error:
+            if error.reason in CONCERNS_ALL:
+                raise
+            texts[number] = error
+    return texts

@@ -1,0 +1,203 @@
+"""A private D-Bus with a real gnome-keyring whose processes are known, so that a test can lock, stop or kill it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import jeepney  # type: ignore[import-untyped]
+import secretstorage
+from jeepney.io.blocking import DBusConnection, Proxy, prep_socket  # type: ignore[import-untyped]
+from secretstorage.util import format_secret, open_session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PROGRAMS: Final = ("dbus-daemon", "gnome-keyring-daemon")
+PASSWORD: Final = b"private keychain"
+PREFIX: Final = "Convot Inspector secret "
+PROMPTER: Final = "org.gnome.keyring.SystemPrompter"
+_SECRETS: Final = "org.freedesktop.secrets"
+_COLLECTION: Final = "/org/freedesktop/secrets/collection/login"
+_BUS_CONFIGURATION: Final = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration
+1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig><type>session</type><listen>unix:path={socket}</listen>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
+<allow own="*"/></policy></busconfig>"""
+_FOREIGN: Final = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "GNOME_KEYRING_CONTROL")
+
+
+def missing_programs() -> tuple[str, ...]:
+    """Which of the programs that the lab needs are not installed."""
+    return tuple(p for p in PROGRAMS if shutil.which(p) is None)
+
+
+class Keychain:
+    """The lab. ``changes`` is what differs from this process's environment, ``env`` a whole one for subprocesses."""
+
+    def __init__(self, *, locked: bool = False) -> None:
+        # Not pytest's tmp_path: a socket's path has to be shorter than 108 bytes
+        self.home = Path(tempfile.mkdtemp(prefix="keychain-"))
+        run = self.home / "run"
+        run.mkdir(mode=0o700)
+        (self.home / ".local/share/keyrings").mkdir(parents=True)
+        self._socket = run / "bus"
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self.changes = {
+            "HOME": str(self.home),
+            "XDG_RUNTIME_DIR": str(run),
+            "XDG_DATA_HOME": str(self.home / ".local/share"),
+            "XDG_CONFIG_HOME": str(self.home / ".config"),
+            "XDG_CACHE_HOME": str(self.home / ".cache"),
+            "XDG_STATE_HOME": str(self.home / ".local/state"),
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self._socket}",
+        }
+        try:
+            self._start_bus()
+            self.start(locked=locked)
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def env(self) -> dict[str, str]:
+        """A whole environment for a subprocess that shall use this keychain. No display is in it."""
+        return {k: v for k, v in os.environ.items() if k not in _FOREIGN} | self.changes
+
+    def connect(self) -> DBusConnection:
+        """A connection to the private bus, whatever this process's environment says."""
+        return DBusConnection(prep_socket(str(self._socket)))
+
+    def start(self, *, locked: bool = False) -> None:
+        """Start the daemon, with what it had stored; unlocked unless told otherwise."""
+        control = f"--control-directory={self.home}/run/keyring"
+        command = ["gnome-keyring-daemon", "--foreground", "--components=secrets", control]
+        if not locked:
+            command.insert(1, "--unlock")
+        self._daemon = self._spawn(command, "daemon.log", stdin=subprocess.PIPE)
+        if self._daemon.stdin is not None:
+            with self._daemon.stdin as pipe:
+                pipe.write(b"" if locked else PASSWORD)
+        self._wait(lambda: self._owned(_SECRETS), "the secret service")
+
+    def lock(self) -> None:
+        """Lock the collection, as the desktop does."""
+        with closing(self.connect()) as connection:
+            secretstorage.Collection(connection).lock()
+
+    def unlock(self) -> None:
+        """Unlock the collection without a prompt, as signing in does."""
+        with closing(self.connect()) as connection:
+            master = format_secret(open_session(connection), PASSWORD, "text/plain")
+            address = jeepney.DBusAddress(
+                "/org/freedesktop/secrets",
+                _SECRETS,
+                "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface",
+            )
+            message = jeepney.new_method_call(address, "UnlockWithMasterPassword", "o(oayays)", (_COLLECTION, master))
+            jeepney.wrappers.unwrap_msg(connection.send_and_get_reply(message, timeout=5))
+
+    def stop(self) -> None:
+        """Let the daemon hang: it keeps its name and answers nothing."""
+        self._daemon.send_signal(signal.SIGSTOP)
+
+    def cont(self) -> None:
+        """Let it go on."""
+        self._daemon.send_signal(signal.SIGCONT)
+
+    def kill(self) -> None:
+        """Kill the daemon; the bus stays. Back when the bus knows that the name is free."""
+        self._daemon.kill()
+        self._daemon.wait()
+        self._wait(lambda: not self._owned(_SECRETS), "the daemon's end")
+
+    def kill_bus(self) -> None:
+        """Kill the bus too."""
+        self._bus.kill()
+        self._bus.wait()
+
+    def hang_prompts(self) -> None:
+        """Take the place of the desktop's password window, and never answer."""
+        self._spawn([sys.executable, "-c", _SILENT_PROMPTER], "prompter.log")
+        self._wait(lambda: self._owned(PROMPTER), "the prompter")
+
+    def items(self) -> list[tuple[str, dict[str, str]]]:
+        """Label and attributes of every item that this program stored, asked for without this program's code."""
+        with closing(self.connect()) as connection:
+            found = secretstorage.Collection(connection).get_all_items()
+            stored = [(i.get_label(), i.get_attributes()) for i in found]
+        return [s for s in stored if s[1].get("service", "").startswith(PREFIX)]
+
+    def alter(self, slot: int, secret: bytes | None) -> None:
+        """Give that slot's item another secret, or with None remove it, behind the program's back."""
+        with closing(self.connect()) as connection:
+            query = {"service": f"{PREFIX}{slot:03}"}
+            for item in secretstorage.Collection(connection).search_items(query):
+                if secret is None:
+                    item.delete()
+                else:
+                    item.set_secret(secret)
+
+    def close(self) -> None:
+        """End every process and remove every file."""
+        for process in reversed(self._processes):
+            if process.poll() is None:
+                process.send_signal(signal.SIGCONT)
+                process.terminate()
+                try:
+                    process.wait(5)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+    def _start_bus(self) -> None:
+        configuration = self.home / "bus.conf"
+        configuration.write_text(_BUS_CONFIGURATION.format(socket=self._socket))
+        self._bus = self._spawn(["dbus-daemon", f"--config-file={configuration}", "--nofork"], "bus.log")
+        self._wait(self._answers, "the bus")
+
+    def _spawn(self, command: list[str], log: str, *, stdin: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
+        with (self.home / log).open("ab") as output:
+            process = subprocess.Popen(command, env=self.env, stdin=stdin, stdout=output, stderr=output)
+        self._processes.append(process)
+        return process
+
+    def _answers(self) -> bool:
+        with suppress(OSError):
+            self.connect().close()
+            return True
+        return False
+
+    def _owned(self, name: str) -> bool:
+        with closing(self.connect()) as connection:
+            reply: Any = Proxy(jeepney.message_bus, connection, timeout=5).NameHasOwner(name)
+            return bool(reply[0])
+
+    def _wait(self, event: Callable[[], bool], what: str) -> None:
+        """Ask again and again, the bus being the clock, for ten seconds at most."""
+        end = time.monotonic() + 10
+        while not event():
+            if time.monotonic() > end:
+                logs = "\n".join(p.read_text(errors="replace") for p in self.home.glob("*.log"))
+                raise RuntimeError(f"{what} did not come: {logs}")
+
+
+_SILENT_PROMPTER: Final = f"""
+from jeepney import MessageType, message_bus, new_method_return
+from jeepney.io.blocking import Proxy, open_dbus_connection
+connection = open_dbus_connection()
+Proxy(message_bus, connection).RequestName({PROMPTER!r})
+while True:
+    message = connection.receive()
+    if message.header.message_type is MessageType.method_call:
+        connection.send(new_method_return(message))
+"""
