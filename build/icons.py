@@ -61,9 +61,7 @@ def ico(pictures: dict[int, bytes]) -> bytes:
 
 def icns(pictures: dict[bytes, bytes]) -> bytes:
     """Put PNGs into a macOS icon: every picture after its type and length."""
-    parts = b"".join(
-        kind + struct.pack(">I", 8 + len(picture)) + picture for kind, picture in pictures.items()
-    )
+    parts = b"".join(kind + struct.pack(">I", 8 + len(picture)) + picture for kind, picture in pictures.items())
     return b"icns" + struct.pack(">I", 8 + len(parts)) + parts
 
 

@@ -1,0 +1,220 @@
+"""Measures the program against floors measured in the same run: what the same thing costs at the very least.
+
+    python3 build/dev.py bench [start] [inspect] [size] [--runs N] [--reuse]
+
+start    process start to mapped window, against a window with nothing in it (from source, and packaged)
+inspect  a warm `inspect_text`, against its two HMACs and one parse
+size     the packages in dist/, against what PyInstaller makes by default of the empty window
+
+`start` and `size` of packages need `python3 build/dev.py package` before. The empty window's packages are kept in
+.pyinstaller/floor; --reuse takes those of an earlier run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hmac
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import xwindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+ROOT = Path(__file__).resolve().parent.parent
+DIST = ROOT / "dist"
+FLOOR = ROOT / ".pyinstaller" / "floor"
+FOLDER = DIST / "ConvotInspector"
+FILE = DIST / "ConvotInspector-onefile"
+
+START_AIM, INSPECT_AIM, SIZE_AIM = 1.3, 5.0, 0.75
+
+BARE_WINDOW = """\
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication(sys.argv)
+window = QWidget()
+window.resize(1000, 700)
+window.show()
+sys.exit(application.exec())
+"""
+
+SECRET = "0123456789abcdef" * 4
+SHOP = "johns-store.myshopify.com"
+HASH = hmac.digest(SECRET.encode(), SHOP.encode(), "sha256").hex()
+CALL = f"""\
+Convot.identify({{
+  external_id: "{SHOP}",
+  email: "john@example.com",
+  user_hash: "{HASH}",
+  shop: "{SHOP}",
+  shop_hash: "{HASH}"
+}});
+"""
+
+
+def main() -> int:
+    """Measure what was asked for."""
+    parser = argparse.ArgumentParser(description="Measures the program against its floors.")
+    parser.add_argument("part", nargs="*", help="start, inspect, size (default: all)")
+    parser.add_argument("--runs", type=int, default=11, help="starts of each program (default: 11)")
+    parser.add_argument("--reuse", action="store_true", help="take the empty window's packages of an earlier run")
+    options = parser.parse_args()
+    parts = options.part or ["start", "inspect", "size"]
+    unknown = sorted(set(parts) - {"start", "inspect", "size"})
+    if unknown:
+        parser.error(f"there is no part {unknown[0]!r}")
+    if "inspect" in parts:
+        inspect()
+    if {"start", "size"} & set(parts):
+        packaged = FOLDER.is_dir() and FILE.is_file()
+        if packaged:
+            make_floor(reuse=options.reuse)
+        else:
+            print("No packages in dist/: run `python3 build/dev.py package` to measure them.")
+        if "start" in parts:
+            start(options.runs, packaged=packaged)
+        if "size" in parts and packaged:
+            size()
+    return 0
+
+
+def show(what: str, figure: float, floor: float, aim: float, unit: str) -> None:
+    """Print one line: the figure, its floor, their ratio, the aim."""
+    ratio = figure / floor
+    mark = "" if ratio <= aim else "   MISSED"
+    print(
+        f"{what:20} {figure:8.1f} {unit}   floor {floor:8.1f} {unit}   {ratio:5.2f}×   aim ≤ {aim}×{mark}",
+        flush=True,
+    )
+
+
+# --- start ------------------------------------------------------------------------------------------------------------
+
+
+def start(runs: int, *, packaged: bool) -> None:
+    """Time from process start to mapped window."""
+    if sys.platform != "linux":
+        print("start: measured on Linux only")
+        return
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        bare = folder / "bare.py"
+        bare.write_text(BARE_WINDOW, encoding="utf-8")
+        python = [sys.executable, "-P"]
+        pairs: dict[str, tuple[Sequence[str], Sequence[str]]] = {
+            "start, source": ([*python, "-m", "convot_inspector"], [*python, str(bare)])
+        }
+        if packaged:
+            pairs["start, one folder"] = ([str(FOLDER / FOLDER.name)], [str(FLOOR / "bare" / "bare")])
+            pairs["start, one file"] = ([str(FILE)], [str(FLOOR / "bare-onefile")])
+        with xwindow.virtual_display() as display, closing(xwindow.Screen(display)) as screen:
+            environment = bare_environment(display, folder)
+            for what, (ours, theirs) in pairs.items():
+                first = partial(time_to_window, screen, ours, environment)
+                second = partial(time_to_window, screen, theirs, environment)
+                figure, floor = alternately(first, second, runs)
+                show(what, figure * 1e3, floor * 1e3, START_AIM, "ms")
+
+
+def bare_environment(display: str, home: Path) -> dict[str, str]:
+    """Return an environment in which every start is a first one: an empty home, no desktop around."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_", "DBUS_"))}
+    kept.pop("WAYLAND_DISPLAY", None)
+    runtime = home / "run"
+    runtime.mkdir(mode=0o700)
+    return {**kept, "DISPLAY": display, "HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb"}
+
+
+def time_to_window(screen: xwindow.Screen, command: Sequence[str], environment: dict[str, str]) -> float:
+    """Start a program, return the seconds until its window is mapped, and end it."""
+    begin = time.perf_counter()
+    with xwindow.started(command, environment) as process:
+        window = screen.wait_for_window(process)
+        seconds = time.perf_counter() - begin
+        screen.ask_to_close(window)
+        process.communicate(timeout=30)
+    return seconds
+
+
+# --- inspect ----------------------------------------------------------------------------------------------------------
+
+
+def inspect() -> None:
+    """Measure a warm inspection of the document's example against what it cannot do without."""
+    import tree_sitter
+    import tree_sitter_javascript
+
+    from convot_inspector import AppSecrets, inspect_text
+
+    secrets = AppSecrets(SECRET)
+    statuses = [(call.user.status, call.shop.status) for call in inspect_text(CALL, secrets).calls]
+    if statuses != [("verified", "verified")]:
+        raise SystemExit(f"inspect: the example gives {statuses}")
+    parser = tree_sitter.Parser(tree_sitter.Language(tree_sitter_javascript.language()))
+    text, key, message = CALL.encode(), SECRET.encode(), SHOP.encode()
+
+    def floor() -> None:
+        hmac.digest(key, message, "sha256")
+        hmac.digest(key, message, "sha256")
+        parser.parse(text)
+
+    ours, theirs = alternately(
+        lambda: seconds_each(lambda: inspect_text(CALL, secrets)), lambda: seconds_each(floor), 101
+    )
+    show("inspect, warm", ours * 1e6, theirs * 1e6, INSPECT_AIM, "µs")
+
+
+def seconds_each(action: Callable[[], object], times: int = 50) -> float:
+    """Return the seconds that an action takes, over several of them."""
+    begin = time.perf_counter()
+    for _ in range(times):
+        action()
+    return (time.perf_counter() - begin) / times
+
+
+def alternately(first: Callable[[], float], second: Callable[[], float], runs: int) -> tuple[float, float]:
+    """Measure two things in turn, so that both see the same machine; return both medians."""
+    first(), second()
+    measured = [(first(), second()) for _ in range(runs)]
+    return statistics.median(a for a, _ in measured), statistics.median(b for _, b in measured)
+
+
+# --- size -------------------------------------------------------------------------------------------------------------
+
+
+def size() -> None:
+    """Compare the packages' sizes."""
+    show("size, one folder", bytes_in(FOLDER) / 1e6, bytes_in(FLOOR / "bare") / 1e6, SIZE_AIM, "MB")
+    show("size, one file", FILE.stat().st_size / 1e6, (FLOOR / "bare-onefile").stat().st_size / 1e6, SIZE_AIM, "MB")
+
+
+def bytes_in(folder: Path) -> int:
+    """Return the size of all files in a folder; a link counts nothing."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+
+
+def make_floor(*, reuse: bool) -> None:
+    """Package the empty window as PyInstaller does by default, in both modes."""
+    if reuse and (FLOOR / "bare").is_dir() and (FLOOR / "bare-onefile").is_file():
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "bare.py"
+        script.write_text(BARE_WINDOW, encoding="utf-8")
+        make = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--windowed"]
+        make += ["--workpath", folder, "--specpath", folder, "--distpath", str(FLOOR)]
+        for mode in (["--onedir", "--name", "bare"], ["--onefile", "--name", "bare-onefile"]):
+            subprocess.run([*make, *mode, str(script)], check=True, cwd=folder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,168 @@
+"""Sees a program's window appear, and closes it, on an X display that nobody looks at (Linux only).
+
+Talks to libX11 itself, because the X server's own event is exact: no polling, no delay. A window manager would
+be between; there is none.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import select
+import subprocess
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_MAP_NOTIFY = 19
+_CLIENT_MESSAGE = 33
+_SUBSTRUCTURE_NOTIFY_MASK = 1 << 19
+_SMALLEST = 100  # pixels; less is a helper window of the toolkit
+
+
+class _MapEvent(ctypes.Structure):
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("event", ctypes.c_ulong),
+        ("window", ctypes.c_ulong),
+        ("override_redirect", ctypes.c_int),
+    )
+
+
+class _ClientMessage(ctypes.Structure):
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5),
+    )
+
+
+class _Event(ctypes.Union):
+    _fields_ = (("map", _MapEvent), ("message", _ClientMessage), ("size", ctypes.c_long * 24))
+
+
+# Windows may be gone by the time we ask about them; Xlib's own handler would end this process.
+_ignore = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda _display, _error: 0)
+
+
+@dataclass(frozen=True)
+class Window:
+    """A program's window on the display."""
+
+    number: int
+    title: str
+    width: int
+    height: int
+
+
+@contextmanager
+def virtual_display() -> Iterator[str]:
+    """Start an X server without a screen; give its display's name."""
+    read, write = os.pipe()
+    options = ["-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-noreset"]
+    server = subprocess.Popen(["Xvfb", *options], pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()  # comes when the server is ready, or ends with the server
+        if not number:
+            raise RuntimeError("Xvfb did not start")
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class Screen:
+    """What happens on a display."""
+
+    def __init__(self, display: str) -> None:
+        self._x = ctypes.CDLL("libX11.so.6")
+        pointer, number = ctypes.c_void_p, ctypes.c_ulong
+        self._x.XOpenDisplay.restype = pointer
+        self._x.XDefaultRootWindow.argtypes = [pointer]
+        self._x.XDefaultRootWindow.restype = number
+        self._x.XSelectInput.argtypes = [pointer, number, ctypes.c_long]
+        self._x.XPending.argtypes = [pointer]
+        self._x.XConnectionNumber.argtypes = [pointer]
+        self._x.XNextEvent.argtypes = [pointer, pointer]
+        self._x.XSync.argtypes = [pointer, ctypes.c_int]
+        self._x.XInternAtom.argtypes = [pointer, ctypes.c_char_p, ctypes.c_int]
+        self._x.XInternAtom.restype = number
+        self._x.XSendEvent.argtypes = [pointer, number, ctypes.c_int, ctypes.c_long, pointer]
+        self._x.XFetchName.argtypes = [pointer, number, ctypes.POINTER(ctypes.c_char_p)]
+        self._x.XGetGeometry.argtypes = [pointer, number, *[pointer] * 7]
+        self._x.XCloseDisplay.argtypes = [pointer]
+        self._x.XSetErrorHandler(_ignore)
+        self._display = self._x.XOpenDisplay(display.encode())
+        if not self._display:
+            raise RuntimeError(f"display {display} cannot be opened")
+        root = self._x.XDefaultRootWindow(self._display)
+        self._x.XSelectInput(self._display, root, _SUBSTRUCTURE_NOTIFY_MASK)
+        self._x.XSync(self._display, 0)
+
+    def close(self) -> None:
+        """Leave the display."""
+        self._x.XCloseDisplay(self._display)
+
+    def wait_for_window(self, process: subprocess.Popen[bytes], seconds: float = 60) -> Window:
+        """Return the next window that appears. TimeoutError after some seconds, RuntimeError if the program ends."""
+        end = time.monotonic() + seconds
+        while True:
+            while self._x.XPending(self._display):
+                event = _Event()
+                self._x.XNextEvent(self._display, ctypes.byref(event))
+                if event.map.type == _MAP_NOTIFY and not event.map.override_redirect:
+                    window = self._described(event.map.window)
+                    if min(window.width, window.height) >= _SMALLEST:
+                        return window
+            if process.poll() is not None:
+                raise RuntimeError(f"the program ended with {process.returncode} and without a window")
+            if time.monotonic() > end:
+                raise TimeoutError(f"no window within {seconds} s")
+            select.select([self._x.XConnectionNumber(self._display)], [], [], 0.2)  # a program may end without an event
+
+    def ask_to_close(self, window: Window) -> None:
+        """Do what a click on the window's close button does."""
+        event = _Event()
+        event.message.type = _CLIENT_MESSAGE
+        event.message.window = window.number
+        event.message.message_type = self._x.XInternAtom(self._display, b"WM_PROTOCOLS", 0)
+        event.message.format = 32
+        event.message.data[0] = self._x.XInternAtom(self._display, b"WM_DELETE_WINDOW", 0)
+        self._x.XSendEvent(self._display, window.number, 0, 0, ctypes.byref(event))
+        self._x.XSync(self._display, 0)
+
+    def _described(self, number: int) -> Window:
+        root, name = ctypes.c_ulong(), ctypes.c_char_p()
+        x, y = ctypes.c_int(), ctypes.c_int()
+        width, height, border, depth = (ctypes.c_uint() for _ in range(4))
+        found = (root, x, y, width, height, border, depth)
+        self._x.XGetGeometry(self._display, number, *(ctypes.byref(value) for value in found))
+        self._x.XFetchName(self._display, number, ctypes.byref(name))
+        title = (name.value or b"").decode("utf-8", "replace")
+        return Window(number, title, width.value, height.value)
+
+
+@contextmanager
+def started(command: Sequence[str], environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """Start a program with its output kept, and leave none behind."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe) as process:
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                process.kill()
