@@ -1,0 +1,68 @@
+"""Calls to paste into the tests, with hashes that the code under test had no hand in."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from convot_inspector import AppSecrets, inspect_text
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import CallInspection, Inspection
+
+SECRET = "3f9c0d5be1a24786d0c3b2a1908f7e6d5c4b3a29180f7e6d5c4b3a2918f0e7d6"
+OTHER_SECRET = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
+EMAIL = "john@example.com"
+SHOP = "johns-store.myshopify.com"
+
+
+@dataclass(frozen=True)
+class Js:
+    """JavaScript source that stands as it is where a value would."""
+
+    source: str
+
+
+def sign(value: str, secret: str = SECRET) -> str:
+    """HMAC-SHA256 in hex."""
+    return hmac.new(secret.encode(), value.encode(), hashlib.sha256).hexdigest()
+
+
+def call(**fields: object) -> str:
+    """A ``Convot.identify`` call with these fields."""
+    pairs = [
+        f"  {name}: {value.source if isinstance(value, Js) else json.dumps(value)},\n" for name, value in fields.items()
+    ]
+    return f"Convot.identify({{\n{''.join(pairs)}}});\n"
+
+
+def inspect(text: str, secret: str | None = SECRET) -> Inspection:
+    """The text's inspection with one secret."""
+    return inspect_text(text, AppSecrets(secret))
+
+
+def only_call(text: str, secret: str | None = SECRET) -> CallInspection:
+    """The inspection of the one call in a text that has no problem."""
+    inspection = inspect(text, secret)
+    assert not inspection.problems
+    (found,) = inspection.calls
+    return found
+
+
+def finding_ids(text: str, secret: str | None = SECRET) -> list[str]:
+    """The ids of the findings of the one call in a text."""
+    return [found.id for found in only_call(text, secret).findings]
+
+
+def problem_ids(text: str) -> list[str]:
+    """The ids of the problems of a text."""
+    return [problem.id for problem in inspect(text).problems]
+
+
+def value_of(text: str, name: str) -> tuple[str, str]:
+    """A field of the one call in a text: its kind and value."""
+    field = only_call(text).call.fields[name]
+    return field.kind, field.value
