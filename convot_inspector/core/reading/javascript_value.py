@@ -70,7 +70,7 @@ class ValueReader:
                 text = read_string(node, self._source)
                 return self._unknown(node) if text is None else Value("text", text)
             case "number":
-                return self._number(node, sign=1)
+                return self._number(node, node, sign=1)
             case "true" | "false":
                 return Value("boolean", node.type)
             case "null" | "undefined":
@@ -91,17 +91,15 @@ class ValueReader:
     def _unknown(self, node: Node) -> Value:
         return Value("expression", self._source(node))
 
-    def _number(self, node: Node, sign: int) -> Value:
+    def _number(self, node: Node, literal: Node, sign: int) -> Value:
         try:
-            number = parse_number(self._source(node))
+            number = parse_number(self._source(literal))
         except ValueError:
             number = None
         if number is None:
             return self._unknown(node)
-        if not math.isfinite(number):
-            return Value("null", "null")  # JSON.stringify(1e999)
-        text = number_text(sign * number)
-        return Value("number", text)
+        # JSON.stringify(1e999) is null, "" + 1e999 is Infinity
+        return Value("number" if math.isfinite(number) else "null", number_text(sign * number))
 
     def _unary(self, node: Node) -> Value:
         """``-1``, ``+1``, and what minifiers write for true, false and undefined: ``!0``, ``!1``, ``void 0``."""
@@ -110,9 +108,9 @@ class ValueReader:
             return self._unknown(node)
         match self._source(operator), self._source(operand):
             case "-", _:
-                return self._number(operand, sign=-1)
+                return self._number(node, operand, sign=-1)
             case "+", _:
-                return self._number(operand, sign=1)
+                return self._number(node, operand, sign=1)
             case "!", "0" | "1" as digit:
                 text = "true" if digit == "0" else "false"
                 return Value("boolean", text)
@@ -135,7 +133,7 @@ class ValueReader:
     def _array(self, node: Node, depth: int) -> Value:
         if node.named_child_count > self._left:
             return Value("object", self._source(node))
-        values = [self.read(member, depth + 1).json for member in members(node)]
+        values = ["null" if element is None else self.read(element, depth + 1).json for element in _elements(node)]
         known = [value for value in values if value is not None]
         return (
             Value("object", self._source(node), f"[{','.join(known)}]")
@@ -183,6 +181,19 @@ def read_string(node: Node, source: Callable[[Node], str]) -> str | None:
 def members(node: Node) -> Iterator[Node]:
     """The members of an object without comments."""
     return (child for child in node.named_children if child.type != "comment")
+
+
+def _elements(node: Node) -> Iterator[Node | None]:
+    """The elements of an array; None for a hole, as in ``[1,,2]``."""
+    element = None
+    for child in node.children[1:-1]:
+        if child.type == ",":
+            yield element
+            element = None
+        elif child.type != "comment":
+            element = child
+    if element is not None:
+        yield element
 
 
 def member_name(key: Node, source: Callable[[Node], str]) -> str | None:
