@@ -20,7 +20,7 @@ SECRET = "3f9c0d5be1a24786d0c3b2a1908f7e6d5c4b3a29180f7e6d5c4b3a2918f0e7d6"
 RUBY = """
 require "json"
 identity_secret = ENV["IDENTITY_SECRET"]
-JSON.parse(STDIN.read(encoding: "UTF-8")).each do |user_email|
+JSON.parse(STDIN.read).each do |user_email|
 require "openssl"
 hash = OpenSSL::HMAC.hexdigest("SHA256", identity_secret, user_email)
 puts hash
