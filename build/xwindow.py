@@ -129,7 +129,8 @@ class Screen:
                     if min(window.width, window.height) >= _SMALLEST:
                         return window
             if process.poll() is not None:
-                raise RuntimeError(f"the program ended with {process.returncode} and without a window")
+                said = process.communicate()[1].decode("utf-8", "replace")
+                raise RuntimeError(f"the program ended with {process.returncode} and without a window:\n{said}")
             if time.monotonic() > end:
                 raise TimeoutError(f"no window within {seconds} s")
             select.select([self._x.XConnectionNumber(self._display)], [], [], 0.2)  # a program may end without an event

@@ -1,0 +1,203 @@
+"""The developer's tool and the lock file that it installs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from typing import TYPE_CHECKING
+
+import dev
+import pytest
+from packaging.requirements import Requirement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+def locked() -> list[str]:
+    """The requirements in the lock file, each with its marker and its hashes."""
+    text = dev.LOCK.read_text(encoding="utf-8").replace("\\\n", " ")
+    return [line for line in text.splitlines() if line and not line.lstrip().startswith("#")]
+
+
+def requirement(line: str) -> Requirement:
+    return Requirement(line.partition("--hash")[0].strip())
+
+
+def declared() -> Iterable[str]:
+    project = tomllib.loads((dev.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+
+
+@pytest.mark.parametrize("text", declared())
+def test_what_pyproject_asks_for_is_locked_at_a_version_that_it_allows(text: str) -> None:
+    wanted = Requirement(text)
+    versions = {r.name: str(r.specifier).removeprefix("==") for r in map(requirement, locked())}
+    assert wanted.specifier.contains(versions[wanted.name.lower()])
+
+
+def test_every_locked_package_is_pinned_and_hashed() -> None:
+    assert locked()
+    for line in locked():
+        assert re.match(r"[a-z0-9-]+==\S+ ", line)
+        assert re.search(r"--hash=sha256:[0-9a-f]{64}", line)
+
+
+def test_the_lock_is_for_every_system_and_names_no_address() -> None:
+    text = dev.LOCK.read_text(encoding="utf-8")
+    assert "sys_platform == 'win32'" in text
+    assert "sys_platform == 'darwin'" in text
+    assert "sys_platform == 'linux'" in text
+    assert "://" not in text
+    assert not re.search(r"^\s*--(index|extra-index|find-links)", text, re.MULTILINE)
+
+
+def test_needs_nothing_but_the_standard_library() -> None:
+    command = [sys.executable, "-I", "-S", str(dev.ROOT / "build" / "dev.py"), "--help"]
+    shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    for name in ("run", "test", "check", "package", "screenshots", "bench", "lock"):
+        assert f"  {name} " in shown
+
+
+def test_an_unknown_command_is_said_in_one_plain_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["tset"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == "There is no command 'tset'. Commands: run, test, check, package, screenshots, bench, lock.\n"
+
+
+class Environment:
+    """What make_venv did to a pretended environment."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+        self.installations = 0
+        self.fails = False
+        self.venv = folder / ".venv"
+        self.lock = folder / "requirements.lock"
+        self.lock.write_text("one==1\n")
+        for name, value in (("VENV", self.venv), ("LOCK", self.lock), ("STAMP", self.venv / "made-by-dev.json")):
+            monkeypatch.setattr(dev, name, value)
+        monkeypatch.setattr(dev, "PYTHON", self.venv / "bin" / "python")
+        monkeypatch.setattr(dev, "make_empty_venv", self.make)
+        monkeypatch.setattr(dev, "pip_for", lambda python: [python])
+        monkeypatch.setattr(dev, "call", self.install)
+        monkeypatch.setattr(dev, "make_importable", lambda: None)
+        monkeypatch.setattr(dev, "version_of", lambda python: "3 11" if python.exists() else None)
+
+    def make(self, folder: Path) -> None:
+        assert not folder.exists()
+        (folder / "bin").mkdir(parents=True)
+        (folder / "bin" / "python").touch()
+
+    def install(self, *command: object) -> int:
+        assert "--require-hashes" in command
+        self.installations += 1
+        return int(self.fails)
+
+
+@pytest.fixture
+def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Environment:
+    return Environment(monkeypatch, tmp_path)
+
+
+def test_installs_once_and_again_only_when_the_lock_changes(environment: Environment) -> None:
+    dev.make_venv()
+    dev.make_venv()
+    assert environment.installations == 1
+    stamp = json.loads((environment.venv / "made-by-dev.json").read_text())
+    assert stamp["lock"] == hashlib.sha256(b"one==1\n").hexdigest()
+    environment.lock.write_text("one==2\n")
+    dev.make_venv()
+    assert environment.installations == 2
+
+
+def test_a_half_made_environment_is_made_again(environment: Environment) -> None:
+    environment.fails = True
+    with pytest.raises(dev.Stop, match=r"requirements\.lock"):
+        dev.make_venv()
+    environment.fails = False
+    dev.make_venv()
+    assert environment.installations == 2
+    (environment.venv / "bin" / "python").unlink()  # the system's Python went away
+    dev.make_venv()
+    assert environment.installations == 3
+
+
+def test_the_users_settings_do_not_redirect_an_installation(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PYTHONPATH", "VIRTUAL_ENV", "PIP_TARGET", "PYTHONHOME"):
+        monkeypatch.setenv(name, "/somewhere")
+    monkeypatch.setenv("PIP_USER", "1")
+    monkeypatch.setenv("PIP_CERT", "/a/certificate")
+    result = dev.clean_environment()
+    assert not {"PYTHONPATH", "VIRTUAL_ENV", "PIP_TARGET", "PYTHONHOME"} & result.keys()
+    assert result["PIP_USER"] == "0"
+    assert result["PIP_CERT"] == "/a/certificate"
+
+
+class Debian:
+    """A pretended Debian with few packages."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *, root: bool) -> None:
+        self.calls: list[tuple[str, ...]] = []
+        self.monkeypatch = monkeypatch
+        monkeypatch.setattr(shutil, "which", lambda name: name if name in ("apt-get", "dpkg-query", "node") else None)
+        monkeypatch.setattr(subprocess, "run", self.query)
+        monkeypatch.setattr(os, "geteuid", lambda: 0 if root else 1000, raising=False)
+        monkeypatch.setattr(dev, "apt_get", self.apt_get)
+
+    def query(self, command: list[str], **_options: object) -> subprocess.CompletedProcess[str]:
+        listing = (
+            "installed\tlibegl1\t\n"
+            "installed\tlibglib2.0-0t64\tlibglib2.0-0 (= 2.80), libgthread\n"
+            "config-files\tlibgl1\t\n"
+        )
+        return subprocess.CompletedProcess(command, 0, listing, "")
+
+    def apt_get(self, *arguments: str) -> str | None:
+        self.calls.append(arguments)
+        return None
+
+
+WANTED = ("libegl1", "libglib2.0-0", "libgl1", "nodejs", "libx11-6")
+
+
+def test_root_gets_the_missing_packages_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    debian = Debian(monkeypatch, root=True)
+    dev.need_system_packages(WANTED)
+    assert debian.calls == [("update",), ("install", "-y", "--no-install-recommends", "libgl1", "libx11-6")]
+
+
+def test_anyone_else_gets_the_one_line_to_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    debian = Debian(monkeypatch, root=False)
+    with pytest.raises(dev.Stop, match=r"(?m)^sudo apt-get install libgl1 libx11-6$"):
+        dev.need_system_packages(WANTED)
+    assert debian.calls == []
+
+
+def test_other_systems_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    dev.need_system_packages(WANTED)
+
+
+def test_without_a_display_qt_is_not_insisted_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    started: list[object] = []
+    monkeypatch.setattr(dev, "need_system_packages", lambda *_groups: pytest.fail("asked for system packages"))
+    monkeypatch.setattr(dev, "make_venv", lambda: None)
+
+    def call(*command: object) -> int:
+        started.extend(command)
+        return 0
+
+    monkeypatch.setattr(dev, "call", call)
+    assert dev.main(["run", "check", "-"]) == 0
+    assert started[-4:] == ["-m", "convot_inspector", "check", "-"]

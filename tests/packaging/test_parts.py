@@ -1,0 +1,95 @@
+"""What goes into the packages: the icon's files, the wheel, ICU's data."""
+
+from __future__ import annotations
+
+import re
+import struct
+import sys
+import zipfile
+from pathlib import Path
+
+import icu_data
+import PySide6
+import pytest
+from hatchling import build
+
+from convot_inspector import __version__
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ICONS = ROOT / "resources" / "icons"
+
+
+def png_size(data: bytes) -> tuple[int, int]:
+    assert data.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", data[16:24])
+    return width, height
+
+
+def test_every_png_has_the_size_in_its_name() -> None:
+    files = sorted(ICONS.glob("app-*.png"))
+    assert len(files) == 8
+    for file in files:
+        side = int(file.stem.removeprefix("app-"))
+        assert png_size(file.read_bytes()) == (side, side)
+
+
+def test_the_windows_icon_holds_the_pngs() -> None:
+    data = (ICONS / "app.ico").read_bytes()
+    reserved, kind, count = struct.unpack_from("<HHH", data)
+    assert (reserved, kind) == (0, 1)
+    sides = []
+    for number in range(count):
+        side, *_, length, offset = struct.unpack_from("<BBBBHHII", data, 6 + 16 * number)
+        side = side or 256
+        assert data[offset : offset + length] == (ICONS / f"app-{side}.png").read_bytes()
+        sides.append(side)
+    assert sides == [16, 24, 32, 48, 64, 256]
+
+
+def test_the_macos_icon_holds_the_pngs() -> None:
+    data = (ICONS / "app.icns").read_bytes()
+    mark, length = struct.unpack_from(">4sI", data)
+    assert (mark, length) == (b"icns", len(data))
+    offset, sides = 8, []
+    while offset < len(data):
+        _, size = struct.unpack_from(">4sI", data, offset)
+        side, _ = png_size(data[offset + 8 : offset + size])
+        sides.append(side)
+        offset += size
+    assert sides == [16, 32, 64, 128, 256, 512]
+
+
+def test_the_wheel_holds_the_program_and_its_resources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    wheel = tmp_path / build.build_wheel(str(tmp_path))
+    assert f"-{__version__}-" in wheel.name
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {"convot_inspector/cli.py", "convot_inspector/resources/icons/app.svg"} <= names
+    assert not [name for name in names if name.startswith(("tests/", "build/"))]
+
+
+def icu_entries(table: bytes) -> dict[str, bytes]:
+    start = table.index(b"CmnD") - 12
+    base = start + struct.unpack_from("<H", table, start)[0]
+    count = struct.unpack_from("<I", table, base)[0]
+    entries = [struct.unpack_from("<II", table, base + 4 + 8 * number) for number in range(count)]
+    ends = [offset for _, offset in entries[1:]] + [len(table) - base]
+    result = {}
+    for (name, offset), end in zip(entries, ends, strict=True):
+        assert offset % icu_data.ALIGNMENT == 0
+        result[table[base + name : table.index(b"\0", base + name)].decode()] = table[base + offset : base + end]
+    return result
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Qt brings ICU on Linux only")
+def test_the_small_icu_keeps_what_it_keeps_as_it_is() -> None:
+    (library,) = (Path(PySide6.__file__).parent / "Qt" / "lib").glob("libicudata.so.*")
+    whole = library.read_bytes()
+    small = icu_data.smaller_table(whole)
+    assert len(small) < len(whole) / 8
+    before, after = icu_entries(whole), icu_entries(small)
+    assert list(after) == sorted(after)  # ICU searches by halves
+    assert all(content.rstrip(b"\0") == before[name].rstrip(b"\0") for name, content in after.items())
+    kept = {re.sub(r"^icudt\d+l/", "", name) for name in after}
+    assert {"root.res", "coll/root.res", "coll/ucadata.icu"} <= kept
+    assert not any(name.startswith(("zone/", "curr/", "brkitr/")) or name in ("de.res", "en_US.res") for name in kept)
