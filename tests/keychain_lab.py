@@ -129,6 +129,10 @@ class Keychain:
         self._spawn([sys.executable, "-c", _SILENT_PROMPTER], "prompter.log")
         self._wait(lambda: self._owned(PROMPTER), "the prompter")
 
+    def prompts(self) -> int:
+        """How often the silent prompter was called."""
+        return len((self.home / "prompter.log").read_text().splitlines())
+
     def items(self) -> list[tuple[str, dict[str, str]]]:
         """Label and attributes of every item that this program stored, asked for without this program's code."""
         with closing(self.connect()) as connection:
@@ -199,5 +203,6 @@ Proxy(message_bus, connection).RequestName({PROMPTER!r})
 while True:
     message = connection.receive()
     if message.header.message_type is MessageType.method_call:
+        print(message.header.fields, flush=True)
         connection.send(new_method_return(message))
 """

@@ -69,8 +69,8 @@ class KeychainStore:
         self.backend_name: Final = name
         self._together = together
         self._prompt = prompt
-        self._seconds = seconds
-        self._unlock_seconds = unlock_seconds
+        self.seconds = seconds
+        self.unlock_seconds = unlock_seconds
         self._turn = threading.Lock()
 
     def read(self, slot: int) -> str | None:
@@ -117,7 +117,7 @@ class KeychainStore:
         """
         prompt = self._prompt
         if prompt is not None:
-            self._in_turn(lambda: prompt(self._unlock_seconds), self._unlock_seconds)
+            self._in_turn(lambda: prompt(self.unlock_seconds), self.unlock_seconds)
 
     def _get(self, slot: int) -> str | None:
         return self._backend.get_password(service_name(slot), USERNAME)
@@ -138,7 +138,7 @@ class KeychainStore:
             with self._together():
                 return operation()
 
-        return self._in_turn(work, self._seconds)
+        return self._in_turn(work, self.seconds)
 
     def _in_turn(self, operation: Callable[[], T], seconds: float) -> T:
         """Run it when it is its turn. Only a reason comes back from a failure, so no text of it can leak."""

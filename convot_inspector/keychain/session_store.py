@@ -39,7 +39,7 @@ class NoStore:
     """In place of a keychain that is not there: every call says why."""
 
     label: Final = "nowhere"
-    persistent: Final = True
+    persistent: Final = False
 
     def __init__(self, reason: Reason) -> None:
         self._reason: Final = reason

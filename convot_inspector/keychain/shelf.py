@@ -105,13 +105,12 @@ class Shelf:
         raise StoreError(reason)
 
     def remove(self, app_id: str) -> None:
-        """Remove an app and its items. StoreError: the store refused and the app stays, except that after
-        "unresponsive" the removal is finished when the store answers again."""
+        """Remove an app and its items. StoreError: it stays; after "unresponsive" it goes when the store answers."""
         self._ensure_writable()
         before, slots = self._index, self._index.slots_of(app_id)
         contents = self._look(slots)
         for content in contents.values():
-            if isinstance(content, str) and content not in _GONE:
+            if not isinstance(content, Item) and content != "foreign" and content not in _GONE:
                 raise StoreError(content)
         self._save(before.with_slots(*(replace(s, state="deleting") for s in slots)))
         reason = self._settle({replace(s, state="deleting"): c for s, c in contents.items()})

@@ -1,0 +1,269 @@
+"""Apps on a real keychain."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import secrets
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from leaks import assert_clean, assert_error_clean
+
+from convot_inspector.keychain import deadline
+from convot_inspector.keychain.apps import Apps, default_folder
+from convot_inspector.keychain.errors import InvalidName, InvalidSecret, StoreError
+from convot_inspector.keychain.fingerprint import fingerprint
+from convot_inspector.keychain.store import KeychainStore, SessionStore, open_store
+
+if TYPE_CHECKING:
+    from keychain_lab import Keychain
+
+ONE, TWO, THREE = (f"{n}" * 8 + "0123456789abcdef" * 3 + "feedbeef" for n in (1, 2, 3))
+
+
+@pytest.fixture
+def folder(keychain: Keychain) -> Path:
+    return keychain.home / "data"
+
+
+def test_add_restart_remove(keychain: Keychain, folder: Path) -> None:
+    app = Apps(open_store(), folder).add("  Acme,   production ", ONE)
+    assert (app.name, app.enforced, app.previous, app.where, app.trouble) == (
+        "Acme, production", False, 0, "keychain", None,
+    )  # fmt: skip
+    assert app.fingerprint == fingerprint(ONE)
+
+    restarted = Apps(open_store(), folder)
+    assert restarted.load() == (app,)
+    assert restarted.secrets(app.id).current == ONE
+    assert len(keychain.items()) == 1
+
+    restarted.remove(app.id)
+    assert restarted.load() == ()
+    assert keychain.items() == []
+    assert Apps(open_store(), folder).load() == ()
+
+
+def test_the_daemon_restarts_between(keychain: Keychain, folder: Path) -> None:
+    app = Apps(open_store(), folder).add("Acme", ONE)
+    keychain.kill()
+    keychain.start()
+    assert Apps(open_store(), folder).load() == (app,)
+
+
+def test_several_apps(keychain: Keychain, folder: Path) -> None:
+    apps = Apps(open_store(), folder)
+    first, second, third = (apps.add(n, s) for n, s in (("One", ONE), ("Two", TWO), ("Three", THREE)))
+    held = apps.secrets(second.id)
+    assert (held.current, held.previous, dict(held.others)) == (TWO, (), {"One": ONE, "Three": THREE})
+    assert apps.by_name(" tWO ") == second
+    assert apps.by_name("four") is None
+
+    renamed = apps.rename(second.id, "Deux")
+    assert renamed.name == "Deux"
+    assert apps.set_enforced(second.id, True).enforced
+    apps.remove(first.id)
+    assert [(a.name, a.enforced) for a in Apps(open_store(), folder).load()] == [("Deux", True), ("Three", False)]
+    assert apps.add("Four", ONE).name == "Four"
+    used = {attributes["service"][-3:] for _, attributes in keychain.items()}
+    assert used == {"000", "001", "002"}  # the lowest empty slot is used again
+    assert third in apps.apps
+    with pytest.raises(KeyError):
+        apps.secrets(first.id)
+
+
+def test_session_only(keychain: Keychain, folder: Path) -> None:
+    apps = Apps(open_store(), folder)
+    passing = apps.add("Passing", ONE, session_only=True)
+    assert passing.where == "session"
+    assert keychain.items() == []
+    assert not folder.exists()
+    kept = apps.add("Kept", TWO)
+    assert apps.load() == (kept, passing)
+    assert apps.secrets(kept.id).others == {"Passing": ONE}
+    assert apps.secrets(passing.id).others == {"Kept": TWO}
+    with pytest.raises(InvalidName):
+        apps.add("passing", THREE)
+    assert Apps(open_store(), folder).load() == (kept,)
+    apps.remove(passing.id)
+    assert apps.apps == (kept,)
+
+
+@pytest.mark.parametrize("name", ["", "  \n", "x" * 101, "a\x00b", "a\ud800", "ACME", " acme "])
+def test_names_that_cannot_be(name: str, keychain: Keychain, folder: Path) -> None:
+    apps = Apps(open_store(), folder)
+    acme = apps.add("Acme", ONE)
+    with pytest.raises(InvalidName):
+        apps.add(name, TWO)
+    assert apps.rename(acme.id, "ACME").name == "ACME"
+    assert len(keychain.items()) == 1
+
+
+@pytest.mark.parametrize("secret", ["", ONE[:-1], ONE + " ", f"'{ONE}'", "app_" + ONE[4:], "g" * 64])
+def test_secrets_that_cannot_be(secret: str, keychain: Keychain, folder: Path) -> None:
+    with pytest.raises(InvalidSecret) as caught:
+        Apps(open_store(), folder).add("Acme", secret)
+    if secret.strip():
+        assert_error_clean(caught.value, secret)
+    assert keychain.items() == []
+    assert not folder.exists()
+
+
+def test_locked(keychain: Keychain, folder: Path) -> None:
+    before = Apps(open_store(), folder)
+    app = before.add("Acme", ONE)
+    keychain.lock()
+
+    apps = Apps(open_store(), folder)
+    (listed,) = apps.load()
+    assert (listed.name, listed.fingerprint, listed.trouble) == ("Acme", None, "locked")
+    for refused in (
+        lambda: apps.secrets(app.id),
+        lambda: apps.remove(app.id),
+        lambda: apps.add("Two", TWO),
+    ):
+        with pytest.raises(StoreError) as caught:
+            refused()
+        assert caught.value.reason == "locked"
+    assert apps.add("Passing", TWO, session_only=True).trouble is None
+    assert before.secrets(app.id).current == ONE  # it was read before
+
+    keychain.unlock()
+    assert apps.load()[0] == app
+    assert apps.secrets(app.id).current == ONE
+
+
+def test_missing_and_damaged(keychain: Keychain, folder: Path) -> None:
+    apps = Apps(open_store(), folder)
+    for name, secret in (("Fine", ONE), ("Gone", TWO), ("Noise", THREE), ("Other", ONE[::-1])):
+        apps.add(name, secret)
+    keychain.alter(1, None)
+    keychain.alter(2, b"\x00noise")
+    keychain.alter(3, json.dumps({"v": 1, "uid": "0" * 16, "app": "?", "created": "", "secret": TWO}).encode())
+
+    apps = Apps(open_store(), folder)
+    listed = apps.load()
+    assert [a.trouble for a in listed] == [None, "missing", "damaged", "damaged"]
+    assert apps.secrets(listed[0].id).others == {}
+    for app in listed[1:]:
+        with pytest.raises(StoreError) as caught:
+            apps.secrets(app.id)
+        assert caught.value.reason == app.trouble
+        apps.remove(app.id)
+    assert apps.apps == listed[:1]
+    # the damaged item is removed with its app; the one that belongs to something else is left alone
+    assert sorted(attributes["service"][-3:] for _, attributes in keychain.items()) == ["000", "003"]
+
+
+def test_no_keychain_any_more(keychain: Keychain, folder: Path) -> None:
+    app = Apps(open_store(), folder).add("Acme", ONE)
+    written = (folder / "profiles.json").read_bytes()
+    keychain.kill()
+
+    store = open_store()
+    assert isinstance(store, SessionStore)
+    apps = Apps(store, folder)
+    (listed,) = apps.load()
+    assert (listed.id, listed.trouble) == (app.id, "absent")
+    added = apps.add("Passing", TWO)
+    assert (added.where, added.trouble) == ("session", None)
+    assert apps.secrets(added.id).current == TWO
+    with pytest.raises(StoreError) as caught:
+        apps.remove(app.id)
+    assert caught.value.reason == "absent"
+    assert (folder / "profiles.json").read_bytes() == written
+
+    keychain.start()
+    assert Apps(open_store(), folder).load() == (app,)
+
+
+def test_a_keychain_that_hangs(keychain: Keychain, folder: Path) -> None:
+    app = Apps(open_store(), folder).add("Acme", ONE)
+    store = open_store()
+    assert isinstance(store, KeychainStore)
+    store.seconds = 0.3
+    keychain.stop()
+    apps = Apps(store, folder)
+    assert [a.trouble for a in apps.load()] == ["unresponsive"]
+    with pytest.raises(StoreError) as caught:
+        apps.add("Two", TWO)
+    assert caught.value.reason == "unresponsive"
+
+    impatient = open_store()  # the command line's way: its own deadline around a whole operation
+    with pytest.raises(StoreError) as caught:
+        deadline.call(Apps(impatient, folder).load, 0.3)
+    assert caught.value.reason == "unresponsive"
+
+    keychain.cont()
+    store.seconds = 8
+    assert apps.load() == (app,)
+    assert impatient.read(0) is not None  # its abandoned call has ended
+
+
+def test_the_environment_cannot_redirect_it(keychain: Keychain) -> None:
+    configuration = Path(keychain.changes["XDG_CONFIG_HOME"]) / "python_keyring/keyringrc.cfg"
+    configuration.parent.mkdir(parents=True)
+    configuration.write_text("[backend]\ndefault-keyring=keyring.backends.null.Keyring\n")
+    code = (
+        "import sys\n"
+        "from convot_inspector.keychain.apps import Apps, default_folder\n"
+        "from convot_inspector.keychain.store import open_store\n"
+        "store = open_store()\n"
+        "Apps(store, default_folder()).add('Acme', sys.stdin.read())\n"
+        "print(store.backend_name)"
+    )
+    environment = keychain.env | {
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+        "KEYRING_PROPERTY_PREFERRED_COLLECTION": "/org/freedesktop/secrets/collection/session",
+        "KEYRING_PROPERTY_SCHEME": "KeePassXC",
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, input=ONE, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "keyring.backends.SecretService.Keyring"
+    assert [label[-3:-1] for label, _ in keychain.items()] == ["00"]
+    assert [a.name for a in Apps(open_store(), default_folder()).load()] == ["Acme"]
+
+
+def test_default_folder_is_the_user_s(keychain: Keychain) -> None:
+    assert default_folder() == Path(keychain.changes["XDG_DATA_HOME"]) / "Convot Inspector"
+
+
+def test_the_canary_stays_in_the_keychain(
+    keychain: Keychain, folder: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    canary = secrets.token_hex(32)
+    apps = Apps(open_store(), folder)
+    app = apps.add("Acme", canary)
+    other = apps.add("Other", ONE)
+    apps.rename(app.id, "Acme 2")
+    shown = [repr(apps), repr(app), repr(apps.secrets(app.id)), repr(apps.secrets(other.id)), repr(vars(apps))]
+    keychain.alter(1, f"{canary} is no item".encode())
+    keychain.lock()
+    again = Apps(open_store(), folder)
+    again.load()
+    for refused in (lambda: again.secrets(app.id), lambda: again.add("New", canary)):
+        with pytest.raises(StoreError) as caught:
+            refused()
+        assert_error_clean(caught.value, canary)
+    keychain.unlock()
+    shown += [repr(a) for a in again.load()]
+    keychain.kill()
+    with pytest.raises(StoreError) as caught:
+        again.add("New", canary)
+    assert_error_clean(caught.value, canary)
+    out, err = capfd.readouterr()
+    for text in (*shown, caplog.text, out, err, *os.environ.values(), *sys.argv):
+        assert_clean(text, canary)
+    files = [f for f in keychain.home.rglob("*") if f.is_file()]
+    assert folder / "profiles.json" in files
+    for file in files:
+        assert_clean(file.read_bytes().decode("latin-1"), canary)
+        if folder in file.parents:
+            assert str(app.fingerprint).replace("-", "").lower() not in file.read_text().lower().replace("-", "")

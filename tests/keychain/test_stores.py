@@ -1,0 +1,287 @@
+from __future__ import annotations
+
+import errno
+import os
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from backend_fakes import (
+    Backend,
+    Corrupt,
+    CredentialError,
+    DBusErrorResponse,
+    Flaky,
+    KeyringLocked,
+    Late,
+    Refusing,
+    SilentDrop,
+    Undeletable,
+)
+from leaks import assert_error_clean
+
+from convot_inspector.keychain.errors import StoreError, sentence
+from convot_inspector.keychain.store import SLOTS, KeychainStore, SessionStore, open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from keychain_lab import Keychain
+
+    from convot_inspector.keychain.errors import Reason
+    from convot_inspector.keychain.store import SecretStore
+
+CANARY = "5ec4e7" + "0123456789abcdef" * 3 + "5ec4e7feed"
+assert len(CANARY) == 64
+
+
+def store_of(backend: Backend, seconds: float = 5) -> KeychainStore:
+    return KeychainStore(backend, label="a fake", name="a.Fake", seconds=seconds)
+
+
+def reason_of_call(operation: Callable[[], object]) -> Reason:
+    with pytest.raises(StoreError) as caught:
+        operation()
+    assert_error_clean(caught.value, CANARY)
+    assert str(caught.value) == sentence(caught.value.reason)
+    return caught.value.reason
+
+
+@pytest.fixture(params=["session", "in memory", "secret service"])
+def store(request: pytest.FixtureRequest) -> SecretStore:
+    if request.param == "session":
+        return SessionStore()
+    if request.param == "in memory":
+        return store_of(Backend())
+    request.getfixturevalue("keychain")
+    opened = open_store()
+    assert isinstance(opened, KeychainStore)
+    return opened
+
+
+class TestContract:
+    """Every store passes these."""
+
+    def test_an_empty_slot_is_none(self, store: SecretStore) -> None:
+        assert store.read(0) is None
+        assert store.read(SLOTS - 1) is None
+
+    def test_what_is_written_is_read(self, store: SecretStore) -> None:
+        values = {0: CANARY, 7: '{"app":"Åsa & Söhne — \U0001f511 \\"Ω\\""}', SLOTS - 1: "x" * 1000}
+        for slot, value in values.items():
+            store.write(slot, value)
+        assert {slot: store.read(slot) for slot in values} == values
+
+    def test_a_slot_in_use_is_never_replaced(self, store: SecretStore) -> None:
+        store.write(3, "first")
+        assert reason_of_call(lambda: store.write(3, CANARY)) == "not-saved"
+        assert store.read(3) == "first"
+
+    def test_deleting_empties_that_slot_only(self, store: SecretStore) -> None:
+        store.write(1, "one")
+        store.write(11, "eleven")
+        store.delete(1)
+        assert (store.read(1), store.read(11)) == (None, "eleven")
+        store.write(1, "again")
+        assert store.read(1) == "again"
+
+    def test_deleting_what_is_not_there_is_fine(self, store: SecretStore) -> None:
+        store.delete(5)
+
+    def test_nothing_of_a_secret_in_repr(self, store: SecretStore) -> None:
+        store.write(0, CANARY)
+        assert CANARY[:12] not in f"{store!r}{store}"
+
+
+class TestFailures:
+    """Backends that fail as real ones do, with the secret in all they raise."""
+
+    @pytest.mark.parametrize("backend", [SilentDrop, Corrupt])
+    def test_not_saved(self, backend: type[Backend]) -> None:
+        assert reason_of_call(lambda: store_of(backend()).write(0, CANARY)) == "not-saved"
+
+    def test_still_there_after_deleting(self) -> None:
+        store = store_of(Undeletable())
+        store.write(0, CANARY)
+        assert reason_of_call(lambda: store.delete(0)) == "failed"
+
+    @pytest.mark.parametrize(
+        ("error", "reason"),
+        [
+            (CredentialError(8), "full"),
+            (CredentialError(1312), "policy"),
+            (CredentialError(1783), "failed"),
+            (OSError(errno.ENOSPC, "disk"), "full"),
+            (DBusErrorResponse("org.freedesktop.DBus.Error.AccessDenied"), "declined"),
+            (DBusErrorResponse("org.freedesktop.DBus.Error.Failed"), "failed"),
+            (KeyringLocked(), "locked"),
+            (TimeoutError(), "unresponsive"),
+            (UnicodeDecodeError("utf-8", CANARY.encode(), 0, 1, CANARY), "failed"),
+            (ValueError(CANARY), "failed"),
+        ],
+        ids=lambda value: value if isinstance(value, str) else f"{type(value).__name__}",
+    )
+    def test_errors_become_reasons(self, error: Exception, reason: Reason) -> None:
+        assert reason_of_call(lambda: store_of(Refusing(error)).write(0, CANARY)) == reason
+        assert reason_of_call(lambda: store_of(Refusing(error, reading=True)).read(0)) == reason
+        refusing = Refusing(error)
+        refusing.values["Convot Inspector secret 000"] = CANARY
+        assert reason_of_call(lambda: store_of(refusing).delete(0)) == reason
+
+    def test_flaky_never_lies(self) -> None:
+        backend = Flaky()
+        store = store_of(backend)
+        written = []
+        for slot in range(30):
+            try:
+                store.write(slot, f"{slot} {CANARY}")
+            except StoreError as error:
+                assert_error_clean(error, CANARY)
+            else:
+                written.append(slot)
+        assert written
+        assert all(backend.values[f"Convot Inspector secret {s:03}"].startswith(f"{s} ") for s in written)
+
+    def test_many_at_once_tell_one_failure_from_all(self) -> None:
+        store = store_of(Refusing(ValueError(CANARY), reading=True))
+        failed = store.read_many([1, 2])
+        assert [error.reason for error in failed.values() if isinstance(error, StoreError)] == ["failed"] * 2
+        locked = store_of(Refusing(KeyringLocked(CANARY), reading=True))
+        assert reason_of_call(lambda: locked.read_many([1, 2])) == "locked"
+
+    def test_late_success(self) -> None:
+        backend = Late()
+        store = store_of(backend, seconds=0.05)
+        assert reason_of_call(lambda: store.write(0, CANARY)) == "unresponsive"
+        # no second call beside the one that hangs, though reading would work
+        assert reason_of_call(lambda: store.read(0)) == "unresponsive"
+        store.seconds = 5
+        backend.go.set()
+        assert store.read(0) == CANARY
+
+
+class TestSecretService:
+    """The real thing."""
+
+    def test_which_backend(self, keychain: Keychain) -> None:
+        store = open_store()
+        assert isinstance(store, KeychainStore)
+        assert store.backend_name == "keyring.backends.SecretService.Keyring"
+        assert store.persistent
+        store.write(7, CANARY)
+        ((label, attributes),) = keychain.items()
+        assert label == "Password for 'convot-inspector' on 'Convot Inspector secret 007'"
+        assert attributes["service"] == "Convot Inspector secret 007"
+        assert attributes["username"] == "convot-inspector"
+
+    def test_locked_is_told_without_a_prompt(self, keychain: Keychain) -> None:
+        store = open_store()
+        assert isinstance(store, KeychainStore)
+        store.write(0, CANARY)
+        keychain.hang_prompts()
+        keychain.lock()
+        assert isinstance(open_store(), KeychainStore)
+        assert reason_of_call(lambda: store.read(0)) == "locked"
+        assert reason_of_call(lambda: store.read_many([0, 1])) == "locked"
+        assert reason_of_call(lambda: store.write(1, CANARY)) == "locked"
+        assert reason_of_call(lambda: store.delete(0)) == "locked"
+        assert keychain.prompts() == 0
+        keychain.unlock()
+        assert store.read(0) == CANARY
+        assert store.read(1) is None
+
+    def test_a_prompt_that_nobody_answers(self, keychain: Keychain) -> None:
+        store = open_store()
+        assert isinstance(store, KeychainStore)
+        store.unlock()  # nothing to do
+        keychain.hang_prompts()
+        keychain.lock()
+        store.unlock_seconds = 0.5
+        assert reason_of_call(store.unlock) == "unresponsive"
+        assert keychain.prompts() > 0
+
+    def test_no_prompter_at_all(self, keychain: Keychain) -> None:
+        store = open_store()
+        assert isinstance(store, KeychainStore)
+        keychain.lock()
+        assert reason_of_call(store.unlock) == "declined"
+
+    def test_a_keychain_that_was_never_made(self, keychain: Keychain) -> None:
+        keychain.kill()
+        for file in (keychain.home / ".local/share/keyrings").iterdir():
+            file.unlink()
+        keychain.start(locked=True)
+        store = open_store()
+        assert isinstance(store, KeychainStore)
+        assert reason_of_call(lambda: store.read(0)) == "locked"
+
+    def test_a_daemon_that_hangs(self, keychain: Keychain) -> None:
+        store = open_store()
+        assert isinstance(store, KeychainStore)
+        store.write(0, CANARY)
+        store.seconds = 0.3
+        keychain.stop()
+        assert isinstance(open_store(), KeychainStore)  # the bus still says it is there
+        assert reason_of_call(lambda: store.read(0)) == "unresponsive"
+        keychain.cont()
+        store.seconds = 8
+        assert store.read(0) == CANARY
+
+    def test_a_daemon_that_dies_and_comes_back(self, keychain: Keychain) -> None:
+        store = open_store()
+        store.write(0, CANARY)
+        keychain.kill()
+        assert reason_of_call(lambda: store.read(0)) == "failed"
+        assert isinstance(open_store(), SessionStore)
+        keychain.start()
+        assert store.read(0) == CANARY
+
+    def test_a_bus_that_dies(self, keychain: Keychain) -> None:
+        store = open_store()
+        keychain.kill_bus()
+        assert reason_of_call(lambda: store.read(0)) == "failed"
+
+    def test_failing_leaves_nothing_open(self, keychain: Keychain) -> None:
+        store = open_store()
+        keychain.lock()
+        reason_of_call(lambda: store.read(0))
+        before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 -- names are enough
+        for _ in range(20):
+            reason_of_call(lambda: store.read(0))
+        assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208
+
+    @pytest.mark.usefixtures("keychain")
+    def test_eight_threads(self) -> None:
+        store = open_store()
+        read: list[str | None] = []
+
+        def work(slot: int) -> None:
+            store.write(slot, f"value {slot}")
+            read.append(store.read(slot))
+
+        threads = [threading.Thread(target=work, args=(n,)) for n in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert sorted(str(r) for r in read) == [f"value {n}" for n in range(8)]
+
+
+class TestNoKeychain:
+    @pytest.mark.parametrize("address", ["unix:path=/nonexistent/bus", "nonsense", "unix:", "tcp:host=x", None])
+    def test_no_bus(self, address: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", "/nonexistent")
+        if address is None:
+            monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+        else:
+            monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        store = open_store()
+        assert isinstance(store, SessionStore)
+        assert store.reason == "absent"
+        assert (store.label, store.persistent) == ("this session only", False)
+
+    @pytest.mark.parametrize("platform", ["win32", "darwin"])
+    def test_another_system_s_backend_does_not_work_here(self, platform: str) -> None:
+        store = open_store(platform)
+        assert isinstance(store, SessionStore)
+        assert store.reason == "absent"
