@@ -1,0 +1,41 @@
+"""Text made visible: what a person cannot see in a value, and what a hash looks like from outside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NAMED = {"\n": "⏎", "\r": "␍", "\t": "⇥", "\u00a0": "⍽"}
+_HEX_LOWER, _HEX = re.compile(r"[0-9a-f]+"), re.compile(r"[0-9a-fA-F]+")
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]+={0,2}")
+
+
+def visible(value: str) -> str:
+    """A value with every invisible character shown: ``⏎``, ``⇥``, ``⍽``, ``␣`` at the ends, ``⟨U+200B⟩``."""
+    inner = value.strip(" ")
+    leading = len(value) - len(value.lstrip(" "))
+    trailing = len(value) - leading - len(inner)
+    return "␣" * leading + "".join(map(_shown, inner)) + "␣" * trailing
+
+
+def _shown(character: str) -> str:
+    if character in _NAMED:
+        return _NAMED[character]
+    hidden = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") or (
+        character.isspace() and character != " "
+    )
+    return f"⟨U+{ord(character):04X}⟩" if hidden else character
+
+
+def shape(text: str) -> str:
+    """What a hash looks like: how long, in which alphabet. Says nothing about whether it is right."""
+    count = len(text)
+    if not text:
+        return "empty"
+    if _HEX_LOWER.fullmatch(text):
+        return f"{count} lower-case hex digits"
+    if _HEX.fullmatch(text):
+        return f"{count} hex digits with capitals"
+    if _BASE64.fullmatch(text):
+        return f"{count} characters that could be base64"
+    return f"{count} characters, not only hex digits"

@@ -1,0 +1,65 @@
+"""All that can wait goes through here: one worker thread for each kind of work, results back on the UI thread."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+_Job = tuple["Callable[[], Any]", "Callable[[Any], None]", "Callable[[Exception], None]"]
+
+
+class Worker(QObject):
+    """One daemon thread that does operations in the order in which they were given.
+
+    A daemon, because a keychain call can hang for ever and must not keep the process alive.
+    """
+
+    _ended = Signal(object, object)
+
+    def __init__(self, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._stopped = threading.Event()
+        self._ended.connect(self._deliver)
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
+        self._thread.start()
+
+    def run(self, operation: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        """Do ``operation`` on the thread; then call ``done`` or ``failed`` on the UI thread."""
+        self._jobs.put((operation, done, failed))
+
+    def stop(self) -> None:
+        """Deliver nothing from now on. The thread ends after what it is doing."""
+        self._stopped.set()
+        self._jobs.put(None)
+
+    def wait(self, seconds: float) -> bool:
+        """After ``stop``: whether the thread has ended within that time."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None and not self._stopped.is_set():
+            operation, done, failed = job
+            callback: Callable[[Any], None]
+            try:
+                result: object = operation()
+                callback = done
+            except Exception as error:  # noqa: BLE001  # it is the caller's to handle, on the UI thread
+                result, callback = error, failed
+            if self._stopped.is_set():
+                return
+            self._ended.emit(callback, result)
+
+    @Slot(object, object)
+    def _deliver(self, callback: Callable[[Any], None], result: object) -> None:
+        if not self._stopped.is_set():
+            callback(result)

@@ -1,0 +1,11 @@
+"""The app that the examples belong to. It is in no keychain and in no list on disk."""
+
+from __future__ import annotations
+
+from convot_inspector.keychain.app import App
+from convot_inspector.keychain.fingerprint import fingerprint
+
+
+def demo_app(secret: str, name: str) -> App:
+    """The demo app; its secret is published with the examples."""
+    return App("demo", name, enforced=False, fingerprint=fingerprint(secret), previous=0, where="session", trouble=None)

@@ -1,0 +1,78 @@
+"""Require identity verification, off and on side by side; the one in force today is marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
+
+from convot_inspector.ui import messages, theme
+from convot_inspector.ui.pieces import Card, Pill, label, restyle
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from convot_inspector.core.model import Enforcement, Outcome
+
+
+class EnforcementCard(Card):
+    """The last card."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Require identity verification"))
+        self.setObjectName("enforcement")
+        self._off = _Setting(self.tr("Off"), self.tr("(default)"))
+        self._on = _Setting(self.tr("On"), "")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.addWidget(self._off, 1)
+        self._row.addWidget(self._on, 1)
+        self.body.addLayout(self._row)
+
+    def show_outcomes(self, outcomes: Enforcement) -> None:
+        """Show what each setting does with the session."""
+        self._off.show_outcome(outcomes.off)
+        self._on.show_outcome(outcomes.on)
+
+    def show_in_force(self, *, enforced: bool) -> None:
+        """Mark the setting that is in force today."""
+        self._off.mark(chosen=not enforced)
+        self._on.mark(chosen=enforced)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.width() < self._off.sizeHint().width() + self._on.sizeHint().width() + 48
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        super().resizeEvent(event)
+
+
+class _Setting(QFrame):
+    def __init__(self, name: str, remark: str) -> None:
+        super().__init__()
+        self.setObjectName("setting")
+        self._name = name
+        self._pill = Pill()
+        self._error = label("", "dim")
+        self._error.setFont(theme.monospace())
+        self._today = label(self.tr("in force today"), "dim", wrap=False)
+        row = QHBoxLayout()
+        row.addWidget(label(name, "title", wrap=False))
+        row.addWidget(label(remark, "dim", wrap=False))
+        row.addStretch(1)
+        row.addWidget(self._pill)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self._error)
+        layout.addWidget(self._today)
+        layout.addStretch(1)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        self._pill.show_words(*messages.outcome_pill(outcome))
+        self._error.setText(outcome.error or "")
+        self._error.setVisible(outcome.error is not None)
+        self.setAccessibleName(f"{self._name}: {self._pill.text()}")
+
+    def mark(self, *, chosen: bool) -> None:
+        self._today.setVisible(chosen)
+        self.setProperty("chosen", chosen)
+        restyle(self)

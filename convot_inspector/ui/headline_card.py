@@ -1,0 +1,67 @@
+"""The one headline: an icon, a colour and words; who has to act; what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from convot_inspector.ui.pieces import Card, ToneIcon, label, restyle
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from convot_inspector.core.explaining.headline import Headline
+
+
+class HeadlineCard(Card):
+    """Announces itself to screen readers when its words change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("headline")
+        self._icon = ToneIcon()
+        self._title = label("", "title")
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self._title.setFont(font)
+        self._text = label()
+        self._owner = label("", "dim")
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for part in (self._title, self._text, self._owner):
+            words.addWidget(part)
+        self.actions = QHBoxLayout()
+        self.actions.addStretch(1)
+        words.addLayout(self.actions)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.body.addLayout(row)
+
+    def add_action(self, button: QPushButton) -> None:
+        """Put a button under the words."""
+        self.actions.insertWidget(self.actions.count() - 1, button)
+
+    def show_headline(self, headline: Headline) -> None:
+        """Show a headline; a screen reader says it when it is another one than before."""
+        owners = {
+            "developer": self.tr("For the developer of the page or server."),
+            "merchant": self.tr("For the owner of the app in Convot."),
+            "support": self.tr("For support."),
+        }
+        changed = self._title.text() != headline.title
+        self.setProperty("tone", headline.tone)
+        restyle(self)
+        self._icon.show_tone(headline.tone)
+        self._title.setText(headline.title)
+        self._text.setText(headline.text)
+        self._owner.setText(owners.get(headline.owner or "", ""))
+        self._owner.setVisible(headline.owner is not None)
+        self.setAccessibleName(headline.title)
+        self.setAccessibleDescription(headline.text)
+        if changed:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

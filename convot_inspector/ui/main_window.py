@@ -1,0 +1,296 @@
+"""The window: hands what came in to core, and what core says to the panels. Decides nothing itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
+from PySide6.QtGui import QActionGroup, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from convot_inspector import AppSecrets, __version__, inspect_text
+from convot_inspector.core.explaining.wording import IDENTITY_VERIFICATION
+from convot_inspector.ui import theme
+from convot_inspector.ui.add_app_dialog import AddAppDialog
+from convot_inspector.ui.apps_dialog import AppsDialog
+from convot_inspector.ui.background import Worker
+from convot_inspector.ui.demo import demo_app
+from convot_inspector.ui.paste_panel import PastePanel
+from convot_inspector.ui.reading_files import read_text_file
+from convot_inspector.ui.top_bar import TopBar
+from convot_inspector.ui.verdict_panel import VerdictPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QMenu
+
+    from convot_inspector.core.model import Inspection
+    from convot_inspector.examples import Example, Examples
+    from convot_inspector.keychain.app import App
+    from convot_inspector.ui.apps_service import AppsService
+    from convot_inspector.ui.preferences import Preferences
+
+_PAUSE = 120  # milliseconds without a key before a typed text is checked
+
+
+class MainWindow(QMainWindow):
+    """One window, one paste, one app at a time."""
+
+    def __init__(self, service: AppsService, preferences: Preferences, examples: Examples) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Convot Inspector"))
+        self._service, self._preferences, self._examples = service, preferences, examples
+        self._demo: App | None = None
+        self._app: App | None = None
+        self._secrets = AppSecrets()
+        self._inspection: Inspection | None = None
+        self._shown = 0
+        self._asked = 0  # how many inspections were asked for; only the newest answer counts
+        self._worker = Worker("inspection", self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._bar, self._paste, self._verdict = TopBar(), PastePanel(examples.examples), VerdictPanel()
+        self._assemble()
+        self._add_menus()
+        self._connect()
+        self._verdict.show_nothing()
+        self._show_apps()
+
+    def _assemble(self) -> None:
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.setChildrenCollapsible(False)  # noqa: FBT003  # Qt's signature
+        sides.addWidget(self._paste)
+        sides.addWidget(self._verdict)
+        sides.setStretchFactor(0, 3)
+        sides.setStretchFactor(1, 4)
+        sides.setSizes([500, 680])
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(sides, 1)
+        self.setCentralWidget(central)
+        self.resize(1180, 780)
+        self.setMinimumSize(640, 420)
+        self.restoreGeometry(self._preferences.geometry)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._inspect)
+        self._paste.text_changed.connect(self._text_changed)
+        self._paste.call_chosen.connect(self._show_call)
+        self._paste.file_chosen.connect(self._open)
+        self._paste.example_chosen.connect(self._show_example)
+        self._bar.app_chosen.connect(self._choose_app)
+        self._bar.add_wanted.connect(self._add_app)
+        self._bar.manage_wanted.connect(self._manage_apps)
+        self._bar.enforcement_chosen.connect(self._set_enforced)
+        self._verdict.add_app_wanted.connect(self._add_app)
+        self._verdict.examples_wanted.connect(lambda: self._show_example(self._examples.examples[0]))
+        self._verdict.place_wanted.connect(self._paste.go_to)
+        self._service.changed.connect(self._apps_changed)
+        self._service.waiting.connect(self._show_waiting)
+
+    def _add_menus(self) -> None:
+        file = self.menuBar().addMenu(self.tr("&File"))
+        self._add_action(file, self.tr("Paste and check"), "Ctrl+Shift+V", self._paste.paste)
+        self._add_action(file, self.tr("Open…"), QKeySequence.StandardKey.Open, self._paste.open_file)
+        self._add_action(file, self.tr("Clear"), "Ctrl+L", self._paste.clear)
+        file.addSeparator()
+        self._add_action(file, self.tr("Quit"), QKeySequence.StandardKey.Quit, self.close)
+        apps = self.menuBar().addMenu(self.tr("&Apps"))
+        self._add_action(apps, self.tr("Add an app…"), "Ctrl+Shift+A", self._add_app)
+        self._add_action(apps, self.tr("Manage apps…"), "Ctrl+Shift+M", self._manage_apps)
+        self._add_theme_menu(self.menuBar().addMenu(self.tr("&View")).addMenu(self.tr("Theme")))
+        help_ = self.menuBar().addMenu(self.tr("&Help"))
+        article = self.tr("Convot's article on identity verification (opens your browser)")
+        self._add_action(help_, article, "F1", lambda: QDesktopServices.openUrl(QUrl(IDENTITY_VERIFICATION)))
+        version = help_.addAction(self.tr("Version {version}").format(version=__version__))
+        version.setEnabled(False)  # noqa: FBT003  # Qt's signature
+
+    def _add_action(self, menu: QMenu, text: str, keys: object, do: object) -> None:
+        action = menu.addAction(text)
+        action.setShortcut(QKeySequence(keys))  # type: ignore[call-overload]  # text or a standard key
+        action.triggered.connect(lambda _=False: do())  # type: ignore[operator]
+
+    def _add_theme_menu(self, menu: QMenu) -> None:
+        group = QActionGroup(self)
+        for choice, text in (
+            ("system", self.tr("Like the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            action = menu.addAction(text)
+            action.setCheckable(True)  # noqa: FBT003  # Qt's signature
+            action.setChecked(self._preferences.theme == choice)
+            action.triggered.connect(lambda _=False, chosen=choice: self._choose_theme(chosen))
+            group.addAction(action)
+
+    def _choose_theme(self, choice: theme.Choice) -> None:
+        self._preferences.theme = choice
+        theme.choose(choice)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_paste"):
+            self._paste.show_inspection(self._inspection, self._shown)  # the marks' colours are not in the style sheet
+
+    # What came in
+
+    def _text_changed(self) -> None:
+        self._asked += 1
+        self._pause.start()
+
+    def _inspect(self) -> None:
+        text, secrets = self._paste.text(), self._secrets
+        self._asked += 1
+        mine = self._asked
+
+        def operation() -> Inspection | None:
+            return inspect_text(text, secrets) if mine == self._asked and text.strip() else None
+
+        def done(inspection: Inspection | None) -> None:
+            if mine == self._asked:
+                self._show(inspection)
+
+        self._worker.run(operation, done, lambda _: self._show(None))
+
+    def _show(self, inspection: Inspection | None) -> None:
+        self._inspection, self._shown = inspection, 0
+        self._paste.show_inspection(inspection, 0)
+        if inspection is None:
+            self._verdict.show_nothing()
+        elif not inspection.calls:
+            self._verdict.show_problem(inspection)
+        else:
+            self._show_call(self._paste.worst())
+
+    def _show_call(self, index: int) -> None:
+        if self._inspection is None:
+            return
+        self._shown = index
+        self._paste.show_inspection(self._inspection, index)
+        self._verdict.show_call(self._inspection.calls[index], self._name_of_secret())
+
+    def _name_of_secret(self) -> str:
+        if self._app is None or self._secrets.current is None:
+            return ""
+        return self.tr("the secret of {app} ({fingerprint})").format(
+            app=self._app.name, fingerprint=self._app.fingerprint
+        )
+
+    def _open(self, file: str) -> None:
+        self._worker.run(lambda: read_text_file(Path(file)), self._paste.set_text, self._could_not_open)
+
+    def _could_not_open(self, error: Exception) -> None:
+        self._verdict.notice.say(str(error), self.tr("OK"), lambda: self._verdict.notice.say(""))
+
+    def _show_example(self, example: Example) -> None:
+        self._demo = self._demo or demo_app(self._examples.secret, self.tr("Example app (demo secret)"))
+        self._use(self._demo, AppSecrets(self._examples.secret))
+        self._paste.set_text(example.text)
+
+    # Which app
+
+    def _show_apps(self) -> None:
+        apps = [*self._service.apps, *([self._demo] if self._demo is not None else [])]
+        self._bar.show_apps(apps, self._app)
+        self._verdict.enforcement.show_in_force(enforced=self._app is not None and self._app.enforced)
+
+    def _use(self, app: App | None, secrets: AppSecrets) -> None:
+        self._app, self._secrets = app, secrets
+        self._show_apps()
+        self._inspect()
+
+    def _apps_changed(self) -> None:
+        """The list is another one than before: keep the chosen app, or take the one of last time."""
+        apps = self._service.apps
+        is_demo = self._app is not None and self._app == self._demo
+        wanted = self._app.id if self._app is not None else self._preferences.app
+        app = next((each for each in apps if each.id == wanted), apps[0] if apps and not is_demo else None)
+        if is_demo:
+            self._show_apps()
+        elif app is None:
+            self._use(None, AppSecrets())
+        elif app != self._app or self._secrets.current is None:
+            self._choose_app(app.id)
+        self._tell_about_keychain()
+
+    def _choose_app(self, app_id: str) -> None:
+        if self._demo is not None and app_id == self._demo.id:
+            self._use(self._demo, AppSecrets(self._examples.secret))
+            return
+        app = next(each for each in self._service.apps if each.id == app_id)
+        self._preferences.app = app_id
+        self._app = app
+        self._tell_about_keychain()
+        if app.trouble is not None:
+            self._use(app, AppSecrets())
+            return
+
+        def done(secrets: AppSecrets) -> None:
+            if self._app is not None and self._app.id == app_id:
+                self._use(app, secrets)
+
+        self._show_apps()
+        self._service.secrets(app_id, done, self._verdict.notice.say)
+
+    def _tell_about_keychain(self) -> None:
+        from convot_inspector.keychain.errors import sentence
+
+        notice = self._verdict.notice
+        if self._app is not None and self._app.trouble is not None:
+            locked = self._app.trouble == "locked"
+            notice.say(
+                sentence(self._app.trouble, self._app.name),
+                self.tr("Unlock…") if locked else "",
+                (lambda: self._service.unlock(notice.say)) if locked else None,
+            )
+        else:
+            notice.say(self._service.why_not_kept)
+
+    def _show_waiting(self, waiting: bool) -> None:  # noqa: FBT001  # the signal's argument
+        if waiting:
+            self._verdict.notice.say(
+                self.tr(
+                    "Waiting for your computer's password store. Look for a password window, perhaps behind this one."
+                )
+            )
+        elif self._service.loaded:
+            self._tell_about_keychain()
+
+    def _set_enforced(self, enforced: bool) -> None:  # noqa: FBT001  # the signal's argument
+        from dataclasses import replace
+
+        if self._app is None:
+            return
+        is_demo = self._app == self._demo
+        self._app = replace(self._app, enforced=enforced)
+        if is_demo:
+            self._demo = self._app
+        else:
+            self._service.set_enforced(self._app.id, enforced=enforced, failed=self._verdict.notice.say)
+        self._show_apps()
+
+    def _add_app(self) -> None:
+        dialog = AddAppDialog(self._service, QApplication.activeModalWidget() or self)
+
+        def closed() -> None:
+            if dialog.added is not None:
+                self._choose_app(dialog.added.id)
+            dialog.deleteLater()
+
+        dialog.finished.connect(closed)
+        dialog.open()
+
+    def _manage_apps(self) -> None:
+        dialog = AppsDialog(self._service, self)
+        dialog.add_wanted.connect(self._add_app)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._preferences.geometry = self.saveGeometry()
+        self._pause.stop()
+        self._worker.stop()
+        self._service.stop()
+        super().closeEvent(event)

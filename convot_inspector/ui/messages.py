@@ -1,0 +1,94 @@
+"""The window's short words for what core says: a pill, a line in a card. Long sentences are core's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from convot_inspector.core import convot
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import CallInspection, Inspection, MerchantData, Outcome, Status
+
+_FORMATS = {"javascript": "JavaScript", "json": "JSON"}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("messages", text)
+
+
+def status_pill(status: Status) -> tuple[str, str]:
+    """Words and tone of a hash's verdict."""
+    return {
+        "verified": (_tr("✓ Verifies"), "right"),
+        "mismatch": (_tr("✕ Does not verify"), "wrong"),
+        "missing": (_tr("Not sent"), "warning"),
+        "no-value": (_tr("✕ Nothing to sign"), "wrong"),
+        "absent": (_tr("Not sent"), "unknown"),
+        "not-checked": (_tr("Not checked"), "unknown"),
+    }[status]
+
+
+def merchant_line(data: MerchantData) -> str:
+    """What becomes of the merchant revenue data."""
+    return {
+        "attached": _tr("Merchant revenue data is attached."),
+        "inferred": _tr(
+            "No verified shop, but Convot may link the merchant by the verified external_id, if that merchant is synced."
+        ),
+        "ignored": _tr("The shop is not verified, so it is silently ignored: no merchant revenue data."),
+        "not-sent": _tr("No shop is sent, so there is no merchant revenue data."),
+        "unknown": _tr("Whether merchant revenue data is attached cannot be told from this."),
+    }[data]
+
+
+def outcome_pill(outcome: Outcome) -> tuple[str, str]:
+    """Words and tone of what a setting does with the session."""
+    if outcome.session == "rejected":
+        return _tr("Rejected"), "wrong"
+    if outcome.session == "unknown":
+        return _tr("Cannot tell"), "unknown"
+    return {
+        "verified": (_tr("Accepted, verified"), "right"),
+        "lower": (_tr("Accepted, lower trust"), "warning"),
+    }.get(outcome.trust or "", (_tr("Accepted, trust unknown"), "unknown"))
+
+
+def why_signed(inspected: CallInspection) -> str:
+    """Why this field is signed and not the other one."""
+    call, signed = inspected.call, inspected.signed
+    if signed is None:
+        return _tr("Convot signs the external_id when one is passed, otherwise the email. Neither is sent.")
+    if signed.name == convot.EMAIL:
+        return _tr("No external_id is passed, so the email is signed.")
+    if call.sent(convot.EMAIL) is not None:
+        return _tr("email is not signed: external_id is present.")
+    return _tr("external_id is what Convot signs when it is passed.")
+
+
+def size(value: str) -> str:
+    """How many bytes are signed."""
+    count = len(value.encode("utf-8", "surrogatepass"))
+    return _tr("1 byte") if count == 1 else _tr("{count} bytes").format(count=count)
+
+
+def status_line(inspection: Inspection) -> str:
+    """What was read, in one line."""
+    count = len(inspection.calls)
+    if not count:
+        return _tr("Nothing is executed or sent anywhere.")
+    fields = sum(len(inspected.call.fields) for inspected in inspection.calls)
+    parts = [
+        _tr("{format} call").format(format=_FORMATS.get(inspection.format, inspection.format)),
+        _tr("1 call found") if count == 1 else _tr("{count} calls found").format(count=count),
+        _tr("1 field read") if fields == 1 else _tr("{count} fields read").format(count=fields),
+    ]
+    if inspection.problems:
+        parts.append(
+            _tr("{count} left out: line {line}").format(
+                count=len(inspection.problems), line=inspection.problems[0].line
+            )
+        )
+    parts.append(_tr("nothing is executed or sent anywhere"))
+    return " · ".join(parts)

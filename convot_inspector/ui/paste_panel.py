@@ -1,0 +1,168 @@
+"""The left side: what came in, in two tabs, and one quiet line that says what was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.explaining.headline import badness, headline
+from convot_inspector.ui import messages
+from convot_inspector.ui.editor import Editor, Mark
+from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.values_panel import ValuesPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from convot_inspector.core.model import CallInspection, Inspection
+    from convot_inspector.examples import Example
+
+_STATUS_TONES = {"verified": "right", "mismatch": "wrong", "no-value": "wrong"}
+
+
+class PastePanel(QWidget):
+    """Gives the text away by ``text()`` and ``text_changed``; shows what was understood of it."""
+
+    text_changed = Signal()
+    call_chosen = Signal(int)
+    file_chosen = Signal(str)
+    example_chosen = Signal(object)
+
+    def __init__(self, examples: Sequence[Example]) -> None:
+        super().__init__()
+        self.setObjectName("leftSide")
+        self._inspection: Inspection | None = None
+        self._order: list[int] = []
+        self._editor = Editor()
+        self._editor.setPlaceholderText(self.tr("Convot.identify({ … })\n\nPaste the call here, or drop a file."))
+        self._values = ValuesPanel()
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)  # noqa: FBT003  # Qt's signature
+        self._tabs.addTab(self._editor, self.tr("Paste what the page sends"))
+        self._tabs.addTab(self._values, self.tr("Type the values"))
+        self._calls = QComboBox()
+        self._calls.setAccessibleName(self.tr("Which call is shown"))
+        self._status = label("", "dim")
+        self._status.setObjectName("status")
+        self._assemble(examples)
+        self._editor.text_changed.connect(self.text_changed)
+        self._editor.files_dropped.connect(self.file_chosen)
+        self._values.edited.connect(self._editor.set_text)
+        self._calls.activated.connect(lambda row: self.call_chosen.emit(self._order[row]))
+        self._tabs.currentChanged.connect(lambda _: self._fill_values())
+        self.show_inspection(None, 0)
+
+    def _assemble(self, examples: Sequence[Example]) -> None:
+        paste, open_ = button(self.tr("Paste")), button(self.tr("Open…"))
+        choose, clear = button(self.tr("Examples")), button(self.tr("Clear"))
+        paste.clicked.connect(self.paste)
+        open_.clicked.connect(self.open_file)
+        clear.clicked.connect(self.clear)
+        menu = QMenu(choose)
+        for example in examples:
+            menu.addAction(example.title).triggered.connect(
+                lambda _=False, chosen=example: self.example_chosen.emit(chosen)
+            )
+        choose.setMenu(menu)
+        self.examples_menu = menu
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for each in (paste, open_, choose, clear):
+            row.addWidget(each)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addLayout(row)
+        layout.addWidget(self._calls)
+        layout.addWidget(self._tabs, 1)
+        layout.addWidget(self._status)
+
+    def text(self) -> str:
+        """What was pasted or typed, exactly."""
+        return self._editor.text()
+
+    def set_text(self, text: str) -> None:
+        """Show another text, in the editor."""
+        self._tabs.setCurrentWidget(self._editor)
+        self._editor.set_text(text)
+
+    def paste(self) -> None:
+        """Replace everything by what the clipboard holds, and check it."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is not None and mime.hasText():
+            self.set_text(mime.text())
+        self._editor.setFocus()
+
+    def clear(self) -> None:
+        """Start again."""
+        self.set_text("")
+        self._editor.setFocus()
+
+    def open_file(self) -> None:
+        """Ask for a file."""
+        dialog = QFileDialog(self, self.tr("Open a text"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.file_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def go_to(self, line: int, column: int) -> None:
+        """Show a place of the text."""
+        self._tabs.setCurrentWidget(self._editor)
+        self._editor.go_to(line, column)
+
+    def show_inspection(self, inspection: Inspection | None, chosen: int) -> None:
+        """Mark what was understood; ``chosen`` is the index of the call that the right side shows."""
+        self._inspection = inspection
+        calls = inspection.calls if inspection is not None else ()
+        self._order = sorted(range(len(calls)), key=lambda index: badness(calls[index]))
+        self._calls.clear()
+        for index in self._order:
+            place = self.tr("Line {line}").format(line=calls[index].call.line)
+            self._calls.addItem(f"{place} · {headline(calls[index]).title}")
+        self._calls.setVisible(len(calls) > 1)
+        if calls:
+            self._calls.setCurrentIndex(self._order.index(chosen))
+        line = (
+            messages.status_line(inspection)
+            if inspection is not None
+            else self.tr("Nothing is executed or sent anywhere.")
+        )
+        if not self._editor.shows_all:
+            line = self.tr("A long text: only its beginning is shown, all of it was checked. ") + line
+        self._status.setText(line)
+        self._editor.show_marks([mark for inspected in calls for mark in _marks(inspected)])
+        self._fill_values()
+
+    def worst(self) -> int:
+        """The index of the call that needs attention most."""
+        return self._order[0] if self._order else 0
+
+    def _fill_values(self) -> None:
+        if self._inspection is None or not self._inspection.calls or not self._order:
+            if not self._editor.text():
+                self._values.show_call(None)
+            return
+        row = max(self._calls.currentIndex(), 0)
+        self._values.show_call(self._inspection.calls[self._order[row]].call)
+
+
+def _marks(inspected: CallInspection) -> list[Mark]:
+    """Colours for the identity fields of one call."""
+    reasons = {found.detail: found.title for found in reversed(inspected.findings) if found.detail}
+    tones = {
+        "user_hash": _STATUS_TONES.get(inspected.user.status, "unknown"),
+        "shop_hash": _STATUS_TONES.get(inspected.shop.status, "unknown"),
+    }
+    if inspected.signed is not None:
+        tones[inspected.signed.name] = inspected.signed.name
+    return [
+        Mark(field.start, field.end, tones.get(name, "unknown"), reasons.get(name, ""))
+        for name, field in inspected.call.fields.items()
+        if name in tones or (name in IDENTITY_FIELDS and name in reasons)
+    ]

@@ -1,0 +1,119 @@
+"""The small parts that the panels are made of. Every label is plain text: what was pasted is never markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from convot_inspector.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
+    """A plain-text label; ``role`` is "title", "dim", "error" or nothing."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    made.setProperty("role", role)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushButton:
+    """A push button."""
+    made = QPushButton(text)
+    made.setProperty("primary", primary)
+    made.setProperty("quiet", quiet)
+    made.setAutoDefault(False)
+    return made
+
+
+def restyle(widget: QWidget) -> None:
+    """Make the style sheet look at a widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class Card(QFrame):
+    """A box with a title on the left and something on the right of it; the rest goes into ``body``."""
+
+    def __init__(self, title: str = "", right: QWidget | None = None) -> None:
+        super().__init__()
+        self.setProperty("card", True)  # noqa: FBT003  # Qt's signature
+        self.title = label(title, "title", wrap=False)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 12, 16, 12)
+        self.body.setSpacing(8)
+        if title or right is not None:
+            row = QHBoxLayout()
+            row.addWidget(self.title)
+            row.addStretch(1)
+            if right is not None:
+                row.addWidget(right)
+            self.body.addLayout(row)
+
+
+class Pill(QLabel):
+    """A verdict or a field's name in its colour. The words say it, the colour only helps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+    def show_words(self, words: str, tone: str) -> None:
+        """Show these words in the colours of that tone."""
+        self.setText(words)
+        self.setVisible(bool(words))
+        self.setProperty("pill", tone)
+        restyle(self)
+
+
+class ToneIcon(QWidget):
+    """A round sign: a tick, a cross, an exclamation mark or a question mark. Drawn, so that no font is needed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tone = "unknown"
+
+    def show_tone(self, tone: str) -> None:
+        """Show the sign of that tone."""
+        self._tone = tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = max(28, int(self.fontMetrics().height() * 1.7))
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        now = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = float(min(self.width(), self.height()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.tone_colours(self._tone)[0]))
+        painter.drawEllipse(QRectF(0.5, 0.5, side - 1, side - 1))
+        pen = QPen(QColor(now.surface), side * 0.09, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        lines = {
+            "right": ((0.3, 0.52, 0.44, 0.66), (0.44, 0.66, 0.7, 0.36)),
+            "wrong": ((0.35, 0.35, 0.65, 0.65), (0.65, 0.35, 0.35, 0.65)),
+            "warning": ((0.5, 0.27, 0.5, 0.55), (0.5, 0.72, 0.5, 0.721)),
+        }.get(self._tone)
+        if lines is None:
+            font = self.font()
+            font.setPixelSize(int(side * 0.6))
+            font.setBold(True)
+            painter.setFont(font)
+            painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, "?")
+            return
+        for x1, y1, x2, y2 in lines:
+            painter.drawLine(QPointF(x1 * side, y1 * side), QPointF(x2 * side, y2 * side))

@@ -1,0 +1,48 @@
+"""What the window remembers: its size, theme and chosen app. Nothing of a paste, nothing of a secret."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from convot_inspector.ui.theme import Choice
+
+
+class Preferences:
+    """A small settings file. A damaged one counts as empty; nothing in it is worth an error."""
+
+    def __init__(self, file: Path) -> None:
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> Choice:
+        """The theme that the user chose."""
+        stored = self._settings.value("theme")
+        return cast("Choice", stored) if stored in ("light", "dark") else "system"
+
+    @theme.setter
+    def theme(self, choice: Choice) -> None:
+        self._settings.setValue("theme", choice)
+
+    @property
+    def app(self) -> str:
+        """The id of the app that was chosen last, empty if none was."""
+        return str(self._settings.value("app") or "")
+
+    @app.setter
+    def app(self, app_id: str) -> None:
+        self._settings.setValue("app", app_id)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's size and place, as Qt wrote it."""
+        stored = self._settings.value("geometry")
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._settings.setValue("geometry", geometry)

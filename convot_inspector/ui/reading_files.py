@@ -1,0 +1,28 @@
+"""Reading a file that the user opened or dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading import MAX_CHARACTERS
+from convot_inspector.core.reading.decoding import decode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class UnreadableFileError(Exception):
+    """A file that cannot be shown; the message is a sentence for the user."""
+
+
+def read_text_file(file: Path) -> str:
+    """The text of a file, or UnreadableFileError. Reads no more than can be checked."""
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(MAX_CHARACTERS * 4 + 1)
+    except OSError:
+        raise UnreadableFileError(f"“{file.name}” cannot be opened. What was pasted before is still here.") from None
+    text = decode(data)
+    if not isinstance(text, str):
+        raise UnreadableFileError(f"“{file.name}”: {text.message}")
+    return text

@@ -1,0 +1,115 @@
+"""Colours and the style sheet, for the light and the dark theme. Follows the system unless the user chose one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+from convot_inspector.paths import RESOURCES
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+Choice = Literal["system", "light", "dark"]
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The colours of one theme. Every text colour has a contrast of at least 4.5 : 1 on every background it meets."""
+
+    background: str
+    surface: str
+    text: str
+    dim: str
+    line: str
+    accent: str
+    on_accent: str
+    wrong: str
+    wrong_tint: str
+    right: str
+    right_tint: str
+    warning: str
+    warning_tint: str
+    neutral_tint: str
+    external_id: str
+    external_id_tint: str
+    email: str
+    email_tint: str
+
+
+LIGHT: Final = Tokens(
+    background="#f6f7f9", surface="#ffffff", text="#1b1f27", dim="#667085", line="#e3e6eb",
+    accent="#3558d4", on_accent="#ffffff",
+    wrong="#b42318", wrong_tint="#fef1f0", right="#067647", right_tint="#ecfdf3",
+    warning="#93510c", warning_tint="#fff8e6", neutral_tint="#f9fafb",
+    external_id="#6941c6", external_id_tint="#f4f0fd", email="#0b6e99", email_tint="#eaf5fa",
+)  # fmt: skip
+DARK: Final = Tokens(
+    background="#16181d", surface="#1e2127", text="#e8eaee", dim="#98a1b0", line="#31353d",
+    accent="#8ea7ff", on_accent="#16181d",
+    wrong="#ff8f85", wrong_tint="#301a1c", right="#5bd69a", right_tint="#14291f",
+    warning="#f2c063", warning_tint="#2d2417", neutral_tint="#22262d",
+    external_id="#c1a8ff", external_id_tint="#2a2440", email="#6cc5ea", email_tint="#17303b",
+)  # fmt: skip
+
+
+def tokens() -> Tokens:
+    """The colours in force."""
+    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def tone_colours(tone: str) -> tuple[str, str]:
+    """Text colour and tint of a headline's or pill's tone; anything that is not known is neutral."""
+    now = tokens()
+    return {
+        "right": (now.right, now.right_tint),
+        "wrong": (now.wrong, now.wrong_tint),
+        "warning": (now.warning, now.warning_tint),
+        "external_id": (now.external_id, now.external_id_tint),
+        "email": (now.email, now.email_tint),
+    }.get(tone, (now.dim, now.neutral_tint))
+
+
+def choose(choice: Choice) -> None:
+    """Follow the system, or not."""
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    QGuiApplication.styleHints().setColorScheme(schemes.get(choice, Qt.ColorScheme.Unknown))
+
+
+def apply(application: QApplication) -> None:
+    """Give the application the palette and the style sheet of the theme in force."""
+    now = tokens()
+    application.setPalette(_palette(now))
+    sheet = (RESOURCES / "style.qss").read_text(encoding="utf-8")
+    for name, colour in vars(now).items():
+        sheet = sheet.replace(f"@{name};", f"{colour};").replace(f"@{name} ", f"{colour} ")
+    application.setStyleSheet(sheet)
+
+
+def monospace() -> QFont:
+    """The system's fixed font in the size of the interface's."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(QGuiApplication.font().pointSizeF())
+    return font
+
+
+def _palette(now: Tokens) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for roles, colour in (
+        ((role.Window, role.AlternateBase), now.background),
+        ((role.Base, role.Button, role.ToolTipBase), now.surface),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.BrightText), now.text),
+        ((role.PlaceholderText,), now.dim),
+        ((role.Highlight, role.Link, role.LinkVisited, role.Accent), now.accent),
+        ((role.HighlightedText,), now.on_accent),
+        ((role.Mid, role.Midlight, role.Light), now.line),
+    ):
+        for each in roles:
+            palette.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(now.dim))
+    return palette

@@ -1,0 +1,71 @@
+"""A label for a pasted value: fixed font, breaks anywhere, never markup, and the text can be copied as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from convot_inspector.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+_MOST_SHOWN = 2_000  # characters; a longer value fills the screen and tells nothing more
+
+
+class ValueLabel(QLabel):
+    """Shows one value. Right-to-left text in it stays in its own lines."""
+
+    def __init__(self, accessible_name: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.monospace())
+        self.setAccessibleName(accessible_name)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # noqa: FBT003  # Qt's signature
+        self.setSizePolicy(policy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        copy = QAction(self.tr("Copy"), self)
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
+        self.addAction(copy)
+
+    def show_value(self, value: str) -> None:
+        """Show a value; a very long one is cut, and says so."""
+        cut = len(value) > _MOST_SHOWN
+        self.setText(value[:_MOST_SHOWN] + (self.tr(" … (cut here)") if cut else ""))
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return int(self._lay_out(width)[1]) + 2
+
+    def sizeHint(self) -> QSize:
+        width = min(420, self.fontMetrics().horizontalAdvance(self.text()) + 4)
+        return QSize(width, self.heightForWidth(max(width, 60)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.fontMetrics().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        self._lay_out(self.width())[0].draw(painter, QPointF(0, 0))
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        layout = QTextLayout(self.text(), self.font())
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout, max(height, float(self.fontMetrics().height()))
