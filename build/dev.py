@@ -70,7 +70,6 @@ QT_PACKAGES = (
 SCREEN_PACKAGES = ("xauth", "xvfb")  # a display for windows that nobody looks at
 KEYCHAIN_PACKAGES = ("dbus", "dbus-daemon", "gnome-keyring")  # a real keychain on a private bus
 LANGUAGE_PACKAGES = ("nodejs", "openssl", "php-cli", "ruby")  # they compute the hashes that ours must equal
-BINARY_PACKAGES = ("binutils",)  # PyInstaller reads libraries with objdump
 
 # Packages whose only use is one command: wherever that command came from, it will do.
 COMMAND_OF_PACKAGE = {
@@ -136,8 +135,9 @@ def check(arguments: Sequence[str]) -> int:
 
 def package(arguments: Sequence[str]) -> int:
     """Make the one-folder and the one-file program in dist/ and test both; arguments go to pytest."""
-    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, SCREEN_PACKAGES, BINARY_PACKAGES)
+    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, SCREEN_PACKAGES)
     make_venv()
+    need_system_packages(packager_packages())
     options = ["--noconfirm", "--log-level", "WARN", "--workpath", str(WORK), "--distpath", str(DIST)]
     spec = ROOT / "build" / "convot_inspector.spec"
     repeatable = {**clean_environment(), "PYTHONHASHSEED": "1"}  # the same input gives the same package
@@ -157,8 +157,9 @@ def screenshots(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """Measure start, inspection and size against their floors; arguments go to build/bench.py."""
-    need_system_packages(QT_PACKAGES, SCREEN_PACKAGES, BINARY_PACKAGES)
+    need_system_packages(QT_PACKAGES, SCREEN_PACKAGES)
     make_venv()
+    need_system_packages(packager_packages())
     return call(PYTHON, ROOT / "build" / "bench.py", *arguments)
 
 
@@ -269,6 +270,13 @@ def need_system_packages(*groups: Iterable[str]) -> None:
     failure = apt_get("install", "-y", "--no-install-recommends", *missing)
     if failure is not None:
         raise Stop(f"{failure}\nThe system packages could not be installed; apt-get says why above.")
+
+
+def packager_packages() -> list[str]:
+    """Return what PyInstaller needs: binutils, and where Python is Debian's own its shared library."""
+    where = answer(PYTHON, "-c", "import sys; print(sys.base_prefix, *sys.version_info[:2])")
+    prefix, major, minor = where.split() if where else ("", "", "")
+    return ["binutils", f"libpython{major}.{minor}"] if prefix == "/usr" else ["binutils"]
 
 
 def missing_packages(names: Iterable[str]) -> list[str]:
