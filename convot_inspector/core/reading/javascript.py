@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Source
 
 # Only finds the places to look at; what stands there is for the grammar to say.
-_CALL = re.compile(r"Convot\s{0,20}(?:\?\.|\.|\[)\s{0,20}[\"'`]?identify\b")
+_CALL = re.compile(r"""Convot(?:["'`]\s{0,20}\]|!)?\s{0,20}(?:\?\.\s{0,20}\[|\?\.|\.|\[)\s{0,20}["'`]?identify\b""")
+# Behind it: whether arguments follow. People write Convot.identify() and Convot.identify(...) when they speak of it.
+_PASSES = re.compile(r"""["'`]?\s{0,20}\]?!?\s{0,20}(?:\?\.)?\s{0,20}\((?!\s{0,20}(?:\.\.\.|…)?\s{0,20}\))""")
 
 # All in characters. Up to _WHOLE the whole text is parsed, so that comments and strings are known as such. In longer
 # texts, and where the rest is not JavaScript, the grammar starts at the call, with the first of _WINDOWS that holds
@@ -30,6 +32,7 @@ _MOST_IN_VAIN = 128 * 1024
 _MOST_CALLS = 200
 _CONTEXT = 1024  # of the call's own line before it: a // comment shows there
 LONGEST_OBJECT = 2 * 1024 * 1024
+_ONLY_MENTIONED = "no-identify-call"
 
 
 def read_calls(source: Source) -> Reading | None:
@@ -50,7 +53,7 @@ def read_calls(source: Source) -> Reading | None:
         if whole is not None and _is_inert(whole, place):
             continue
         answer = _read_call(whole, source, place) if whole is not None else None
-        if not isinstance(answer, IdentifyCall):
+        if answer is None or (isinstance(answer, Problem) and _passes_something(text, place)):
             answer, size = _read_in_window(source, place, place if whole is not None else read_to)
             in_vain += 0 if isinstance(answer, IdentifyCall) else size
         if isinstance(answer, Problem):
@@ -58,7 +61,11 @@ def read_calls(source: Source) -> Reading | None:
         elif answer is not None:
             calls.append(answer)
             read_to = answer.end
-    return Reading("javascript", tuple(calls), tuple(troubles)) if calls or troubles else None
+    # A mention, `if (Convot.identify)` say, is worth a word only where nothing else is.
+    real = [trouble for trouble in troubles if trouble.id != _ONLY_MENTIONED]
+    if not calls and not real:
+        real = troubles[:1]
+    return Reading("javascript", tuple(calls), tuple(real)) if calls or real else None
 
 
 def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCall | Problem | None, int]:
@@ -142,6 +149,8 @@ def _is_inert(tree: SyntaxTree, place: int) -> bool:
         return False
     if node.parent.type == "template_string":
         return False  # a stray ` in prose makes a template of everything behind it
+    if node.parent.parent is not None and node.parent.parent.type == "subscript_expression":
+        return False  # window["Convot"]
     statement = node
     while statement.parent is not None and statement.parent.parent is not None:
         statement = statement.parent
@@ -155,6 +164,8 @@ def _call_around(tree: SyntaxTree, place: int) -> Node | None:
         if node.type not in (
             "identifier",
             "property_identifier",
+            "string_fragment",
+            "string",
             "member_expression",
             "subscript_expression",
         ):
@@ -166,13 +177,15 @@ def _call_around(tree: SyntaxTree, place: int) -> Node | None:
 def _read_call(tree: SyntaxTree, source: Source, place: int) -> IdentifyCall | Problem:
     node = _call_around(tree, place)
     arguments = node.child_by_field_name("arguments") if node is not None else None
+    first = next(members(arguments), None) if arguments is not None and not arguments.has_error else None
+    if (first is None or tree.source(first) == "…") and not _passes_something(source.text, place):
+        return problems.at(source, place, _ONLY_MENTIONED, "not-called")
     if node is None or arguments is None:
         if not tree.root.has_error:
-            return problems.at(source, place, "no-identify-call", "not-called")
+            return problems.at(source, place, _ONLY_MENTIONED, "not-called")
         return _error(tree.root, tree, source, place) or problems.at(source, place, "unterminated")
     if arguments.has_error:
         return _error(arguments, tree, source, place) or problems.at(source, place, "unterminated")
-    first = next(members(arguments), None)
     if first is None or first.type != "object":
         return problems.at(source, place, "values-elsewhere")
     if first.named_child_count > MOST_FIELDS:
@@ -181,6 +194,11 @@ def _read_call(tree: SyntaxTree, source: Source, place: int) -> IdentifyCall | P
         return ObjectReader(tree, source).call(first, node)
     except TooDeepError:
         return problems.at(source, place, "too-deep")
+
+
+def _passes_something(text: str, place: int) -> bool:
+    found = _CALL.match(text, place)
+    return found is not None and _PASSES.match(text, found.end()) is not None
 
 
 def _error(node: Node, tree: SyntaxTree, source: Source, place: int) -> Problem | None:
