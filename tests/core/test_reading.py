@@ -1,0 +1,322 @@
+"""Which texts hold a call, and what it says."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from paste import EMAIL, SHOP, Js, call, finding_ids, inspect, only_call, problem_ids, sign, value_of
+
+from convot_inspector import inspect_text
+from convot_inspector.core.convot import IDENTITY_FIELDS
+
+OBJECT = f'{{email: "{EMAIL}", user_hash: "{sign(EMAIL)}"}}'
+CALL = f"Convot.identify({OBJECT})"
+
+WRITTEN = {
+    "alone": CALL,
+    "with semicolon": CALL + ";",
+    "of window": f"window.{CALL}",
+    "of globalThis": f"globalThis?.{CALL}",
+    "of window by name": f'window["Convot"].identify({OBJECT})',
+    "of window by name, by name": f"window?.['Convot']?.['identify']({OBJECT})",
+    "optional": f"Convot?.identify?.({OBJECT})",
+    "by name": f'Convot["identify"]({OBJECT})',
+    "by name in a template": f"Convot[`identify`]({OBJECT})",
+    "on two lines": f"Convot\n  .identify\n  ({OBJECT})",
+    "with spaces": f"Convot . identify ( {OBJECT} )",
+    "awaited": f"await {CALL}",
+    "returned": f"return {CALL}",
+    "chained": f"{CALL}.then(done).catch(() => {{}})",
+    "assigned": f"const done = {CALL}",
+    "conditional": f"if (user) {{ {CALL} }}",
+    "guarded": f"window.Convot && {CALL}",
+    "in an arrow function": f"const go = () => {CALL}",
+    "in a callback": f"window.CONVOT_READY_TRIGGER = function () {{ {CALL}; }};",
+    "in a callback's argument": f"addEventListener('load', () => {{ {CALL} }})",
+    "in an async function": f"(async () => {{ await {CALL} }})()",
+    "in a class": f"class A {{ b() {{ {CALL} }} }}",
+    "after others": f"Convot.push(['do', 'chat:open']); {CALL}",
+    "trailing comma": f"Convot.identify({OBJECT[:-1]},}})",
+    "trailing comma behind the object": f"Convot.identify({OBJECT},)",
+    "second argument": f"Convot.identify({OBJECT}, done)",
+    "comments inside": CALL.replace("email:", "/* who */ email: // the address\n").replace("({", "( /* o */ {"),
+    "quoted names": CALL.replace("email:", '"email":').replace("user_hash:", "'user_hash':"),
+    "escaped names": CALL.replace("email:", r'"\u0065mail":').replace("user_hash:", r"user\u005fhash:"),
+    "single quotes": CALL.replace('"', "'"),
+    "templates": CALL.replace('"', "`"),
+    "script element": f"<script>{CALL}</script>",
+    "script element on lines": f'<!doctype html>\n<p class="a">It\'s</p>\n<script>\n  {CALL};\n</script>\n</body>',
+    "prose before": f"Hello, this is what we send: {CALL}",
+    "mention in prose before": f"Our Convot.identify fails, it's broken:\n{CALL}",
+    "article's words before": f"When your widget calls Convot.identify(...), it tells Convot who it is.\n{CALL}",
+    "mention as a function before": f"We call Convot.identify() like this: {CALL}",
+    "guard before": f"if (window.Convot && Convot.identify) {{ {CALL} }}",
+    "mention behind": f"{CALL}; // see Convot.identify\nlog(Convot.identify)",
+    "prose around": f"Hello,\n\nthis is what we send:\n\n{CALL}\n\nWhat's wrong with it? Thanks!",
+    "apostrophe before": f"It's broken, isn't it? {CALL}",
+    "apostrophe on a line before": f"It's broken:\n{CALL}",
+    "backticks before": f"Our `code`: {CALL}",
+    "one backtick before": f"Our ` code:\n{CALL}",
+    "backticks around": f"`{CALL}`",
+    "code fence": f"Here:\n```js\n{CALL}\n```\nThanks",
+    "URL before": f"See https://example.com/a?b=c {CALL}",
+    "URL on a line before": f"https://example.com/a//b\n{CALL}",
+    "quotation of a mail": f"On Monday John wrote:\n> {CALL}\n> Thanks",
+    "line numbers": f"12 | {CALL}",
+    "diff": f"+ {CALL}",
+    "console": f"> {CALL}\n< undefined",
+    "bullet": f"* {CALL}",
+    "unclosed bracket before": f"foo( bar [\n{CALL}",
+    "unclosed comment sign in prose": f"we use */ and /* \n*/ {CALL}",
+    "emoji before": f"😀👩\u200d💻 {CALL}",
+    "regular expression before": f"const r = /'\"`/; {CALL}",
+    "comment with an apostrophe before": f"// don't\n{CALL}",
+    "CRLF": f"// a\r\n{CALL}\r\n".replace(", ", ",\r\n"),
+    "tabs": CALL.replace(" ", "\t"),
+    "no-break spaces": CALL.replace(" ", "\u00a0"),
+    "byte order mark": f"\ufeff{CALL}",
+    "TypeScript": f"const user: User = get();\n{CALL}",
+    "TypeScript's any": f"(window as any).{CALL}",
+    "TypeScript's non-null": f"window.Convot!.identify!({OBJECT})",
+    "JSX": f"useEffect(() => {{ {CALL} }}, []); return <b>It's</b>;",
+    "long text before": "// filler, it's long\n" * 5_000 + CALL,
+    "long text behind": CALL + "\n// filler, it's long" * 5_000,
+    "long line before": "var a=1;" * 20_000 + CALL,
+}
+
+
+@pytest.mark.parametrize("text", WRITTEN.values(), ids=WRITTEN.keys())
+def test_the_call_is_found(text: str) -> None:
+    inspection = inspect(text)
+    assert inspection.format == "javascript"
+    assert [(inspected.user.status, inspected.signed and inspected.signed.value) for inspected in inspection.calls] == [
+        ("verified", EMAIL)
+    ]
+    assert inspection.problems == ()
+
+
+MENTIONED = {
+    "line comment": f"// {CALL}",
+    "line comment with more before": f"foo(); // old: {CALL}",
+    "block comment": f"/* {CALL} */",
+    "block comment on lines": f"/*\n * {CALL}\n */\nfoo();",
+    "HTML comment in a script": f"<!-- {CALL}",
+    "string": "const code = " + json.dumps(CALL) + ";",
+    "string in single quotes": "const code = '" + CALL.replace("'", "\\'") + "';",
+    "regular expression": "const r = /Convot.identify\\(/;",
+    "long text": "// filler\n" * 10_000 + f"// {CALL}\n",
+}
+
+
+@pytest.mark.parametrize("text", MENTIONED.values(), ids=MENTIONED.keys())
+def test_a_call_that_is_only_mentioned_is_not_read(text: str) -> None:
+    inspection = inspect(text)
+    assert inspection.calls == ()
+    assert [problem.id for problem in inspection.problems] == ["no-identify-call"]
+    place = text.index("Convot")
+    before = text[:place]
+    (problem,) = inspection.problems
+    assert (problem.line, problem.column) == (before.count("\n") + 1, place - before.rfind("\n"))
+
+
+@pytest.mark.parametrize("text", MENTIONED.values(), ids=MENTIONED.keys())
+def test_a_mentioned_call_does_not_hide_the_real_one(text: str) -> None:
+    inspection = inspect(text + "\n" + CALL)
+    assert [inspected.user.status for inspected in inspection.calls] == ["verified"]
+    assert inspection.problems == ()
+
+
+OBJECTS = {
+    "JavaScript": (OBJECT, "javascript"),
+    "JavaScript with semicolon": (OBJECT + ";", "javascript"),
+    "JavaScript with comma": (OBJECT + ",", "javascript"),
+    "JavaScript with comment": (OBJECT.replace("{", "{ // the user\n"), "javascript"),
+    "JavaScript array": (f"[{OBJECT}]", "javascript"),
+    "JavaScript array with others": (f"[1, {OBJECT}, {{a: 1}}, null]", "javascript"),
+    "JSON": (json.dumps({"email": EMAIL, "user_hash": sign(EMAIL)}), "json"),
+    "JSON on lines": (json.dumps({"email": EMAIL, "user_hash": sign(EMAIL)}, indent=2) + "\n", "json"),
+    "JSON array": (json.dumps([{"email": EMAIL, "user_hash": sign(EMAIL)}]), "json"),
+    "JSON with white space": ("\r\n\t " + json.dumps({"email": EMAIL, "user_hash": sign(EMAIL)}) + " \n", "json"),
+    "JSON with a byte order mark": ("\ufeff" + json.dumps({"email": EMAIL, "user_hash": sign(EMAIL)}), "json"),
+    "JSON with other fields": (
+        json.dumps({"a": [1, {"b": None}], "email": EMAIL, "user_hash": sign(EMAIL), "custom_data": {"x": True}}),
+        "json",
+    ),
+    "JSON with NaN is JavaScript": (f'{{"a": NaN, "email": "{EMAIL}", "user_hash": "{sign(EMAIL)}"}}', "javascript"),
+}
+
+
+@pytest.mark.parametrize(("text", "format_"), OBJECTS.values(), ids=OBJECTS.keys())
+def test_a_bare_object_is_a_call(text: str, format_: str) -> None:
+    inspection = inspect(text)
+    assert (inspection.format, inspection.problems) == (format_, ())
+    assert [inspected.user.status for inspected in inspection.calls] == ["verified"]
+
+
+@pytest.mark.parametrize("name", IDENTITY_FIELDS)
+@pytest.mark.parametrize("text", ['{{"{}": "x"}}', "{{{}: 'x'}}"], ids=["json", "javascript"])
+def test_one_identity_field_makes_an_object_a_call(text: str, name: str) -> None:
+    (found,) = inspect(text.format(name)).calls
+    assert list(found.call.fields) == [name]
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", '{"name": "John"}', "{name: 'John'}", "[1, 2]", "null", '"email"', "42"])
+def test_other_data_is_no_call(text: str) -> None:
+    assert problem_ids(text) == ["no-identify-call"]
+
+
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        (r'"john\u0040example.com"', EMAIL),
+        (r'"\ud83d\ude00"', "😀"),
+        (r'"a\/b"', "a/b"),
+        (r'"\""', '"'),
+        ('"\u2028"', "\u2028"),
+    ],
+    ids=ascii,
+)
+def test_json_strings_read_as_json(source: str, value: str) -> None:
+    text = f'{{"email": {source}}}'
+    assert inspect(text).format == "json"
+    assert value_of(text, "email") == ("text", value)
+    assert json.loads(source) == value
+
+
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        ("1", "1"),
+        ("-0", "0"),
+        ("1.0", "1"),
+        ("1E400", "Infinity"),
+        ("1e2", "100"),
+        ("12345678901234567890", "12345678901234567000"),
+    ],
+)
+def test_json_numbers_read_as_a_browser_reads_them(source: str, value: str) -> None:
+    text = f'{{"external_id": {source}}}'
+    assert inspect(text).format == "json"
+    assert value_of(text, "external_id")[1] == value
+
+
+def test_a_number_of_5000_digits_is_read() -> None:
+    assert value_of(f'{{"external_id": {"9" * 5000}}}', "external_id") == ("null", "Infinity")
+    assert value_of(f"{{external_id: 0x{'f' * 5000}}}", "external_id") == ("null", "Infinity")
+    assert value_of(f"{{external_id: 0.{'1' * 5000}}}", "external_id") == ("number", "0.1111111111111111")
+
+
+# What may set any field: which fields are then unknown.
+RIGHT = f'email: "{EMAIL}", user_hash: "{sign(EMAIL)}"'
+OPEN = {
+    "spread behind": (f"{RIGHT}, ...rest", {"external_id", "email", "user_hash", "shop", "shop_hash"}),
+    "spread before": (f"...rest, {RIGHT}", {"external_id", "shop", "shop_hash"}),
+    "computed key behind": (f"{RIGHT}, [key]: 1", {"external_id", "email", "user_hash", "shop", "shop_hash"}),
+    "computed key before": (f"[key]: 1, {RIGHT}", {"external_id", "shop", "shop_hash"}),
+    "computed method": (f"{RIGHT}, [key]() {{}}", {"external_id", "email", "user_hash", "shop", "shop_hash"}),
+}
+
+
+@pytest.mark.parametrize(("fields", "unknown"), OPEN.values(), ids=OPEN.keys())
+def test_what_may_set_any_field_makes_it_unknown_and_not_wrong(fields: str, unknown: set[str]) -> None:
+    found = only_call(f"Convot.identify({{{fields}}})")
+    assert {name for name, field in found.call.fields.items() if not field.known} == unknown
+    assert (found.user.status, found.shop.status) == ("not-checked", "not-checked")
+    assert {finding.id for finding in found.findings} == {"value-is-expression"}
+
+
+def test_every_field_set_after_a_spread_is_known() -> None:
+    fields = f'...rest, external_id: "{SHOP}", user_hash: "{sign(SHOP)}", shop: "{SHOP}", shop_hash: "{sign(SHOP)}"'
+    found = only_call(f"Convot.identify({{{fields}}})")
+    assert (found.user.status, found.shop.status) == ("verified", "verified")
+
+
+EXPRESSIONS = (
+    "user.email", "email", "getEmail()", "await x", "a ? b : c", "a || 'x'", "a ?? 'x'", "'a' && 'b'", "x = 'a'",
+    "`${email}`", "`a${1}`", "tag`a`", "`a` `b`", "'a' + b", "'a' - 1", "1 + 2", "null + 1", r"'\u{110000}'",
+    "'a'.toLowerCase()", "String(1)", "new String('a')", "function () {}", "() => 1", "class {}", "/a/", "this",
+    "-x", "-'1'", "~1", "!x", "!2", "typeof 'a'", "window['x']", "import.meta", "NaN", "Infinity", "1n", "-1n",
+    "{...x}", "{a: b}", "{[a]: 1}", "{a}", "{a() {}}", "[...x]", "[x]", "[[x]]", "{a: {b: c}}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("source", EXPRESSIONS)
+def test_what_only_running_it_would_tell_is_an_expression(source: str) -> None:
+    assert value_of(call(email=Js(source)), "email") == ("expression", source)
+
+
+@pytest.mark.parametrize(
+    ("member", "value"),
+    [("email", "email"), ("email() {}", "email() {}"), ("get email() { return 1 }", "get email() { return 1 }"),
+     ("async email() {}", "async email() {}"), ("*email() {}", "*email() {}")],
+)  # fmt: skip
+def test_a_member_without_a_written_value_is_an_expression(member: str, value: str) -> None:
+    assert value_of(f"Convot.identify({{{member}}})", "email") == ("expression", value)
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "value"),
+    [
+        ("true", "boolean", "true"), ("false", "boolean", "false"),
+        ("!0", "boolean", "true"), ("!1", "boolean", "false"),
+        ("null", "null", "null"), ("undefined", "null", "undefined"), ("void 0", "null", "undefined"),
+        ("{}", "object", "{}"), ("[]", "object", "[]"),
+        ("[,]", "object", "[null]"), ("[1,,2,]", "object", "[1,null,2]"),
+        ("{a: 1, 'b': [true, null, undefined], c: undefined}", "object", '{"a":1,"b":[true,null,null]}'),
+        ("{a: {b: 'é\"'}, a: 2}", "object", '{"a":2}'), ("{1: 2, 0x10: 3}", "object", '{"1":2,"16":3}'),
+        ("[/* a */ 1, // b\n 2]", "object", "[1,2]"), ("{a: 1e999, b: -0}", "object", '{"a":null,"b":0}'),
+    ],
+)  # fmt: skip
+def test_other_literals_read_as_json_stringify_writes_them(source: str, kind: str, value: str) -> None:
+    assert value_of(call(avatar_url=Js(source)), "avatar_url") == (kind, value)
+
+
+def test_custom_data_is_read_by_path() -> None:
+    fields = only_call(call(email=EMAIL, custom_data={"plan": "pro", "team": {"size": 3, "paid": True}})).call.fields
+    assert {name: (field.kind, field.value) for name, field in fields.items() if name.startswith("custom_data.")} == {
+        "custom_data.plan": ("text", "pro"),
+        "custom_data.team": ("object", '{"size":3,"paid":true}'),
+        "custom_data.team.size": ("number", "3"),
+        "custom_data.team.paid": ("boolean", "true"),
+    }
+
+
+def test_identity_fields_inside_custom_data_do_not_count() -> None:
+    found = only_call(call(custom_data={"email": EMAIL, "user_hash": sign(EMAIL)}))
+    assert (found.user.status, found.signed) == ("absent", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Convot.identify({{email: "wrong@example.com", email: "{0}", user_hash: "{1}"}})',
+        'Convot.identify({{email: "wrong@example.com", \'email\': "{0}", user_hash: "{1}"}})',
+        'Convot.identify({{email: "{0}", user_hash: "wrong", user_hash: "{1}"}})',
+        '{{"email": "wrong@example.com", "email": "{0}", "user_hash": "{1}"}}',
+        'Convot.identify({{email: "a", email: "b", email: "{0}", user_hash: "{1}"}})',
+    ],
+)
+def test_the_last_of_a_repeated_field_counts(text: str) -> None:
+    text = text.format(EMAIL, sign(EMAIL))
+    assert only_call(text).user.status == "verified"
+    assert finding_ids(text) == ["duplicate-field"]
+
+
+def test_a_call_inside_a_call_is_not_read_twice() -> None:
+    inspection = inspect(f'Convot.identify({{email: "a", name: function () {{ {CALL} }}, user_hash: "b"}})')
+    assert len(inspection.calls) == 1
+
+
+def test_a_bad_call_does_not_hide_the_others() -> None:
+    inspection = inspect(f'{CALL};\nConvot.identify({{email: "a" b: 1}});\nConvot.identify(user);\n{CALL};')
+    assert [inspected.call.line for inspected in inspection.calls] == [1, 4]
+    assert [(problem.id, problem.line) for problem in inspection.problems] == [
+        ("bad-javascript", 2),
+        ("values-elsewhere", 3),
+    ]
+
+
+def test_the_number_of_characters_is_the_text_s() -> None:
+    for text in ("", "\ufeff" + CALL, CALL + "😀"):
+        assert inspect_text(text).characters == len(text)
