@@ -102,7 +102,8 @@ class Screen:
         self._x.XInternAtom.argtypes = [pointer, ctypes.c_char_p, ctypes.c_int]
         self._x.XInternAtom.restype = number
         self._x.XSendEvent.argtypes = [pointer, number, ctypes.c_int, ctypes.c_long, pointer]
-        self._x.XFetchName.argtypes = [pointer, number, ctypes.POINTER(ctypes.c_char_p)]
+        asked = [number, ctypes.c_long, ctypes.c_long, ctypes.c_int, number]
+        self._x.XGetWindowProperty.argtypes = [pointer, number, *asked, *[pointer] * 5]
         self._x.XGetGeometry.argtypes = [pointer, number, *[pointer] * 7]
         self._x.XCloseDisplay.argtypes = [pointer]
         self._x.XSetErrorHandler(_ignore)
@@ -147,14 +148,19 @@ class Screen:
         self._x.XSync(self._display, 0)
 
     def _described(self, number: int) -> Window:
-        root, name = ctypes.c_ulong(), ctypes.c_char_p()
-        x, y = ctypes.c_int(), ctypes.c_int()
+        root, x, y = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_int()
         width, height, border, depth = (ctypes.c_uint() for _ in range(4))
         found = (root, x, y, width, height, border, depth)
         self._x.XGetGeometry(self._display, number, *(ctypes.byref(value) for value in found))
-        self._x.XFetchName(self._display, number, ctypes.byref(name))
-        title = (name.value or b"").decode("utf-8", "replace")
-        return Window(number, title, width.value, height.value)
+        return Window(number, self._title(number), width.value, height.value)
+
+    def _title(self, number: int) -> str:
+        kind, bits = ctypes.c_ulong(), ctypes.c_int()
+        count, rest, text = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_char_p()
+        name, utf8 = (self._x.XInternAtom(self._display, atom, 0) for atom in (b"_NET_WM_NAME", b"UTF8_STRING"))
+        results = (ctypes.byref(value) for value in (kind, bits, count, rest, text))
+        self._x.XGetWindowProperty(self._display, number, name, 0, 1024, 0, utf8, *results)
+        return (text.value or b"").decode("utf-8", "replace")
 
 
 @contextmanager
