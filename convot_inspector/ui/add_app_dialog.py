@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from convot_inspector.core.secret_format import format_problem
 from convot_inspector.ui.pieces import button, label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from convot_inspector.keychain.app import App
     from convot_inspector.ui.apps_service import AppsService
@@ -32,7 +33,7 @@ class AddAppDialog(QDialog):
         self._keep = QCheckBox()
         self._said = label("", "error")
         self._save = button(self.tr("Save"), primary=True)
-        self._save.setDefault(True)  # noqa: FBT003  # Qt's signature
+        self._save.setDefault(True)
         self._cancel = button(self.tr("Cancel"))
         self._assemble()
         self._secret.textEdited.connect(self._judge)
@@ -83,7 +84,7 @@ class AddAppDialog(QDialog):
     def _judge(self, text: str) -> None:
         """Say what is wrong with a pasted secret at once, but do not nag while somebody types."""
         problem = format_problem(text)
-        self._say(problem.message if problem is not None and len(text) >= 4 else "")  # noqa: PLR2004
+        self._say(problem.message if problem is not None and len(text) >= 4 else "")
 
     def _say(self, words: str) -> None:
         self._said.setText(words)

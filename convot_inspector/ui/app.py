@@ -23,28 +23,27 @@ from convot_inspector.ui.preferences import Preferences
 def run() -> int:
     """Open the window and stay until it is closed."""
     application = QApplication(sys.argv[:1])
-    set_up(application)
-    window = make_window(application)
+    preferences = Preferences(user_config_path("Convot Inspector", appauthor=False) / "window.ini")
+    set_up(application, preferences)
+    window = make_window(application, preferences)
     window.show()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it; Qt's loop would never see it
     return application.exec()
 
 
-def set_up(application: QApplication) -> None:
+def set_up(application: QApplication, preferences: Preferences) -> None:
     """Name, icon, style and theme of the application; the theme follows the system from now on."""
     application.setApplicationName("Convot Inspector")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("convot-inspector")
     application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "app-256.png")))
     application.setStyle("Fusion")
-    application.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(application))
-    theme.apply(application)
+    application.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(application, preferences.theme))
+    theme.apply(application, preferences.theme)
 
 
-def make_window(application: QApplication) -> MainWindow:
+def make_window(application: QApplication, preferences: Preferences) -> MainWindow:
     """The window with its services; the keychain is opened when the window is up."""
-    preferences = Preferences(user_config_path("Convot Inspector", appauthor=False) / "window.ini")
-    theme.choose(preferences.theme)
     service = AppsService(default_folder(), application)
     window = MainWindow(service, preferences, load_examples())
     QTimer.singleShot(0, service, service.open)

@@ -13,12 +13,15 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMessageBox,
     QVBoxLayout,
-    QWidget,
 )
 
 from convot_inspector.ui.pieces import button, label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import (
+        QWidget,
+    )
+
     from convot_inspector.keychain.app import App
     from convot_inspector.ui.apps_service import AppsService
 
@@ -54,7 +57,7 @@ class AppsDialog(QDialog):
         self._rename.clicked.connect(self._ask_name)
         self._remove.clicked.connect(self._ask_remove)
         self._close.clicked.connect(self.accept)
-        self._list.currentRowChanged.connect(lambda _: self._enable())
+        self._list.itemSelectionChanged.connect(self._enable)
         service.changed.connect(self._fill)
         self._fill()
 
@@ -81,9 +84,8 @@ class AppsDialog(QDialog):
         return f"{app.name} · {state}"
 
     def _chosen(self) -> App | None:
-        item = self._list.currentItem()
-        chosen = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
-        return next((app for app in self._service.apps if app.id == chosen), None)
+        chosen = [item.data(Qt.ItemDataRole.UserRole) for item in self._list.selectedItems()]
+        return next((app for app in self._service.apps if app.id in chosen), None)
 
     def _enable(self) -> None:
         for each in (self._rename, self._remove):

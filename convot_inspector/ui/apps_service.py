@@ -36,7 +36,7 @@ class AppsService(QObject):
         self._held: Apps | None = None  # touched by the worker only
         self._pending = 0
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
-        self._slow.timeout.connect(lambda: self.waiting.emit(True))  # noqa: FBT003  # the signal's argument
+        self._slow.timeout.connect(lambda: self.waiting.emit(True))  # noqa: FBT003
         self.apps: tuple[App, ...] = ()
         self.loaded = False
 
@@ -155,7 +155,7 @@ class AppsService(QObject):
             self._pending -= 1
             if self._pending == 0:
                 self._slow.stop()
-                self.waiting.emit(False)  # noqa: FBT003  # the signal's argument
+                self.waiting.emit(False)  # noqa: FBT003
 
         def on_done(result: T) -> None:
             answered()

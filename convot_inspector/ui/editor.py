@@ -43,7 +43,7 @@ class Editor(QPlainTextEdit):
         super().__init__()
         self.setFont(theme.monospace())
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        self.setTabChangesFocus(True)  # noqa: FBT003  # Qt's signature
+        self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("What the page sends"))
         self._exact: str | None = None
         self._setting = False
@@ -98,7 +98,7 @@ class Editor(QPlainTextEdit):
             cursor = self.textCursor()
             cursor.setPosition(positions[mark.start])
             cursor.setPosition(positions[mark.end], QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor, selection.format = cursor, look  # type: ignore[attr-defined]  # the stubs lack both
+            selection.cursor, selection.format = cursor, look
             selections.append(selection)
         self.setExtraSelections(selections)
 
@@ -125,11 +125,11 @@ class Editor(QPlainTextEdit):
             self.files_dropped.emit(next(url.toLocalFile() for url in source.urls() if url.isLocalFile()))
             return
         pasted = source.text()
-        if self.shows_all and self._exact is None and len(pasted) <= MOST_SHOWN and not _UNSHOWABLE.search(pasted):
-            if len(pasted) + self.document().characterCount() <= MOST_SHOWN:
-                self.textCursor().insertText(pasted)
-                self.ensureCursorVisible()
-                return
+        fits = len(pasted) + self.document().characterCount() <= MOST_SHOWN
+        if fits and self._exact is None and not _UNSHOWABLE.search(pasted):
+            self.textCursor().insertText(pasted)
+            self.ensureCursorVisible()
+            return
         if self._exact is not None:
             self.set_text(pasted)  # what is shown now is not all of it, so there is no place to put the paste into
             return

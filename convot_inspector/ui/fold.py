@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from convot_inspector.ui.pieces import button
@@ -14,17 +15,20 @@ class Fold(QWidget):
         super().__init__()
         self._title, self._content = title, content
         self._button = button("", quiet=True)
-        self._button.setCheckable(True)  # noqa: FBT003  # Qt's signature
+        self._button.setCheckable(True)
         self._button.toggled.connect(self._toggle)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._button)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(content)
-        layout.setAlignment(self._button, layout.alignment())
         self._toggle(is_open=False)
 
-    def _toggle(self, is_open: bool) -> None:  # noqa: FBT001  # the signal's argument
+    def open(self, *, is_open: bool) -> None:
+        """Open or close it."""
+        self._button.setChecked(is_open)
+
+    def _toggle(self, is_open: bool) -> None:  # noqa: FBT001
         self._button.setText(f"{self._title} {'▾' if is_open else '▸'}")
         self._button.setAccessibleName(self._title)
         self._content.setVisible(is_open)

@@ -58,6 +58,7 @@ class HashCard(Card):
         self._sent_shape.setText(shape(sent.value) if sent is not None else "")
         self._expected = verdict.expected
         self._show_expected(revealed=False)
+        self._fold.open(is_open=verdict.status == "mismatch")
         self._fold.setVisible(verdict.status in ("verified", "mismatch", "missing") or sent is not None)
         if with_secret and value is not None and verdict.expected is not None:
             checked = self.tr(
@@ -102,8 +103,8 @@ class HashCard(Card):
             case "verified":
                 return self.tr("Convot trusts this identity.")
             case "mismatch":
-                return self.tr("It is not what Convot computes. What was sent and what was checked stands below.")
+                return self.tr("It is not what Convot computes. No cause is known for it.")
             case "missing":
-                return self.tr("The session is anonymous to Convot's checks: it has lower trust.")
+                return self.tr("Nothing proves this identity. What Convot does then depends on the setting below.")
             case _:
                 return ""

@@ -33,9 +33,9 @@ class HeadlineCard(Card):
         words.setSpacing(4)
         for part in (self._title, self._text, self._owner):
             words.addWidget(part)
-        self.actions = QHBoxLayout()
-        self.actions.addStretch(1)
-        words.addLayout(self.actions)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        words.addLayout(self._buttons)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -44,7 +44,7 @@ class HeadlineCard(Card):
 
     def add_action(self, button: QPushButton) -> None:
         """Put a button under the words."""
-        self.actions.insertWidget(self.actions.count() - 1, button)
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
 
     def show_headline(self, headline: Headline) -> None:
         """Show a headline; a screen reader says it when it is another one than before."""

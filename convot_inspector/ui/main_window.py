@@ -22,7 +22,8 @@ from convot_inspector.ui.top_bar import TopBar
 from convot_inspector.ui.verdict_panel import VerdictPanel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QMenu
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QMenu
 
     from convot_inspector.core.model import Inspection
     from convot_inspector.examples import Example, Examples
@@ -54,10 +55,11 @@ class MainWindow(QMainWindow):
         self._connect()
         self._verdict.show_nothing()
         self._show_apps()
+        self._paste.setFocus()
 
     def _assemble(self) -> None:
         sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.setChildrenCollapsible(False)  # noqa: FBT003  # Qt's signature
+        sides.setChildrenCollapsible(False)
         sides.addWidget(self._paste)
         sides.addWidget(self._verdict)
         sides.setStretchFactor(0, 3)
@@ -79,13 +81,13 @@ class MainWindow(QMainWindow):
         self._paste.text_changed.connect(self._text_changed)
         self._paste.call_chosen.connect(self._show_call)
         self._paste.file_chosen.connect(self._open)
-        self._paste.example_chosen.connect(self._show_example)
+        self._paste.example_chosen.connect(self.show_example)
         self._bar.app_chosen.connect(self._choose_app)
         self._bar.add_wanted.connect(self._add_app)
         self._bar.manage_wanted.connect(self._manage_apps)
         self._bar.enforcement_chosen.connect(self._set_enforced)
         self._verdict.add_app_wanted.connect(self._add_app)
-        self._verdict.examples_wanted.connect(lambda: self._show_example(self._examples.examples[0]))
+        self._verdict.examples_wanted.connect(lambda: self.show_example(self._examples.examples[0]))
         self._verdict.place_wanted.connect(self._paste.go_to)
         self._service.changed.connect(self._apps_changed)
         self._service.waiting.connect(self._show_waiting)
@@ -105,7 +107,7 @@ class MainWindow(QMainWindow):
         article = self.tr("Convot's article on identity verification (opens your browser)")
         self._add_action(help_, article, "F1", lambda: QDesktopServices.openUrl(QUrl(IDENTITY_VERIFICATION)))
         version = help_.addAction(self.tr("Version {version}").format(version=__version__))
-        version.setEnabled(False)  # noqa: FBT003  # Qt's signature
+        version.setEnabled(False)
 
     def _add_action(self, menu: QMenu, text: str, keys: object, do: object) -> None:
         action = menu.addAction(text)
@@ -120,14 +122,16 @@ class MainWindow(QMainWindow):
             ("dark", self.tr("Dark")),
         ):
             action = menu.addAction(text)
-            action.setCheckable(True)  # noqa: FBT003  # Qt's signature
+            action.setCheckable(True)
             action.setChecked(self._preferences.theme == choice)
             action.triggered.connect(lambda _=False, chosen=choice: self._choose_theme(chosen))
             group.addAction(action)
 
     def _choose_theme(self, choice: theme.Choice) -> None:
         self._preferences.theme = choice
-        theme.choose(choice)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, choice)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -184,7 +188,12 @@ class MainWindow(QMainWindow):
     def _could_not_open(self, error: Exception) -> None:
         self._verdict.notice.say(str(error), self.tr("OK"), lambda: self._verdict.notice.say(""))
 
-    def _show_example(self, example: Example) -> None:
+    def show_text(self, text: str) -> None:
+        """Replace what was pasted."""
+        self._paste.set_text(text)
+
+    def show_example(self, example: Example) -> None:
+        """Show an example, checked with the demo secret."""
         self._demo = self._demo or demo_app(self._examples.secret, self.tr("Example app (demo secret)"))
         self._use(self._demo, AppSecrets(self._examples.secret))
         self._paste.set_text(example.text)
@@ -248,7 +257,7 @@ class MainWindow(QMainWindow):
         else:
             notice.say(self._service.why_not_kept)
 
-    def _show_waiting(self, waiting: bool) -> None:  # noqa: FBT001  # the signal's argument
+    def _show_waiting(self, waiting: bool) -> None:  # noqa: FBT001
         if waiting:
             self._verdict.notice.say(
                 self.tr(
@@ -258,7 +267,7 @@ class MainWindow(QMainWindow):
         elif self._service.loaded:
             self._tell_about_keychain()
 
-    def _set_enforced(self, enforced: bool) -> None:  # noqa: FBT001  # the signal's argument
+    def _set_enforced(self, enforced: bool) -> None:  # noqa: FBT001
         from dataclasses import replace
 
         if self._app is None:

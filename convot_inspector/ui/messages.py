@@ -35,7 +35,7 @@ def merchant_line(data: MerchantData) -> str:
     return {
         "attached": _tr("Merchant revenue data is attached."),
         "inferred": _tr(
-            "No verified shop, but Convot may link the merchant by the verified external_id, if that merchant is synced."
+            "No verified shop, but Convot may link the merchant by the verified external_id if that merchant is synced."
         ),
         "ignored": _tr("The shop is not verified, so it is silently ignored: no merchant revenue data."),
         "not-sent": _tr("No shop is sent, so there is no merchant revenue data."),

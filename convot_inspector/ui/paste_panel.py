@@ -41,7 +41,9 @@ class PastePanel(QWidget):
         self._editor.setPlaceholderText(self.tr("Convot.identify({ … })\n\nPaste the call here, or drop a file."))
         self._values = ValuesPanel()
         self._tabs = QTabWidget()
-        self._tabs.setDocumentMode(True)  # noqa: FBT003  # Qt's signature
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
+        self.setFocusProxy(self._editor)
         self._tabs.addTab(self._editor, self.tr("Paste what the page sends"))
         self._tabs.addTab(self._values, self.tr("Type the values"))
         self._calls = QComboBox()
@@ -94,7 +96,7 @@ class PastePanel(QWidget):
     def paste(self) -> None:
         """Replace everything by what the clipboard holds, and check it."""
         mime = QGuiApplication.clipboard().mimeData()
-        if mime is not None and mime.hasText():
+        if mime.hasText():
             self.set_text(mime.text())
         self._editor.setFocus()
 

@@ -44,7 +44,7 @@ class Card(QFrame):
 
     def __init__(self, title: str = "", right: QWidget | None = None) -> None:
         super().__init__()
-        self.setProperty("card", True)  # noqa: FBT003  # Qt's signature
+        self.setProperty("card", True)  # noqa: FBT003
         self.title = label(title, "title", wrap=False)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 12, 16, 12)
@@ -68,10 +68,11 @@ class Pill(QLabel):
 
     def show_words(self, words: str, tone: str) -> None:
         """Show these words in the colours of that tone."""
-        self.setText(words)
-        self.setVisible(bool(words))
         self.setProperty("pill", tone)
         restyle(self)
+        self.setText(words)
+        self.setVisible(bool(words))
+        self.updateGeometry()
 
 
 class ToneIcon(QWidget):

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 
 from convot_inspector.paths import RESOURCES
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QApplication
 
 Choice = Literal["system", "light", "dark"]
@@ -57,8 +58,8 @@ DARK: Final = Tokens(
 
 
 def tokens() -> Tokens:
-    """The colours in force."""
-    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    """The colours in force: those of the application's palette."""
+    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window) == QColor(DARK.background) else LIGHT
 
 
 def tone_colours(tone: str) -> tuple[str, str]:
@@ -73,15 +74,13 @@ def tone_colours(tone: str) -> tuple[str, str]:
     }.get(tone, (now.dim, now.neutral_tint))
 
 
-def choose(choice: Choice) -> None:
-    """Follow the system, or not."""
+def apply(application: QApplication, choice: Choice) -> None:
+    """Give the application the palette and the style sheet of a theme, or of the one that the system asks for."""
     schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-    QGuiApplication.styleHints().setColorScheme(schemes.get(choice, Qt.ColorScheme.Unknown))
-
-
-def apply(application: QApplication) -> None:
-    """Give the application the palette and the style sheet of the theme in force."""
-    now = tokens()
+    hints = application.styleHints()
+    hints.setColorScheme(schemes.get(choice, Qt.ColorScheme.Unknown))  # for what the system draws: the title bar
+    dark = choice == "dark" or (choice == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
+    now = DARK if dark else LIGHT
     application.setPalette(_palette(now))
     sheet = (RESOURCES / "style.qss").read_text(encoding="utf-8")
     for name, colour in vars(now).items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -28,6 +28,7 @@ class TopBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._choose = button("")
         self._choose.setMinimumWidth(220)
         self._menu = QMenu(self._choose)
@@ -53,7 +54,7 @@ class TopBar(QWidget):
         group = QActionGroup(self._menu)
         for app in apps:
             action = self._menu.addAction(_menu_text(app.name))
-            action.setCheckable(True)  # noqa: FBT003  # Qt's signature
+            action.setCheckable(True)
             action.setChecked(chosen is not None and app.id == chosen.id)
             action.triggered.connect(lambda _=False, app_id=app.id: self.app_chosen.emit(app_id))
             group.addAction(action)

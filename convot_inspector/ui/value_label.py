@@ -25,7 +25,7 @@ class ValueLabel(QLabel):
         self.setFont(theme.monospace())
         self.setAccessibleName(accessible_name)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)  # noqa: FBT003  # Qt's signature
+        policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         copy = QAction(self.tr("Copy"), self)

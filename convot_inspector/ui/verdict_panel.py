@@ -30,7 +30,7 @@ class VerdictPanel(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rightSide")
-        self.setWidgetResizable(True)  # noqa: FBT003  # Qt's signature
+        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notice = Notice()
