@@ -24,7 +24,7 @@ def parse_number(source: str) -> float | None:
 
 
 def is_rounded(source: str) -> bool:
-    """Whether the literal's whole number cannot be held by a double, so that JavaScript sends another number."""
+    """Whether JavaScript sends another whole number than the one written, because a double cannot hold that."""
     text = source.replace("_", "").lower()
     value = parse_number(source)
     if value is None or not math.isfinite(value) or len(text) > _LONGEST:
@@ -32,7 +32,7 @@ def is_rounded(source: str) -> bool:
     exact = int(text, 0) if text[:2] in _RADIX else None
     if exact is None and re.fullmatch(r"[1-9]\d*", text):
         exact = int(text)
-    return exact is not None and exact != int(value)
+    return exact is not None and exact != int(Decimal(number_text(value)))
 
 
 def number_text(value: float) -> str:

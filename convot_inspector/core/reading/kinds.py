@@ -22,7 +22,9 @@ _REDACTED_WHOLE = re.compile(r"[xX]{3,}|redacted|\[?filtered\]?|.*(?:…|\.\.\.)
 _SHORTENED = re.compile(r"…|\.\.\.|[xX]{6,}")
 _PLACEHOLDER = re.compile(r"<[^<>@]*[A-Za-z][^<>@]*>")
 _HASH_PLACEHOLDER = re.compile(
-    r"[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+|.*\b(?:your|insert|replace|hash[ _-](?:here|goes|computed)|generated)[ _-].*"
+    # Words in one letter case; base64url, a UUID and sha256-… are real hashes, though wrong ones.
+    r"(?-i:[A-Z]+(?:[_-][A-Z0-9]+)+|[a-z]+(?:[_-][a-z]+)+)"
+    r"|.*\b(?:your|insert|replace|hash[ _-](?:here|goes|computed)|generated)[ _-].*"
     r"|your[_-]?\w*hash|.*[_ -]here",
     re.IGNORECASE | re.DOTALL,
 )
