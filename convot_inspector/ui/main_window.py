@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
     def __init__(self, service: AppsService, preferences: Preferences, examples: Examples) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Convot Inspector"))
-        self._service, self._preferences, self._examples = service, preferences, examples
+        self.service, self._preferences, self._examples = service, preferences, examples
         self._demo: App | None = None
         self._app: App | None = None
         self._secrets = AppSecrets()
@@ -89,8 +89,8 @@ class MainWindow(QMainWindow):
         self._verdict.add_app_wanted.connect(self._add_app)
         self._verdict.examples_wanted.connect(lambda: self.show_example(self._examples.examples[0]))
         self._verdict.place_wanted.connect(self._paste.go_to)
-        self._service.changed.connect(self._apps_changed)
-        self._service.waiting.connect(self._show_waiting)
+        self.service.changed.connect(self._apps_changed)
+        self.service.waiting.connect(self._show_waiting)
 
     def _add_menus(self) -> None:
         file = self.menuBar().addMenu(self.tr("&File"))
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
     # Which app
 
     def _show_apps(self) -> None:
-        apps = [*self._service.apps, *([self._demo] if self._demo is not None else [])]
+        apps = [*self.service.apps, *([self._demo] if self._demo is not None else [])]
         self._bar.show_apps(apps, self._app)
         self._verdict.enforcement.show_in_force(enforced=self._app is not None and self._app.enforced)
 
@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def _apps_changed(self) -> None:
         """The list is another one than before: keep the chosen app, or take the one of last time."""
-        apps = self._service.apps
+        apps = self.service.apps
         is_demo = self._app is not None and self._app == self._demo
         wanted = self._app.id if self._app is not None else self._preferences.app
         app = next((each for each in apps if each.id == wanted), apps[0] if apps and not is_demo else None)
@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
         if self._demo is not None and app_id == self._demo.id:
             self._use(self._demo, AppSecrets(self._examples.secret))
             return
-        app = next(each for each in self._service.apps if each.id == app_id)
+        app = next(each for each in self.service.apps if each.id == app_id)
         self._preferences.app = app_id
         self._app = app
         self._tell_about_keychain()
@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
                 self._use(app, secrets)
 
         self._show_apps()
-        self._service.secrets(app_id, done, self._verdict.notice.say)
+        self.service.secrets(app_id, done, self._verdict.notice.say)
 
     def _tell_about_keychain(self) -> None:
         from convot_inspector.keychain.errors import sentence
@@ -252,10 +252,10 @@ class MainWindow(QMainWindow):
             notice.say(
                 sentence(self._app.trouble, self._app.name),
                 self.tr("Unlock…") if locked else "",
-                (lambda: self._service.unlock(notice.say)) if locked else None,
+                (lambda: self.service.unlock(notice.say)) if locked else None,
             )
         else:
-            notice.say(self._service.why_not_kept)
+            notice.say(self.service.why_not_kept)
 
     def _show_waiting(self, waiting: bool) -> None:  # noqa: FBT001
         if waiting:
@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
                     "Waiting for your computer's password store. Look for a password window, perhaps behind this one."
                 )
             )
-        elif self._service.loaded:
+        elif self.service.loaded:
             self._tell_about_keychain()
 
     def _set_enforced(self, enforced: bool) -> None:  # noqa: FBT001
@@ -277,11 +277,11 @@ class MainWindow(QMainWindow):
         if is_demo:
             self._demo = self._app
         else:
-            self._service.set_enforced(self._app.id, enforced=enforced, failed=self._verdict.notice.say)
+            self.service.set_enforced(self._app.id, enforced=enforced, failed=self._verdict.notice.say)
         self._show_apps()
 
     def _add_app(self) -> None:
-        dialog = AddAppDialog(self._service, QApplication.activeModalWidget() or self)
+        dialog = AddAppDialog(self.service, QApplication.activeModalWidget() or self)
 
         def closed() -> None:
             if dialog.added is not None:
@@ -292,14 +292,18 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _manage_apps(self) -> None:
-        dialog = AppsDialog(self._service, self)
+        dialog = AppsDialog(self.service, self)
         dialog.add_wanted.connect(self._add_app)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def wait_for_threads(self, seconds: float) -> bool:
+        """After closing: whether the threads of this window have ended within that time (a hanging keychain: no)."""
+        return self._worker.wait(seconds) and self.service.wait(seconds)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.geometry = self.saveGeometry()
         self._pause.stop()
         self._worker.stop()
-        self._service.stop()
+        self.service.stop()
         super().closeEvent(event)

@@ -1,0 +1,164 @@
+"""A desk with the real window on it, worked on like a person does: by what is written there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QMenu, QWidget
+
+from convot_inspector.keychain.apps import default_folder
+from convot_inspector.ui.app import make_window, set_up
+from convot_inspector.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from keychain_lab import Keychain
+    from pytestqt.qtbot import QtBot
+
+    from convot_inspector.ui.main_window import MainWindow
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Desk:
+    """The window and the hands in front of it."""
+
+    def __init__(self, qtbot: QtBot, application: QApplication, folder: Path) -> None:
+        self.qtbot, self._application = qtbot, application
+        self._preferences = folder / "window.ini"
+        self.window = self._open()
+
+    def _open(self) -> MainWindow:
+        preferences = Preferences(self._preferences)
+        set_up(self._application, preferences)
+        window = make_window(self._application, preferences)
+        window.show()
+        self.qtbot.waitUntil(lambda: window.service.loaded, timeout=20_000)
+        return window
+
+    def close(self) -> None:
+        """Close the window; its threads end with it."""
+        self.window.close()
+        assert self.window.wait_for_threads(20.0)
+        self.window.service.deleteLater()
+        self.window.deleteLater()
+        QApplication.processEvents()
+
+    def restart(self) -> None:
+        """Close the program and start it again."""
+        self.close()
+        self.window = self._open()
+
+    def visible(self, kind: type[W], inside: QWidget | None = None) -> list[W]:
+        """Every widget of a kind that can be seen."""
+        return [found for found in (inside or self.window).findChildren(kind) if found.isVisible()]
+
+    def texts(self, inside: QWidget | None = None) -> list[str]:
+        """Everything that can be read on labels and buttons."""
+        labels = [found.text() for found in self.visible(QLabel, inside)]
+        return labels + [found.text() for found in self.visible(QAbstractButton, inside)]
+
+    def reads(self, words: str, inside: QWidget | None = None) -> bool:
+        """Whether these words can be read somewhere."""
+        return any(words in text for text in self.texts(inside))
+
+    def wait_to_read(self, words: str, inside: QWidget | None = None) -> None:
+        """Wait until these words can be read."""
+
+        def check() -> None:
+            assert self.reads(words, inside), f"{words!r} is not among {self.texts(inside)}"
+
+        self.qtbot.waitUntil(check, timeout=10_000)
+
+    def click(self, words: str, inside: QWidget | None = None) -> None:
+        """Click the button with these words."""
+        found = [each for each in self.visible(QAbstractButton, inside) if words in each.text()]
+        assert found, f"no button {words!r} among {[each.text() for each in self.visible(QAbstractButton, inside)]}"
+        assert found[0].isEnabled(), f"{words!r} cannot be clicked"
+        self.qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+    def choose(self, words: str) -> None:
+        """Choose from a menu what reads like this."""
+        for menu in self.window.findChildren(QMenu):
+            for action in menu.actions():
+                if action.text().replace("&&", "&") == words:
+                    action.trigger()
+                    return
+        raise AssertionError(f"no menu has {words!r}")
+
+    def press(self, shortcut: str) -> None:
+        """Use a menu's keyboard shortcut."""
+        found = [a for a in self.window.findChildren(QAction) if a.shortcut().toString() == shortcut]
+        assert len(found) == 1, shortcut
+        found[0].trigger()
+
+    def switch(self, name: str) -> QAbstractButton:
+        """A switch by its accessible name."""
+        return next(each for each in self.visible(QAbstractButton) if each.accessibleName() == name)
+
+    def click_switch(self, name: str) -> None:
+        """Turn a switch."""
+        self.qtbot.mouseClick(self.switch(name), Qt.MouseButton.LeftButton)
+
+    def paste(self, text: str) -> None:
+        """Copy a text somewhere and paste it here."""
+        QGuiApplication.clipboard().setText(text)
+        self.click("Paste")
+
+    def card(self, name: str) -> QWidget:
+        """A card by its object's name."""
+        found = self.window.findChild(QWidget, name)
+        assert isinstance(found, QWidget)
+        return found
+
+    def dialog(self, title: str) -> QDialog:
+        """An open dialog by its title."""
+        self.qtbot.waitUntil(lambda: bool(self._dialogs(title)), timeout=5_000)
+        return self._dialogs(title)[0]
+
+    def _dialogs(self, title: str) -> list[QDialog]:
+        tops = QApplication.topLevelWidgets()
+        return [w for w in tops if isinstance(w, QDialog) and w.isVisible() and w.windowTitle() == title]
+
+    def fill(self, name: str, text: str, inside: QWidget) -> None:
+        """Type into the field of that name."""
+        field = next(each for each in self.visible(QLineEdit, inside) if each.accessibleName() == name)
+        field.clear()
+        self.qtbot.keyClicks(field, text)
+
+    def add_app(self, name: str, secret: str) -> None:
+        """Add an app the way that users do."""
+        self.choose("Add an app…")
+        dialog = self.dialog("Add an app")
+        self.fill("Name", name, dialog)
+        self.fill("Identity secret", secret, dialog)
+        self.click("Save", dialog)
+        self.qtbot.waitUntil(lambda: not self._dialogs("Add an app"), timeout=15_000)
+        self.wait_to_read(name)
+
+
+@pytest.fixture
+def desk_without_keychain(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
+    """A desk on a computer that has no password store."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'no-bus'}")
+    desk = Desk(qtbot, qapp, tmp_path)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, keychain: Keychain, tmp_path: Path) -> Iterator[Desk]:
+    """A desk on a computer with a real, unlocked keychain."""
+    assert Path(default_folder()).is_relative_to(keychain.home)
+    made = Desk(qtbot, qapp, tmp_path)
+    yield made
+    made.close()
+
