@@ -130,6 +130,7 @@ def bare_environment(display: str, home: Path) -> dict[str, str]:
     """Return an environment in which every start is a first one: an empty home, no desktop around."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_", "DBUS_"))}
     kept.pop("WAYLAND_DISPLAY", None)
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, as on a user's machine
     runtime = home / "run"
     runtime.mkdir(mode=0o700)
     return {**kept, "DISPLAY": display, "HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb"}
