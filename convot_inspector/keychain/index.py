@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from typing import Any, Literal, get_args
 
 SCHEMA = 1
@@ -43,8 +44,15 @@ class Index:
 
     def slots_of(self, app: str) -> tuple[Slot, ...]:
         """That app's slots: its current secret's, then the rotated ones', newest first."""
-        newest_first = sorted((s for s in self.slots if s.app == app), key=lambda s: s.created, reverse=True)
-        return tuple(sorted(newest_first, key=lambda s: s.role))
+        return self._by_app.get(app, ())
+
+    @cached_property
+    def _by_app(self) -> dict[str, tuple[Slot, ...]]:
+        grouped: dict[str, tuple[Slot, ...]] = {}
+        newest_first = sorted(self.slots, key=lambda s: s.created, reverse=True)
+        for slot in sorted(newest_first, key=lambda s: s.role):
+            grouped[slot.app] = (*grouped.get(slot.app, ()), slot)
+        return grouped
 
     def with_app(self, entry: Entry) -> Index:
         """The same with that app, in its old place if there is one with its id."""
