@@ -10,8 +10,12 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+    from desk import Desk
     from keychain_lab import Keychain
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
@@ -34,3 +38,28 @@ def keychain(monkeypatch: pytest.MonkeyPatch) -> Iterator[Keychain]:
         yield lab
     finally:
         lab.close()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, keychain: Keychain, tmp_path: Path) -> Iterator[Desk]:
+    """The real window on a computer with a real, unlocked keychain."""
+    from desk import Desk
+
+    assert keychain.home.is_dir()
+    made = Desk(qtbot, qapp, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk_without_keychain(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
+    """The real window on a computer that has no password store."""
+    from desk import Desk
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'no-bus'}")
+    made = Desk(qtbot, qapp, tmp_path)
+    yield made
+    made.close()

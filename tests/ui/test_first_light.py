@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QListWidget
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from desk import Desk
     from keychain_lab import Keychain
 
 SECRET = hashlib.sha256(b"first light").hexdigest()

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QMenu, QWidget
 
-from convot_inspector.keychain.apps import default_folder
 from convot_inspector.ui.app import make_window, set_up
 from convot_inspector.ui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
-    from keychain_lab import Keychain
     from pytestqt.qtbot import QtBot
 
     from convot_inspector.ui.main_window import MainWindow
@@ -52,6 +49,10 @@ class Desk:
     def restart(self) -> None:
         """Close the program and start it again."""
         self.close()
+        self.restart_closed()
+
+    def restart_closed(self) -> None:
+        """Start it again after it was closed."""
         self.window = self._open()
 
     def visible(self, kind: type[W], inside: QWidget | None = None) -> list[W]:
@@ -61,7 +62,7 @@ class Desk:
     def texts(self, inside: QWidget | None = None) -> list[str]:
         """Everything that can be read on labels and buttons."""
         labels = [found.text() for found in self.visible(QLabel, inside)]
-        return labels + [found.text() for found in self.visible(QAbstractButton, inside)]
+        return labels + [found.text().replace("&&", "&") for found in self.visible(QAbstractButton, inside)]
 
     def reads(self, words: str, inside: QWidget | None = None) -> bool:
         """Whether these words can be read somewhere."""
@@ -80,7 +81,7 @@ class Desk:
         found = [each for each in self.visible(QAbstractButton, inside) if words in each.text()]
         assert found, f"no button {words!r} among {[each.text() for each in self.visible(QAbstractButton, inside)]}"
         assert found[0].isEnabled(), f"{words!r} cannot be clicked"
-        self.qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
     def choose(self, words: str) -> None:
         """Choose from a menu what reads like this."""
@@ -103,7 +104,7 @@ class Desk:
 
     def click_switch(self, name: str) -> None:
         """Turn a switch."""
-        self.qtbot.mouseClick(self.switch(name), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self.switch(name), Qt.MouseButton.LeftButton)
 
     def paste(self, text: str) -> None:
         """Copy a text somewhere and paste it here."""
@@ -129,7 +130,11 @@ class Desk:
         """Type into the field of that name."""
         field = next(each for each in self.visible(QLineEdit, inside) if each.accessibleName() == name)
         field.clear()
-        self.qtbot.keyClicks(field, text)
+        QTest.keyClicks(field, text)
+
+    def typed(self, name: str) -> str:
+        """What stands in the field of that name."""
+        return next(each for each in self.visible(QLineEdit) if each.accessibleName() == name).text()
 
     def add_app(self, name: str, secret: str) -> None:
         """Add an app the way that users do."""
@@ -140,25 +145,3 @@ class Desk:
         self.click("Save", dialog)
         self.qtbot.waitUntil(lambda: not self._dialogs("Add an app"), timeout=15_000)
         self.wait_to_read(name)
-
-
-@pytest.fixture
-def desk_without_keychain(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desk]:
-    """A desk on a computer that has no password store."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'no-bus'}")
-    desk = Desk(qtbot, qapp, tmp_path)
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, keychain: Keychain, tmp_path: Path) -> Iterator[Desk]:
-    """A desk on a computer with a real, unlocked keychain."""
-    assert Path(default_folder()).is_relative_to(keychain.home)
-    made = Desk(qtbot, qapp, tmp_path)
-    yield made
-    made.close()
-

@@ -1,0 +1,165 @@
+"""The editor holds exactly what was pasted, whatever it is and however much."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTabBar
+from test_first_light import SECRET, call, signed
+
+from convot_inspector.ui.editor import MOST_SHOWN, Editor
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desk import Desk
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> Editor:
+    made = Editor()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def paste(editor: Editor, text: str) -> None:
+    mime = QMimeData()
+    mime.setText(text)
+    editor.insertFromMimeData(mime)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\u00a0b",
+        "nul \0 here",
+        "line\u2028separator",
+        "\u2029",
+        "\ufdd0",
+        "😀 é e\u0301",
+        "\u200bzero",
+        "tab\there",
+        "a\n\nb",
+    ],
+)
+def test_a_text_comes_back_as_it_was_pasted(editor: Editor, text: str) -> None:
+    paste(editor, text)
+    assert editor.text() == text
+    editor.set_text("")
+    editor.set_text(text)
+    assert editor.text() == text
+
+
+def test_half_a_surrogate_pair_comes_back(editor: Editor) -> None:
+    editor.set_text("a\ud800b")
+    assert editor.text() == "a\ud800b"
+
+
+def test_line_ends_are_all_newlines(editor: Editor) -> None:
+    paste(editor, "a\r\nb\rc")
+    assert editor.text() == "a\nb\nc"
+
+
+def test_a_paste_goes_where_the_cursor_is_and_can_be_undone(editor: Editor) -> None:
+    paste(editor, "ad😀")
+    cursor = editor.textCursor()
+    cursor.setPosition(1)
+    editor.setTextCursor(cursor)
+    paste(editor, "\u00a0bc")
+    assert editor.text() == "a\u00a0bcd😀"
+    editor.undo()
+    assert editor.text() == "ad😀"
+
+
+def test_a_paste_that_cannot_be_shown_as_it_is_replaces_the_selection(editor: Editor) -> None:
+    paste(editor, "x😀yz")
+    cursor = editor.textCursor()
+    cursor.setPosition(3)
+    cursor.setPosition(4, QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    paste(editor, "\0")
+    assert editor.text() == "x😀\0z"
+
+
+def test_a_long_text_is_shown_in_part_and_kept_whole(editor: Editor) -> None:
+    text = "y" * (MOST_SHOWN * 3)
+    paste(editor, text)
+    assert editor.text() == text
+    assert len(editor.toPlainText()) == MOST_SHOWN
+    assert not editor.shows_all
+    paste(editor, "short")
+    assert editor.text() == "short"
+    assert editor.shows_all
+
+
+def test_a_long_text_is_checked_whole(desk: Desk) -> None:
+    desk.add_app("Acme", SECRET)
+    desk.paste("// a long bundle\n" * 60_000 + call(email="é😀@example.com", user_hash=signed("é😀@example.com")))
+    desk.wait_to_read("Verified", desk.card("headline"))
+    assert desk.reads("only its beginning is shown, all of it was checked")
+
+
+def test_a_no_break_space_is_checked_as_one(desk: Desk) -> None:
+    value = "john\u00a0smith"
+    desk.add_app("Acme", SECRET)
+    desk.paste(call(external_id=value, user_hash=signed(value)))
+    desk.wait_to_read("Verified, with a remark", desk.card("headline"))
+    assert desk.reads("john⍽smith", desk.card("signed"))
+
+
+def test_marks_stand_on_the_values_also_behind_an_emoji(desk: Desk) -> None:
+    desk.add_app("Acme", SECRET)
+    desk.paste('/* 😀😀 */ Convot.identify({email: "😀@example.com", user_hash: "x"})')
+    desk.wait_to_read("user_hash does not verify", desk.card("headline"))
+    editor = desk.window.findChildren(Editor)[0]
+    marked = [selection.cursor.selectedText() for selection in editor.extraSelections()]
+    assert marked == ['"😀@example.com"', '"x"']
+
+
+def test_a_dropped_or_opened_file_is_read_exactly(desk_without_keychain: Desk, tmp_path: Path) -> None:
+    desk = desk_without_keychain
+    file = tmp_path / "call.js"
+    file.write_bytes('Convot.identify({email: "a\u00a0b"})'.encode())
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    desk.window.findChildren(Editor)[0].insertFromMimeData(mime)
+    desk.wait_to_read("a⍽b", desk.card("signed"))
+
+
+def test_a_file_that_is_no_text_leaves_what_was_there(desk_without_keychain: Desk, tmp_path: Path) -> None:
+    desk = desk_without_keychain
+    desk.paste(call(email="john@example.com"))
+    desk.wait_to_read("john@example.com", desk.card("signed"))
+    file = tmp_path / "picture.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n\x00\xff")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    desk.window.findChildren(Editor)[0].insertFromMimeData(mime)
+    desk.wait_to_read("picture.png", desk.card("notice"))
+    assert desk.reads("john@example.com", desk.card("signed"))
+    desk.click("OK", desk.card("notice"))
+
+
+def test_typed_values_are_checked_and_both_tabs_show_the_same_call(desk: Desk) -> None:
+    value = 'quote " and \\ back'
+    desk.add_app("Acme", SECRET)
+    tabs = desk.visible(QTabBar)[0]
+    tabs.setCurrentIndex(1)
+    desk.fill("external_id", value, desk.window)
+    desk.fill("user_hash", signed(value), desk.window)
+    desk.wait_to_read("Verified", desk.card("headline"))
+    tabs.setCurrentIndex(0)
+    editor = desk.window.findChildren(Editor)[0]
+    assert f"external_id: {json.dumps(value)}" in editor.text()
+    desk.paste(call(email="other@example.com", shop="x.myshopify.com"))
+    desk.wait_to_read("Not verified: no user_hash is sent", desk.card("headline"))
+    tabs.setCurrentIndex(1)
+    assert desk.typed("email") == "other@example.com"
+    assert desk.typed("shop") == "x.myshopify.com"
+    assert desk.typed("user_hash") == ""
