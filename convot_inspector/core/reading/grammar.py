@@ -31,10 +31,11 @@ class SyntaxTree:
 
     def __init__(self, text: str, base: int) -> None:
         self._text, self._base = text, base
-        # Half of a surrogate pair has no UTF-8 form; U+FFFD takes as many bytes and changes no structure.
+        # Half of a surrogate pair has no UTF-8 form, and NUL is the text's end to the grammar. What stands in for them
+        # takes as many bytes and changes no structure.
         self._ascii = text.isascii()
-        self._data = text.encode() if self._ascii else _SURROGATES.sub("\ufffd", text).encode()
-        data = self._data
+        data = text.encode() if self._ascii else _SURROGATES.sub("\ufffd", text).encode()
+        self._data = data = data.replace(b"\0", b"\1")
 
         def read(at: int, _: Point | None) -> bytes:
             return data[at : at + _STEP]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from convot_inspector.core.model import IdentifyCall, Problem
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_BLOCK = 4096
 
 
 @dataclass(frozen=True)
@@ -24,16 +22,41 @@ class Reading:
 
 
 class Source:
-    """A pasted text that can say on which line and column an index stands, both counted from 1."""
+    """A pasted text that can say on which line and column an index stands, both counted from 1.
+
+    A line ends at LF, CRLF or CR, as in editors. The text is counted in blocks, so that ten million lines are no table.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
 
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
-
     def place(self, index: int) -> tuple[int, int]:
-        """Line and column of ``index``; logarithmic after the first call."""
-        line = bisect_left(self._line_starts, index + 1)
-        return line, index - self._line_starts[line - 1] + 1
+        """Line and column of ``index``."""
+        block, rest = divmod(index, _BLOCK)
+        ends, start = self._blocks[block]
+        at = index - rest
+        return ends + self._ends(at, index) + 1, index - self._last_start(at, index, start) + 1
+
+    @cached_property
+    def _blocks(self) -> list[tuple[int, int]]:
+        """For every block, how many lines end before it and where the last line before it starts."""
+        blocks = [(0, 0)]
+        for at in range(_BLOCK, len(self.text) + 1, _BLOCK):
+            ends, start = blocks[-1]
+            blocks.append((ends + self._ends(at - _BLOCK, at), self._last_start(at - _BLOCK, at, start)))
+        return blocks
+
+    def _ends(self, start: int, end: int) -> int:
+        """How many lines end in a piece; CRLF does at its LF."""
+        count = self.text.count
+        return count("\n", start, end) + count("\r", start, end) - count("\r\n", start, end + 1)
+
+    def _last_start(self, start: int, end: int, before: int) -> int:
+        """Where the last line that starts in a piece does; ``before`` if none does."""
+        feed = self.text.rfind("\n", start, end)
+        from_ = max(start, feed + 1)
+        carriage = self.text.rfind("\r", from_, end)
+        if carriage >= 0 and self.text.startswith("\n", carriage + 1):
+            carriage = self.text.rfind("\r", from_, carriage)
+        last = max(feed, carriage)
+        return before if last < 0 else last + 1
