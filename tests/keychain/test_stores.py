@@ -182,6 +182,7 @@ class TestSecretService:
         keychain.lock()
         assert isinstance(open_store(), KeychainStore)
         assert reason_of_call(lambda: store.read(0)) == "locked"
+        assert reason_of_call(lambda: store.read(1)) == "locked"  # not None: nobody can tell
         assert reason_of_call(lambda: store.read_many([0, 1])) == "locked"
         assert reason_of_call(lambda: store.write(1, CANARY)) == "locked"
         assert reason_of_call(lambda: store.delete(0)) == "locked"
