@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QPaintEvent, QResizeEvent
 
-MOST_SHOWN = 128 * 1024  # characters; Qt lays out the whole of it, and an unbroken line is the slowest
+MOST_SHOWN = 64 * 1024  # characters; Qt lays out all of it at once, and an unbroken line is the slowest
 # What a text document would keep as something else: it would be another text than the one that was pasted.
 _UNSHOWABLE = re.compile("[\x00\u2028\u2029\ufdd0\ufdd1\ud800-\udfff]")
 
