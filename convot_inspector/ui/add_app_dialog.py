@@ -23,7 +23,7 @@ class AddAppDialog(QDialog):
     def __init__(self, service: AppsService, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Add an app"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(max(460, self.fontMetrics().averageCharWidth() * 56))
         self._service = service
         self.added: App | None = None
         self._name, self._secret = QLineEdit(), QLineEdit()
@@ -32,6 +32,7 @@ class AddAppDialog(QDialog):
         self._secret.setPlaceholderText(self.tr("64 characters, 0–9 and a–f"))
         self._keep = QCheckBox()
         self._said = label("", "error")
+        self._said.hide()
         self._save = button(self.tr("Save"), primary=True)
         self._save.setDefault(True)
         self._cancel = button(self.tr("Cancel"))
@@ -79,7 +80,7 @@ class AddAppDialog(QDialog):
         if keeps:
             self._keep.setText(self.tr("Keep it in {place}").format(place=self._service.place))
         else:
-            self._keep.setText(self.tr("Keep it (not possible here: it is forgotten when the program is closed)"))
+            self._keep.setText(self.tr("Keep it (not possible on this computer)"))
 
     def _judge(self, text: str) -> None:
         """Say what is wrong with a pasted secret at once, but do not nag while somebody types."""
@@ -87,8 +88,12 @@ class AddAppDialog(QDialog):
         self._say(problem.message if problem is not None and len(text) >= 4 else "")
 
     def _say(self, words: str) -> None:
+        if words == self._said.text():
+            return
         self._said.setText(words)
         self._said.setAccessibleName(words)
+        self._said.setVisible(bool(words))
+        self.adjustSize()  # a wrapped label gets its height only when it is asked for
 
     def _try(self) -> None:
         problem = format_problem(self._secret.text())

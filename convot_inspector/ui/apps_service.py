@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import AppSecrets
     from convot_inspector.keychain.app import App
     from convot_inspector.keychain.apps import Apps
+    from convot_inspector.keychain.index_file import Condition
     from convot_inspector.keychain.store import SecretStore
 
 T = TypeVar("T")
@@ -38,6 +39,7 @@ class AppsService(QObject):
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
         self._slow.timeout.connect(lambda: self.waiting.emit(True))  # noqa: FBT003
         self.apps: tuple[App, ...] = ()
+        self.condition: Condition = "sound"
         self.loaded = False
 
     @property
@@ -62,17 +64,18 @@ class AppsService(QObject):
     def open(self) -> None:
         """Find the keychain and read the list of apps."""
 
-        def operation() -> tuple[SecretStore, tuple[App, ...]]:
+        def operation() -> tuple[SecretStore, tuple[App, ...], Condition]:
             # keyring and cryptography are slow to import: here, on the worker, when the window is already up
             from convot_inspector.keychain.apps import Apps
             from convot_inspector.keychain.store import open_store
 
             store = open_store()
             self._held = Apps(store, self._folder)
-            return store, self._held.load()
+            apps = self._held.load()
+            return store, apps, self._held.condition
 
-        def done(result: tuple[SecretStore, tuple[App, ...]]) -> None:
-            self._store, self.apps = result
+        def done(result: tuple[SecretStore, tuple[App, ...], Condition]) -> None:
+            self._store, self.apps, self.condition = result
             self.loaded = True
             self.changed.emit()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from convot_inspector import AppSecrets, __version__, inspect_text
 from convot_inspector.core.explaining.wording import IDENTITY_VERIFICATION
-from convot_inspector.ui import theme
+from convot_inspector.ui import messages, theme
 from convot_inspector.ui.add_app_dialog import AddAppDialog
 from convot_inspector.ui.apps_dialog import AppsDialog
 from convot_inspector.ui.background import Worker
@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
                 (lambda: self.service.unlock(notice.say)) if locked else None,
             )
         else:
-            notice.say(self.service.why_not_kept)
+            notice.say(self.service.why_not_kept or messages.list_condition(self.service.condition))
 
     def _show_waiting(self, waiting: bool) -> None:  # noqa: FBT001
         if waiting:

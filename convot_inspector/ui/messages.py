@@ -10,6 +10,7 @@ from convot_inspector.core import convot
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Inspection, MerchantData, Outcome, Status
+    from convot_inspector.keychain.index_file import Condition
 
 _FORMATS = {"javascript": "JavaScript", "json": "JSON"}
 
@@ -71,6 +72,22 @@ def size(value: str) -> str:
     """How many bytes are signed."""
     count = len(value.encode("utf-8", "surrogatepass"))
     return _tr("1 byte") if count == 1 else _tr("{count} bytes").format(count=count)
+
+
+def list_condition(condition: Condition) -> str:
+    """What the user should know of the list of apps that was found on disk; empty if it is as it should be."""
+    return {
+        "restored": _tr(
+            "The list of apps was damaged and has been restored from its backup. Check that none is missing."
+        ),
+        "lost": _tr(
+            "The list of apps was damaged and could not be restored; the damaged file was kept. The secrets are still "
+            "in the password store, but the apps have to be added again."
+        ),
+        "newer": _tr(
+            "The list of apps was saved by a newer version of Convot Inspector. This one can use it but not change it."
+        ),
+    }.get(condition, "")
 
 
 def status_line(inspection: Inspection) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from convot_inspector.ui import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
@@ -40,12 +40,46 @@ def restyle(widget: QWidget) -> None:
     QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # a label reads its padding only then
 
 
+class ElidingButton(QPushButton):
+    """A button whose text ends in … where there is no room for all of it; its tool tip has the whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoDefault(False)
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_words(self, words: str) -> None:
+        """Show these words; an ampersand in them is no keyboard shortcut."""
+        self._words = words
+        self.setToolTip(words)
+        self._elide()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 56, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(self.width() - 48, 24)
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
+
+
 class Card(QFrame):
     """A box with a title on the left and something on the right of it; the rest goes into ``body``."""
 
     def __init__(self, title: str = "", right: QWidget | None = None) -> None:
         super().__init__()
         self.setProperty("card", True)  # noqa: FBT003
+        # As narrow as the window makes it: what is in it wraps, so nothing is ever cut off at its right.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title = label(title, "title", wrap=False)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 12, 16, 12)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.pieces import ElidingButton, button, label
 from convot_inspector.ui.switch import Switch
 
 if TYPE_CHECKING:
@@ -29,21 +29,20 @@ class TopBar(QWidget):
         super().__init__()
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._choose = button("")
-        self._choose.setMinimumWidth(220)
+        self._choose = ElidingButton()
         self._menu = QMenu(self._choose)
         self._choose.setMenu(self._menu)
         self._manage = button(self.tr("Manage apps…"))
         self._switch = Switch(self.tr("Require identity verification"))
-        caption = label(self.tr("Require identity verification"), wrap=False)
+        caption = label(self.tr("Require identity verification"))
+        caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         caption.setBuddy(self._switch)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(12)
         row.addWidget(self._choose)
         row.addWidget(self._manage)
-        row.addStretch(1)
-        row.addWidget(caption)
+        row.addWidget(caption, 1)
         row.addWidget(self._switch)
         self._manage.clicked.connect(self.manage_wanted)
         self._switch.clicked.connect(self.enforcement_chosen)
@@ -61,21 +60,21 @@ class TopBar(QWidget):
         if apps:
             self._menu.addSeparator()
         self._menu.addAction(self.tr("Add an app…")).triggered.connect(self.add_wanted)
-        self._choose.setText(self._describe(chosen))
+        self._choose.show_words(self._describe(chosen))
         self._choose.setAccessibleName(self.tr("App: {name}").format(name=chosen.name if chosen else self.tr("none")))
         self._switch.setEnabled(chosen is not None)
         self._switch.setChecked(chosen is not None and chosen.enforced)
 
     def _describe(self, app: App | None) -> str:
         if app is None:
-            return self.tr("No app yet") + "   "
+            return self.tr("No app yet")
         if app.trouble is not None:
             secret = self.tr("secret not available")
         else:
             secret = self.tr("secret {fingerprint}").format(fingerprint=app.fingerprint)
             if app.where == "session":
                 secret += self.tr(", this session only")
-        return _menu_text(f"{app.name}  ·  {secret}   ")
+        return f"{app.name}  ·  {secret}"
 
 
 def _menu_text(name: str) -> str:

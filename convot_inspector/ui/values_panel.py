@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from convot_inspector.core import convot
 from convot_inspector.ui.pieces import label
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import IdentifyCall
 
 
-class ValuesPanel(QWidget):
+class ValuesPanel(QScrollArea):
     """Shows the same call as the editor; typing here writes the call there."""
 
     edited = Signal(str)
@@ -35,11 +35,16 @@ class ValuesPanel(QWidget):
             caption.setBuddy(field)
             form.addRow(caption, field)
             self._fields[name] = field
-        layout = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("leftSide")
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addLayout(form)
         layout.addWidget(label(self.tr("Leave a field empty when the page does not send it."), "dim"))
         layout.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
 
     def show_call(self, call: IdentifyCall | None) -> None:
         """Fill the fields from a call. A field whose value the text does not hold stays empty and says why."""

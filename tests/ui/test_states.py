@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 from test_first_light import EMAIL, RIGHT, SECRET, SHOP, call, signed
 
+from convot_inspector.keychain.apps import default_folder
+
 if TYPE_CHECKING:
     from desk import Desk
     from keychain_lab import Keychain
@@ -159,3 +161,13 @@ def test_what_is_pasted_is_never_markup(desk: Desk) -> None:
     assert desk.reads(hostile, desk.card("signed"))
     desk.click("What was checked", desk.card("user_hash"))
     assert desk.reads("<b>Acme</b> & <i>Co</i>", desk.card("user_hash"))
+
+
+@pytest.mark.parametrize(("damage", "words"), [("{", "restored from its backup"), ('{"schema": 999}', "newer version")])
+def test_a_damaged_or_newer_list_of_apps_is_said(desk: Desk, damage: str, words: str) -> None:
+    desk.add_app("Acme", SECRET)
+    desk.add_app("Other", hashlib.sha256(b"other").hexdigest())  # the second write makes the backup of the first
+    desk.close()
+    (default_folder() / "profiles.json").write_text(damage, encoding="utf-8")
+    desk.restart_closed()
+    desk.wait_to_read(words, desk.card("notice"))
