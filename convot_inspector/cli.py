@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from convot_inspector import AppSecrets, __version__, inspect_text
+from convot_inspector.core.inspection import HIDDEN_SECRET
+from convot_inspector.core.secret_format import format_problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +24,7 @@ PREVIOUS_VARIABLE = "CONVOT_PREVIOUS_IDENTITY_SECRETS"
 
 RIGHT, WRONG, NOTHING = 0, 1, 2
 """Exit status of ``check``: all verifies; something does not or is missing; nothing could be read or checked."""
+INTERRUPTED = 130
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program. Returns the exit status."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     _never_fail_to_print()
-    options = _parser().parse_args(given)
+    try:
+        status = _run(_parser().parse_args(given))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has enough, as `| head` does; there is nothing left to say to them
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def _run(options: argparse.Namespace) -> int:
     if options.command == "check":
         return _check(options)
     if options.command == "self-check":
@@ -85,7 +100,7 @@ def _check(options: argparse.Namespace) -> int:
         return NOTHING
     inspection = inspect_text(text, secrets)
     if options.json:
-        print(json.dumps(inspection.to_dict(options.redact), ensure_ascii=False, indent=2))
+        print(json.dumps(inspection.to_dict(options.redact), indent=2))  # ASCII, so no terminal's charset breaks it
     elif inspection.calls:
         print(to_text(inspection, options.redact), end="")
     status = exit_status(inspection)
@@ -113,6 +128,11 @@ def _why_nothing(inspection: Inspection, secrets: AppSecrets) -> str:
     return "Nothing was checked: this text does not hold what is signed together with its hash."
 
 
+def _quoted(argument: str) -> str:
+    """An argument in a message, unless it is a secret that was put there by mistake."""
+    return HIDDEN_SECRET if format_problem(argument) is None else f"“{argument}”"
+
+
 def _read(name: str) -> str:
     """The text of a file or of standard input. Raises CannotCheckError."""
     from convot_inspector.core.reading import MAX_CHARACTERS
@@ -121,14 +141,14 @@ def _read(name: str) -> str:
     most = MAX_CHARACTERS * 4 + 1
     try:
         if name == "-":
-            data = sys.stdin.buffer.read(most)
+            data = sys.stdin.buffer.read(most) if sys.stdin is not None else b""
         else:
             with Path(name).open("rb") as file:
                 data = file.read(most)
     except FileNotFoundError:
-        raise CannotCheckError(f"There is no file “{name}”. Nothing was checked.") from None
+        raise CannotCheckError(f"There is no file {_quoted(name)}. Nothing was checked.") from None
     except (OSError, ValueError):
-        raise CannotCheckError(f"“{name}” cannot be read. Nothing was checked.") from None
+        raise CannotCheckError(f"{_quoted(name)} cannot be read. Nothing was checked.") from None
     text = decode(data)
     if not isinstance(text, str):
         raise CannotCheckError(f"Nothing was checked: {text.message}")
@@ -140,8 +160,6 @@ def _secrets(app: str | None) -> AppSecrets:
         return _secrets_of(app)
     current = os.environ.get(SECRET_VARIABLE)
     if current is not None:
-        from convot_inspector.core.secret_format import format_problem
-
         problem = format_problem(current)
         if problem is not None:
             raise CannotCheckError(
@@ -157,10 +175,10 @@ def _secrets_of(name: str) -> AppSecrets:
 
     try:
         apps = Apps(open_store(), default_folder())
-        apps.load()
+        apps.load(repair=False)  # a window may be at work beside this
         app = apps.by_name(name)
         if app is None:
-            raise CannotCheckError(f"There is no app “{name}” in Convot Inspector. Add it in the window first.")
+            raise CannotCheckError(f"There is no app {_quoted(name)} in Convot Inspector. Add it in the window first.")
         return apps.secrets(app.id)
     except StoreError as error:
         raise CannotCheckError(f"Nothing was checked: {error}") from None
