@@ -186,9 +186,9 @@ SEEDS = sorted(text for text in (*WRITTEN.values(), *MENTIONED.values()) if len(
 PIECES = st.sampled_from(
     [
         "Convot", ".identify", "(", ")", "{", "}", "[", "]", "email", ":", ",", ";", "'", '"', "`", "${", "\\", "/*",
-        "*/", "//", "\n", "\r\n", " ", "...", "0x1", "1e9", "null", "user_hash", "shop", EMAIL, "=>", "<", ">", "&", "\ufeff",
-        "\ud800", "\0", "😀", "\u2028", "#", "@", "!", "-", "+", "[email protected]", "{{", "}}",
-        "***", sign(EMAIL), SECRET,
+        "*/", "//", "\n", "\r\n", " ", "...", "0x1", "1e9", "null", "user_hash", "shop", EMAIL, "=>", "<", ">", "&",
+        "\ufeff", "\ud800", "\0", "😀", "\u2028", "#", "@", "!", "-", "+", "[email protected]",
+        "{{", "}}", "***", sign(EMAIL), SECRET,
     ]
 )  # fmt: skip
 

@@ -1,0 +1,134 @@
+"""Who may import whom: ``cli, ui → keychain, core``; Qt only in ui, keyring only in keychain/store.py."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import convot_inspector
+
+PACKAGE = Path(convot_inspector.__file__).parent
+NAME = "convot_inspector"
+HEAVY = {"PySide6", "shiboken6", "keyring", "secretstorage", "jeepney", "platformdirs", "tree_sitter"}
+NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "requests", "socketserver", "xmlrpc"}
+EXECUTING = {"subprocess", "multiprocessing", "ctypes", "code", "runpy"}
+OTHERS = {"ui", "keychain", "cli", "self_check", "examples", "paths"}
+
+
+def loaded_after(program: str) -> set[str]:
+    """The modules that a clean interpreter without a display has loaded after this program."""
+    environment = {name: value for name, value in os.environ.items() if name not in DISPLAY}
+    environment["PYTHONPATH"] = str(PACKAGE.parent)
+    program += "\nimport sys, json\nprint(json.dumps(sorted(sys.modules)))"
+    command = [sys.executable, "-W", "error", "-c", program]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    return set(json.loads(answer.stdout.splitlines()[-1]))
+
+
+DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+IDENTIFY = "Convot.identify({email: 'a', user_hash: 'b'})"
+RUN = """
+import contextlib, io
+from convot_inspector import cli
+with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+    cli.main({arguments})
+"""
+
+
+@pytest.mark.parametrize(
+    ("program", "roots", "own"),
+    [
+        ("import convot_inspector", HEAVY, OTHERS),
+        ("import convot_inspector.core.inspection, convot_inspector.core.report", HEAVY, OTHERS),
+        (f"import convot_inspector as c; c.inspect_text({IDENTIFY!r}).to_dict()", HEAVY - {"tree_sitter"}, OTHERS),
+        ("import convot_inspector.core.convot", HEAVY, OTHERS),
+        ("import convot_inspector.keychain.store", HEAVY, {"ui", "cli", "self_check", "examples"}),
+        ("import convot_inspector.keychain.apps", HEAVY, {"ui", "cli", "self_check", "examples"}),
+        ("import convot_inspector.cli", HEAVY, {"ui", "keychain", "self_check"}),
+        (RUN.format(arguments=["check", "no such file"]), HEAVY, {"ui", "keychain"}),
+        (RUN.format(arguments=["check", __file__]), HEAVY - {"tree_sitter"}, {"ui", "keychain"}),
+        (RUN.format(arguments=[]), HEAVY - {"tree_sitter"}, {"ui", "keychain"}),
+        (RUN.format(arguments=["self-check"]), {"PySide6", "shiboken6"}, {"ui"}),
+    ],
+    ids=[
+        "the package", "core", "core at work", "the rules", "the store", "the apps",
+        "the command line", "check without a file", "check", "no display", "self-check",
+    ],
+)  # fmt: skip
+def test_nothing_else_is_loaded(program: str, roots: set[str], own: set[str]) -> None:
+    loaded = loaded_after(program)
+    assert NAME in loaded
+    assert {module.partition(".")[0] for module in loaded} & roots == set()
+    assert {part for part in own if f"{NAME}.{part}" in loaded} == set()
+
+
+def imports(file: Path) -> set[str]:
+    """Every module that a file names in an import, wherever in it; relative ones in full."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file.name} has a relative import"
+            module = node.module or ""
+            found.add(module)
+            found.update(f"{module}.{alias.name}" for alias in node.names)
+    return found
+
+
+FILES = sorted(PACKAGE.rglob("*.py"))
+NAMES = [file.relative_to(PACKAGE).as_posix() for file in FILES]
+
+
+def layer(name: str) -> str:
+    """The room that a file stands in; "" for those at the top."""
+    return name.partition("/")[0] if "/" in name else ""
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if layer(name) == "core"])
+def test_core_imports_no_other_layer_and_nothing_that_reaches_out(name: str) -> None:
+    found = imports(PACKAGE / name)
+    assert {module.split(".")[0] for module in found} & ((HEAVY - {"tree_sitter"}) | NETWORK | EXECUTING) == set()
+    assert {module for module in found if module.split(".")[:1] == [NAME] and module.split(".")[1:2] != ["core"]} <= {
+        NAME,
+        f"{NAME}.__version__",
+    }
+    assert {"os", "pathlib", "io", "shutil", "tempfile"} & found == set()
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if layer(name) == "keychain"])
+def test_keychain_imports_neither_the_window_nor_the_command_line(name: str) -> None:
+    found = imports(PACKAGE / name)
+    assert {module.split(".")[0] for module in found} & ({"PySide6"} | NETWORK) == set()
+    assert {module for module in found if module.startswith((f"{NAME}.ui", f"{NAME}.cli"))} == set()
+
+
+def test_only_the_store_imports_keyring() -> None:
+    found = {name for name in NAMES if any(module.split(".")[0] == "keyring" for module in imports(PACKAGE / name))}
+    assert found == {"keychain/store.py"}
+
+
+def test_only_the_window_imports_qt() -> None:
+    found = {name for name in NAMES if any(module.split(".")[0] == "PySide6" for module in imports(PACKAGE / name))}
+    assert found
+    assert {layer(name) for name in found} == {"ui"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_opens_a_connection_itself(name: str) -> None:
+    found = imports(PACKAGE / name)
+    assert {module.split(".")[0] for module in found} & NETWORK == set()
+    assert {module for module in found if module.startswith(("PySide6.QtNetwork", "PySide6.QtWeb"))} == set()
+
+
+def test_no_pasted_text_is_executed() -> None:
+    for name in NAMES:
+        for node in ast.walk(ast.parse((PACKAGE / name).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id not in ("eval", "exec", "compile", "__import__"), name
