@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._pause.timeout.connect(self._inspect)
         self._paste.text_changed.connect(self._text_changed)
-        self._paste.call_chosen.connect(self._show_call)
+        self._paste.call_chosen.connect(self._choose_call)
         self._paste.file_chosen.connect(self._open)
         self._paste.example_chosen.connect(self.show_example)
         self._bar.app_chosen.connect(self._choose_app)
@@ -167,6 +167,12 @@ class MainWindow(QMainWindow):
             self._verdict.show_problem(inspection)
         else:
             self._show_call(self._paste.worst())
+
+    def _choose_call(self, index: int) -> None:
+        self._show_call(index)
+        if self._inspection is not None:
+            call = self._inspection.calls[index].call
+            self._paste.go_to(call.line, call.column)
 
     def _show_call(self, index: int) -> None:
         if self._inspection is None:
