@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from convot_inspector import AppSecrets, __version__, inspect_text
-from convot_inspector.core.inspection import HIDDEN_SECRET
 from convot_inspector.core.secret_format import format_problem
+from convot_inspector.core.veil import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,7 +130,7 @@ def _why_nothing(inspection: Inspection, secrets: AppSecrets) -> str:
 
 def _quoted(argument: str) -> str:
     """An argument in a message, unless it is a secret that was put there by mistake."""
-    return HIDDEN_SECRET if format_problem(argument) is None else f"“{argument}”"
+    return HIDDEN if format_problem(argument) is None else f"“{argument}”"
 
 
 def _read(name: str) -> str:

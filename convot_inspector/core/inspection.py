@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
-from convot_inspector.core.explaining.signs import secret_texts, shows_secret, signs
+from convot_inspector.core.explaining.signs import signs
 from convot_inspector.core.explaining.wording import finding
 from convot_inspector.core.model import AppSecrets, CallInspection, Inspection
 from convot_inspector.core.reading import read
 from convot_inspector.core.secret_format import format_problem
+from convot_inspector.core.veil import Veil
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from convot_inspector.core.model import Field, IdentifyCall
-
-HIDDEN_SECRET = "[identity secret, not shown]"  # noqa: S105  # what is shown in a secret's place
 
 
 def inspect_text(text: str, secrets: AppSecrets | None = None) -> Inspection:
@@ -29,46 +25,40 @@ def inspect_text(text: str, secrets: AppSecrets | None = None) -> Inspection:
     """
     secrets = secrets or AppSecrets()
     reading = read(text)
-    exposed = shows_secret(text, secrets)
-    calls = tuple(_inspect_call(text, call, secrets, exposed=exposed) for call in reading.calls)
+    veil = Veil(secrets)
+    exposed = bool(reading.calls) and veil.sees(text)
+    calls = tuple(_inspect_call(text, call, secrets, veil, exposed=exposed) for call in reading.calls)
     return Inspection(reading.format, len(text), reading.problems, calls)
 
 
-def _inspect_call(text: str, call: IdentifyCall, secrets: AppSecrets, *, exposed: bool) -> CallInspection:
+def _inspect_call(text: str, call: IdentifyCall, secrets: AppSecrets, veil: Veil, *, exposed: bool) -> CallInspection:
     secret = secrets.current
     if secret is not None and format_problem(secret) is not None:
         secret = None  # a damaged secret proves nothing: neither "verified" nor "mismatch"
     fields = (*call.fields.values(), *call.repeated)
-    exposed = exposed or shows_secret("\n".join(f"{field.name}\n{field.value}" for field in fields), secrets)
+    exposed = exposed or veil.sees("\n".join(f"{field.name}\n{field.value}" for field in fields))
     signed = convot.signed_field(call)
     user = convot.check(signed, call.sent(convot.USER_HASH), secret)
     shop = convot.check(call.sent(convot.SHOP), call.sent(convot.SHOP_HASH), secret)
-    seen = signs(text, call, user, shop, secrets, exposed=exposed)
+    seen = signs(text, call, user, shop, secrets, veil, exposed=exposed)
     if exposed:
-        hide = _hider(secrets)
-        call = _without_secrets(call, hide)
+        call = _without_secrets(call, veil)
         signed = call.fields[signed.name] if signed is not None else None
-        seen = tuple(replace(sign, detail=hide(sign.detail)) for sign in seen)
+        seen = tuple(replace(sign, detail=veil.hide(sign.detail)) for sign in seen)
     findings = tuple(map(finding, seen))
     return CallInspection(
         call, signed, user, shop, convot.enforcement(user), convot.merchant_data(call, user, shop), findings
     )
 
 
-def _hider(secrets: AppSecrets) -> Callable[[str], str]:
-    """What takes every secret out of a text, in whatever letter case."""
-    pattern = re.compile("|".join(map(re.escape, secret_texts(secrets))), re.IGNORECASE)
-    return lambda text: pattern.sub(HIDDEN_SECRET, text)
-
-
-def _without_secrets(call: IdentifyCall, hide: Callable[[str], str]) -> IdentifyCall:
+def _without_secrets(call: IdentifyCall, veil: Veil) -> IdentifyCall:
     """The call as it may be shown: a secret that was pasted with it is in no report and in no picture."""
 
     def clean(field: Field) -> Field:
-        return replace(field, name=hide(field.name), value=hide(field.value))
+        return replace(field, name=veil.hide(field.name), value=veil.hide(field.value))
 
     return replace(
         call,
-        fields={hide(name): clean(field) for name, field in call.fields.items()},
+        fields={veil.hide(name): clean(field) for name, field in call.fields.items()},
         repeated=tuple(clean(field) for field in call.repeated),
     )

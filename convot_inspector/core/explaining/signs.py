@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from convot_inspector.core.model import AppSecrets, Field, HashVerdict, IdentifyCall, Kind, Target
+    from convot_inspector.core.veil import Veil
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_SECRET_INSIDE = re.compile(r"[0-9a-fA-F]{64}")
-_SHORTEST_SECRET = 16
 _KIND_SIGNS: dict[Kind, str] = {
     "expression": "value-is-expression",
     "template": "template-not-rendered",
@@ -36,31 +35,21 @@ class Sign:
     detail: str = ""
 
 
-def secret_texts(secrets: AppSecrets) -> tuple[str, ...]:
-    """What must not be shown, in lower case, the longest first: every secret, and the one inside of a stored text.
-
-    A text too short to be any secret would only blank out harmless words.
-    """
-    texts: list[str] = []
-    for held in secrets.all():
-        texts += (bare for bare in (held.strip(), *_SECRET_INSIDE.findall(held)) if len(bare) >= _SHORTEST_SECRET)
-    return tuple(sorted({text.lower() for text in texts}, key=len, reverse=True))
-
-
-def shows_secret(text: str, secrets: AppSecrets) -> bool:
-    """Whether one of the secrets stands in the text, in whatever letter case."""
-    lower = text.lower()
-    return any(secret in lower for secret in secret_texts(secrets))
-
-
 def signs(
-    text: str, call: IdentifyCall, user: HashVerdict, shop: HashVerdict, secrets: AppSecrets, *, exposed: bool
+    text: str,
+    call: IdentifyCall,
+    user: HashVerdict,
+    shop: HashVerdict,
+    secrets: AppSecrets,
+    veil: Veil,
+    *,
+    exposed: bool,
 ) -> tuple[Sign, ...]:
     """Every sign of one call, the gravest first. ``exposed``: whether the text shows a secret."""
     return tuple(
         dict.fromkeys(
             (
-                *_about_secrets(call, secrets, exposed=exposed),
+                *_about_secrets(call, secrets, veil, exposed=exposed),
                 *_about_hash(call, "user", convot.USER_HASH, convot.signed_field(call), user),
                 *_about_hash(call, "shop", convot.SHOP_HASH, call.sent(convot.SHOP), shop),
                 *_about_value(text, "user", convot.signed_field(call)),
@@ -71,13 +60,13 @@ def signs(
     )
 
 
-def _about_secrets(call: IdentifyCall, secrets: AppSecrets, *, exposed: bool) -> Iterator[Sign]:
+def _about_secrets(call: IdentifyCall, secrets: AppSecrets, veil: Veil, *, exposed: bool) -> Iterator[Sign]:
     if exposed:
         yield Sign("secret-exposed", "call")
     hashes: tuple[tuple[str, Target], ...] = ((convot.USER_HASH, "user"), (convot.SHOP_HASH, "shop"))
     for name, target in hashes:
         sent = call.sent(name)
-        if sent is not None and sent.value.lower() in secret_texts(secrets):
+        if sent is not None and veil.is_secret(sent.value):
             yield Sign("hash-is-secret", target, name)
     if secrets.current is not None and format_problem(secrets.current) is not None:
         yield Sign("secret-format", "call")

@@ -29,6 +29,7 @@ class Source:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._has_returns = "\r" in text
 
     def place(self, index: int) -> tuple[int, int]:
         """Line and column of ``index``."""
@@ -49,11 +50,15 @@ class Source:
     def _ends(self, start: int, end: int) -> int:
         """How many lines end in a piece; CRLF does at its LF."""
         count = self.text.count
+        if not self._has_returns:
+            return count("\n", start, end)
         return count("\n", start, end) + count("\r", start, end) - count("\r\n", start, end + 1)
 
     def _last_start(self, start: int, end: int, before: int) -> int:
         """Where the last line that starts in a piece does; ``before`` if none does."""
         feed = self.text.rfind("\n", start, end)
+        if not self._has_returns:
+            return before if feed < 0 else feed + 1
         from_ = max(start, feed + 1)
         carriage = self.text.rfind("\r", from_, end)
         if carriage >= 0 and self.text.startswith("\n", carriage + 1):

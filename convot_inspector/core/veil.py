@@ -1,0 +1,49 @@
+"""Keeps secrets out of what is shown: finds them in a text, in whatever letter case, and takes them out."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import AppSecrets
+
+HIDDEN = "[identity secret, not shown]"
+
+_SECRET_INSIDE = re.compile(r"[0-9a-fA-F]{64}")
+_SHORTEST = 16
+
+
+class Veil:
+    """Made of every secret at hand. Its ``repr`` is Python's own and holds nothing of them."""
+
+    def __init__(self, secrets: AppSecrets) -> None:
+        self._texts = _texts(secrets)
+
+    def is_secret(self, text: str) -> bool:
+        """Whether a text is a secret and nothing else."""
+        return text.lower() in self._texts
+
+    def sees(self, text: str) -> bool:
+        """Whether a secret stands in a text."""
+        lower = text.lower()
+        return any(secret in lower for secret in self._texts)
+
+    def hide(self, text: str) -> str:
+        """The text with ``HIDDEN`` in the place of every secret."""
+        return self._pattern.sub(HIDDEN, text) if self._texts else text
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, self._texts)), re.IGNORECASE)
+
+
+def _texts(secrets: AppSecrets) -> tuple[str, ...]:
+    """What must not be shown, in lower case, the longest first: every secret, and the one inside of a stored text.
+
+    A text too short to be any secret would only blank out harmless words.
+    """
+    held = secrets.all()
+    bare = (text for each in held for text in (each.strip(), *_SECRET_INSIDE.findall(each)) if len(text) >= _SHORTEST)
+    return tuple(sorted({text.lower() for text in bare}, key=len, reverse=True))
