@@ -96,7 +96,10 @@ def test_checks_a_file_with_the_secret_from_the_keychain(program: Path, keychain
 @pytest.mark.skipif(sys.platform != "linux", reason="a display that nobody looks at is a Linux one")
 def test_opens_its_window_and_closes(program: Path, keychain: Keychain) -> None:
     with xwindow.virtual_display() as display, closing(xwindow.Screen(display)) as screen:
-        environment = {**keychain.env, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        environment = {
+            name: value for name, value in keychain.env.items() if name not in ("LANG", "LC_ALL", "LC_CTYPE")
+        }
+        environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         with xwindow.started([str(program)], environment) as process:
             window = screen.wait_for_window(process)
             screen.ask_to_close(window)
