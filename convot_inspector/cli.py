@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -187,8 +188,17 @@ def _secrets_of(name: str) -> AppSecrets:
 def _window() -> int:
     if not _has_display():
         return _without_display()
-    from convot_inspector.ui.app import run
-
+    try:
+        from convot_inspector.ui.app import run
+    except ImportError as error:
+        library = re.search(r"lib[\w.+-]+\.so[\w.]*", str(error))  # nothing of what the user pasted is in it
+        print(
+            f"The window cannot open: a part of this system that it needs is missing"
+            f"{f' ({library[0]})' if library else ''}. On Debian or Ubuntu: apt install libegl1 libxkbcommon-x11-0 "
+            "libxcb-cursor0 libfontconfig1. Checking in the terminal works: see --help.",
+            file=sys.stderr,
+        )
+        return NOTHING
     return run()
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
-from PySide6.QtGui import QActionGroup, QDesktopServices, QKeySequence
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from convot_inspector import AppSecrets, __version__, inspect_text
+from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core.explaining.wording import IDENTITY_VERIFICATION
-from convot_inspector.ui import messages, theme
+from convot_inspector.ui import menus, messages, theme
 from convot_inspector.ui.add_app_dialog import AddAppDialog
 from convot_inspector.ui.apps_dialog import AppsDialog
 from convot_inspector.ui.background import Worker
@@ -23,7 +23,6 @@ from convot_inspector.ui.verdict_panel import VerdictPanel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
-    from PySide6.QtWidgets import QMenu
 
     from convot_inspector.core.model import Inspection
     from convot_inspector.examples import Example, Examples
@@ -93,39 +92,20 @@ class MainWindow(QMainWindow):
         self.service.waiting.connect(self._show_waiting)
 
     def _add_menus(self) -> None:
-        file = self.menuBar().addMenu(self.tr("&File"))
-        self._add_action(file, self.tr("Paste and check"), "Ctrl+Shift+V", self._paste.paste)
-        self._add_action(file, self.tr("Open…"), QKeySequence.StandardKey.Open, self._paste.open_file)
-        self._add_action(file, self.tr("Clear"), "Ctrl+L", self._paste.clear)
-        file.addSeparator()
-        self._add_action(file, self.tr("Quit"), QKeySequence.StandardKey.Quit, self.close)
-        apps = self.menuBar().addMenu(self.tr("&Apps"))
-        self._add_action(apps, self.tr("Add an app…"), "Ctrl+Shift+A", self._add_app)
-        self._add_action(apps, self.tr("Manage apps…"), "Ctrl+Shift+M", self._manage_apps)
-        self._add_theme_menu(self.menuBar().addMenu(self.tr("&View")).addMenu(self.tr("Theme")))
-        help_ = self.menuBar().addMenu(self.tr("&Help"))
-        article = self.tr("Convot's article on identity verification (opens your browser)")
-        self._add_action(help_, article, "F1", lambda: QDesktopServices.openUrl(QUrl(IDENTITY_VERIFICATION)))
-        version = help_.addAction(self.tr("Version {version}").format(version=__version__))
-        version.setEnabled(False)
-
-    def _add_action(self, menu: QMenu, text: str, keys: object, do: object) -> None:
-        action = menu.addAction(text)
-        action.setShortcut(QKeySequence(keys))  # type: ignore[call-overload]  # text or a standard key
-        action.triggered.connect(lambda _=False: do())  # type: ignore[operator]
-
-    def _add_theme_menu(self, menu: QMenu) -> None:
-        group = QActionGroup(self)
-        for choice, text in (
-            ("system", self.tr("Like the system")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-        ):
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(self._preferences.theme == choice)
-            action.triggered.connect(lambda _=False, chosen=choice: self._choose_theme(chosen))
-            group.addAction(action)
+        menus.fill(
+            self.menuBar(),
+            menus.Deeds(
+                paste=self._paste.paste,
+                open=self._paste.open_file,
+                clear=self._paste.clear,
+                quit=self.close,
+                add_app=self._add_app,
+                manage_apps=self._manage_apps,
+                choose_theme=self._choose_theme,
+                show_article=lambda: QDesktopServices.openUrl(QUrl(IDENTITY_VERIFICATION)),
+            ),
+            self._preferences.theme,
+        )
 
     def _choose_theme(self, choice: theme.Choice) -> None:
         self._preferences.theme = choice
