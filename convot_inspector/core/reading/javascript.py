@@ -30,8 +30,9 @@ _WHOLE = 64 * 1024
 _WINDOWS = (2 * 1024, 16 * 1024, 96 * 1024)
 _MOST_IN_VAIN = 128 * 1024
 _MOST_CALLS = 200
+_MOST_VALUES = 10_000  # in all calls together
 _CONTEXT = 1024  # of the call's own line before it: a // comment shows there
-LONGEST_OBJECT = 2 * 1024 * 1024
+LONGEST_OBJECT = 1024 * 1024
 _ONLY_MENTIONED = "no-identify-call"
 
 
@@ -41,11 +42,11 @@ def read_calls(source: Source) -> Reading | None:
     whole: SyntaxTree | None = None
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
-    read_to = in_vain = 0
+    read_to = in_vain = values = 0
     for place in (found.start() for found in _CALL.finditer(text)):
         if place < read_to:
             continue  # inside the call before
-        if len(calls) + len(troubles) >= _MOST_CALLS or in_vain > _MOST_IN_VAIN:
+        if len(calls) + len(troubles) >= _MOST_CALLS or in_vain > _MOST_IN_VAIN or values > _MOST_VALUES:
             troubles.append(problems.at(source, place, "too-large", "more-calls"))
             break
         if whole is None and len(text) <= _WHOLE:
@@ -61,6 +62,7 @@ def read_calls(source: Source) -> Reading | None:
         elif answer is not None:
             calls.append(answer)
             read_to = answer.end
+            values += len(answer.fields)
     # A mention, `if (Convot.identify)` say, is worth a word only where nothing else is.
     real = [trouble for trouble in troubles if trouble.id != _ONLY_MENTIONED]
     if not calls and not real:
@@ -105,13 +107,32 @@ def read_object(source: Source) -> Reading | None:
     if content[0].named_child_count > MOST_FIELDS:
         return Reading("javascript", problems=(problems.at(source, start, "too-large"),))
     objects = list(members(content[0])) if content[0].type == "array" else content
-    reader = ObjectReader(tree, source)
     try:
-        calls = [reader.call(node, node) for node in objects if node.type == "object"]
+        reading = _read_objects(objects, tree, source)
     except TooDeepError:
         return Reading("javascript", problems=(problems.at(source, start, "too-deep"),))
-    calls = [call for call in calls if any(name in call.fields for name in IDENTITY_FIELDS)]
-    return Reading("javascript", tuple(calls)) if calls else None
+    return reading if reading.calls or reading.problems else None
+
+
+def _read_objects(objects: list[Node], tree: SyntaxTree, source: Source) -> Reading:
+    """The objects that have an identity field. Raises TooDeepError."""
+    reader = ObjectReader(tree, source)
+    calls: list[IdentifyCall] = []
+    troubles: list[Problem] = []
+    values = 0
+    for node in (node for node in objects if node.type == "object"):
+        place = tree.span(node)[0]
+        if len(calls) >= _MOST_CALLS or values > _MOST_VALUES:
+            troubles.append(problems.at(source, place, "too-large", "more-calls"))
+            break
+        if node.named_child_count > MOST_FIELDS:
+            troubles.append(problems.at(source, place, "too-large"))
+            continue
+        call = reader.call(node, node)
+        values += len(call.fields)
+        if any(name in call.fields for name in IDENTITY_FIELDS):
+            calls.append(call)
+    return Reading("javascript", tuple(calls), tuple(troubles))
 
 
 def object_error(source: Source) -> Problem | None:

@@ -13,8 +13,11 @@ from convot_inspector.core.convot import can_be_a_hash
 if TYPE_CHECKING:
     from convot_inspector.core.model import Kind
 
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{!!.*?!!\}|<%.*?%>|<\?(?:php|=).*?\?>|[#$]\{[^}]*\}", re.DOTALL)
-_OBFUSCATED = re.compile(r"\[email[\s\u00a0]protected\]|\*+@\*+\.\*+", re.IGNORECASE)
+# Found one after the other, which takes as long as the text: a pattern would begin anew at every "{{" of a hostile one.
+_TEMPLATES = (
+    ("{{", "}}"), ("{%", "%}"), ("{!!", "!!}"), ("<%", "%>"), ("<?php", "?>"), ("<?=", "?>"), ("${", "}"), ("#{", "}"),
+)  # fmt: skip
+_OBFUSCATED = re.compile(r"\[email[\s\u00a0]protected\]|(?<!\*)\*+@\*+\.\*+", re.IGNORECASE)
 _REDACTED = re.compile(
     r"\*{3,}|•{3,}|█{2,}|[\[<(]\s*(?:redacted|removed|hidden|filtered|masked)\s*[\])>]", re.IGNORECASE
 )
@@ -44,10 +47,15 @@ def kind_of_text(name: str, text: str) -> Kind:
             return "placeholder"
     if len(text) > _LONGEST or not _SUSPICIOUS.search(text):
         return "text"
-    if _TEMPLATE.search(text):
+    if any(_holds(text, *marks) for marks in _TEMPLATES):
         return "template"
     if _OBFUSCATED.search(text):
         return "obfuscated"
     if _REDACTED.search(text) or _REDACTED_WHOLE.fullmatch(text):
         return "redacted"
     return "placeholder" if _PLACEHOLDER.fullmatch(text) else "text"
+
+
+def _holds(text: str, opening: str, closing: str) -> bool:
+    start = text.find(opening)
+    return start >= 0 and text.find(closing, start + len(opening)) >= 0
