@@ -75,6 +75,15 @@ LARGE = {
     "JSON array of calls": "[" + long('{"email":"a"},') + '{"email":"b"}]',
     "JSON string": '{"email":"' + long("a") + '"}',
     "JSON object": "{" + ",".join(f'"k{at}":{at}' for at in range(500_000)) + ',"email":"a"}',
+    "JSON array of many calls": "[" + ",".join(['{"email":"a"}'] * 1_900) + "]",
+    "JSON array of large calls": json.dumps([dict.fromkeys(("email", *map(str, range(50))), 1)] * 1_500),
+    "JSON array of one large call": json.dumps([dict.fromkeys(("email", *map(str, range(70_000))), 1)]),
+    "large calls": long(call(email="a", **{f"f{at}": "b" for at in range(1_900)})),
+    "templates that never end": json.dumps(
+        {"email": "a"} | {f"f{at}": "{{<%{%${<?php#{{!!" * 200 for at in range(240)}
+    ),
+    "stars": json.dumps({"email": "a"} | {f"f{at}": "*" * 4_000 for at in range(240)}),
+    "brackets": json.dumps({"email": "a"} | {f"f{at}": "[ ( <a" * 600 for at in range(240)}),
     "mentions": long("Convot.identify "),
     "unclosed calls": long("Convot.identify({"),
     "unclosed strings": long("Convot.identify('"),

@@ -112,5 +112,14 @@ def test_more_calls_than_can_be_shown_are_said_to_be_there() -> None:
     ]
 
 
+def test_more_objects_than_can_be_shown_are_said_to_be_there() -> None:
+    inspection = inspect("[" + '{"email": "a"},\n' * 999 + '{"email": "a"}]')
+    assert 0 < len(inspection.calls) < 1000
+    last = inspection.calls[-1].call.line
+    assert [(problem.id, problem.line, problem.column) for problem in inspection.problems] == [
+        ("too-large", last + 1, 1)
+    ]
+
+
 def test_a_good_text_has_no_problem() -> None:
     assert inspect(call(email=EMAIL)).problems == ()
