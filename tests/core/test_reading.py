@@ -303,6 +303,12 @@ def test_the_last_of_a_repeated_field_counts(text: str) -> None:
     assert finding_ids(text) == ["duplicate-field"]
 
 
+@pytest.mark.parametrize("quote", ["'", '"', "`"])
+def test_a_pasted_nul_is_a_character_like_others(quote: str) -> None:
+    text = call(email=Js(f"{quote}a\0b{quote}"), user_hash=sign("a\0b"))
+    assert only_call(text).user.status == "verified"
+
+
 def test_a_call_inside_a_call_is_not_read_twice() -> None:
     inspection = inspect(f'Convot.identify({{email: "a", name: function () {{ {CALL} }}, user_hash: "b"}})')
     assert len(inspection.calls) == 1

@@ -166,6 +166,14 @@ def test_only_a_domain_of_shopify_lets_merchant_data_be_inferred(external_id: st
     assert (found.user.status, found.merchant_data) == ("verified", merchant_data)
 
 
+@pytest.mark.parametrize("shop", ["mismatch", "missing", "no-value", "absent"])
+def test_an_unknown_external_id_leaves_merchant_data_unknown(shop: str) -> None:
+    found = only_call(call(external_id=Js("user.id"), user_hash=sign("x"), **SHOPS[shop]))
+    assert (found.user.status, found.merchant_data) == ("not-checked", "unknown")
+    unsigned = only_call(call(external_id=Js("user.id"), **SHOPS[shop]))
+    assert unsigned.merchant_data == MERCHANT_NO_DOMAIN[shop]
+
+
 def test_a_shop_domain_as_email_infers_nothing() -> None:
     assert only_call(call(email=SHOP, user_hash=sign(SHOP))).merchant_data == "not-sent"
 
