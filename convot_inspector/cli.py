@@ -1,38 +1,17 @@
-"""The command line: without arguments the window; ``check`` and ``self-check`` need no display and load no Qt."""
+"""The way in: without arguments the window, otherwise a command. Loads only what it then needs."""
 
 from __future__ import annotations
 
-import argparse
-import json
 import os
-import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from convot_inspector import AppSecrets, __version__, inspect_text
-from convot_inspector.core.secret_format import format_problem
-from convot_inspector.core.veil import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from convot_inspector.core.model import Inspection
-
-SECRET_VARIABLE = "CONVOT_IDENTITY_SECRET"  # noqa: S105  # the variable's name, which Convot's own articles use
-PREVIOUS_VARIABLE = "CONVOT_PREVIOUS_IDENTITY_SECRETS"
-
-RIGHT, WRONG, NOTHING = 0, 1, 2
-"""Exit status of ``check``: all verifies; something does not or is missing; nothing could be read or checked."""
-INTERRUPTED = 130
-
-
-@dataclass(frozen=True)
-class CannotCheckError(Exception):
-    """Nothing can be read or checked; the message is one plain line."""
-
-    message: str
+DONE, CLOSED_PIPE, NO_WINDOW, INTERRUPTED = 0, 1, 2, 130
+"""Exit status beside those of the commands."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,149 +19,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     _never_fail_to_print()
     try:
-        status = _run(_parser().parse_args(given))
+        status = _run(given)
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has enough, as `| head` does; there is nothing left to say to them
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return WRONG
+        return CLOSED_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
     return status
 
 
-def _run(options: argparse.Namespace) -> int:
-    if options.command == "check":
-        return _check(options)
-    if options.command == "self-check":
-        from convot_inspector.self_check import run
+def _run(arguments: list[str]) -> int:
+    if not arguments:
+        return _window()
+    from convot_inspector import commands
 
-        return run(as_json=options.json)
-    return _window()
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=_own_name(),
-        description="Says, offline, why a Convot identity hash does not verify. Without a command: opens the window.",
-    )
-    parser.add_argument("--version", action="version", version=f"Convot Inspector {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    check = commands.add_parser(
-        "check",
-        help="check the identify calls in a file",
-        description="Checks the identify calls in a file. The secret comes from the keychain (--app) or from the "
-        f"environment variable {SECRET_VARIABLE}, previous ones from {PREVIOUS_VARIABLE}; never from an argument.",
-        epilog="Exit status: 0 every hash that should verify does; 1 something does not verify or is missing; "
-        "2 nothing could be read or checked.",
-    )
-    check.add_argument("file", metavar="FILE", help="the file to read, or - for standard input")
-    check.add_argument("--json", action="store_true", help="print the report as JSON")
-    check.add_argument("--app", metavar="NAME", help="use the secret of this app from the keychain")
-    check.add_argument(
-        "--redact",
-        choices=("none", "mask", "remove"),
-        default="mask",
-        help="what to do with personal data in the report (default: mask)",
-    )
-    self_check = commands.add_parser("self-check", help="test this installation")
-    self_check.add_argument("--json", action="store_true", help="print the result as JSON")
-    return parser
-
-
-def _check(options: argparse.Namespace) -> int:
-    from convot_inspector.core.report import to_text
-
-    try:
-        text = _read(options.file)
-        secrets = _secrets(options.app)
-    except CannotCheckError as error:
-        print(error.message, file=sys.stderr)
-        return NOTHING
-    inspection = inspect_text(text, secrets)
-    if options.json:
-        print(json.dumps(inspection.to_dict(options.redact), indent=2))  # ASCII, so no terminal's charset breaks it
-    elif inspection.calls:
-        print(to_text(inspection, options.redact), end="")
-    status = exit_status(inspection)
-    if status == NOTHING:
-        print(_why_nothing(inspection, secrets), file=sys.stderr)
-    return status
-
-
-def exit_status(inspection: Inspection) -> int:
-    """See ``RIGHT``, ``WRONG``, ``NOTHING``. Beside a hash that verifies, one that cannot be told counts as wrong."""
-    statuses = {status for call in inspection.calls for status in (call.user.status, call.shop.status)}
-    if statuses & {"mismatch", "missing", "no-value"}:
-        return WRONG
-    if "verified" not in statuses:
-        return NOTHING
-    return WRONG if "not-checked" in statuses or inspection.problems else RIGHT
-
-
-def _why_nothing(inspection: Inspection, secrets: AppSecrets) -> str:
-    if not inspection.calls:
-        problem = inspection.problems[0]
-        return f"Nothing was checked: line {problem.line}, column {problem.column}: {problem.message}"
-    if secrets.current is None:
-        return f"Nothing was checked: there is no identity secret. Name an app with --app, or set {SECRET_VARIABLE}."
-    return "Nothing was checked: this text does not hold what is signed together with its hash."
-
-
-def _quoted(argument: str) -> str:
-    """An argument in a message, unless it is a secret that was put there by mistake."""
-    return HIDDEN if format_problem(argument) is None else f"“{argument}”"
-
-
-def _read(name: str) -> str:
-    """The text of a file or of standard input. Raises CannotCheckError."""
-    from convot_inspector.core.reading import MAX_CHARACTERS
-    from convot_inspector.core.reading.decoding import decode
-
-    most = MAX_CHARACTERS * 4 + 1
-    try:
-        if name == "-":
-            data = sys.stdin.buffer.read(most) if sys.stdin is not None else b""
-        else:
-            with Path(name).open("rb") as file:
-                data = file.read(most)
-    except FileNotFoundError:
-        raise CannotCheckError(f"There is no file {_quoted(name)}. Nothing was checked.") from None
-    except (OSError, ValueError):
-        raise CannotCheckError(f"{_quoted(name)} cannot be read. Nothing was checked.") from None
-    text = decode(data)
-    if not isinstance(text, str):
-        raise CannotCheckError(f"Nothing was checked: {text.message}")
-    return text
-
-
-def _secrets(app: str | None) -> AppSecrets:
-    if app is not None:
-        return _secrets_of(app)
-    current = os.environ.get(SECRET_VARIABLE)
-    if current is not None:
-        problem = format_problem(current)
-        if problem is not None:
-            raise CannotCheckError(
-                f"Nothing was checked: {SECRET_VARIABLE} holds no identity secret. {problem.message}"
-            )
-    return AppSecrets(current, tuple(os.environ.get(PREVIOUS_VARIABLE, "").split()))
-
-
-def _secrets_of(name: str) -> AppSecrets:
-    from convot_inspector.keychain.apps import Apps, default_folder
-    from convot_inspector.keychain.errors import StoreError
-    from convot_inspector.keychain.store import open_store
-
-    try:
-        apps = Apps(open_store(), default_folder())
-        apps.load(repair=False)  # a window may be at work beside this
-        app = apps.by_name(name)
-        if app is None:
-            raise CannotCheckError(f"There is no app {_quoted(name)} in Convot Inspector. Add it in the window first.")
-        return apps.secrets(app.id)
-    except StoreError as error:
-        raise CannotCheckError(f"Nothing was checked: {error}") from None
+    return commands.run(arguments, _own_name())
 
 
 def _window() -> int:
@@ -191,6 +44,8 @@ def _window() -> int:
     try:
         from convot_inspector.ui.app import run
     except ImportError as error:
+        import re
+
         library = re.search(r"lib[\w.+-]+\.so[\w.]*", str(error))  # nothing of what the user pasted is in it
         print(
             f"The window cannot open: a part of this system that it needs is missing"
@@ -198,7 +53,7 @@ def _window() -> int:
             "libxcb-cursor0 libfontconfig1. Checking in the terminal works: see --help.",
             file=sys.stderr,
         )
-        return NOTHING
+        return NO_WINDOW
     return run()
 
 
@@ -210,6 +65,8 @@ def _has_display() -> bool:
 
 def _without_display() -> int:
     """The window's job in the terminal, on a bundled example."""
+    from convot_inspector import AppSecrets, inspect_text
+    from convot_inspector.commands import SECRET_VARIABLE
     from convot_inspector.core.report import to_text
     from convot_inspector.examples import load_examples
 
@@ -219,7 +76,7 @@ def _without_display() -> int:
     print(f"\nThe demo secret (no app has it): {bundled.secret}\n\nThe call:\n\n{example.text}")
     print(to_text(inspect_text(example.text, AppSecrets(bundled.secret)), "none"))
     print(f"To check your own text: put the app's secret into {SECRET_VARIABLE} and run  {_own_name()} check FILE")
-    return RIGHT
+    return DONE
 
 
 def _own_name() -> str:

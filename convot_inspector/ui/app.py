@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import signal
 import sys
+from pathlib import Path
 
-from platformdirs import user_config_path
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from convot_inspector import __version__
-from convot_inspector.examples import load_examples
-from convot_inspector.keychain.apps import default_folder
 from convot_inspector.paths import RESOURCES
 from convot_inspector.ui import theme
 from convot_inspector.ui.apps_service import AppsService
@@ -23,10 +20,13 @@ from convot_inspector.ui.preferences import Preferences
 def run() -> int:
     """Open the window and stay until it is closed."""
     application = QApplication(sys.argv[:1])
-    preferences = Preferences(user_config_path("Convot Inspector", appauthor=False) / "window.ini")
-    set_up(application, preferences)
+    settings = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    preferences = Preferences(Path(settings) / "Convot Inspector" / "window.ini")
     window = make_window(application, preferences)
+    set_up(application, preferences)  # after the window: a style sheet would be applied anew to each part put into it
     window.show()
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it; Qt's loop would never see it
     return application.exec()
 
@@ -43,8 +43,5 @@ def set_up(application: QApplication, preferences: Preferences) -> None:
 
 
 def make_window(application: QApplication, preferences: Preferences) -> MainWindow:
-    """The window with its services; the keychain is opened when the window is up."""
-    service = AppsService(default_folder(), application)
-    window = MainWindow(service, preferences, load_examples())
-    QTimer.singleShot(0, service, service.open)
-    return window
+    """The window with its services; it opens the keychain when it is on the screen."""
+    return MainWindow(AppsService(application), preferences)

@@ -10,7 +10,6 @@ from convot_inspector.ui.background import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from convot_inspector.core.model import AppSecrets
     from convot_inspector.keychain.app import App
@@ -29,9 +28,8 @@ class AppsService(QObject):
     changed = Signal()
     waiting = Signal(bool)
 
-    def __init__(self, folder: Path, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._folder = folder
         self._worker = Worker("keychain", self)
         self._store: SecretStore | None = None
         self._held: Apps | None = None  # touched by the worker only
@@ -66,11 +64,11 @@ class AppsService(QObject):
 
         def operation() -> tuple[SecretStore, tuple[App, ...], Condition]:
             # keyring and cryptography are slow to import: here, on the worker, when the window is already up
-            from convot_inspector.keychain.apps import Apps
+            from convot_inspector.keychain.apps import Apps, default_folder
             from convot_inspector.keychain.store import open_store
 
             store = open_store()
-            self._held = Apps(store, self._folder)
+            self._held = Apps(store, default_folder())
             apps = self._held.load()
             return store, apps, self._held.condition
 

@@ -13,8 +13,6 @@ from convot_inspector.ui.pieces import Card, ToneIcon, label, restyle
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
-    from convot_inspector.core.explaining.headline import Headline
-
 
 class HeadlineCard(Card):
     """Announces itself to screen readers when its words change."""
@@ -46,22 +44,22 @@ class HeadlineCard(Card):
         """Put a button under the words."""
         self._buttons.insertWidget(self._buttons.count() - 1, button)
 
-    def show_headline(self, headline: Headline) -> None:
+    def show_words(self, tone: str, title: str, text: str, owner: str | None = None) -> None:
         """Show a headline; a screen reader says it when it is another one than before."""
         owners = {
             "developer": self.tr("For the developer of the page or server."),
             "merchant": self.tr("For the owner of the app in Convot."),
             "support": self.tr("For support."),
         }
-        changed = self._title.text() != headline.title
-        self.setProperty("tone", headline.tone)
+        changed = self._title.text() != title
+        self.setProperty("tone", tone)
         restyle(self)
-        self._icon.show_tone(headline.tone)
-        self._title.setText(headline.title)
-        self._text.setText(headline.text)
-        self._owner.setText(owners.get(headline.owner or "", ""))
-        self._owner.setVisible(headline.owner is not None)
-        self.setAccessibleName(headline.title)
-        self.setAccessibleDescription(headline.text)
+        self._icon.show_tone(tone)
+        self._title.setText(title)
+        self._text.setText(text)
+        self._owner.setText(owners.get(owner or "", ""))
+        self._owner.setVisible(owner is not None)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
         if changed:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

@@ -9,22 +9,16 @@ from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from convot_inspector import AppSecrets, inspect_text
-from convot_inspector.core.explaining.wording import IDENTITY_VERIFICATION
 from convot_inspector.ui import menus, messages, theme
-from convot_inspector.ui.add_app_dialog import AddAppDialog
-from convot_inspector.ui.apps_dialog import AppsDialog
 from convot_inspector.ui.background import Worker
-from convot_inspector.ui.demo import demo_app
 from convot_inspector.ui.paste_panel import PastePanel
-from convot_inspector.ui.reading_files import read_text_file
 from convot_inspector.ui.top_bar import TopBar
 from convot_inspector.ui.verdict_panel import VerdictPanel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from convot_inspector.core.model import Inspection
+    from convot_inspector.core.model import AppSecrets, Inspection
     from convot_inspector.examples import Example, Examples
     from convot_inspector.keychain.app import App
     from convot_inspector.ui.apps_service import AppsService
@@ -36,19 +30,20 @@ _PAUSE = 120  # milliseconds without a key before a typed text is checked
 class MainWindow(QMainWindow):
     """One window, one paste, one app at a time."""
 
-    def __init__(self, service: AppsService, preferences: Preferences, examples: Examples) -> None:
+    def __init__(self, service: AppsService, preferences: Preferences) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Convot Inspector"))
-        self.service, self._preferences, self._examples = service, preferences, examples
+        self.service, self._preferences = service, preferences
+        self._examples: Examples | None = None
         self._demo: App | None = None
         self._app: App | None = None
-        self._secrets = AppSecrets()
+        self._secrets: AppSecrets | None = None
         self._inspection: Inspection | None = None
         self._shown = 0
         self._asked = 0  # how many inspections were asked for; only the newest answer counts
         self._worker = Worker("inspection", self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._bar, self._paste, self._verdict = TopBar(), PastePanel(examples.examples), VerdictPanel()
+        self._bar, self._paste, self._verdict = TopBar(), PastePanel(), VerdictPanel()
         self._assemble()
         self._add_menus()
         self._connect()
@@ -86,7 +81,7 @@ class MainWindow(QMainWindow):
         self._bar.manage_wanted.connect(self._manage_apps)
         self._bar.enforcement_chosen.connect(self._set_enforced)
         self._verdict.add_app_wanted.connect(self._add_app)
-        self._verdict.examples_wanted.connect(lambda: self.show_example(self._examples.examples[0]))
+        self._verdict.examples_wanted.connect(lambda: self.show_example(self._known_examples().examples[0]))
         self._verdict.place_wanted.connect(self._paste.go_to)
         self.service.changed.connect(self._apps_changed)
         self.service.waiting.connect(self._show_waiting)
@@ -102,7 +97,7 @@ class MainWindow(QMainWindow):
                 add_app=self._add_app,
                 manage_apps=self._manage_apps,
                 choose_theme=self._choose_theme,
-                show_article=lambda: QDesktopServices.openUrl(QUrl(IDENTITY_VERIFICATION)),
+                show_article=_show_article,
             ),
             self._preferences.theme,
         )
@@ -118,6 +113,25 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_paste"):
             self._paste.show_inspection(self._inspection, self._shown)  # the marks' colours are not in the style sheet
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._examples is None:
+            self._known_examples()
+            QTimer.singleShot(0, self, self._complete)
+
+    def _complete(self) -> None:
+        """What the window does not need to appear: done after its first picture."""
+        self._paste.offer_examples(self._known_examples().examples)
+        self.service.open()
+        self._verdict.cards()
+
+    def _known_examples(self) -> Examples:
+        if self._examples is None:
+            from convot_inspector.examples import load_examples
+
+            self._examples = load_examples()
+        return self._examples
+
     # What came in
 
     def _text_changed(self) -> None:
@@ -130,6 +144,8 @@ class MainWindow(QMainWindow):
         mine = self._asked
 
         def operation() -> Inspection | None:
+            from convot_inspector.core.inspection import inspect_text
+
             return inspect_text(text, secrets) if mine == self._asked and text.strip() else None
 
         def done(inspection: Inspection | None) -> None:
@@ -162,13 +178,15 @@ class MainWindow(QMainWindow):
         self._verdict.show_call(self._inspection.calls[index], self._name_of_secret())
 
     def _name_of_secret(self) -> str:
-        if self._app is None or self._secrets.current is None:
+        if self._app is None or self._secrets is None or self._secrets is None:
             return ""
         return self.tr("the secret of {app} ({fingerprint})").format(
             app=self._app.name, fingerprint=self._app.fingerprint
         )
 
     def _open(self, file: str) -> None:
+        from convot_inspector.ui.reading_files import read_text_file
+
         self._worker.run(lambda: read_text_file(Path(file)), self._paste.set_text, self._could_not_open)
 
     def _could_not_open(self, error: Exception) -> None:
@@ -180,8 +198,11 @@ class MainWindow(QMainWindow):
 
     def show_example(self, example: Example) -> None:
         """Show an example, checked with the demo secret."""
-        self._demo = self._demo or demo_app(self._examples.secret, self.tr("Example app (demo secret)"))
-        self._use(self._demo, AppSecrets(self._examples.secret))
+        from convot_inspector.ui.demo import demo_app
+
+        if self._demo is None:
+            self._demo = demo_app(self._known_examples().secret, self.tr("Example app (demo secret)"))
+        self._use_demo(self._demo)
         self._paste.set_text(example.text)
 
     # Which app
@@ -189,9 +210,14 @@ class MainWindow(QMainWindow):
     def _show_apps(self) -> None:
         apps = [*self.service.apps, *([self._demo] if self._demo is not None else [])]
         self._bar.show_apps(apps, self._app)
-        self._verdict.enforcement.show_in_force(enforced=self._app is not None and self._app.enforced)
+        self._verdict.show_in_force(enforced=self._app is not None and self._app.enforced)
 
-    def _use(self, app: App | None, secrets: AppSecrets) -> None:
+    def _use_demo(self, demo: App) -> None:
+        from convot_inspector.core.model import AppSecrets
+
+        self._use(demo, AppSecrets(self._known_examples().secret))
+
+    def _use(self, app: App | None, secrets: AppSecrets | None) -> None:
         self._app, self._secrets = app, secrets
         self._show_apps()
         self._inspect()
@@ -205,21 +231,21 @@ class MainWindow(QMainWindow):
         if is_demo:
             self._show_apps()
         elif app is None:
-            self._use(None, AppSecrets())
-        elif app != self._app or self._secrets.current is None:
+            self._use(None, None)
+        elif app != self._app or self._secrets is None:
             self._choose_app(app.id)
         self._tell_about_keychain()
 
     def _choose_app(self, app_id: str) -> None:
         if self._demo is not None and app_id == self._demo.id:
-            self._use(self._demo, AppSecrets(self._examples.secret))
+            self._use_demo(self._demo)
             return
         app = next(each for each in self.service.apps if each.id == app_id)
         self._preferences.app = app_id
         self._app = app
         self._tell_about_keychain()
         if app.trouble is not None:
-            self._use(app, AppSecrets())
+            self._use(app, None)
             return
 
         def done(secrets: AppSecrets) -> None:
@@ -267,6 +293,8 @@ class MainWindow(QMainWindow):
         self._show_apps()
 
     def _add_app(self) -> None:
+        from convot_inspector.ui.add_app_dialog import AddAppDialog
+
         dialog = AddAppDialog(self.service, QApplication.activeModalWidget() or self)
 
         def closed() -> None:
@@ -278,6 +306,8 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _manage_apps(self) -> None:
+        from convot_inspector.ui.apps_dialog import AppsDialog
+
         dialog = AppsDialog(self.service, self)
         dialog.add_wanted.connect(self._add_app)
         dialog.finished.connect(dialog.deleteLater)
@@ -293,3 +323,9 @@ class MainWindow(QMainWindow):
         self._worker.stop()
         self.service.stop()
         super().closeEvent(event)
+
+
+def _show_article() -> None:
+    from convot_inspector.core.explaining.wording import IDENTITY_VERIFICATION
+
+    QDesktopServices.openUrl(QUrl(IDENTITY_VERIFICATION))

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from convot_inspector.core import convot
-
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Inspection, MerchantData, Outcome, Status
     from convot_inspector.keychain.index_file import Condition
@@ -58,6 +56,8 @@ def outcome_pill(outcome: Outcome) -> tuple[str, str]:
 
 def why_signed(inspected: CallInspection) -> str:
     """Why this field is signed and not the other one."""
+    from convot_inspector.core import convot
+
     call, signed = inspected.call, inspected.signed
     if signed is None:
         return _tr("Convot signs the external_id when one is passed, otherwise the email. Neither is sent.")

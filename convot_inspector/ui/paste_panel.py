@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
-from convot_inspector.core.convot import IDENTITY_FIELDS
-from convot_inspector.core.explaining.headline import badness, headline
 from convot_inspector.ui import messages
 from convot_inspector.ui.editor import Editor, Mark
 from convot_inspector.ui.pieces import button, label
@@ -32,7 +30,7 @@ class PastePanel(QWidget):
     file_chosen = Signal(str)
     example_chosen = Signal(object)
 
-    def __init__(self, examples: Sequence[Example]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("leftSide")
         self._inspection: Inspection | None = None
@@ -52,7 +50,7 @@ class PastePanel(QWidget):
         self._calls.setAccessibleName(self.tr("Which call is shown"))
         self._status = label("", "dim")
         self._status.setObjectName("status")
-        self._assemble(examples)
+        self._assemble()
         self._editor.text_changed.connect(self.text_changed)
         self._editor.files_dropped.connect(self.file_chosen)
         self._values.edited.connect(self._editor.set_text)
@@ -60,19 +58,14 @@ class PastePanel(QWidget):
         self._tabs.currentChanged.connect(lambda _: self._fill_values())
         self.show_inspection(None, 0)
 
-    def _assemble(self, examples: Sequence[Example]) -> None:
+    def _assemble(self) -> None:
         paste, open_ = button(self.tr("Paste")), button(self.tr("Open…"))
         choose, clear = button(self.tr("Examples")), button(self.tr("Clear"))
         paste.clicked.connect(self.paste)
         open_.clicked.connect(self.open_file)
         clear.clicked.connect(self.clear)
-        menu = QMenu(choose)
-        for example in examples:
-            menu.addAction(example.title).triggered.connect(
-                lambda _=False, chosen=example: self.example_chosen.emit(chosen)
-            )
-        choose.setMenu(menu)
-        self.examples_menu = menu
+        self._examples = QMenu(choose)
+        choose.setMenu(self._examples)
         row = QHBoxLayout()
         row.setSpacing(8)
         for each in (paste, open_, choose, clear):
@@ -85,6 +78,13 @@ class PastePanel(QWidget):
         layout.addWidget(self._calls)
         layout.addWidget(self._tabs, 1)
         layout.addWidget(self._status)
+
+    def offer_examples(self, examples: Sequence[Example]) -> None:
+        """Fill the menu of examples."""
+        for example in examples:
+            self._examples.addAction(example.title).triggered.connect(
+                lambda _=False, chosen=example: self.example_chosen.emit(chosen)
+            )
 
     def text(self) -> str:
         """What was pasted or typed, exactly."""
@@ -124,11 +124,7 @@ class PastePanel(QWidget):
         """Mark what was understood; ``chosen`` is the index of the call that the right side shows."""
         self._inspection = inspection
         calls = inspection.calls if inspection is not None else ()
-        self._order = sorted(range(len(calls)), key=lambda index: badness(calls[index]))
-        self._calls.clear()
-        for index in self._order:
-            place = self.tr("Line {line}").format(line=calls[index].call.line)
-            self._calls.addItem(f"{place} · {headline(calls[index]).title}")
+        self._list_calls(calls)
         self._calls.setVisible(len(calls) > 1)
         if calls:
             self._calls.setCurrentIndex(self._order.index(chosen))
@@ -142,6 +138,17 @@ class PastePanel(QWidget):
         self._status.setText(line)
         self._editor.show_marks([mark for inspected in calls for mark in _marks(inspected)])
         self._fill_values()
+
+    def _list_calls(self, calls: Sequence[CallInspection]) -> None:
+        self._calls.clear()
+        self._order = []
+        if calls:
+            from convot_inspector.core.explaining.headline import badness, headline
+
+            self._order = sorted(range(len(calls)), key=lambda index: badness(calls[index]))
+            for index in self._order:
+                place = self.tr("Line {line}").format(line=calls[index].call.line)
+                self._calls.addItem(f"{place} · {headline(calls[index]).title}")
 
     def worst(self) -> int:
         """The index of the call that needs attention most."""
@@ -158,6 +165,8 @@ class PastePanel(QWidget):
 
 def _marks(inspected: CallInspection) -> list[Mark]:
     """Colours for the identity fields of one call."""
+    from convot_inspector.core.convot import IDENTITY_FIELDS
+
     reasons = {found.detail: found.title for found in reversed(inspected.findings) if found.detail}
     tones = {
         "user_hash": _STATUS_TONES.get(inspected.user.status, "unknown"),

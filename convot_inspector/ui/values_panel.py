@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from convot_inspector.core import convot
 from convot_inspector.ui.pieces import label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from convot_inspector.core.model import IdentifyCall
 
 
@@ -23,10 +23,24 @@ class ValuesPanel(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._fields: dict[str, QLineEdit] = {}
+        self._call: IdentifyCall | None = None
+        self.setObjectName("leftSide")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._fields:
+            self._build()  # most people never open this tab
+            self.show_call(self._call)
+        super().showEvent(event)
+
+    def _build(self) -> None:
+        from convot_inspector.core.convot import IDENTITY_FIELDS
+
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setSpacing(4)
-        for name in convot.IDENTITY_FIELDS:
+        for name in IDENTITY_FIELDS:
             field = QLineEdit()
             field.setMaxLength(1_000_000)
             field.setAccessibleName(name)
@@ -43,11 +57,10 @@ class ValuesPanel(QScrollArea):
         layout.addWidget(label(self.tr("Leave a field empty when the page does not send it."), "dim"))
         layout.addStretch(1)
         self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
 
     def show_call(self, call: IdentifyCall | None) -> None:
         """Fill the fields from a call. A field whose value the text does not hold stays empty and says why."""
+        self._call = call
         for name, widget in self._fields.items():
             field = call.fields.get(name) if call is not None else None
             known = field is not None and field.known and field.sent

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from convot_inspector.core.explaining.headline import Headline, headline
-from convot_inspector.ui.enforcement_card import EnforcementCard
-from convot_inspector.ui.findings import Findings
-from convot_inspector.ui.hash_card import HashCard
 from convot_inspector.ui.headline_card import HeadlineCard
 from convot_inspector.ui.notice import Notice
-from convot_inspector.ui.pieces import Card, button
-from convot_inspector.ui.signed_card import SignedCard
+from convot_inspector.ui.pieces import button
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Inspection, Problem
+    from convot_inspector.ui.cards import Cards
 
 
 class VerdictPanel(QScrollArea):
@@ -40,13 +36,8 @@ class VerdictPanel(QScrollArea):
         self._show_place = button(self.tr("Show the place"))
         for each in (self._add_app, self._try_example, self._show_place):
             self.headline.add_action(each)
-        self._remarks_card = Card(self.tr("About the whole call"))
-        self._remarks = Findings()
-        self._remarks_card.body.addWidget(self._remarks)
-        self._signed = SignedCard()
-        self._user, self._shop = HashCard("user"), HashCard("shop")
-        self.enforcement = EnforcementCard()
-        self._cards = (self._signed, self._user, self._shop, self.enforcement)
+        self._cards: Cards | None = None
+        self._enforced = False
         self._problem: Problem | None = None
         self._assemble()
         self._add_app.clicked.connect(self.add_app_wanted)
@@ -56,27 +47,42 @@ class VerdictPanel(QScrollArea):
     def _assemble(self) -> None:
         inside = QWidget()
         inside.setObjectName("cards")
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        for part in (self.notice, self.headline, self._remarks_card, *self._cards):
-            layout.addWidget(part)
-        layout.addStretch(1)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(16, 16, 16, 16)
+        self._column.setSpacing(12)
+        self._column.addWidget(self.notice)
+        self._column.addWidget(self.headline)
+        self._column.addStretch(1)
         self.setWidget(inside)
+
+    def cards(self) -> Cards:
+        """The four cards. They are made when they are first needed, which is after the window has appeared."""
+        if self._cards is None:
+            from convot_inspector.ui.cards import Cards
+
+            self._cards = Cards()
+            self._cards.enforcement.show_in_force(enforced=self._enforced)
+            self._cards.hide()
+            self._column.insertWidget(2, self._cards)
+        return self._cards
+
+    def show_in_force(self, *, enforced: bool) -> None:
+        """Mark the setting that is in force today."""
+        self._enforced = enforced
+        if self._cards is not None:
+            self._cards.enforcement.show_in_force(enforced=enforced)
 
     def show_nothing(self) -> None:
         """Nothing was pasted yet."""
-        self._show(
-            Headline(
-                "unknown",
-                self.tr("Paste what the page sends"),
-                self.tr(
-                    "1. Add the app and its identity secret, once.\n"
-                    "2. Paste the Convot.identify call from the merchant's page, or the JSON that the browser sends.\n"
-                    "3. Read here which value is signed, whether each hash verifies, and what to do."
-                ),
+        self._show(examples=True)
+        self.headline.show_words(
+            "unknown",
+            self.tr("Paste what the page sends"),
+            self.tr(
+                "1. Add the app and its identity secret, once.\n"
+                "2. Paste the Convot.identify call from the merchant's page, or the JSON that the browser sends.\n"
+                "3. Read here which value is signed, whether each hash verifies, and what to do."
             ),
-            examples=True,
         )
 
     def show_problem(self, inspection: Inspection) -> None:
@@ -94,29 +100,26 @@ class VerdictPanel(QScrollArea):
         }
         title = titles.get(problem.id, self.tr("This cannot be read"))
         self._problem = problem
-        self._show(Headline("unknown", title, f"{problem.message} {where}"), place=True)
+        self._show(place=True)
+        self.headline.show_words("unknown", title, f"{problem.message} {where}")
 
     def show_call(self, inspected: CallInspection, with_secret: str) -> None:
         """Show one call. ``with_secret`` names the secret that was used, empty for none."""
-        needs_secret = not with_secret and "not-checked" in (inspected.user.status, inspected.shop.status)
-        self._show(headline(inspected), add_app=needs_secret)
-        remarks = [found for found in inspected.findings if found.target == "call"]
-        self._remarks.show_findings(remarks)
-        self._remarks_card.setVisible(bool(remarks))
-        self._signed.show_call(inspected)
-        self._user.show_call(inspected, with_secret)
-        self._shop.show_call(inspected, with_secret)
-        self.enforcement.show_outcomes(inspected.enforcement)
-        for card in self._cards:
-            card.show()
+        from convot_inspector.core.explaining.headline import headline
 
-    def _show(self, shown: Headline, *, add_app: bool = False, examples: bool = False, place: bool = False) -> None:
-        for card in (self._remarks_card, *self._cards):
-            card.hide()
+        needs_secret = not with_secret and "not-checked" in (inspected.user.status, inspected.shop.status)
+        self._show(add_app=needs_secret)
+        said = headline(inspected)
+        self.headline.show_words(said.tone, said.title, said.text, said.owner)
+        self.cards().show_call(inspected, with_secret)
+        self.cards().show()
+
+    def _show(self, *, add_app: bool = False, examples: bool = False, place: bool = False) -> None:
+        if self._cards is not None:
+            self._cards.hide()
         self._add_app.setVisible(add_app)
         self._try_example.setVisible(examples)
         self._show_place.setVisible(place)
-        self.headline.show_headline(shown)
 
     def _go_to_problem(self) -> None:
         if self._problem is not None:

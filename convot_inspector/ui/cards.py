@@ -1,0 +1,44 @@
+"""The cards under the headline, always in the same order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from convot_inspector.ui.enforcement_card import EnforcementCard
+from convot_inspector.ui.findings import Findings
+from convot_inspector.ui.hash_card import HashCard
+from convot_inspector.ui.pieces import Card
+from convot_inspector.ui.signed_card import SignedCard
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import CallInspection
+
+
+class Cards(QWidget):
+    """Remarks on the whole call if there are any, the signed value, the two hashes, the setting."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._remarks_card = Card(self.tr("About the whole call"))
+        self._remarks = Findings()
+        self._remarks_card.body.addWidget(self._remarks)
+        self._signed = SignedCard()
+        self._user, self._shop = HashCard("user"), HashCard("shop")
+        self.enforcement = EnforcementCard()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for part in (self._remarks_card, self._signed, self._user, self._shop, self.enforcement):
+            layout.addWidget(part)
+
+    def show_call(self, inspected: CallInspection, with_secret: str) -> None:
+        """Show one call. ``with_secret`` names the secret that was used, empty for none."""
+        remarks = [found for found in inspected.findings if found.target == "call"]
+        self._remarks.show_findings(remarks)
+        self._remarks_card.setVisible(bool(remarks))
+        self._signed.show_call(inspected)
+        self._user.show_call(inspected, with_secret)
+        self._shop.show_call(inspected, with_secret)
+        self.enforcement.show_outcomes(inspected.enforcement)
