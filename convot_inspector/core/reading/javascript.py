@@ -53,15 +53,15 @@ def read_calls(source: Source) -> Reading | None:
             whole = SyntaxTree(text, 0)
         if whole is not None and _is_inert(whole, place):
             continue
-        answer = _read_call(whole, source, place) if whole is not None else None
+        answer, end = _read_call(whole, source, place) if whole is not None else (None, place)
         if answer is None or (isinstance(answer, Problem) and _passes_something(text, place)):
-            answer, size = _read_in_window(source, place, place if whole is not None else read_to)
+            answer, end, size = _read_in_window(source, place, place if whole is not None else read_to)
             in_vain += 0 if isinstance(answer, IdentifyCall) else size
         if isinstance(answer, Problem):
             troubles.append(answer)
         elif answer is not None:
             calls.append(answer)
-            read_to = answer.end
+            read_to = end
             values += len(answer.fields)
     # A mention, `if (Convot.identify)` say, is worth a word only where nothing else is.
     real = [trouble for trouble in troubles if trouble.id != _ONLY_MENTIONED]
@@ -70,8 +70,8 @@ def read_calls(source: Source) -> Reading | None:
     return Reading("javascript", tuple(calls), tuple(real)) if calls or real else None
 
 
-def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCall | Problem | None, int]:
-    """The call at ``place``, read from pieces of the text, and how much was parsed for it.
+def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCall | Problem | None, int, int]:
+    """The call at ``place``, read from pieces of the text; where it ends; how much was parsed for it.
 
     A piece begins on the call's own line, not before ``from_``. None if the call is only mentioned there.
     """
@@ -82,12 +82,12 @@ def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCal
         spent += size
         piece = SyntaxTree(text[start : place + size], start)
         if _is_inert(piece, place):
-            return None, spent
-        found = _read_call(piece, source, place)
+            return None, place, spent
+        found, end = _read_call(piece, source, place)
         goes_on = isinstance(found, Problem) and found.id == "unterminated" and place + size < len(text)
         if not goes_on:
-            return found, spent
-    return problems.at(source, place, "too-large"), spent
+            return found, end, spent
+    return problems.at(source, place, "too-large"), place, spent
 
 
 def read_object(source: Source) -> Reading | None:
@@ -195,8 +195,13 @@ def _call_around(tree: SyntaxTree, place: int) -> Node | None:
     return node
 
 
-def _read_call(tree: SyntaxTree, source: Source, place: int) -> IdentifyCall | Problem:
+def _read_call(tree: SyntaxTree, source: Source, place: int) -> tuple[IdentifyCall | Problem, int]:
+    """The call at ``place``, or why there is none, and where it ends in the source's text."""
     node = _call_around(tree, place)
+    return _read_node(node, tree, source, place), tree.span(node)[1] if node is not None else place
+
+
+def _read_node(node: Node | None, tree: SyntaxTree, source: Source, place: int) -> IdentifyCall | Problem:
     arguments = node.child_by_field_name("arguments") if node is not None else None
     first = next(members(arguments), None) if arguments is not None and not arguments.has_error else None
     if (first is None or tree.source(first) == "…") and not _passes_something(source.text, place):

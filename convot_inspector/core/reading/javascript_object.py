@@ -49,7 +49,7 @@ class ObjectReader:
                 self._add_nested(fields, name, at, depth=1)
         start, end = self._tree.span(outer)
         line, column = self._source.place(start)
-        return IdentifyCall(fields, line, column, start, end, tuple(repeated))
+        return IdentifyCall(fields, line, column, *self._source.span(start, end), tuple(repeated))
 
     def _member(self, member: Node) -> tuple[str | None, Value, Node]:
         """Name, value and place of one member; the name is None where the text does not tell it."""
@@ -81,4 +81,4 @@ class ObjectReader:
         line, column = self._source.place(start)
         kind = kind_of_text(name, value.text) if value.kind == "text" else value.kind
         text = value.text if value.written is None else value.written
-        return Field(name, text, kind, line, column, start, end)
+        return Field(name, text, kind, line, column, *self._source.span(start, end))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import IdentifyCall, Problem
+    from convot_inspector.core.reading.layers import WayBack
 
 _BLOCK = 4096
 
@@ -22,17 +23,34 @@ class Reading:
 
 
 class Source:
-    """A pasted text that can say on which line and column an index stands, both counted from 1.
+    """A text to read that can say where each part of it stands in what was pasted.
 
-    A line ends at LF, CRLF or CR, as in editors. The text is counted in blocks, so that ten million lines are no table.
+    Most sources are the pasted text itself. One that was taken out of another (the JSON in a shell's quotes, a script
+    with HTML's entities, a quoted mail) is made by a ``Decoding`` and knows the way back, so that a reader needs to
+    know nothing of what its text was wrapped in.
+
+    Lines and columns count from 1. A line ends at LF, CRLF or CR, as in editors. The text is counted in blocks, so that
+    ten million lines are no table.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, way_back: WayBack | None = None) -> None:
         self.text = text
+        self._way_back = way_back
         self._has_returns = "\r" in text
 
+    @property
+    def is_pasted(self) -> bool:
+        """Whether this is the pasted text itself and not something taken out of it."""
+        return self._way_back is None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a part of this text stands in the pasted one, as indices."""
+        return (start, end) if self._way_back is None else self._way_back.span(start, end)
+
     def place(self, index: int) -> tuple[int, int]:
-        """Line and column of ``index``."""
+        """Line and column in the pasted text of an index into this one."""
+        if self._way_back is not None:
+            return self._way_back.outer.place(self._way_back.inner_span(index, index)[0])
         block, rest = divmod(index, _BLOCK)
         ends, start = self._blocks[block]
         at = index - rest
