@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from convot_inspector.ui.pieces import Card, ToneIcon, label, restyle
+from convot_inspector.ui.pieces import Card, ToneIcon, announce, label, restyle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -62,4 +61,4 @@ class HeadlineCard(Card):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         if changed:
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            announce(self)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from convot_inspector.ui.pieces import Card, button, label
+from convot_inspector.ui.pieces import Card, announce, button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +39,7 @@ class Notice(Card):
         self.setVisible(bool(words))
         self.setAccessibleName(words)
         if changed and words:
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            announce(self)
 
     def _act(self) -> None:
         if self._do is not None:

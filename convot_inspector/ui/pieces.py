@@ -33,6 +33,13 @@ def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushBut
     return made
 
 
+def announce(widget: QWidget) -> None:
+    """Let a screen reader say the widget's accessible name now."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
+
+
 def restyle(widget: QWidget) -> None:
     """Make the style sheet look at a widget's properties again."""
     widget.style().unpolish(widget)
