@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QPaintEvent, QResizeEvent
 
 MOST_SHOWN = 64 * 1024  # characters; Qt lays out all of it at once, and an unbroken line is the slowest
+_LEAD = 2_000  # characters shown before a call that stands in one long line
 # What a text document would keep as something else: it would be another text than the one that was pasted.
 _UNSHOWABLE = re.compile("[\x00\u2028\u2029\ufdd0\ufdd1\ud800-\udfff]")
 
@@ -45,7 +47,10 @@ class Editor(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("What the page sends"))
-        self._exact: str | None = None
+        self._exact: str | None = None  # until the first key; what a document keeps can be another text
+        self._from = 0  # the index of the first character that is shown
+        self._first_line = 1
+        self._chosen = (0, 0)  # the call that the other side of the window shows
         self._setting = False
         self._marks: tuple[Mark, ...] = ()
         self._gutter = _Gutter(self)
@@ -55,7 +60,7 @@ class Editor(QPlainTextEdit):
         self._make_room()
 
     def text(self) -> str:
-        """The text as it was pasted or typed, to the last byte; only line ends are all ``\\n``."""
+        """The text as it was pasted or typed, to the last character."""
         if self._exact is not None:
             return self._exact
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
@@ -67,24 +72,39 @@ class Editor(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Replace everything; the user can undo it."""
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        shown = _UNSHOWABLE.sub("\ufffd", text[:MOST_SHOWN])
-        self._setting = True
-        self._marks = ()
-        cursor = self.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(shown)
-        cursor.movePosition(QTextCursor.MoveOperation.Start)
-        self.setTextCursor(cursor)
-        self._setting = False
-        self._exact = text if shown != text else None
+        self._exact = text
+        self._marks, self._chosen = (), (0, 0)
+        self._show_from(0)
         self.setReadOnly(len(text) > MOST_SHOWN)
         self.text_changed.emit()
 
-    def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Colour these parts instead of those before."""
-        self._marks = tuple(mark for mark in marks if mark.start < MOST_SHOWN)
-        positions = _Positions(self.text()[:MOST_SHOWN])
+    def _show_from(self, index: int) -> None:
+        """Show what fits of the exact text from this index on."""
+        text = self.text()
+        before = text[:index]
+        self._from = index
+        self._first_line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
+        self._setting = True
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(_UNSHOWABLE.sub("\ufffd", self._piece().replace("\r\n", "\n").replace("\r", "\n")))
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+        self._setting = False
+
+    def _piece(self) -> str:
+        return self.text()[self._from : self._from + MOST_SHOWN]
+
+    def show_marks(self, marks: Sequence[Mark], chosen: tuple[int, int]) -> None:
+        """Colour these parts instead of those before; ``chosen`` is where the call stands that is looked at."""
+        self._chosen = chosen
+        start, end = chosen
+        if end > start and not self._from <= start < self._from + MOST_SHOWN:
+            self._show_from(max(self.text().rfind("\n", 0, start) + 1, start - _LEAD, 0))
+        piece = self._piece()
+        shown_to = self._from + len(piece)
+        self._marks = tuple(mark for mark in marks if self._from <= mark.start < shown_to)
+        positions = _Positions(piece)
         selections = []
         for mark in self._marks:
             colour, tint = theme.tone_colours(mark.tone)
@@ -96,15 +116,16 @@ class Editor(QPlainTextEdit):
                 look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
                 look.setUnderlineColor(QColor(theme.tokens().warning))
             cursor = self.textCursor()
-            cursor.setPosition(positions[mark.start])
-            cursor.setPosition(positions[mark.end], QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(positions[mark.start - self._from])
+            cursor.setPosition(positions[mark.end - self._from], QTextCursor.MoveMode.KeepAnchor)
             selection.cursor, selection.format = cursor, look
             selections.append(selection)
         self.setExtraSelections(selections)
+        self._gutter.update()
 
     def go_to(self, line: int, column: int) -> None:
         """Put the cursor there and show it."""
-        block = self.document().findBlockByNumber(line - 1)
+        block = self.document().findBlockByNumber(line - self._first_line)
         if block.isValid():
             cursor = QTextCursor(block)
             cursor.setPosition(block.position() + min(column - 1, block.length() - 1))
@@ -114,6 +135,7 @@ class Editor(QPlainTextEdit):
     def _edited(self) -> None:
         if not self._setting:
             self._exact = None
+            self._chosen = (0, 0)
             self.text_changed.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -125,20 +147,22 @@ class Editor(QPlainTextEdit):
             self.files_dropped.emit(next(url.toLocalFile() for url in source.urls() if url.isLocalFile()))
             return
         pasted = source.text()
+        if not self.shows_all:
+            self.set_text(pasted)  # what is shown now is not all of it, so there is no place to put the paste into
+            return
         fits = len(pasted) + self.document().characterCount() <= MOST_SHOWN
-        if fits and self._exact is None and not _UNSHOWABLE.search(pasted):
+        plain = self._exact is None or not (_UNSHOWABLE.search(self._exact) or "\r" in self._exact)
+        if fits and plain and "\r" not in pasted and not _UNSHOWABLE.search(pasted):
             self.textCursor().insertText(pasted)
             self.ensureCursorVisible()
             return
-        if self._exact is not None:
-            self.set_text(pasted)  # what is shown now is not all of it, so there is no place to put the paste into
-            return
-        raw = self.document().toRawText()
-        cursor = self.textCursor()
-        units = raw.encode("utf-16-le", "surrogatepass")
-        before = units[: cursor.selectionStart() * 2].decode("utf-16-le", "surrogatepass")
-        after = units[cursor.selectionEnd() * 2 :].decode("utf-16-le", "surrogatepass")
-        self.set_text(before.replace("\u2029", "\n") + pasted + after.replace("\u2029", "\n"))
+        text, cursor = self.text(), self.textCursor()
+        positions = _Positions(text)
+        start, end = (
+            bisect_left(range(len(text)), position, key=positions.__getitem__)
+            for position in (cursor.selectionStart(), cursor.selectionEnd())
+        )
+        self.set_text(text[:start] + pasted + text[end:])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasText() or event.mimeData().hasUrls():
@@ -159,16 +183,16 @@ class Editor(QPlainTextEdit):
 
     def _show_reason(self, event: QHelpEvent) -> None:
         at = self.cursorForPosition(self.viewport().mapFrom(self, event.pos())).position()
-        positions = _Positions(self.text()[:MOST_SHOWN])
+        positions = _Positions(self._piece())
         for mark in self._marks:
-            if mark.reason and positions[mark.start] <= at <= positions[mark.end]:
+            if mark.reason and positions[mark.start - self._from] <= at <= positions[mark.end - self._from]:
                 QToolTip.showText(event.globalPos(), mark.reason, self)
                 return
         QToolTip.hideText()
 
     def gutter_width(self) -> int:
         """The width of the column of line numbers."""
-        digits = max(2, len(str(self.blockCount())))
+        digits = max(2, len(str(self.blockCount() + self._first_line)))
         return self.fontMetrics().horizontalAdvance("9") * digits + 20
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -192,6 +216,8 @@ class Editor(QPlainTextEdit):
         painter = QPainter(self._gutter)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.tokens().dim))
+        positions = _Positions(self._piece())
+        first, last = (positions[max(index - self._from, 0)] for index in self._chosen)
         block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() + 6
         while block.isValid() and top <= event.rect().bottom():
@@ -199,8 +225,10 @@ class Editor(QPlainTextEdit):
             if block.isVisible() and top + height >= event.rect().top():
                 painter.drawText(
                     0, int(top), self._gutter.width() - 10, self.fontMetrics().height(),
-                    Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + 1),
+                    Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + self._first_line),
                 )  # fmt: skip
+                if block.position() < last and block.position() + block.length() > first:
+                    painter.fillRect(0, int(top), 3, int(height), QColor(theme.tokens().accent))
             top += height
             block = block.next()
 
@@ -218,16 +246,14 @@ class _Gutter(QWidget):
 
 
 class _Positions:
-    """Indices into a ``str`` as positions in a document, which counts in UTF-16 and so takes two for an emoji."""
+    """Indices into a ``str`` as positions in a document: two for an emoji (UTF-16), one for a CRLF."""
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        self._wide = (
-            [index for index, character in enumerate(text) if character > "\uffff"] if not text.isascii() else []
-        )
+        wide = () if text.isascii() else (index for index, character in enumerate(text) if character > "\uffff")
+        self._wide = list(wide)
+        self._pairs = [found.start() for found in re.finditer("\r\n", text)] if "\r" in text else []
 
     def __getitem__(self, index: int) -> int:
-        from bisect import bisect_left
-
         index = min(index, self._length)
-        return index + bisect_left(self._wide, index)
+        return index + bisect_left(self._wide, index) - bisect_left(self._pairs, index)

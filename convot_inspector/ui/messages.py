@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Inspection, MerchantData, Outcome, Status
     from convot_inspector.keychain.index_file import Condition
 
-_FORMATS = {"javascript": "JavaScript", "json": "JSON"}
+
+_SHORT = 5  # letters; "PHP" and "YAML" are abbreviations, "Python" is not
 
 
 def _tr(text: str) -> str:
@@ -90,6 +91,26 @@ def list_condition(condition: Condition) -> str:
     }.get(condition, "")
 
 
+def _format(name: str) -> str:
+    """What kind of text was read."""
+    return {
+        "javascript": _tr("JavaScript call"),
+        "json": _tr("JSON"),
+        "html": _tr("Page source"),
+        "curl": _tr("cURL command"),
+        "fetch": _tr("fetch call"),
+        "powershell": _tr("PowerShell command"),
+        "har": _tr("Network capture (HAR)"),
+        "http": _tr("HTTP request"),
+        "form": _tr("Form data"),
+        "query": _tr("Query string"),
+        "console": _tr("Console output"),
+        "log": _tr("Log line"),
+        "lines": _tr("Lines of names and values"),
+        "csv": _tr("Table"),
+    }.get(name, _tr("{format} text").format(format=name.upper() if len(name) < _SHORT else name.capitalize()))
+
+
 def status_line(inspection: Inspection) -> str:
     """What was read, in one line."""
     count = len(inspection.calls)
@@ -97,7 +118,7 @@ def status_line(inspection: Inspection) -> str:
         return _tr("Nothing is executed or sent anywhere.")
     fields = sum(len(inspected.call.fields) for inspected in inspection.calls)
     parts = [
-        _tr("{format} call").format(format=_FORMATS.get(inspection.format, inspection.format)),
+        _format(inspection.format),
         _tr("1 call found") if count == 1 else _tr("{count} calls found").format(count=count),
         _tr("1 field read") if fields == 1 else _tr("{count} fields read").format(count=fields),
     ]

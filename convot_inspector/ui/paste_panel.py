@@ -136,9 +136,13 @@ class PastePanel(QWidget):
             else self.tr("Nothing is executed or sent anywhere.")
         )
         if not self._editor.shows_all:
-            line = self.tr("A long text: only its beginning is shown, all of it was checked. ") + line
+            line = self.tr("A long text: only a part is shown, all of it was checked. ") + line
         self._status.setText(line)
-        self._editor.show_marks([mark for inspected in calls for mark in _marks(inspected)])
+        shown = calls[chosen].call if calls else None
+        place = (shown.start, shown.end) if shown is not None and len(calls) > 1 else (0, 0)
+        if shown is not None and not self._editor.shows_all:
+            place = (shown.start, shown.end)
+        self._editor.show_marks([mark for inspected in calls for mark in _marks(inspected)], place)
         self._fill_values()
 
     def _list_calls(self, calls: Sequence[CallInspection]) -> None:

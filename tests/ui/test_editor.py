@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 from test_first_light import SECRET, call, signed
 
@@ -61,9 +62,11 @@ def test_half_a_surrogate_pair_comes_back(editor: Editor) -> None:
     assert editor.text() == "a\ud800b"
 
 
-def test_line_ends_are_all_newlines(editor: Editor) -> None:
+def test_line_ends_come_back_until_somebody_types(editor: Editor) -> None:
     paste(editor, "a\r\nb\rc")
-    assert editor.text() == "a\nb\nc"
+    assert editor.text() == "a\r\nb\rc"
+    QTest.keyClicks(editor, "x")
+    assert editor.text() == "xa\nb\nc"
 
 
 def test_a_paste_goes_where_the_cursor_is_and_can_be_undone(editor: Editor) -> None:
@@ -85,6 +88,10 @@ def test_a_paste_that_cannot_be_shown_as_it_is_replaces_the_selection(editor: Ed
     editor.setTextCursor(cursor)
     paste(editor, "\0")
     assert editor.text() == "x😀\0z"
+    cursor.setPosition(0)
+    editor.setTextCursor(cursor)
+    paste(editor, "\r\n")
+    assert editor.text() == "\r\nx😀\0z"
 
 
 def test_a_long_text_is_shown_in_part_and_kept_whole(editor: Editor) -> None:
@@ -100,9 +107,13 @@ def test_a_long_text_is_shown_in_part_and_kept_whole(editor: Editor) -> None:
 
 def test_a_long_text_is_checked_whole(desk: Desk) -> None:
     desk.add_app("Acme", SECRET)
-    desk.paste("// a long bundle\n" * 60_000 + call(email="é😀@example.com", user_hash=signed("é😀@example.com")))
+    value = "é😀@example.com"
+    desk.paste("// a long bundle\r\n" * 60_000 + call(email=value, user_hash=signed(value)))
     desk.wait_to_read("Verified", desk.card("headline"))
-    assert desk.reads("only its beginning is shown, all of it was checked")
+    editor = desk.window.findChildren(Editor)[0]
+    marked = [selection.cursor.selectedText() for selection in editor.extraSelections()]
+    assert marked == [f'"{value}"', f'"{signed(value)}"']
+    assert desk.reads("only a part is shown, all of it was checked")
 
 
 def test_a_no_break_space_is_checked_as_one(desk: Desk) -> None:
@@ -115,7 +126,7 @@ def test_a_no_break_space_is_checked_as_one(desk: Desk) -> None:
 
 def test_marks_stand_on_the_values_also_behind_an_emoji(desk: Desk) -> None:
     desk.add_app("Acme", SECRET)
-    desk.paste('/* 😀😀 */ Convot.identify({email: "😀@example.com", user_hash: "x"})')
+    desk.paste('/* 😀\r\n😀 */\r\n Convot.identify({email: "😀@example.com", user_hash: "x"})')
     desk.wait_to_read("user_hash does not verify", desk.card("headline"))
     editor = desk.window.findChildren(Editor)[0]
     marked = [selection.cursor.selectedText() for selection in editor.extraSelections()]
