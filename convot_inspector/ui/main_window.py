@@ -152,7 +152,12 @@ class MainWindow(QMainWindow):
             if mine == self._asked:
                 self._show(inspection)
 
-        self._worker.run(operation, done, lambda _: self._show(None))
+        def failed(_: Exception) -> None:
+            if mine == self._asked:
+                self._show(None)
+                self._verdict.show_fault()
+
+        self._worker.run(operation, done, failed)
 
     def _show(self, inspection: Inspection | None) -> None:
         self._inspection, self._shown = inspection, 0

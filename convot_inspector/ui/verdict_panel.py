@@ -85,6 +85,18 @@ class VerdictPanel(QScrollArea):
             ),
         )
 
+    def show_fault(self) -> None:
+        """The check itself broke down. That is our fault and never the user's."""
+        self._show()
+        self.headline.show_words(
+            "unknown",
+            self.tr("This text could not be checked"),
+            self.tr(
+                "A fault in Convot Inspector stopped the check. Your text is still here and nothing was changed. Try the "
+                "call alone, without the text around it, and please tell us what kind of text it was."
+            ),
+        )
+
     def show_problem(self, inspection: Inspection) -> None:
         """The text holds no call that could be read."""
         problem = inspection.problems[0]

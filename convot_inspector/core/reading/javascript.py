@@ -202,6 +202,8 @@ def _read_call(tree: SyntaxTree, source: Source, place: int) -> tuple[IdentifyCa
 
 
 def _read_node(node: Node | None, tree: SyntaxTree, source: Source, place: int) -> IdentifyCall | Problem:
+    if tree.tangled:
+        return problems.at(source, place, "bad-javascript")
     arguments = node.child_by_field_name("arguments") if node is not None else None
     first = next(members(arguments), None) if arguments is not None and not arguments.has_error else None
     if (first is None or tree.source(first) == "…") and not _passes_something(source.text, place):
