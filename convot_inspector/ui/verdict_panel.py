@@ -92,7 +92,7 @@ class VerdictPanel(QScrollArea):
             "unknown",
             self.tr("This text could not be checked"),
             self.tr(
-                "A fault in Convot Inspector stopped the check. Your text is still here and nothing was changed. Try the "
+                "A fault in Convot Inspector stopped the check. Your text is still here, nothing was changed. Try the "
                 "call alone, without the text around it, and please tell us what kind of text it was."
             ),
         )
