@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.damage import read_damaged
 from convot_inspector.core.reading.javascript import mention, object_error, read_calls, read_object
 from convot_inspector.core.reading.json_text import read_json
 from convot_inspector.core.reading.reading import Reading, Source
@@ -52,11 +53,16 @@ def read(text: str) -> Reading:
         return _none(problems.at(source, 0, "empty-input"))
     if len(text) > MAX_CHARACTERS:
         return _none(problems.at(source, 0, "too-large"))
+    return read_damaged(source, _first) or _none(_why_nothing(source))
+
+
+def _first(source: Source) -> Reading | None:
+    """What the first reader says that takes the text for its own."""
     for reader in _READERS:
         reading = reader(source)
         if reading is not None:
             return reading
-    return _none(_why_nothing(source))
+    return None
 
 
 def _none(problem: Problem) -> Reading:
