@@ -11,8 +11,17 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.damage import read_damaged
 from convot_inspector.core.reading.javascript import mention, object_error, read_calls, read_object
+from convot_inspector.core.reading.json_in_text import read_json_in_text
 from convot_inspector.core.reading.json_text import read_json
+from convot_inspector.core.reading.lines import read_lines
+from convot_inspector.core.reading.logfmt import read_logfmt
+from convot_inspector.core.reading.php_array import read_php
+from convot_inspector.core.reading.php_dump import read_php_dump
+from convot_inspector.core.reading.python_literal import read_python
 from convot_inspector.core.reading.reading import Reading, Source
+from convot_inspector.core.reading.ruby_hash import read_ruby
+from convot_inspector.core.reading.table import read_table
+from convot_inspector.core.reading.yaml_text import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +32,17 @@ MAX_CHARACTERS = 32 * 1024 * 1024
 
 _READERS: tuple[Callable[[Source], Reading | None], ...] = (
     read_calls,
+    read_python,
+    read_ruby,
     read_json,
+    read_php,
+    read_php_dump,
     read_object,
+    read_json_in_text,
+    read_table,
+    read_yaml,
+    read_logfmt,
+    read_lines,
 )
 
 _MAGIC = (

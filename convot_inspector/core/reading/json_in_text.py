@@ -1,0 +1,66 @@
+"""JSON objects inside other text: log lines with a time before them, an object quoted in a mail."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.json_text import read_json
+from convot_inspector.core.reading.layers import part
+from convot_inspector.core.reading.literal import Collector, names_identity, starts_as_object
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.reading import Reading, Source
+
+# Numbers stay text, as in read_json.
+_DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
+_START = re.compile(r'\{(?=\s{0,200}")')
+_WINDOWS = (8 * 1024, 1024 * 1024)
+
+
+def read_json_in_text(source: Source) -> Reading | None:
+    """The calls in all the objects; None if there is none."""
+    text = source.text
+    if not names_identity(text):
+        return None
+    collector = Collector(source)
+    only = starts_as_object(text)
+    read_to = 0
+    is_log = False
+    for found in _START.finditer(text):
+        start = found.start()
+        if start < read_to:
+            continue
+        if only is not None and read_to <= only < start:
+            break
+        if collector.is_full(start):
+            break
+        end, spent = _end(text, start)
+        if end is None:
+            collector.waste(spent)
+            continue
+        read_to = end
+        if not names_identity(text[start:end]):
+            continue
+        reading = read_json(part(source, start, end))
+        if reading is not None and collector.add((*reading.calls, *reading.problems)):
+            is_log = is_log or text[text.rfind("\n", 0, start) + 1 : start].strip() != ""
+    return collector.reading("log" if is_log else "json")
+
+
+def _end(text: str, start: int) -> tuple[int | None, int]:
+    """Where the object that begins at ``start`` ends, None if it is none; how many characters that took."""
+    spent = 0
+    for size in _WINDOWS:
+        piece = text[start : start + size]
+        try:
+            return start + _DECODER.raw_decode(piece)[1], spent
+        except json.JSONDecodeError as error:
+            spent += error.pos
+            # The piece may end inside the object; an unclosed string is reported where it opens.
+            if start + size >= len(text) or not (error.pos >= len(piece) - 8 or "Unterminated" in error.msg):
+                break
+        except (RecursionError, ValueError):
+            return None, size
+    return None, spent

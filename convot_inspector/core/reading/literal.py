@@ -1,0 +1,180 @@
+"""Values of notations that have no syntax tree of their own here, and the identify calls that stand in them."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.model import Problem
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.javascript_number import number_text
+from convot_inspector.core.reading.payload import Entry, has_identity, make_call
+from convot_inspector.core.reading.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from convot_inspector.core.model import IdentifyCall, Kind
+    from convot_inspector.core.reading.reading import Source
+
+MAX_DEPTH = 64
+MOST_CALLS = 200
+MOST_FIELDS = 2_000
+MOST_VALUES = 10_000  # in all calls together
+MOST_IN_VAIN = 256 * 1024  # characters that may be read without finding anything
+_NESTED_DEPTH = 4
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_SENT_AS_IT_IS = ("number", "boolean", "null")
+
+
+class NotThisNotationError(Exception):
+    """What stands here is not of the notation. ``at``: how far it was read."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """One value with its place. ``members`` of a mapping, whose name is None where the text does not tell it."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    members: tuple[tuple[str | None, Literal], ...] | None = None
+    items: tuple[Literal, ...] | None = None
+
+    @property
+    def json(self) -> str:
+        """The value as it stands inside an object's JSON."""
+        return json.dumps(self.text, ensure_ascii=False) if self.kind == "text" else self.text
+
+
+def text_literal(text: str, start: int, end: int) -> Literal:
+    """A text; two halves of a surrogate pair are one character to the browser."""
+    if _SURROGATES.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return Literal("text", text, start, end)
+
+
+def number_literal(number: float, start: int, end: int) -> Literal:
+    """A number; whole ones of languages that have them stay exact."""
+    if isinstance(number, int):
+        return Literal("number", str(number), start, end)
+    return Literal("number" if math.isfinite(number) else "null", number_text(number), start, end)
+
+
+def mapping(source: Source, members: Iterable[tuple[str | None, Literal]], start: int, end: int) -> Literal:
+    """An object: its compact JSON where all of it is known, else what stands there."""
+    content = tuple(members)
+    parts: dict[str, str] = {}
+    for name, value in content:
+        if name is None or not _is_known(value):
+            return Literal("expression", source.text[start:end], start, end, members=content)
+        parts[json.dumps(name, ensure_ascii=False)] = value.json
+    written = "{" + ",".join(f"{name}:{value}" for name, value in parts.items()) + "}"
+    return Literal("object", written, start, end, members=content)
+
+
+def sequence(source: Source, items: Iterable[Literal], start: int, end: int) -> Literal:
+    """A list: its compact JSON where all of it is known, else what stands there."""
+    content = tuple(items)
+    if not all(map(_is_known, content)):
+        return Literal("expression", source.text[start:end], start, end, items=content)
+    return Literal("object", "[" + ",".join(item.json for item in content) + "]", start, end, items=content)
+
+
+def calls_in(source: Source, root: Literal) -> Iterator[IdentifyCall | Problem]:
+    """The outermost mappings that have an identity field, in the order of the text."""
+    pending = [root]
+    while pending:
+        literal = pending.pop()
+        if literal.members is not None and has_identity(name for name, _ in literal.members if name is not None):
+            if len(literal.members) > MOST_FIELDS:
+                yield problems.at(source, literal.start, "too-large")
+                continue
+            yield make_call(source, _entries(literal), literal.start, literal.end)
+            continue
+        inside = literal.items or tuple(value for _, value in literal.members or ())
+        pending.extend(reversed(inside))
+
+
+def names_identity(text: str) -> bool:
+    """Whether a text names an identity field at all: most do not, and one search tells."""
+    return any(name in text for name in IDENTITY_FIELDS)
+
+
+def starts_as_object(text: str) -> int | None:
+    """Where the object stands that the text begins with: what is inside it does not stand for the whole."""
+    start = len(text) - len(text.lstrip("\ufeff \t\r\n"))
+    return start if text[start : start + 1] == "{" else None
+
+
+class Collector:
+    """Gathers calls and problems and says when it is enough."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._calls: list[IdentifyCall] = []
+        self._problems: list[Problem] = []
+        self._values = self._in_vain = 0
+
+    def add(self, found: Iterable[IdentifyCall | Problem]) -> bool:
+        """Take what was found; whether it was anything."""
+        before = len(self._calls) + len(self._problems)
+        for one in found:
+            if isinstance(one, Problem):
+                self._problems.append(one)
+            else:
+                self._calls.append(one)
+                self._values += len(one.fields)
+            if len(self._calls) + len(self._problems) >= MOST_CALLS:
+                break
+        return len(self._calls) + len(self._problems) > before
+
+    def waste(self, characters: int) -> None:
+        """So many characters were read in vain."""
+        self._in_vain += characters + 1
+
+    def is_full(self, place: int) -> bool:
+        """Whether to stop at ``place``; a problem then says so if there are calls before it."""
+        full = len(self._calls) + len(self._problems) >= MOST_CALLS or self._values > MOST_VALUES
+        if full:
+            self._problems.append(problems.at(self._source, place, "too-large", "more-calls"))
+        return full or self._in_vain > MOST_IN_VAIN
+
+    def reading(self, format_: str) -> Reading | None:
+        """What was gathered; None for nothing."""
+        if not self._calls and not self._problems:
+            return None
+        return Reading(format_, tuple(self._calls), tuple(self._problems))
+
+
+def _is_known(literal: Literal) -> bool:
+    return literal.kind in ("text", "object", *_SENT_AS_IT_IS)
+
+
+def _entries(obj: Literal) -> list[Entry]:
+    entries: list[Entry] = []
+    for name, value in obj.members or ():
+        if name is None:  # `**rest` and `[name] => …` can set any field, those that stand before it too
+            known = dict.fromkeys((*(entry.name for entry in entries), *IDENTITY_FIELDS))
+            entries = [Entry(each, value.text, "expression", value.start, value.end) for each in known]
+        else:
+            _add(entries, name, value, depth=1)
+    return entries
+
+
+def _add(entries: list[Entry], name: str, value: Literal, depth: int) -> None:
+    entries.append(Entry(name, value.text, value.kind, value.start, value.end))
+    if depth > _NESTED_DEPTH or len(entries) > MOST_VALUES:
+        return
+    for inner, member in value.members or ():
+        if inner is not None:
+            _add(entries, f"{name}.{inner}", member, depth + 1)

@@ -1,0 +1,70 @@
+r"""Ruby's strings: ``'…'`` with two escapes, ``"…"`` with ``\e``, ``\u{1F600 1F601}``, ``\#{``, bytes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_SINGLE = re.compile(r"'((?:[^'\\]|\\.)*)'", re.DOTALL)
+_ESCAPE = re.compile(
+    r"\\(?:u\{\s*([0-9a-fA-F]{1,6}(?:\s+[0-9a-fA-F]{1,6})*)\s*\}|u([0-9a-fA-F]{4})|((?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}))"
+    r"|(\r\n|.))",
+    re.DOTALL,
+)
+_NAMED = {"n": "\n", "t": "\t", "r": "\r", "e": "\x1b", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "s": " "}
+_OTHER_THAN_JAVASCRIPT = re.compile(r"\\(?:[eas#]|u\{[^}]*\s|x[89a-fA-F])")
+_SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*#[{$@]")
+
+
+@dataclass(frozen=True, slots=True)
+class RubyString:
+    """``text`` is None where it is not known. ``is_ruby``: whether JavaScript would read it otherwise."""
+
+    text: str | None
+    end: int
+    is_ruby: bool
+
+
+def read_string(text: str, at: int) -> RubyString | None:
+    """The string whose quote stands at ``at``; None if nothing closes it."""
+    if text[at] == "'":
+        found = _SINGLE.match(text, at)
+        if found is None:
+            return None
+        return RubyString(re.sub(r"\\([\\'])", r"\1", found[1]), found.end(), is_ruby=False)
+    found = _DOUBLE.match(text, at)
+    if found is None:
+        return None
+    body = found[1]
+    if _SUBSTITUTES.search(body):
+        return RubyString(None, found.end(), is_ruby=True)
+    if "\\" not in body:
+        return RubyString(body, found.end(), is_ruby=False)
+    return RubyString(_unescape(body), found.end(), is_ruby=_OTHER_THAN_JAVASCRIPT.search(body) is not None)
+
+
+def _unescape(body: str) -> str | None:
+    """None for an escape that is none, and for bytes that are no UTF-8."""
+    data = bytearray()
+    at = 0
+    for found in _ESCAPE.finditer(body):
+        data += body[at : found.start()].encode("utf-8", "surrogatepass")
+        at = found.end()
+        several, four, byte, other = found.groups()
+        if several is not None or four is not None:
+            codes = [int(code, 16) for code in (several or four).split()]
+            if max(codes) > 0x10FFFF:
+                return None
+            data += "".join(map(chr, codes)).encode("utf-8", "surrogatepass")
+        elif byte is not None:
+            data.append(int(byte[1:], 16) if byte[0] == "x" else int(byte, 8) & 0xFF)
+        elif other in "uxcCM":
+            return None
+        elif other not in ("\n", "\r\n"):
+            data += _NAMED.get(other, other).encode("utf-8", "surrogatepass")
+    data += body[at:].encode("utf-8", "surrogatepass")
+    try:
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return None

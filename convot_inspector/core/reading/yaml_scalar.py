@@ -1,0 +1,95 @@
+"""YAML's keys and scalars on one line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from convot_inspector.core.reading.literal import Literal, number_literal, text_literal
+
+_KEY = re.compile(
+    r"(?P<symbol>:)?(?:(?P<plain>[A-Za-z_][\w.-]{0,100}(?: [\w.-]{1,40}){0,4})|'(?P<single>(?:[^']|''){0,200})'"
+    r'|"(?P<double>(?:[^"\\]|\\.){0,200})"):(?:[ \t]+|$)'
+)
+_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_SINGLE = re.compile(r"'((?:[^']|'')*)'")
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))")
+_NAMED = {
+    "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
+    " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\u00a0", "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
+_NULLS = ("~", "null", "Null", "NULL", "")
+_WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,399})")
+_POINT = re.compile(r"-?(?:0|[1-9]\d{0,99})\.\d{1,99}")
+# What YAML 1.1 and 1.2, or two libraries, take for different things.
+_DISPUTED = re.compile(
+    r"[-+]?[\d.][\d_,.]*|[-+]?0[xob][0-9a-fA-F_]+|[-+]?[\d_]+(?::[0-5]?\d)+(?:\.\d*)?|[-+]?[\d.]+[eE][-+]?\d+"
+    r"|\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?|[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)|y|Y|n|N|yes|Yes|YES|no|No|NO|on|On|ON"
+    r"|off|Off|OFF|[=<]|<<|:.*"
+)
+_NOT_PLAIN = re.compile(r":(?:[ \t]|$)|[ \t]#")
+
+
+@dataclass(frozen=True, slots=True)
+class YamlKey:
+    """A key's name and where its value begins. ``is_symbol``: Ruby's ``:email: …``."""
+
+    name: str
+    end: int
+    is_symbol: bool
+
+
+def read_key(text: str, start: int, end: int) -> YamlKey | None:
+    """The key that begins at ``start``; None if none does."""
+    found = _KEY.match(text, start, end)
+    if found is None:
+        return None
+    name = found["plain"]
+    if found["single"] is not None:
+        name = found["single"].replace("''", "'")
+    elif found["double"] is not None:
+        name = unescape(found["double"])
+    return None if name is None else YamlKey(name, found.end(), found["symbol"] is not None)
+
+
+def read_scalar(raw: str, start: int) -> Literal | None:
+    """The scalar ``raw``, perhaps with a comment behind it; None if it is none."""
+    if raw[0] in "\"'":
+        found = (_DOUBLE if raw[0] == '"' else _SINGLE).match(raw)
+        if found is None or (raw[found.end() :].strip() and not re.match(r"[ \t]+#", raw[found.end() :])):
+            return None
+        text = found[1].replace("''", "'") if raw[0] == "'" else unescape(found[1])
+        end = start + found.end()
+        return Literal("expression", found[0], start, end) if text is None else text_literal(text, start, end)
+    raw = re.split(r"[ \t]#", raw, maxsplit=1)[0].rstrip()
+    if _NOT_PLAIN.search(raw):
+        return None
+    return _plain(raw, start, start + len(raw))
+
+
+def _plain(raw: str, start: int, end: int) -> Literal:
+    if raw in _NULLS:
+        return Literal("null", "null", start, max(end, start + 1))
+    if raw.lower() in ("true", "false"):
+        return Literal("boolean", raw.lower(), start, end)
+    if _WHOLE.fullmatch(raw):
+        return number_literal(int(raw), start, end)
+    if _POINT.fullmatch(raw):
+        return number_literal(float(raw), start, end)
+    return Literal("expression", raw, start, end) if _DISPUTED.fullmatch(raw) else text_literal(raw, start, end)
+
+
+def unescape(body: str) -> str | None:
+    """The text of a double-quoted scalar; None for an escape that YAML does not know."""
+    parts = []
+    at = 0
+    for found in _ESCAPE.finditer(body):
+        parts.append(body[at : found.start()])
+        at = found.end()
+        code = found[1] or found[2] or found[3]
+        if code is None and found[4] not in _NAMED:
+            return None
+        if code is not None and int(code, 16) > 0x10FFFF:
+            return None
+        parts.append(chr(int(code, 16)) if code is not None else _NAMED[found[4]])
+    return "".join((*parts, body[at:]))
