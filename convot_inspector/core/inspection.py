@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
+from convot_inspector.core.explaining.across import signs_across
 from convot_inspector.core.explaining.signs import signs
 from convot_inspector.core.explaining.wording import finding
 from convot_inspector.core.model import AppSecrets, CallInspection, Inspection
@@ -14,6 +15,7 @@ from convot_inspector.core.secret_format import format_problem
 from convot_inspector.core.veil import Veil
 
 if TYPE_CHECKING:
+    from convot_inspector.core.explaining.signs import Sign
     from convot_inspector.core.model import Field, IdentifyCall
 
 
@@ -27,11 +29,17 @@ def inspect_text(text: str, secrets: AppSecrets | None = None) -> Inspection:
     reading = read(text)
     veil = Veil(secrets)
     exposed = bool(reading.calls) and veil.sees(text)
-    calls = tuple(_inspect_call(text, call, secrets, veil, exposed=exposed) for call in reading.calls)
+    calls = tuple(
+        _inspect_call(text, call, across, secrets, veil, exposed=exposed)
+        for call, across in zip(reading.calls, signs_across(reading.calls), strict=True)
+    )
     return Inspection(reading.format, len(text), reading.problems, calls)
 
 
-def _inspect_call(text: str, call: IdentifyCall, secrets: AppSecrets, veil: Veil, *, exposed: bool) -> CallInspection:
+def _inspect_call(
+    text: str, call: IdentifyCall, across: tuple[Sign, ...], secrets: AppSecrets, veil: Veil, *, exposed: bool
+) -> CallInspection:
+    """``across``: the signs that only show beside the other calls."""
     secret = secrets.current
     if secret is not None and format_problem(secret) is not None:
         secret = None  # a damaged secret proves nothing: neither "verified" nor "mismatch"
@@ -40,7 +48,7 @@ def _inspect_call(text: str, call: IdentifyCall, secrets: AppSecrets, veil: Veil
     signed = convot.signed_field(call)
     user = convot.check(signed, call.sent(convot.USER_HASH), secret)
     shop = convot.check(call.sent(convot.SHOP), call.sent(convot.SHOP_HASH), secret)
-    seen = signs(text, call, user, shop, secrets, veil, exposed=exposed)
+    seen = (*signs(text, call, user, shop, secrets, veil, exposed=exposed), *across)
     if exposed:
         call = _without_secrets(call, veil)
         signed = call.fields[signed.name] if signed is not None else None

@@ -105,6 +105,10 @@ EXAMPLES: dict[str, list[tuple[str, str, str]]] = {
         (call(user_hash=WRONG), "user", ""),
         (call(email="", user_hash=WRONG), "user", ""),
     ],
+    "smart-quotes": [
+        (f"Convot.identify({{email: “{EMAIL}”, user_hash: “{sign(EMAIL)}”}});", "call", ""),
+        (f'Convot.identify({{‘email’: "{EMAIL}", "user_hash": "{sign(EMAIL)}"}});', "call", ""),
+    ],
     "duplicate-field": [
         (call(**RIGHT).replace("{", '{email: "a",', 1), "user", "email"),
         (call(**RIGHT).replace("{", '{shop: "a",', 1), "shop", "shop"),
@@ -138,7 +142,8 @@ def test_a_malformed_secret_is_said_to_be_one(malformed: str) -> None:
 
 
 def test_every_finding_that_has_words_has_an_example() -> None:
-    assert set(WORDS) == {*EXAMPLES, "hash-is-secret", "secret-format"}
+    across = {"calls-disagree", "unsigned-before-signed"}  # in test_several_calls
+    assert set(WORDS) == {*EXAMPLES, *across, "hash-is-secret", "secret-format"}
 
 
 @pytest.mark.parametrize(

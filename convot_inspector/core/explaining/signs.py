@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.reading.javascript_number import is_rounded
+from convot_inspector.core.reading.smart_quotes import QUOTES
 from convot_inspector.core.secret_format import format_problem
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.veil import Veil
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_CURLED_NAME = re.compile(rf"[{QUOTES}]\s{{0,8}}(?:=>|[:=])\s{{0,8}}\Z")
 _KIND_SIGNS: dict[Kind, str] = {
     "expression": "value-is-expression",
     "template": "template-not-rendered",
@@ -50,11 +52,12 @@ def signs(
         dict.fromkeys(
             (
                 *_about_secrets(call, secrets, veil, exposed=exposed),
-                *_about_hash(call, "user", convot.USER_HASH, convot.signed_field(call), user),
-                *_about_hash(call, "shop", convot.SHOP_HASH, call.sent(convot.SHOP), shop),
+                *_about_hash(text, call, "user", convot.USER_HASH, convot.signed_field(call), user),
+                *_about_hash(text, call, "shop", convot.SHOP_HASH, call.sent(convot.SHOP), shop),
                 *_about_value(text, "user", convot.signed_field(call)),
                 *_about_value(text, "shop", call.sent(convot.SHOP)),
                 *_about_call(call, user, shop),
+                *_about_copy(text, call),
             )
         )
     )
@@ -73,14 +76,13 @@ def _about_secrets(call: IdentifyCall, secrets: AppSecrets, veil: Veil, *, expos
 
 
 def _about_hash(
-    call: IdentifyCall, target: Target, name: str, value: Field | None, verdict: HashVerdict
+    text: str, call: IdentifyCall, target: Target, name: str, value: Field | None, verdict: HashVerdict
 ) -> Iterator[Sign]:
     sent = call.sent(name)
     if sent is None:
         return
     if not sent.known:
-        sign = _KIND_SIGNS[sent.kind]
-        yield Sign("hash-is-placeholder" if sent.kind == "placeholder" else sign, target, name)
+        yield Sign("hash-is-placeholder" if sent.kind == "placeholder" else _unknown(text, sent), target, name)
     elif verdict.status in ("mismatch", "no-value"):
         if value is not None and value.known and value.value == sent.value:
             yield Sign("hash-is-value", target, name)
@@ -94,7 +96,7 @@ def _about_value(text: str, target: Target, value: Field | None) -> Iterator[Sig
     if value is None:
         return
     if not value.known:
-        yield Sign(_KIND_SIGNS[value.kind], target, value.name)
+        yield Sign(_unknown(text, value), target, value.name)
         return
     if value.kind == "number":
         if value.name == convot.EXTERNAL_ID:
@@ -121,3 +123,23 @@ def _about_call(call: IdentifyCall, user: HashVerdict, shop: HashVerdict) -> Ite
     for field in call.repeated:
         target: Target = "shop" if field.name.startswith("shop") else "user"
         yield Sign("duplicate-field", target if field.name in convot.IDENTITY_FIELDS else "call", field.name)
+
+
+def _about_copy(text: str, call: IdentifyCall) -> Iterator[Sign]:
+    """What chat and mail programs did to the whole call."""
+    written = text[call.start : call.end]
+    if any(quote in written for quote in QUOTES) and any(
+        text[field.start] in QUOTES or _CURLED_NAME.search(text[max(0, field.start - 20) : field.start])
+        for field in call.fields.values()
+    ):
+        yield Sign("smart-quotes", "call")
+
+
+def _unknown(text: str, field: Field) -> str:
+    """Why a value is not known. Of the ways in which a copy is damaged, email protection is only one."""
+    if field.kind == "obfuscated":
+        if text[field.start] in QUOTES:
+            return "value-redacted"  # an apostrophe, a hyphen in it may have been curled as well
+        if field.value.count("\u00a0") > field.value.count("[email\u00a0protected]"):
+            return "value-has-invisible"
+    return _KIND_SIGNS[field.kind]

@@ -111,9 +111,9 @@ WORDS: dict[str, Words] = {
     ),
     "email-obfuscated": Words(
         "warning",
-        "{detail} was hidden by email protection",
-        "The address was replaced by a text such as [email protected] when this was copied. The live call most likely "
-        "has the real one.",
+        "{detail} was replaced when this was copied",
+        "An email protection, a chat or a mail program put something else in its place, such as [email protected] or a "
+        "link. The live call most likely has the real one.",
         "Ask for the address, or copy the values from the browser's console.",
         "support",
     ),
@@ -184,6 +184,32 @@ WORDS: dict[str, Words] = {
         "Pass external_id or email in the call.",
         "developer",
         IDENTIFYING_VISITORS,
+    ),
+    "smart-quotes": Words(
+        "warning",
+        "There are curled quotes in this copy",
+        "As pasted, no browser would run it. Chat and mail programs curl quotes on the way, so the page most likely "
+        "has straight ones. It was checked as if it had.",
+        "Look at the page itself. If the quotes are curled there too, type straight ones.",
+        "support",
+        IDENTIFYING_VISITORS,
+    ),
+    "calls-disagree": Words(
+        "warning",
+        "The calls in this text send different values in {detail}",
+        "Each was checked with its own values. In one browser they would be different people, so an earlier visitor's "
+        "values may be kept after a new one has logged in.",
+        "If all of them come from one page, find out which one is meant and remove or update the other.",
+        "developer",
+        IDENTIFYING_VISITORS,
+    ),
+    "unsigned-before-signed": Words(
+        "warning",
+        "This call goes without user_hash, a later one has it",
+        "That is usual for single-page apps: they identify at once, and again when the server has sent the hash. Until "
+        "then Convot sees an unsigned call, and rejects it once Require identity verification is on.",
+        "Wait for the hash and identify once, with it.",
+        "developer",
     ),
     "duplicate-field": Words(
         "warning",

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import is_not
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
-from convot_inspector.core.reading.templates import mask
+from convot_inspector.core.reading.mending import mended
+from convot_inspector.core.reading.smart_quotes import QUOTES, straightened
+from convot_inspector.core.reading.templates import holds_template, mask
 from convot_inspector.core.reading.unwrap import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from convot_inspector.core.model import IdentifyCall
     from convot_inspector.core.reading.reading import Reading, Source
 
     Reader = Callable[[Source], Reading | None]
@@ -23,14 +27,19 @@ _LOOSE = ("lines", "notation", "form", "query", "csv", "yaml", "none")
 
 def read_damaged(source: Source, read: Reader) -> Reading | None:
     """What ``read`` makes of the text, or of the text inside its wrapping if that says more."""
+    reading = _read(source, read)
+    if reading is None or not reading.calls:
+        return reading
+    calls = tuple(mended(call, source.text) for call in reading.calls)
+    return replace(reading, calls=calls) if any(map(is_not, calls, reading.calls)) else reading
+
+
+def _read(source: Source, read: Reader) -> Reading | None:
     plain = read(source)
     if is_whole(plain) or len(source.text) > _LONGEST:
         return plain
-    parts = unwrapped(source)
-    if not parts:
-        return plain if plain is not None and plain.calls and not plain.problems else _repaired(source, plain, read)
     best = _repaired(source, plain, read)
-    readings = [found for inner in parts if (found := _repaired(inner, read(inner), read)) is not None]
+    readings = [found for inner in unwrapped(source) if (found := _repaired(inner, read(inner), read)) is not None]
     return _better(_together(readings), best)
 
 
@@ -42,12 +51,32 @@ def is_whole(reading: Reading | None) -> bool:
         and not reading.problems
         and reading.format not in _LOOSE
         and all(field.known for call in reading.calls for name in IDENTITY_FIELDS if (field := call.fields.get(name)))
+        and not any(map(_is_curled, reading.calls))
+    )
+
+
+def _needs_work(reading: Reading | None, damaged: Callable[[IdentifyCall], bool]) -> bool:
+    """Whether a repair can be worth it: nothing but damaged calls and problems, or a notation that takes anything."""
+    if reading is None or not reading.calls or reading.problems or reading.format in _LOOSE:
+        return True
+    return any(map(damaged, reading.calls))
+
+
+def _is_curled(call: IdentifyCall) -> bool:
+    """Whether curled quotes stand where a name or a value begins: the grammar takes them for letters of a name."""
+    return any(
+        name[0] in QUOTES or (field.kind == "expression" and field.value[0] in QUOTES)
+        for name, field in call.fields.items()
+        if name and field.value
     )
 
 
 def _repaired(source: Source, plain: Reading | None, read: Reader) -> Reading | None:
-    """``plain``, or what is read once the templates in the text are out of the way."""
-    if plain is not None and plain.calls and not plain.problems:
+    """``plain``, or what is read once curled quotes and templates in the text are out of the way."""
+    straight = straightened(source) if _needs_work(plain, _is_curled) else None
+    if straight is not None:
+        source, plain = straight, _better(read(straight), plain)
+    if not _needs_work(plain, holds_template):
         return plain
     masked = mask(source)
     if masked is None:
@@ -77,6 +106,7 @@ def _better(new: Reading | None, old: Reading | None) -> Reading | None:
     return new if old is None or _worth(new) > _worth(old) else old
 
 
-def _worth(reading: Reading) -> tuple[int, bool, int, int]:
-    known = sum(field.known for call in reading.calls for field in call.fields.values())
-    return len(reading.calls), reading.format not in _LOOSE, -len(reading.problems), known
+def _worth(reading: Reading) -> tuple[int, bool, int, int, int]:
+    kinds = [field.kind for call in reading.calls for field in call.fields.values()]
+    known = sum(field.known for call in reading.calls for name in IDENTITY_FIELDS if (field := call.fields.get(name)))
+    return len(reading.calls), reading.format not in _LOOSE, -len(reading.problems), known, -kinds.count("expression")

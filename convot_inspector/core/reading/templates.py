@@ -71,6 +71,11 @@ class Masked:
         return replace(call, fields=fields, repeated=repeated)
 
 
+def holds_template(call: IdentifyCall) -> bool:
+    """Whether what looks like code in a call may be a template."""
+    return any(field.kind == "expression" and _OPENING.search(field.value) for field in call.fields.values())
+
+
 def mask(source: Source) -> Masked | None:
     """The text without its templates; None if it has none."""
     text = source.text

@@ -1,0 +1,72 @@
+"""Values that a program changed on the way to this text: made links of, put in curled quotes, filled with fixed spaces.
+
+Where the text still tells what stood there, that is the value; where it does not, the value is not known.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.smart_quotes import QUOTES
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import Field, IdentifyCall
+
+_NO_BREAK = "\u00a0"
+# Slack's, Markdown's and HTML's links: where it leads and what it shows.
+_LINKS = (
+    re.compile(r"<(?P<to>(?:mailto:|https?://)[^|<>\s]+)\|(?P<text>[^|<>]+)>"),
+    re.compile(r"\[(?P<text>[^\[\]]+)\]\(<?(?P<to>(?:mailto:|https?://)[^()<>\s]+)>?\)"),
+    re.compile(r"<a\b[^<>]*?\bhref=[\"']?(?P<to>(?:mailto:|https?://)[^\"'<>\s]+)[^<>]*>(?P<text>[^<>]+)</a>"),
+)
+_LINK_INSIDE = re.compile(r"<(?:mailto:|https?://)[^<>]*>|\]\(<?(?:mailto:|https?://)|<a\b[^<>]*\bhref=")
+_SCHEME = re.compile(r"(?:mailto:|https?://)")
+_LONGEST = 1024
+# What typing programs make of plain characters: of ' and ", of three dots, of two hyphens.
+_TYPOGRAPHY = re.compile(rf"[{QUOTES}…–—]")
+_FIXED_LAYOUT = re.compile(rf"[\r\n{{,:]{_NO_BREAK}")
+
+
+def mended(call: IdentifyCall, text: str) -> IdentifyCall:
+    """The call with the values that the browser sent as far as ``text``, the pasted one, tells them."""
+    changed: dict[str, Field] = {}
+    for name, field in call.fields.items():
+        if field.kind in ("text", "placeholder") and field.value:
+            better = _mended(field, call, text)
+            if better is not field:
+                changed[name] = better
+    return replace(call, fields={**call.fields, **changed}) if changed else call
+
+
+def _mended(field: Field, call: IdentifyCall, text: str) -> Field:
+    if text[field.start] in QUOTES:
+        field = _without_quotes(field)
+    if ("<" in field.value or "](" in field.value) and len(field.value) <= _LONGEST:
+        return _without_link(field)
+    if _NO_BREAK in field.value and field.name in IDENTITY_FIELDS and _FIXED_LAYOUT.search(text, call.start, call.end):
+        return replace(field, kind="obfuscated")  # the copy has them for spaces; which ones were sent?
+    return field
+
+
+def _without_quotes(field: Field) -> Field:
+    """The value inside curled quotes; not known if there is more in it that may have been curled as well."""
+    value = field.value
+    if value[0] in QUOTES:
+        value = value[1:-1] if len(value) > 1 and value[-1] in QUOTES else value
+    return replace(field, value=value, kind="obfuscated" if _TYPOGRAPHY.search(value) else field.kind)
+
+
+def _without_link(field: Field) -> Field:
+    for pattern in _LINKS:
+        found = pattern.fullmatch(field.value)
+        if found is not None and _bare(unquote(found["to"])) == _bare(found["text"]):
+            return replace(field, value=found["text"], kind="text")
+    return replace(field, kind="obfuscated") if _LINK_INSIDE.search(field.value) else field
+
+
+def _bare(address: str) -> str:
+    return _SCHEME.sub("", address, count=1).rstrip("/")
