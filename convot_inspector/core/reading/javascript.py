@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -12,6 +13,7 @@ from convot_inspector.core.reading.grammar import SyntaxTree
 from convot_inspector.core.reading.javascript_object import MOST_FIELDS, ObjectReader
 from convot_inspector.core.reading.javascript_value import TooDeepError, members
 from convot_inspector.core.reading.reading import Reading
+from convot_inspector.core.reading.typescript import types_in
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -19,9 +21,15 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Source
 
 # Only finds the places to look at; what stands there is for the grammar to say.
-_CALL = re.compile(r"""Convot(?:["'`]\s{0,20}\]|!)?\s{0,20}(?:\?\.\s{0,20}\[|\?\.|\.|\[)\s{0,20}["'`]?identify\b""")
+_CALL = re.compile(
+    r"""Convot(?:["'`]\s{0,20}\]|!|\s{1,20}as\s{1,20}[\w$.]{1,60}\s{0,20}\)!?)?\s{0,20}"""
+    r"""(?:\?\.\s{0,20}\[|\?\.|\.|\[)\s{0,20}["'`]?identify\b"""
+)
 # Behind it: whether arguments follow. People write Convot.identify() and Convot.identify(...) when they speak of it.
-_PASSES = re.compile(r"""["'`]?\s{0,20}\]?!?\s{0,20}(?:\?\.)?\s{0,20}\((?!\s{0,20}(?:\.\.\.|…)?\s{0,20}\))""")
+_PASSES = re.compile(
+    r"""["'`]?\s{0,20}\]?!?\s{0,20}(?:<[^()]{1,200}?>\s{0,20})?"""
+    r"""(?:\?\.)?\s{0,20}\((?!\s{0,20}(?:\.\.\.|…)?\s{0,20}\))"""
+)
 
 # All in characters. Up to _WHOLE the whole text is parsed, so that comments and strings are known as such. In longer
 # texts, and where the rest is not JavaScript, the grammar starts at the call, with the first of _WINDOWS that holds
@@ -39,7 +47,7 @@ _ONLY_MENTIONED = "no-identify-call"
 def read_calls(source: Source) -> Reading | None:
     """Every call in the text with its position; None if no place looks like one."""
     text = source.text
-    whole: SyntaxTree | None = None
+    whole: _Piece | None = None
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
     read_to = in_vain = values = 0
@@ -50,13 +58,16 @@ def read_calls(source: Source) -> Reading | None:
             troubles.append(problems.at(source, place, "too-large", "more-calls"))
             break
         if whole is None and len(text) <= _WHOLE:
-            whole = SyntaxTree(text, 0)
-        if whole is not None and _is_inert(whole, place):
+            whole = _Piece(source, 0, len(text))
+        if whole is not None and _is_inert(whole.tree, place):
             continue
-        answer, end = _read_call(whole, source, place) if whole is not None else (None, place)
+        answer, end = whole.read(place) if whole is not None else (None, place)
         if answer is None or (isinstance(answer, Problem) and _passes_something(text, place)):
+            seen = answer
             answer, end, size = _read_in_window(source, place, place if whole is not None else read_to)
             in_vain += 0 if isinstance(answer, IdentifyCall) else size
+            if isinstance(answer, Problem) and seen is not None and seen.id == "values-elsewhere":
+                answer = seen
         if isinstance(answer, Problem):
             troubles.append(answer)
         elif answer is not None:
@@ -80,10 +91,10 @@ def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCal
     spent = 0
     for size in _WINDOWS:
         spent += size
-        piece = SyntaxTree(text[start : place + size], start)
-        if _is_inert(piece, place):
+        piece = _Piece(source, start, place + size)
+        if _is_inert(piece.tree, place):
             return None, place, spent
-        found, end = _read_call(piece, source, place)
+        found, end = piece.read(place)
         goes_on = isinstance(found, Problem) and found.id == "unterminated" and place + size < len(text)
         if not goes_on:
             return found, end, spent
@@ -116,7 +127,7 @@ def read_object(source: Source) -> Reading | None:
 
 def _read_objects(objects: list[Node], tree: SyntaxTree, source: Source) -> Reading:
     """The objects that have an identity field. Raises TooDeepError."""
-    reader = ObjectReader(tree, source)
+    reader = ObjectReader(tree, source, is_whole=False)
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
     values = 0
@@ -129,6 +140,8 @@ def _read_objects(objects: list[Node], tree: SyntaxTree, source: Source) -> Read
             troubles.append(problems.at(source, place, "too-large"))
             continue
         call = reader.call(node, node)
+        if call is None:
+            continue
         values += len(call.fields)
         if any(name in call.fields for name in IDENTITY_FIELDS):
             calls.append(call)
@@ -183,6 +196,7 @@ def _call_around(tree: SyntaxTree, place: int) -> Node | None:
     node = tree.node_at(place)
     while node is not None and node.type != "call_expression":
         if node.type not in (
+            "parenthesized_expression",
             "identifier",
             "property_identifier",
             "string_fragment",
@@ -195,13 +209,49 @@ def _call_around(tree: SyntaxTree, place: int) -> Node | None:
     return node
 
 
-def _read_call(tree: SyntaxTree, source: Source, place: int) -> tuple[IdentifyCall | Problem, int]:
-    """The call at ``place``, or why there is none, and where it ends in the source's text."""
-    node = _call_around(tree, place)
-    return _read_node(node, tree, source, place), tree.span(node)[1] if node is not None else place
+class _Piece:
+    """A piece of the text, or all of it, as JavaScript; where that fails, as TypeScript."""
+
+    def __init__(self, source: Source, start: int, end: int) -> None:
+        self._is_whole = start == 0 and end >= len(source.text)
+        text = source.text if self._is_whole else source.text[start:end]
+        self._source, self._text, self._start = source, text, start
+        self.tree = SyntaxTree(text, start)
+        self._plain = ObjectReader(self.tree, source, is_whole=self._is_whole)
+
+    @cached_property
+    def _typed(self) -> ObjectReader | None:
+        types = types_in(self._text)
+        if not types:
+            return None
+        tree = SyntaxTree(self._text, self._start, types)
+        return ObjectReader(tree, self._source, is_whole=self._is_whole)
+
+    def read(self, place: int) -> tuple[IdentifyCall | Problem, int]:
+        """The call at ``place``, or why there is none, and where it ends in the source's text."""
+        if not self.tree.root.has_error or self.tree.tangled:
+            return _read_call(self._plain, place)
+        # Names can only be looked up where the types are gone; the call itself may be plain all the same.
+        typed = self._typed if self._is_whole else None
+        if typed is not None:
+            answer, end = _read_call(typed, place)
+            if isinstance(answer, IdentifyCall) or (answer.id == "values-elsewhere" and not typed.tree.root.has_error):
+                return answer, end
+        plain, plain_end = _read_call(self._plain, place)
+        if isinstance(plain, Problem) and not self._is_whole and self._typed is not None:
+            answer, end = _read_call(self._typed, place)
+            if isinstance(answer, IdentifyCall):
+                return answer, end
+        return plain, plain_end
 
 
-def _read_node(node: Node | None, tree: SyntaxTree, source: Source, place: int) -> IdentifyCall | Problem:
+def _read_call(reader: ObjectReader, place: int) -> tuple[IdentifyCall | Problem, int]:
+    node = _call_around(reader.tree, place)
+    return _read_node(node, reader, place), reader.tree.span(node)[1] if node is not None else place
+
+
+def _read_node(node: Node | None, reader: ObjectReader, place: int) -> IdentifyCall | Problem:
+    tree, source = reader.tree, reader.source
     if tree.tangled:
         return problems.at(source, place, "bad-javascript")
     arguments = node.child_by_field_name("arguments") if node is not None else None
@@ -214,12 +264,12 @@ def _read_node(node: Node | None, tree: SyntaxTree, source: Source, place: int) 
         return _error(tree.root, tree, source, place) or problems.at(source, place, "unterminated")
     if arguments.has_error:
         return _error(arguments, tree, source, place) or problems.at(source, place, "unterminated")
-    if first is None or first.type != "object":
+    if first is None:
         return problems.at(source, place, "values-elsewhere")
-    if first.named_child_count > MOST_FIELDS:
+    if first.type == "object" and first.named_child_count > MOST_FIELDS:
         return problems.at(source, place, "too-large")
     try:
-        return ObjectReader(tree, source).call(first, node)
+        return reader.call(first, node) or problems.at(source, place, "values-elsewhere")
     except TooDeepError:
         return problems.at(source, place, "too-deep")
 

@@ -26,7 +26,10 @@ def parse_number(source: str) -> float | None:
 def is_rounded(source: str) -> bool:
     """Whether JavaScript sends another whole number than the one written, because a double cannot hold that."""
     text = source.replace("_", "").lower()
-    value = parse_number(source)
+    try:
+        value = parse_number(source)
+    except ValueError:
+        return False  # not the literal itself: parentheses around it, say
     if value is None or not math.isfinite(value) or len(text) > _LONGEST:
         return False
     exact = int(text, 0) if text[:2] in _RADIX else None

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import Field, IdentifyCall
+from convot_inspector.core.reading.grammar import SyntaxTree
+from convot_inspector.core.reading.javascript_string import string_inside
 from convot_inspector.core.reading.javascript_value import Value, ValueReader, member_name, members
 from convot_inspector.core.reading.kinds import kind_of_text
+from convot_inspector.core.reading.names import Names
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from convot_inspector.core.reading.grammar import SyntaxTree
     from convot_inspector.core.reading.reading import Source
 
 MOST_FIELDS = 2_000
@@ -20,21 +23,41 @@ _NESTED_DEPTH = 4
 
 
 class ObjectReader:
-    """Reads objects of one syntax tree."""
+    """Reads objects of one syntax tree. ``is_whole``: it holds all of the text, so names can be looked up in it."""
 
-    def __init__(self, tree: SyntaxTree, source: Source) -> None:
-        self._tree, self._source = tree, source
-        self._values = ValueReader(tree.source)
+    def __init__(self, tree: SyntaxTree, source: Source, *, is_whole: bool) -> None:
+        self.tree, self.source = tree, source
+        self._names = Names(tree, is_whole=is_whole)
+        self._values = ValueReader(tree.source, self._names.resolve)
 
-    def call(self, obj: Node, outer: Node) -> IdentifyCall:
-        """The object as a call. ``outer`` is the node that the editor shows as the call.
+    def call(self, given: Node, outer: Node) -> IdentifyCall | None:
+        """What is given to the call; None if the text does not hold it. The editor shows ``outer`` as the call.
 
-        Raises TooDeepError. No more than MOST_FIELDS members are meant to be in it.
+        Raises TooDeepError.
         """
         fields: dict[str, Field] = {}
-        written: set[str] = set()
         repeated: list[Field] = []
-        for member in members(obj):
+        self._values.start_over()
+        if not self.merge(self._names.resolve(given), fields, repeated):
+            return None
+        start, end = self.tree.span(outer)
+        line, column = self.source.place(start)
+        return IdentifyCall(fields, line, column, *self.source.span(start, end), tuple(repeated))
+
+    def merge(self, node: Node, fields: dict[str, Field], repeated: list[Field], depth: int = 0) -> bool:
+        """Set the fields of an object, or of what makes one; False if it is not known which."""
+        if depth > _NESTED_DEPTH:
+            return False
+        if node.type == "call_expression":
+            return self._merge_made(node, fields, repeated, depth)
+        if node.type != "object" or len(fields) + node.named_child_count > 2 * MOST_FIELDS:
+            return False
+        written: set[str] = set()
+        for member in members(node):
+            if member.type == "spread_element" and member.named_child_count == 1:
+                inner = self._names.resolve(member.named_children[0])
+                if self.merge(inner, fields, repeated, depth + 1):
+                    continue
             name, value, at = self._member(member)
             if name is None:
                 # `...rest` and `[name]: …` can set any field, those that stand before it too.
@@ -45,24 +68,47 @@ class ObjectReader:
                 repeated.append(fields[name])
             written.add(name)
             fields[name] = self._field(name, value, at)
-            if at.type == "object" and value.written is not None:
+            if value.written is not None and at.type == "object":
                 self._add_nested(fields, name, at, depth=1)
-        start, end = self._tree.span(outer)
-        line, column = self._source.place(start)
-        return IdentifyCall(fields, line, column, *self._source.span(start, end), tuple(repeated))
+        return True
+
+    def _merge_made(self, node: Node, fields: dict[str, Field], repeated: list[Field], depth: int) -> bool:
+        """``JSON.parse("…")``, ``Object.assign({}, …)``, ``Object.freeze({…})``."""
+        function, arguments = node.child_by_field_name("function"), node.child_by_field_name("arguments")
+        if function is None or arguments is None or arguments.has_error:
+            return False
+        given = [self._names.resolve(argument) for argument in members(arguments)]
+        match self.tree.source(function):
+            case "JSON.parse" if len(given) == 1 and given[0].type in ("string", "template_string"):
+                inside = string_inside(given[0], self.tree, self.source)
+                return inside is not None and merge_json(inside, fields, repeated)
+            case "Object.assign" | "Object.freeze" if given:
+                return all(self.merge(one, fields, repeated, depth + 1) for one in given)
+        return False
 
     def _member(self, member: Node) -> tuple[str | None, Value, Node]:
         """Name, value and place of one member; the name is None where the text does not tell it."""
-        if member.type == "pair":
+        kind = member.type
+        if kind == "pair":
             key, content = member.child_by_field_name("key"), member.child_by_field_name("value")
-            name = member_name(key, self._tree.source) if key is not None else None
+            name = member_name(key, self.tree.source) if key is not None else None
             if name is not None and content is not None:
-                return name, self._values.read(content), content
+                return name, *self._content(content)
+        if kind == "shorthand_property_identifier":
+            return self.tree.source(member), *self._content(member)
         name = None
-        if member.type in ("shorthand_property_identifier", "method_definition"):
+        if kind == "method_definition":
             own = member.child_by_field_name("name") or member
-            name = self._tree.source(own) if own.type != "computed_property_name" else None
-        return name, Value("expression", self._tree.source(member)), member
+            name = self.tree.source(own) if own.type != "computed_property_name" else None
+        return name, Value("expression", self.tree.source(member)), member
+
+    def _content(self, content: Node) -> tuple[Value, Node]:
+        """A value and where it stands: for a name that is known, where its literal does."""
+        resolved = self._names.resolve(content)
+        value = self._values.read(resolved)
+        if resolved is not content and value.kind == "expression":
+            return Value("expression", self.tree.source(content)), content
+        return value, resolved
 
     def _add_nested(self, fields: dict[str, Field], prefix: str, obj: Node, depth: int) -> None:
         """The fields inside an object, as ``custom_data.plan``: an identity field that went astray is found there."""
@@ -77,8 +123,22 @@ class ObjectReader:
                     self._add_nested(fields, path, at, depth + 1)
 
     def _field(self, name: str, value: Value, at: Node) -> Field:
-        start, end = self._tree.span(at)
-        line, column = self._source.place(start)
+        start, end = self.tree.span(at)
+        line, column = self.source.place(start)
         kind = kind_of_text(name, value.text) if value.kind == "text" else value.kind
         text = value.text if value.written is None else value.written
-        return Field(name, text, kind, line, column, *self._source.span(start, end))
+        return Field(name, text, kind, line, column, *self.source.span(start, end))
+
+
+def merge_json(source: Source, fields: dict[str, Field], repeated: list[Field]) -> bool:
+    """The fields of a whole text that is one JSON object; False if it is none."""
+    body = source.text.strip()
+    try:
+        json.loads(body, parse_int=str, parse_float=str)
+    except (ValueError, RecursionError):
+        return False
+    start = source.text.find(body[:1])
+    tree = SyntaxTree(f"({body})", start - 1)
+    outer = tree.root.named_children[0].named_children[0] if tree.root.named_child_count else tree.root
+    inner = next(members(outer), outer)
+    return not tree.root.has_error and ObjectReader(tree, source, is_whole=False).merge(inner, fields, repeated)

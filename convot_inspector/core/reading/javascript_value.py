@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.javascript_number import number_text, parse_number
+from convot_inspector.core.reading.javascript_string import join_surrogates, read_string, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import Kind
 
 MAX_DEPTH = 64
+_LITERAL = ("text", "number", "boolean", "null")
 MOST_NODES = 20_000  # values in one call; a longer list is shown as it was written
-_SINGLE_ESCAPES = {"n": "\n", "t": "\t", "b": "\b", "v": "\v", "f": "\f", "r": "\r"}
-_LINE_ENDS = ("\r\n", "\n", "\r", "\u2028", "\u2029")
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class TooDeepError(Exception):
@@ -51,13 +50,18 @@ class Value:
 
 
 class ValueReader:
-    """Reads the expressions of one syntax tree; ``source`` gives the text that a node covers.
+    """Reads the expressions of one syntax tree; ``source`` gives the text that a node covers, ``resolve`` the literal
+    that a name stands for (the same node where that is not known).
 
     Anything that would have to be executed is of the kind "expression". Raises TooDeepError beyond MAX_DEPTH levels.
     """
 
-    def __init__(self, source: Callable[[Node], str]) -> None:
-        self._source = source
+    def __init__(self, source: Callable[[Node], str], resolve: Callable[[Node], Node]) -> None:
+        self._source, self._resolve = source, resolve
+        self._left = MOST_NODES
+
+    def start_over(self) -> None:
+        """Another call: as many values as before may be in it."""
         self._left = MOST_NODES
 
     def read(self, node: Node, depth: int = 0) -> Value:
@@ -67,7 +71,7 @@ class ValueReader:
         self._left -= 1
         match node.type:
             case "string" | "template_string":
-                text = read_string(node, self._source)
+                text = read_string(node, self._source, lambda inner: self._substitution(inner, depth))
                 return self._unknown(node) if text is None else Value("text", text)
             case "number":
                 return self._number(node, node, sign=1)
@@ -85,8 +89,17 @@ class ValueReader:
                 return self._array(node, depth)
             case "object":
                 return self._object(node, depth)
+            case "identifier" | "member_expression" | "shorthand_property_identifier":
+                resolved = self._resolve(node)
+                return self._unknown(node) if resolved is node else self.read(resolved, depth + 1)
             case _:
                 return self._unknown(node)
+
+    def _substitution(self, node: Node, depth: int) -> str | None:
+        """What stands in a template for ``${name}``, if the text tells what the name stands for."""
+        inner = node.named_children[0] if node.named_child_count == 1 else node
+        value = self.read(inner, depth + 1) if inner.type in ("identifier", "member_expression") else None
+        return value.text if value is not None and value.kind in _LITERAL else None
 
     def _unknown(self, node: Node) -> Value:
         return Value("expression", self._source(node))
@@ -125,9 +138,8 @@ class ValueReader:
         if left is None or right is None or operator is None or self._source(operator) != "+":
             return self._unknown(node)
         one, two = self.read(left, depth + 1), self.read(right, depth + 1)
-        literal = ("text", "number", "boolean", "null")
-        if one.kind in literal and two.kind in literal and "text" in (one.kind, two.kind):
-            return Value("text", _join_surrogates(one.text + two.text))
+        if one.kind in _LITERAL and two.kind in _LITERAL and "text" in (one.kind, two.kind):
+            return Value("text", join_surrogates(one.text + two.text))
         return self._unknown(node)
 
     def _array(self, node: Node, depth: int) -> Value:
@@ -149,33 +161,14 @@ class ValueReader:
         for member in members(node):
             key, content = member.child_by_field_name("key"), member.child_by_field_name("value")
             name = member_name(key, self._source) if member.type == "pair" and key is not None else None
+            if member.type == "shorthand_property_identifier":
+                name, content = self._source(member), member
             value = self.read(content, depth + 1) if content is not None else None
             if name is None or value is None or value.json is None:
                 return self._unknown(node)
             if (value.kind, value.text) != ("null", "undefined"):  # JSON.stringify leaves those out
                 parts[json.dumps(name, ensure_ascii=False)] = value.json
         return Value("object", self._source(node), "{" + ",".join(f"{n}:{v}" for n, v in parts.items()) + "}")
-
-
-def read_string(node: Node, source: Callable[[Node], str]) -> str | None:
-    """The text of a string or of a template without substitutions (ECMA-262 §12.9.4, §12.9.6), else None."""
-    template = node.type == "template_string"
-    parts = []
-    for child in node.children[1:-1]:
-        if child.type == "string_fragment":
-            raw = source(child)
-            # A template's line ends are always \n to the program that reads it (§12.9.6.1).
-            parts.append(re.sub("\r\n?", "\n", raw) if template else raw)
-        elif child.type == "escape_sequence":
-            decoded = _unescape(source(child))
-            if decoded is None:
-                return None
-            parts.append(decoded)
-        elif child.type == "html_character_reference":
-            parts.append(source(child))  # only JSX attributes decode these; in a string they are plain text
-        else:
-            return None
-    return _join_surrogates("".join(parts))
 
 
 def members(node: Node) -> Iterator[Node]:
@@ -212,30 +205,4 @@ def member_name(key: Node, source: Callable[[Node], str]) -> str | None:
 def _unescape_name(name: str) -> str:
     if "\\" not in name:
         return name
-    return re.sub(r"\\u(?:\{[0-9a-fA-F]+\}|[0-9a-fA-F]{4})", lambda m: _unescape(m[0]) or m[0], name)
-
-
-def _unescape(escape: str) -> str | None:
-    """``\\n``, ``\\x40``, ``\\u0040``, ``\\u{1F600}``, an old octal, a line continuation; None if it is malformed."""
-    body = escape[1:]
-    if body in _LINE_ENDS:
-        return ""
-    if body in _SINGLE_ESCAPES:
-        return _SINGLE_ESCAPES[body]
-    if re.fullmatch(r"[0-3]?[0-7]{1,2}", body):
-        return chr(int(body, 8))
-    if re.fullmatch(r"[4-7][0-7]{2}", body):
-        return chr(int(body[:2], 8)) + body[2]
-    if re.fullmatch(r"x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}", body):
-        return chr(int(body[1:], 16))
-    if braced := re.fullmatch(r"u\{0*([0-9a-fA-F]{1,6})\}", body):
-        code = int(braced[1], 16)
-        return chr(code) if code <= 0x10FFFF else None
-    return body if len(body) == 1 and body not in "xu" else None
-
-
-def _join_surrogates(text: str) -> str:
-    """Two escapes such as ``\\ud83d\\ude00`` are one character; a half that stays alone is kept as it is."""
-    if not _SURROGATES.search(text):
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return re.sub(r"\\u(?:\{[0-9a-fA-F]+\}|[0-9a-fA-F]{4})", lambda m: unescape(m[0]) or m[0], name)
