@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from convot_inspector.keychain.index_file import Condition
 
 
-_SHORT = 5  # letters; "PHP" and "YAML" are abbreviations, "Python" is not
-
-
 def _tr(text: str) -> str:
     return QCoreApplication.translate("messages", text)
 
@@ -108,7 +105,12 @@ def _format(name: str) -> str:
         "log": _tr("Log line"),
         "lines": _tr("Lines of names and values"),
         "csv": _tr("Table"),
-    }.get(name, _tr("{format} text").format(format=name.upper() if len(name) < _SHORT else name.capitalize()))
+        "tsv": _tr("Table"),
+        "python": _tr("Python text"),
+        "ruby": _tr("Ruby text"),
+        "php": _tr("PHP text"),
+        "yaml": _tr("YAML"),
+    }.get(name, name)
 
 
 def status_line(inspection: Inspection) -> str:
