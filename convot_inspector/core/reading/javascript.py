@@ -10,6 +10,8 @@ from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import IdentifyCall, Problem
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.grammar import SyntaxTree
+from convot_inspector.core.reading.javascript_data import LONGEST_OBJECT as LONGEST_OBJECT
+from convot_inspector.core.reading.javascript_data import read_object as read_object
 from convot_inspector.core.reading.javascript_object import MOST_FIELDS, ObjectReader
 from convot_inspector.core.reading.javascript_value import TooDeepError, members
 from convot_inspector.core.reading.reading import Reading
@@ -40,7 +42,6 @@ _MOST_IN_VAIN = 128 * 1024
 _MOST_CALLS = 200
 _MOST_VALUES = 10_000  # in all calls together
 _CONTEXT = 1024  # of the call's own line before it: a // comment shows there
-LONGEST_OBJECT = 1024 * 1024
 _ONLY_MENTIONED = "no-identify-call"
 
 
@@ -99,53 +100,6 @@ def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCal
         if not goes_on:
             return found, end, spent
     return problems.at(source, place, "too-large"), place, spent
-
-
-def read_object(source: Source) -> Reading | None:
-    """A bare object, or an array of them, that has at least one of the identity fields; None for anything else."""
-    text = source.text
-    start = len(text) - len(text.lstrip())
-    body = text.strip().rstrip(";,").rstrip()
-    if body[:1] not in ("{", "[") or len(body) > LONGEST_OBJECT or not _names_identity(body):
-        return None
-    tree = SyntaxTree(f"({body})", start - 1)
-    if tree.root.has_error or tree.root.named_child_count != 1:
-        return None
-    outer = tree.root.named_children[0].named_children[0]
-    content = list(members(outer))
-    if outer.type != "parenthesized_expression" or len(content) != 1:
-        return None
-    if content[0].named_child_count > MOST_FIELDS:
-        return Reading("javascript", problems=(problems.at(source, start, "too-large"),))
-    objects = list(members(content[0])) if content[0].type == "array" else content
-    try:
-        reading = _read_objects(objects, tree, source)
-    except TooDeepError:
-        return Reading("javascript", problems=(problems.at(source, start, "too-deep"),))
-    return reading if reading.calls or reading.problems else None
-
-
-def _read_objects(objects: list[Node], tree: SyntaxTree, source: Source) -> Reading:
-    """The objects that have an identity field. Raises TooDeepError."""
-    reader = ObjectReader(tree, source, is_whole=False)
-    calls: list[IdentifyCall] = []
-    troubles: list[Problem] = []
-    values = 0
-    for node in (node for node in objects if node.type == "object"):
-        place = tree.span(node)[0]
-        if len(calls) >= _MOST_CALLS or values > _MOST_VALUES:
-            troubles.append(problems.at(source, place, "too-large", "more-calls"))
-            break
-        if node.named_child_count > MOST_FIELDS:
-            troubles.append(problems.at(source, place, "too-large"))
-            continue
-        call = reader.call(node, node)
-        if call is None:
-            continue
-        values += len(call.fields)
-        if any(name in call.fields for name in IDENTITY_FIELDS):
-            calls.append(call)
-    return Reading("javascript", tuple(calls), tuple(troubles))
 
 
 def object_error(source: Source) -> Problem | None:

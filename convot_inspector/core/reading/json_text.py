@@ -1,4 +1,7 @@
-"""JSON: one object, or an array of objects. RFC 8259 decides whether it is JSON; the grammar gives the positions."""
+"""JSON: objects, in arrays, in bodies that wrap them, in a JSON text. RFC 8259 decides whether it is JSON.
+
+The grammar gives the positions.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,11 @@ def read_json(source: Source) -> Reading | None:
     """The object as a call; None if the text is not JSON. Nearly-JSON with an identity field gives a problem."""
     text = source.text
     start = len(text) - len(text.lstrip())
-    if text[start : start + 1] not in ("{", "["):
+    if text[start : start + 1] not in ("{", "[", '"'):
         return None
     if len(text) > LONGEST_OBJECT:
+        if text[start] == '"':
+            return None
         return Reading("json", problems=(problems.at(source, start, "too-large"),))
     try:
         # Numbers stay text: a huge one is legal JSON, and Python refuses to convert 5,000 digits.
@@ -44,6 +49,8 @@ def _refuse(constant: str) -> NoReturn:
 def _nearly_json(source: Source, start: int, error_at: int) -> Reading | None:
     """Where a text that means to be JSON goes wrong. JavaScript's looser objects are for another reader."""
     text = source.text
+    if text[start] == '"':
+        return None
     means_json = text[start + 1 :].lstrip()[:1] == '"' and any(f'"{name}"' in text for name in IDENTITY_FIELDS)
     if not means_json or read_object(source) is not None:
         return None
