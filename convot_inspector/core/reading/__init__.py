@@ -9,7 +9,13 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.curl import read_curl
 from convot_inspector.core.reading.damage import read_damaged
+from convot_inspector.core.reading.fetch import read_fetch
+from convot_inspector.core.reading.form import read_form, read_query
+from convot_inspector.core.reading.har import read_har
+from convot_inspector.core.reading.html import read_html
+from convot_inspector.core.reading.http import read_http
 from convot_inspector.core.reading.javascript import mention, object_error, read_calls, read_object
 from convot_inspector.core.reading.json_in_text import read_json_in_text
 from convot_inspector.core.reading.json_text import read_json
@@ -17,6 +23,7 @@ from convot_inspector.core.reading.lines import read_lines
 from convot_inspector.core.reading.logfmt import read_logfmt
 from convot_inspector.core.reading.php_array import read_php
 from convot_inspector.core.reading.php_dump import read_php_dump
+from convot_inspector.core.reading.powershell import read_powershell
 from convot_inspector.core.reading.python_literal import read_python
 from convot_inspector.core.reading.reading import Reading, Source
 from convot_inspector.core.reading.ruby_hash import read_ruby
@@ -31,13 +38,21 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 32 * 1024 * 1024
 
 _READERS: tuple[Callable[[Source], Reading | None], ...] = (
+    read_har,
+    read_curl,
+    read_http,
+    read_powershell,
+    read_html,
     read_calls,
+    read_fetch,
     read_python,
     read_ruby,
     read_json,
     read_php,
     read_php_dump,
     read_object,
+    read_form,
+    read_query,
     read_json_in_text,
     read_table,
     read_yaml,

@@ -1,0 +1,158 @@
+"""The words of a POSIX shell's command, bash's ``$'…'`` included. What a shell would have to look up is marked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.escapes import join_surrogates
+from convot_inspector.core.reading.words import Word
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.reading import Source
+
+_BLANK = re.compile(r"(?:[ \t]|\\\r?\n)+")
+_PLAIN = re.compile(r"[^\s'\"\\$`;&|<>()]+")
+_IN_DOUBLE = re.compile(r'[^"\\$`]+')
+_NAME = re.compile(r"\$(?:[A-Za-z_]\w*|[0-9@*#?!$-])")
+_ANSI = re.compile(
+    r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})"
+    r"|((?:x[0-9a-fA-F]{1,2}|[0-7]{1,3})(?:\\(?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}))*)|c([\s\S])|([\s\S]))"
+)
+_ANSI_SINGLE = {"a": "\a", "b": "\b", "e": "\x1b", "E": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+_ANSI_END = re.compile(r"'|\\[\s\S]")
+
+
+class UnterminatedError(Exception):
+    """A quote that nothing closes. ``at``: where it opens."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+def bash_words(source: Source, at: int) -> tuple[list[Word], int]:
+    """The words from ``at`` to the end of the command, and where it ends. Raises UnterminatedError."""
+    text = source.text
+    words: list[Word] = []
+    while True:
+        blank = _BLANK.match(text, at)
+        at = at if blank is None else blank.end()
+        if text[at : at + 1] in ("<", ">"):
+            at += 1
+        elif not text[at : at + 1].strip() or text[at] in ";&|()":
+            return words, min(at + 1, len(text))
+        else:
+            word = Word(at)
+            at = _read_word(text, at, word)
+            words.append(word)
+
+
+def _read_word(text: str, at: int, word: Word) -> int:
+    while at < len(text):
+        plain = _PLAIN.match(text, at)
+        if plain is not None:
+            word.same(*plain.span())
+            at = plain.end()
+            continue
+        match text[at]:
+            case "'":
+                end = _closing(text, "'", at)
+                word.same(at + 1, end)
+                at = end + 1
+            case '"':
+                at = _read_double(text, at, word)
+            case "$" if text.startswith("$'", at):
+                at = _read_ansi(text, at, word)
+            case "\\":
+                if text.startswith(("\\\n", "\\\r\n"), at):
+                    return at
+                word.same(at + 1, at + 2)
+                at += 2
+            case "$" | "`":
+                at = _read_expansion(text, at, word)
+            case _:
+                break
+    return at
+
+
+def _closing(text: str, quote: str, opening: int) -> int:
+    end = text.find(quote, opening + 1)
+    if end < 0:
+        raise UnterminatedError(opening)
+    return end
+
+
+def _read_double(text: str, opening: int, word: Word) -> int:
+    at = opening + 1
+    while at < len(text):
+        plain = _IN_DOUBLE.match(text, at)
+        if plain is not None:
+            word.same(*plain.span())
+            at = plain.end()
+        elif text[at] == '"':
+            return at + 1
+        elif text[at] == "\\":
+            following = text[at + 1 : at + 2]
+            if following == "\n":
+                pass
+            elif following and following in '"\\$`':
+                word.become(following, at, at + 2)
+            else:
+                word.same(at, at + 2)
+            at += 2
+        else:
+            at = _read_expansion(text, at, word)
+    raise UnterminatedError(opening)
+
+
+def _read_expansion(text: str, at: int, word: Word) -> int:
+    """A variable or a command's output: written as ``${…}``, which all readers know for a value that is elsewhere."""
+    name = _NAME.match(text, at)
+    if name is not None:
+        end = name.end()
+        inner = text[at + 1 : end]
+    elif text.startswith(("${", "$(", "`"), at):
+        close = {"{": "}", "(": ")"}.get(text[at + 1 : at + 2], "`") if text[at] == "$" else "`"
+        end = _closing(text, close, at + 1 if text[at] == "$" else at) + 1
+        inner = text[at + 2 : end - 1] if text.startswith("${", at) else text[at:end]
+    else:
+        word.same(at, at + 1)
+        return at + 1
+    word.become("${" + inner.replace("}", "").replace('"', "'").replace("&", "+") + "}", at, end)
+    return end
+
+
+def _read_ansi(text: str, at: int, word: Word) -> int:
+    start = end = at + 2
+    while True:
+        found = _ANSI_END.search(text, end)
+        if found is None:
+            raise UnterminatedError(at)
+        end = found.end()
+        if found.group() == "'":
+            break
+    place = start
+    for escape in _ANSI.finditer(text, start, end - 1):
+        word.same(place, escape.start())
+        word.become(_ansi_meaning(escape), *escape.span())
+        place = escape.end()
+    word.same(place, end - 1)
+    return end
+
+
+def _ansi_meaning(found: re.Match[str]) -> str:
+    high, low, four, eight, encoded, control, other = found.groups()
+    if high:
+        return join_surrogates(int(high, 16), int(low, 16))  # Chrome writes UTF-16's units, one by one
+    digits = four or eight
+    if digits:
+        code = int(digits, 16)
+        return chr(code) if code <= 0x10FFFF else "\ufffd"
+    if encoded:
+        parts = encoded.split("\\")
+        units = bytes(int(part[1:], 16) if part[0] == "x" else int(part, 8) & 0xFF for part in parts)
+        return units.decode("utf-8", "replace")
+    if control:
+        return chr(ord(control.upper()) & 0x1F)
+    return _ANSI_SINGLE.get(other, other if other in "\\'\"?" else "\\" + other)

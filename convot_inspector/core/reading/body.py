@@ -1,0 +1,27 @@
+"""A request's body → calls: JSON, a form, or a form in parts, whatever it turns out to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.form import read_pairs
+from convot_inspector.core.reading.json_text import read_json
+from convot_inspector.core.reading.multipart import read_multipart
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.reading import Reading, Source
+
+
+def read_body(source: Source) -> Reading | None:
+    """What the body holds; None if that is no identity.
+
+    The body's own first character tells more than its declared type: beacons send JSON as text/plain, and a command
+    that somebody shortened has lost its headers.
+    """
+    text = source.text
+    stripped = text.lstrip()
+    if stripped[:1] in ("{", "[", '"'):
+        return read_json(source)
+    if stripped.startswith("--"):
+        return read_multipart(source)
+    return read_pairs(source, len(text) - len(stripped), len(text.rstrip()))

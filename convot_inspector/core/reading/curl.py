@@ -1,0 +1,158 @@
+"""curl's command lines, as browsers copy them for bash and for cmd and as people write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.bash_words import UnterminatedError, bash_words
+from convot_inspector.core.reading.body import read_body
+from convot_inspector.core.reading.cmd_words import cmd_words
+from convot_inspector.core.reading.form import read_url
+from convot_inspector.core.reading.layers import Decoding
+from convot_inspector.core.reading.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.model import IdentifyCall, Problem
+    from convot_inspector.core.reading.reading import Source
+    from convot_inspector.core.reading.words import Word
+
+_COMMAND = re.compile(r"(?:^|[;&|(])[ \t]*(?:[$%#>][ \t]*)?(?:[A-Za-z]:[^\r\n>]{0,200}>)?(curl(?:\.exe)?)[ \t]", re.M)
+_FOR_CMD = re.compile(r"[ \t]*(?:\^\"|[^\r\n]*\^\r?$)", re.MULTILINE)
+_GLOB = re.compile(r"\\[\[\]{}]")
+_MOST_CALLS = 200
+_LONGEST = 1024 * 1024
+
+_DATA = {"-d", "--data", "--data-ascii", "--data-binary", "--data-raw", "--json", "--url-query"}
+_ENCODED = {"--data-urlencode"}
+_PARTS = {"-F", "--form", "--form-string"}
+_WITH_VALUE = set("AbcCdDeEFHKmoPQrtTuUwxXyYz")  # short options that a value follows
+
+
+def read_curl(source: Source) -> Reading | None:
+    """Every command that sends an identity; None if there is none."""
+    text = source.text
+    if "curl" not in text or not any(name in text for name in IDENTITY_FIELDS):
+        return None
+    calls: list[IdentifyCall] = []
+    troubles: list[Problem] = []
+    at = 0
+    while (found := _COMMAND.search(text, at)) is not None:
+        if len(calls) + len(troubles) >= _MOST_CALLS:
+            troubles.append(problems.at(source, found.start(1), "too-large", "more-calls"))
+            break
+        split = cmd_words if _FOR_CMD.match(text, found.end()) else bash_words
+        try:
+            words, at = split(source, found.end())
+        except UnterminatedError as error:
+            if any(text.find(name, error.at) >= 0 for name in IDENTITY_FIELDS):
+                troubles.append(problems.at(source, found.start(1), "unterminated"))
+            break
+        at = max(at - 1, found.end())  # the character that ends a command can begin the next
+        reading = _read_command(source, words)
+        if reading is not None:
+            is_lossy = split is cmd_words and text[found.start() : at].isascii()
+            calls += (_doubted(call, source.text) for call in reading.calls) if is_lossy else reading.calls
+            troubles += reading.problems
+    return Reading("curl", tuple(calls), tuple(troubles)) if calls or troubles else None
+
+
+def _doubted(call: IdentifyCall, text: str) -> IdentifyCall:
+    """For cmd Chrome writes a space in the place of each letter that is not ASCII: a space is not known to be one."""
+    fields = {
+        name: replace(field, kind="redacted")
+        if name in IDENTITY_FIELDS
+        and field.kind == "text"
+        and " " in field.value
+        and " " in text[field.start : field.end]
+        else field
+        for name, field in call.fields.items()
+    }
+    return replace(call, fields=fields)
+
+
+def _read_command(source: Source, words: list[Word]) -> Reading | None:
+    """The identity in the data that one command sends, else in its URL."""
+    data: list[tuple[str, Word]] = []
+    urls: list[Word] = []
+    for option, value in _arguments(source, words):
+        if not option:
+            urls.append(value)
+        elif option in _DATA | _ENCODED | _PARTS:
+            data.append((option, value))
+    body = _body(source, data)
+    if any(name in body.text for name in IDENTITY_FIELDS):
+        if len(body.text) > _LONGEST:
+            return Reading("curl", problems=(problems.at(source, words[0].start, "too-large"),))
+        reading = read_body(body)
+        if reading is not None:
+            return reading
+    return next((found for word in urls if (found := read_url(_unglobbed(word.source(source)))) is not None), None)
+
+
+def _unglobbed(url: Source) -> Source:
+    """Without the backslashes that keep curl from taking brackets for a pattern."""
+    decoding = Decoding(url)
+    at = 0
+    for found in _GLOB.finditer(url.text):
+        decoding.same(at, found.start())
+        at = found.end() - 1
+    decoding.same(at, len(url.text))
+    return decoding.source()
+
+
+def _arguments(source: Source, words: list[Word]) -> Iterator[tuple[str, Word]]:
+    """Options with their values; an empty option for what is none, the URL that is."""
+    rest = iter(words)
+    for word in rest:
+        text = word.text(source)
+        option, value = text, word
+        if text.startswith("--"):
+            if text not in _DATA | _ENCODED | _PARTS:
+                continue
+            following = next(rest, None)
+        elif text.startswith("-") and len(text) > 1:
+            letter = next((at for at in range(1, min(len(text), 20)) if text[at] in _WITH_VALUE), None)
+            if letter is None:
+                continue
+            option = "-" + text[letter]
+            following = next(rest, None) if letter == len(text) - 1 else word.without(letter + 1)
+        else:
+            following, option = value, ""
+        if following is not None:
+            yield option, following
+
+
+def _body(source: Source, data: list[tuple[str, Word]]) -> Source:
+    """What curl puts together: pieces of a form are joined by ``&``, those of JSON follow one another."""
+    decoding = Decoding(source)
+    is_first = True
+    for option, word in data:
+        text = word.text(source)
+        if text.startswith(("@", "<")) and option not in ("--data-raw", "--form-string"):
+            continue  # from a file, which the text does not hold
+        if not is_first and option != "--json":
+            decoding.become("&", word.start, word.start)
+        is_first = False
+        if option in _ENCODED or option in _PARTS:
+            _add_pair(decoding, source, option, word, text)
+        else:
+            word.add_to(decoding)
+    return decoding.source()
+
+
+def _add_pair(decoding: Decoding, source: Source, option: str, word: Word, text: str) -> None:
+    """``name=content`` whose content curl encodes itself (or sends as a part of its own, which needs no encoding)."""
+    name, equals, content = text.partition("=")
+    if not equals or (content.startswith(("@", "<")) and option in ("-F", "--form")):
+        return
+    decoding.become(name + "=", word.start, word.start)
+    value = word.without(len(name) + 1)
+    if option in ("-F", "--form") and ";" in content:
+        value = value.upto(content.index(";"))
+    value.add_encoded_to(decoding, source)

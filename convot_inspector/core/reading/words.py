@@ -1,0 +1,83 @@
+"""A word of a command line, as the pieces of text that it is put together from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from convot_inspector.core.reading.layers import Decoding
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.reading import Source
+
+
+@dataclass
+class Word:
+    """``pieces``: each with where it stands; its text is None for what stands there as it is."""
+
+    start: int
+    pieces: list[tuple[str | None, int, int]] = field(default_factory=list)
+
+    def same(self, start: int, end: int) -> None:
+        """The command's own characters."""
+        if end > start:
+            self.pieces.append((None, start, end))
+
+    def become(self, text: str, start: int, end: int) -> None:
+        """What an escape stands for."""
+        self.pieces.append((text, start, end))
+
+    def text(self, source: Source) -> str:
+        """What the program is given."""
+        return "".join(source.text[start:end] if text is None else text for text, start, end in self.pieces)
+
+    def without(self, count: int) -> Word:
+        """The word without its first characters."""
+        pieces: list[tuple[str | None, int, int]] = []
+        for text, start, end in self.pieces:
+            size = end - start if text is None else len(text)
+            if count >= size:
+                count -= size
+            else:
+                pieces.append((None, start + count, end) if text is None else (text[count:], start, end))
+                count = 0
+        return Word(self.start, pieces)
+
+    def upto(self, count: int) -> Word:
+        """The word's first characters."""
+        pieces: list[tuple[str | None, int, int]] = []
+        for text, start, end in self.pieces:
+            size = end - start if text is None else len(text)
+            if count <= 0:
+                break
+            pieces.append((None, start, min(end, start + count)) if text is None else (text[:count], start, end))
+            count -= size
+        return Word(self.start, pieces)
+
+    def add_to(self, decoding: Decoding) -> None:
+        """Append the word to a text that is being put together."""
+        for text, start, end in self.pieces:
+            if text is None:
+                decoding.same(start, end)
+            else:
+                decoding.become(text, start, end)
+
+    def add_encoded_to(self, decoding: Decoding, source: Source) -> None:
+        """The same, percent-encoded; each character keeps its place."""
+        for text, start, end in self.pieces:
+            if text is not None:
+                decoding.become(_encoded(text), start, end)
+                continue
+            for at in range(start, end):
+                decoding.become(_encoded(source.text[at]), at, at + 1)
+
+    def source(self, outer: Source) -> Source:
+        """The word as a text of its own."""
+        decoding = Decoding(outer)
+        self.add_to(decoding)
+        return decoding.source()
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="", errors="surrogatepass")
