@@ -11,6 +11,10 @@ DEEP = 100_000
 PROBLEMS: dict[str, list[tuple[str, int, int]]] = {
     "empty-input": [("", 1, 1), (" \r\n\t\u00a0", 1, 1), ("\ufeff", 1, 1), ("\u2028\n", 1, 1)],
     "no-identify-call": [
+        ("const h = crypto.createHmac('sha256', s).update(user.email).digest('hex');\nres.json({user_hash: h})", 1, 18),
+        ("user_hash = OpenSSL::HMAC.hexdigest('sha256', ENV['S'], user.email)", 1, 13),
+        ("user_hash = hmac.new(key, email.encode(), hashlib.sha256).hexdigest()", 1, 13),
+        ("<?php $user_hash = hash_hmac('sha256', $email, $secret); ?>", 1, 20),
         ("Hello, nothing works!", 1, 1),
         ("convot identify", 1, 1),
         ("{}", 1, 1),
@@ -25,6 +29,15 @@ PROBLEMS: dict[str, list[tuple[str, int, int]]] = {
         ("When your widget calls Convot.identify(...), it tells Convot\nConvot.identify", 1, 24),
         ("Convot.identifyUser({email: 'a'})", 1, 1),
         ("Convot.push(['do', 'chat:open'])", 1, 1),
+    ],
+    "other-vendor": [
+        ("Intercom('boot', {app_id: 'x', email: 'a@example.com', user_hash: 'b'})", 1, 1),
+        ("x;\n window.$chatwoot.setUser('1', {email: 'a@example.com', identifier_hash: 'b'})", 2, 9),
+        ("analytics.identify('1', {email: 'a@example.com'})", 1, 1),
+        ("$crisp.push(['set', 'user:email', ['a@example.com', 'b']])", 1, 1),
+        ("// Intercom('boot')\nBeacon('identify', {email: 'a@example.com', signature: 'b'})", 2, 1),
+        ('posthog.identify("1", {"email": "a@example.com"})', 1, 1),
+        ('const novu = new Novu({subscriberId: "1", subscriberHash: "b"})', 1, 14),
     ],
     "values-elsewhere": [
         ("\n Convot.identify(user)", 2, 2),

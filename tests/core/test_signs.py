@@ -71,6 +71,10 @@ EXAMPLES: dict[str, list[tuple[str, str, str]]] = {
         (call(external_id=None, email=EMAIL, user_hash=sign(EMAIL)), "user", "external_id"),
         (call(external_id=Js("undefined"), email=EMAIL, user_hash=sign(EMAIL)), "user", "external_id"),
     ],
+    "push-call": [
+        ("Convot.push(['set', 'user:email', ['a@example.com']]);", "call", ""),
+        ("window.Convot?.push(['set', 'user:nickname', 'A']);Convot.push(['set', 'user:email', 'a@b.c'])", "call", ""),
+    ],
     "external-id-number": [(call(external_id=12345, user_hash=sign("12345")), "user", "external_id")],
     "number-rounded": [
         (call(email=9007199254740993, user_hash=sign("9007199254740992")), "user", "email"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CURLED_NAME = re.compile(rf"[{QUOTES}]\s{{0,8}}(?:=>|[:=])\s{{0,8}}\Z")
+_PUSH = re.compile(r"Convot\s{0,9}\??\.\s{0,9}push\b")
 _KIND_SIGNS: dict[Kind, str] = {
     "expression": "value-is-expression",
     "template": "template-not-rendered",
@@ -57,6 +58,7 @@ def signs(
                 *_about_value(text, "user", convot.signed_field(call)),
                 *_about_value(text, "shop", call.sent(convot.SHOP)),
                 *_about_call(call, user, shop),
+                *_about_way(text, call),
                 *_about_copy(text, call),
             )
         )
@@ -123,6 +125,12 @@ def _about_call(call: IdentifyCall, user: HashVerdict, shop: HashVerdict) -> Ite
     for field in call.repeated:
         target: Target = "shop" if field.name.startswith("shop") else "user"
         yield Sign("duplicate-field", target if field.name in convot.IDENTITY_FIELDS else "call", field.name)
+
+
+def _about_way(text: str, call: IdentifyCall) -> Iterator[Sign]:
+    """How the call was made."""
+    if _PUSH.match(text, call.start):
+        yield Sign("push-call", "call")
 
 
 def _about_copy(text: str, call: IdentifyCall) -> Iterator[Sign]:

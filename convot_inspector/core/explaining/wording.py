@@ -211,6 +211,14 @@ WORDS: dict[str, Words] = {
         "Wait for the hash and identify once, with it.",
         "developer",
     ),
+    "push-call": Words(
+        "warning",
+        "Convot.push carries no hash",
+        "It only sets what is shown of the visitor. Nothing in it proves who that is.",
+        "Call Convot.identify with external_id or email, and user_hash.",
+        "developer",
+        IDENTIFYING_VISITORS,
+    ),
     "duplicate-field": Words(
         "warning",
         "{detail} stands twice in the call",

@@ -24,10 +24,13 @@ from convot_inspector.core.reading.logfmt import read_logfmt
 from convot_inspector.core.reading.php_array import read_php
 from convot_inspector.core.reading.php_dump import read_php_dump
 from convot_inspector.core.reading.powershell import read_powershell
+from convot_inspector.core.reading.push_call import read_push
 from convot_inspector.core.reading.python_literal import read_python
 from convot_inspector.core.reading.reading import Reading, Source
 from convot_inspector.core.reading.ruby_hash import read_ruby
+from convot_inspector.core.reading.server_code import read_server_code, server_code
 from convot_inspector.core.reading.table import read_table
+from convot_inspector.core.reading.vendors import read_vendor
 from convot_inspector.core.reading.yaml_text import read_yaml
 
 if TYPE_CHECKING:
@@ -44,7 +47,10 @@ _READERS: tuple[Callable[[Source], Reading | None], ...] = (
     read_powershell,
     read_html,
     read_calls,
+    read_push,
     read_fetch,
+    read_vendor,
+    read_server_code,
     read_python,
     read_ruby,
     read_json,
@@ -109,4 +115,4 @@ def _why_nothing(source: Source) -> Problem:
         return problems.at(source, 0, "image-or-binary")
     if len(_DAMAGED.findall(sample)) * 5 > len(sample):
         return problems.at(source, 0, "not-text")
-    return object_error(source) or mention(source) or problems.at(source, 0, "no-identify-call")
+    return object_error(source) or mention(source) or server_code(source) or problems.at(source, 0, "no-identify-call")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.model import Problem
+from convot_inspector.core.reading.vendor_names import VENDORS
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Source
@@ -15,9 +16,13 @@ _MESSAGES = {
     "JSON with email, external_id, user_hash, shop or shop_hash.",
     "no-identify-call:not-called": "Convot.identify is mentioned here but not called. Paste the call with its { … }.",
     "no-identify-call:only-mentioned": "Convot.identify stands here only in a comment or a text. No browser runs that.",
+    "no-identify-call:server-code": "This is server code: it computes the hash but holds none of the values that a "
+    "browser sent. Paste the Convot.identify call from the page, or the request from the browser's network tab.",
     "values-elsewhere": "This call gets its values from somewhere else. Paste the object that it passes, or what the "
     "browser sends.",
     "unterminated": "This is cut off: a closing quote, } or ) is missing. Paste the whole call.",
+    "unterminated:start": "The beginning of this is missing, and there may be more fields in it. Paste the whole call.",
+    "unterminated:end": "The end of this is missing, and there may be more fields in it. Paste the whole call.",
     "bad-javascript": "This is not valid JavaScript from here on, so a browser would not run it. A comma or a quote "
     "may have been lost in copying.",
     "bad-json": "This is not valid JSON from here on. A comma or a quote may have been lost in copying.",
@@ -27,6 +32,11 @@ _MESSAGES = {
     "paste the rest on its own.",
     "not-text": "This is not readable text: most of its characters were damaged on the way. Copy it again as text.",
     "image-or-binary": "This is an image or another binary file, not text. Paste the call itself as text.",
+    **{
+        f"other-vendor:{vendor.id}": f"This is a call of {vendor.name}, not Convot's. What corresponds to Convot's "
+        f"fields in it: {vendor.fields}. Paste the Convot.identify call."
+        for vendor in VENDORS
+    },
 }
 
 

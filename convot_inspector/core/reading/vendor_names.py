@@ -1,0 +1,47 @@
+"""Other chat and analytics products: how their calls begin, and what their fields are to Convot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Vendor:
+    """One product: how its call begins, and which of its fields mean what Convot's do."""
+
+    id: str
+    name: str
+    call: str
+    fields: str
+
+
+VENDORS = (
+    Vendor("intercom", "Intercom", r"\bIntercom\s{0,9}\(\s{0,9}[\"'](?:boot|update)|\bintercomSettings\s{0,9}=",
+           "user_id (external_id), email (email) and user_hash (user_hash, made with Intercom's secret)"),
+    Vendor("chatwoot", "Chatwoot", r"\$chatwoot\s{0,9}\??\.\s{0,9}setUser\b",
+           "the first argument (external_id), email (email) and identifier_hash (user_hash)"),
+    Vendor("crisp", "Crisp", r"\$crisp\s{0,9}\??\.\s{0,9}push\s{0,9}\(",
+           "user:email (email) and the signature behind the address (user_hash)"),
+    Vendor("segment", "Segment", r"\banalytics\s{0,9}\??\.\s{0,9}identify\s{0,9}\(",
+           "userId (external_id) and traits.email (email); it sends no hash"),
+    Vendor("helpscout", "Help Scout", r"\bBeacon\s{0,9}\(\s{0,9}[\"']identify",
+           "email (email) and signature (user_hash)"),
+    Vendor("zendesk", "Zendesk", r"\bzE\s{0,9}\(\s{0,9}[\"'](?:messenger|webWidget)|\bzESettings\s{0,9}=",
+           "the external_id and email inside its token; it sends no hash"),
+    Vendor("novu", "Novu", r"\bnew\s{1,9}Novu\s{0,9}\(|\bsubscriberHash\s{0,9}[=:]",
+           "subscriberId (external_id) and subscriberHash (user_hash)"),
+    Vendor("onesignal", "OneSignal", r"\bOneSignal\s{0,9}\.\s{0,9}(?:login|setExternalUserId|setEmail)\b",
+           "the external id (external_id), the address (email) and the auth hash (user_hash)"),
+    Vendor("tawk", "tawk.to", r"\bTawk_API\s{0,9}\.\s{0,9}(?:visitor|setAttributes|login)\b",
+           "userId (external_id), email (email) and hash (user_hash)"),
+    Vendor("front", "Front", r"\bFrontChat\s{0,9}\(\s{0,9}[\"'](?:identity|init)",
+           "email (email) and userHash (user_hash)"),
+    Vendor("hubspot", "HubSpot", r"\b_hsq\s{0,9}\.\s{0,9}push\s{0,9}\(",
+           "id (external_id) and email (email); it sends no hash"),
+    Vendor("drift", "Drift", r"\bdrift\s{0,9}\.\s{0,9}identify\s{0,9}\(",
+           "the first argument (external_id) and email (email)"),
+    Vendor("analytics", "an analytics product",
+           r"\b(?:mixpanel|posthog|amplitude|heap|userpilot|Appcues|pendo|rudderanalytics|Userback|FS)\s{0,9}\??\.\s{0,9}"
+           r"identify\s{0,9}\(",
+           "the first argument (external_id) and email (email); it sends no hash"),
+)  # fmt: skip
