@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.curl import read_curl
+from convot_inspector.core.reading.console import read_console, read_sketch
 from convot_inspector.core.reading.damage import read_damaged
 from convot_inspector.core.reading.fetch import read_fetch
 from convot_inspector.core.reading.form import read_form, read_query
@@ -51,15 +52,17 @@ _READERS: tuple[Callable[[Source], Reading | None], ...] = (
     read_fetch,
     read_vendor,
     read_server_code,
+    read_sketch,
     read_python,
     read_ruby,
-    read_json,
     read_php,
     read_php_dump,
+    read_json,
     read_object,
     read_form,
     read_query,
     read_json_in_text,
+    read_console,
     read_table,
     read_yaml,
     read_logfmt,
