@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from operator import is_not
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.mending import mended
 from convot_inspector.core.reading.smart_quotes import QUOTES, straightened
 from convot_inspector.core.reading.templates import holds_template, mask
-from convot_inspector.core.reading.unwrap import unwrapped
+from convot_inspector.core.reading.unwrap import has_fence, unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,28 +24,33 @@ if TYPE_CHECKING:
 
 _LONGEST = 256 * 1024  # characters that are read a second time
 # Notations that nearly any lines could be: what stands inside a wrapping says more than they do.
-_LOOSE = ("lines", "notation", "form", "query", "csv", "yaml", "none")
+_LOOSE = ("lines", "yaml", "csv", "tsv", "table", "log", "form", "query")
+
+_QUOTED = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"?')
 
 
 def read_damaged(source: Source, read: Reader) -> Reading | None:
     """What ``read`` makes of the text, or of the text inside its wrapping if that says more."""
-    reading = _read(source, read)
+    reading = _read(source, lambda inner: _unless_cut(inner, read(inner), source))
     if reading is None or not reading.calls:
         return reading
-    calls = tuple(mended(call, source.text) for call in reading.calls)
+    calls = tuple(mended(call, source) for call in reading.calls)
     return replace(reading, calls=calls) if any(map(is_not, calls, reading.calls)) else reading
 
 
 def _read(source: Source, read: Reader) -> Reading | None:
+    text = source.text
     plain = read(source)
-    if is_whole(plain) or len(source.text) > _LONGEST:
+    if len(text) > _LONGEST or (_is_whole(plain, text) and not has_fence(source)):
         return plain
-    best = _repaired(source, plain, read)
-    readings = [found for inner in unwrapped(source) if (found := _repaired(inner, read(inner), read)) is not None]
+    best = _repaired(source, plain, read, text)
+    readings = [
+        found for inner in unwrapped(source) if (found := _repaired(inner, read(inner), read, text)) is not None
+    ]
     return _better(_together(readings), best)
 
 
-def is_whole(reading: Reading | None) -> bool:
+def _is_whole(reading: Reading | None, text: str) -> bool:
     """Whether nothing of it could be read better: calls without a problem, with known values, in a strict notation."""
     return (
         reading is not None
@@ -51,15 +58,32 @@ def is_whole(reading: Reading | None) -> bool:
         and not reading.problems
         and reading.format not in _LOOSE
         and all(field.known for call in reading.calls for name in IDENTITY_FIELDS if (field := call.fields.get(name)))
-        and not any(map(_is_curled, reading.calls))
+        and not any(_is_curled(call) or holds_template(call, text) for call in reading.calls)
     )
 
 
-def _needs_work(reading: Reading | None, damaged: Callable[[IdentifyCall], bool]) -> bool:
-    """Whether a repair can be worth it: nothing but damaged calls and problems, or a notation that takes anything."""
-    if reading is None or not reading.calls or reading.problems or reading.format in _LOOSE:
-        return True
-    return any(map(damaged, reading.calls))
+def _unless_cut(inner: Source, reading: Reading | None, pasted: Source) -> Reading | None:
+    """The reading, or that the beginning or the end of the text was not copied.
+
+    The part that is missing may hold the external_id, so that no verdict would be sure. A grammar sees that by itself;
+    what reads lines does not mind a bracket that has no other half.
+    """
+    if reading is None or not reading.calls or reading.format not in _LOOSE:
+        return reading
+    text = inner.text
+    if text.count("{") == text.count("}") or len(text) > _LONGEST:
+        return reading
+    bare = _QUOTED.sub("", text)
+    missing = bare.count("{") - bare.count("}")
+    if not missing:
+        return reading
+    trouble = problems.at(pasted, reading.calls[0].start, "unterminated", "end" if missing > 0 else "start")
+    return replace(reading, calls=(), problems=(*reading.problems, trouble))
+
+
+def _is_doubtful(reading: Reading | None) -> bool:
+    """Whether a repair can be worth it: no calls, a problem, or a notation that takes anything."""
+    return reading is None or not reading.calls or bool(reading.problems) or reading.format in _LOOSE
 
 
 def _is_curled(call: IdentifyCall) -> bool:
@@ -71,21 +95,21 @@ def _is_curled(call: IdentifyCall) -> bool:
     )
 
 
-def _repaired(source: Source, plain: Reading | None, read: Reader) -> Reading | None:
+def _repaired(source: Source, plain: Reading | None, read: Reader, text: str) -> Reading | None:
     """``plain``, or what is read once curled quotes and templates in the text are out of the way."""
-    straight = straightened(source) if _needs_work(plain, _is_curled) else None
+    calls = plain.calls if plain is not None else ()
+    straight = straightened(source) if _is_doubtful(plain) or any(map(_is_curled, calls)) else None
     if straight is not None:
         source, plain = straight, _better(read(straight), plain)
-    if not _needs_work(plain, holds_template):
-        return plain
-    masked = mask(source)
+    has_templates = any(holds_template(call, text) for call in calls)
+    masked = mask(source) if has_templates or _is_doubtful(plain) else None
     if masked is None:
         return plain
     found = read(masked.source)
     if found is not None:
         found = replace(found, calls=tuple(map(masked.restore, found.calls)))
-        if plain is None or not (plain.calls or found.calls):
-            return found  # what is wrong behind the templates, not that they are no JavaScript
+        if plain is None or (len(found.calls) == len(plain.calls) and (has_templates or not found.calls)):
+            return found  # without calls, it says what is wrong besides the templates
     return _better(found, plain)
 
 

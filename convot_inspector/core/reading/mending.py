@@ -15,6 +15,7 @@ from convot_inspector.core.reading.smart_quotes import QUOTES
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import Field, IdentifyCall
+    from convot_inspector.core.reading.reading import Source
 
 _NO_BREAK = "\u00a0"
 # Slack's, Markdown's and HTML's links: where it leads and what it shows.
@@ -31,11 +32,16 @@ _TYPOGRAPHY = re.compile(rf"[{QUOTES}…–—]")
 _FIXED_LAYOUT = re.compile(rf"[\r\n{{,:]{_NO_BREAK}")
 
 
-def mended(call: IdentifyCall, text: str) -> IdentifyCall:
-    """The call with the values that the browser sent as far as ``text``, the pasted one, tells them."""
+def mended(call: IdentifyCall, pasted: Source) -> IdentifyCall:
+    """The call with the values that the browser sent as far as the pasted text tells them."""
+    text = pasted.text
     changed: dict[str, Field] = {}
     for name, field in call.fields.items():
-        if field.kind in ("text", "placeholder") and field.value:
+        if name == "…":
+            # Members were left out; any that is not here may be among them.
+            hidden = (each for each in IDENTITY_FIELDS if each not in call.fields)
+            changed |= {each: replace(field, name=each, kind="redacted") for each in hidden}
+        elif field.kind in ("text", "placeholder") and field.value:
             better = _mended(field, call, text)
             if better is not field:
                 changed[name] = better

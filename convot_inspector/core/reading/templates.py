@@ -31,6 +31,7 @@ _OPENING = re.compile(
 _CLOSING = {
     "<?php": "?>", "<?=": "?>", "<%": "%>", "{{{": "}}}", "{{": "}}", "{%": "%}", "{!!": "!!}", "#{": "}",
 }  # fmt: skip
+_HIDDEN = re.compile(r"<[?%]|\{%")
 # What only decides or assigns and prints nothing.
 _DECIDES = re.compile(
     r"<%(?![=-])|<%-\s*(?:if|unless|else|elsif|end|for|while|case|when)\b|<%-?\s*\}|\{%|\{\{[#/^!]|\{\{\s*else\b"
@@ -71,8 +72,13 @@ class Masked:
         return replace(call, fields=fields, repeated=repeated)
 
 
-def holds_template(call: IdentifyCall) -> bool:
-    """Whether what looks like code in a call may be a template."""
+def holds_template(call: IdentifyCall, text: str) -> bool:
+    """Whether there may be templates in a call that were read as code, or not seen at all, as HTML's ``<?…?>`` is not.
+
+    ``text``: the pasted one.
+    """
+    if _HIDDEN.search(text, call.start, call.end):
+        return True
     return any(field.kind == "expression" and _OPENING.search(field.value) for field in call.fields.values())
 
 

@@ -39,13 +39,18 @@ class _Line:
     sign: str = ""
 
 
+def has_fence(source: Source) -> bool:
+    """Whether there may be fenced blocks in a text."""
+    return "```" in source.text or "~~~" in source.text
+
+
 def unwrapped(source: Source) -> tuple[Source, ...]:
     """What stands inside the wrapping, a text for every fenced block; nothing if there is no wrapping."""
     if len(source.text) > LONGEST:
         return ()
     inner = source
     for _ in range(_MOST_LEVELS):
-        bare = _without_marks(inner, _quote_runs) or _without_marks(inner, _number_runs) or _without_number_lines(inner)
+        bare = _without_marks(inner, _quote_runs) or _without_number_lines(inner) or _without_marks(inner, _number_runs)
         if bare is None:
             break
         inner = bare
@@ -132,8 +137,9 @@ def _runs(
 def _without_number_lines(source: Source) -> Source | None:
     """The text without the lines that are a line number and nothing else, as some pages are copied."""
     text = source.text
-    rows = [found for line in _LINE.finditer(text) if (found := _ONLY_NUMBER.fullmatch(text, *line.span()))]
-    if len(rows) < 2 or text[: rows[0].start()].strip():
+    lines = [line.span() for line in _LINE.finditer(text) if line[0].strip()]
+    rows = [found for line in lines if (found := _ONLY_NUMBER.fullmatch(text, *line))]
+    if len(rows) < 2 or len(rows) * 2 < len(lines) or text[: rows[0].start()].strip():
         return None
     if any(int(after[1]) != int(before[1]) + 1 for before, after in pairwise(rows)):
         return None
@@ -155,7 +161,7 @@ def _blocks(source: Source) -> Iterator[Source]:
     Chat programs let the code begin behind the fence, on the same line, and end before it.
     """
     text = source.text
-    if "```" not in text and "~~~" not in text:
+    if not has_fence(source):
         return
     opening: re.Match[str] | None = None
     start = count = 0

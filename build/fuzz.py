@@ -1,0 +1,141 @@
+"""Damages every sample of the tests in many ways and reads it: no exception, and none takes long. Run by hand.
+
+    python build/fuzz.py [--count 100000] [--seed 1] [--limit 2.0]
+
+The samples are the files in tests/samples and every text in the tables of tests/core. A text that raises or takes
+longer than the limit is printed with the seed that makes it again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import random
+import statistics
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+LONGEST_SAMPLE = 200_000
+SHOWN = 20
+SECRET = "3f9c0d5be1a24786d0c3b2a1908f7e6d5c4b3a29180f7e6d5c4b3a2918f0e7d6"  # noqa: S105 – nobody's
+PIECES = (
+    "Convot.identify(", "{", "}", "[", "]", "(", ")", '"', "'", "`", "\\", "${", "{{", "}}", "<%", "%>", "<?php", "?>",
+    "```", "~~~", "\n> ", "\n", "\r\n", "\r", "\t", " ", "\u00a0", "\ufeff", "\u200b", "\u2028", "\0", "\ud83d",
+    "😀", "é", "“", "”", "‘", "’", "…", "...", "***", "/*", "*/", "//", "<!--", "-->", "<script>", "</script>",
+    "&quot;", "&#x", "%2", "%", "+", "&", "=", "=>", ":", ",", ";", "#", "@", "$'", "^", "-H", "email", "external_id",
+    "user_hash", "shop_hash", "null", "undefined", "0x", "1e999", "999999999999999999999", "12 | ", "<mailto:", "](",
+)  # fmt: skip
+
+
+def main() -> int:
+    """Damage, read, and say how it went."""
+    parser = argparse.ArgumentParser(description="Reads damaged samples.")
+    parser.add_argument("--count", type=int, default=100_000, help="how many texts (default: 100000)")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--limit", type=float, default=2.0, help="seconds that a text may take (default: 2)")
+    options = parser.parse_args()
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "core")]
+    from convot_inspector import AppSecrets, inspect_text
+
+    texts = sorted(set(samples()))
+    print(f"{len(texts)} samples, {sum(map(len, texts)) / 1e6:.1f} M characters", flush=True)
+    secrets = AppSecrets(SECRET)
+    seconds: list[float] = []
+    failures = with_calls = characters = 0
+    begin = time.perf_counter()
+    for number in range(options.count):
+        text = damaged(texts, random.Random(f"{options.seed} {number}"))  # noqa: S311 – no secret comes of it
+        start = time.process_time()
+        try:
+            with_calls += bool(inspect_text(text, secrets).calls)
+        except Exception:  # noqa: BLE001 – whatever it is, it is what this looks for
+            failures += 1
+            if failures <= SHOWN:
+                print(f"seed {options.seed} {number}: {text[:2000]!r}")
+                traceback.print_exc(limit=-4, file=sys.stdout)
+        seconds.append(time.process_time() - start)
+        characters += len(text)
+        if seconds[-1] > options.limit:
+            failures += 1
+            print(f"seed {options.seed} {number}: {seconds[-1]:.1f} s for {len(text)} characters: {text[:300]!r}")
+        if (number + 1) % 10_000 == 0:
+            print(f"{number + 1} in {time.perf_counter() - begin:.0f} s, the slowest {max(seconds):.2f} s", flush=True)
+    print(
+        f"{options.count} texts, {characters / 1e6:.1f} M characters: {failures} failures, {with_calls} with calls; "
+        f"median {statistics.median(seconds) * 1e3:.2f} ms, slowest {max(seconds):.3f} s"
+    )
+    return 1 if failures else 0
+
+
+def samples() -> Iterator[str]:
+    """Every text of the tests that is not too long."""
+    for file in sorted((ROOT / "tests" / "samples").rglob("*")):
+        if file.is_file() and file.suffix not in (".py", ".pyc"):
+            yield from short(file.read_bytes().decode(errors="surrogateescape"))
+    for file in sorted((ROOT / "tests" / "core").glob("*.py")):
+        module = importlib.import_module(file.stem)
+        for name, value in vars(module).items():
+            if name.isupper() and name not in ("LARGE", "NESTED"):
+                yield from strings(value)
+    damage = importlib.import_module("damaged")
+    for wrap in damage.WRAPPED.values():
+        for body in damage.BODIES.values():
+            yield from short(wrap(body))
+
+
+def strings(value: object, depth: int = 4) -> Iterator[str]:
+    """Every text in a table that could be one to paste."""
+    if isinstance(value, str):
+        yield from (text for text in short(value) if len(text) > 20)
+    elif depth and isinstance(value, dict):
+        for key, each in value.items():
+            yield from strings(key, depth - 1)
+            yield from strings(each, depth - 1)
+    elif depth and isinstance(value, (list, tuple)):
+        for each in value:
+            yield from strings(each, depth - 1)
+
+
+def short(text: str) -> Iterator[str]:
+    """The text if it is not too long."""
+    if len(text) <= LONGEST_SAMPLE:
+        yield text
+
+
+def damaged(texts: list[str], dice: random.Random) -> str:
+    """A sample with one to six things done to it: cut, spliced with another, a part doubled, letters changed."""
+    text = dice.choice(texts)
+    for _ in range(dice.randint(1, 6)):
+        start = dice.randint(0, len(text))
+        end = min(len(text), start + int(dice.paretovariate(0.7)))
+        match dice.randrange(7):
+            case 0:
+                text = text[:start] if dice.random() < 0.6 else text[start:]
+            case 1:
+                other = dice.choice(texts)
+                text = text[:start] + other[dice.randint(0, len(other)) :]
+            case 2:
+                text = text[:end] + text[start:end] * dice.choice((1, 1, 1, 2, 50)) + text[end:]
+            case 3:
+                text = (
+                    text[:start]
+                    + "".join(chr(ord(c) ^ 1 << dice.randrange(7)) for c in text[start:end][:20])
+                    + text[end:]
+                )
+            case 4:
+                text = text[:start] + text[end:]
+            case _:
+                text = text[:start] + dice.choice(PIECES) + text[start if dice.random() < 0.7 else end :]
+        text = text[: 2 * LONGEST_SAMPLE]
+    return text
+
+
+if __name__ == "__main__":
+    sys.exit(main())
