@@ -51,6 +51,8 @@ class Source:
         """Line and column in the pasted text of an index into this one."""
         if self._way_back is not None:
             return self._way_back.outer.place(self._way_back.inner_span(index, index)[0])
+        if index < _BLOCK and not self._has_returns:  # nearly always, so the short way is worth its lines
+            return self.text.count("\n", 0, index) + 1, index - self.text.rfind("\n", 0, index)
         block, rest = divmod(index, _BLOCK)
         ends, start = self._blocks[block]
         at = index - rest
