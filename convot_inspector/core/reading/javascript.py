@@ -42,6 +42,7 @@ _MOST_IN_VAIN = 128 * 1024
 _MOST_CALLS = 200
 _MOST_VALUES = 10_000  # in all calls together
 _CONTEXT = 1024  # of the call's own line before it: a // comment shows there
+_LONGEST_TYPED = 2 * _WINDOWS[1]  # of a piece that is looked through for types
 _ONLY_MENTIONED = "no-identify-call"
 
 
@@ -175,6 +176,8 @@ class _Piece:
 
     @cached_property
     def _typed(self) -> ObjectReader | None:
+        if len(self._text) > _LONGEST_TYPED and not self._is_whole:
+            return None
         types = types_in(self._text)
         if not types:
             return None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _CALL = re.compile("|".join(f"(?P<{vendor.id}>{vendor.call})" for vendor in VENDORS))
 _COMMENT = re.compile(r"\s*(?://|\*|#)")
 _MOST = 50
+_LOOKED_AT = 128 * 1024  # characters; so many names are slow to look for
 
 
 def read_vendor(source: Source) -> Reading | None:
@@ -22,7 +23,7 @@ def read_vendor(source: Source) -> Reading | None:
     text = source.text
     if text.lstrip()[:1] in ("{", "[", '"'):
         return None  # data that may well speak of one
-    for _, found in zip(range(_MOST), _CALL.finditer(text), strict=False):
+    for _, found in zip(range(_MOST), _CALL.finditer(text, 0, _LOOKED_AT), strict=False):
         line_start = max(text.rfind("\n", 0, found.start()) + 1, found.start() - 200)
         if not _COMMENT.match(text, line_start, found.start()):
             problem = problems.at(source, found.start(), "other-vendor", found.lastgroup or "")
