@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.escapes import join_surrogates
-from convot_inspector.core.reading.words import Word
+from convot_inspector.core.reading.form import UTF8_LEADS
+from convot_inspector.core.reading.words import MOST_WORDS, Word
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Source
@@ -19,6 +20,7 @@ _ANSI = re.compile(
     r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})"
     r"|((?:x[0-9a-fA-F]{1,2}|[0-7]{1,3})(?:\\(?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}))*)|c([\s\S])|([\s\S]))"
 )
+_BYTE = re.compile(r"\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3}))")
 _ANSI_SINGLE = {"a": "\a", "b": "\b", "e": "\x1b", "E": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _ANSI_END = re.compile(r"'|\\[\s\S]")
 
@@ -35,7 +37,7 @@ def bash_words(source: Source, at: int) -> tuple[list[Word], int]:
     """The words from ``at`` to the end of the command, and where it ends. Raises UnterminatedError."""
     text = source.text
     words: list[Word] = []
-    while True:
+    while len(words) < MOST_WORDS:
         blank = _BLANK.match(text, at)
         at = at if blank is None else blank.end()
         if text[at : at + 1] in ("<", ">"):
@@ -46,6 +48,7 @@ def bash_words(source: Source, at: int) -> tuple[list[Word], int]:
             word = Word(at)
             at = _read_word(text, at, word)
             words.append(word)
+    return words, at
 
 
 def _read_word(text: str, at: int, word: Word) -> int:
@@ -135,24 +138,35 @@ def _read_ansi(text: str, at: int, word: Word) -> int:
     place = start
     for escape in _ANSI.finditer(text, start, end - 1):
         word.same(place, escape.start())
-        word.become(_ansi_meaning(escape), *escape.span())
+        if escape.group(5):
+            _add_bytes(escape, word)
+        else:
+            word.become(_ansi_meaning(escape), *escape.span())
         place = escape.end()
     word.same(place, end - 1)
     return end
 
 
+def _add_bytes(found: re.Match[str], word: Word) -> None:
+    """Bytes by their numbers, which make UTF-8; each character keeps its place."""
+    units = list(_BYTE.finditer(found.string, *found.span()))
+    data = bytes(int(unit[1], 16) if unit[1] else int(unit[2], 8) & 0xFF for unit in units)
+    at = 0
+    while at < len(data):
+        size = next(length for least, length in UTF8_LEADS if data[at] >= least)
+        last = units[min(at + size, len(units)) - 1]
+        word.become(data[at : at + size].decode("utf-8", "replace"), units[at].start(), last.end())
+        at += size
+
+
 def _ansi_meaning(found: re.Match[str]) -> str:
-    high, low, four, eight, encoded, control, other = found.groups()
+    high, low, four, eight, _, control, other = found.groups()
     if high:
         return join_surrogates(int(high, 16), int(low, 16))  # Chrome writes UTF-16's units, one by one
     digits = four or eight
     if digits:
         code = int(digits, 16)
         return chr(code) if code <= 0x10FFFF else "\ufffd"
-    if encoded:
-        parts = encoded.split("\\")
-        units = bytes(int(part[1:], 16) if part[0] == "x" else int(part, 8) & 0xFF for part in parts)
-        return units.decode("utf-8", "replace")
     if control:
         return chr(ord(control.upper()) & 0x1F)
     return _ANSI_SINGLE.get(other, other if other in "\\'\"?" else "\\" + other)

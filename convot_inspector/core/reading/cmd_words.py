@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.bash_words import UnterminatedError
-from convot_inspector.core.reading.words import Word
+from convot_inspector.core.reading.words import MOST_WORDS, Word
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Source
+
+LOST = "\ufffd"
+"""For cmd Chrome writes ``^`` and a space in the place of each letter that is not ASCII."""
 
 _BLANK = re.compile(r"(?:[ \t]|\^[ \t]*(?:\r\n|\n|\r))+")
 _PLAIN = re.compile(r'[^\s"^&|]+')
@@ -22,7 +25,7 @@ def cmd_words(source: Source, at: int) -> tuple[list[Word], int]:
     """The words from ``at`` to the end of the command, and where it ends. Raises UnterminatedError."""
     text = source.text
     words: list[Word] = []
-    while True:
+    while len(words) < MOST_WORDS:
         blank = _BLANK.match(text, at)
         at = at if blank is None else blank.end()
         if not text[at : at + 1].strip() or text[at] in "&|":
@@ -30,6 +33,7 @@ def cmd_words(source: Source, at: int) -> tuple[list[Word], int]:
         word = Word(at)
         at = _read_word(text, at, word)
         words.append(word)
+    return words, at
 
 
 def _read_word(text: str, at: int, word: Word) -> int:
@@ -70,6 +74,9 @@ def _read_quoted(text: str, at: int, word: Word, *, is_browsers: bool) -> int:
             at = line_end.end()
         elif text[at] == '"' or (is_browsers and text.startswith('^"', at)):
             return at + (1 if text[at] == '"' else 2)
+        elif is_browsers and text.startswith("^ ", at):
+            word.become(LOST, at, at + 2)
+            at += 2
         elif text[at] == "^" and is_browsers and not text.startswith("^\\", at):
             word.same(at + 1, at + 2)
             at += 2

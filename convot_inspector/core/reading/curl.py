@@ -10,7 +10,7 @@ from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.bash_words import UnterminatedError, bash_words
 from convot_inspector.core.reading.body import read_body
-from convot_inspector.core.reading.cmd_words import cmd_words
+from convot_inspector.core.reading.cmd_words import LOST, cmd_words
 from convot_inspector.core.reading.form import read_url
 from convot_inspector.core.reading.layers import Decoding
 from convot_inspector.core.reading.reading import Reading
@@ -41,9 +41,11 @@ def read_curl(source: Source) -> Reading | None:
         return None
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
-    at = 0
+    first = _COMMAND.search(text)
+    at = first.start() if first is not None else len(text)
+    last = at + _LONGEST
     while (found := _COMMAND.search(text, at)) is not None:
-        if len(calls) + len(troubles) >= _MOST_CALLS:
+        if len(calls) + len(troubles) >= _MOST_CALLS or found.start() > last:
             troubles.append(problems.at(source, found.start(1), "too-large", "more-calls"))
             break
         split = cmd_words if _FOR_CMD.match(text, found.end()) else bash_words
@@ -56,21 +58,17 @@ def read_curl(source: Source) -> Reading | None:
         at = max(at - 1, found.end())  # the character that ends a command can begin the next
         reading = _read_command(source, words)
         if reading is not None:
-            is_lossy = split is cmd_words and text[found.start() : at].isascii()
-            calls += (_doubted(call, source.text) for call in reading.calls) if is_lossy else reading.calls
+            calls += map(_doubted, reading.calls)
             troubles += reading.problems
     return Reading("curl", tuple(calls), tuple(troubles)) if calls or troubles else None
 
 
-def _doubted(call: IdentifyCall, text: str) -> IdentifyCall:
-    """For cmd Chrome writes a space in the place of each letter that is not ASCII: a space is not known to be one."""
+def _doubted(call: IdentifyCall) -> IdentifyCall:
+    """The call with values that have lost letters known for such."""
+    if not any(LOST in field.value for field in call.fields.values()):
+        return call
     fields = {
-        name: replace(field, kind="redacted")
-        if name in IDENTITY_FIELDS
-        and field.kind == "text"
-        and " " in field.value
-        and " " in text[field.start : field.end]
-        else field
+        name: replace(field, kind="redacted") if LOST in field.value and field.kind == "text" else field
         for name, field in call.fields.items()
     }
     return replace(call, fields=fields)

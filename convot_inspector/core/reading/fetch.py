@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _FETCH = re.compile(r"(?<![\w$.\"'])(?:window\.)?fetch\(")
 _LONGEST = 128 * 1024
+_MOST_PLACES = 2_000
 _MOST_IN_VAIN = 256 * 1024  # what is not JavaScript costs the grammar fifty times as much
 _MOST_CALLS = 200
 
@@ -35,7 +36,7 @@ def read_fetch(source: Source) -> Reading | None:
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
     in_vain = 0
-    places = [found.start() for found in _FETCH.finditer(text)]
+    places = [found.start() for found in islice(_FETCH.finditer(text), _MOST_PLACES)]
     for place, following in pairwise([*places, len(text)]):
         if not any(text.find(name, place, following) >= 0 for name in IDENTITY_FIELDS):
             continue

@@ -128,7 +128,7 @@ def _json_value(source: Source, entries: list[Entry], format_: str) -> Reading |
 
 
 _PERCENT = re.compile(r"\+|(?:%[0-9a-fA-F]{2})+")
-_LEADS = ((0xF0, 4), (0xE0, 3), (0xC0, 2), (0, 1))
+UTF8_LEADS = ((0xF0, 4), (0xE0, 3), (0xC0, 2), (0, 1))
 
 
 def _decoded(source: Source, start: int, end: int) -> Source:
@@ -142,7 +142,7 @@ def _decoded(source: Source, start: int, end: int) -> Source:
             decoding.become(" ", at, at + 1)
         while at < found.end() and source.text[at] == "%":
             lead = int(source.text[at + 1 : at + 3], 16)
-            size = 3 * next(length for least, length in _LEADS if lead >= least)
+            size = 3 * next(length for least, length in UTF8_LEADS if lead >= least)
             decoding.become(unquote_to_bytes(source.text[at : at + size]).decode("utf-8", "replace"), at, at + size)
             at += size
         at = found.end()

@@ -27,6 +27,7 @@ _ESCAPED = re.compile(r"&(?:lt|quot|apos|amp|#34|#39|#x22|#x27|#x3c|#60);", re.I
 _ESCAPED_TAG = re.compile(r"&(?:lt|#60|#x3c);/?[a-z]", re.IGNORECASE)
 _SCRIPT = re.compile(r"(?:text|application)/(?:x-)?(?:java|ecma)script|module|text/babel|", re.IGNORECASE)
 _JSON = re.compile(r"\w+/(?:[\w.-]+\+)?json", re.IGNORECASE)
+_MOST_SCRIPTS = 1_000
 _SHOWS_CODE = frozenset(("pre", "code", "textarea", "samp", "kbd", "td", "blockquote", "p", "div", "span"))
 
 
@@ -78,8 +79,9 @@ def _scripts(source: Source, found: list[Token]) -> list[Reading | None]:
         elif _JSON.fullmatch(type_):
             reading = read_json(part(source, token.start, token.end))
             readings.append(reading if reading is not None and reading.calls else None)
-    alone = [read_calls(part(source, token.start, token.end)) for token in code]
-    if len(code) > 1 and any(reading is not None and reading.problems for reading in alone):
+    calling = [token for token in code if source.text.find("Convot", token.start, token.end) >= 0]
+    alone = [read_calls(part(source, token.start, token.end)) for token in calling]
+    if 1 < len(code) < _MOST_SCRIPTS and any(reading is not None and reading.problems for reading in alone):
         together = read_calls(_joined(source, code))
         if together is not None and not together.problems:
             return [*readings, together]  # one script passes what another one defines

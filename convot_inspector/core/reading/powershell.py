@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _MOST_CALLS = 200
+_LONGEST = 1024 * 1024
 
 
 class _Script:
@@ -108,6 +109,8 @@ def read_powershell(source: Source) -> Reading | None:
     command = _COMMAND.search(text)
     if command is None or not any(name in text for name in IDENTITY_FIELDS):
         return None
+    if len(text) > _LONGEST:
+        return Reading("powershell", problems=(problems.at(source, command.start(), "too-large"),))
     try:
         script = _Script(source)
     except UnterminatedError as error:

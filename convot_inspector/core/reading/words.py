@@ -11,6 +11,9 @@ from convot_inspector.core.reading.layers import Decoding
 if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Source
 
+MOST_WORDS = 2_000
+"""In one command; nobody's is longer."""
+
 
 @dataclass
 class Word:
