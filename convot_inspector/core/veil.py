@@ -27,8 +27,12 @@ class Veil:
 
     def sees(self, text: str) -> bool:
         """Whether a secret stands in a text."""
-        lower = text.lower()
-        return any(secret in lower for secret in self._texts)
+        if text.isascii() or not "".join(self._texts).isascii():
+            lower = text.lower()
+            return any(secret in lower for secret in self._texts)
+        # The same for a secret in ASCII, a hundred times as fast: page source and HAR are large and seldom ASCII.
+        data = text.encode("utf-8", "surrogatepass").lower()
+        return any(secret.encode() in data for secret in self._texts)
 
     def hide(self, text: str) -> str:
         """The text with ``HIDDEN`` in the place of every secret."""

@@ -136,7 +136,7 @@ def _about_way(text: str, call: IdentifyCall) -> Iterator[Sign]:
 def _about_copy(text: str, call: IdentifyCall) -> Iterator[Sign]:
     """What chat and mail programs did to the whole call."""
     written = text[call.start : call.end]
-    if any(quote in written for quote in QUOTES) and any(
+    if not written.isascii() and any(
         text[field.start] in QUOTES or _CURLED_NAME.search(text[max(0, field.start - 20) : field.start])
         for field in call.fields.values()
     ):

@@ -8,6 +8,7 @@ from operator import is_not
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.model import KNOWN_KINDS
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.mending import mended
 from convot_inspector.core.reading.smart_quotes import QUOTES, straightened
@@ -52,14 +53,16 @@ def _read(source: Source, read: Reader) -> Reading | None:
 
 def _is_whole(reading: Reading | None, text: str) -> bool:
     """Whether nothing of it could be read better: calls without a problem, with known values, in a strict notation."""
-    return (
-        reading is not None
-        and bool(reading.calls)
-        and not reading.problems
-        and reading.format not in _LOOSE
-        and all(field.known for call in reading.calls for name in IDENTITY_FIELDS if (field := call.fields.get(name)))
-        and not any(_is_curled(call) or holds_template(call, text) for call in reading.calls)
-    )
+    if reading is None or _is_doubtful(reading):
+        return False
+    for call in reading.calls:
+        for name in IDENTITY_FIELDS:
+            field = call.fields.get(name)
+            if field is not None and field.kind not in KNOWN_KINDS:
+                return False
+        if holds_template(call, text) or (not text.isascii() and _is_curled(call)):
+            return False
+    return True
 
 
 def _unless_cut(inner: Source, reading: Reading | None, pasted: Source) -> Reading | None:

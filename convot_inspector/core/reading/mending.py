@@ -35,6 +35,8 @@ _FIXED_LAYOUT = re.compile(rf"[\r\n{{,:]{_NO_BREAK}")
 def mended(call: IdentifyCall, pasted: Source) -> IdentifyCall:
     """The call with the values that the browser sent as far as the pasted text tells them."""
     text = pasted.text
+    if text.isascii() and not any(sign in text[call.start : call.end] for sign in ("<", "](", "\\", "&", "%")):
+        return call
     changed: dict[str, Field] = {}
     for name, field in call.fields.items():
         if name == "…":

@@ -79,7 +79,7 @@ def holds_template(call: IdentifyCall, text: str) -> bool:
     """
     if _HIDDEN.search(text, call.start, call.end):
         return True
-    return any(field.kind == "expression" and _OPENING.search(field.value) for field in call.fields.values())
+    return any(_OPENING.search(field.value) for field in call.fields.values() if field.kind == "expression")
 
 
 def mask(source: Source) -> Masked | None:
