@@ -56,13 +56,6 @@ def test_other_wrapped_data_is_no_call(text: str) -> None:
     assert inspect(text).calls == ()
 
 
-def test_an_object_deep_inside_is_left() -> None:
-    wrapped: object = USER
-    for _ in range(30):
-        wrapped = {"a": wrapped}
-    assert inspect(J(wrapped)).calls == ()
-
-
 @given(st.text(), st.integers(0, 3))
 def test_any_text_reads_back_from_json_in_json(value: str, layers: int) -> None:
     text = J({"email": value})

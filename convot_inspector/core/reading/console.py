@@ -39,7 +39,11 @@ _ESCAPE = re.compile(r"\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)
 _GOES_ON = re.compile(r"\s*\+\s*(?=[\"'`])")
 _CUT = re.compile(r"\.\.\. \d+ more characters?")
 _LEFT_OUT = re.compile(r"(?:…|\.\.\.)[^,}\n]{0,40}")
-_OTHER = re.compile(r"[A-Z\[(<ƒ{…\d-]|class\s|function|async\s")  # how a value begins that a console only sketches
+# How a value begins that only a console writes; a list of others may be anybody's.
+_OTHER = re.compile(
+    r"(?!True\b|False\b|None\b)[A-Z]\w*(?: \{|\(|[,} \n])"
+    r"|\[(?:[A-Z]\w+[\]: (]|…)|\(\d+\) \[|\(\.\.\.\)|[<ƒ…]|\{…|\{ …|\d{4}-\d\d-|-?\d+n\b"
+)
 _SIGNS = re.compile(r"[\"'`,{}\[\]()]")
 _PAIRS = {"{": "}", "[": "]", "(": ")"}
 
@@ -150,9 +154,10 @@ class _Scanner:
             nested = self.object(depth + 1)
             self.at = nested.end
             return nested
-        if not _OTHER.match(self._text, start):
+        if _OTHER.match(self._text, start):
+            self.is_sketch = True
+        elif character != "[":
             raise NotThisNotationError(start)
-        self.is_sketch = True
         return self._sketched()
 
     def _number(self, written: str, start: int) -> Literal:
