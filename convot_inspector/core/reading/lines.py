@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
-from convot_inspector.core.reading.literal import Collector, names_identity
+from convot_inspector.core.reading.literal import MOST_FIELDS, Collector, names_identity
 from convot_inspector.core.reading.payload import Entry, make_call
 
 if TYPE_CHECKING:
@@ -43,7 +43,10 @@ _CODE = re.compile(
 )
 _NULLS = ("null", "nil", "None", "undefined", "NULL")
 _UNSAID = re.compile(r"[-–—?]+|n/?a|\(?(?:none|empty|blank|missing|not set|unset|not sent)\)?", re.IGNORECASE)
+_NAMES = re.compile("|".join(IDENTITY_FIELDS) + "|[Ss]hop|E-?mail|External|[Uu]ser.hash")
+_BEFORE = 1024
 _LONGEST = 64 * 1024  # one line
+_MOST_CHARACTERS = 256 * 1024  # in all, from the first name on
 
 
 def read_lines(source: Source) -> Reading | None:
@@ -53,20 +56,30 @@ def read_lines(source: Source) -> Reading | None:
     collector = Collector(source)
     block: list[Entry] = []
     for entry in _entries(source):
-        if entry.name in IDENTITY_FIELDS and any(entry.name == other.name for other in block):
+        if entry.name in IDENTITY_FIELDS and any(
+            entry.name == other.name for other in block if other.name in IDENTITY_FIELDS
+        ):
             if collector.is_full(entry.start):
                 return collector.reading("lines")
             collector.add(_calls(source, block))
             block = []
-        block.append(entry)
+        if entry.name in IDENTITY_FIELDS or len(block) < MOST_FIELDS:
+            block.append(entry)
     collector.add(_calls(source, block))
     return collector.reading("lines")
 
 
 def _calls(source: Source, block: list[Entry]) -> Iterator[IdentifyCall | Problem]:
-    """A call, if the lines hold two identity fields of which one value is known."""
+    """A call, if the lines hold two identity fields of which one value is known.
+
+    An email and a shop alone stand in every contact form.
+    """
     known = [entry for entry in block if entry.name in IDENTITY_FIELDS]
-    if len(known) < 2 or all(entry.kind == "expression" for entry in known):
+    if (
+        len(known) < 2
+        or {entry.name for entry in known} <= {"email", "shop"}
+        or all(entry.kind == "expression" for entry in known)
+    ):
         return
     start = source.text.rfind("\n", 0, block[0].start) + 1
     yield make_call(source, block, start, block[-1].end)
@@ -75,8 +88,13 @@ def _calls(source: Source, block: list[Entry]) -> Iterator[IdentifyCall | Proble
 def _entries(source: Source) -> Iterator[Entry]:
     """Every line that is a name and a value, from an identity field on to the next line that is none."""
     text = source.text
-    at, begun, exact = 0, False, _is_exact(text)
-    while at < len(text):
+    first = _NAMES.search(text)
+    if first is None:
+        return
+    at = text.rfind("\n", 0, max(first.start() - _BEFORE, 0)) + 1
+    last = at + _MOST_CHARACTERS
+    begun, exact = False, _is_exact(text[at:last])
+    while at < min(len(text), last):
         end = _line_end(text, at)
         if end - at <= _LONGEST:
             several = list(_ON_ONE_LINE.finditer(text, at, end)) if end - at > 8 else []

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Reading, Source
 
 _PAIR = re.compile(r'(?:(?<=[ \t])|^)([A-Za-z_][\w.]{0,60})=("(?:[^"\\\n]|\\.)*"|[^\s"]*)(?=\s|$)', re.MULTILINE)
-_NAME = re.compile(r"(?:^|(?<=[ \t]))(?:" + "|".join(IDENTITY_FIELDS) + ")=", re.MULTILINE)
+_NAME = re.compile("(?:" + "|".join(IDENTITY_FIELDS) + ")=")
 _LONGEST = 64 * 1024  # one line
 
 
@@ -33,6 +33,7 @@ def read_logfmt(source: Source) -> Reading | None:
         end = at = len(text) if end < 0 else end
         if end - start > _LONGEST:
             continue
+        collector.waste(end - start)
         entries = [_entry(pair) for pair in _PAIR.finditer(text, start, end)][:MOST_FIELDS]
         if any(pair.value.endswith((",", ";")) for pair in entries[:-1]) or any("&" in pair.value for pair in entries):
             continue  # a list with commas, a form's body: not this notation

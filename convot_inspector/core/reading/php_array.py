@@ -31,7 +31,7 @@ _NUMBER = re.compile(r"[+-]?(?:\d+(?:_\d+)*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?!
 _WORD = re.compile(r"(null|true|false)\b(?!\s*[(:\\])", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:,|\]|\)|=>)|\s*(?://|#|/\*)")
 _CONCATENATED = re.compile(r"""\s*\.\s*(?=["'])""")
-_CODE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[\[({]|[\])}]|,", re.DOTALL)
+_CODE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[\"']|[\[({]|[\])}]|,", re.DOTALL)
 _LONGEST_CODE = 4096
 _LONGEST_NUMBER = 400
 
@@ -152,6 +152,8 @@ class _Reader:
         depth = 0
         for token in _CODE.finditer(self._text, at, at + _LONGEST_CODE):
             what = token[0]
+            if what in ("'", '"'):
+                break  # nothing closes it
             if depth == 0 and (what == "," or what in "])}"):
                 end = at + len(self._text[at : token.start()].rstrip())
                 if end == at:

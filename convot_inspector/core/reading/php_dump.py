@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.reading.reading import Reading, Source
 
+_MOST_MEMBERS = 10_000
 _DUMP = re.compile(r"(?:array\(\d{1,9}\)|object\([\w\\]{1,200}\)#\d{1,9} \(\d{1,9}\)) \{\r?\n")
 _DUMP_KEY = re.compile(r"\s*\[(?:\"([^\n]*?)\"(?::[^\]\n]*)?|(-?\d+))\]=>\s*")
 _DUMP_STRING = re.compile(r"string\((\d{1,9})\) \"")
@@ -80,6 +81,8 @@ def _read_dump(source: Source, at: int, depth: int) -> tuple[Literal, int]:
         if key is None:
             raise NotThisNotationError(at)
         value, at = _dumped(source, key.end(), depth + 1)
+        if len(members) > _MOST_MEMBERS:
+            raise NotThisNotationError(at)
         members.append((key[1] if key[1] is not None else key[2], value))
     return array_literal(source, members, start, closing.end()), closing.end()
 
@@ -135,6 +138,8 @@ def _read_print(source: Source, at: int, depth: int) -> tuple[Literal, int]:
         if key is None:
             raise NotThisNotationError(at)
         value, at = _printed(source, key.end(), depth + 1)
+        if len(members) > _MOST_MEMBERS:
+            raise NotThisNotationError(at)
         modifier = _MODIFIER.fullmatch(key[2])
         members.append((modifier[1] if modifier else key[2], value))
     end = closing.start() + len(closing[0].rstrip())

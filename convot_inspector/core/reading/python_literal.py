@@ -26,11 +26,15 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Reading, Source
 
 _LONGEST = 128 * 1024
-_START = re.compile(r"""\{\s{0,200}(?:[uUrR]?["']|\*\*)|\b[A-Za-z_]\w{0,60}\((?:[A-Za-z_]\w{0,60}\s?=(?!=)|\[\(["'])""")
+# A brace and a key, or a bracket and an argument's name. A pattern that begins with a word would try every word.
+_START = re.compile(
+    r"""\{(?=\s{0,200}(?:#[^\n]{0,200}\n\s{0,200}){0,3}(?:[uUrR]?["']|\*\*))|(?<=\w)\((?=[A-Za-z_]\w{0,60}\s?=(?!=)|\[\(["'])"""
+)
+_NAME_BEFORE = re.compile(r"[A-Za-z_]\w{0,60}\Z")
 _TOKEN = re.compile(
     r"(?P<string>(?P<prefix>(?:\b[A-Za-z]{1,2})?)(?:'''(?:[^\\]|\\.)*?'''|\"\"\"(?:[^\\]|\\.)*?\"\"\""
     r"|'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"))"
-    r"|#[^\n\r]*|(?P<open>[\[({])|(?P<close>[])}])",
+    r"|(?P<unclosed>[\"'])|#[^\n\r]*|(?P<open>[\[({])|(?P<close>[])}])",
     re.DOTALL,
 )
 # What Python itself warns of, "\/" and "\d", is no Python: a browser takes the backslash away, Python keeps it.
@@ -51,6 +55,8 @@ def read_python(source: Source) -> Reading | None:
     read_to = 0
     for found in _START.finditer(text):
         start = found.start()
+        if text[start] == "(" and (name := _NAME_BEFORE.search(text, max(start - 62, 0), start)):
+            start = name.start()
         if start < read_to:
             continue
         if only is not None and read_to <= only < start:
@@ -82,6 +88,8 @@ def _closing(text: str, start: int) -> int | None:
     """Where the bracket that opens at or behind ``start`` is closed again."""
     depth = 0
     for token in _TOKEN.finditer(text, start, start + _LONGEST):
+        if token["unclosed"]:
+            return None
         if token["open"]:
             depth += 1
         elif token["close"]:

@@ -38,7 +38,7 @@ _COMPUTED_KEY = re.compile(r"[A-Za-z_@][\w.@:()]{0,200}(?=\s*=>)")
 _NUMBER = re.compile(r"[+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][+-]?\d+)?(?![\w.])")
 _WORD = re.compile(r"(nil|true|false|null)\b(?![.:?!(\[])")
 _ENDS = re.compile(r"\s*(?:#[^\n<{]*\n\s*)*(?=[,}\]])")
-_CODE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[\[({]|[\])}]|,|#<", re.DOTALL)
+_CODE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[\"']|[\[({]|[\])}]|,|#<", re.DOTALL)
 _LONGEST_CODE = 4096
 _LONGEST_NUMBER = 400
 
@@ -198,6 +198,8 @@ class _Reader:
         depth = 0
         for token in _CODE.finditer(self._text, at, at + _LONGEST_CODE):
             what = token[0]
+            if what in ("'", '"'):
+                break  # nothing closes it
             if depth == 0 and (what == "," or what in "])}"):
                 end = at + len(self._text[at : token.start()].rstrip())
                 if end == at:

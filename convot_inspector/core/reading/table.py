@@ -24,7 +24,7 @@ _QUOTED = re.compile(rf'[ ]{{0,100}}"((?:[^"]|""){{0,{_LONGEST_CELL}}})"[ ]{{0,1
 _PLAIN = {delimiter: re.compile(rf"[^{re.escape(delimiter)}\r\n]*") for delimiter in _DELIMITERS}
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
-_NO_NAME = re.compile(r"[:.=!{}<>\"'\\]|^.{61}")
+_NO_NAME = re.compile(r"[:.=!{}<>\"'\\]|^.{61}|(?:\w+ ){2}\w*_")
 
 _Cell = tuple[str, int, int]  # what it says, from where to where
 
