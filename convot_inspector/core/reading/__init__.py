@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
-from convot_inspector.core.reading.curl import read_curl
 from convot_inspector.core.reading.console import read_console, read_sketch
+from convot_inspector.core.reading.curl import read_curl
 from convot_inspector.core.reading.damage import read_damaged
 from convot_inspector.core.reading.fetch import read_fetch
 from convot_inspector.core.reading.form import read_form, read_query
