@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _FETCH = re.compile(r"(?<![\w$.\"'])(?:window\.)?fetch\(")
 _LONGEST = 128 * 1024
 _MOST_PLACES = 2_000
+_ATTEMPT = 1024  # what it costs to begin
 _MOST_IN_VAIN = 256 * 1024  # what is not JavaScript costs the grammar fifty times as much
 _MOST_CALLS = 200
 
@@ -46,7 +47,7 @@ def read_fetch(source: Source) -> Reading | None:
         piece = text[place : min(following, place + _LONGEST)]
         reading = _read_request(SyntaxTree(piece, place), source, place)
         if reading is None:
-            in_vain += len(piece)
+            in_vain += len(piece) + _ATTEMPT
             continue
         calls += reading.calls
         troubles += reading.problems

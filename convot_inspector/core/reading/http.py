@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -27,6 +28,7 @@ _CHUNKED = re.compile(r"^transfer-encoding:[ \t]*chunked[ \t]*\r?$", re.IGNORECA
 _CHUNK = re.compile(r"\r?\n?([0-9a-fA-F]{1,8})[^\r\n]{0,100}\r?\n")
 _LONGEST = 1024 * 1024
 _MOST_CALLS = 200
+_MOST_REQUESTS = 2_000
 
 
 def read_http(source: Source) -> Reading | None:
@@ -34,7 +36,7 @@ def read_http(source: Source) -> Reading | None:
     text = source.text
     if "HTTP/" not in text and ": " not in text:
         return None
-    founds = list(_REQUEST.finditer(text))
+    founds = list(islice(_REQUEST.finditer(text), _MOST_REQUESTS))
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
     for number, found in enumerate(founds, 1):
