@@ -23,20 +23,25 @@ ANYWHERE = {
         "***", "j***@example.com", "••••••", "██", "[redacted]", "<redacted>", "(hidden)", "[REDACTED]", "[Filtered]",
         "[removed]", "[ masked ]", "xxx", "XXXXXX", "redacted", "REDACTED", "filtered", "john@exa…", "john@exa...",
     ],
-    "placeholder": ["<your email>", "<hash computed on your server>", "<EMAIL>", "<a>"],
+    "placeholder": [
+        "<your email>", "<hash computed on your server>", "<EMAIL>", "<a>", "[EMAIL]", "[your email]", "[[email]]",
+        "*|EMAIL|*", "%EMAIL%", "%USER_ID%", "__EMAIL__", "__USER_ID__",
+    ],
 }  # fmt: skip
 HASH_ONLY = {
     "placeholder": [
         "YOUR_USER_HASH", "USER_HASH", "your_hash", "your-hash", "yourhash", "your hash here", "insert hash",
         "hash_here", "hash goes here", "hash computed on your server", "generated on the server", "replace me",
-        "put it here", "server_generated_hash", "user_hash", "user-hash", "hmac_sha_here",
+        "put it here", "server_generated_hash", "user_hash", "user-hash", "hmac_sha_here", "SERVER_GENERATED_HMAC",
+        "INSERT_HMAC_VALUE_HERE", "HASH", "hmac", "TODO", "asdf", "asdfasdf",
     ],
-    "redacted": ["3f9c…a1b2", "3f9c...a1b2", "3f9cxxxxxxxxa1b2", "3f9cXXXXXX"],
+    "redacted": ["3f9c…a1b2", "3f9c...a1b2", "3f9cxxxxxxxxa1b2", "3f9cXXXXXX", "asdf...", "nQapN*****rj1oB3"],
 }  # fmt: skip
 REAL_VALUES = [
     EMAIL, SHOP, "John+Convot@example.com", "user_1", "YOUR_STORE", "a*b@example.com", "<john@example.com>", "x", "xx",
     "a..b", "{a}", "{{", "}}", "$x", "#1", "[1]", "100%", "<", "a<b>c", "john.doe...x@example.com", "x" * 100 + "y",
     "(hidden agenda)", "a" * 5000 + "***", "hash-here", "{" * 50, "redacted@example.com",
+    "USER_1", "[object Object]", "a...b", "__x__", "100%", "%41%", "[12]", "hash", "TODO",
 ]  # fmt: skip
 REAL_HASHES = [
     WRONG, WRONG.upper(), WRONG[:40], "sha256=" + WRONG, "undefined", "null", "None", "[object Promise]", "abc", EMAIL,

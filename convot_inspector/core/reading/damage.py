@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Source], Reading | None]
 
-_LONGEST = 256 * 1024  # characters that are read a second time
+_LONGEST = 64 * 1024  # characters that are read a second time; more than anyone quotes
 # Notations that nearly any lines could be: what stands inside a wrapping says more than they do.
 _LOOSE = ("lines", "yaml", "csv", "tsv", "table", "log", "form", "query")
 

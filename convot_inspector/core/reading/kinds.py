@@ -23,16 +23,18 @@ _REDACTED = re.compile(
 )
 _REDACTED_WHOLE = re.compile(r"[xX]{3,}|redacted|\[?filtered\]?|.*(?:…|\.\.\.)", re.IGNORECASE | re.DOTALL)
 _SHORTENED = re.compile(r"…|\.\.\.|[xX]{6,}")
-_PLACEHOLDER = re.compile(r"<[^<>@]*[A-Za-z][^<>@]*>")
+_PLACEHOLDER = re.compile(
+    r"<[^<>@]*[A-Za-z][^<>@]*>|\[\[?(?!object )[A-Za-z][A-Za-z _-]*\]?\]|\*\|[A-Z_]+\|\*|%[A-Z][A-Z_]*%|__[A-Z][A-Z_]*__"
+)
 _HASH_PLACEHOLDER = re.compile(
     # Words in one letter case; base64url, a UUID and sha256-… are real hashes, though wrong ones.
     r"(?-i:[A-Z]+(?:[_-][A-Z0-9]+)+|[a-z]+(?:[_-][a-z]+)+)"
     r"|.*\b(?:your|insert|replace|hash[ _-](?:here|goes|computed)|generated)[ _-].*"
-    r"|your[_-]?\w*hash|.*[_ -]here",
+    r"|your[_-]?\w*hash|.*[_ -]here|hash|hmac|digest|signature|todo|tbd|fixme|changeme|placeholder|asdf\w*",
     re.IGNORECASE | re.DOTALL,
 )
 # Every pattern above needs one of these; nearly all values have none, and one search tells so.
-_SUSPICIOUS = re.compile(r"[{<*•█…\[(]|\.\.\.|^[xX]{3,}$|^(?:redacted|filtered)$", re.IGNORECASE)
+_SUSPICIOUS = re.compile(r"[{<*•█…\[(]|\.\.\.|^[xX]{3,}$|^(?:redacted|filtered)$|^(?:%.*%|__.*__)$", re.IGNORECASE)
 _LONGEST = 4096  # nobody's placeholder is longer, and a long text would only cost time
 
 

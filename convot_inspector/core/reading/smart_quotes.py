@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DOUBLE, SINGLE = "“”„‟«»", "‘’‚‛‹›"
 QUOTES = DOUBLE + SINGLE
 _LONGEST = 320  # characters inside curled quotes
+_MOST_IN_VAIN = 200  # opening ones that nothing closes
 
 _SIGN = re.compile(rf"[\"'{QUOTES}\r\n]")
 _BEFORE = re.compile(r"[\s:,({\[+=>]")
@@ -36,9 +37,9 @@ def straightened(source: Source) -> Source | None:
     if not any(quote in text for quote in QUOTES):
         return None
     decoding = Decoding(source)
-    copied = at = 0
+    copied = at = in_vain = 0
     open_line: set[str] = set()  # straight quotes that nothing closes before the line's end
-    while found := _SIGN.search(text, at):
+    while in_vain < _MOST_IN_VAIN and (found := _SIGN.search(text, at)):
         sign, at = found[0], found.end()
         if sign in "\r\n":
             open_line.clear()
@@ -53,6 +54,7 @@ def straightened(source: Source) -> Source | None:
             quote = '"' if sign in DOUBLE else "'"
             closing = _CLOSING[quote].search(text, at, at + _LONGEST)
             if closing is None or not closing[0]:
+                in_vain += 1
                 continue
             decoding.same(copied, found.start())
             decoding.become(quote, found.start(), at)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NAME = "unrendered"
 _LONGEST = 1024  # characters of one template
 _MOST = 2_000
+_MOST_IN_VAIN = 50  # openings that nothing closes
 _OPENING = re.compile(
     r"<\?(?:php\b|=)|<%|\{\{\{?|\{%|\{!!|#\{"
     r"|@(?:json|js|Html\.Raw|Json\.Serialize)(?=\()"
@@ -91,12 +92,13 @@ def mask(source: Source) -> Masked | None:
     decoding = Decoding(source)
     templates: list[str] = []
     deciding: list[int] = []
-    at = 0
-    while len(templates) < _MOST and (found := _OPENING.search(text, at)):
+    at = in_vain = 0
+    while len(templates) < _MOST and in_vain < _MOST_IN_VAIN and (found := _OPENING.search(text, at)):
         end = _end(text, found)
         if end is None:
             decoding.same(at, found.end())
             at = found.end()
+            in_vain += 1
             continue
         start = found.end() - len(found[0].lstrip(" \t"))
         stand_in = f"{name}{len(templates)}_"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.reading.reading import Source
 
-LONGEST = 256 * 1024  # characters; nobody quotes more than that, and every line becomes a piece with its way back
+LONGEST = 64 * 1024  # characters; every line becomes a piece with its way back
 MOST_BLOCKS = 50
 _MOST_LEVELS = 8  # of quoting: an answer to an answer to …
 
