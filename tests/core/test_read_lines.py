@@ -165,7 +165,7 @@ WRITERS = {
 def test_what_is_written_reads_back(writer: str, email: str, name: str) -> None:
     text = WRITERS[writer](email, name)
     (found,) = inspect(text).calls
-    if found.call.fields["email"].known:
+    if found.call.fields["email"].known and email not in ("NULL", "\\N"):  # databases write null so
         assert found.call.fields["email"].value == email
         assert found.user.status == "verified"
 

@@ -32,6 +32,7 @@ _WORD = re.compile(r"(null|true|false)\b(?!\s*[(:\\])", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:,|\]|\)|=>)|\s*(?://|#|/\*)")
 _CONCATENATED = re.compile(r"""\s*\.\s*(?=["'])""")
 _CODE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[\"']|[\[({]|[\])}]|,", re.DOTALL)
+_LONGEST = 128 * 1024  # one of them
 _LONGEST_CODE = 4096
 _LONGEST_NUMBER = 400
 
@@ -50,7 +51,7 @@ def read_php(source: Source) -> Reading | None:
         if collector.is_full(start):
             break
         try:
-            root, read_to = _Reader(source).array(start, 0)
+            root, read_to = _Reader(source, start).array(start, 0)
         except NotThisNotationError as error:
             collector.waste(error.at - start)
             continue
@@ -64,7 +65,8 @@ def read_php(source: Source) -> Reading | None:
 class _Reader:
     """Reads one array of the source's text. Raises NotThisNotationError and TooDeepError."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, start: int) -> None:
+        self._end = start + _LONGEST
         self._source, self._text = source, source.text
 
     def array(self, at: int, depth: int) -> tuple[Literal, int]:
@@ -125,9 +127,9 @@ class _Reader:
         start = at
         parts: list[str | None] = []
         while True:
-            string = read_string(self._text, at)
-            if string is None:
-                raise NotThisNotationError(len(self._text))
+            string = read_string(self._text, at, self._end)
+            if string is None or string.end > self._end:
+                raise NotThisNotationError(self._end)
             parts.append(string.text)
             more = _CONCATENATED.match(self._text, string.end)
             if more is None:
@@ -141,6 +143,8 @@ class _Reader:
     def _next(self, at: int, closing: str) -> int:
         """Behind the comma, or at the closing bracket."""
         at = self._skip(at)
+        if at > self._end:
+            raise NotThisNotationError(at)
         if self._text.startswith(",", at):
             return self._skip(at + 1)
         if not self._text.startswith(closing, at):

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.literal import Literal
     from convot_inspector.core.reading.reading import Source
 
-_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
-_SINGLE = re.compile(r"'((?:[^'\\]|\\.)*)'", re.DOTALL)
+_DOUBLE = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
+_SINGLE = re.compile(r"'([^'\\]*(?:\\.[^'\\]*)*)'", re.DOTALL)
 _ESCAPE = re.compile(r'\\(?:([nrtvef\\$"])|([0-7]{1,3})|x([0-9a-fA-F]{1,2})|u\{([0-9a-fA-F]{1,8})\}|(u\{))')
 _NAMED = {"n": "\n", "r": "\r", "t": "\t", "v": "\v", "e": "\x1b", "f": "\f"}
 _SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*(?:\$[A-Za-z_{\x80-\U0010ffff]|\{\$)")
@@ -27,12 +27,12 @@ class PhpString:
     end: int
 
 
-def read_string(text: str, at: int) -> PhpString | None:
-    """The string whose quote stands at ``at``; None if nothing closes it."""
+def read_string(text: str, at: int, end: int) -> PhpString | None:
+    """The string whose quote stands at ``at``; None if nothing closes it before ``end``."""
     if text[at] == "'":
-        found = _SINGLE.match(text, at)
+        found = _SINGLE.match(text, at, end)
         return None if found is None else PhpString(re.sub(r"\\([\\'])", r"\1", found[1]), found.end())
-    found = _DOUBLE.match(text, at)
+    found = _DOUBLE.match(text, at, end)
     if found is None:
         return None
     return PhpString(None if _SUBSTITUTES.search(found[1]) else _unescape(found[1]), found.end())

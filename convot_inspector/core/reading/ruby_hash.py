@@ -39,6 +39,7 @@ _NUMBER = re.compile(r"[+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][+-]?\d+)?(?![
 _WORD = re.compile(r"(nil|true|false|null)\b(?![.:?!(\[])")
 _ENDS = re.compile(r"\s*(?:#[^\n<{]*\n\s*)*(?=[,}\]])")
 _CODE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[\"']|[\[({]|[\])}]|,|#<", re.DOTALL)
+_LONGEST = 128 * 1024  # one of them
 _LONGEST_CODE = 4096
 _LONGEST_NUMBER = 400
 
@@ -57,7 +58,7 @@ def read_ruby(source: Source) -> Reading | None:
             continue
         if collector.is_full(start):
             break
-        reader = _Reader(source)
+        reader = _Reader(source, start)
         try:
             root, end = reader.hash(start, 0)
         except NotThisNotationError as error:
@@ -80,7 +81,8 @@ def read_ruby(source: Source) -> Reading | None:
 class _Reader:
     """Reads one hash of the source's text. Raises NotThisNotationError and TooDeepError."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, start: int) -> None:
+        self._end = start + _LONGEST
         self._source, self._text = source, source.text
         self.is_ruby = False  # whether anything was seen that JavaScript reads otherwise, or not at all
 
@@ -160,9 +162,9 @@ class _Reader:
         start = at
         parts: list[str | None] = []
         while True:
-            string = read_string(self._text, at)
-            if string is None:
-                raise NotThisNotationError(len(self._text))
+            string = read_string(self._text, at, self._end)
+            if string is None or string.end > self._end:
+                raise NotThisNotationError(self._end)
             self.is_ruby = self.is_ruby or string.is_ruby
             parts.append(string.text)
             more = _ADDED.match(self._text, string.end)
@@ -187,6 +189,8 @@ class _Reader:
     def _next(self, at: int, closing: str) -> int:
         """Behind the comma, or at the closing bracket."""
         at = self._skip(at)
+        if at > self._end:
+            raise NotThisNotationError(at)
         if self._text.startswith(",", at):
             return self._skip(at + 1)
         if not self._text.startswith(closing, at):

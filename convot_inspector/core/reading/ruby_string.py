@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
-_SINGLE = re.compile(r"'((?:[^'\\]|\\.)*)'", re.DOTALL)
+_DOUBLE = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
+_SINGLE = re.compile(r"'([^'\\]*(?:\\.[^'\\]*)*)'", re.DOTALL)
 _ESCAPE = re.compile(
     r"\\(?:u\{\s*([0-9a-fA-F]{1,6}(?:\s+[0-9a-fA-F]{1,6})*)\s*\}|u([0-9a-fA-F]{4})|((?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}))"
     r"|(\r\n|.))",
@@ -26,14 +26,14 @@ class RubyString:
     is_ruby: bool
 
 
-def read_string(text: str, at: int) -> RubyString | None:
-    """The string whose quote stands at ``at``; None if nothing closes it."""
+def read_string(text: str, at: int, end: int) -> RubyString | None:
+    """The string whose quote stands at ``at``; None if nothing closes it before ``end``."""
     if text[at] == "'":
-        found = _SINGLE.match(text, at)
+        found = _SINGLE.match(text, at, end)
         if found is None:
             return None
         return RubyString(re.sub(r"\\([\\'])", r"\1", found[1]), found.end(), is_ruby=False)
-    found = _DOUBLE.match(text, at)
+    found = _DOUBLE.match(text, at, end)
     if found is None:
         return None
     body = found[1]

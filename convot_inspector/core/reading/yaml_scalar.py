@@ -23,7 +23,7 @@ _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,399})")
 _POINT = re.compile(r"-?(?:0|[1-9]\d{0,99})\.\d{1,99}")
 # What YAML 1.1 and 1.2, or two libraries, take for different things.
 _DISPUTED = re.compile(
-    r"[-+]?[\d.][\d_,.]*|[-+]?0[xob][0-9a-fA-F_]+|[-+]?[\d_]+(?::[0-5]?\d)+(?:\.\d*)?|[-+]?[\d.]+[eE][-+]?\d+"
+    r"[-+]?[\d.][\d_,.]*|[-+]?(?:0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+)|[-+]?[\d_]+(?::[0-5]?\d)+(?:\.\d*)?|[-+]?[\d.]+[eE][-+]?\d+"
     r"|\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?|[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)|y|Y|n|N|yes|Yes|YES|no|No|NO|on|On|ON"
     r"|off|Off|OFF|[=<]|<<|:.*"
 )
