@@ -69,6 +69,10 @@ _READERS: tuple[Callable[[Source], Reading | None], ...] = (
     read_lines,
 )
 
+# What somebody copied by hand is short. A longer text is a file: a page, a capture, a bundle, an export.
+_SNIPPET = 256 * 1024
+_LONGEST_PAGE = 4 * 1024 * 1024
+
 _MAGIC = (
     "\x89PNG",
     "PNG\r\n",
@@ -98,9 +102,16 @@ def read(text: str) -> Reading:
     return read_damaged(source, _first) or _none(_why_nothing(source))
 
 
+def _read_page(source: Source) -> Reading | None:
+    return read_html(source) if len(source.text) <= _LONGEST_PAGE else None
+
+
+_LARGE_READERS: tuple[Callable[[Source], Reading | None], ...] = (read_har, _read_page, read_calls, read_json)
+
+
 def _first(source: Source) -> Reading | None:
     """What the first reader says that takes the text for its own."""
-    for reader in _READERS:
+    for reader in _READERS if len(source.text) <= _SNIPPET else _LARGE_READERS:
         reading = reader(source)
         if reading is not None:
             return reading
@@ -118,4 +129,6 @@ def _why_nothing(source: Source) -> Problem:
         return problems.at(source, 0, "image-or-binary")
     if len(_DAMAGED.findall(sample)) * 5 > len(sample):
         return problems.at(source, 0, "not-text")
+    if len(source.text) > _SNIPPET:
+        return mention(source) or problems.at(source, 0, "no-identify-call")
     return object_error(source) or mention(source) or server_code(source) or problems.at(source, 0, "no-identify-call")
