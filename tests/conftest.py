@@ -7,6 +7,13 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
+
+# Machines are noisy, so no example has a deadline; and what lands must not depend on luck: CI tries the same examples
+# each time, developers new ones.
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile("developer", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "developer")
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

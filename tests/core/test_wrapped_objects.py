@@ -63,3 +63,8 @@ def test_any_text_reads_back_from_json_in_json(value: str, layers: int) -> None:
         text = J(text)
     (found,) = inspect(text).calls
     assert found.call.fields["email"].value == value
+
+
+def test_json_is_json_even_where_ruby_would_read_another_value() -> None:
+    (found,) = inspect(J({"email": "#@a", "user_hash": "#{x}"})).calls
+    assert found.call.fields["email"].value == "#@a"

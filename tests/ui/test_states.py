@@ -78,7 +78,7 @@ def test_a_locked_keychain_is_said_and_work_goes_on(desk: Desk, keychain: Keycha
     keychain.lock()
     desk.restart_closed()
     desk.wait_to_read("password store is locked", desk.card("notice"))
-    assert desk.reads("secret not available")
+    desk.wait_to_read("secret not available")
     desk.paste(RIGHT)
     desk.wait_to_read("Add this app's identity secret", desk.card("headline"))
     keychain.unlock()

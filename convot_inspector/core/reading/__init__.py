@@ -19,7 +19,7 @@ from convot_inspector.core.reading.html import read_html
 from convot_inspector.core.reading.http import read_http
 from convot_inspector.core.reading.javascript import mention, object_error, read_calls, read_object
 from convot_inspector.core.reading.json_in_text import read_json_in_text
-from convot_inspector.core.reading.json_text import read_json
+from convot_inspector.core.reading.json_text import read_json, read_strict_json
 from convot_inspector.core.reading.lines import read_lines
 from convot_inspector.core.reading.logfmt import read_logfmt
 from convot_inspector.core.reading.php_array import read_php
@@ -53,6 +53,7 @@ _READERS: tuple[Callable[[Source], Reading | None], ...] = (
     read_vendor,
     read_server_code,
     read_sketch,
+    read_strict_json,  # Ruby's text of the same looks, "#@a", would be another value
     read_python,
     read_ruby,
     read_php,

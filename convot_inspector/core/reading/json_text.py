@@ -41,6 +41,18 @@ def read_json(source: Source) -> Reading | None:
     return None if reading is None else replace(reading, format="json")
 
 
+def read_strict_json(source: Source) -> Reading | None:
+    """What is JSON to the last character; everything else is for the readers of looser notations to look at first."""
+    text = source.text
+    if text.lstrip()[:1] not in ("{", "[") or len(text) > LONGEST_OBJECT:
+        return None
+    try:
+        json.loads(text, parse_int=str, parse_float=str, parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        return None
+    return read_json(source)
+
+
 def _refuse(constant: str) -> NoReturn:
     """NaN and Infinity are Python's, not JSON's."""
     raise ValueError(constant)
