@@ -136,8 +136,10 @@ class Keychain:
     def items(self) -> list[tuple[str, dict[str, str]]]:
         """Label and attributes of every item that this program stored, asked for without this program's code."""
         with closing(self.connect()) as connection:
-            found = secretstorage.Collection(connection).get_all_items()
-            stored = [(i.get_label(), i.get_attributes()) for i in found]
+            stored = []
+            for item in secretstorage.Collection(connection).get_all_items():
+                with suppress(secretstorage.exceptions.ItemNotFoundException):  # removed since it was listed
+                    stored.append((item.get_label(), item.get_attributes()))
         return [s for s in stored if s[1].get("service", "").startswith(PREFIX)]
 
     def alter(self, slot: int, secret: bytes | None) -> None:
