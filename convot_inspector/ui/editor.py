@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextCursor, QTextO
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from convot_inspector.ui import theme
+from convot_inspector.ui.clipped import text_or_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QPaintEvent, QResizeEvent
 
 MOST_SHOWN = 64 * 1024  # characters; Qt lays out all of it at once, and an unbroken line is the slowest
+_FILLS = 16 * 1024  # characters that do not fit into any window
 _LEAD = 2_000  # characters shown before a call that stands in one long line
 # What a text document would keep as something else: it would be another text than the one that was pasted.
 _UNSHOWABLE = re.compile("[\x00\u2028\u2029\ufdd0\ufdd1\ud800-\udfff]")
@@ -40,6 +42,7 @@ class Editor(QPlainTextEdit):
 
     text_changed = Signal()
     files_dropped = Signal(str)
+    much_pasted = Signal(object)  # the bytes; whoever has a thread makes a text of them and calls ``insert``
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,9 +88,13 @@ class Editor(QPlainTextEdit):
         self._from = index
         self._first_line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
         self._setting = True
+        piece = self._piece()
+        # A scroll bar that appears makes all of it be laid out a second time, 50 ms for the slowest text.
+        surely = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if len(piece) > _FILLS else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(surely)
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(_UNSHOWABLE.sub("\ufffd", self._piece().replace("\r\n", "\n").replace("\r", "\n")))
+        cursor.insertText(_UNSHOWABLE.sub("\ufffd", piece.replace("\r\n", "\n").replace("\r", "\n")))
         cursor.movePosition(QTextCursor.MoveOperation.Start)
         self.setTextCursor(cursor)
         self._setting = False
@@ -146,7 +153,14 @@ class Editor(QPlainTextEdit):
         if source.hasUrls() and any(url.isLocalFile() for url in source.urls()):
             self.files_dropped.emit(next(url.toLocalFile() for url in source.urls() if url.isLocalFile()))
             return
-        pasted = source.text()
+        pasted = text_or_bytes(source)
+        if isinstance(pasted, str):
+            self.insert(pasted)
+        else:
+            self.much_pasted.emit(pasted)
+
+    def insert(self, pasted: str) -> None:
+        """Put a text where the cursor is."""
         if not self.shows_all:
             self.set_text(pasted)  # what is shown now is not all of it, so there is no place to put the paste into
             return

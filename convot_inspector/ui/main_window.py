@@ -16,6 +16,9 @@ from convot_inspector.ui.top_bar import TopBar
 from convot_inspector.ui.verdict_panel import VerdictPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from convot_inspector.core.model import AppSecrets, Inspection
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         self._paste.text_changed.connect(self._text_changed)
         self._paste.call_chosen.connect(self._choose_call)
         self._paste.file_chosen.connect(self._open)
+        self._paste.much_pasted.connect(self._take)
         self._paste.example_chosen.connect(self.show_example)
         self._bar.app_chosen.connect(self._choose_app)
         self._bar.add_wanted.connect(self._add_app)
@@ -193,6 +197,12 @@ class MainWindow(QMainWindow):
         from convot_inspector.ui.reading_files import read_text_file
 
         self._worker.run(lambda: read_text_file(Path(file)), self._paste.set_text, self._could_not_open)
+
+    def _take(self, data: QByteArray, take: Callable[[str], None]) -> None:
+        """Make a large paste a text without making the window wait."""
+        from convot_inspector.ui.clipped import decoded
+
+        self._worker.run(decoded(data), take, self._could_not_open)
 
     def _could_not_open(self, error: Exception) -> None:
         self._verdict.notice.say(str(error), self.tr("OK"), lambda: self._verdict.notice.say(""))

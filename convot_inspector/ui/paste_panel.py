@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from convot_inspector.ui import messages
+from convot_inspector.ui.clipped import text_or_bytes
 from convot_inspector.ui.editor import Editor, Mark
 from convot_inspector.ui.pieces import button, label
 from convot_inspector.ui.values_panel import ValuesPanel
@@ -28,6 +29,7 @@ class PastePanel(QWidget):
     text_changed = Signal()
     call_chosen = Signal(int)
     file_chosen = Signal(str)
+    much_pasted = Signal(object, object)  # bytes, and what to call with the text that they are
     example_chosen = Signal(object)
 
     def __init__(self) -> None:
@@ -53,6 +55,7 @@ class PastePanel(QWidget):
         self._assemble()
         self._editor.text_changed.connect(self.text_changed)
         self._editor.files_dropped.connect(self.file_chosen)
+        self._editor.much_pasted.connect(lambda data: self.much_pasted.emit(data, self._editor.insert))
         self._values.edited.connect(self._editor.set_text)
         self._calls.activated.connect(lambda row: self.call_chosen.emit(self._order[row]))
         self._tabs.currentChanged.connect(lambda _: self._fill_values())
@@ -99,7 +102,11 @@ class PastePanel(QWidget):
         """Replace everything by what the clipboard holds, and check it."""
         mime = QGuiApplication.clipboard().mimeData()
         if mime.hasText():
-            self.set_text(mime.text())
+            pasted = text_or_bytes(mime)
+            if isinstance(pasted, str):
+                self.set_text(pasted)
+            else:
+                self.much_pasted.emit(pasted, self.set_text)
         self._editor.setFocus()
 
     def clear(self) -> None:
