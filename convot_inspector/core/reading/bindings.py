@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.grammar import SyntaxTree
 
 _MOST_PLACES = 200  # of one name
-_MOST_NAMES = 60
+_MOST_LOOKED_UP = 120  # names, each in the functions around it
 _FUNCTIONS = (
     "function_declaration",
     "function_expression",
@@ -41,6 +41,13 @@ _LOOKING = re.compile(
     re.DOTALL,
 )
 
+# Functions that set the fields of their first argument to those of the others. All but Object.assign are what compilers
+# put in the place of {...a, b} for old browsers, by the names that their helpers bear.
+ASSIGNING = frozenset(
+    ("Object.assign", "_objectSpread", "_objectSpread2", "_object_spread", "_object_spread_props", "_extends",
+     "__assign", "__spreadValues", "__spreadProps")
+)  # fmt: skip
+
 
 @dataclass(slots=True)
 class _Scope:
@@ -56,19 +63,18 @@ class Bindings:
 
     def __init__(self, tree: SyntaxTree) -> None:
         self._tree = tree
-        self._known: dict[str, tuple[dict[int, _Scope], bool] | None] = {}
+        self._known: dict[tuple[str, int], tuple[dict[int, _Scope], bool] | None] = {}
 
     def value_of(self, identifier: Node) -> Node | None:
         """The expression that an identifier stands for."""
         path = self._tree.path_to(identifier)
-        scopes, spoiled = self._scopes(self._tree.source(identifier)) or ({}, True)
-        if path is None or spoiled:
+        if path is None:
             return None
-        scope = next((scopes[node.id] for node in reversed(path) if node.id in scopes), None)
+        scope = self._scope_of(self._tree.source(identifier), path)
         if scope is None or scope.is_written or len(scope.values) != 1 or scope.values[0] is None:
             return None
         value, around = scope.values[0]
-        if value.has_error or not _runs_before(around, path):
+        if value.has_error or not _runs_before(value, around, path):
             return None
         if value.type in _MUTABLE:
             members = (member.child_by_field_name("value") for member in value.named_children)
@@ -77,14 +83,33 @@ class Bindings:
                 return None
         return value
 
-    def _scopes(self, name: str) -> tuple[dict[int, _Scope], bool] | None:
-        """For every scope that declares the name what happens to it there; whether something was not understood."""
-        if name not in self._known:
-            self._known[name] = self._look_up(name) if len(self._known) < _MOST_NAMES else None
-        return self._known[name]
+    def _scope_of(self, name: str, path: list[Node]) -> _Scope | None:
+        """The scope around a use that declares the name, from the nearest function outwards.
 
-    def _look_up(self, name: str) -> tuple[dict[int, _Scope], bool] | None:
-        places = self._tree.identifiers(name, _MOST_PLACES)
+        A bundle has thousands of functions with an ``e`` of their own. Where something is no JavaScript the functions'
+        ends may be misread as well, so all of the text is looked at.
+        """
+        is_sound = not self._tree.root.has_error
+        for function in (node for node in reversed(path) if node.type == "program" or node.type in _FUNCTIONS):
+            if not is_sound and function.id != path[0].id:
+                continue
+            scopes, spoiled = self._scopes(name, function) or ({}, True)
+            if spoiled:
+                return None
+            scope = next((scopes[node.id] for node in reversed(path) if node.id in scopes), None)
+            if scope is not None:
+                return scope
+        return None
+
+    def _scopes(self, name: str, within: Node) -> tuple[dict[int, _Scope], bool] | None:
+        """For every scope that declares the name what happens to it there; whether something was not understood."""
+        key = name, within.id
+        if key not in self._known:
+            self._known[key] = self._look_up(name, within) if len(self._known) < _MOST_LOOKED_UP else None
+        return self._known[key]
+
+    def _look_up(self, name: str, within: Node) -> tuple[dict[int, _Scope], bool] | None:
+        places = self._tree.identifiers(name, within, _MOST_PLACES)
         if places is None:
             return None
         scopes: dict[int, _Scope] = {}
@@ -120,7 +145,7 @@ class Bindings:
                 function = path[at - 2].child_by_field_name("function")
                 name = "" if function is None else self._tree.source(function)
                 is_first = parent.named_children[0].id == used.id
-                return _LOOKING.fullmatch(name) is not None or (name == "Object.assign" and not is_first)
+                return _LOOKING.fullmatch(name) is not None or (name in ASSIGNING and not is_first)
             case "parenthesized_expression":
                 return path[at - 2].type == "if_statement"
         return False
@@ -174,8 +199,8 @@ def _scope_of_declaration(path: list[Node], declaration: Node) -> Node:
     return next((node for node in reversed(path) if node.type in kinds), path[0])
 
 
-def _runs_before(declared: list[Node], used: list[Node]) -> bool:
-    """Whether the declaration at the end of these nodes has run wherever the use is reached.
+def _runs_before(value: Node, declared: list[Node], used: list[Node]) -> bool:
+    """Whether the declaration at the end of these nodes has given its value wherever the use is reached.
 
     It stands straight in a block around the use; and not behind it, unless it is const or let: those throw too early.
     """
@@ -183,4 +208,4 @@ def _runs_before(declared: list[Node], used: list[Node]) -> bool:
     block = declared[-3] if declared[-2].type == "export_statement" else declared[-2]
     if block.type not in _SCOPES or all(node.id != block.id for node in used):
         return False
-    return declaration.type == "lexical_declaration" or declaration.end_byte <= used[-1].start_byte
+    return declaration.type == "lexical_declaration" or value.end_byte <= used[-1].start_byte

@@ -18,6 +18,7 @@ _STEP = 4096  # bytes handed to the parser at a time: it holds the interpreter's
 # each kilobyte, which takes minutes; prose, HTML and server code at most once.
 _READS, _READS_PER_KILOBYTE = 200, 16
 _BLOCK = 256  # bytes between two entries of the table from bytes to characters
+_MOST_STEPS = 400_000  # over statements of the whole text, one after the other: about half a second
 _DEEPEST = 150  # nodes around an identifier
 _IDENTIFIERS = ("identifier", "shorthand_property_identifier", "shorthand_property_identifier_pattern")
 _NOT_A_LINE_END = re.compile(rb"[^\n\r]")
@@ -92,13 +93,18 @@ class SyntaxTree:
             byte = len(_SURROGATES.sub("\ufffd", self._text[:byte]).encode())
         return self.root.descendant_for_byte_range(byte, byte + 1)
 
-    def identifiers(self, name: str, most: int) -> list[list[Node]] | None:
-        """Every identifier of that name, each at the end of the nodes around it from the root on; None if more."""
+    def identifiers(self, name: str, within: Node, most: int) -> list[list[Node]] | None:
+        """Every identifier of that name in a node, each at the end of the nodes around it from the root on.
+
+        None if there are more, or if going to each of them would take too long.
+        """
         found: list[list[Node]] = []
-        sought = name.encode("utf-8", "replace")
-        for index, match in enumerate(re.finditer(rb"(?<![\w$])" + re.escape(sought) + rb"(?![\w$])", self._data)):
-            if index >= most:
-                return None
+        sought = re.compile(rb"(?<![\w$])" + re.escape(name.encode("utf-8", "replace")) + rb"(?![\w$])")
+        matches = sought.finditer(self._data, within.start_byte, within.end_byte)
+        places = list(itertools.islice(matches, most + 1))
+        if len(places) > most or len(places) * self.root.child_count > _MOST_STEPS:
+            return None
+        for match in places:
             path = self._path(match.start(), match.end())
             if path is None:
                 return None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import IdentifyCall, Problem
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.call_places import call_places, passes_something
 from convot_inspector.core.reading.grammar import SyntaxTree
 from convot_inspector.core.reading.javascript_data import LONGEST_OBJECT as LONGEST_OBJECT
 from convot_inspector.core.reading.javascript_data import read_object as read_object
@@ -22,21 +22,11 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.reading.reading import Source
 
-# Only finds the places to look at; what stands there is for the grammar to say.
-_CALL = re.compile(
-    r"""Convot(?:["'`]\s{0,20}\]|!|\s{1,20}as\s{1,20}[\w$.]{1,60}\s{0,20}\)!?)?\s{0,20}"""
-    r"""(?:\?\.\s{0,20}\[|\?\.|\.|\[)\s{0,20}["'`]?identify\b"""
-)
-# Behind it: whether arguments follow. People write Convot.identify() and Convot.identify(...) when they speak of it.
-_PASSES = re.compile(
-    r"""["'`]?\s{0,20}\]?!?\s{0,20}(?:<[^()]{1,200}?>\s{0,20})?"""
-    r"""(?:\?\.)?\s{0,20}\((?!\s{0,20}(?:\.\.\.|…)?\s{0,20}\))"""
-)
-
 # All in characters. Up to _WHOLE the whole text is parsed, so that comments and strings are known as such. In longer
 # texts, and where the rest is not JavaScript, the grammar starts at the call, with the first of _WINDOWS that holds
 # all of it. What is not JavaScript costs the grammar fifty times as much, hence the limit on pieces read in vain.
 _WHOLE = 64 * 1024
+_LONGEST_NAMED = 4 * 1024 * 1024
 _WINDOWS = (2 * 1024, 16 * 1024, 96 * 1024)
 _MOST_IN_VAIN = 128 * 1024
 _MOST_CALLS = 200
@@ -50,10 +40,11 @@ def read_calls(source: Source) -> Reading | None:
     """Every call in the text with its position; None if no place looks like one."""
     text = source.text
     whole: _Piece | None = None
+    named: _Piece | None = None  # all of a long text, which is parsed only for the names in a call
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
     read_to = in_vain = values = 0
-    for place in (found.start() for found in _CALL.finditer(text)):
+    for place in call_places(text):
         if place < read_to:
             continue  # inside the call before
         if len(calls) + len(troubles) >= _MOST_CALLS or in_vain > _MOST_IN_VAIN or values > _MOST_VALUES:
@@ -64,9 +55,12 @@ def read_calls(source: Source) -> Reading | None:
         if whole is not None and _is_inert(whole.tree, place):
             continue
         answer, end = whole.read(place) if whole is not None else (None, place)
-        if answer is None or (isinstance(answer, Problem) and _passes_something(text, place)):
+        if answer is None or (isinstance(answer, Problem) and passes_something(text, place)):
             seen = answer
             answer, end, size = _read_in_window(source, place, place if whole is not None else read_to)
+            if whole is None and len(text) <= _LONGEST_NAMED and _needs_names(answer):
+                named = named or _Piece(source, 0, len(text))
+                answer, end = _named(named.read(place), (answer, end))
             in_vain += 0 if isinstance(answer, IdentifyCall) else size
             if isinstance(answer, Problem) and seen is not None and seen.id == "values-elsewhere":
                 answer = seen
@@ -81,6 +75,27 @@ def read_calls(source: Source) -> Reading | None:
     if not calls and not real:
         real = troubles[:1]
     return Reading("javascript", tuple(calls), tuple(real)) if calls or real else None
+
+
+def _needs_names(answer: IdentifyCall | Problem | None) -> bool:
+    """Whether the text outside of the call may tell what it passes."""
+    if isinstance(answer, IdentifyCall):
+        return any(
+            field.kind == "expression"
+            and field.name in IDENTITY_FIELDS
+            and ("(" not in field.value or ".concat(" in field.value)
+            for field in answer.fields.values()
+        )
+    return answer is not None and answer.id == "values-elsewhere"
+
+
+def _named(
+    found: tuple[IdentifyCall | Problem, int], before: tuple[IdentifyCall | Problem | None, int]
+) -> tuple[IdentifyCall | Problem | None, int]:
+    """What was found in all of the text, if that is a call that begins where the one before does."""
+    call, known = found[0], before[0]
+    is_same = isinstance(call, IdentifyCall) and (not isinstance(known, IdentifyCall) or call.start == known.start)
+    return found if is_same else before
 
 
 def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCall | Problem | None, int, int]:
@@ -115,8 +130,8 @@ def object_error(source: Source) -> Problem | None:
 
 def mention(source: Source) -> Problem | None:
     """For a text in which no call is made: where one is at least mentioned, in a comment or a string."""
-    place = _CALL.search(source.text)
-    return None if place is None else problems.at(source, place.start(), "no-identify-call", "only-mentioned")
+    place = next(iter(call_places(source.text)), None)
+    return None if place is None else problems.at(source, place, "no-identify-call", "only-mentioned")
 
 
 def _names_identity(text: str) -> bool:
@@ -176,8 +191,8 @@ class _Piece:
 
     @cached_property
     def _typed(self) -> ObjectReader | None:
-        if len(self._text) > _LONGEST_TYPED and not self._is_whole:
-            return None
+        if len(self._text) > (_WHOLE if self._is_whole else _LONGEST_TYPED):
+            return None  # what is longer was made by a bundler, which takes types out
         types = types_in(self._text)
         if not types:
             return None
@@ -213,7 +228,7 @@ def _read_node(node: Node | None, reader: ObjectReader, place: int) -> IdentifyC
         return problems.at(source, place, "bad-javascript")
     arguments = node.child_by_field_name("arguments") if node is not None else None
     first = next(members(arguments), None) if arguments is not None and not arguments.has_error else None
-    if (first is None or tree.source(first) == "…") and not _passes_something(source.text, place):
+    if (first is None or tree.source(first) == "…") and not passes_something(source.text, place):
         return problems.at(source, place, _ONLY_MENTIONED, "not-called")
     if node is None or arguments is None:
         if not tree.root.has_error:
@@ -229,11 +244,6 @@ def _read_node(node: Node | None, reader: ObjectReader, place: int) -> IdentifyC
         return reader.call(first, node) or problems.at(source, place, "values-elsewhere")
     except TooDeepError:
         return problems.at(source, place, "too-deep")
-
-
-def _passes_something(text: str, place: int) -> bool:
-    found = _CALL.match(text, place)
-    return found is not None and _PASSES.match(text, found.end()) is not None
 
 
 def _error(node: Node, tree: SyntaxTree, source: Source, place: int) -> Problem | None:

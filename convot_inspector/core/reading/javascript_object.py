@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import Field, IdentifyCall
+from convot_inspector.core.reading.bindings import ASSIGNING
 from convot_inspector.core.reading.grammar import SyntaxTree
 from convot_inspector.core.reading.javascript_string import string_inside
 from convot_inspector.core.reading.javascript_value import Value, ValueReader, member_name, members
@@ -73,7 +74,7 @@ class ObjectReader:
         return True
 
     def _merge_made(self, node: Node, fields: dict[str, Field], repeated: list[Field], depth: int) -> bool:
-        """``JSON.parse("…")``, ``Object.assign({}, …)``, ``Object.freeze({…})``."""
+        """``JSON.parse("…")``, ``Object.assign({}, …)``, ``Object.freeze({…})``, and what compilers write for it."""
         function, arguments = node.child_by_field_name("function"), node.child_by_field_name("arguments")
         if function is None or arguments is None or arguments.has_error:
             return False
@@ -82,7 +83,7 @@ class ObjectReader:
             case "JSON.parse" if len(given) == 1 and given[0].type in ("string", "template_string"):
                 inside = string_inside(given[0], self.tree, self.source)
                 return inside is not None and merge_json(inside, fields, repeated)
-            case "Object.assign" | "Object.freeze" if given:
+            case made if given and (made == "Object.freeze" or made in ASSIGNING):
                 return all(self.merge(one, fields, repeated, depth + 1) for one in given)
         return False
 

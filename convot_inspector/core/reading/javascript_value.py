@@ -75,16 +75,16 @@ class ValueReader:
                 return self._unknown(node) if text is None else Value("text", text)
             case "number":
                 return self._number(node, node, sign=1)
-            case "true" | "false":
-                return Value("boolean", node.type)
-            case "null" | "undefined":
-                return Value("null", node.type)
+            case "true" | "false" | "null" | "undefined" as word:
+                return Value("boolean" if word in ("true", "false") else "null", word)
             case "parenthesized_expression" if node.named_child_count == 1:
                 return self.read(node.named_children[0], depth + 1)
             case "unary_expression":
                 return self._unary(node)
             case "binary_expression":
                 return self._sum(node, depth)
+            case "call_expression":
+                return self._joined(node, depth)
             case "array":
                 return self._array(node, depth)
             case "object":
@@ -140,6 +140,19 @@ class ValueReader:
         one, two = self.read(left, depth + 1), self.read(right, depth + 1)
         if one.kind in _LITERAL and two.kind in _LITERAL and "text" in (one.kind, two.kind):
             return Value("text", join_surrogates(one.text + two.text))
+        return self._unknown(node)
+
+    def _joined(self, node: Node, depth: int) -> Value:
+        """``"".concat(a, b)``, which is what compilers make of a template for old browsers."""
+        function, arguments = node.child_by_field_name("function"), node.child_by_field_name("arguments")
+        if function is None or arguments is None or function.type != "member_expression":
+            return self._unknown(node)
+        of, name = function.child_by_field_name("object"), function.child_by_field_name("property")
+        if of is None or name is None or self._source(name) != "concat" or arguments.has_error:
+            return self._unknown(node)
+        parts = [self.read(of, depth + 1), *(self.read(argument, depth + 1) for argument in members(arguments))]
+        if parts[0].kind == "text" and all(part.kind in _LITERAL for part in parts):
+            return Value("text", join_surrogates("".join(part.text for part in parts)))
         return self._unknown(node)
 
     def _array(self, node: Node, depth: int) -> Value:
