@@ -31,3 +31,18 @@ def test_a_call_before_hostile_text_is_said_to_be_damaged() -> None:
 )
 def test_what_people_paste_is_parsed_to_its_end(text: str) -> None:
     assert not SyntaxTree(text * (60_000 // len(text)), 0).tangled
+
+
+@pytest.mark.parametrize("piece", ["b=&", "b=;", "b=]", "b~-", "b(|", "b = \n&"])
+def test_what_the_grammar_would_sort_out_at_its_end_is_given_up_before(piece: str) -> None:
+    assert SyntaxTree("({\n" + piece * 20_000 + ")", 0).tangled
+
+
+def test_a_call_beside_such_a_text_is_read() -> None:
+    inspection = inspect_text("Convot.identify({email: 'a@b.c'});\n" + "b=&" * 20_000)
+    assert [call.user.status for call in inspection.calls] == ["missing"]
+
+
+def test_a_long_text_with_an_error_is_not_parsed_to_its_end() -> None:
+    assert SyntaxTree("var a = 1;\n" * 5_000 + "b=&" * 20_000 + "var a = 1;\n" * 10_000, 0).tangled
+    assert not SyntaxTree("var a = 1;\n" * 15_000, 0).tangled

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.veil import Veil
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_CURLED = re.compile(f"[{QUOTES}]")
 _CURLED_NAME = re.compile(rf"[{QUOTES}]\s{{0,8}}(?:=>|[:=])\s{{0,8}}\Z")
 _PUSH = re.compile(r"Convot\s{0,9}\??\.\s{0,9}push\b")
 _KIND_SIGNS: dict[Kind, str] = {
@@ -137,7 +138,7 @@ def _about_copy(text: str, call: IdentifyCall) -> Iterator[Sign]:
     """What chat and mail programs did to the whole call."""
     written = text[call.start : call.end]
     if not written.isascii() and any(
-        text[field.start] in QUOTES or _CURLED_NAME.search(text[max(0, field.start - 20) : field.start])
+        _CURLED.match(text, field.start) or _CURLED_NAME.search(text[max(0, field.start - 20) : field.start])
         for field in call.fields.values()
     ):
         yield Sign("smart-quotes", "call")
@@ -146,7 +147,7 @@ def _about_copy(text: str, call: IdentifyCall) -> Iterator[Sign]:
 def _unknown(text: str, field: Field) -> str:
     """Why a value is not known. Of the ways in which a copy is damaged, email protection is only one."""
     if field.kind == "obfuscated":
-        if text[field.start] in QUOTES:
+        if _CURLED.match(text, field.start):
             return "value-redacted"  # an apostrophe, a hyphen in it may have been curled as well
         if field.value.count("\u00a0") > field.value.count("[email\u00a0protected]"):
             return "value-has-invisible"

@@ -17,6 +17,12 @@ _STEP = 4096  # bytes handed to the parser at a time: it holds the interpreter's
 # What is not JavaScript is read again and again while the grammar looks for a way on: hostile text a thousand times for
 # each kilobyte, which takes minutes; prose, HTML and server code at most once.
 _READS, _READS_PER_KILOBYTE = 200, 16
+# Of these the grammar keeps every one open and sorts them out at the end, in one step that nothing can stop: half a
+# second for a thousand of them, minutes for ten thousand. None is JavaScript outside of strings; prose has a few.
+_TRAP = re.compile(rb"=\s*[\]}):;*&|^%]|[~!][-+]|=>\s*[})\]]|\(\s*[|^>*&%]")
+_MOST_TRAPS = 256
+_LONGEST_WITH_TRAPS = 3 * 1024  # bytes
+_LONGEST_DAMAGED = 128 * 1024  # bytes; a longer text is read to an error: only whole ones are asked for
 _BLOCK = 256  # bytes between two entries of the table from bytes to characters
 _MOST_STEPS = 400_000  # over statements of the whole text, one after the other: about half a second
 _DEEPEST = 150  # nodes around an identifier
@@ -59,13 +65,24 @@ class SyntaxTree:
             self.tangled = self.tangled or next(reads) > allowed
             return data[at : at + _STEP]
 
+        def give_up(_: int, has_error: bool) -> bool:  # noqa: FBT001 – the grammar calls it so
+            self.tangled = self.tangled or (has_error and len(data) > _LONGEST_DAMAGED)
+            return self.tangled
+
         parser = _parser()
         self.root: Node
+        if (
+            _LONGEST_WITH_TRAPS < len(data) <= _LONGEST_DAMAGED
+            and sum(1 for _ in itertools.islice(_TRAP.finditer(data), _MOST_TRAPS)) == _MOST_TRAPS
+        ):
+            self.tangled = True
+            self.root = parser.parse(b"").root_node
+            return
         if len(data) <= _STEP:
             self.root = parser.parse(data, encoding="utf8").root_node
             return
         try:
-            self.root = parser.parse(read, encoding="utf8", progress_callback=lambda *_: self.tangled).root_node
+            self.root = parser.parse(read, encoding="utf8", progress_callback=give_up).root_node
         except ValueError:
             parser.reset()
             self.root = parser.parse(b"").root_node

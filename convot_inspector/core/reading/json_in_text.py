@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.json_text import read_json
 from convot_inspector.core.reading.layers import part
-from convot_inspector.core.reading.literal import Collector, names_identity, starts_as_object
+from convot_inspector.core.reading.literal import Collector, in_quotes, names_identity, starts_as_object
 
 if TYPE_CHECKING:
+    from convot_inspector.core.model import Field, IdentifyCall
     from convot_inspector.core.reading.reading import Reading, Source
 
 # Numbers stay text, as in read_json.
@@ -44,9 +46,24 @@ def read_json_in_text(source: Source) -> Reading | None:
         if not names_identity(text[start:end]):
             continue
         reading = read_json(part(source, start, end))
-        if reading is not None and collector.add((*reading.calls, *reading.problems)):
+        if reading is None:
+            continue
+        calls = reading.calls
+        if in_quotes(text, start) and "\\" in text[start:end]:
+            calls = tuple(_without_escapes(source.pasted, call) for call in calls)
+        if collector.add((*calls, *reading.problems)):
             is_log = is_log or text[text.rfind("\n", 0, start) + 1 : start].strip() != ""
     return collector.reading("log" if is_log else "json")
+
+
+def _without_escapes(pasted: str, call: IdentifyCall) -> IdentifyCall:
+    """Where JSON stands in quotes, its escapes may be of the quotes: those values are not known."""
+
+    def checked(field: Field) -> Field:
+        written = pasted[field.start : field.end]
+        return replace(field, value=written, kind="expression") if "\\" in written else field
+
+    return replace(call, fields={name: checked(field) for name, field in call.fields.items()})
 
 
 def _end(text: str, start: int) -> tuple[int | None, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -99,10 +99,26 @@ def calls_in(source: Source, root: Literal) -> Iterator[IdentifyCall | Problem]:
             if len(literal.members) > MOST_FIELDS:
                 yield problems.at(source, literal.start, "too-large")
                 continue
-            yield make_call(source, _entries(literal), literal.start, literal.end)
+            entries = _entries(literal)
+            if in_quotes(source.text, literal.start):
+                entries = [_ambiguous(source.text, entry) for entry in entries]
+            yield make_call(source, entries, literal.start, literal.end)
             continue
         inside = literal.items or tuple(value for _, value in literal.members or ())
         pending.extend(reversed(inside))
+
+
+def in_quotes(text: str, start: int) -> bool:
+    """Whether an object stands in single quotes or back-quotes.
+
+    What a backslash in it is, only the language of those quotes tells: code would take it away, a log prints it.
+    """
+    return text[max(0, start - 9) : start].rstrip("[ ")[-1:] in ("'", "`") if start else False
+
+
+def _ambiguous(text: str, entry: Entry) -> Entry:
+    written = text[entry.start : entry.end]
+    return replace(entry, value=written, kind="expression") if "\\" in written else entry
 
 
 def names_identity(text: str) -> bool:

@@ -43,6 +43,14 @@ class Source:
         """Whether this is the pasted text itself and not something taken out of it."""
         return self._way_back is None
 
+    @property
+    def pasted(self) -> str:
+        """The pasted text that this one was taken out of; itself if it is that."""
+        source = self
+        while source._way_back is not None:
+            source = source._way_back.outer
+        return source.text
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a part of this text stands in the pasted one, as indices."""
         return (start, end) if self._way_back is None else self._way_back.span(start, end)
