@@ -44,5 +44,5 @@ def test_a_call_beside_such_a_text_is_read() -> None:
 
 
 def test_a_long_text_with_an_error_is_not_parsed_to_its_end() -> None:
-    assert SyntaxTree("var a = 1;\n" * 5_000 + "b=&" * 20_000 + "var a = 1;\n" * 10_000, 0).tangled
+    assert SyntaxTree("var a = 1;\n" * 15_000 + "({" + "b=&" * 20_000, 0).tangled
     assert not SyntaxTree("var a = 1;\n" * 15_000, 0).tangled

@@ -1,4 +1,4 @@
-"""A call whose values stand elsewhere, with the payload beside it; escapes of a language that the text does not tell."""
+"""A call with its payload pasted beside it, and escapes that two languages read differently."""
 
 from __future__ import annotations
 

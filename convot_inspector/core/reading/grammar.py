@@ -71,10 +71,7 @@ class SyntaxTree:
 
         parser = _parser()
         self.root: Node
-        if (
-            _LONGEST_WITH_TRAPS < len(data) <= _LONGEST_DAMAGED
-            and sum(1 for _ in itertools.islice(_TRAP.finditer(data), _MOST_TRAPS)) == _MOST_TRAPS
-        ):
+        if _LONGEST_WITH_TRAPS < len(data) <= _LONGEST_DAMAGED and _is_trap(data):
             self.tangled = True
             self.root = parser.parse(b"").root_node
             return
@@ -164,6 +161,11 @@ class SyntaxTree:
     def _character(self, byte: int) -> int:
         block, rest = divmod(byte, _BLOCK)
         return self._characters_before[block] + _characters(self._data[byte - rest : byte])
+
+
+def _is_trap(data: bytes) -> bool:
+    found = itertools.islice(_TRAP.finditer(data), _MOST_TRAPS)
+    return sum(1 for _ in found) == _MOST_TRAPS
 
 
 def _characters(data: bytes) -> int:
