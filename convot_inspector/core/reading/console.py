@@ -197,11 +197,16 @@ class _Scanner:
         """A value of which a console shows what it is, up to the comma or bracket behind it."""
         start = self.at
         open_: list[str] = []
+        unclosed: dict[str, int] = {}  # until where it is known that a quote is an apostrophe
         while sign := _SIGNS.search(self._text, self.at):
             self.at = sign.start()
             mark = sign[0]
             if mark in _STRING:
-                literal = _STRING[mark].match(self._text, self.at)
+                known = self.at < unclosed.get(mark, 0)
+                literal = None if known else _STRING[mark].match(self._text, self.at)
+                if literal is None and not known:
+                    line_end = self._text.find("\n", self.at)
+                    unclosed[mark] = line_end if line_end >= 0 else len(self._text)
                 self.at = literal.end() if literal is not None else self.at + 1
                 continue
             if not open_ and mark in ",}":

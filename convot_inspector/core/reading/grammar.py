@@ -20,9 +20,8 @@ _READS, _READS_PER_KILOBYTE = 200, 16
 # Of these the grammar keeps every one open and sorts them out at the end, in one step that nothing can stop: half a
 # second for a thousand of them, minutes for ten thousand. None is JavaScript outside of strings; prose has a few.
 _TRAP = re.compile(rb"=\s*[\]}):;*&|^%]|[~!][-+]|=>\s*[})\]]|\(\s*[|^>*&%]")
-_MOST_TRAPS = 256
+_MOST_TRAPS, _BYTES_PER_TRAP = 256, 8192  # nine megabytes of real code had less than four hundred
 _LONGEST_WITH_TRAPS = 3 * 1024  # bytes
-_LONGEST_DAMAGED = 128 * 1024  # bytes; a longer text is read to an error: only whole ones are asked for
 _BLOCK = 256  # bytes between two entries of the table from bytes to characters
 _MOST_STEPS = 400_000  # over statements of the whole text, one after the other: about half a second
 _DEEPEST = 150  # nodes around an identifier
@@ -65,13 +64,9 @@ class SyntaxTree:
             self.tangled = self.tangled or next(reads) > allowed
             return data[at : at + _STEP]
 
-        def give_up(_: int, has_error: bool) -> bool:  # noqa: FBT001 – the grammar calls it so
-            self.tangled = self.tangled or (has_error and len(data) > _LONGEST_DAMAGED)
-            return self.tangled
-
         parser = _parser()
         self.root: Node
-        if _LONGEST_WITH_TRAPS < len(data) <= _LONGEST_DAMAGED and _is_trap(data):
+        if len(data) > _LONGEST_WITH_TRAPS and _is_trap(data):
             self.tangled = True
             self.root = parser.parse(b"").root_node
             return
@@ -79,7 +74,7 @@ class SyntaxTree:
             self.root = parser.parse(data, encoding="utf8").root_node
             return
         try:
-            self.root = parser.parse(read, encoding="utf8", progress_callback=give_up).root_node
+            self.root = parser.parse(read, encoding="utf8", progress_callback=lambda *_: self.tangled).root_node
         except ValueError:
             parser.reset()
             self.root = parser.parse(b"").root_node
@@ -164,8 +159,8 @@ class SyntaxTree:
 
 
 def _is_trap(data: bytes) -> bool:
-    found = itertools.islice(_TRAP.finditer(data), _MOST_TRAPS)
-    return sum(1 for _ in found) == _MOST_TRAPS
+    most = max(_MOST_TRAPS, len(data) // _BYTES_PER_TRAP)
+    return sum(1 for _ in itertools.islice(_TRAP.finditer(data), most)) == most
 
 
 def _characters(data: bytes) -> int:
