@@ -136,3 +136,14 @@ def test_more_objects_than_can_be_shown_are_said_to_be_there() -> None:
 
 def test_a_good_text_has_no_problem() -> None:
     assert inspect(call(email=EMAIL)).problems == ()
+
+
+@pytest.mark.parametrize("size", [80_000, 300_000])
+def test_data_that_is_too_long_to_be_read_is_said_to_be(size: int) -> None:
+    text = "data = {" + "'key': None, " * (size // 13) + f"'email': 'a@b.c', 'user_hash': '{'0' * 64}', **more()\n"
+    (problem,) = inspect(text).problems
+    assert (problem.id, problem.column) == ("too-large", text.index("user_hash") + 1)
+
+
+def test_long_prose_is_no_data() -> None:
+    assert [problem.id for problem in inspect("The email is fine. " * 10_000).problems] == ["no-identify-call"]

@@ -77,6 +77,8 @@ _PAYLOAD_READERS = _READERS[_READERS.index(read_strict_json) :]
 
 # What somebody copied by hand is short. A longer text is a file: a page, a capture, a bundle, an export.
 _SNIPPET = 256 * 1024
+_LONG = 64 * 1024  # from here on some readers give up
+_HASH_NAME = re.compile(r"\b(?:user_hash|shop_hash)\b")
 _LONGEST_PAGE = 4 * 1024 * 1024
 
 _MAGIC = (
@@ -157,6 +159,9 @@ def _why_nothing(source: Source) -> Problem:
         return problems.at(source, 0, "image-or-binary")
     if len(_DAMAGED.findall(sample)) * 5 > len(sample):
         return problems.at(source, 0, "not-text")
+    hash_ = _HASH_NAME.search(source.text) if len(source.text) > _LONG else None
+    if hash_ is not None and mention(source) is None:
+        return problems.at(source, hash_.start(), "too-large", "data")
     if len(source.text) > _SNIPPET:
         return mention(source) or problems.at(source, 0, "no-identify-call")
     return object_error(source) or mention(source) or server_code(source) or problems.at(source, 0, "no-identify-call")

@@ -28,6 +28,7 @@ _MESSAGES = {
     "bad-json": "This is not valid JSON from here on. A comma or a quote may have been lost in copying.",
     "too-deep": "There are too many brackets inside each other to read this. Paste only the call.",
     "too-large": "This is too long to read as a whole. Paste only the part around Convot.identify.",
+    "too-large:data": "This is too long to read as a whole. Paste only the part with the values, from here on.",
     "too-large:more-calls": "There are more calls from here on than can be shown. The ones before were checked; "
     "paste the rest on its own.",
     "not-text": "This is not readable text: most of its characters were damaged on the way. Copy it again as text.",
