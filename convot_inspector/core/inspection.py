@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.explaining.across import signs_across
 from convot_inspector.core.explaining.signs import signs
+from convot_inspector.core.explaining.target import HASHES, SEARCHED, Target
 from convot_inspector.core.explaining.wording import finding
 from convot_inspector.core.model import AppSecrets, CallInspection, Inspection
 from convot_inspector.core.reading import read
@@ -15,48 +16,107 @@ from convot_inspector.core.secret_format import format_problem
 from convot_inspector.core.veil import Veil
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from convot_inspector.core.explaining.signs import Sign
-    from convot_inspector.core.model import Field, IdentifyCall
+    from convot_inspector.core.model import Field, HashVerdict, IdentifyCall
 
 
 def inspect_text(text: str, secrets: AppSecrets | None = None) -> Inspection:
-    """What a pasted text means to Convot.
+    """What a pasted text means to Convot, with the causes where a hash does not verify.
 
     Never executes what it reads, opens no file and no socket, and never raises for any ``str``. Without ``secrets``, or
     with a current secret that is not 64 hex digits, no hash is checked; everything else is said all the same.
     """
-    secrets = secrets or AppSecrets()
-    reading = read(text)
-    veil = Veil(secrets)
-    exposed = bool(reading.calls) and veil.sees(text)
-    calls = tuple(
-        _inspect_call(text, call, across, secrets, veil, exposed=exposed)
-        for call, across in zip(reading.calls, signs_across(reading.calls), strict=True)
-    )
-    return Inspection(reading.format, len(text), reading.problems, calls)
+    return Check(text, secrets).explained()
 
 
-def _inspect_call(
-    text: str, call: IdentifyCall, across: tuple[Sign, ...], secrets: AppSecrets, veil: Veil, *, exposed: bool
-) -> CallInspection:
-    """``across``: the signs that only show beside the other calls."""
-    secret = secrets.current
-    if secret is not None and format_problem(secret) is not None:
-        secret = None  # a damaged secret proves nothing: neither "verified" nor "mismatch"
-    fields = (*call.fields.values(), *call.repeated)
-    exposed = exposed or veil.sees("\n".join(f"{field.name}\n{field.value}" for field in fields))
-    signed = convot.signed_field(call)
-    user = convot.check(signed, call.sent(convot.USER_HASH), secret)
-    shop = convot.check(call.sent(convot.SHOP), call.sent(convot.SHOP_HASH), secret)
-    seen = (*signs(text, call, user, shop, secrets, veil, exposed=exposed), *across)
-    if exposed:
-        call = _without_secrets(call, veil)
-        signed = call.fields[signed.name] if signed is not None else None
-        seen = tuple(replace(sign, detail=veil.hide(sign.detail)) for sign in seen)
-    findings = tuple(map(finding, seen))
-    return CallInspection(
-        call, signed, user, shop, convot.enforcement(user), convot.merchant_data(call, user, shop), findings
-    )
+class Check:
+    """One paste, checked at once; the search for causes, which takes longer, is for whoever asks for it."""
+
+    def __init__(self, text: str, secrets: AppSecrets | None = None) -> None:
+        self._text = text
+        self._secrets = secrets or AppSecrets()
+        self._reading = read(text)
+        self._veil = Veil(self._secrets)
+        self._across = signs_across(self._reading.calls)
+        self._exposed = bool(self._reading.calls) and self._veil.sees(text)
+        # A damaged secret proves nothing: neither "verified" nor "mismatch".
+        current = self._secrets.current
+        self._secret = None if current is None or format_problem(current) is not None else current
+        self._targets = [self._verify(call) for call in self._reading.calls]
+
+    def __repr__(self) -> str:
+        return f"Check({len(self._text)} characters, {len(self._reading.calls)} calls)"
+
+    def verdict(self) -> Inspection:
+        """Everything but the causes, which need a search."""
+        return self._inspection([(user.verdict, shop.verdict) for user, shop in self._targets])
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is a cause to search for."""
+        return any(target.verdict.status in SEARCHED for targets in self._targets for target in targets)
+
+    def explained(self, cancelled: Callable[[], bool] = lambda: False) -> Inspection:
+        """The verdict with its causes. ``cancelled`` is asked often and ends the search early."""
+        if not self.has_more:
+            return self.verdict()
+        from convot_inspector.core.explaining.credentials import credentials_in
+        from convot_inspector.core.explaining.explanation import Explainer
+        from convot_inspector.core.explaining.keys import Keys
+
+        calls = self._reading.calls
+        sent = {field.value for call in calls for name in HASHES if (field := call.sent(name)) is not None}
+        keys = Keys(replace(self._secrets, current=self._secret), tuple(credentials_in(self._text, sent)))
+        explainer = Explainer(keys, calls, cancelled)
+        return self._inspection(
+            [explainer.explain(call, *targets) for call, targets in zip(calls, self._targets, strict=True)]
+        )
+
+    def _verify(self, call: IdentifyCall) -> tuple[Target, Target]:
+        signed, shop = convot.signed_field(call), call.sent(convot.SHOP)
+        return (
+            Target(signed, convot.USER_HASH, convot.check(signed, call.sent(convot.USER_HASH), self._secret)),
+            Target(shop, convot.SHOP_HASH, convot.check(shop, call.sent(convot.SHOP_HASH), self._secret)),
+        )
+
+    def _inspection(self, verdicts: list[tuple[HashVerdict, HashVerdict]]) -> Inspection:
+        reading = self._reading
+        calls = tuple(
+            self._call(call, across, *verdict)
+            for call, across, verdict in zip(reading.calls, self._across, verdicts, strict=True)
+        )
+        return Inspection(reading.format, len(self._text), reading.problems, calls)
+
+    def _call(
+        self, call: IdentifyCall, across: tuple[Sign, ...], user: HashVerdict, shop: HashVerdict
+    ) -> CallInspection:
+        """``across``: the signs that only show beside the other calls."""
+        veil = self._veil
+        fields = (*call.fields.values(), *call.repeated)
+        exposed = self._exposed or veil.sees("\n".join(f"{field.name}\n{field.value}" for field in fields))
+        signed = convot.signed_field(call)
+        seen = (*signs(self._text, call, user, shop, self._secrets, veil, exposed=exposed), *across)
+        if exposed:
+            call = _without_secrets(call, veil)
+            signed = call.fields[signed.name] if signed is not None else None
+            seen = tuple(replace(sign, detail=veil.hide(sign.detail)) for sign in seen)
+            user, shop = _veiled(user, veil), _veiled(shop, veil)
+        findings = tuple(map(finding, seen))
+        return CallInspection(
+            call, signed, user, shop, convot.enforcement(user), convot.merchant_data(call, user, shop), findings
+        )
+
+
+def _veiled(verdict: HashVerdict, veil: Veil) -> HashVerdict:
+    """The proof as it may be shown: a secret that was sent as a value or as a hash is in no proof."""
+    proof = verdict.proof
+    if proof is None:
+        return verdict
+    signed = veil.hide(proof.signed.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+    mistakes = tuple(replace(mistake, detail=veil.hide(mistake.detail)) for mistake in proof.mistakes)
+    return replace(verdict, proof=replace(proof, signed=signed, result=veil.hide(proof.result), mistakes=mistakes))
 
 
 def _without_secrets(call: IdentifyCall, veil: Veil) -> IdentifyCall:

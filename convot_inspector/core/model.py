@@ -106,19 +106,47 @@ class Problem:
     column: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing that was done wrong. ``detail`` makes it exact; it never holds a secret."""
+
+    id: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """How the sent hash comes about, for those who want to see it. No part of it holds a secret.
+
+    ``signed``: the bytes that were signed or hashed. ``key``: which key, in words, with its fingerprint where it is a
+    secret's. ``construction``: the formula. ``encoding``: how the digest is written. ``result``: what comes of it,
+    which is the text that was sent. ``place``: the field in which that stands.
+    """
+
+    mistakes: tuple[Mistake, ...]
+    signed: bytes
+    key: str
+    construction: str
+    encoding: str
+    result: str
+    place: str
+
+
 @dataclass(frozen=True)
 class HashVerdict:
     """What became of ``user_hash`` or ``shop_hash``.
 
     ``causes``: the ids of the mistakes that together reproduce the sent hash; ``tried``: how many candidates were
-    computed to find them. ``expected``: what Convot computes, 64 hex digits, None where that cannot be told. It
-    is as good as a password for this identity: it is in no ``repr`` and in no report.
+    computed to find them; ``proof``: how they do, None without causes. ``expected``: what Convot computes, 64 hex
+    digits, None where that cannot be told. It is as good as a password for this identity: it is in no ``repr`` and in
+    no report.
     """
 
     status: Status
     causes: tuple[str, ...] = ()
     tried: int = 0
     alternatives: tuple[tuple[str, ...], ...] = ()
+    proof: Proof | None = None
     expected: str | None = field(default=None, repr=False)
 
 

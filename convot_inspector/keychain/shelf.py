@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.keychain.app import App
 from convot_inspector.keychain.errors import StoreError
-from convot_inspector.keychain.fingerprint import fingerprint
 from convot_inspector.keychain.index import Entry, Index, Slot
 from convot_inspector.keychain.item import Item, new_id, new_item
 from convot_inspector.keychain.reasons import reason_of

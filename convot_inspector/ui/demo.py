@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.keychain.app import App
-from convot_inspector.keychain.fingerprint import fingerprint
 
 
 def demo_app(secret: str, name: str) -> App:

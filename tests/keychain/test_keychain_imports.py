@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import convot_inspector.keychain
-from convot_inspector.keychain.fingerprint import fingerprint
+from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.keychain.item import Item, new_item, read_item
 
 MODULES = [m.name for m in pkgutil.iter_modules(convot_inspector.keychain.__path__, "convot_inspector.keychain.")]

@@ -32,11 +32,12 @@ _KIND_SIGNS: dict[Kind, str] = {
 
 @dataclass(frozen=True)
 class Sign:
-    """The id of a finding, what it is about, and the detail that makes it exact (a field's name, never a value)."""
+    """The id of a finding, what it is about, and the detail that makes it exact. ``value``: the field to be signed."""
 
     id: str
     target: Target
     detail: str = ""
+    value: str = ""
 
 
 def signs(
@@ -54,6 +55,8 @@ def signs(
         dict.fromkeys(
             (
                 *_about_secrets(call, secrets, veil, exposed=exposed),
+                *_causes("user", convot.signed_field(call), user),
+                *_causes("shop", call.sent(convot.SHOP), shop),
                 *_about_hash(text, call, "user", convot.USER_HASH, convot.signed_field(call), user),
                 *_about_hash(text, call, "shop", convot.SHOP_HASH, call.sent(convot.SHOP), shop),
                 *_about_value(text, "user", convot.signed_field(call)),
@@ -78,6 +81,12 @@ def _about_secrets(call: IdentifyCall, secrets: AppSecrets, veil: Veil, *, expos
         yield Sign("secret-format", "call")
 
 
+def _causes(target: Target, value: Field | None, verdict: HashVerdict) -> Iterator[Sign]:
+    if verdict.proof is not None:
+        for mistake in verdict.proof.mistakes:
+            yield Sign(mistake.id, target, mistake.detail, value.name if value is not None else "")
+
+
 def _about_hash(
     text: str, call: IdentifyCall, target: Target, name: str, value: Field | None, verdict: HashVerdict
 ) -> Iterator[Sign]:
@@ -89,6 +98,8 @@ def _about_hash(
     elif verdict.status in ("mismatch", "no-value"):
         if value is not None and value.known and value.value == sent.value:
             yield Sign("hash-is-value", target, name)
+        elif verdict.causes:
+            return  # they say more than how it looks
         elif re.search(r"[^0-9a-fA-F]", sent.value):
             yield Sign("hash-not-hex", target, name)
         elif len(sent.value) != 64:

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.explaining.cause_words import CAUSES
 from convot_inspector.core.model import Finding
 
 if TYPE_CHECKING:
@@ -230,7 +232,19 @@ WORDS: dict[str, Words] = {
 
 
 def finding(sign: Sign) -> Finding:
-    """A sign with its words."""
-    words = WORDS[sign.id]
-    title, because, fix = (part.replace("{detail}", sign.detail) for part in (words.title, words.because, words.fix))
-    return Finding(sign.id, words.severity, sign.target, sign.detail, title, because, fix, words.owner, words.link)
+    """A sign or a proven cause with its words."""
+    cause = CAUSES.get(sign.id)
+    words = WORDS[sign.id] if cause is None else Words("error", cause.title, cause.because, cause.fix, cause.owner)
+    hash_name = "shop_hash" if sign.target == "shop" else "user_hash"
+    put_in = {"{detail}": sign.detail, "{hash}": hash_name, "{value}": sign.value or "the value"}
+
+    def filled(part: str) -> str:
+        return _PLACES.sub(lambda place: put_in[place[0]], part)
+
+    return Finding(
+        sign.id, words.severity, sign.target, sign.detail,
+        filled(words.title), filled(words.because), filled(words.fix), words.owner, words.link,
+    )  # fmt: skip
+
+
+_PLACES = re.compile(r"\{(?:detail|hash|value)\}")

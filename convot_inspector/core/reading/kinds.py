@@ -24,7 +24,7 @@ _REDACTED = re.compile(
 _REDACTED_WHOLE = re.compile(r"[xX]{3,}|redacted|\[?filtered\]?|.*(?:…|\.\.\.)", re.IGNORECASE | re.DOTALL)
 _SHORTENED = re.compile(r"…|\.\.\.|[xX]{6,}")
 _PLACEHOLDER = re.compile(
-    r"<[^<>@]*[A-Za-z][^<>@]*>|\[\[?(?!object )[A-Za-z][A-Za-z _-]*\]?\]"
+    r"<(?!(?:Slow)?Buffer |[0-9a-fA-F ]{32,}>)[^<>@]*[A-Za-z][^<>@]*>|\[\[?(?!object )[A-Za-z][A-Za-z _-]*\]?\]"
     r"|\*\|[A-Z_]+\|\*|%[A-Z][A-Z_]*%|__[A-Z][A-Z_]*__"
 )
 _HASH_PLACEHOLDER = re.compile(

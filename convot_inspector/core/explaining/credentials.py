@@ -1,0 +1,34 @@
+"""Other tokens that stand in the paste: one of them may have been used as the key."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TOKEN = re.compile(
+    r"(?<![A-Za-z0-9_-])(?:(?P<kind>(?:app|ck|whsec|prtapi|shpat|shpss|shppa|sk|pk|key|secret|token)[_-])"
+    r"[A-Za-z0-9_+/=-]{8,200}|(?P<uuid>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
+    r"|(?P<hex>[0-9a-fA-F]{32,64}))(?![A-Za-z0-9_-])"
+)
+_MOST = 12
+_LOOKED_AT = 256 * 1024  # characters
+
+
+def credentials_in(text: str, hashes: set[str]) -> Iterator[tuple[str, str]]:
+    """What each is called, never what it is, and the token itself. ``hashes``: what was sent as a hash is none."""
+    seen: set[str] = set()
+    for found in _TOKEN.finditer(text, 0, _LOOKED_AT):
+        token = found[0]
+        if token in seen or token in hashes:
+            continue
+        seen.add(token)
+        kind = found["kind"]
+        name = f"the {kind}… token" if kind else "a UUID" if found["uuid"] else f"{len(token)} hex digits"
+        yield name, token
+        if kind:
+            yield f"the {kind}… token without {kind}", token[len(kind) :]
+        if len(seen) >= _MOST:
+            return

@@ -1,0 +1,165 @@
+"""From a call and its verdicts to the causes: what to search for, and what of the answer is told."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from convot_inspector.core import convot
+from convot_inspector.core.explaining.search import Found, Search, Sent
+from convot_inspector.core.explaining.target import HASHES, SEARCHED
+from convot_inspector.core.explaining.values import Payload, SignedTexts, ids
+from convot_inspector.core.model import Mistake, Proof
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from convot_inspector.core.explaining.keys import Keys
+    from convot_inspector.core.explaining.search import Match
+    from convot_inspector.core.explaining.target import Target
+    from convot_inspector.core.model import Field, HashVerdict, IdentifyCall
+
+_MOST_ALTERNATIVES = 5
+_MOST_FIELDS = 40
+_LONGEST = 2_000  # characters of a field that is looked at
+_CHECKABLE = ("text", "number")
+MOST_TRIED = 2_000_000  # candidates in one paste, whatever it holds
+
+# By how often it was met in the wild; what is not named here comes last.
+_FREQUENT = (
+    "wrong-field", "key-previous", "key-other-app", "key-hex-decoded", "key-whitespace", "arguments-swapped",
+    "plain-hash", "digest-base64", "digest-upper-case", "value-case", "value-whitespace", "hashes-swapped",
+    "hash-in-other-field", "key-quoted", "key-empty", "wrong-algorithm", "value-number", "value-url-encoded",
+    "value-quoted", "digest-prefixed", "key-env-line", "hash-of-other-call",
+)  # fmt: skip
+_RANK = {id_: rank for rank, id_ in enumerate(_FREQUENT)}
+
+
+class Explainer:
+    """Searches for the causes in the calls of one paste; equal questions are asked once."""
+
+    def __init__(self, keys: Keys, calls: Sequence[IdentifyCall], cancelled: Callable[[], bool]) -> None:
+        self._keys, self._calls, self._cancelled = keys, calls, cancelled
+        self._left = MOST_TRIED
+        self._known: dict[tuple[Payload, tuple[Sent, ...]], Found] = {}
+
+    def explain(self, call: IdentifyCall, user: Target, shop: Target) -> tuple[HashVerdict, HashVerdict]:
+        """Both verdicts with their causes, where something reproduces the sent hash."""
+        of_user = self._search(call, user, shop)
+        of_shop = self._search(call, shop, user)
+        crossed = _crossed(of_user, shop.hash_name) and _crossed(of_shop, user.hash_name)
+        return (
+            _with_causes(user.verdict, of_user, shop.hash_name if crossed else None),
+            _with_causes(shop.verdict, of_shop, user.hash_name if crossed else None),
+        )
+
+    def _search(self, call: IdentifyCall, target: Target, other: Target) -> Found:
+        if target.verdict.status not in SEARCHED:
+            return Found((), 0)
+        if target.value is not None and target.value.kind not in _CHECKABLE:
+            return Found((), 0)
+        sent = tuple(_sent(call, target, other))
+        payload = self._payload(call, target)
+        if not sent:
+            return Found((), 0)
+        if (payload, sent) not in self._known:
+            found = Search(SignedTexts(payload), self._keys, sent, self._cancelled, self._left).run()
+            self._left = max(self._left - found.tried, 0)
+            self._known[payload, sent] = found
+        return self._known[payload, sent]
+
+    def _payload(self, call: IdentifyCall, target: Target) -> Payload:
+        fields = [field for field in call.fields.values() if field.known and len(field.value) <= _LONGEST]
+        fields = [field for field in fields if field.name not in HASHES and field.sent][:_MOST_FIELDS]
+        plain = [(field.name, field.value) for field in fields if field.kind != "object"]
+        plain += [
+            (f"{field.name}, written twice", field.value)
+            for field in call.repeated
+            if field.known and field.name not in HASHES
+        ]
+        hashes = ((name, field) for name in HASHES if (field := call.sent(name)) is not None and field.known)
+        return Payload(
+            target.value.name if target.value is not None else "",
+            target.value.value if target.value is not None else None,
+            tuple(plain),
+            tuple((field.name, _json(field)) for field in fields),
+            tuple((name, field.value) for name, field in hashes),
+            tuple(self._elsewhere(call, target)),
+        )
+
+    def _elsewhere(self, call: IdentifyCall, target: Target) -> Iterator[tuple[str, str]]:
+        """What the other calls of the paste should sign."""
+        for other in self._calls[:200]:
+            value = other.sent(convot.SHOP) if target.hash_name == convot.SHOP_HASH else convot.signed_field(other)
+            if other is not call and value is not None and value.kind in _CHECKABLE and len(value.value) <= _LONGEST:
+                yield f"line {other.line}", value.value
+
+
+def _json(field: Field) -> str:
+    return json.dumps(field.value, ensure_ascii=False) if field.kind == "text" else field.value
+
+
+def _sent(call: IdentifyCall, target: Target, other: Target) -> Iterator[Sent]:
+    """The texts that may be this hash: the one in its place, and those in other fields."""
+    own = call.sent(target.hash_name)
+    if own is not None and own.known:
+        yield Sent(own.name, own.value)
+    if target.verdict.status == "no-value":
+        return
+    for field in [*call.fields.values()][:_MOST_FIELDS]:
+        is_taken = field.name == other.hash_name and other.verdict.status == "verified"
+        is_identity = field.name in convot.IDENTITY_FIELDS and field.name not in HASHES
+        if field.name == target.hash_name or is_taken or is_identity or field.kind != "text":
+            continue
+        if len(field.value) <= _LONGEST:
+            yield Sent(field.name, field.value, (Mistake("hash-in-other-field", field.name),))
+
+
+def _crossed(found: Found, other_hash: str) -> bool:
+    return any(match.sent.field == other_hash and match.sent.place for match in found.matches)
+
+
+def _with_causes(verdict: HashVerdict, found: Found, crossed_with: str | None) -> HashVerdict:
+    """``crossed_with``: the field that holds this hash while the other hash stands here."""
+    if crossed_with is not None:
+        swapped = (Mistake("hashes-swapped", crossed_with),)
+        matches = tuple(
+            replace(match, sent=replace(match.sent, place=swapped))
+            for match in found.matches
+            if match.sent.field == crossed_with and match.sent.place
+        )
+    else:
+        matches = tuple(sorted(found.matches, key=_rank))
+    if not matches:
+        return replace(verdict, tried=found.tried)
+    best = matches[0]
+    ways = [ids(way) for match in matches for way in _ways(match)]
+    causes = ways[0]
+    others = [way for way in dict.fromkeys(ways) if way != causes]
+    return replace(
+        verdict, causes=causes, tried=found.tried, alternatives=tuple(others[:_MOST_ALTERNATIVES]), proof=_proof(best)
+    )
+
+
+def _rank(match: Match) -> tuple[int, int]:
+    ranks = [_RANK.get(mistake.id, len(_RANK)) for mistake in match.mistakes]
+    return sum(ranks), len(match.sent.place)
+
+
+def _ways(match: Match) -> Iterator[tuple[Mistake, ...]]:
+    """The same bytes may come of the value in several ways."""
+    for of_value in (match.signed.mistakes, *match.signed.also):
+        yield replace(match, signed=replace(match.signed, mistakes=of_value, also=())).mistakes
+
+
+_RIGHT_WRITING = "64 lower-case hex digits"
+
+
+def _proof(match: Match) -> Proof:
+    construction = match.construction
+    key = match.key.name if match.key is not None and not construction.keyless else "none"
+    encoding = ", ".join(f"{mistake.id}: {mistake.detail}".rstrip(": ") for mistake in match.writing) or _RIGHT_WRITING
+    return Proof(
+        match.mistakes, match.signed.data, key, construction.formula, encoding, match.sent.text, match.sent.field
+    )

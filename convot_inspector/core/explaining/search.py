@@ -1,0 +1,164 @@
+"""The search: which smallest set of mistakes reproduces a sent hash bit for bit.
+
+A candidate is a text × a key × a construction. The sent text was taken apart once into every digest that it can stand
+for, so that one look into a table tells whether a candidate is one of them, whatever was done to its writing and
+wherever it stands. Fewest mistakes first; nothing is computed twice, and the same input always gives the same answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.explaining.constructions import CONSTRUCTIONS, DOUBLE_CONSTRUCTIONS, RIGHT
+from convot_inspector.core.explaining.digests import START, forms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from convot_inspector.core.explaining.constructions import Construction
+    from convot_inspector.core.explaining.digests import Form
+    from convot_inspector.core.explaining.keys import Key, Keys
+    from convot_inspector.core.explaining.lossy import Lossy
+    from convot_inspector.core.explaining.values import Signed, SignedTexts
+    from convot_inspector.core.model import Mistake
+
+MOST_MISTAKES = 3  # of value, key and construction together; writing and place come on top
+_NOT_ELSEWHERE = frozenset(("wrong-field", "hash-of-other-call"))
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A text that was sent, in ``field``. ``place``: the mistakes that it takes for it to stand there."""
+
+    field: str
+    text: str
+    place: tuple[Mistake, ...] = ()
+
+
+@dataclass(frozen=True)
+class Match:
+    """A candidate whose digest is the sent one. ``mistakes``: all of them, in the order of the axes."""
+
+    signed: Signed
+    key: Key | None
+    construction: Construction
+    sent: Sent
+    writing: tuple[Mistake, ...]
+
+    @property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """Everything that was done wrong."""
+        key = self.key.mistakes if self.key is not None and not self.construction.keyless else ()
+        return (*self.signed.mistakes, *key, *self.construction.mistakes, *self.writing, *self.sent.place)
+
+
+@dataclass(frozen=True)
+class Found:
+    """``matches``: every candidate that reproduces the hash with the fewest mistakes, the best first. ``tried``: how
+    many candidates were computed. ``complete``: whether the search came to its end."""
+
+    matches: tuple[Match, ...]
+    tried: int
+    complete: bool = True
+
+
+class Search:
+    """One search. ``cancelled`` is asked every few milliseconds; ``most``: how many candidates are computed at most."""
+
+    def __init__(
+        self, texts: SignedTexts, keys: Keys, sent: Sequence[Sent], cancelled: Callable[[], bool], most: int
+    ) -> None:
+        self._texts, self._keys, self._cancelled, self._most = texts, keys, cancelled, most
+        self._index: dict[bytes, list[tuple[Form, Sent]]] = {}
+        self._lossy: list[tuple[Lossy, Sent]] = []
+        for each in sent:
+            exact, lossy = forms(each.text)
+            for form in exact:
+                self._index.setdefault(form.start, []).append((form, each))
+            self._lossy += [(way, each) for way in lossy]
+        self._matches: list[Match] = []
+        self._tried = 0
+
+    def run(self) -> Found:
+        """The answer."""
+        least = min(
+            [form.least + len(sent.place) for found in self._index.values() for form, sent in found]
+            + [len(way.mistakes) + len(sent.place) for way, sent in self._lossy],
+            default=None,
+        )
+        if least is None:
+            return Found((), 0)
+        for mistakes in range(MOST_MISTAKES + 1):
+            best = min((len(match.mistakes) for match in self._matches), default=None)
+            if best is not None and best < mistakes + least:
+                break
+            for construction, keys, texts in _blocks(mistakes, self._texts, self._keys):
+                for key in keys:
+                    if self._cancelled() or self._tried >= self._most:
+                        return Found(self._best(), self._tried, complete=False)
+                    self._try(construction, key, texts)
+        return Found(self._best(), self._tried)
+
+    def _try(self, construction: Construction, key: Key | None, texts: Sequence[Signed]) -> None:
+        digest_of = construction.of_key(key.data if key is not None else b"")
+        index, lossy = self._index, self._lossy
+        for signed in texts:
+            digest = digest_of(signed.data)
+            if digest[:START] in index:
+                for form, sent in index[digest[:START]]:
+                    writing = form.mistakes(digest)
+                    if writing is not None:
+                        self._add(Match(signed, key, construction, sent, writing))
+            if lossy:
+                for way, sent in lossy:
+                    if way.matches(digest):
+                        self._add(Match(signed, key, construction, sent, way.mistakes))
+        self._tried += len(texts)
+
+    def _add(self, match: Match) -> None:
+        """A hash that stands elsewhere belongs to this very value, or it explains nothing."""
+        if not (match.sent.place and any(mistake.id in _NOT_ELSEWHERE for mistake in match.signed.mistakes)):
+            self._matches.append(match)
+
+    def _best(self) -> tuple[Match, ...]:
+        fewest = min((len(match.mistakes) for match in self._matches), default=0)
+        return tuple(match for match in self._matches if len(match.mistakes) == fewest)
+
+
+def _blocks(
+    mistakes: int, texts: SignedTexts, keys: Keys
+) -> Iterator[tuple[Construction, Sequence[Key | None], Sequence[Signed]]]:
+    """Every candidate that takes so many mistakes, in blocks: a construction, the keys and the texts for it.
+
+    Up to two mistakes rare ones meet everything that is frequent, and three mistakes are frequent ones only.
+    """
+    constructions: tuple[tuple[Construction, ...], ...] = ((RIGHT,), CONSTRUCTIONS, DOUBLE_CONSTRUCTIONS)
+    for of_value, of_key, of_construction in _SHARES[mistakes]:
+        signed = texts.level(of_value)
+        often_signed = [text for text in signed if text.often]
+        held = keys.level(of_key)
+        often_held = [key for key in held if key.often]
+        one_axis = mistakes in (of_value, of_key, of_construction)
+        for construction in constructions[of_construction]:
+            if construction.keyless:
+                if of_key == 0:
+                    yield construction, (None,), signed if construction.often or one_axis else often_signed
+            elif one_axis or not (signed and held):
+                yield construction, held, signed
+            elif mistakes < MOST_MISTAKES:
+                some = signed if construction.often else often_signed
+                yield construction, often_held, some
+                rest = [key for key in held if not key.often]
+                yield construction, rest, often_signed
+            elif construction.often:
+                yield construction, often_held, signed if of_value == 2 else often_signed
+
+
+# How the mistakes can be shared out among value, key and construction, the most frequent way first.
+_SHARES: tuple[tuple[tuple[int, int, int], ...], ...] = (
+    ((0, 0, 0),),
+    ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    ((1, 1, 0), (1, 0, 1), (0, 1, 1), (2, 0, 0), (0, 2, 0), (0, 0, 2)),
+    ((1, 1, 1), (2, 1, 0), (2, 0, 1), (1, 2, 0), (0, 2, 1), (1, 0, 2), (0, 1, 2)),
+)
