@@ -107,10 +107,10 @@ def test_email_only(case: str, language: str, report: Report) -> None:
     status = {"right": "verified", "wrong": "mismatch", "missing": "missing"}[case]
     found, exit_status = report(filled(EMAIL_ONLY, sent))
     assert found["signed_field"] == "email"
-    assert (found["user"], found["shop"]) == (
-        {"status": status, "causes": [], "tried": 0},
-        {"status": "absent", "causes": [], "tried": 0},
-    )
+    tried = found["user"].pop("tried")
+    assert found["user"] == {"status": status, "causes": []}
+    assert tried > 10_000 if case == "wrong" else tried == 0
+    assert found["shop"] == {"status": "absent", "causes": [], "tried": 0}
     assert found["enforcement"] == OUTCOME[status]
     assert found["merchant_data"] == "not-sent"
     assert found["findings"] == []
@@ -128,7 +128,7 @@ SHOP_ROWS = [
     ("missing", "right", "missing", "verified", "attached", []),
     ("missing", "wrong", "missing", "mismatch", "ignored", []),
     ("missing", "missing", "missing", "missing", "ignored", ["shop-unsigned"]),
-    ("of the email", "right", "mismatch", "verified", "attached", []),
+    ("of the email", "right", "mismatch", "verified", "attached", ["wrong-field"]),
 ]
 
 

@@ -282,12 +282,12 @@ def test_a_pair_of_surrogate_escapes_is_one_character() -> None:
 
 def test_the_hash_of_a_previous_secret_or_of_another_app_does_not_verify() -> None:
     text = call(email=EMAIL, user_hash=sign(EMAIL, OTHER_SECRET))
-    for secrets in (
-        AppSecrets(SECRET, previous=(OTHER_SECRET,)),
-        AppSecrets(SECRET, others={"Staging": OTHER_SECRET}),
+    for secrets, cause in (
+        (AppSecrets(SECRET, previous=(OTHER_SECRET,)), "key-previous"),
+        (AppSecrets(SECRET, others={"Staging": OTHER_SECRET}), "key-other-app"),
     ):
         (found,) = inspect_text(text, secrets).calls
-        assert (found.user.status, found.user.causes) == ("mismatch", ())
+        assert (found.user.status, found.user.causes) == ("mismatch", (cause,))
 
 
 def test_without_a_current_secret_other_secrets_verify_nothing() -> None:

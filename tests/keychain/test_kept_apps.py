@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import pytest
 from leaks import assert_clean, assert_error_clean
 
+from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.keychain import deadline
 from convot_inspector.keychain.apps import Apps, default_folder
 from convot_inspector.keychain.errors import InvalidName, InvalidSecret, StoreError
-from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.keychain.store import KeychainStore, SessionStore, open_store
 
 if TYPE_CHECKING:
