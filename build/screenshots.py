@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from convot_inspector.examples import load_examples  # noqa: E402
 from convot_inspector.ui import theme  # noqa: E402
 from convot_inspector.ui.app import make_window, set_up  # noqa: E402
+from convot_inspector.ui.fold import Fold  # noqa: E402
 from convot_inspector.ui.preferences import Preferences  # noqa: E402
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ class Studio:
             self.window.show_example(load_examples().examples[example])
         else:
             self.window.show_text(text)
+        settle(1_500)  # the cause is found by then
+        for fold in self.window.findChildren(Fold):
+            fold.open(is_open=name.endswith("-opened"))
         for suffix, size in SIZES.items():
             self.window.resize(*size)
             settle()
@@ -68,6 +72,8 @@ def states() -> dict[str, tuple[int | None, str]]:
     return {
         "empty": (None, ""),
         **{f"example-{number + 1}": (number, "") for number in range(len(examples))},
+        "example-3-opened": (2, ""),
+        "example-4-opened": (3, ""),
         "several": (None, several),
         "prose": (None, "Hello, our chat shows anonymous visitors. Can you help?"),
         "cut-off": (None, 'Convot.identify({\n  email: "john@exam'),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.explaining.across import signs_across
 from convot_inspector.core.explaining.signs import signs
-from convot_inspector.core.explaining.target import HASHES, SEARCHED, Target
+from convot_inspector.core.explaining.target import SEARCHED, Target
 from convot_inspector.core.explaining.wording import finding
 from convot_inspector.core.model import AppSecrets, CallInspection, Inspection
 from convot_inspector.core.reading import read
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.explaining.signs import Sign
     from convot_inspector.core.model import Field, HashVerdict, IdentifyCall
+
+_HASH_NAME = re.compile("hash|hmac|signature|digest", re.IGNORECASE)
 
 
 def inspect_text(text: str, secrets: AppSecrets | None = None) -> Inspection:
@@ -67,7 +70,7 @@ class Check:
         from convot_inspector.core.explaining.keys import Keys
 
         calls = self._reading.calls
-        sent = {field.value for call in calls for name in HASHES if (field := call.sent(name)) is not None}
+        sent = {field.value for call in calls for field in call.fields.values() if _HASH_NAME.search(field.name)}
         keys = Keys(replace(self._secrets, current=self._secret), tuple(credentials_in(self._text, sent)))
         explainer = Explainer(keys, calls, cancelled)
         return self._inspection(

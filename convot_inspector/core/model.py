@@ -133,11 +133,26 @@ class Proof:
 
 
 @dataclass(frozen=True)
+class Searched:
+    """What a search for causes went through: how many secrets of each sort, and tokens that stand in the paste.
+
+    ``complete``: whether it came to its end; the bound or the user can end it before.
+    """
+
+    current: bool
+    previous: int
+    others: int
+    credentials: int
+    complete: bool
+
+
+@dataclass(frozen=True)
 class HashVerdict:
     """What became of ``user_hash`` or ``shop_hash``.
 
     ``causes``: the ids of the mistakes that together reproduce the sent hash; ``tried``: how many candidates were
-    computed to find them; ``proof``: how they do, None without causes. ``expected``: what Convot computes, 64 hex
+    computed to find them; ``proof``: how they do, None without causes; ``searched``: with which secrets, None where
+    no search was made. ``expected``: what Convot computes, 64 hex
     digits, None where that cannot be told. It is as good as a password for this identity: it is in no ``repr`` and in
     no report.
     """
@@ -147,6 +162,7 @@ class HashVerdict:
     tried: int = 0
     alternatives: tuple[tuple[str, ...], ...] = ()
     proof: Proof | None = None
+    searched: Searched | None = None
     expected: str | None = field(default=None, repr=False)
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from convot_inspector.core.convot import SHOP_DOMAIN_ENDING
 from convot_inspector.core.explaining.headline import headline
+from convot_inspector.core.explaining.unexplained import tried, unexplained
+from convot_inspector.core.explaining.visible import signed_text, visible
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Field, HashVerdict, Inspection, Outcome, Redaction
@@ -110,7 +112,7 @@ def to_text(inspection: Inspection, redaction: Redaction = "mask") -> str:
 
 
 def _call_text(inspected: CallInspection, redaction: Redaction) -> list[str]:
-    head = headline(inspected)
+    head = headline(inspected, lambda text: _quoted(text, redaction))
     signed = inspected.signed
     lines = [
         f"{head.title}  (the call at line {inspected.call.line})",
@@ -126,7 +128,51 @@ def _call_text(inspected: CallInspection, redaction: Redaction) -> list[str]:
     ]
     for found in inspected.findings:
         lines += ["", f"  {found.title}.", f"    {found.because}", f"    Fix ({found.owner}): {found.fix}"]
+    for name, verdict, value in (
+        ("user_hash", inspected.user, signed.name if signed is not None else "the value"),
+        ("shop_hash", inspected.shop, "shop"),
+    ):
+        lines += _proof_text(name, verdict, redaction) or _unexplained_text(name, verdict, value)
     return lines
+
+
+def _proof_text(name: str, verdict: HashVerdict, redaction: Redaction) -> list[str]:
+    proof = verdict.proof
+    if proof is None:
+        return []
+    text = _quoted(signed_text(proof.signed), redaction)
+    return [
+        "",
+        f"  How this {name} comes about, computed and compared with what was sent:",
+        *([] if text is None else [f"    text         {text}"]),
+        f"    key          {proof.key}",
+        f"    computed     {proof.construction}",
+        f"    written as   {proof.encoding}",
+        f"    {tried(verdict)}",
+    ]
+
+
+def _unexplained_text(name: str, verdict: HashVerdict, value_name: str) -> list[str]:
+    said = unexplained(verdict, value_name)
+    if said is None:
+        return []
+    return [
+        "",
+        f"  No cause was found for this {name}. {said.tried}",
+        f"    {said.means}",
+        *(f"    - {q}" for q in said.ask),
+    ]
+
+
+def _quoted(text: str, redaction: Redaction) -> str | None:
+    """A text that was signed, as it may be passed on."""
+    if redaction == "remove":
+        return None
+    if redaction == "none":
+        return visible(text)
+    inner = text.strip()
+    start = text.index(inner)
+    return visible(text[:start] + mask(inner) + text[start + len(inner) :])
 
 
 def _signed(signed: Field | None, redaction: Redaction) -> str:

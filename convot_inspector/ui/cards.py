@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from convot_inspector.ui.enforcement_card import EnforcementCard
@@ -14,24 +15,34 @@ from convot_inspector.ui.signed_card import SignedCard
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection
+    from convot_inspector.ui.code_language import CodeLanguage
 
 
 class Cards(QWidget):
     """Remarks on the whole call if there are any, the signed value, the two hashes, the setting."""
 
-    def __init__(self) -> None:
+    other_secret_wanted = Signal()
+
+    def __init__(self, language: CodeLanguage) -> None:
         super().__init__()
         self._remarks_card = Card(self.tr("About the whole call"))
-        self._remarks = Findings()
+        self._remarks = Findings(language)
         self._remarks_card.body.addWidget(self._remarks)
         self._signed = SignedCard()
-        self._user, self._shop = HashCard("user"), HashCard("shop")
+        self._user, self._shop = HashCard("user", language), HashCard("shop", language)
+        for card in (self._user, self._shop):
+            card.other_secret_wanted.connect(self.other_secret_wanted)
         self.enforcement = EnforcementCard()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         for part in (self._remarks_card, self._signed, self._user, self._shop, self.enforcement):
             layout.addWidget(part)
+
+    def show_searching(self) -> None:
+        """Say where a cause is being looked for."""
+        self._user.show_searching()
+        self._shop.show_searching()
 
     def show_call(self, inspected: CallInspection, with_secret: str) -> None:
         """Show one call. ``with_secret`` names the secret that was used, empty for none."""

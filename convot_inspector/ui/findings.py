@@ -1,40 +1,56 @@
-"""The findings about one subject, each with its fix."""
+"""The findings about one subject, each with its fix and a line of code where one helps."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from convot_inspector.ui.pieces import label
+from convot_inspector.core.explaining.code_lines import LANGUAGES, code_line
+from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.value_label import ValueLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from convot_inspector.core.model import Finding
+    from convot_inspector.ui.code_language import CodeLanguage
 
 
 class Findings(QWidget):
     """A list of findings; empty and invisible where there are none."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: CodeLanguage) -> None:
         super().__init__()
+        self._language = language
+        self._shown: tuple[Finding, ...] = ()
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
+        language.changed.connect(self._renew)
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         """Show these instead of those before."""
+        shown = tuple(findings)
+        if shown != self._shown:
+            self._shown = shown
+            self._renew()
+        self.setVisible(bool(shown))
+
+    def _renew(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.setParent(None)
                 widget.deleteLater()
-        count = 0
-        for found in findings:
-            self._rows.addWidget(self._row(found))
-            count += 1
-        self.setVisible(count > 0)
+        lines: set[str] = set()
+        for found in self._shown:
+            line = code_line(found.id, self._language.name)
+            self._rows.addWidget(self._row(found, "" if line in lines else line))
+            lines.add(line)
 
-    def _row(self, found: Finding) -> QWidget:
+    def _row(self, found: Finding, line: str) -> QWidget:
         owners = {
             "developer": self.tr("Fix, for the developer: "),
             "merchant": self.tr("Fix, for the owner of the app: "),
@@ -48,4 +64,31 @@ class Findings(QWidget):
         layout.addWidget(label(found.title, "title"))
         layout.addWidget(label(found.because))
         layout.addWidget(label(owners[found.owner] + found.fix))
+        if line:
+            layout.addLayout(self._code(line))
         return row
+
+    def _code(self, line: str) -> QHBoxLayout:
+        code = ValueLabel(self.tr("The fix as a line of code"))
+        code.setProperty("role", "dim")
+        code.show_value(line)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(code, 1)
+        row.addWidget(self._chooser(), 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _chooser(self) -> QPushButton:
+        chooser = button(f"{self._language.name} ▾", quiet=True)
+        chooser.setAccessibleName(self.tr("Programming language: {name}").format(name=self._language.name))
+        menu = QMenu(chooser)
+        for name in LANGUAGES:
+            menu.addAction(name).triggered.connect(partial(self._choose, name))
+        chooser.setMenu(menu)
+        return chooser
+
+    def _choose(self, name: str, _: bool = False) -> None:  # noqa: FBT001, FBT002  # the signal's own argument
+        self._language.choose(name)
+        chooser = self.findChild(QPushButton)
+        if isinstance(chooser, QPushButton):
+            chooser.setFocus()  # the one that was used is gone with its row

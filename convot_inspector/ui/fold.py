@@ -24,6 +24,11 @@ class Fold(QWidget):
         layout.addWidget(content)
         self._toggle(is_open=False)
 
+    def name(self, title: str) -> None:
+        """Give it another title."""
+        self._title = title
+        self._toggle(is_open=self._button.isChecked())
+
     def open(self, *, is_open: bool) -> None:
         """Open or close it."""
         self._button.setChecked(is_open)

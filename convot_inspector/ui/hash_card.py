@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from convot_inspector.core import convot
+from convot_inspector.core.explaining.target import SEARCHED
+from convot_inspector.core.explaining.unexplained import tried
 from convot_inspector.core.explaining.visible import shape, visible
 from convot_inspector.ui import messages
 from convot_inspector.ui.findings import Findings
 from convot_inspector.ui.fold import Fold
 from convot_inspector.ui.pieces import Card, Pill, button, label
+from convot_inspector.ui.proof_view import ProofView
+from convot_inspector.ui.unexplained_view import UnexplainedView
 from convot_inspector.ui.value_label import ValueLabel
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Target
+    from convot_inspector.core.model import CallInspection, Field, HashVerdict, IdentifyCall, Target
+    from convot_inspector.ui.code_language import CodeLanguage
 
 _HIDDEN = "•" * 16
 
@@ -23,15 +29,22 @@ _HIDDEN = "•" * 16
 class HashCard(Card):
     """One of the two hashes. The expected one is a login credential, so it is hidden until it is asked for."""
 
-    def __init__(self, target: Target) -> None:
+    other_secret_wanted = Signal()
+
+    def __init__(self, target: Target, language: CodeLanguage) -> None:
         self._verdict = Pill()
         self._name = convot.USER_HASH if target == "user" else convot.SHOP_HASH
         super().__init__(self._name, self._verdict)
         self.setObjectName(self._name)
         self._target = target
         self._expected: str | None = None
+        self._call: IdentifyCall | None = None
+        self._status, self._unsearched = "", True
         self._sentence = label("", "dim")
-        self._findings = Findings()
+        self._findings = Findings(language)
+        self._unexplained = UnexplainedView()
+        self._unexplained.other_secret_wanted.connect(self.other_secret_wanted)
+        self._proof = ProofView()
         self._sent = ValueLabel(self.tr("The hash that was sent"))
         self._sent_shape = label("", "dim")
         self._right = ValueLabel(self.tr("The hash that Convot computes"))
@@ -42,32 +55,45 @@ class HashCard(Card):
         self._reveal.clicked.connect(self._toggle_expected)
         self._checked = label("", "dim")
         self._fold = Fold(self.tr("What was checked"), self._details())
-        for part in (self._sentence, self._findings, self._fold):
+        for part in (self._sentence, self._findings, self._unexplained, self._fold):
             self.body.addWidget(part)
+
+    def show_searching(self) -> None:
+        """Say that a cause is being looked for, which takes longer than usual."""
+        if self._status in SEARCHED and self._unsearched:
+            self._sentence.setText(self.tr("Looking for the cause…"))
+            self._sentence.show()
 
     def show_call(self, inspected: CallInspection, with_secret: str) -> None:
         """Show the verdict on this hash. ``with_secret`` names the secret that was used, empty for none."""
         verdict = inspected.user if self._target == "user" else inspected.shop
         sent = inspected.call.sent(self._name)
         value = inspected.signed if self._target == "user" else inspected.call.sent(convot.SHOP)
+        is_new = inspected.call != self._call or verdict.status != self._status
+        self._call, self._status = inspected.call, verdict.status
+        self._unsearched = verdict.searched is None
         self._verdict.show_words(*messages.status_pill(verdict.status))
         self._findings.show_findings(found for found in inspected.findings if found.target == self._target)
-        self._sentence.setText(self._say(inspected))
+        self._unexplained.show_verdict(verdict, value.name if value is not None else self.tr("this hash"))
+        self._proof.show_proof(verdict, value)
+        self._sentence.setText(self._say(inspected, verdict))
         self._sentence.setVisible(bool(self._sentence.text()))
         self._sent.show_value(visible(sent.value) if sent is not None else self.tr("not sent"))
         self._sent_shape.setText(shape(sent.value) if sent is not None else "")
         self._expected = verdict.expected
-        self._show_expected(revealed=False)
-        self._fold.open(is_open=verdict.status == "mismatch")
+        if is_new:  # the causes come later than the verdict: nothing that was opened meanwhile closes again
+            self._show_expected(revealed=False)
+            self._fold.open(is_open=False)
         self._fold.setVisible(verdict.status in ("verified", "mismatch", "missing") or sent is not None)
-        if with_secret and value is not None and verdict.expected is not None:
-            checked = self.tr(
-                "HMAC-SHA256 of {field} ({size}) with {secret}, in lower-case hex, compared byte for byte."
-            )
-            text = checked.format(field=value.name, size=messages.size(value.value), secret=with_secret)
-        else:
-            text = self.tr("Nothing was computed: that takes the value, its hash and the app's secret.")
-        self._checked.setText(text)
+        self._fold.name(self.tr("What was tried, and the proof") if verdict.proof else self.tr("What was checked"))
+        self._checked.setText(self._say_checked(verdict, value, with_secret))
+
+    def _say_checked(self, verdict: HashVerdict, value: Field | None, with_secret: str) -> str:
+        if not with_secret or value is None or verdict.expected is None:
+            return self.tr("Nothing was computed: that takes the value, its hash and the app's secret.")
+        checked = self.tr("HMAC-SHA256 of {field} ({size}) with {secret}, in lower-case hex, compared byte for byte.")
+        text = checked.format(field=value.name, size=messages.size(value.value), secret=with_secret)
+        return f"{text} {tried(verdict)}" if verdict.causes else text
 
     def _details(self) -> QWidget:
         details = QWidget()
@@ -75,14 +101,16 @@ class HashCard(Card):
         grid.setContentsMargins(4, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self._checked, 0, 0, 1, 3)
-        grid.addWidget(label(self.tr("Sent"), "dim", wrap=False), 1, 0)
-        grid.addWidget(self._sent, 1, 1)
-        grid.addWidget(self._sent_shape, 2, 1)
-        grid.addWidget(label(self.tr("Expected"), "dim", wrap=False), 3, 0)
-        grid.addWidget(self._right, 3, 1)
-        grid.addWidget(self._reveal, 3, 2)
-        grid.addWidget(label(self.tr("64 lower-case hex digits"), "dim"), 4, 1)
+        grid.setColumnMinimumWidth(0, self._proof.names_width())
+        grid.addWidget(self._proof, 0, 0, 1, 3)
+        grid.addWidget(self._checked, 1, 0, 1, 3)
+        grid.addWidget(label(self.tr("Sent"), "dim", wrap=False), 2, 0)
+        grid.addWidget(self._sent, 2, 1)
+        grid.addWidget(self._sent_shape, 3, 1)
+        grid.addWidget(label(self.tr("Expected"), "dim", wrap=False), 4, 0)
+        grid.addWidget(self._right, 4, 1)
+        grid.addWidget(self._reveal, 4, 2)
+        grid.addWidget(label(self.tr("64 lower-case hex digits"), "dim"), 5, 1)
         return details
 
     def _toggle_expected(self) -> None:
@@ -96,14 +124,23 @@ class HashCard(Card):
         else:
             self._right.show_value(self._expected if revealed else _HIDDEN)
 
-    def _say(self, inspected: CallInspection) -> str:
+    def _say(self, inspected: CallInspection, verdict: HashVerdict) -> str:
+        if verdict.causes:
+            count = len(verdict.causes)
+            return (
+                self.tr("Proven: this mistake makes exactly the hash that was sent.")
+                if count == 1
+                else self.tr("Proven: these {count} mistakes together make exactly the hash that was sent.").format(
+                    count=count
+                )
+            )
         if self._target == "shop":
             return messages.merchant_line(inspected.merchant_data)
-        match inspected.user.status:
+        match verdict.status:
             case "verified":
                 return self.tr("Convot trusts this identity.")
             case "mismatch":
-                return self.tr("It is not what Convot computes. No cause is known for it.")
+                return self.tr("It is not what Convot computes.")
             case "missing":
                 return self.tr("Nothing proves this identity. What Convot does then depends on the setting below.")
             case _:

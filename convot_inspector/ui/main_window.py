@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from convot_inspector.ui import menus, messages, theme
-from convot_inspector.ui.background import Worker
+from convot_inspector.ui.code_language import CodeLanguage
+from convot_inspector.ui.inspecting import Inspecting
 from convot_inspector.ui.paste_panel import PastePanel
 from convot_inspector.ui.top_bar import TopBar
 from convot_inspector.ui.verdict_panel import VerdictPanel
@@ -43,10 +44,11 @@ class MainWindow(QMainWindow):
         self._secrets: AppSecrets | None = None
         self._inspection: Inspection | None = None
         self._shown = 0
-        self._asked = 0  # how many inspections were asked for; only the newest answer counts
-        self._worker = Worker("inspection", self)
+        self._known: object = ()
+        self._inspecting = Inspecting(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._bar, self._paste, self._verdict = TopBar(), PastePanel(), VerdictPanel()
+        self._language = CodeLanguage(preferences)
+        self._bar, self._paste, self._verdict = TopBar(), PastePanel(), VerdictPanel(self._language)
         self._assemble()
         self._add_menus()
         self._connect()
@@ -87,6 +89,11 @@ class MainWindow(QMainWindow):
         self._verdict.add_app_wanted.connect(self._add_app)
         self._verdict.examples_wanted.connect(lambda: self.show_example(self._known_examples().examples[0]))
         self._verdict.place_wanted.connect(self._paste.go_to)
+        self._verdict.other_secret_wanted.connect(self._try_other_secret)
+        self._inspecting.verdict.connect(self._show)
+        self._inspecting.searching.connect(self._verdict.show_searching)
+        self._inspecting.explained.connect(self._show_causes)
+        self._inspecting.broken.connect(self._show_fault)
         self.service.changed.connect(self._apps_changed)
         self.service.waiting.connect(self._show_waiting)
 
@@ -139,29 +146,15 @@ class MainWindow(QMainWindow):
     # What came in
 
     def _text_changed(self) -> None:
-        self._asked += 1
+        self._inspecting.forget()
         self._pause.start()
 
     def _inspect(self) -> None:
-        text, secrets = self._paste.text(), self._secrets
-        self._asked += 1
-        mine = self._asked
+        self._inspecting.ask(self._paste.text(), self._secrets)
 
-        def operation() -> Inspection | None:
-            from convot_inspector.core.inspection import inspect_text
-
-            return inspect_text(text, secrets) if mine == self._asked and text.strip() else None
-
-        def done(inspection: Inspection | None) -> None:
-            if mine == self._asked:
-                self._show(inspection)
-
-        def failed(_: Exception) -> None:
-            if mine == self._asked:
-                self._show(None)
-                self._verdict.show_fault()
-
-        self._worker.run(operation, done, failed)
+    def _show_fault(self) -> None:
+        self._show(None)
+        self._verdict.show_fault()
 
     def _show(self, inspection: Inspection | None) -> None:
         self._inspection, self._shown = inspection, 0
@@ -172,6 +165,11 @@ class MainWindow(QMainWindow):
             self._verdict.show_problem(inspection)
         else:
             self._show_call(self._paste.worst())
+
+    def _show_causes(self, inspection: Inspection) -> None:
+        """The same inspection with its causes: the chosen call stays the chosen one."""
+        self._inspection = inspection
+        self._show_call(self._shown)
 
     def _choose_call(self, index: int) -> None:
         self._show_call(index)
@@ -187,7 +185,7 @@ class MainWindow(QMainWindow):
         self._verdict.show_call(self._inspection.calls[index], self._name_of_secret())
 
     def _name_of_secret(self) -> str:
-        if self._app is None or self._secrets is None or self._secrets is None:
+        if self._app is None or self._secrets is None:
             return ""
         return self.tr("the secret of {app} ({fingerprint})").format(
             app=self._app.name, fingerprint=self._app.fingerprint
@@ -196,13 +194,13 @@ class MainWindow(QMainWindow):
     def _open(self, file: str) -> None:
         from convot_inspector.ui.reading_files import read_text_file
 
-        self._worker.run(lambda: read_text_file(Path(file)), self._paste.set_text, self._could_not_open)
+        self._inspecting.worker.run(lambda: read_text_file(Path(file)), self._paste.set_text, self._could_not_open)
 
     def _take(self, data: QByteArray, take: Callable[[str], None]) -> None:
         """Make a large paste a text without making the window wait."""
         from convot_inspector.ui.clipped import decoded
 
-        self._worker.run(decoded(data), take, self._could_not_open)
+        self._inspecting.worker.run(decoded(data), take, self._could_not_open)
 
     def _could_not_open(self, error: Exception) -> None:
         self._verdict.notice.say(str(error), self.tr("OK"), lambda: self._verdict.notice.say(""))
@@ -247,8 +245,9 @@ class MainWindow(QMainWindow):
             self._show_apps()
         elif app is None:
             self._use(None, None)
-        elif app != self._app or self._secrets is None:
+        elif app != self._app or self._secrets is None or _secrets_of(apps) != self._known:
             self._choose_app(app.id)
+        self._known = _secrets_of(apps)
         self._tell_about_keychain()
 
     def _choose_app(self, app_id: str) -> None:
@@ -320,6 +319,13 @@ class MainWindow(QMainWindow):
         dialog.finished.connect(closed)
         dialog.open()
 
+    def _try_other_secret(self) -> None:
+        from convot_inspector.ui.other_secret_dialog import OtherSecretDialog
+
+        dialog = OtherSecretDialog(self._paste.text(), self._shown, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _manage_apps(self) -> None:
         from convot_inspector.ui.apps_dialog import AppsDialog
 
@@ -330,14 +336,19 @@ class MainWindow(QMainWindow):
 
     def wait_for_threads(self, seconds: float) -> bool:
         """After closing: whether the threads of this window have ended within that time (a hanging keychain: no)."""
-        return self._worker.wait(seconds) and self.service.wait(seconds)
+        return self._inspecting.worker.wait(seconds) and self.service.wait(seconds)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.geometry = self.saveGeometry()
         self._pause.stop()
-        self._worker.stop()
+        self._inspecting.stop()
         self.service.stop()
         super().closeEvent(event)
+
+
+def _secrets_of(apps: tuple[App, ...]) -> object:
+    """What differs when a secret of any app does: causes are looked for with all of them."""
+    return tuple((app.name, app.fingerprint, app.previous, app.trouble) for app in apps)
 
 
 def _show_article() -> None:

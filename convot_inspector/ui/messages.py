@@ -72,6 +72,14 @@ def size(value: str) -> str:
     return _tr("1 byte") if count == 1 else _tr("{count} bytes").format(count=count)
 
 
+def alternatives(ways: tuple[tuple[str, ...], ...]) -> str:
+    """Other sets of mistakes that make the same hash, by their ids."""
+    if not ways:
+        return ""
+    sets = "; ".join(" + ".join(way) for way in ways)
+    return _tr("The same hash also comes of: {sets}.").format(sets=sets)
+
+
 def list_condition(condition: Condition) -> str:
     """What the user should know of the list of apps that was found on disk; empty if it is as it should be."""
     return {

@@ -38,6 +38,15 @@ class Preferences:
         self._settings.setValue("app", app_id)
 
     @property
+    def language(self) -> str:
+        """The programming language in which fixes are shown, empty if none was chosen."""
+        return str(self._settings.value("code") or "")
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue("code", language)
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's size and place, as Qt wrote it."""
         stored = self._settings.value("geometry")

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from convot_inspector.ui import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent
+
+    from convot_inspector.core.explaining.comparison import Piece
 
 _MOST_SHOWN = 2_000  # characters; a longer value fills the screen and tells nothing more
 
@@ -31,9 +35,22 @@ class ValueLabel(QLabel):
         copy = QAction(self.tr("Copy"), self)
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
         self.addAction(copy)
+        self._marked: list[QTextLayout.FormatRange] = []
+
+    def show_pieces(self, pieces: Sequence[Piece]) -> None:
+        """Show a text of which some pieces are marked: in another colour and underlined."""
+        self.show_value("".join(piece.text for piece in pieces))
+        at = 0
+        for piece in pieces:
+            if piece.differs:
+                marked = QTextLayout.FormatRange()
+                marked.start, marked.length = at, _units(piece.text)
+                self._marked.append(marked)
+            at += _units(piece.text)
 
     def show_value(self, value: str) -> None:
         """Show a value; a very long one is cut, and says so."""
+        self._marked = []
         cut = len(value) > _MOST_SHOWN
         self.setText(value[:_MOST_SHOWN] + (self.tr(" … (cut here)") if cut else ""))
         self.updateGeometry()
@@ -61,6 +78,7 @@ class ValueLabel(QLabel):
         option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         layout = QTextLayout(self.text(), self.font())
         layout.setTextOption(option)
+        layout.setFormats(self._formats())
         layout.beginLayout()
         height = 0.0
         while (line := layout.createLine()).isValid():
@@ -69,3 +87,18 @@ class ValueLabel(QLabel):
             height += line.height()
         layout.endLayout()
         return layout, max(height, float(self.fontMetrics().height()))
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        now = theme.tokens()
+        for marked in self._marked:
+            look = QTextCharFormat()
+            look.setForeground(QColor(now.warning))
+            look.setBackground(QColor(now.warning_tint))
+            look.setFontUnderline(True)
+            marked.format = look
+        return self._marked
+
+
+def _units(text: str) -> int:
+    """Qt counts UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

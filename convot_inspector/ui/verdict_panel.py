@@ -14,6 +14,7 @@ from convot_inspector.ui.pieces import button
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Inspection, Problem
     from convot_inspector.ui.cards import Cards
+    from convot_inspector.ui.code_language import CodeLanguage
 
 
 class VerdictPanel(QScrollArea):
@@ -23,8 +24,11 @@ class VerdictPanel(QScrollArea):
     examples_wanted = Signal()
     place_wanted = Signal(int, int)
 
-    def __init__(self) -> None:
+    other_secret_wanted = Signal()
+
+    def __init__(self, language: CodeLanguage) -> None:
         super().__init__()
+        self._language = language
         self.setObjectName("rightSide")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,7 +64,8 @@ class VerdictPanel(QScrollArea):
         if self._cards is None:
             from convot_inspector.ui.cards import Cards
 
-            self._cards = Cards()
+            self._cards = Cards(self._language)
+            self._cards.other_secret_wanted.connect(self.other_secret_wanted)
             self._cards.enforcement.show_in_force(enforced=self._enforced)
             self._cards.hide()
             self._column.insertWidget(2, self._cards)
@@ -125,6 +130,11 @@ class VerdictPanel(QScrollArea):
         self.headline.show_words(said.tone, said.title, said.text, said.owner)
         self.cards().show_call(inspected, with_secret)
         self.cards().show()
+
+    def show_searching(self) -> None:
+        """Say that the cause is being looked for."""
+        if self._cards is not None:
+            self._cards.show_searching()
 
     def _show(self, *, add_app: bool = False, examples: bool = False, place: bool = False) -> None:
         if self._cards is not None:

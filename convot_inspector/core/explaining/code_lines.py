@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from convot_inspector.core.explaining.cause_words import CAUSES
+
 LANGUAGES = ("Ruby", "Node.js", "Python", "PHP", "Java", "Go", "C#", "Liquid")
 
 CODE: dict[str, dict[str, str]] = {
@@ -71,3 +73,11 @@ CODE: dict[str, dict[str, str]] = {
     },
 }  # fmt: skip
 """By what the line is for. No line where a language has no way of its own: then ``sign`` says how it should be."""
+
+
+def code_line(cause: str, language: str) -> str:
+    """The line of code that shows the fix of a cause in a language; empty where a line would say nothing."""
+    row = CAUSES.get(cause)
+    if row is None or not row.code:
+        return ""
+    return CODE[row.code].get(language) or CODE["sign"][language]

@@ -50,9 +50,15 @@ class Explainer:
         of_shop = self._search(call, shop, user)
         crossed = _crossed(of_user, shop.hash_name) and _crossed(of_shop, user.hash_name)
         return (
-            _with_causes(user.verdict, of_user, shop.hash_name if crossed else None),
-            _with_causes(shop.verdict, of_shop, user.hash_name if crossed else None),
+            self._told(user.verdict, of_user, shop.hash_name if crossed else None),
+            self._told(shop.verdict, of_shop, user.hash_name if crossed else None),
         )
+
+    def _told(self, verdict: HashVerdict, found: Found, crossed_with: str | None) -> HashVerdict:
+        if not found.tried:
+            return verdict
+        searched = self._keys.searched(complete=found.complete)
+        return replace(_with_causes(verdict, found, crossed_with), searched=searched)
 
     def _search(self, call: IdentifyCall, target: Target, other: Target) -> Found:
         if target.verdict.status not in SEARCHED:
@@ -153,13 +159,33 @@ def _ways(match: Match) -> Iterator[tuple[Mistake, ...]]:
         yield replace(match, signed=replace(match.signed, mistakes=of_value, also=())).mistakes
 
 
-_RIGHT_WRITING = "64 lower-case hex digits"
+_WRITTEN = {
+    "digest-base64": "{detail}",
+    "digest-base64-of-hex": "base64 of the hex text",
+    "digest-hex-of-hex": "hex of the hex text",
+    "digest-upper-case": "hex with capitals",
+    "digest-prefixed": "with {detail} around it",
+    "digest-separated": "with “{detail}” between its bytes",
+    "digest-repr": "as a language shows {detail}",
+    "digest-zeros-lost": "as numbers: {detail}",
+    "digest-truncated": "cut off after {detail}",
+    "digest-whitespace": "with white space or invisible characters",
+    "digest-url-encoded": "percent-encoded base64",
+    "digest-escaped": "with escapes: {detail}",
+    "digest-raw": "its bytes taken for {detail}",
+}
+
+
+def _written(writing: tuple[Mistake, ...]) -> str:
+    """How the digest is written, in the order in which that was done."""
+    steps = [_WRITTEN[mistake.id].replace("{detail}", mistake.detail) for mistake in writing]
+    return ", then ".join(steps) or "64 lower-case hex digits"
 
 
 def _proof(match: Match) -> Proof:
     construction = match.construction
     key = match.key.name if match.key is not None and not construction.keyless else "none"
-    encoding = ", ".join(f"{mistake.id}: {mistake.detail}".rstrip(": ") for mistake in match.writing) or _RIGHT_WRITING
     return Proof(
-        match.mistakes, match.signed.data, key, construction.formula, encoding, match.sent.text, match.sent.field
-    )
+        match.mistakes, match.signed.data, key, construction.formula, _written(match.writing), match.sent.text,
+        match.sent.field,
+    )  # fmt: skip

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from convot_inspector.core import convot
+from convot_inspector.core.explaining.visible import signed_text, visible
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Finding, Owner
+    from collections.abc import Callable
+
+    from convot_inspector.core.model import CallInspection, Finding, HashVerdict, Owner, Target
 
 Tone = Literal["right", "wrong", "warning", "unknown"]
 """Right: checked and right. Wrong: checked and wrong. Unknown: cannot tell. Warning: works, but not as meant."""
@@ -31,16 +34,24 @@ def badness(call: CallInspection) -> int:
     return _WORST_FIRST.index(headline(call).tone)
 
 
-def headline(call: CallInspection) -> Headline:
-    """The headline of one call."""
+def headline(call: CallInspection, quote: Callable[[str], str | None] = visible) -> Headline:
+    """The headline of one call. ``quote``: how a text that was signed is shown, None for not at all."""
     for found in call.findings:
         if found.id in ("secret-exposed", "hash-is-secret"):
             return Headline("wrong", found.title, f"{found.because} {found.fix}", found.owner)
     match call.user.status:
         case "verified":
-            return _verified(call)
+            return _verified(call, quote)
         case "mismatch":
-            return _mismatch(call)
+            return _mismatch(call, quote)
+        case "missing" if call.user.causes:
+            first = _causes(call, "user")[0]
+            return Headline(
+                "warning",
+                first.title,
+                f"Convot sees no user_hash. {_proven(call.user, convot.USER_HASH, quote)} {first.fix}",
+                first.owner,
+            )
         case "missing":
             return Headline(
                 "warning",
@@ -71,9 +82,43 @@ def _name(call: CallInspection) -> str:
     return call.signed.name if call.signed is not None else convot.EMAIL
 
 
-def _verified(call: CallInspection) -> Headline:
+def _causes(call: CallInspection, target: Target) -> list[Finding]:
+    causes = (call.user if target == "user" else call.shop).causes
+    return [found for found in call.findings if found.target == target and found.id in causes]
+
+
+_LONGEST_QUOTE = 60  # characters; a headline is no place for a longer text
+
+
+def _proven(verdict: HashVerdict, hash_name: str, quote: Callable[[str], str | None]) -> str:
+    """That the cause is proven: what comes out when the mistakes are made again."""
+    proof = verdict.proof
+    if proof is None:
+        return ""
+    of_value = any(m.id in _OF_VALUE or m.id.startswith("value-") for m in proof.mistakes)
+    signed = quote(signed_text(proof.signed)) if of_value and proof.signed else None
+    if signed is not None and len(signed) <= _LONGEST_QUOTE:
+        if len(proof.mistakes) == 1:
+            return f"Proven: signing “{signed}” reproduces this {hash_name} exactly."
+        return f"Proven: these mistakes, with “{signed}” as the signed text, reproduce this {hash_name} exactly."
+    together = "this mistake reproduces" if len(proof.mistakes) == 1 else "these mistakes together reproduce"
+    return f"Proven: {together} this {hash_name} exactly."
+
+
+_OF_VALUE = frozenset(("wrong-field", "hash-of-other-call"))
+
+
+def _verified(call: CallInspection, quote: Callable[[str], str | None]) -> Headline:
     name = _name(call)
     match call.shop.status:
+        case "mismatch" | "missing" | "no-value" if call.shop.causes:
+            first = _causes(call, "shop")[0]
+            return Headline(
+                "warning",
+                "The user is verified, the shop is not",
+                f"{first.title}. {_proven(call.shop, convot.SHOP_HASH, quote)} {first.fix}",
+                first.owner,
+            )
         case "mismatch":
             return Headline(
                 "warning",
@@ -111,8 +156,24 @@ def _list(findings: list[Finding]) -> str:
     return "; ".join(found.title for found in findings)
 
 
-def _mismatch(call: CallInspection) -> Headline:
+def _mismatch(call: CallInspection, quote: Callable[[str], str | None]) -> Headline:
     shop = " The shop is verified." if call.shop.status == "verified" else ""
+    causes = _causes(call, "user")
+    if causes:
+        more = len(causes) - 1
+        also = "" if not more else f" (and {causes[1].title[:1].lower()}{causes[1].title[1:]})" if more == 1 else ""
+        also = f" (and {more} more mistakes)" if more > 1 or len(also) > _LONGEST_QUOTE else also
+        return Headline(
+            "wrong",
+            causes[0].title + also,
+            f"The user is not verified.{shop} {_proven(call.user, convot.USER_HASH, quote)} "
+            + (
+                ("Both" if more == 1 else "All of them") + " have to be put right; see below."
+                if more
+                else causes[0].fix
+            ),
+            causes[0].owner,
+        )
     sent = call.call.sent(convot.USER_HASH)
     if sent is not None and not convot.can_be_a_hash(sent.value):
         return Headline(
@@ -121,11 +182,13 @@ def _mismatch(call: CallInspection) -> Headline:
             "It is not 64 lower-case hex digits, so no secret could make it right." + shop,
             "developer",
         )
+    searched = call.user.searched
+    ended = " No known mistake reproduces it; below is what that means." if searched and searched.complete else ""
     return Headline(
         "wrong",
         "user_hash does not verify",
         f"It is not what Convot computes for this {_name(call)} with this app's secret. Either the server signed "
-        f"something else, or it used another secret.{shop}",
+        f"something else, or it used another secret.{ended}{shop}",
         "developer",
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.fingerprint import fingerprint
-from convot_inspector.core.model import Mistake
+from convot_inspector.core.model import Mistake, Searched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -194,6 +194,13 @@ class Keys:
 
     def __repr__(self) -> str:
         return "Keys(…)"
+
+    def searched(self, *, complete: bool) -> Searched:
+        """How many secrets of each sort these keys come of."""
+        held = self._secrets
+        return Searched(
+            held.current is not None, len(held.previous), len(held.others), len(self._credentials), complete
+        )
 
     def level(self, mistakes: int) -> list[Key]:
         """The keys that take so many mistakes; empty beyond two."""

@@ -26,19 +26,19 @@ _NUMBER = re.compile(r"[+-]?\d{1,40}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?")
 _HEX_ID = re.compile(r"[0-9a-fA-F]{32}")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _ENDS = (
-    ("\n", "a line feed at the end"),
-    ("\r\n", "a carriage return and line feed at the end"),
-    (" ", "a space at the end"),
-    ("\t", "a tab at the end"),
-    ("\r", "a carriage return at the end"),
-    ("\u00a0", "a no-break space at the end"),
-    ("\n\n", "two line feeds at the end"),
+    ("\n", "with a line feed at the end"),
+    ("\r\n", "with a carriage return and line feed at the end"),
+    (" ", "with a space at the end"),
+    ("\t", "with a tab at the end"),
+    ("\r", "with a carriage return at the end"),
+    ("\u00a0", "with a no-break space at the end"),
+    ("\n\n", "with two line feeds at the end"),
 )
 _STARTS = (
-    (" ", "a space at the start"),
-    ("\n", "a line feed at the start"),
-    ("\t", "a tab at the start"),
-    ("\u00a0", "a no-break space at the start"),
+    (" ", "with a space at the start"),
+    ("\n", "with a line feed at the start"),
+    ("\t", "with a tab at the start"),
+    ("\u00a0", "with a no-break space at the start"),
 )
 PREFIXES = (
     "mailto:", "https://", "http://", "www.", "user_", "user-", "user:", "customer-", "customer_", "customer:", "cus_",
@@ -55,7 +55,7 @@ def whitespace(value: str) -> Iterator[Changed]:
         yield value + added, detail
     for added, detail in _STARTS:
         yield added + value, detail
-    yield f" {value} ", "spaces at both ends"
+    yield f" {value} ", "with spaces at both ends"
     for stripped, detail in (
         (value.strip(), "without the white space at its ends"),
         (value.rstrip(), "without the white space at its end"),
@@ -68,28 +68,28 @@ def whitespace(value: str) -> Iterator[Changed]:
 
 def case(value: str) -> Iterator[Changed]:
     """Other letter cases."""
-    yield value.lower(), "all lower case"
-    yield value.upper(), "all upper case"
+    yield value.lower(), "in lower case"
+    yield value.upper(), "in upper case"
     if "@" in value:
         local, _, domain = value.rpartition("@")
-        yield f"{local}@{domain.lower()}", "the domain in lower case"
-        yield f"{local.lower()}@{domain}", "the part before @ in lower case"
-        yield f"{local}@{domain.upper()}", "the domain in upper case"
-    yield value[:1].upper() + value[1:], "the first letter in upper case"
-    yield value.capitalize(), "only the first letter in upper case"
-    yield value.title(), "each word with a capital"
-    yield re.sub(r"(?:^|\s)\S", lambda found: found[0].upper(), value), "each word with a capital"
-    yield value[:1].lower() + value[1:], "the first letter in lower case"
+        yield f"{local}@{domain.lower()}", "with the domain in lower case"
+        yield f"{local.lower()}@{domain}", "with the part before @ in lower case"
+        yield f"{local}@{domain.upper()}", "with the domain in upper case"
+    yield value[:1].upper() + value[1:], "with the first letter in upper case"
+    yield value.capitalize(), "with only the first letter in upper case"
+    yield value.title(), "with a capital for each word"
+    yield re.sub(r"(?:^|\s)\S", lambda found: found[0].upper(), value), "with a capital for each word"
+    yield value[:1].lower() + value[1:], "with the first letter in lower case"
     yield value.casefold(), "folded to lower case"
 
 
 def invisible(value: str) -> Iterator[Changed]:
     """Invisible characters added, taken away or replaced."""
     yield _INVISIBLE.sub("", value), "without its invisible characters"
-    yield value.replace("\u00a0", " "), "spaces for no-break spaces"
+    yield value.replace("\u00a0", " "), "with spaces for no-break spaces"
     yield value.replace("\u00a0", ""), "without its no-break spaces"
     yield _INVISIBLE.sub("", value).replace("\u00a0", " "), "without invisible characters, spaces for no-break ones"
-    yield value.replace(" ", "\u00a0"), "no-break spaces for spaces"
+    yield value.replace(" ", "\u00a0"), "with no-break spaces for spaces"
     for character, name in (
         ("\ufeff", "a byte order mark"),
         ("\u200b", "a zero-width space"),
@@ -100,9 +100,9 @@ def invisible(value: str) -> Iterator[Changed]:
         ("\u00ad", "a soft hyphen"),
         ("\0", "a NUL"),
     ):
-        yield character + value, f"{name} at the start"
-        yield value + character, f"{name} at the end"
-    yield f"\u202a{value}\u202c", "marks of the writing direction around it"
+        yield character + value, f"with {name} at the start"
+        yield value + character, f"with {name} at the end"
+    yield f"\u202a{value}\u202c", "with marks of the writing direction around it"
 
 
 def unicode_form(value: str) -> Iterator[Changed]:
@@ -210,11 +210,11 @@ def url_encoded(value: str) -> Iterator[Changed]:
     yield quote(quote(value, safe=""), safe=""), "percent-encoded twice"
     yield urllib.parse.unquote(value), "percent-decoded"
     yield urllib.parse.unquote_plus(value), "percent-decoded, a space for +"
-    yield value.replace("+", " "), "a space for +"
-    yield value.replace(" ", "+"), "+ for a space"
-    yield value.replace(" ", "%20"), "%20 for a space"
-    yield value.replace("@", "%40"), "%40 for @"
-    yield value.replace("+", "%2B"), "%2B for +"
+    yield value.replace("+", " "), "with a space for +"
+    yield value.replace(" ", "+"), "with + for a space"
+    yield value.replace(" ", "%20"), "with %20 for a space"
+    yield value.replace("@", "%40"), "with %40 for @"
+    yield value.replace("+", "%2B"), "with %2B for +"
 
 
 def escaped(value: str) -> Iterator[Changed]:
@@ -231,24 +231,24 @@ def escaped(value: str) -> Iterator[Changed]:
     yield double.replace("'", "&#x27;").replace("=", "&#x3D;").replace("`", "&#x60;"), "HTML-escaped"
     yield _named_entities(double), "HTML-escaped with names for letters"
     yield _named_entities(double.replace("'", "&#039;")), "HTML-escaped with names for letters"
-    yield "".join(c if ord(c) < 128 else f"&#{ord(c)};" for c in value), "numbers of HTML for letters"
+    yield "".join(c if ord(c) < 128 else f"&#{ord(c)};" for c in value), "with HTML's numbers for letters"
     for at in ("&#64;", "&#064;", "&#x40;", "&commat;"):
-        yield value.replace("@", at), f"{at} for @"
-    yield "".join(f"&#{ord(c)};" for c in value), "numbers of HTML for all characters"
+        yield value.replace("@", at), f"with {at} for @"
+    yield "".join(f"&#{ord(c)};" for c in value), "with HTML's numbers for all characters"
     yield html.unescape(value), "HTML-unescaped"
     yield html.unescape(html.unescape(value)), "HTML-unescaped twice"
     json_text = json.dumps(value)[1:-1]
     yield json_text, "JavaScript-escaped"
     yield json_text.replace("/", "\\/"), "JavaScript-escaped"
     yield json.dumps(value, ensure_ascii=False)[1:-1], "JavaScript-escaped but for letters"
-    yield value.replace("/", "\\/"), "\\/ for /"
+    yield value.replace("/", "\\/"), "with \\/ for /"
     for at in ("\\u0040", "\\x40"):
-        yield value.replace("@", at), f"{at} for @"
+        yield value.replace("@", at), f"with {at} for @"
     yield re.sub(r"[<>&'\u2028\u2029]", lambda c: f"\\u{ord(c[0]):04x}", value), "JavaScript-escaped for HTML"
     yield re.sub(r"[<>&'\"=;`\\\u2028\u2029-]", lambda c: f"\\u{ord(c[0]):04X}", value), "JavaScript-escaped for HTML"
-    yield re.sub(r"([\\'\"\0])", r"\\\1", value), "backslashes before quotes"
-    yield value.replace("'", "''"), "quotes doubled"
-    yield value.replace("'", "\\'"), "a backslash before '"
+    yield re.sub(r"([\\'\"\0])", r"\\\1", value), "with backslashes before quotes"
+    yield value.replace("'", "''"), "with quotes doubled"
+    yield value.replace("'", "\\'"), "with a backslash before '"
     yield re.sub(r"\\(['\"\\/])", r"\1", value), "without backslashes before quotes"
     with contextlib.suppress(ValueError):
         yield json.loads(f'"{value}"'), "JavaScript-unescaped"

@@ -27,6 +27,11 @@ def _shown(character: str) -> str:
     return f"⟨U+{ord(character):04X}⟩" if hidden else character
 
 
+def signed_text(data: bytes) -> str:
+    """Bytes that were signed as a text; those that are no UTF-8 as ``\\xfc``."""
+    return data.decode("utf-8", "backslashreplace")
+
+
 def shape(text: str) -> str:
     """What a hash looks like: how long, in which alphabet. Says nothing about whether it is right."""
     count = len(text)

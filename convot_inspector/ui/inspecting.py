@@ -1,0 +1,84 @@
+"""Checking a text off the UI thread: the verdict at once, the causes when they are found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from convot_inspector.ui.background import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from convot_inspector.core.inspection import Check
+    from convot_inspector.core.model import AppSecrets, Inspection
+
+_LONG = 150  # milliseconds; a search that takes less is not worth a word
+
+
+class Inspecting(QObject):
+    """Only the newest question is answered; an older search is given up."""
+
+    verdict = Signal(object)  # Inspection, or None where there is nothing to check
+    searching = Signal()
+    explained = Signal(object)
+    broken = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._asked = 0
+        self._stopped = False
+        self.worker = Worker("inspection", self)
+        self._long = QTimer(self, singleShot=True, interval=_LONG)
+        self._long.timeout.connect(self.searching)
+
+    def forget(self) -> None:
+        """Answer nothing that was asked before: the text is another one now."""
+        self._asked += 1
+        self._long.stop()
+
+    def ask(self, text: str, secrets: AppSecrets | None) -> None:
+        """Check a text. ``verdict`` comes first, ``explained`` later where there is a cause to look for."""
+        self.forget()
+        mine = self._asked
+
+        def check() -> tuple[Check, Inspection] | None:
+            from convot_inspector.core.inspection import Check
+
+            if mine != self._asked or not text.strip():
+                return None
+            checked = Check(text, secrets)
+            return checked, checked.verdict()
+
+        def checked(result: tuple[Check, Inspection] | None) -> None:
+            if mine != self._asked:
+                return
+            if result is not None and result[0].has_more:
+                self._long.start()
+                self._search(result[0], mine)
+            self.verdict.emit(result[1] if result is not None else None)
+
+        self.worker.run(check, checked, self._broken(mine))
+
+    def _search(self, check: Check, mine: int) -> None:
+        def done(inspection: Inspection) -> None:
+            if mine == self._asked:
+                self._long.stop()
+                self.explained.emit(inspection)
+
+        self.worker.run(lambda: check.explained(lambda: mine != self._asked or self._stopped), done, self._broken(mine))
+
+    def _broken(self, mine: int) -> Callable[[Exception], None]:
+        def failed(_: Exception) -> None:
+            if mine == self._asked:
+                self._long.stop()
+                self.broken.emit()
+
+        return failed
+
+    def stop(self) -> None:
+        """Answer nothing any more, and end a search that is under way."""
+        self._stopped = True
+        self._long.stop()
+        self.worker.stop()
