@@ -27,7 +27,9 @@ _CALLS = (
     "bytes", "ByteString", "HexString", "Promise.resolve", "Future.successful", "Maybe", "Value", "ok",
 )  # fmt: skip
 _CALL = re.compile(
-    rf"(?:(?:{'|'.join(map(re.escape, _CALLS))})\s*[( ]\s*(.*?)\s*\)?|\{{:ok,\s*(.*)\}}|\[\s*(.*)\s*\])", re.DOTALL
+    rf"(?:(?:{'|'.join(map(re.escape, _CALLS))})\s*[( ]\s*(.*?)\s*\)?|\{{:ok,\s*(.*)\}}"
+    r"|(?:Optional)?\[\s*(.*)\s*\])",
+    re.DOTALL,
 )
 _QUOTED = re.compile(r"(?:rb|b|B|u|U|r|@|:|L|f)?(\\?['\"`])(.*)\1|[\u2018\u201c](.*)[\u2019\u201d]", re.DOTALL)
 
@@ -65,9 +67,10 @@ def shown_bytes(text: str) -> Iterator[bytes]:
                 found = None
             if isinstance(found, bytes):
                 yield found
-        unescaped = _unescaped(inner)
-        if unescaped is not None:
-            yield unescaped
+        for charset in ("latin-1", "utf-8"):
+            unescaped = _unescaped(inner, charset)
+            if unescaped is not None:
+                yield unescaped
 
 
 def _numbers(text: str) -> bytes | None:
@@ -86,15 +89,15 @@ def _numbers(text: str) -> bytes | None:
     return bytes(value % 256 for value in values) if all(-128 <= value <= 255 for value in values) else None
 
 
-def _unescaped(inner: str) -> bytes | None:
-    """``\\x8d``, ``\\u008d`` and ``\\215`` as bytes; letters that are no ASCII as Latin-1 or, all of them, UTF-8."""
+def _unescaped(inner: str, charset: str) -> bytes | None:
+    """``\\x8d``, ``\\u008d`` and ``\\215`` as bytes; ``charset``: what letters that are no ASCII stand for."""
     parts: list[bytes] = []
     at = 0
     for found in _ESCAPE.finditer(inner):
-        parts.append(inner[at : found.start()].encode("latin-1", "replace"))
+        parts.append(inner[at : found.start()].encode(charset, "replace"))
         parts.append(_byte(found[1]))
         at = found.end()
-    parts.append(inner[at:].encode("latin-1", "replace"))
+    parts.append(inner[at:].encode(charset, "replace"))
     data = b"".join(parts)
     return data if len(data) in _SIZES else None
 

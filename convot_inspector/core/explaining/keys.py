@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.explaining.value_changes import in_lines
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.core.model import Mistake, Searched
 
@@ -50,6 +51,7 @@ def _base64(secret: str) -> Iterator[_Changed]:
     yield base64.b64encode(data).rstrip(b"="), "base64 of its text, without ="
     yield base64.b64encode(data) + b"\n", "base64 of its text, with a line feed"
     yield base64.encodebytes(data), "base64 of its text, with line feeds"
+    yield in_lines(base64.b64encode(data)), "base64 of its text, with line feeds"
     try:
         raw = bytes.fromhex(secret)
     except ValueError:

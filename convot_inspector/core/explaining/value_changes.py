@@ -199,6 +199,7 @@ def url_encoded(value: str) -> Iterator[Changed]:
         ("-_.", "percent-encoded"),
         ("-_.!~*'();/?:@&=+$,#", "percent-encoded as a whole address"),
         ("@", "percent-encoded but for @"),
+        ("$&+=:@", "percent-encoded as a part of a path"),
     ):
         encoded = quote(value, safe=safe)
         yield encoded, detail
@@ -244,14 +245,21 @@ def escaped(value: str) -> Iterator[Changed]:
     yield value.replace("/", "\\/"), "with \\/ for /"
     for at in ("\\u0040", "\\x40"):
         yield value.replace("@", at), f"with {at} for @"
-    yield re.sub(r"[<>&'\u2028\u2029]", lambda c: f"\\u{ord(c[0]):04x}", value), "JavaScript-escaped for HTML"
-    yield re.sub(r"[<>&'\"=;`\\\u2028\u2029-]", lambda c: f"\\u{ord(c[0]):04X}", value), "JavaScript-escaped for HTML"
+    yield _for_html(value, "<>&'\u2028\u2029", "04x"), "JavaScript-escaped for HTML"
+    yield _for_html(value, "<>&'\"=;`\\\u2028\u2029-", "04X"), "JavaScript-escaped for HTML"
+    backslashed = re.sub(r"([\\'\"])", r"\\\1", value)
+    yield _for_html(backslashed, "<>&=", "04X"), "JavaScript-escaped for HTML"
     yield re.sub(r"([\\'\"\0])", r"\\\1", value), "with backslashes before quotes"
     yield value.replace("'", "''"), "with quotes doubled"
     yield value.replace("'", "\\'"), "with a backslash before '"
     yield re.sub(r"\\(['\"\\/])", r"\1", value), "without backslashes before quotes"
     with contextlib.suppress(ValueError):
         yield json.loads(f'"{value}"'), "JavaScript-unescaped"
+
+
+def _for_html(text: str, marks: str, form: str) -> str:
+    """What is dangerous in a page as ``\\u003c``."""
+    return "".join(f"\\u{ord(c):{form}}" if c in marks else c for c in text)
 
 
 def _named_entities(text: str) -> str:
@@ -267,6 +275,9 @@ def quoted(value: str) -> Iterator[Changed]:
     yield json.dumps(value), "as a JSON text"
     yield json.dumps(value).replace("/", "\\/"), "as a JSON text"
     yield json.dumps(value, ensure_ascii=False), "as a JSON text"
+    safe = _for_html(json.dumps(value, ensure_ascii=False), "<>&\u2028\u2029", "04x")  # Go and Rails
+    yield safe, "as a JSON text"
+    yield _for_html(json.dumps(value), "<>&'", "04X"), "as a JSON text"
     yield json.dumps(json.dumps(value)), "as a JSON text, twice"
     yield repr(value), "as Python shows it"
     yield f"b'{value}'", "as Python shows bytes"
@@ -298,13 +309,11 @@ def number(value: str) -> Iterator[Changed]:
             shown = f"{floating:.{precision}g}"
             yield shown, "rounded"
             yield re.sub(r"^(\d)e", r"\1.0e", shown).replace("e", "E"), "as PHP shows a large number"
-        for precision in range(1, 21):
-            shown = f"{floating:.{precision}e}"
-            if float(shown) == floating:
-                mantissa, _, exponent = shown.partition("e")
-                yield f"{mantissa}E{int(exponent)}", "in scientific notation"
-                yield f"{mantissa}e+{int(exponent):02d}", "in scientific notation"
-                break
+        exact = [precision for precision in range(1, 21) if float(f"{floating:.{precision}e}") == floating]
+        for precision in {*exact[:1], 15, 16, 17}:  # the shortest, and what older versions of Java print
+            mantissa, _, exponent = f"{floating:.{precision}e}".partition("e")
+            yield f"{mantissa}E{int(exponent)}", "in scientific notation"
+            yield f"{mantissa}e+{int(exponent):02d}", "in scientific notation"
         yield f"{floating:.2f}", "with two digits behind the point"
     if digits.isdigit():
         for width in (4, 5, 6, 8, 10, 12, 16, 20):
@@ -384,6 +393,7 @@ def base64_text(value: str) -> Iterator[Changed]:
         yield encoded.rstrip(b"="), "base64 of it, without ="
         yield encoded + b"\n", "base64 of it, with a line feed"
     yield base64.encodebytes(data), "base64 of it, with line feeds"
+    yield in_lines(base64.b64encode(data)), "base64 of it, with line feeds"
     if len(value) >= 4 and re.fullmatch(r"[A-Za-z0-9+/_-]+={0,2}", value):
         padded = value.rstrip("=").replace("-", "+").replace("_", "/")
         with contextlib.suppress(binascii.Error, ValueError):
@@ -400,3 +410,8 @@ def hashed(value: str) -> Iterator[Changed]:
         digest = hashlib.new(name, data, usedforsecurity=False)
         yield digest.hexdigest(), shown
         yield digest.hexdigest().upper(), f"{shown} in capitals"
+
+
+def in_lines(encoded: bytes, width: int = 60) -> bytes:
+    """Base64 in lines of 60, each with a line feed, as Ruby's ``encode64`` writes it."""
+    return b"".join(encoded[at : at + width] + b"\n" for at in range(0, len(encoded), width))

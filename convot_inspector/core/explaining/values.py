@@ -33,10 +33,11 @@ VALUE_MISTAKES = (
     ValueMistake("value-quoted", changes.quoted),
     ValueMistake("value-url-encoded", changes.url_encoded),
     ValueMistake("value-escaped", changes.escaped),
-    ValueMistake("value-charset", changes.charset),
-    ValueMistake("value-unicode", changes.unicode_form),
+    # What is more exact comes first: without its zero-width space, a text is the same as "in ASCII, the rest left out".
     ValueMistake("value-invisible", changes.invisible),
     ValueMistake("value-mojibake", changes.mojibake),
+    ValueMistake("value-unicode", changes.unicode_form),
+    ValueMistake("value-charset", changes.charset),
     ValueMistake("value-uuid", changes.uuid),
     ValueMistake("value-base64", changes.base64_text),
     ValueMistake("value-hashed", changes.hashed),
