@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _MOST_ALTERNATIVES = 5
 _MOST_FIELDS = 40
 _LONGEST = 2_000  # characters of a field that is looked at
+_MOST_MEANT, _MOST_ELSEWHERE = 2, 1  # mistakes besides the place: a field that is named after a hash, and any other
+_HASH_NAME = re.compile("hash|hmac|signature|digest|verif", re.IGNORECASE)
 _CHECKABLE = ("text", "number")
 MOST_TRIED = 2_000_000  # candidates in one paste, whatever it holds
 
@@ -119,7 +122,9 @@ def _sent(call: IdentifyCall, target: Target, other: Target) -> Iterator[Sent]:
         if field.name == target.hash_name or is_taken or is_identity or field.kind != "text":
             continue
         if len(field.value) <= _LONGEST:
-            yield Sent(field.name, field.value, (Mistake("hash-in-other-field", field.name),))
+            is_meant = field.name not in HASHES and _HASH_NAME.search(field.name) is not None
+            place = (Mistake("hash-in-other-field", field.name),)
+            yield Sent(field.name, field.value, place, _MOST_MEANT if is_meant else _MOST_ELSEWHERE)
 
 
 def _crossed(found: Found, other_hash: str) -> bool:

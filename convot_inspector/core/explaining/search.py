@@ -29,11 +29,15 @@ _NOT_ELSEWHERE = frozenset(("wrong-field", "hash-of-other-call"))
 
 @dataclass(frozen=True)
 class Sent:
-    """A text that was sent, in ``field``. ``place``: the mistakes that it takes for it to stand there."""
+    """A text that was sent, in ``field``. ``place``: the mistakes that it takes for it to stand there.
+
+    ``most``: with how many mistakes of value, key and construction it is tried at most.
+    """
 
     field: str
     text: str
     place: tuple[Mistake, ...] = ()
+    most: int = MOST_MISTAKES
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,7 @@ class Search:
             for form in exact:
                 self._index.setdefault(form.start, []).append((form, each))
             self._lossy += [(way, each) for way in lossy]
+        self._rounds = 1 + max((each.most for each in sent), default=-1)
         self._matches: list[Match] = []
         self._tried = 0
 
@@ -89,7 +94,7 @@ class Search:
         )
         if least is None:
             return Found((), 0)
-        for mistakes in range(MOST_MISTAKES + 1):
+        for mistakes in range(self._rounds):
             best = min((len(match.mistakes) for match in self._matches), default=None)
             if best is not None and best < mistakes + least:
                 break
@@ -118,6 +123,8 @@ class Search:
 
     def _add(self, match: Match) -> None:
         """A hash that stands elsewhere belongs to this very value, or it explains nothing."""
+        if len(match.mistakes) - len(match.writing) - len(match.sent.place) > match.sent.most:
+            return
         if not (match.sent.place and any(mistake.id in _NOT_ELSEWHERE for mistake in match.signed.mistakes)):
             self._matches.append(match)
 
