@@ -77,7 +77,8 @@ class Desk:
         self.qtbot.waitUntil(check, timeout=10_000)
 
     def click(self, words: str, inside: QWidget | None = None) -> None:
-        """Click the button with these words."""
+        """Click the button with these words, once everything stands in its place."""
+        QApplication.processEvents()
         found = [each for each in self.visible(QAbstractButton, inside) if words in each.text()]
         assert found, f"no button {words!r} among {[each.text() for each in self.visible(QAbstractButton, inside)]}"
         assert found[0].isEnabled(), f"{words!r} cannot be clicked"
