@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
+from convot_inspector.core.explaining.look_alikes import look_alike_facts
+from convot_inspector.core.explaining.other_names import other_names
+from convot_inspector.core.explaining.page_code import page_code_signs
+from convot_inspector.core.explaining.sign import Sign as Sign
+from convot_inspector.core.explaining.web_token import token_signs, web_token
 from convot_inspector.core.reading.javascript_number import is_rounded
 from convot_inspector.core.reading.smart_quotes import QUOTES
 from convot_inspector.core.secret_format import format_problem
@@ -28,16 +32,8 @@ _KIND_SIGNS: dict[Kind, str] = {
     "redacted": "value-redacted",
     "obfuscated": "email-obfuscated",
 }
-
-
-@dataclass(frozen=True)
-class Sign:
-    """The id of a finding, what it is about, and the detail that makes it exact. ``value``: the field to be signed."""
-
-    id: str
-    target: Target
-    detail: str = ""
-    value: str = ""
+_HASHES: tuple[tuple[str, Target], ...] = ((convot.USER_HASH, "user"), (convot.SHOP_HASH, "shop"))
+_HEX_DIGEST = re.compile(r"[0-9a-fA-F]{64}")
 
 
 def signs(
@@ -55,12 +51,15 @@ def signs(
         dict.fromkeys(
             (
                 *_about_secrets(call, secrets, veil, exposed=exposed),
+                *page_code_signs(text, call),
                 *_causes("user", convot.signed_field(call), user),
                 *_causes("shop", call.sent(convot.SHOP), shop),
+                *token_signs(call, secrets, veil),
                 *_about_hash(text, call, "user", convot.USER_HASH, convot.signed_field(call), user),
                 *_about_hash(text, call, "shop", convot.SHOP_HASH, call.sent(convot.SHOP), shop),
-                *_about_value(text, "user", convot.signed_field(call)),
-                *_about_value(text, "shop", call.sent(convot.SHOP)),
+                *other_names(text, call, user, shop),
+                *_about_value(text, call, "user", convot.signed_field(call), veil),
+                *_about_value(text, call, "shop", call.sent(convot.SHOP), veil),
                 *_about_call(call, user, shop),
                 *_about_way(text, call),
                 *_about_copy(text, call),
@@ -72,8 +71,7 @@ def signs(
 def _about_secrets(call: IdentifyCall, secrets: AppSecrets, veil: Veil, *, exposed: bool) -> Iterator[Sign]:
     if exposed:
         yield Sign("secret-exposed", "call")
-    hashes: tuple[tuple[str, Target], ...] = ((convot.USER_HASH, "user"), (convot.SHOP_HASH, "shop"))
-    for name, target in hashes:
+    for name, target in _HASHES:
         sent = call.sent(name)
         if sent is not None and veil.is_secret(sent.value):
             yield Sign("hash-is-secret", target, name)
@@ -97,16 +95,17 @@ def _about_hash(
         yield Sign("hash-is-placeholder" if sent.kind == "placeholder" else _unknown(text, sent), target, name)
     elif verdict.status in ("mismatch", "no-value"):
         if value is not None and value.known and value.value == sent.value:
-            yield Sign("hash-is-value", target, name)
-        elif verdict.causes:
-            return  # they say more than how it looks
+            if not _HEX_DIGEST.fullmatch(sent.value):  # otherwise it is the value that is wrong
+                yield Sign("hash-is-value", target, name)
+        elif verdict.causes or web_token(sent.value) is not None:
+            return  # that says more than how it looks
         elif re.search(r"[^0-9a-fA-F]", sent.value):
             yield Sign("hash-not-hex", target, name)
         elif len(sent.value) != 64:
             yield Sign("hash-wrong-length", target, name)
 
 
-def _about_value(text: str, target: Target, value: Field | None) -> Iterator[Sign]:
+def _about_value(text: str, call: IdentifyCall, target: Target, value: Field | None, veil: Veil) -> Iterator[Sign]:
     if value is None:
         return
     if not value.known:
@@ -117,12 +116,31 @@ def _about_value(text: str, target: Target, value: Field | None) -> Iterator[Sig
             yield Sign("external-id-number", target, value.name)
         if is_rounded(text[value.start : value.end].lstrip("+-")):
             yield Sign("number-rounded", target, value.name)
+    if _is_hash(call, target, value) and not veil.is_secret(value.value):
+        yield Sign("value-is-hash", target, value.name)
+    look_alikes = look_alike_facts(value.value) if value.kind == "text" else ""
+    if look_alikes:
+        yield Sign("value-look-alike", target, value.name, fact=look_alikes)
     if value.value != value.value.strip():
         yield Sign("value-has-whitespace", target, value.name)
     if _INVISIBLE.search(value.value.strip()) or "\u00a0" in value.value.strip():
         yield Sign("value-has-invisible", target, value.name)
     if value.name == convot.SHOP and not value.value.endswith(convot.SHOP_DOMAIN_ENDING):
         yield Sign("shop-not-myshopify", target, value.name)
+
+
+def _is_hash(call: IdentifyCall, target: Target, value: Field) -> bool:
+    """Whether a value looks like a hash, or is the other hash of the call; its own is ``hash-is-value``."""
+    if value.kind != "text":
+        return False
+    if _HEX_DIGEST.fullmatch(value.value):
+        return True
+    own, name = (call.sent(convot.SHOP), convot.SHOP_HASH)
+    if target == "shop":
+        own, name = (convot.signed_field(call), convot.USER_HASH)
+    other = call.sent(name)
+    is_other = other is not None and other.known and other.value == value.value
+    return is_other and (own is None or own.value != value.value)
 
 
 def _about_call(call: IdentifyCall, user: HashVerdict, shop: HashVerdict) -> Iterator[Sign]:

@@ -1,6 +1,7 @@
 """What every finding says to people: title, because, fix, who has to act, and Convot's article about it.
 
-``{detail}`` is the finding's detail. Nothing here is markup and no value from the paste is put in.
+``{detail}`` is the finding's detail, ``{fact}`` what else its sign says. Nothing here is markup and no value from the
+paste is put in; of a look-alike the one letter is.
 """
 
 from __future__ import annotations
@@ -75,6 +76,22 @@ WORDS: dict[str, Words] = {
         "Send HMAC-SHA256 of the value, in lower-case hex, computed on the server.",
         "developer",
     ),
+    "hash-is-jwt": Words(
+        "error",
+        "{detail} holds a JSON Web Token",
+        "Convot compares it with 64 hex digits and does not read tokens, whoever signed them. {fact}",
+        "Send HMAC-SHA256 of the value itself, in lower-case hex, computed on the server.",
+        "developer",
+    ),
+    "hash-computed-in-browser": Words(
+        "error",
+        "{detail} is computed by code in this text",
+        "{fact} Whoever has the secret can pose as any user.",
+        "Compute the hash on the server and give the page only the result. If the identity secret was in a page, "
+        "rotate it: Settings → Apps → [your app] → Setup, Regenerate identity secret.",
+        "developer",
+        APP_KEY_AND_SECRET,
+    ),
     "hash-not-hex": Words(
         "error",
         "{detail} is not written in hex",
@@ -87,6 +104,38 @@ WORDS: dict[str, Words] = {
         "{detail} does not have 64 hex digits",
         "HMAC-SHA256 in hex always has 64. Another length means another algorithm or a text cut short.",
         "Use HMAC-SHA256 and send all 64 hex digits.",
+        "developer",
+    ),
+    "field-renamed": Words(
+        "error",
+        "{detail} is not a field that Convot reads",
+        "Convot reads {value}, and this call does not send that.",
+        "If {detail} is meant to be {value}, rename it.",
+        "developer",
+        IDENTIFYING_VISITORS,
+    ),
+    "field-nested": Words(
+        "error",
+        "{detail} stands inside another object",
+        "Convot reads {value} only from the call's own fields, and there it is not sent.",
+        "If it is meant to be the visitor's {value}, put it beside the call's other fields.",
+        "developer",
+        IDENTIFYING_VISITORS,
+    ),
+    "value-is-hash": Words(
+        "warning",
+        "{detail} looks like a hash",
+        "It is 64 hex digits, or the same text as a hash of the call. What Convot wants here is the identifier as it "
+        "is, not a hash of it.",
+        "Send the identifier itself in {detail} and its hash in {hash}, unless it is a real identifier.",
+        "developer",
+        IDENTIFYING_VISITORS,
+    ),
+    "value-look-alike": Words(
+        "warning",
+        "{detail} has characters that only look like Latin ones",
+        "{fact} They are signed as what they are, so a server that has the Latin ones makes another hash.",
+        "Compare {detail} with what is stored, character by character, and correct the one that is wrong.",
         "developer",
     ),
     "value-is-expression": Words(
@@ -235,16 +284,17 @@ def finding(sign: Sign) -> Finding:
     """A sign or a proven cause with its words."""
     cause = CAUSES.get(sign.id)
     words = WORDS[sign.id] if cause is None else Words("error", cause.title, cause.because, cause.fix, cause.owner)
+    severity = sign.severity or words.severity
     hash_name = "shop_hash" if sign.target == "shop" else "user_hash"
-    put_in = {"{detail}": sign.detail, "{hash}": hash_name, "{value}": sign.value or "the value"}
+    put_in = {"{detail}": sign.detail, "{hash}": hash_name, "{value}": sign.value or "the value", "{fact}": sign.fact}
 
     def filled(part: str) -> str:
         return _PLACES.sub(lambda place: put_in[place[0]], part)
 
     return Finding(
-        sign.id, words.severity, sign.target, sign.detail,
+        sign.id, severity, sign.target, sign.detail,
         filled(words.title), filled(words.because), filled(words.fix), words.owner, words.link,
     )  # fmt: skip
 
 
-_PLACES = re.compile(r"\{(?:detail|hash|value)\}")
+_PLACES = re.compile(r"\{(?:detail|hash|value|fact)\}")

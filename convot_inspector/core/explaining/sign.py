@@ -1,0 +1,31 @@
+"""One finding that needs no proof, before it is put into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import Severity, Target
+
+
+@dataclass(frozen=True)
+class Sign:
+    """The id of a finding, what it is about, and the detail that makes it exact.
+
+    ``value``: the field to be signed, or the one that Convot reads instead of another. ``fact``: sentences of its own,
+    already safe to show. ``severity``: where it is not the one that the finding has as a rule.
+    """
+
+    id: str
+    target: Target
+    detail: str = ""
+    value: str = ""
+    fact: str = ""
+    severity: Severity | None = None
+
+
+def shown(text: str, most: int) -> str:
+    """A piece of a hostile paste as it may stand in a sentence: one line, nothing that steers a terminal, not long."""
+    clean = "".join(character if character.isprintable() else "\ufffd" for character in text[: most + 1])
+    return clean if len(clean) <= most else clean[: most - 1] + "…"
