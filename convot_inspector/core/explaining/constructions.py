@@ -7,16 +7,16 @@ key and copied for each text, which takes a third of the time of ``hmac.digest``
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
 
 from convot_inspector.core.model import Mistake
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-Digester = "Callable[[bytes], bytes]"
 _INNER, _OUTER = bytes(byte ^ 0x36 for byte in range(256)), bytes(byte ^ 0x5C for byte in range(256))
+
+Digests = Callable[[Sequence[bytes]], list[bytes]]
+"""The digests of many texts, in their order: a call for each of them would take as long as the hash itself."""
 
 # The names of hashlib and those that people know them by. SHA-256 is the right one.
 ALGORITHMS = {
@@ -28,46 +28,43 @@ _SEPARATORS = ("", ":", "|", "-", ".", "_", ",", "&", " ", "\n", "/", "+", ";", 
 _CONCATENATED_WITH = ("sha256", "sha1", "md5", "sha512")
 
 
-def hasher(algorithm: str) -> Callable[[bytes], bytes]:
-    """The plain hash of a text."""
-    made = getattr(hashlib, algorithm, None)
-    if made is not None:
-        return lambda data: bytes(made(data, usedforsecurity=False).digest())
-    return lambda data: hashlib.new(algorithm, data, usedforsecurity=False).digest()
+def hasher(algorithm: str) -> Callable[[bytes], hashlib._Hash]:
+    """What begins a hash with some bytes."""
+    made = getattr(hashlib, algorithm, None) or partial(hashlib.new, algorithm)
+    return partial(made, usedforsecurity=False)
 
 
-def hmac_of(key: bytes, algorithm: str = "sha256") -> Callable[[bytes], bytes]:
-    """HMAC of a text with one key (RFC 2104)."""
-    start = hashlib.new(algorithm, usedforsecurity=False)
-    size = start.block_size
+def hmac_of(key: bytes, algorithm: str = "sha256") -> Digests:
+    """HMAC of texts with one key (RFC 2104)."""
+    begin = hasher(algorithm)
+    size = begin(b"").block_size
     if len(key) > size:
-        key = hashlib.new(algorithm, key, usedforsecurity=False).digest()
+        key = begin(key).digest()
     padded = key.ljust(size, b"\0")
-    inner_start, outer_start = start.copy(), start.copy()
-    inner_start.update(padded.translate(_INNER))
-    outer_start.update(padded.translate(_OUTER))
-    copy_inner, copy_outer = inner_start.copy, outer_start.copy
+    copy_inner, copy_outer = begin(padded.translate(_INNER)).copy, begin(padded.translate(_OUTER)).copy
 
-    def digest(data: bytes) -> bytes:
-        inner = copy_inner()
-        inner.update(data)
-        outer = copy_outer()
-        outer.update(inner.digest())
-        return outer.digest()
+    def digests(texts: Sequence[bytes]) -> list[bytes]:
+        made: list[bytes] = []
+        for text in texts:
+            inner, outer = copy_inner(), copy_outer()
+            inner.update(text)
+            outer.update(inner.digest())
+            made.append(outer.digest())
+        return made
 
-    return digest
+    return digests
 
 
 @dataclass(frozen=True)
 class Construction:
-    """One way to compute a digest. ``of_key`` makes the function of the signed text for one key.
+    """One way to compute a digest. ``of_key`` makes the function of the signed texts for one key.
 
     ``formula``: the way in words; ``keyless``: no key takes part; ``often``: whether it is tried with everything else.
     """
 
     mistakes: tuple[Mistake, ...]
     formula: str
-    of_key: Callable[[bytes], Callable[[bytes], bytes]]
+    of_key: Callable[[bytes], Digests]
     keyless: bool = False
     often: bool = True
 
@@ -76,9 +73,13 @@ RIGHT = Construction((), "HMAC-SHA256(key, text), in which the key is the secret
 
 
 def _plain(algorithm: str, shown: str) -> Construction:
-    digest = hasher(algorithm)
+    begin = hasher(algorithm)
+
+    def digests(texts: Sequence[bytes]) -> list[bytes]:
+        return [begin(text).digest() for text in texts]
+
     return Construction(
-        (Mistake("plain-hash", shown),), f"{shown}(text), without any key", lambda _: digest, keyless=True
+        (Mistake("plain-hash", shown),), f"{shown}(text), without any key", lambda _: digests, keyless=True
     )
 
 
@@ -95,38 +96,41 @@ def _swapped(algorithm: str, shown: str) -> Construction:
     return Construction(
         mistakes,
         f"HMAC-{shown}(text, key): the text as the key",
-        lambda key: lambda text: hmac_of(text, algorithm)(key),
+        lambda key: lambda texts: [hmac_of(text, algorithm)((key,))[0] for text in texts],
     )
 
 
 def _concatenated(algorithm: str, shown: str, separator: str, *, key_first: bool, often: bool) -> Construction:
-    digest, mark = hasher(algorithm), separator.encode()
+    begin, mark = hasher(algorithm), separator.encode()
     between = f" + {separator!r} + " if separator else " + "
     parts = f"key{between}text" if key_first else f"text{between}key"
 
-    def of_key(key: bytes) -> Callable[[bytes], bytes]:
+    def of_key(key: bytes) -> Digests:
         if key_first:
             start = key + mark
-            return lambda text: digest(start + text)
+            return lambda texts: [begin(start + text).digest() for text in texts]
         end = mark + key
-        return lambda text: digest(text + end)
+        return lambda texts: [begin(text + end).digest() for text in texts]
 
     return Construction((Mistake("concatenated", f"{shown}({parts})"),), f"{shown}({parts})", of_key, often=often)
 
 
 def _sandwich(algorithm: str, shown: str) -> Construction:
-    digest, formula = hasher(algorithm), f"{shown}(key + text + key)"
+    begin, formula = hasher(algorithm), f"{shown}(key + text + key)"
     return Construction(
-        (Mistake("concatenated", formula),), formula, lambda key: lambda text: digest(key + text + key), often=False
+        (Mistake("concatenated", formula),),
+        formula,
+        lambda key: lambda texts: [begin(key + text + key).digest() for text in texts],
+        often=False,
     )
 
 
 def _of_hash(algorithm: str, shown: str) -> Construction:
-    digest = hasher(algorithm)
+    begin = hasher(algorithm)
 
-    def of_key(key: bytes) -> Callable[[bytes], bytes]:
+    def of_key(key: bytes) -> Digests:
         signed = hmac_of(key)
-        return lambda text: signed(digest(text))
+        return lambda texts: signed([begin(text).digest() for text in texts])
 
     return Construction(
         (Mistake("hmac-of-hash", shown),),
@@ -136,18 +140,26 @@ def _of_hash(algorithm: str, shown: str) -> Construction:
     )
 
 
-def _again(
-    formula: str, again: Callable[[Callable[[bytes], bytes], bytes], bytes], *, often: bool = True
-) -> Construction:
-    def of_key(key: bytes) -> Callable[[bytes], bytes]:
+def _signed_again(formula: str, *, in_hex: bool) -> Construction:
+    def of_key(key: bytes) -> Digests:
         signed = hmac_of(key)
-        return lambda text: again(signed, signed(text))
+        return lambda texts: signed([_text(digest, in_hex=in_hex) for digest in signed(texts)])
+
+    return Construction((Mistake("hmac-twice", formula),), formula, of_key)
+
+
+def _hashed_again(formula: str, algorithm: str, *, in_hex: bool, often: bool = True) -> Construction:
+    begin = hasher(algorithm)
+
+    def of_key(key: bytes) -> Digests:
+        signed = hmac_of(key)
+        return lambda texts: [begin(_text(digest, in_hex=in_hex)).digest() for digest in signed(texts)]
 
     return Construction((Mistake("hmac-twice", formula),), formula, of_key, often=often)
 
 
-def _sha256(data: bytes) -> bytes:
-    return hashlib.sha256(data).digest()
+def _text(digest: bytes, *, in_hex: bool) -> bytes:
+    return digest.hex().encode() if in_hex else digest
 
 
 def _available(algorithm: str) -> bool:
@@ -179,18 +191,12 @@ CONSTRUCTIONS = (
     *(_sandwich(name, ALGORITHMS.get(name, "SHA-256")) for name in _CONCATENATED_WITH),
     _of_hash("sha256", "SHA-256"),
     *(_of_hash(name, ALGORITHMS[name]) for name in ("md5", "sha1", "sha512")),
-    _again("HMAC-SHA256(key, HMAC-SHA256(key, text) in hex)", lambda signed, digest: signed(digest.hex().encode())),
-    _again("HMAC-SHA256(key, HMAC-SHA256(key, text) as bytes)", lambda signed, digest: signed(digest)),
-    _again("SHA-256(HMAC-SHA256(key, text) in hex)", lambda _, digest: _sha256(digest.hex().encode())),
-    _again("SHA-256(HMAC-SHA256(key, text) as bytes)", lambda _, digest: _sha256(digest)),
-    _again(
-        "MD5(HMAC-SHA256(key, text) in hex)",
-        lambda _, digest: hashlib.md5(digest.hex().encode(), usedforsecurity=False).digest(), often=False,
-    ),
-    _again(
-        "SHA-1(HMAC-SHA256(key, text) in hex)",
-        lambda _, digest: hashlib.sha1(digest.hex().encode(), usedforsecurity=False).digest(), often=False,
-    ),
+    _signed_again("HMAC-SHA256(key, HMAC-SHA256(key, text) in hex)", in_hex=True),
+    _signed_again("HMAC-SHA256(key, HMAC-SHA256(key, text) as bytes)", in_hex=False),
+    _hashed_again("SHA-256(HMAC-SHA256(key, text) in hex)", "sha256", in_hex=True),
+    _hashed_again("SHA-256(HMAC-SHA256(key, text) as bytes)", "sha256", in_hex=False),
+    _hashed_again("MD5(HMAC-SHA256(key, text) in hex)", "md5", in_hex=True, often=False),
+    _hashed_again("SHA-1(HMAC-SHA256(key, text) in hex)", "sha1", in_hex=True, often=False),
 )  # fmt: skip
 
 # Two mistakes of this axis at once.

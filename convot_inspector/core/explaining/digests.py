@@ -67,17 +67,14 @@ class Form:
         """How this digest becomes the text; None if it does not."""
         if digest == self.exact:
             return self.inner + self.outer
-        if (
-            not self.beginning
-            or len(digest) * 8 <= self._bits()
-            or not _write(digest, self.writing).startswith(self.beginning)
-        ):
+        if not self.is_beginning_of(len(digest)) or not _write(digest, self.writing).startswith(self.beginning):
             return None
         kept = f"{len(self.beginning)} characters"
         return (*self.inner, Mistake("digest-truncated", kept), *self.outer)
 
-    def _bits(self) -> int:
-        return len(self.beginning) * (4 if self.writing == "hex" else 6)
+    def is_beginning_of(self, size: int) -> bool:
+        """Whether the text can be the beginning of a digest of so many bytes."""
+        return 0 < len(self.beginning) * (4 if self.writing == "hex" else 6) < size * 8
 
 
 def forms(text: str) -> tuple[list[Form], list[Lossy]]:

@@ -9,24 +9,31 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.model import Mistake
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-_HEX = re.compile(r"[0-9a-fA-F-]{32,256}")
+_HEX = re.compile(r"[0-9a-fA-F-]{24,512}")
 _LEAST_LEFT = 8  # bytes that a damaged text must still show
+_SIZES = (16, 20, 28, 32, 48, 64)  # bytes of the digests that there are
+_MOST_SMALL = 0.5  # of a digest's bytes; one in 16 is under 0x10, so that half of them are is as rare as a collision
 
 
 @dataclass(frozen=True, slots=True)
 class Lossy:
-    """``write`` makes the text of a digest; ``first``: the bytes that the digest can begin with, to be quick."""
+    """``write`` makes the text of a digest; ``sizes``, ``first``: its possible lengths and first bytes, to be quick."""
 
     mistakes: tuple[Mistake, ...]
+    sizes: frozenset[int]
     first: frozenset[int]
     text: str
     write: Callable[[bytes], str]
 
-    def matches(self, digest: bytes) -> bool:
-        """Whether this digest is written so."""
-        return digest[0] in self.first and self.write(digest) == self.text
+    def among(self, digests: Sequence[bytes]) -> Iterator[int]:
+        """Which of some digests, all of one length, are written so."""
+        if len(digests[0]) not in self.sizes:
+            return
+        for at, digest in enumerate(digests):
+            if digest[0] in self.first and self.write(digest) == self.text:
+                yield at
 
 
 def lossy_forms(text: str, outer: tuple[Mistake, ...]) -> Iterator[Lossy]:
@@ -34,15 +41,22 @@ def lossy_forms(text: str, outer: tuple[Mistake, ...]) -> Iterator[Lossy]:
     if _HEX.fullmatch(text):
         lower = text.lower()
         upper = (Mistake("digest-upper-case"),) if lower != text else ()
-        for write, detail in (
-            (_each_short, "the first digit of every small byte"),
-            (_sign_extended, "bytes below zero grew"),
-            (_signed, "a minus sign before each byte below zero"),
+        for write, detail, sizes in (
+            (_each_short, "the first digit of every small byte", _short_sizes(lower)),
+            (_sign_extended, "bytes below zero grew", frozenset(_SIZES if "ffffff" in lower else ())),
+            (_signed, "a minus sign before each byte below zero", frozenset(_SIZES if "-" in lower else ())),
         ):
             first = frozenset(byte for byte in range(256) if lower.startswith(write(bytes([byte]))))
-            yield Lossy((*upper, Mistake("digest-zeros-lost", detail), *outer), first, lower, write)
+            if sizes:
+                yield Lossy((*upper, Mistake("digest-zeros-lost", detail), *outer), sizes, first, lower, write)
     elif "\ufffd" in text and len(text.replace("\ufffd", "").encode()) >= _LEAST_LEFT:
-        yield Lossy((Mistake("digest-raw", "UTF-8"), *outer), frozenset(range(256)), text, _as_utf8)
+        any_byte = frozenset(range(256))
+        yield Lossy((Mistake("digest-raw", "UTF-8"), *outer), frozenset(_SIZES), any_byte, text, _as_utf8)
+
+
+def _short_sizes(text: str) -> frozenset[int]:
+    """The digests whose small bytes can have lost so many digits, and at least one."""
+    return frozenset(size for size in _SIZES if 0 < 2 * size - len(text) <= _MOST_SMALL * size)
 
 
 def _each_short(digest: bytes) -> str:

@@ -74,13 +74,14 @@ class Search:
         self, texts: SignedTexts, keys: Keys, sent: Sequence[Sent], cancelled: Callable[[], bool], most: int
     ) -> None:
         self._texts, self._keys, self._cancelled, self._most = texts, keys, cancelled, most
-        self._index: dict[bytes, list[tuple[Form, Sent]]] = {}
+        self._forms: list[tuple[Form, Sent]] = []
         self._lossy: list[tuple[Lossy, Sent]] = []
         for each in sent:
             exact, lossy = forms(each.text)
-            for form in exact:
-                self._index.setdefault(form.start, []).append((form, each))
+            self._forms += [(form, each) for form in exact]
             self._lossy += [(way, each) for way in lossy]
+        self._exact = {form.exact for form, _ in self._forms if form.exact is not None}
+        self._starts: dict[int, set[bytes]] = {}
         self._rounds = 1 + max((each.most for each in sent), default=-1)
         self._matches: list[Match] = []
         self._tried = 0
@@ -88,7 +89,7 @@ class Search:
     def run(self) -> Found:
         """The answer."""
         least = min(
-            [form.least + len(sent.place) for found in self._index.values() for form, sent in found]
+            [form.least + len(sent.place) for form, sent in self._forms]
             + [len(way.mistakes) + len(sent.place) for way, sent in self._lossy],
             default=None,
         )
@@ -105,21 +106,27 @@ class Search:
                     self._try(construction, key, texts)
         return Found(self._best(), self._tried)
 
-    def _try(self, construction: Construction, key: Key | None, texts: Sequence[Signed]) -> None:
-        digest_of = construction.of_key(key.data if key is not None else b"")
-        index, lossy = self._index, self._lossy
-        for signed in texts:
-            digest = digest_of(signed.data)
-            if digest[:START] in index:
-                for form, sent in index[digest[:START]]:
+    def _try(self, construction: Construction, key: Key | None, batch: _Batch) -> None:
+        if not batch.data:
+            return
+        digests = construction.of_key(key.data if key is not None else b"")(batch.data)
+        self._tried += len(digests)
+        starts = self._starts_for(len(digests[0]))
+        if not self._exact.isdisjoint(digests) or (starts and not starts.isdisjoint(d[:START] for d in digests)):
+            for form, sent in self._forms:
+                for at, digest in enumerate(digests):
                     writing = form.mistakes(digest)
                     if writing is not None:
-                        self._add(Match(signed, key, construction, sent, writing))
-            if lossy:
-                for way, sent in lossy:
-                    if way.matches(digest):
-                        self._add(Match(signed, key, construction, sent, way.mistakes))
-        self._tried += len(texts)
+                        self._add(Match(batch.signed[at], key, construction, sent, writing))
+        for way, sent in self._lossy:
+            for at in way.among(digests):
+                self._add(Match(batch.signed[at], key, construction, sent, way.mistakes))
+
+    def _starts_for(self, size: int) -> set[bytes]:
+        """How digests of that many bytes begin of which only the beginning was sent."""
+        if size not in self._starts:
+            self._starts[size] = {form.start for form, _ in self._forms if form.is_beginning_of(size)}
+        return self._starts[size]
 
     def _add(self, match: Match) -> None:
         """A hash that stands elsewhere belongs to this very value, or it explains nothing."""
@@ -133,17 +140,24 @@ class Search:
         return tuple(match for match in self._matches if len(match.mistakes) == fewest)
 
 
+class _Batch:
+    """Texts that are tried together."""
+
+    def __init__(self, signed: Sequence[Signed]) -> None:
+        self.signed, self.data = signed, [text.data for text in signed]
+
+
 def _blocks(
     mistakes: int, texts: SignedTexts, keys: Keys
-) -> Iterator[tuple[Construction, Sequence[Key | None], Sequence[Signed]]]:
+) -> Iterator[tuple[Construction, Sequence[Key | None], _Batch]]:
     """Every candidate that takes so many mistakes, in blocks: a construction, the keys and the texts for it.
 
     Up to two mistakes rare ones meet everything that is frequent, and three mistakes are frequent ones only.
     """
     constructions: tuple[tuple[Construction, ...], ...] = ((RIGHT,), CONSTRUCTIONS, DOUBLE_CONSTRUCTIONS)
     for of_value, of_key, of_construction in _SHARES[mistakes]:
-        signed = texts.level(of_value)
-        often_signed = [text for text in signed if text.often]
+        signed = _Batch(texts.level(of_value))
+        often_signed = _Batch([text for text in signed.signed if text.often])
         held = keys.level(of_key)
         often_held = [key for key in held if key.often]
         one_axis = mistakes in (of_value, of_key, of_construction)
@@ -151,7 +165,7 @@ def _blocks(
             if construction.keyless:
                 if of_key == 0:
                     yield construction, (None,), signed if construction.often or one_axis else often_signed
-            elif one_axis or not (signed and held):
+            elif one_axis or not (signed.data and held):
                 yield construction, held, signed
             elif mistakes < MOST_MISTAKES:
                 some = signed if construction.often else often_signed
