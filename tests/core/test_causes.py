@@ -123,9 +123,22 @@ PLACES = [
     (call(**PAYLOAD, signature=USER.upper()), ("digest-upper-case", "hash-in-other-field"), ()),
     (
         call(**PAYLOAD, userHash=base64.b64encode(bytes.fromhex(sign(EMAIL))).decode()),
-        (),  # a hash that stands elsewhere explains nothing unless it belongs to this very value
+        ("wrong-field", "digest-base64", "hash-in-other-field"),
+        (),  # a hash that is named after the user is none of the shop
+    ),
+    (
+        call(**PAYLOAD, hmac=hashlib.sha256(b"user-4711").hexdigest()),
+        ("plain-hash", "hash-in-other-field"),
         (),
     ),
+    (call(**PAYLOAD, user_hash=USER, shopHash=sign(EMAIL)), (), ("wrong-field", "hash-in-other-field")),
+    # Hashes that people store for other purposes are no mistake of Convot's hash.
+    (call(**PAYLOAD, custom_data={"gravatar": hashlib.md5(EMAIL.encode()).hexdigest()}), (), ()),
+    (call(email=EMAIL, custom_data={"gravatar_hash": hashlib.md5(EMAIL.encode()).hexdigest()}), (), ()),
+    (call(email=EMAIL, custom_data={"email_sha256": hashlib.sha256(EMAIL.encode()).hexdigest()}), (), ()),
+    (call(email=EMAIL, custom_data={"etag": sign(EMAIL, "")}), (), ()),
+    (call(**PAYLOAD, custom_data={"token": sign(EMAIL)}), (), ()),
+    (call(**PAYLOAD, custom_data={"token": USER}), ("hash-in-other-field",), ()),
     (call(**PAYLOAD, user_hash=USER, shop_hash=USER), (), ("wrong-field",)),
     (call(**PAYLOAD, user_hash=SHOPS, shop_hash=SHOPS), ("wrong-field",), ()),
     (call(**PAYLOAD, user_hash=USER, shopHash=SHOPS), (), ("hash-in-other-field",)),

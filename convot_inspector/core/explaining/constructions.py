@@ -10,8 +10,12 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from convot_inspector.core.model import Mistake
+
+if TYPE_CHECKING:
+    from convot_inspector.core.explaining.keys import Key
 
 _INNER, _OUTER = bytes(byte ^ 0x36 for byte in range(256)), bytes(byte ^ 0x5C for byte in range(256))
 
@@ -59,7 +63,8 @@ def hmac_of(key: bytes, algorithm: str = "sha256") -> Digests:
 class Construction:
     """One way to compute a digest. ``of_key`` makes the function of the signed texts for one key.
 
-    ``formula``: the way in words; ``keyless``: no key takes part; ``often``: whether it is tried with everything else.
+    ``formula``: the way in words; ``keyless``: no key takes part; ``often``: whether it is tried with everything else;
+    ``is_bare``: whether key and text are put together with nothing else.
     """
 
     mistakes: tuple[Mistake, ...]
@@ -67,6 +72,11 @@ class Construction:
     of_key: Callable[[bytes], Digests]
     keyless: bool = False
     often: bool = True
+    is_bare: bool = False
+
+    def is_plain_with(self, key: Key | None) -> bool:
+        """Whether that key makes another construction of it: put together with an empty text is a plain hash."""
+        return self.is_bare and key is not None and not key.data
 
 
 RIGHT = Construction((), "HMAC-SHA256(key, text), in which the key is the secret", hmac_of)
@@ -112,7 +122,8 @@ def _concatenated(algorithm: str, shown: str, separator: str, *, key_first: bool
         end = mark + key
         return lambda texts: [begin(text + end).digest() for text in texts]
 
-    return Construction((Mistake("concatenated", f"{shown}({parts})"),), f"{shown}({parts})", of_key, often=often)
+    formula = f"{shown}({parts})"
+    return Construction((Mistake("concatenated", formula),), formula, of_key, often=often, is_bare=not separator)
 
 
 def _sandwich(algorithm: str, shown: str) -> Construction:
@@ -122,6 +133,7 @@ def _sandwich(algorithm: str, shown: str) -> Construction:
         formula,
         lambda key: lambda texts: [begin(key + text + key).digest() for text in texts],
         often=False,
+        is_bare=True,
     )
 
 
@@ -136,7 +148,7 @@ def _of_hash(algorithm: str, shown: str) -> Construction:
         (Mistake("hmac-of-hash", shown),),
         f"HMAC-SHA256(key, {shown}(text) as bytes)",
         of_key,
-        often=algorithm == "sha256",
+        often=algorithm in ("sha256", "md5"),
     )
 
 
@@ -182,7 +194,7 @@ CONSTRUCTIONS = (
     *(
         _concatenated(
             name, ALGORITHMS.get(name, "SHA-256"), separator, key_first=key_first,
-            often=separator == "" or (name == "sha256" and separator in _SEPARATORS[:5]),
+            often=separator in _SEPARATORS[:5],
         )
         for name in _CONCATENATED_WITH
         for separator in _SEPARATORS

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
-from convot_inspector.core.explaining.search import Found, Search, Sent
+from convot_inspector.core.explaining.other_names import meant
+from convot_inspector.core.explaining.search import MOST_MISTAKES, Found, Search, Sent
 from convot_inspector.core.explaining.target import HASHES, SEARCHED
 from convot_inspector.core.explaining.values import Payload, SignedTexts, ids
 from convot_inspector.core.model import Mistake, Proof
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 _MOST_ALTERNATIVES = 5
 _MOST_FIELDS = 40
 _LONGEST = 2_000  # characters of a field that is looked at
-_MOST_MEANT, _MOST_ELSEWHERE = 2, 1  # mistakes besides the place: a field that is named after a hash, and any other
+_MOST_ELSEWHERE = 1  # mistake besides the place, in a field whose name says nothing of a hash
 _HASH_NAME = re.compile("hash|hmac|signature|digest|verif", re.IGNORECASE)
 _CHECKABLE = ("text", "number")
-MOST_TRIED = 2_000_000  # candidates in one paste, whatever it holds
+MOST_TRIED = 4_000_000  # candidates in one paste, whatever it holds
 
 # By how often it was met in the wild; what is not named here comes last.
 _FREQUENT = (
@@ -87,13 +88,14 @@ class Explainer:
             for field in call.repeated
             if field.known and field.name not in HASHES
         ]
-        hashes = ((name, field) for name in HASHES if (field := call.sent(name)) is not None and field.known)
+        hashes = [field for name in HASHES if (field := call.sent(name)) is not None and field.known]
+        hashes += [field for field in fields if _means_hash(field)]
         return Payload(
             target.value.name if target.value is not None else "",
             target.value.value if target.value is not None else None,
             tuple(plain),
-            tuple((field.name, _json(field)) for field in fields),
-            tuple((name, field.value) for name, field in hashes),
+            tuple((field.name, _json(field)) for field in fields if not _means_hash(field)),
+            tuple((field.name, field.value) for field in hashes),
             tuple(self._elsewhere(call, target)),
         )
 
@@ -122,9 +124,18 @@ def _sent(call: IdentifyCall, target: Target, other: Target) -> Iterator[Sent]:
         if field.name == target.hash_name or is_taken or is_identity or field.kind != "text":
             continue
         if len(field.value) <= _LONGEST:
-            is_meant = field.name not in HASHES and _HASH_NAME.search(field.name) is not None
             place = (Mistake("hash-in-other-field", field.name),)
-            yield Sent(field.name, field.value, place, _MOST_MEANT if is_meant else _MOST_ELSEWHERE)
+            parent, _, name = field.name.rpartition(".")
+            means = meant(name)[0] or convot.USER_HASH
+            is_meant = field.name not in HASHES and _means_hash(field) and means == target.hash_name
+            is_plain = is_meant and meant(name, by_spelling_only=bool(parent))[0] == target.hash_name
+            most = MOST_MISTAKES if is_meant else _MOST_ELSEWHERE
+            yield Sent(field.name, field.value, place, most, is_meant=is_meant, is_plain=is_plain)
+
+
+def _means_hash(field: Field) -> bool:
+    """Whether a field is named after a hash, as ``userHash`` and ``custom_data.hmac`` are."""
+    return field.kind == "text" and _HASH_NAME.search(field.name) is not None
 
 
 def _crossed(found: Found, other_hash: str) -> bool:

@@ -106,6 +106,7 @@ def _case(secret: str) -> Iterator[_Changed]:
 def _env_line(secret: str) -> Iterator[_Changed]:
     for name in _ENV_NAMES:
         yield f"{name}={secret}", f"{name}=…"
+        yield name, name
         for quote in "\"'":
             yield f"{name}={quote}{secret}{quote}", f"{name}={quote}…{quote}"
         yield f"{name}={secret}\n", f"{name}=… and a line feed"
@@ -114,7 +115,7 @@ def _env_line(secret: str) -> Iterator[_Changed]:
         yield f"{name} = {secret}", f"{name} = …"
         yield f"{name}: {secret}", f"{name}: …"
         yield f'{name}="{secret}"\n', f'{name}="…" and a line feed'
-        for written in (name, f"${name}", f"${{{name}}}", f"%{name}%", f"process.env.{name}", name.lower(), f"{name}="):
+        for written in (f"${name}", f"${{{name}}}", f"%{name}%", f"process.env.{name}", name.lower(), f"{name}="):
             yield written, written
 
 
@@ -133,13 +134,10 @@ def _hashed(secret: str) -> Iterator[_Changed]:
 
 def _truncated(secret: str) -> Iterator[_Changed]:
     length = len(secret)
-    for kept in (63, 32, 62, 16, 48, 40, 24, 60, 50, 64 - 16, 20, 36, 56, 8, 31, 30, 10, 12):
+    for kept in (32, 63, 16, *range(length - 1, 7, -1)):
         if kept < length:
             yield secret[:kept], f"its first {kept} characters"
             yield secret[-kept:], f"its last {kept} characters"
-    for kept in range(8, length):
-        yield secret[:kept], f"its first {kept} characters"
-        yield secret[-kept:], f"its last {kept} characters"
     try:
         raw = bytes.fromhex(secret)
     except ValueError:
@@ -162,7 +160,7 @@ KEY_MISTAKES = (
     KeyMistake("key-hex-decoded", _hex_decoded),
     KeyMistake("key-whitespace", _whitespace),
     KeyMistake("key-quoted", _quoted),
-    KeyMistake("key-env-line", _env_line, often=5),
+    KeyMistake("key-env-line", _env_line, often=6),
     KeyMistake("key-base64-decoded", _base64_decoded),
     KeyMistake("key-base64", _base64),
     KeyMistake("key-case", _case),

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from convot_inspector.core.explaining.values import Payload
 
 _MARKS = ("", ":", "|", "-", "_", ".", ",", ";", "&", "/", " ", "\n", "+", "#", "@", "=", "::", "\t", "\0", "||", "--")
+_USUAL_MARKS = _MARKS[:10]
 _MOST_COMPOSED = 10  # fields
 _LONGEST = 4_096
 
 
-def json_texts(payload: Payload) -> Iterator[tuple[str, str]]:
-    """The payload, the objects in it and small objects of the value, each as several languages write JSON."""
+def json_texts(payload: Payload) -> Iterator[tuple[str, str, bool]]:
+    """The payload, the objects in it and small objects of the value, each as several languages write JSON.
+
+    Each with its detail, and whether it is one of those that most programs would write.
+    """
     if sum(len(text) for _, text in payload.written) > _LONGEST:
         return
     whole = _nested(payload.written)
@@ -40,10 +44,16 @@ def json_texts(payload: Payload) -> Iterator[tuple[str, str]]:
             objects.append(({key: text}, f"an object with {key}"))
         objects.append(([literal], "a list of the value"))
         objects.append(([text], "a list of the value"))
+    plain = [
+        _write(whole, comma, colon, is_sorted=is_sorted)
+        for is_sorted in (False, True)
+        for comma, colon in ((",", ":"), (", ", ": "))
+    ]
+    usual = {*plain, *map(_in_ascii, plain)}
     for made, detail in objects:
         if made:
             for text in _spellings(made):
-                yield text, detail
+                yield text, detail, text in usual
 
 
 def _nested(written: tuple[tuple[str, str], ...]) -> dict[str, Any]:
@@ -68,13 +78,17 @@ def _spellings(made: object) -> Iterator[str]:
         for comma, colon in ((",", ":"), (", ", ": "), (",", ": ")):
             text = _write(made, comma, colon, is_sorted=is_sorted)
             yield text
-            escaped = "".join(c if ord(c) < 128 else json.dumps(c)[1:-1] for c in text)
+            escaped = _in_ascii(text)
             yield escaped
             yield escaped.replace("/", "\\/")
             yield text.replace("/", "\\/")
             yield text + "\n"
         for indent in (2, 4):
             yield _lines(made, indent, 0, is_sorted=is_sorted)
+
+
+def _in_ascii(text: str) -> str:
+    return "".join(c if ord(c) < 128 else json.dumps(c)[1:-1] for c in text)
 
 
 def _write(made: object, comma: str, colon: str, *, is_sorted: bool) -> str:
@@ -110,9 +124,9 @@ def composites(payload: Payload) -> Iterator[tuple[str, str, bool]]:
     fields = [(name, text) for name, text in payload.fields if text and len(text) < _LONGEST][:_MOST_COMPOSED]
     for (one, first), (two, second) in permutations(fields, 2):
         is_usual = one in usual and two in usual
-        for mark in _MARKS:
+        for mark in _MARKS if is_usual else _USUAL_MARKS:
             between = f" with {json.dumps(mark)} between" if mark else ""
-            yield first + mark + second, f"{one} and {two}{between}", is_usual and mark in _MARKS[:10]
+            yield first + mark + second, f"{one} and {two}{between}", is_usual and mark in _USUAL_MARKS
         yield f"{one}={first}&{two}={second}", f"{one}=…&{two}=…", False
     if payload.value:
         for mark in ("=", ":", ": "):

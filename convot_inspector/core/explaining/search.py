@@ -8,7 +8,7 @@ wherever it stands. Fewest mistakes first; nothing is computed twice, and the sa
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from convot_inspector.core.explaining.constructions import CONSTRUCTIONS, DOUBLE_CONSTRUCTIONS, RIGHT
 from convot_inspector.core.explaining.digests import START, forms
@@ -24,20 +24,33 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import Mistake
 
 MOST_MISTAKES = 3  # of value, key and construction together; writing and place come on top
-_NOT_ELSEWHERE = frozenset(("wrong-field", "hash-of-other-call"))
 
 
 @dataclass(frozen=True)
 class Sent:
     """A text that was sent, in ``field``. ``place``: the mistakes that it takes for it to stand there.
 
-    ``most``: with how many mistakes of value, key and construction it is tried at most.
+    ``most``: with how many mistakes of value, key and construction it is tried at most. ``is_meant``: whether the name
+    of its field says that it is a hash of this call, so that it may be one of the wrong field; ``is_plain``: whether
+    the name can mean nothing else, so that it may be one without any secret. (An MD5 of the email address in
+    ``custom_data.gravatar_hash`` is no mistake.)
     """
 
     field: str
     text: str
     place: tuple[Mistake, ...] = ()
     most: int = MOST_MISTAKES
+    is_meant: bool = True
+    is_plain: bool = True
+
+    def explains(self, signed: Signed, key: Key | None, construction: Construction) -> bool:
+        """Whether such a candidate, if it gives this text, is why the text stands where it does."""
+        if not self.place:
+            return True
+        ids = {mistake.id for mistake in signed.mistakes}
+        if "hash-of-other-call" in ids or ("wrong-field" in ids and not self.is_meant):
+            return False
+        return self.is_plain or (key is not None and key.data != b"" and not construction.keyless)
 
 
 @dataclass(frozen=True)
@@ -101,6 +114,8 @@ class Search:
                 break
             for construction, keys, texts in _blocks(mistakes, self._texts, self._keys):
                 for key in keys:
+                    if construction.is_plain_with(key):
+                        continue
                     if self._cancelled() or self._tried >= self._most:
                         return Found(self._best(), self._tried, complete=False)
                     self._try(construction, key, texts)
@@ -129,10 +144,8 @@ class Search:
         return self._starts[size]
 
     def _add(self, match: Match) -> None:
-        """A hash that stands elsewhere belongs to this very value, or it explains nothing."""
-        if len(match.mistakes) - len(match.writing) - len(match.sent.place) > match.sent.most:
-            return
-        if not (match.sent.place and any(mistake.id in _NOT_ELSEWHERE for mistake in match.signed.mistakes)):
+        of_candidate = len(match.mistakes) - len(match.writing) - len(match.sent.place)
+        if of_candidate <= match.sent.most and match.sent.explains(match.signed, match.key, match.construction):
             self._matches.append(match)
 
     def _best(self) -> tuple[Match, ...]:
@@ -147,35 +160,58 @@ class _Batch:
         self.signed, self.data = signed, [text.data for text in signed]
 
 
-def _blocks(
-    mistakes: int, texts: SignedTexts, keys: Keys
-) -> Iterator[tuple[Construction, Sequence[Key | None], _Batch]]:
+Block = tuple["Construction", "Sequence[Key | None]", _Batch]
+
+
+def _blocks(mistakes: int, texts: SignedTexts, keys: Keys) -> Iterator[Block]:
     """Every candidate that takes so many mistakes, in blocks: a construction, the keys and the texts for it.
 
-    Up to two mistakes rare ones meet everything that is frequent, and three mistakes are frequent ones only.
+    What is frequent comes first. Of one and two mistakes all follow, of three only what is frequent is tried: three
+    rare mistakes at once are many millions of candidates, and nobody has met them.
     """
-    constructions: tuple[tuple[Construction, ...], ...] = ((RIGHT,), CONSTRUCTIONS, DOUBLE_CONSTRUCTIONS)
-    for of_value, of_key, of_construction in _SHARES[mistakes]:
-        signed = _Batch(texts.level(of_value))
-        often_signed = _Batch([text for text in signed.signed if text.often])
-        held = keys.level(of_key)
-        often_held = [key for key in held if key.often]
-        one_axis = mistakes in (of_value, of_key, of_construction)
-        for construction in constructions[of_construction]:
-            if construction.keyless:
-                if of_key == 0:
-                    yield construction, (None,), signed if construction.often or one_axis else often_signed
-            elif one_axis or not (signed.data and held):
-                yield construction, held, signed
-            elif mistakes < MOST_MISTAKES:
-                some = signed if construction.often else often_signed
-                yield construction, often_held, some
-                rest = [key for key in held if not key.often]
-                yield construction, rest, often_signed
-            elif construction.often:
-                yield construction, often_held, signed if of_value == 2 else often_signed
+    for is_rest in (False, True) if mistakes < MOST_MISTAKES else (False,):
+        for of_value, of_key, of_construction in _SHARES[mistakes]:
+            signed, held = texts.level(of_value), keys.level(of_key)
+            often, rare = _parted(signed)
+            if mistakes == MOST_MISTAKES and of_value == 2:
+                often = signed  # two mistakes of the value are few already
+            often_held, rare_held = _parted(held)
+            constructions = _CONSTRUCTIONS[of_construction]
+            usual, unusual = _parted([each for each in constructions if not each.keyless])
+            plain, unusual_plain = _parted([each for each in constructions if each.keyless and of_key == 0])
+            if is_rest:
+                everything = _Batch(signed)
+                yield from _block(plain, (None,), _Batch(rare))
+                yield from _block(unusual_plain, (None,), everything)
+                yield from _block(usual, often_held, _Batch(rare))
+                yield from _block(usual, rare_held, everything)
+                yield from _block(unusual, held, everything)
+            else:
+                batch = _Batch(often)
+                yield from _block(plain, (None,), batch)
+                yield from _block(usual, often_held, batch)
 
 
+def _block(constructions: Sequence[Construction], keys: Sequence[Key | None], batch: _Batch) -> Iterator[Block]:
+    if keys and batch.data:
+        for construction in constructions:
+            yield construction, keys, batch
+
+
+class _Rated(Protocol):
+    @property
+    def often(self) -> bool: ...
+
+
+_R = TypeVar("_R", bound=_Rated)
+
+
+def _parted(rated: Sequence[_R]) -> tuple[list[_R], list[_R]]:
+    """The frequent ones and the rare ones."""
+    return [each for each in rated if each.often], [each for each in rated if not each.often]
+
+
+_CONSTRUCTIONS: tuple[tuple[Construction, ...], ...] = ((RIGHT,), CONSTRUCTIONS, DOUBLE_CONSTRUCTIONS)
 # How the mistakes can be shared out among value, key and construction, the most frequent way first.
 _SHARES: tuple[tuple[tuple[int, int, int], ...], ...] = (
     ((0, 0, 0),),

@@ -34,7 +34,7 @@ def unexplained(verdict: HashVerdict, value_name: str) -> Unexplained | None:
         return None
     if searched.complete:
         means = (
-            "No known mistake with these secrets makes this hash: none alone, and no likely two or three together. So "
+            "No known mistake with these secrets makes this hash: none alone, no two together, and no likely three. So "
             "the secret or the text that was signed is most likely one that this program does not have."
         )
     else:

@@ -233,6 +233,7 @@ def escaped(value: str) -> Iterator[Changed]:
     yield _named_entities(double), "HTML-escaped with names for letters"
     yield _named_entities(double.replace("'", "&#039;")), "HTML-escaped with names for letters"
     yield "".join(c if ord(c) < 128 else f"&#{ord(c)};" for c in value), "with HTML's numbers for letters"
+    yield value.replace("'", "&#39;"), "with &#39; for '"
     for at in ("&#64;", "&#064;", "&#x40;", "&commat;"):
         yield value.replace("@", at), f"with {at} for @"
     yield "".join(f"&#{ord(c)};" for c in value), "with HTML's numbers for all characters"
@@ -330,15 +331,11 @@ def number(value: str) -> Iterator[Changed]:
 def prefix(value: str) -> Iterator[Changed]:
     """With or without what systems put before or behind an identifier."""
     for added in PREFIXES:
-        if value.startswith(added):
-            yield value[len(added) :], f"without “{added}”"
-        else:
-            yield added + value, f"with “{added}” before it"
+        yield value.removeprefix(added), f"without “{added}”"
+        yield added + value, f"with “{added}” before it"
     for added in SUFFIXES:
-        if value.endswith(added):
-            yield value[: -len(added)], f"without “{added}” at its end"
-        else:
-            yield value + added, f"with “{added}” behind it"
+        yield value.removesuffix(added), f"without “{added}” at its end"
+        yield value + added, f"with “{added}” behind it"
     yield f"https://{value}/", "as an address with https:// and /"
     yield f"http://{value}/", "as an address with http:// and /"
     yield f"https://{value}/admin", "as the address of its admin"

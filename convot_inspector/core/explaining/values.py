@@ -116,8 +116,8 @@ class SignedTexts:
             add(literal, (Mistake("value-literal", literal or "empty text"),), often=literal in _LITERALS[:15])
         for name in dict.fromkeys((payload.name, *_NAMES)):
             add(name, (Mistake("value-literal", name),), often=name == payload.name)
-        for text, detail in payload_texts.json_texts(payload):
-            add(text, (Mistake("value-json", detail),), often=False)
+        for text, detail, is_usual in payload_texts.json_texts(payload):
+            add(text, (Mistake("value-json", detail),), often=is_usual)
         for text, detail, is_usual in payload_texts.composites(payload):
             add(text, (Mistake("value-composite", detail),), often=is_usual)
 
