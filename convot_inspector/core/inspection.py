@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.explaining.across import signs_across
+from convot_inspector.core.explaining.credentials import credentials_in, named_secrets
+from convot_inspector.core.explaining.sign import Sign
 from convot_inspector.core.explaining.signs import signs
 from convot_inspector.core.explaining.target import SEARCHED, Target
 from convot_inspector.core.explaining.wording import finding
@@ -17,9 +19,8 @@ from convot_inspector.core.secret_format import format_problem
 from convot_inspector.core.veil import Veil
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from convot_inspector.core.explaining.signs import Sign
     from convot_inspector.core.model import Field, HashVerdict, IdentifyCall
 
 _HASH_NAME = re.compile("hash|hmac|signature|digest", re.IGNORECASE)
@@ -41,7 +42,7 @@ class Check:
         self._text = text
         self._secrets = secrets or AppSecrets()
         self._reading = read(text)
-        self._veil = Veil(self._secrets)
+        self._veil = Veil(self._secrets, named_secrets(text) if self._reading.calls else ())
         self._across = signs_across(self._reading.calls)
         self._exposed = bool(self._reading.calls) and self._veil.sees(text)
         # A damaged secret proves nothing: neither "verified" nor "mismatch".
@@ -65,7 +66,6 @@ class Check:
         """The verdict with its causes. ``cancelled`` is asked often and ends the search early."""
         if not self.has_more:
             return self.verdict()
-        from convot_inspector.core.explaining.credentials import credentials_in
         from convot_inspector.core.explaining.explanation import Explainer
         from convot_inspector.core.explaining.keys import Keys
 
@@ -73,9 +73,8 @@ class Check:
         sent = {field.value for call in calls for field in call.fields.values() if _HASH_NAME.search(field.name)}
         keys = Keys(replace(self._secrets, current=self._secret), tuple(credentials_in(self._text, sent)))
         explainer = Explainer(keys, calls, cancelled)
-        return self._inspection(
-            [explainer.explain(call, *targets) for call, targets in zip(calls, self._targets, strict=True)]
-        )
+        verdicts = [explainer.explain(call, *targets) for call, targets in zip(calls, self._targets, strict=True)]
+        return self._inspection(verdicts, explainer.used_as_secrets)
 
     def _verify(self, call: IdentifyCall) -> tuple[Target, Target]:
         signed, shop = convot.signed_field(call), call.sent(convot.SHOP)
@@ -84,24 +83,35 @@ class Check:
             Target(shop, convot.SHOP_HASH, convot.check(shop, call.sent(convot.SHOP_HASH), self._secret)),
         )
 
-    def _inspection(self, verdicts: list[tuple[HashVerdict, HashVerdict]]) -> Inspection:
+    def _inspection(
+        self, verdicts: list[tuple[HashVerdict, HashVerdict]], used: Mapping[str, str] | None = None
+    ) -> Inspection:
+        """``used``: tokens of the text that served as secrets, with their names."""
         reading = self._reading
+        veil = Veil(self._secrets, (*named_secrets(self._text), *used)) if used else self._veil
+        others = dict.fromkeys(name for token, name in (used or {}).items() if not self._veil.is_secret(token))
+        names = tuple(Sign("secret-exposed", "call", name) for name in others)
         calls = tuple(
-            self._call(call, across, *verdict)
+            self._call(call, (names, across), *verdict, veil)
             for call, across, verdict in zip(reading.calls, self._across, verdicts, strict=True)
         )
         return Inspection(reading.format, len(self._text), reading.problems, calls)
 
     def _call(
-        self, call: IdentifyCall, across: tuple[Sign, ...], user: HashVerdict, shop: HashVerdict
+        self,
+        call: IdentifyCall,
+        of_text: tuple[tuple[Sign, ...], tuple[Sign, ...]],
+        user: HashVerdict,
+        shop: HashVerdict,
+        veil: Veil,
     ) -> CallInspection:
-        """``across``: the signs that only show beside the other calls."""
-        veil = self._veil
+        """``of_text``: the signs that come first and last and do not show in the call alone."""
+        first, last = of_text
         fields = (*call.fields.values(), *call.repeated)
-        exposed = self._exposed or veil.sees("\n".join(f"{field.name}\n{field.value}" for field in fields))
+        exposed = self._exposed or self._veil.sees("\n".join(f"{field.name}\n{field.value}" for field in fields))
         signed = convot.signed_field(call)
-        seen = (*signs(self._text, call, user, shop, self._secrets, veil, exposed=exposed), *across)
-        if exposed:
+        seen = (*first, *signs(self._text, call, user, shop, self._secrets, veil, exposed=exposed), *last)
+        if exposed or first:
             call = _without_secrets(call, veil)
             signed = call.fields[signed.name] if signed is not None else None
             seen = tuple(replace(sign, detail=veil.hide(sign.detail)) for sign in seen)

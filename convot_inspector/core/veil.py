@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from convot_inspector.core.model import AppSecrets
 
 HIDDEN = "[identity secret, not shown]"
@@ -18,8 +20,9 @@ _SHORTEST = 16
 class Veil:
     """Made of every secret at hand. Its ``repr`` is Python's own and holds nothing of them."""
 
-    def __init__(self, secrets: AppSecrets) -> None:
-        self._texts = _texts(secrets)
+    def __init__(self, secrets: AppSecrets, others: Iterable[str] = ()) -> None:
+        """``others``: what else must not be shown, such as a token that served as a secret."""
+        self._texts = _texts((*secrets.all(), *others))
 
     def is_secret(self, text: str) -> bool:
         """Whether a text is a secret and nothing else."""
@@ -43,11 +46,10 @@ class Veil:
         return re.compile("|".join(map(re.escape, self._texts)), re.IGNORECASE)
 
 
-def _texts(secrets: AppSecrets) -> tuple[str, ...]:
+def _texts(held: Iterable[str]) -> tuple[str, ...]:
     """What must not be shown, in lower case, the longest first: every secret, and the one inside of a stored text.
 
     A text too short to be any secret would only blank out harmless words.
     """
-    held = secrets.all()
     bare = (text for each in held for text in (each.strip(), *_SECRET_INSIDE.findall(each)) if len(text) >= _SHORTEST)
     return tuple(sorted({text.lower() for text in bare}, key=len, reverse=True))

@@ -159,6 +159,21 @@ def test_the_hash_of_another_call_in_the_paste() -> None:
     assert inspect_text(text, AppSecrets(SECRET)).calls[0].user.causes == ("hash-of-other-call", "digest-upper-case")
 
 
+def test_a_field_of_another_call_in_the_paste() -> None:
+    text = call(external_id="u1", email=EMAIL) + call(external_id="u1", user_hash=sign(EMAIL))
+    first, second = inspect_text(text, AppSecrets(SECRET)).calls
+    assert (first.user.causes, second.user.causes) == ((), ("wrong-field",))
+    (cause,) = [each for each in second.findings if each.id == "wrong-field"]
+    assert cause.detail == "email of the call at line 1"
+    assert cause.title == "The server signed email of the call at line 1 instead of external_id"
+
+
+def test_a_field_of_the_call_itself_is_named_before_another_call_that_sends_the_same() -> None:
+    text = call(email=EMAIL) + call(external_id="u1", email=EMAIL, user_hash=sign(EMAIL))
+    found = inspect_text(text, AppSecrets(SECRET)).calls[1]
+    assert (found.user.causes, found.user.alternatives) == (("wrong-field",), (("hash-of-other-call",),))
+
+
 def test_a_field_that_is_nested_is_named_with_its_path() -> None:
     payload = {"external_id": "u1", "custom_data": {"plan": "pro"}}
     found = the_call(call(**payload, user_hash=sign("pro")), AppSecrets(SECRET))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -178,6 +179,40 @@ def test_a_secret_in_place_of_a_hash_is_seen(sent: str, name: str) -> None:
         ("secret-exposed", "call", ""),
         ("hash-is-secret", name.removesuffix("_hash"), name),
     ]
+
+
+KEYS = [
+    # key, how it stands in the text, the detail of secret-exposed
+    ("whsec_abcdefgh12345678", "// key: {}", "the whsec_… token"),
+    ("ab" * 32, "// {}", "a text of 64 hex digits"),
+    ("ab" * 32, "identity_secret: '{}'", ""),
+    ("ab" * 32, "CONVOT_IDENTITY_SECRET={}", ""),
+    (SECRET, "CONVOT_IDENTITY_SECRET={}", ""),
+]
+
+
+@pytest.mark.parametrize(("key", "how", "detail"), KEYS)
+def test_what_is_proven_to_serve_as_a_secret_is_exposed_and_not_shown(key: str, how: str, detail: str) -> None:
+    text = call(email=EMAIL, user_hash=sign(EMAIL, key).upper(), token=how.format(key)) + "// " + how.format(key)
+    inspection = inspect_text(text, AppSecrets(SECRET))
+    (found,) = inspection.calls
+    assert [(row.id, row.detail) for row in found.findings if row.id == "secret-exposed"] == [
+        ("secret-exposed", detail)
+    ]
+    assert found.findings[0].id == "secret-exposed"
+    assert key not in repr(inspection) + json.dumps(inspection.to_dict("none"))
+
+
+@pytest.mark.parametrize("key", ["app_abcdef123456", "3f2504e0-4f89-11d3-9a0c-0305e82c3301"])
+def test_a_public_text_that_serves_as_the_secret_is_not_hidden(key: str) -> None:
+    inspection = inspect_text(call(external_id=key, user_hash=sign(key, key)), AppSecrets(SECRET))
+    assert [row.id for row in inspection.calls[0].findings] == ["key-other-credential"]
+    assert key in json.dumps(inspection.to_dict("none"))
+
+
+def test_a_text_that_is_called_an_identity_secret_is_exposed_without_any_proof() -> None:
+    text = f'const identity_secret = "{"ab" * 32}";\n' + call(**RIGHT)
+    assert finding_ids(text) == ["secret-exposed"]
 
 
 @pytest.mark.parametrize("malformed", [SECRET[:-1], SECRET + "\n", f'"{SECRET}"', "app_123", "", "x"])

@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"[A-Za-z0-9_+/=-]{8,200}|(?P<uuid>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
     r"|(?P<hex>[0-9a-fA-F]{32,64}))(?![A-Za-z0-9_-])"
 )
+_NAMED = re.compile(r"(?i)identity[_-]?secret[\"'`]?\s{0,9}[:=]>?\s{0,9}[\"'`]?([0-9a-f]{64})(?![0-9a-z_-])")
 _MOST = 12
 _LOOKED_AT = 256 * 1024  # characters
 
@@ -26,9 +27,19 @@ def credentials_in(text: str, hashes: set[str]) -> Iterator[tuple[str, str]]:
             continue
         seen.add(token)
         kind = found["kind"]
-        name = f"the {kind}… token" if kind else "a UUID" if found["uuid"] else f"{len(token)} hex digits"
+        name = f"the {kind}… token" if kind else "a UUID" if found["uuid"] else f"a text of {len(token)} hex digits"
         yield name, token
         if kind:
             yield f"the {kind}… token without {kind}", token[len(kind) :]
         if len(seen) >= _MOST:
             return
+
+
+def is_public(token: str) -> bool:
+    """Whether a token stands in pages as a rule: the app key does ("app-key-and-identity-secret")."""
+    return token.startswith("app_")
+
+
+def named_secrets(text: str) -> tuple[str, ...]:
+    """What the text itself calls an identity secret, and looks like one."""
+    return tuple(dict.fromkeys(found[1] for found in _NAMED.finditer(text, 0, _LOOKED_AT)))[:_MOST]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
+from convot_inspector.core.explaining.credentials import is_public
 from convot_inspector.core.explaining.other_names import meant
 from convot_inspector.core.explaining.search import MOST_MISTAKES, Found, Search, Sent
 from convot_inspector.core.explaining.target import HASHES, SEARCHED
@@ -46,6 +47,8 @@ class Explainer:
     def __init__(self, keys: Keys, calls: Sequence[IdentifyCall], cancelled: Callable[[], bool]) -> None:
         self._keys, self._calls, self._cancelled = keys, calls, cancelled
         self._left = MOST_TRIED
+        self.used_as_secrets: dict[str, str] = {}
+        """Tokens of the paste that are proven to be keys and are no public text, with their names."""
         self._known: dict[tuple[Payload, tuple[Sent, ...]], Found] = {}
 
     def explain(self, call: IdentifyCall, user: Target, shop: Target) -> tuple[HashVerdict, HashVerdict]:
@@ -61,8 +64,22 @@ class Explainer:
     def _told(self, verdict: HashVerdict, found: Found, crossed_with: str | None) -> HashVerdict:
         if not found.tried:
             return verdict
+        for match in found.matches:
+            self._note(match)
         searched = self._keys.searched(complete=found.complete)
         return replace(_with_causes(verdict, found, crossed_with), searched=searched)
+
+    def _note(self, match: Match) -> None:
+        for mistake in match.mistakes:
+            if mistake.id == "key-other-credential" and match.key is not None:
+                token = match.key.data.decode("utf-8", "replace")
+                if not (is_public(token) or self._identifies(token)):
+                    self.used_as_secrets[token] = mistake.detail
+
+    def _identifies(self, token: str) -> bool:
+        names = (convot.EXTERNAL_ID, convot.EMAIL, convot.SHOP)
+        sent = (call.sent(name) for call in self._calls for name in names)
+        return any(field is not None and field.value == token for field in sent)
 
     def _search(self, call: IdentifyCall, target: Target, other: Target) -> Found:
         if target.verdict.status not in SEARCHED:
@@ -97,6 +114,7 @@ class Explainer:
             tuple((field.name, _json(field)) for field in fields if not _means_hash(field)),
             tuple((field.name, field.value) for field in hashes),
             tuple(self._elsewhere(call, target)),
+            tuple(self._foreign(call, [text for _, text in plain])),
         )
 
     def _elsewhere(self, call: IdentifyCall, target: Target) -> Iterator[tuple[str, str]]:
@@ -105,6 +123,19 @@ class Explainer:
             value = other.sent(convot.SHOP) if target.hash_name == convot.SHOP_HASH else convot.signed_field(other)
             if other is not call and value is not None and value.kind in _CHECKABLE and len(value.value) <= _LONGEST:
                 yield f"line {other.line}", value.value
+
+    def _foreign(self, call: IdentifyCall, known: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """What the other calls hold besides, each text once, with the field's name and where its call stands."""
+        seen = set(known)
+        for other in self._calls[:_MOST_FIELDS]:
+            for field in other.fields.values():
+                is_text = field.known and field.sent and field.kind in _CHECKABLE and field.name not in HASHES
+                if other is call or not is_text or field.value in seen or len(field.value) > _LONGEST:
+                    continue
+                if len(seen) - len(known) >= _MOST_FIELDS:
+                    return
+                seen.add(field.value)
+                yield f"{field.name} of the call at line {other.line}", field.value
 
 
 def _json(field: Field) -> str:

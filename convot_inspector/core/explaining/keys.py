@@ -66,7 +66,7 @@ def _base64(secret: str) -> Iterator[_Changed]:
 def _whitespace(secret: str) -> Iterator[_Changed]:
     for added, detail in (
         ("\n", "a line feed"), ("\r\n", "a carriage return and line feed"), (" ", "a space"), ("\t", "a tab"),
-        ("\r", "a carriage return"), ("\u00a0", "a no-break space"), ("\0", "a NUL"), ("\n\n", "two line feeds"),
+        ("\r", "a carriage return"), ("\u00a0", "a no-break space"), ("\n\n", "two line feeds"),
         ("\u200b", "a zero-width space"),
     ):  # fmt: skip
         yield secret + added, f"{detail} at its end"

@@ -67,7 +67,8 @@ class Payload:
     """What a call holds to be signed: ``value`` is the right one, None where the call has none.
 
     ``fields``: every known value by its name, in the order of the call, without the hashes; ``written``: the same as
-    the JSON literals that stand for them. ``elsewhere``: the signed values of the other calls, by where they stand.
+    the JSON literals that stand for them. ``elsewhere``: the signed values of the other calls, by where they stand;
+    ``foreign``: what else the other calls hold, by name and place.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Payload:
     written: tuple[tuple[str, str], ...] = ()
     hashes: tuple[tuple[str, str], ...] = ()
     elsewhere: tuple[tuple[str, str], ...] = ()
+    foreign: tuple[tuple[str, str], ...] = ()
 
 
 class SignedTexts:
@@ -111,6 +113,8 @@ class SignedTexts:
             add(text, (Mistake("wrong-field", name),), often=True)
         for place, text in payload.elsewhere:
             add(text, (Mistake("hash-of-other-call", place),), often=True)
+        for name, text in payload.foreign:
+            add(text, (Mistake("wrong-field", name),), often=True)
         _add_changes(self._gathered, payload.value, ())
         for literal in _LITERALS:
             add(literal, (Mistake("value-literal", literal or "empty text"),), often=literal in _LITERALS[:15])
@@ -122,7 +126,7 @@ class SignedTexts:
             add(text, (Mistake("value-composite", detail),), often=is_usual)
 
     def _twice_wrong(self) -> None:
-        for name, text in self._others():
+        for name, text in (*self._others(), *self._payload.foreign):
             _add_changes(self._gathered, text, (Mistake("wrong-field", name),))
         _add_second_changes(self._gathered, self._payload.value)
 

@@ -36,6 +36,17 @@ class Words:
     link: str = IDENTITY_VERIFICATION
 
 
+# For secret-exposed where it is no stored secret but a token of the text that a hash was made with.
+_USED_AS_SECRET = Words(
+    "error",
+    "A token that serves as the secret stands in this text",
+    "A hash in this text was made with {detail}. Whoever has seen the text has that token too.",
+    "Replace the token where it comes from. For Convot use the identity secret, on the server only: Settings → Apps → "
+    "[your app] → Setup.",
+    "developer",
+    APP_KEY_AND_SECRET,
+)
+
 WORDS: dict[str, Words] = {
     "secret-exposed": Words(
         "error",
@@ -283,7 +294,10 @@ WORDS: dict[str, Words] = {
 def finding(sign: Sign) -> Finding:
     """A sign or a proven cause with its words."""
     cause = CAUSES.get(sign.id)
-    words = WORDS[sign.id] if cause is None else Words("error", cause.title, cause.because, cause.fix, cause.owner)
+    if cause is not None:
+        words = Words("error", cause.title, cause.because, cause.fix, cause.owner)
+    else:
+        words = _USED_AS_SECRET if sign.id == "secret-exposed" and sign.detail else WORDS[sign.id]
     severity = sign.severity or words.severity
     hash_name = "shop_hash" if sign.target == "shop" else "user_hash"
     put_in = {"{detail}": sign.detail, "{hash}": hash_name, "{value}": sign.value or "the value", "{fact}": sign.fact}
