@@ -102,7 +102,7 @@ def test_every_mistake_has_words_and_nothing_else_has() -> None:
         assert words.because.endswith(".")
         assert words.fix.endswith(".")
         for part in (words.title, words.because, words.fix):
-            assert set(re.findall(r"\{.*?\}", part)) <= {"{detail}", "{hash}", "{value}"}, id_
+            assert set(re.findall(r"\{.*?\}", part)) <= {"{detail}", "{quoted}", "{hash}", "{value}"}, id_
         assert not words.code or words.code in CODE
         assert all(code_line(id_, language) for language in LANGUAGES if words.code)
 

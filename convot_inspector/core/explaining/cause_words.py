@@ -21,6 +21,9 @@ class CauseWords(NamedTuple):
     owner: Owner = "developer"
 
 
+EMPTY_TEXT = "empty text"
+"""The detail of a literal that has no characters."""
+
 _SAME = "Sign exactly the text that the page sends as {value}."
 _TEXT_KEY = "Use the secret as the text that Convot shows: 64 hex digits, not converted, with nothing around them."
 _ONCE = "Compute HMAC-SHA256 of {value} once, with the identity secret as the key."
@@ -106,8 +109,8 @@ CAUSES: dict[str, CauseWords] = {
         "sign",
     ),
     "value-base64": CauseWords(
-        "The server signed {value} in base64",
-        "What was signed is not the value but {detail}.",
+        "Base64 came between {value} and its hash",
+        "The text that was signed is {value}, as pasted, {detail}.",
         _SAME,
         "sign",
     ),
@@ -118,8 +121,8 @@ CAUSES: dict[str, CauseWords] = {
         "sign",
     ),
     "value-literal": CauseWords(
-        "The server signed “{detail}” instead of a value",
-        "The variable was empty or not what the code takes it for, and its name or “{detail}” became the text.",
+        "The server signed {quoted} instead of {value}",
+        "The variable was empty, or not what the code takes it for, and so {quoted} was signed.",
         "Make sure that the server has {value} when it computes the hash: log its length, not its content.",
         "sign",
     ),
@@ -270,7 +273,7 @@ CAUSES: dict[str, CauseWords] = {
     ),
     "digest-zeros-lost": CauseWords(
         "Zeros fell out of the hash",
-        "It was printed as numbers, which lose zeros or grow signs: {detail}. Only some visitors are hit.",
+        "It was printed as numbers ({detail}). Only some visitors are hit: those whose hash has such digits.",
         "Use the library's own hex output, with two digits for every byte.",
         "hex",
     ),

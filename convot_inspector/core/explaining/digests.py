@@ -117,12 +117,17 @@ def _in_hex(text: str, outer: tuple[Mistake, ...]) -> Iterator[Form]:
         for size in SIZES:
             if len(negative[1]) <= 2 * size:
                 number = -int(negative[1], 16) % (1 << (8 * size))
-                yield _exactly(number.to_bytes(size), (Mistake("digest-zeros-lost", "a minus sign"),), outer)
+                yield _exactly(
+                    number.to_bytes(size), (Mistake("digest-zeros-lost", "one large number with a minus sign"),), outer
+                )
         return
     loosely = _LOOSELY.fullmatch(text)
     if loosely is not None and not _SEPARATED.fullmatch(text):
         data = bytes(int(part, 16) for part in text.split(loosely[1]))
-        mistakes = (Mistake("digest-zeros-lost", "of every small byte"), Mistake("digest-separated", loosely[1]))
+        mistakes = (
+            Mistake("digest-zeros-lost", "the first digit of every small byte is missing"),
+            Mistake("digest-separated", loosely[1]),
+        )
         upper = (Mistake("digest-upper-case"),) if text != text.lower() else ()
         if len(data) in SIZES:
             yield _exactly(data, (*upper, *mistakes), outer)
@@ -136,7 +141,11 @@ def _in_hex(text: str, outer: tuple[Mistake, ...]) -> Iterator[Form]:
         lost = 2 * size - len(lower)
         if 0 < lost <= 8 and lower[0] != "0":
             data = bytes.fromhex(lower.zfill(2 * size))
-            yield _exactly(data, (*inner, Mistake("digest-zeros-lost", f"{lost} at the start")), outer)
+            yield _exactly(data, (*inner, Mistake("digest-zeros-lost", f"{_zeros(lost)} at the start")), outer)
+
+
+def _zeros(lost: int) -> str:
+    return "a zero is missing" if lost == 1 else f"{lost} zeros are missing"
 
 
 def _in_base64(text: str, outer: tuple[Mistake, ...], *, is_escaped: bool) -> Iterator[Form]:

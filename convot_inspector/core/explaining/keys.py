@@ -32,10 +32,10 @@ _LITERALS = (
 
 def _hex_decoded(secret: str) -> Iterator[_Changed]:
     try:
-        yield bytes.fromhex(secret), "the 32 bytes that its digits stand for"
+        yield bytes.fromhex(secret), "the 32 bytes that the secret's digits stand for"
     except ValueError:
         return
-    yield bytes.fromhex(secret)[::-1], "its bytes in the other order"
+    yield bytes.fromhex(secret)[::-1], "the secret's bytes in the other order"
 
 
 def _base64_decoded(secret: str) -> Iterator[_Changed]:
@@ -47,20 +47,20 @@ def _base64_decoded(secret: str) -> Iterator[_Changed]:
 
 def _base64(secret: str) -> Iterator[_Changed]:
     data = secret.encode()
-    yield base64.b64encode(data), "base64 of its text"
-    yield base64.b64encode(data).rstrip(b"="), "base64 of its text, without ="
-    yield base64.b64encode(data) + b"\n", "base64 of its text, with a line feed"
-    yield base64.encodebytes(data), "base64 of its text, with line feeds"
-    yield in_lines(base64.b64encode(data)), "base64 of its text, with line feeds"
+    yield base64.b64encode(data), "base64 of the secret's text"
+    yield base64.b64encode(data).rstrip(b"="), "base64 of the secret's text, without ="
+    yield base64.b64encode(data) + b"\n", "base64 of the secret's text, with a line feed"
+    yield base64.encodebytes(data), "base64 of the secret's text, with line feeds"
+    yield in_lines(base64.b64encode(data)), "base64 of the secret's text, with line feeds"
     try:
         raw = bytes.fromhex(secret)
     except ValueError:
         return
-    yield base64.b64encode(raw), "base64 of its bytes"
-    yield base64.b64encode(raw).rstrip(b"="), "base64 of its bytes, without ="
-    yield base64.urlsafe_b64encode(raw), "base64url of its bytes"
-    yield base64.urlsafe_b64encode(raw).rstrip(b"="), "base64url of its bytes, without ="
-    yield base64.b64encode(raw) + b"\n", "base64 of its bytes, with a line feed"
+    yield base64.b64encode(raw), "base64 of the secret's bytes"
+    yield base64.b64encode(raw).rstrip(b"="), "base64 of the secret's bytes, without ="
+    yield base64.urlsafe_b64encode(raw), "base64url of the secret's bytes"
+    yield base64.urlsafe_b64encode(raw).rstrip(b"="), "base64url of the secret's bytes, without ="
+    yield base64.b64encode(raw) + b"\n", "base64 of the secret's bytes, with a line feed"
 
 
 def _whitespace(secret: str) -> Iterator[_Changed]:
@@ -120,9 +120,9 @@ def _env_line(secret: str) -> Iterator[_Changed]:
 
 
 def _hashed(secret: str) -> Iterator[_Changed]:
-    inputs = [(secret.encode(), "its text")]
+    inputs = [(secret.encode(), "the secret's text")]
     with contextlib.suppress(ValueError):
-        inputs.append((bytes.fromhex(secret), "its bytes"))
+        inputs.append((bytes.fromhex(secret), "the secret's bytes"))
     for data, of in inputs:
         for name, shown in (("sha256", "SHA-256"), ("md5", "MD5"), ("sha1", "SHA-1"), ("sha512", "SHA-512"),
                             ("sha384", "SHA-384")):  # fmt: skip
@@ -136,14 +136,14 @@ def _truncated(secret: str) -> Iterator[_Changed]:
     length = len(secret)
     for kept in (32, 63, 16, *range(length - 1, 7, -1)):
         if kept < length:
-            yield secret[:kept], f"its first {kept} characters"
-            yield secret[-kept:], f"its last {kept} characters"
+            yield secret[:kept], f"the secret's first {kept} characters"
+            yield secret[-kept:], f"the secret's last {kept} characters"
     try:
         raw = bytes.fromhex(secret)
     except ValueError:
         return
-    yield raw[:16], "the first 16 of its bytes"
-    yield raw[:24], "the first 24 of its bytes"
+    yield raw[:16], "the first 16 of the secret's bytes"
+    yield raw[:24], "the first 24 of the secret's bytes"
 
 
 @dataclass(frozen=True)

@@ -386,11 +386,11 @@ def base64_text(value: str) -> Iterator[Changed]:
     """Base64 of it, or what it is in base64."""
     data = value.encode()
     for encoded in (base64.b64encode(data), base64.urlsafe_b64encode(data)):
-        yield encoded, "base64 of it"
-        yield encoded.rstrip(b"="), "base64 of it, without ="
-        yield encoded + b"\n", "base64 of it, with a line feed"
-    yield base64.encodebytes(data), "base64 of it, with line feeds"
-    yield in_lines(base64.b64encode(data)), "base64 of it, with line feeds"
+        yield encoded, "in base64"
+        yield encoded.rstrip(b"="), "in base64, without ="
+        yield encoded + b"\n", "in base64, with a line feed"
+    yield base64.encodebytes(data), "in base64, with line feeds"
+    yield in_lines(base64.b64encode(data)), "in base64, with line feeds"
     if len(value) >= 4 and re.fullmatch(r"[A-Za-z0-9+/_-]+={0,2}", value):
         padded = value.rstrip("=").replace("-", "+").replace("_", "/")
         with contextlib.suppress(binascii.Error, ValueError):

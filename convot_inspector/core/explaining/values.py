@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.explaining import payload_texts
 from convot_inspector.core.explaining import value_changes as changes
+from convot_inspector.core.explaining.cause_words import EMPTY_TEXT
 from convot_inspector.core.model import Mistake
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class SignedTexts:
             add(text, (Mistake("wrong-field", name),), often=True)
         _add_changes(self._gathered, payload.value, ())
         for literal in _LITERALS:
-            add(literal, (Mistake("value-literal", literal or "empty text"),), often=literal in _LITERALS[:15])
+            add(literal, (Mistake("value-literal", literal or EMPTY_TEXT),), often=literal in _LITERALS[:15])
         for name in dict.fromkeys((payload.name, *_NAMES)):
             add(name, (Mistake("value-literal", name),), often=name == payload.name)
         for text, detail, is_usual in payload_texts.json_texts(payload):

@@ -1,7 +1,7 @@
 """What every finding says to people: title, because, fix, who has to act, and Convot's article about it.
 
-``{detail}`` is the finding's detail, ``{fact}`` what else its sign says. Nothing here is markup and no value from the
-paste is put in; of a look-alike the one letter is.
+``{detail}`` is the finding's detail, ``{quoted}`` the same in quotes, ``{fact}`` what else its sign says. Nothing here
+is markup and no value from the paste is put in; of a look-alike the one letter is.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.explaining.cause_words import CAUSES
+from convot_inspector.core.explaining.cause_words import CAUSES, EMPTY_TEXT
 from convot_inspector.core.model import Finding
 
 if TYPE_CHECKING:
@@ -300,7 +300,8 @@ def finding(sign: Sign) -> Finding:
         words = _USED_AS_SECRET if sign.id == "secret-exposed" and sign.detail else WORDS[sign.id]
     severity = sign.severity or words.severity
     hash_name = "shop_hash" if sign.target == "shop" else "user_hash"
-    put_in = {"{detail}": sign.detail, "{hash}": hash_name, "{value}": sign.value or "the value", "{fact}": sign.fact}
+    put_in = {"{detail}": sign.detail, "{hash}": hash_name, "{value}": sign.value or "the value", "{fact}": sign.fact,
+              "{quoted}": "an empty text" if sign.detail == EMPTY_TEXT else f"“{sign.detail}”"}  # fmt: skip
 
     def filled(part: str) -> str:
         return _PLACES.sub(lambda place: put_in[place[0]], part)
@@ -311,4 +312,4 @@ def finding(sign: Sign) -> Finding:
     )  # fmt: skip
 
 
-_PLACES = re.compile(r"\{(?:detail|hash|value|fact)\}")
+_PLACES = re.compile(r"\{(?:detail|hash|value|fact|quoted)\}")
