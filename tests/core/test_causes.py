@@ -17,7 +17,8 @@ from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core.explaining.cause_words import CAUSES
 from convot_inspector.core.explaining.code_lines import CODE, LANGUAGES, code_line
 from convot_inspector.core.explaining.keys import Keys
-from convot_inspector.core.explaining.values import Payload, SignedTexts
+from convot_inspector.core.explaining.payload import Payload
+from convot_inspector.core.explaining.values import SignedTexts
 from convot_inspector.core.inspection import Check
 
 if TYPE_CHECKING:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.explaining.credentials import is_public
 from convot_inspector.core.explaining.other_names import meant
+from convot_inspector.core.explaining.payload import Payload
+from convot_inspector.core.explaining.proof import proof_of
 from convot_inspector.core.explaining.search import MOST_MISTAKES, Found, Search, Sent
 from convot_inspector.core.explaining.target import HASHES, SEARCHED
-from convot_inspector.core.explaining.values import Payload, SignedTexts, ids
-from convot_inspector.core.model import Mistake, Proof
+from convot_inspector.core.explaining.values import SignedTexts, ids
+from convot_inspector.core.model import Mistake
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -191,7 +193,7 @@ def _with_causes(verdict: HashVerdict, found: Found, crossed_with: str | None) -
     causes = ways[0]
     others = [way for way in dict.fromkeys(ways) if way != causes]
     return replace(
-        verdict, causes=causes, tried=found.tried, alternatives=tuple(others[:_MOST_ALTERNATIVES]), proof=_proof(best)
+        verdict, causes=causes, tried=found.tried, alternatives=tuple(others[:_MOST_ALTERNATIVES]), proof=proof_of(best)
     )
 
 
@@ -204,35 +206,3 @@ def _ways(match: Match) -> Iterator[tuple[Mistake, ...]]:
     """The same bytes may come of the value in several ways."""
     for of_value in (match.signed.mistakes, *match.signed.also):
         yield replace(match, signed=replace(match.signed, mistakes=of_value, also=())).mistakes
-
-
-_WRITTEN = {
-    "digest-base64": "{detail}",
-    "digest-base64-of-hex": "base64 of the hex text",
-    "digest-hex-of-hex": "hex of the hex text",
-    "digest-upper-case": "hex with capitals",
-    "digest-prefixed": "with {detail} around it",
-    "digest-separated": "with “{detail}” between its bytes",
-    "digest-repr": "as a language shows {detail}",
-    "digest-zeros-lost": "as numbers: {detail}",
-    "digest-truncated": "cut off after {detail}",
-    "digest-whitespace": "with white space or invisible characters",
-    "digest-url-encoded": "percent-encoded base64",
-    "digest-escaped": "with escapes: {detail}",
-    "digest-raw": "its bytes taken for {detail}",
-}
-
-
-def _written(writing: tuple[Mistake, ...]) -> str:
-    """How the digest is written, in the order in which that was done."""
-    steps = [_WRITTEN[mistake.id].replace("{detail}", mistake.detail) for mistake in writing]
-    return ", then ".join(steps) or "64 lower-case hex digits"
-
-
-def _proof(match: Match) -> Proof:
-    construction = match.construction
-    key = match.key.name if match.key is not None and not construction.keyless else "none"
-    return Proof(
-        match.mistakes, match.signed.data, key, construction.formula, _written(match.writing), match.sent.text,
-        match.sent.field,
-    )  # fmt: skip

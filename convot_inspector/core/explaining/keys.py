@@ -8,7 +8,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.explaining.value_changes import in_lines
+from convot_inspector.core.explaining.changes.encodings import in_lines
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.core.model import Mistake, Searched
 

@@ -11,7 +11,7 @@ from convot_inspector.core.convot import EMAIL, EXTERNAL_ID, SHOP
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from convot_inspector.core.explaining.values import Payload
+    from convot_inspector.core.explaining.payload import Payload
 
 _MARKS = ("", ":", "|", "-", "_", ".", ",", ";", "&", "/", " ", "\n", "+", "#", "@", "=", "::", "\t", "\0", "||", "--")
 _USUAL_MARKS = _MARKS[:10]

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.explaining import payload_texts
-from convot_inspector.core.explaining import value_changes as changes
 from convot_inspector.core.explaining.cause_words import EMPTY_TEXT
+from convot_inspector.core.explaining.changes import charsets, encodings, escapes, identifiers, spelling
 from convot_inspector.core.model import Mistake
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from convot_inspector.core.explaining.value_changes import Changed
+    from convot_inspector.core.explaining.changes import Changed
+    from convot_inspector.core.explaining.payload import Payload
 
 
 @dataclass(frozen=True)
@@ -27,21 +28,21 @@ class ValueMistake:
 
 # The most frequent first: among equally small explanations the first one wins.
 VALUE_MISTAKES = (
-    ValueMistake("value-case", changes.case),
-    ValueMistake("value-whitespace", changes.whitespace),
-    ValueMistake("value-number", changes.number),
-    ValueMistake("value-prefix", changes.prefix),
-    ValueMistake("value-quoted", changes.quoted),
-    ValueMistake("value-url-encoded", changes.url_encoded),
-    ValueMistake("value-escaped", changes.escaped),
+    ValueMistake("value-case", spelling.case),
+    ValueMistake("value-whitespace", spelling.whitespace),
+    ValueMistake("value-number", identifiers.number),
+    ValueMistake("value-prefix", identifiers.prefix),
+    ValueMistake("value-quoted", escapes.quoted),
+    ValueMistake("value-url-encoded", escapes.url_encoded),
+    ValueMistake("value-escaped", escapes.escaped),
     # What is more exact comes first: without its zero-width space, a text is the same as "in ASCII, the rest left out".
-    ValueMistake("value-invisible", changes.invisible),
-    ValueMistake("value-mojibake", changes.mojibake),
-    ValueMistake("value-unicode", changes.unicode_form),
-    ValueMistake("value-charset", changes.charset),
-    ValueMistake("value-uuid", changes.uuid),
-    ValueMistake("value-base64", changes.base64_text),
-    ValueMistake("value-hashed", changes.hashed),
+    ValueMistake("value-invisible", spelling.invisible),
+    ValueMistake("value-mojibake", charsets.mojibake),
+    ValueMistake("value-unicode", spelling.unicode_form),
+    ValueMistake("value-charset", charsets.charset),
+    ValueMistake("value-uuid", identifiers.uuid),
+    ValueMistake("value-base64", encodings.base64_text),
+    ValueMistake("value-hashed", encodings.hashed),
 )
 _LITERALS = (
     "", "undefined", "null", "None", "nil", "NaN", "true", "True", "false", "False", "0", "1", "[object Object]",
@@ -61,24 +62,6 @@ class Signed:
     mistakes: tuple[Mistake, ...]
     often: bool
     also: tuple[tuple[Mistake, ...], ...] = ()
-
-
-@dataclass(frozen=True)
-class Payload:
-    """What a call holds to be signed: ``value`` is the right one, None where the call has none.
-
-    ``fields``: every known value by its name, in the order of the call, without the hashes; ``written``: the same as
-    the JSON literals that stand for them. ``elsewhere``: the signed values of the other calls, by where they stand;
-    ``foreign``: what else the other calls hold, by name and place.
-    """
-
-    name: str
-    value: str | None
-    fields: tuple[tuple[str, str], ...] = ()
-    written: tuple[tuple[str, str], ...] = ()
-    hashes: tuple[tuple[str, str], ...] = ()
-    elsewhere: tuple[tuple[str, str], ...] = ()
-    foreign: tuple[tuple[str, str], ...] = ()
 
 
 class SignedTexts:

@@ -1,0 +1,23 @@
+"""What a call holds to be signed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Payload:
+    """What a call holds to be signed: ``value`` is the right one, None where the call has none.
+
+    ``fields``: every known value by its name, in the order of the call, without the hashes; ``written``: the same as
+    the JSON literals that stand for them. ``elsewhere``: the signed values of the other calls, by where they stand;
+    ``foreign``: what else the other calls hold, by name and place.
+    """
+
+    name: str
+    value: str | None
+    fields: tuple[tuple[str, str], ...] = ()
+    written: tuple[tuple[str, str], ...] = ()
+    hashes: tuple[tuple[str, str], ...] = ()
+    elsewhere: tuple[tuple[str, str], ...] = ()
+    foreign: tuple[tuple[str, str], ...] = ()
