@@ -69,14 +69,29 @@ QT_PACKAGES = (
 )
 SCREEN_PACKAGES = ("xauth", "xvfb")  # a display for windows that nobody looks at
 KEYCHAIN_PACKAGES = ("dbus", "dbus-daemon", "gnome-keyring")  # a real keychain on a private bus
-LANGUAGE_PACKAGES = ("nodejs", "openssl", "php-cli", "ruby")  # they compute the hashes that ours must equal
+# They compute the hashes that ours must equal, and run the code that is handed over.
+LANGUAGE_PACKAGES = (
+    "default-jdk-headless",
+    "golang-go",
+    "mono-mcs",
+    "mono-runtime",
+    "nodejs",
+    "openssl",
+    "php-cli",
+    "ruby",
+    "ruby-liquid",
+)
 
 # Packages whose only use is one command: wherever that command came from, it will do.
 COMMAND_OF_PACKAGE = {
     "binutils": "objdump",
+    "default-jdk-headless": "javac",
     "dbus": "dbus-run-session",
     "dbus-daemon": "dbus-daemon",
     "gnome-keyring": "gnome-keyring-daemon",
+    "golang-go": "go",
+    "mono-mcs": "mcs",
+    "mono-runtime": "mono",
     "nodejs": "node",
     "openssl": "openssl",
     "php-cli": "php",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from convot_inspector.core.explaining.code_lines import LANGUAGES
+from convot_inspector.core.answering.code_lines import LANGUAGES
 
 if TYPE_CHECKING:
     from convot_inspector.ui.preferences import Preferences

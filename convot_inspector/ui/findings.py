@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from convot_inspector.core.explaining.code_lines import LANGUAGES, code_line
+from convot_inspector.core.answering.code_lines import LANGUAGES, code_line
 from convot_inspector.ui.pieces import button, label
 from convot_inspector.ui.value_label import ValueLabel
 

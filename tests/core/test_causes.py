@@ -14,8 +14,8 @@ import pytest
 from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, call, sign
 
 from convot_inspector import AppSecrets, inspect_text
+from convot_inspector.core.answering.code_lines import CODE, LANGUAGES, code_line
 from convot_inspector.core.explaining.cause_words import CAUSES
-from convot_inspector.core.explaining.code_lines import CODE, LANGUAGES, code_line
 from convot_inspector.core.explaining.keys import Keys
 from convot_inspector.core.explaining.payload import Payload
 from convot_inspector.core.explaining.values import SignedTexts

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from convot_inspector.core.explaining.cause_words import CAUSES
 
-LANGUAGES = ("Ruby", "Node.js", "Python", "PHP", "Java", "Go", "C#", "Liquid")
+LANGUAGES = ("Ruby", "Node.js", "Python", "PHP", "Java", "Go", "C#", "Shopify Liquid", "React Router")
+"""Those that Convot's users write servers in: most build apps for Shopify."""
+
+_SAME_AS = {"React Router": "Node.js"}
 
 CODE: dict[str, dict[str, str]] = {
     "sign": {
@@ -18,7 +21,7 @@ CODE: dict[str, dict[str, str]] = {
         "hex.EncodeToString(mac.Sum(nil))",
         "C#": "Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(identitySecret), "
         "Encoding.UTF8.GetBytes(value))).ToLowerInvariant()",
-        "Liquid": "{{ value | hmac_sha256: identity_secret }}",
+        "Shopify Liquid": "{{ value | hmac_sha256: identity_secret }}",
     },
     "hex": {
         "Ruby": "OpenSSL::HMAC.hexdigest(…)   # not Base64.encode64(OpenSSL::HMAC.digest(…))",
@@ -59,11 +62,12 @@ CODE: dict[str, dict[str, str]] = {
     "strip": {
         "Ruby": "value.strip", "Node.js": "value.trim()", "Python": "value.strip()", "PHP": "trim($value)",
         "Java": "value.strip()", "Go": "strings.TrimSpace(value)", "C#": "value.Trim()",
-        "Liquid": "{{ value | strip }}",
+        "Shopify Liquid": "{{ value | strip }}",
     },
     "strip-hash": {
         "Ruby": "hash.strip", "Node.js": "hash.trim()", "Python": "hash.strip()", "PHP": "trim($hash)",
-        "Java": "hash.strip()", "Go": "strings.TrimSpace(hash)", "C#": "hash.Trim()", "Liquid": "{{ hash | strip }}",
+        "Java": "hash.strip()", "Go": "strings.TrimSpace(hash)", "C#": "hash.Trim()",
+        "Shopify Liquid": "{{ hash | strip }}",
     },
     "normalise": {
         "Ruby": "value.unicode_normalize(:nfc)", "Node.js": 'value.normalize("NFC")',
@@ -80,4 +84,5 @@ def code_line(cause: str, language: str) -> str:
     row = CAUSES.get(cause)
     if row is None or not row.code:
         return ""
+    language = _SAME_AS.get(language, language)
     return CODE[row.code].get(language) or CODE["sign"][language]
