@@ -1,23 +1,20 @@
-"""An inspection as JSON (schema 1) or as text for the terminal. Redaction happens here and only here."""
+"""An inspection as JSON (schema 1) or as text for the terminal."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from convot_inspector.core.convot import SHOP_DOMAIN_ENDING
+from convot_inspector.core.answering.phrases import MERCHANT_DATA_WORDS, STATUS_WORDS, outcome_words
 from convot_inspector.core.explaining.headline import headline
 from convot_inspector.core.explaining.unexplained import tried, unexplained
-from convot_inspector.core.explaining.visible import signed_text, visible
+from convot_inspector.core.explaining.visible import signed_text
+from convot_inspector.core.redaction import printable, quoted, redacted
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Field, HashVerdict, Inspection, Outcome, Redaction
+    from convot_inspector.core.model import CallInspection, Field, HashVerdict, Inspection, Redaction
 
 SCHEMA = 1
-
-_EMAIL = re.compile(r"([^@\s])[^@\s]*@([^@\s]+)")
-_DIGEST = re.compile(r"[0-9a-fA-F]{32,}")
 
 
 def to_dict(inspection: Inspection, redaction: Redaction = "mask") -> dict[str, Any]:
@@ -33,37 +30,13 @@ def to_dict(inspection: Inspection, redaction: Redaction = "mask") -> dict[str, 
     }
 
 
-def redacted(field: Field, redaction: Redaction) -> str | None:
-    """A field's value as it may be passed on: as it is, masked (``j***@example.com``), or None for removed."""
-    if redaction == "none" or field.kind in ("boolean", "null"):
-        return _printable(field.value)
-    return None if redaction == "remove" else mask(field.value)
-
-
-def mask(value: str) -> str:
-    """Enough of a value to recognise it, too little to use it."""
-    value = _printable(value)
-    if _DIGEST.fullmatch(value):
-        return f"{value[:4]}…{value[-4:]}"
-    email = _EMAIL.fullmatch(value)
-    if email:
-        return f"{email[1]}***@{email[2]}"
-    domain = SHOP_DOMAIN_ENDING if value.endswith(SHOP_DOMAIN_ENDING) else ""
-    return value[:1] + "***" + domain
-
-
-def _printable(value: str) -> str:
-    """Half of a surrogate pair cannot be written to a file or a terminal; its number can."""
-    return value.encode("utf-8", "backslashreplace").decode()
-
-
 def _call(inspected: CallInspection, redaction: Redaction) -> dict[str, Any]:
     call = inspected.call
     return {
         "line": call.line,
         "column": call.column,
         "fields": {
-            _printable(name): {
+            printable(name): {
                 "value": redacted(field, redaction), "kind": field.kind, "line": field.line, "column": field.column,
             }
             for name, field in call.fields.items()
@@ -84,23 +57,6 @@ def _verdict(verdict: HashVerdict) -> dict[str, Any]:
     return shown
 
 
-_STATUS = {
-    "verified": "verifies",
-    "mismatch": "does not verify",
-    "missing": "not sent",
-    "no-value": "sent, but nothing that it could belong to",
-    "absent": "not sent",
-    "not-checked": "not checked",
-}
-_MERCHANT = {
-    "attached": "attached",
-    "inferred": "may be inferred from the verified external_id, if that merchant is synced",
-    "ignored": "not attached: the shop is not verified, so it is silently ignored",
-    "not-sent": "not attached: no shop is sent",
-    "unknown": "cannot tell",
-}
-
-
 def to_text(inspection: Inspection, redaction: Redaction = "mask") -> str:
     """The same for a terminal, in plain sentences."""
     lines = [f"Line {problem.line}, column {problem.column}: {problem.message}" for problem in inspection.problems]
@@ -112,19 +68,19 @@ def to_text(inspection: Inspection, redaction: Redaction = "mask") -> str:
 
 
 def _call_text(inspected: CallInspection, redaction: Redaction) -> list[str]:
-    head = headline(inspected, lambda text: _quoted(text, redaction))
+    head = headline(inspected, lambda text: quoted(text, redaction))
     signed = inspected.signed
     lines = [
         f"{head.title}  (the call at line {inspected.call.line})",
         f"  {head.text}",
         "",
         f"  Signed value   {_signed(signed, redaction)}",
-        f"  user_hash      {_STATUS[inspected.user.status]}",
-        f"  shop_hash      {_STATUS[inspected.shop.status]}",
-        f"  Merchant data  {_MERCHANT[inspected.merchant_data]}",
+        f"  user_hash      {STATUS_WORDS[inspected.user.status]}",
+        f"  shop_hash      {STATUS_WORDS[inspected.shop.status]}",
+        f"  Merchant data  {MERCHANT_DATA_WORDS[inspected.merchant_data]}",
         "  Require identity verification",
-        f"    off          {_outcome(inspected.enforcement.off)}",
-        f"    on           {_outcome(inspected.enforcement.on)}",
+        f"    off          {outcome_words(inspected.enforcement.off)}",
+        f"    on           {outcome_words(inspected.enforcement.on)}",
     ]
     for found in inspected.findings:
         lines += ["", f"  {found.title}.", f"    {found.because}", f"    Fix ({found.owner}): {found.fix}"]
@@ -140,7 +96,7 @@ def _proof_text(name: str, verdict: HashVerdict, redaction: Redaction) -> list[s
     proof = verdict.proof
     if proof is None:
         return []
-    text = _quoted(signed_text(proof.signed), redaction)
+    text = quoted(signed_text(proof.signed), redaction)
     return [
         "",
         f"  How this {name} comes about, computed and compared with what was sent:",
@@ -164,17 +120,6 @@ def _unexplained_text(name: str, verdict: HashVerdict, value_name: str) -> list[
     ]
 
 
-def _quoted(text: str, redaction: Redaction) -> str | None:
-    """A text that was signed, as it may be passed on."""
-    if redaction == "remove":
-        return None
-    if redaction == "none":
-        return visible(text)
-    inner = text.strip()
-    start = text.index(inner)
-    return visible(text[:start] + mask(inner) + text[start + len(inner) :])
-
-
 def _signed(signed: Field | None, redaction: Redaction) -> str:
     if signed is None:
         return "none"
@@ -182,18 +127,6 @@ def _signed(signed: Field | None, redaction: Redaction) -> str:
         return f"{signed.name}, which this text does not hold"
     value = redacted(signed, redaction)
     return signed.name if value is None else f"{signed.name}: {_visible(value)}"
-
-
-def _outcome(outcome: Outcome) -> str:
-    if outcome.session == "unknown":
-        return "cannot tell"
-    if outcome.session == "rejected":
-        return f"rejected ({outcome.error})"
-    return {
-        "verified": "accepted, verified",
-        "lower": "accepted with lower trust",
-        "unknown": "accepted, trust unknown",
-    }[outcome.trust or "unknown"]
 
 
 def _visible(value: str) -> str:

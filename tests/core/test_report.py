@@ -13,7 +13,8 @@ from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, inspect, only_cal
 
 from convot_inspector import AppSecrets, __version__, inspect_text
 from convot_inspector.core.model import Kind, MerchantData, Owner, Redaction, Severity, Status, Target
-from convot_inspector.core.report import mask, to_text
+from convot_inspector.core.redaction import mask
+from convot_inspector.core.report import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

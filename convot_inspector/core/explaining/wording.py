@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.explaining.cause_words import CAUSES, EMPTY_TEXT
+from convot_inspector.core.explaining.sign import shown
 from convot_inspector.core.model import Finding
 
 if TYPE_CHECKING:
     from convot_inspector.core.explaining.signs import Sign
     from convot_inspector.core.model import Owner, Severity
 
-_HELP = "https://help.convot.io/en/article/"
-IDENTITY_VERIFICATION = _HELP + "identity-verification"
-APP_KEY_AND_SECRET = _HELP + "app-key-and-identity-secret"
-IDENTIFYING_VISITORS = _HELP + "identifying-visitors"
-MERCHANT_CONTEXT = _HELP + "merchant-context-in-conversations"
+HELP = "https://help.convot.io/en/article/"
+IDENTITY_VERIFICATION = HELP + "identity-verification"
+APP_KEY_AND_SECRET = HELP + "app-key-and-identity-secret"
+IDENTIFYING_VISITORS = HELP + "identifying-visitors"
+MERCHANT_CONTEXT = HELP + "merchant-context-in-conversations"
 
 
 @dataclass(frozen=True)
@@ -300,8 +301,14 @@ def finding(sign: Sign) -> Finding:
         words = _USED_AS_SECRET if sign.id == "secret-exposed" and sign.detail else WORDS[sign.id]
     severity = sign.severity or words.severity
     hash_name = "shop_hash" if sign.target == "shop" else "user_hash"
-    put_in = {"{detail}": sign.detail, "{hash}": hash_name, "{value}": sign.value or "the value", "{fact}": sign.fact,
-              "{quoted}": "an empty text" if sign.detail == EMPTY_TEXT else f"“{sign.detail}”"}  # fmt: skip
+    detail = shown(sign.detail, _LONGEST_DETAIL)
+    put_in = {
+        "{detail}": detail,
+        "{quoted}": "an empty text" if detail == EMPTY_TEXT else f"“{detail}”",
+        "{hash}": hash_name,
+        "{value}": sign.value or "the value",
+        "{fact}": sign.fact,
+    }
 
     def filled(part: str) -> str:
         return _PLACES.sub(lambda place: put_in[place[0]], part)
@@ -312,4 +319,5 @@ def finding(sign: Sign) -> Finding:
     )  # fmt: skip
 
 
+_LONGEST_DETAIL = 160  # characters; a name out of the paste can be any text
 _PLACES = re.compile(r"\{(?:detail|hash|value|fact|quoted)\}")

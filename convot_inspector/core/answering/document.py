@@ -1,0 +1,66 @@
+"""A text with headings, paragraphs, tables and code, before it is Markdown, HTML or plain text.
+
+What stands in it is text and never markup: whoever writes it out escapes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Heading:
+    """``level`` counts from 1; ``tone`` is that of a headline, empty for none."""
+
+    text: str
+    level: int = 2
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A few sentences."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Points:
+    """A list, each point a sentence or two."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A name and its value; ``is_exact``: the value is to be read character by character."""
+
+    name: str
+    value: str
+    is_exact: bool = False
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Names and values."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Code:
+    """Lines of code."""
+
+    text: str
+    language: str = ""
+
+
+Block = Heading | Paragraph | Points | Rows | Code
+
+
+@dataclass(frozen=True)
+class Document:
+    """All of it. ``title`` names it and is shown as its first heading."""
+
+    title: str
+    blocks: tuple[Block, ...]

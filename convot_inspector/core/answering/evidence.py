@@ -1,0 +1,105 @@
+"""What a ticket and a report show of one call: its values, its verdicts, the proof. No hash stands in it as a whole.
+
+A right hash is as good as a password, and so is a wrong one that only has capitals: hashes are always shortened,
+whatever else is shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core import convot
+from convot_inspector.core.answering.document import Points, Row, Rows
+from convot_inspector.core.answering.phrases import MERCHANT_DATA_WORDS, STATUS_WORDS, outcome_words
+from convot_inspector.core.explaining.sign import shown
+from convot_inspector.core.explaining.unexplained import tried
+from convot_inspector.core.explaining.visible import shape, signed_text, visible
+from convot_inspector.core.redaction import mask, quoted, redacted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.answering.document import Block
+    from convot_inspector.core.model import CallInspection, Field, HashVerdict, Redaction
+
+_LONGEST_NAME, _LONGEST_VALUE = 60, 500  # characters
+_REMOVED = "(left out)"
+
+
+def values(call: CallInspection, redaction: Redaction) -> Rows:
+    """Every field of the call."""
+    return Rows(tuple(_row(field, call, redaction) for field in call.call.fields.values()))
+
+
+def _row(field: Field, call: CallInspection, redaction: Redaction) -> Row:
+    name = shown(field.name, _LONGEST_NAME)
+    if not field.known:
+        return Row(name, "not in this text")
+    if is_hash(field, call):
+        return Row(name, f"{_shortened(field.value)} ({shape(field.value)})")
+    value = redacted(field, redaction)
+    return Row(name, _REMOVED) if value is None else Row(name, shown(visible(value), _LONGEST_VALUE), is_exact=True)
+
+
+def is_hash(field: Field, call: CallInspection) -> bool:
+    """Whether a field holds one of the call's hashes, under whatever name."""
+    places = {verdict.proof.place for verdict in (call.user, call.shop) if verdict.proof is not None}
+    return field.name in (convot.USER_HASH, convot.SHOP_HASH) or field.name in places
+
+
+def _shortened(value: str) -> str:
+    short = shown(mask(value), _LONGEST_NAME)
+    return short if len(value) <= len(short) or "…" in short else f"{shown(value[:4], 4)}…"
+
+
+def verdicts(call: CallInspection, redaction: Redaction) -> Rows:
+    """What is signed, what became of the hashes, and what each setting does."""
+    return Rows(
+        (
+            *_signed(call.signed, redaction),
+            Row(convot.USER_HASH, STATUS_WORDS[call.user.status]),
+            Row(convot.SHOP_HASH, STATUS_WORDS[call.shop.status]),
+            Row("Merchant data", MERCHANT_DATA_WORDS[call.merchant_data]),
+            Row("Verification not required", outcome_words(call.enforcement.off)),
+            Row("Verification required", outcome_words(call.enforcement.on)),
+        )
+    )
+
+
+def _signed(signed: Field | None, redaction: Redaction) -> Iterator[Row]:
+    if signed is None:
+        yield Row("Signed value", "none")
+        return
+    yield Row("Signed field", signed.name)
+    if not signed.known:
+        yield Row("Signed value", "not in this text")
+        return
+    value = redacted(signed, redaction)
+    yield (
+        Row("Signed value", _REMOVED)
+        if value is None
+        else Row("Signed value", shown(visible(value), _LONGEST_VALUE), is_exact=True)
+    )
+    yield Row("Its size", f"{len(signed.value.encode('utf-8', 'surrogatepass'))} bytes of UTF-8")
+
+
+def proof(verdict: HashVerdict, redaction: Redaction) -> Iterator[Block]:
+    """How the sent hash comes about, where that is proven."""
+    found = verdict.proof
+    if found is None:
+        return
+    text = quoted(signed_text(found.signed), redaction)
+    yield Rows(
+        (
+            Row("Signed text", _REMOVED)
+            if text is None
+            else Row("Signed text", shown(text, _LONGEST_VALUE) or "(an empty text)", is_exact=bool(text)),
+            Row("Key", found.key),
+            Row("Computed", found.construction),
+            Row("Written as", found.encoding),
+            Row("Found in", shown(found.place, _LONGEST_NAME)),
+            Row("Search", tried(verdict)),
+        )
+    )
+    if verdict.alternatives:
+        yield Points(tuple(f"The same hash also comes of: {', '.join(way)}." for way in verdict.alternatives))
