@@ -1,0 +1,73 @@
+"""A value under the X-ray: each of its characters that cannot be seen, or is not what it seems, with its name."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+from convot_inspector.core.explaining.look_alikes import LOOK_ALIKES, look_alikes
+from convot_inspector.core.explaining.visible import visible
+
+Kind = Literal["plain", "space", "invisible", "look-alike", "accent", "letter"]
+"""``letter``: outside of ASCII, and nothing else to say of it."""
+
+MOST = 2_000  # characters of a value that are taken apart
+_NAMES = {
+    "\t": "tab", "\n": "line feed (end of a line)", "\r": "carriage return (end of a line on Windows)", "\0": "NUL",
+    " ": "space", "\u00a0": "no-break space", "\u200b": "zero-width space", "\u200c": "zero-width non-joiner",
+    "\u200d": "zero-width joiner", "\u2060": "word joiner", "\ufeff": "byte order mark", "\u00ad": "soft hyphen",
+    "\u200e": "left-to-right mark", "\u200f": "right-to-left mark", "\u202f": "narrow no-break space",
+    "\ufffd": "replacement character (what was here is lost)",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One character. ``at``: its place, from 1; ``shown``: how it is made visible; ``code``: as U+00E9."""
+
+    at: int
+    shown: str
+    code: str
+    name: str
+    kind: Kind
+
+    @property
+    def is_remarkable(self) -> bool:
+        """Whether people should look at it: it is not seen, or is not what it seems."""
+        return self.kind in ("space", "invisible", "look-alike", "accent")
+
+
+def characters(value: str) -> tuple[Character, ...]:
+    """The first ``MOST`` characters of a value. A space counts as remarkable only where it is easily overlooked."""
+    alike = frozenset(look_alikes(value))
+    return tuple(_character(value, at, character, is_alike=at in alike) for at, character in enumerate(value[:MOST]))
+
+
+def _character(value: str, at: int, character: str, *, is_alike: bool) -> Character:
+    kind = _kind(value, at, character, is_alike=is_alike)
+    shown = "␣" if character == " " and kind == "space" else visible(f".{character}.")[1:-1]
+    if kind == "accent":
+        shown = f"◌{character}"
+    name = _NAMES.get(character) or unicodedata.name(character, "a character without a name").lower()
+    if is_alike:
+        name = f"{name}, which looks like “{LOOK_ALIKES[character]}”"
+    return Character(at + 1, shown, f"U+{ord(character):04X}", name, kind)
+
+
+def _kind(value: str, at: int, character: str, *, is_alike: bool) -> Kind:
+    if is_alike:
+        return "look-alike"
+    if character == " ":
+        is_overlooked = at in (0, len(value) - 1) or value[at - 1] == " "
+        return "space" if is_overlooked else "plain"
+    if unicodedata.combining(character):
+        return "accent"
+    if character == "\ufffd" or visible(f".{character}.")[1:-1] != character:
+        return "space" if character.isspace() else "invisible"
+    return "plain" if character.isascii() else "letter"
+
+
+def remarks(value: str) -> tuple[Character, ...]:
+    """Only the remarkable characters of a value."""
+    return tuple(each for each in characters(value) if each.is_remarkable)
