@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.call_places import call_places
 from convot_inspector.core.reading.cfemail import with_addresses
 from convot_inspector.core.reading.entities import add_decoded, decode_entities
 from convot_inspector.core.reading.html_attributes import read_attributes
@@ -81,11 +82,16 @@ def _scripts(source: Source, found: list[Token]) -> list[Reading | None]:
             readings.append(reading if reading is not None and reading.calls else None)
     calling = [token for token in code if source.text.find("Convot", token.start, token.end) >= 0]
     alone = [read_calls(part(source, token.start, token.end)) for token in calling]
-    if 1 < len(code) < _MOST_SCRIPTS and any(reading is not None and reading.problems for reading in alone):
+    if 1 < len(code) < _MOST_SCRIPTS and any(reading is not None and _lacks_something(reading) for reading in alone):
         together = read_calls(_joined(source, code))
         if together is not None and not together.problems:
             return [*readings, together]  # one script passes what another one defines
     return [*readings, *alone]
+
+
+def _lacks_something(reading: Reading) -> bool:
+    fields = (call.fields.get(name) for call in reading.calls for name in IDENTITY_FIELDS)
+    return bool(reading.problems) or any(field is not None and field.kind == "expression" for field in fields)
 
 
 def _joined(source: Source, code: list[Token]) -> Source:
@@ -121,14 +127,23 @@ def _first_tag_shows(found: list[Token]) -> bool:
 
 def _commented_out(source: Source, found: list[Token]) -> Reading | None:
     """A page whose only call stands where no browser runs it."""
-    if not any(token.type == "raw" and token.name == "script" for token in found):
+    has_scripts = any(token.type == "raw" and token.name == "script" for token in found)
+    if not has_scripts and not _is_in_comment(source.text, has_tags=bool(found)):
         return None
     trouble = mention(source)
     return None if trouble is None else Reading("html", problems=(trouble,))
 
 
-def _read_escaped(source: Source) -> Reading | None:
-    """HTML, or the code of a page, that was escaped once more: ``&lt;script&gt;``, ``{email: &quot;…&quot;}``."""
+def _is_in_comment(text: str, *, has_tags: bool) -> bool:
+    """Whether the first call stands in a comment of HTML. Old scripts begin with the sign of one, and run."""
+    place = next(iter(call_places(text)), -1)
+    start = text.rfind("<!--", 0, max(place, 0))
+    end = text.find("-->", start)
+    return 0 <= start < place < end and (has_tags or "<script" in text[start:end])
+
+
+def _read_escaped(source: Source, *, again: bool = True) -> Reading | None:
+    """HTML, or the code of a page, that was escaped once or twice: ``&lt;script&gt;``, ``{email: &quot;…&quot;}``."""
     text = source.text
     if len(text) > LONGEST_OBJECT or not _ESCAPED.search(text) or not any(name in text for name in _SIGNS):
         return None
@@ -137,7 +152,10 @@ def _read_escaped(source: Source) -> Reading | None:
         if plain is not None and plain.calls and not plain.problems:
             return None  # code that runs as it stands means its entities literally
     inner = decode_entities(source, 0, len(text))
-    reading = read_html(inner) if _is_markup(inner.text) else read_calls(inner)
+    if _is_markup(inner.text):
+        reading = read_html(inner)
+    else:
+        reading = (_read_escaped(inner, again=False) if again else None) or read_calls(inner)
     if reading is None and inner.text.lstrip()[:1] in ("{", "["):
         reading = read_json(inner)
     return None if reading is None or not reading.calls else replace(reading, format="html")

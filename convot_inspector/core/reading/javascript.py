@@ -14,6 +14,7 @@ from convot_inspector.core.reading.javascript_data import LONGEST_OBJECT as LONG
 from convot_inspector.core.reading.javascript_data import read_object as read_object
 from convot_inspector.core.reading.javascript_object import MOST_FIELDS, ObjectReader
 from convot_inspector.core.reading.javascript_value import TooDeepError, members
+from convot_inspector.core.reading.layers import Decoding
 from convot_inspector.core.reading.reading import Reading
 from convot_inspector.core.reading.typescript import types_in
 
@@ -134,6 +135,25 @@ def mention(source: Source) -> Problem | None:
     return None if place is None else problems.at(source, place, "no-identify-call", "only-mentioned")
 
 
+def without_comments(source: Source) -> Source | None:
+    """The text without the comments in which a call stands, which no browser runs; None if there is no such comment."""
+    text = source.text
+    if len(text) > _WHOLE or "Convot" not in text:
+        return None
+    tree: SyntaxTree | None = None
+    decoding = Decoding(source)
+    at = 0
+    for place in call_places(text):
+        tree = tree or SyntaxTree(text, 0)
+        node = tree.node_at(place) if place >= at else None
+        if node is not None and node.type == "comment" and _is_inert(tree, place) and passes_something(text, place):
+            start, end = tree.span(node)
+            decoding.same(at, start)
+            at = end
+    decoding.same(at, len(text))
+    return decoding.source() if at else None
+
+
 def _names_identity(text: str) -> bool:
     return any(name in text for name in IDENTITY_FIELDS)
 
@@ -173,6 +193,7 @@ def _call_around(tree: SyntaxTree, place: int) -> Node | None:
             "string",
             "member_expression",
             "subscript_expression",
+            "sequence_expression",  # (0, Convot.identify)(…)
         ):
             return None
         node = node.parent

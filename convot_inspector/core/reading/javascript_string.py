@@ -49,18 +49,26 @@ def read_string(
 def string_inside(node: Node, tree: SyntaxTree, source: Source) -> Source | None:
     """The text of a string as a source that knows where it stands; None where it is not known."""
     decoding = Decoding(source)
+    high, high_start = "", 0  # half of a pair that waits for the other
     for child in node.children[1:-1]:
         start, end = tree.span(child)
         if child.type == "escape_sequence":
             text = unescape(tree.source(child))
+            if text is not None and high:
+                text, start, high = join_surrogates(high + text), high_start, ""
+            elif text is not None and "\ud800" <= text <= "\udbff":
+                high, high_start = text, start
+                continue
             if text is None or _SURROGATES.search(text):
                 return None
             decoding.become(text, start, end)
+        elif high:
+            return None
         elif child.type in ("string_fragment", "html_character_reference") and "\r" not in tree.source(child):
             decoding.same(start, end)
         else:
             return None
-    return decoding.source()
+    return None if high else decoding.source()
 
 
 def unescape(escape: str) -> str | None:

@@ -42,6 +42,7 @@ def read_json_in_text(source: Source) -> Reading | None:
         if end is None:
             collector.waste(spent)
             continue
+        before = text[max(text.rfind("\n", 0, start) + 1, read_to) : start].strip(" \t\r,\x1e")
         read_to = end
         if not names_identity(text[start:end]):
             continue
@@ -52,7 +53,7 @@ def read_json_in_text(source: Source) -> Reading | None:
         if in_quotes(text, start) and "\\" in text[start:end]:
             calls = tuple(_without_escapes(source.pasted, call) for call in calls)
         if collector.add((*calls, *reading.problems)):
-            is_log = is_log or text[text.rfind("\n", 0, start) + 1 : start].strip() != ""
+            is_log = is_log or before != ""
     return collector.reading("log" if is_log else "json")
 
 

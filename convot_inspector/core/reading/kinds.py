@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TEMPLATES = (
     ("{{", "}}"), ("{%", "%}"), ("{!!", "!!}"), ("<%", "%>"), ("<?php", "?>"), ("<?=", "?>"), ("${", "}"), ("#{", "}"),
 )  # fmt: skip
-_OBFUSCATED = re.compile(r"\[email[\s\u00a0]protected\]|(?<!\*)\*+@\*+\.\*+", re.IGNORECASE)
+_OBFUSCATED = re.compile(r"\[email(?:[\s\u00a0]|&(?:nbsp|#160|#xa0);)protected\]|(?<!\*)\*+@\*+\.\*+", re.IGNORECASE)
 _REDACTED = re.compile(
     r"\*{3,}|•{3,}|█{2,}|[\[<(]\s*(?:redacted|removed|hidden|filtered|masked)\s*[\])>]", re.IGNORECASE
 )
