@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.escapes import join_surrogates
 from convot_inspector.core.reading.form import UTF8_LEADS
+from convot_inspector.core.reading.here_document import StandardInput, below, here_document, lines_of
 from convot_inspector.core.reading.words import MOST_WORDS, Word
 
 if TYPE_CHECKING:
+    from convot_inspector.core.reading.here_document import HereDocument
     from convot_inspector.core.reading.reading import Source
 
 _BLANK = re.compile(r"(?:[ \t]|\\\r?\n)+")
@@ -37,18 +39,46 @@ def bash_words(source: Source, at: int) -> tuple[list[Word], int]:
     """The words from ``at`` to the end of the command, and where it ends. Raises UnterminatedError."""
     text = source.text
     words: list[Word] = []
+    documents: list[HereDocument] = []
     while len(words) < MOST_WORDS:
         blank = _BLANK.match(text, at)
         at = at if blank is None else blank.end()
-        if text[at : at + 1] in ("<", ">"):
+        if text.startswith("<<<", at):
+            blank = _BLANK.match(text, at + 3)
+            words.append(StandardInput(at))
+            at = _read_word(text, blank.end() if blank else at + 3, words[-1])
+        elif (document := here_document(text, at)) is not None:
+            documents.append(document)
+            at = document.end
+        elif text[at : at + 1] in ("<", ">"):
             at += 1
+        elif text.startswith("#", at):
+            at = _line_end(text, at)
         elif not text[at : at + 1].strip() or text[at] in ";&|()":
-            return words, min(at + 1, len(text))
+            return words + read_documents(text, documents, at + 1), min(at + 1, len(text))
         else:
             word = Word(at)
             at = _read_word(text, at, word)
             words.append(word)
     return words, at
+
+
+def read_documents(text: str, documents: list[HereDocument], at: int) -> list[Word]:
+    """What a command that ends at ``at`` is given to read. Raises UnterminatedError."""
+    words: list[Word] = []
+    start = below(text, at) if documents else 0
+    for document in documents:
+        found = lines_of(document, text, start, _read_expansion)
+        if found is None:
+            raise UnterminatedError(document.end)
+        words.append(found[0])
+        start = below(text, found[1] + 1)
+    return words
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 def _read_word(text: str, at: int, word: Word) -> int:

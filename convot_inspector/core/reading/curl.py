@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
-from convot_inspector.core.reading.bash_words import UnterminatedError, bash_words
+from convot_inspector.core.reading.bash_words import UnterminatedError, bash_words, read_documents
 from convot_inspector.core.reading.body import read_body
 from convot_inspector.core.reading.cmd_words import LOST, cmd_words
 from convot_inspector.core.reading.form import read_url
+from convot_inspector.core.reading.here_document import StandardInput, here_document
 from convot_inspector.core.reading.layers import Decoding
 from convot_inspector.core.reading.reading import Reading
 
@@ -22,13 +23,20 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Source
     from convot_inspector.core.reading.words import Word
 
-_COMMAND = re.compile(r"(?:^|[;&|(])[ \t]*(?:[$%#>][ \t]*)?(?:[A-Za-z]:[^\r\n>]{0,200}>)?(curl(?:\.exe)?)[ \t]", re.M)
+_COMMAND = re.compile(
+    r"(?:^(?:[^\s'\"`]{1,100}(?:[ \t][^\s'\"`]{1,100})?[$%#>❯][ \t]{1,9})?|[;&|(])[ \t]*"
+    r"(?:[$%#>][ \t]*)?(?:[A-Za-z]:[^\r\n>]{0,200}>)?(?:(?:sudo|time|command|exec|!)[ \t]{1,9}){0,2}(curl(?:\.exe)?)[ \t]",
+    re.MULTILINE,
+)
 _FOR_CMD = re.compile(r"[ \t]*(?:\^\"|[^\r\n]*\^\r?$)", re.MULTILINE)
+_DOCUMENT = re.compile(r"<<-?[ \t]*['\"\\\w]")
+_LONGEST_PIPE = 1024
 _GLOB = re.compile(r"\\[\[\]{}]")
 _MOST_CALLS = 200
 _LONGEST = 1024 * 1024
 
 _DATA = {"-d", "--data", "--data-ascii", "--data-binary", "--data-raw", "--json", "--url-query"}
+_FROM_INPUT = {"-d", "--data", "--data-ascii", "--data-binary", "--json"}
 _ENCODED = {"--data-urlencode"}
 _PARTS = {"-F", "--form", "--form-string"}
 _WITH_VALUE = set("AbcCdDeEFHKmoPQrtTuUwxXyYz")  # short options that a value follows
@@ -51,6 +59,7 @@ def read_curl(source: Source) -> Reading | None:
         split = cmd_words if _FOR_CMD.match(text, found.end()) else bash_words
         try:
             words, at = split(source, found.end())
+            words += _piped(source, found, at)
         except UnterminatedError as error:
             if any(text.find(name, error.at) >= 0 for name in IDENTITY_FIELDS):
                 troubles.append(problems.at(source, found.start(1), "unterminated"))
@@ -61,6 +70,16 @@ def read_curl(source: Source) -> Reading | None:
             calls += map(_doubted, reading.calls)
             troubles += reading.problems
     return Reading("curl", tuple(calls), tuple(troubles)) if calls or troubles else None
+
+
+def _piped(source: Source, command: re.Match[str], end: int) -> list[Word]:
+    """What ``cat <<EOF |`` before the command, on the same line, gives it to read."""
+    start = source.text.rfind("\n", max(0, command.start() - _LONGEST_PIPE), command.start()) + 1
+    if command[0][0] != "|":
+        return []
+    found = _DOCUMENT.search(source.text, start, command.start())
+    document = here_document(source.text, found.start()) if found is not None else None
+    return read_documents(source.text, [document], end) if document is not None else []
 
 
 def _doubted(call: IdentifyCall) -> IdentifyCall:
@@ -83,7 +102,8 @@ def _read_command(source: Source, words: list[Word]) -> Reading | None:
             urls.append(value)
         elif option in _DATA | _ENCODED | _PARTS:
             data.append((option, value))
-    body = _body(source, data)
+    given = [word for word in words if isinstance(word, StandardInput)]
+    body = _body(source, data, given[-1] if given else None)
     if any(name in body.text for name in IDENTITY_FIELDS):
         if len(body.text) > _LONGEST:
             return Reading("curl", problems=(problems.at(source, words[0].start, "too-large"),))
@@ -106,7 +126,7 @@ def _unglobbed(url: Source) -> Source:
 
 def _arguments(source: Source, words: list[Word]) -> Iterator[tuple[str, Word]]:
     """Options with their values; an empty option for what is none, the URL that is."""
-    rest = iter(words)
+    rest = iter(word for word in words if not isinstance(word, StandardInput))
     for word in rest:
         text = word.text(source)
         option, value = text, word
@@ -126,13 +146,15 @@ def _arguments(source: Source, words: list[Word]) -> Iterator[tuple[str, Word]]:
             yield option, following
 
 
-def _body(source: Source, data: list[tuple[str, Word]]) -> Source:
+def _body(source: Source, data: list[tuple[str, Word]], given: Word | None) -> Source:
     """What curl puts together: pieces of a form are joined by ``&``, those of JSON follow one another."""
     decoding = Decoding(source)
     is_first = True
     for option, word in data:
         text = word.text(source)
-        if text.startswith(("@", "<")) and option not in ("--data-raw", "--form-string"):
+        if text == "@-" and given is not None and option in _FROM_INPUT:
+            word = given if option in ("--data-binary", "--json") else given.without_line_ends(source)
+        elif text.startswith(("@", "<")) and option not in ("--data-raw", "--form-string"):
             continue  # from a file, which the text does not hold
         if not is_first and option != "--json":
             decoding.become("&", word.start, word.start)

@@ -27,6 +27,7 @@ _PLACEHOLDER = re.compile(
     r"<(?!(?:Slow)?Buffer |[0-9a-fA-F ]{32,}>)[^<>@]*[A-Za-z][^<>@]*>|\[\[?(?!object )[A-Za-z][A-Za-z _-]*\]?\]"
     r"|\*\|[A-Z_]+\|\*|%[A-Z][A-Z_]*%|__[A-Z][A-Z_]*__"
 )
+_VARIABLE = re.compile(r"\$[A-Za-z_]\w{2,}(?:(?:->|\.)\w+|\[[\w'\"$]{1,60}\])*")  # PHP's and shells'
 _HASH_PLACEHOLDER = re.compile(
     # Words in one letter case; base64url, a UUID and sha256-… are real hashes, though wrong ones.
     r"(?-i:[A-Z]+(?:[_-][A-Z0-9]+)+|[a-z]+(?:[_-][a-z]+)+)"
@@ -35,7 +36,7 @@ _HASH_PLACEHOLDER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # Every pattern above needs one of these; nearly all values have none, and one search tells so.
-_SUSPICIOUS = re.compile(r"[{<*•█…\[(]|\.\.\.|^[xX]{3,}$|^(?:redacted|filtered)$|^(?:%.*%|__.*__)$", re.IGNORECASE)
+_SUSPICIOUS = re.compile(r"[{<*•█…\[(]|\.\.\.|^[xX]{3,}$|^(?:redacted|filtered)$|^(?:%.*%|__.*__|\$.*)$", re.IGNORECASE)
 _LONGEST = 4096  # nobody's placeholder is longer, and a long text would only cost time
 
 
@@ -56,6 +57,8 @@ def kind_of_text(name: str, text: str) -> Kind:
         return "obfuscated"
     if _REDACTED.search(text) or _REDACTED_WHOLE.fullmatch(text):
         return "redacted"
+    if _VARIABLE.fullmatch(text):
+        return "template"
     return "placeholder" if _PLACEHOLDER.fullmatch(text) else "text"
 
 

@@ -41,6 +41,7 @@ _CODE = re.compile(
     r"[@$]?[A-Za-z_][\w$]*(?:(?:\(|\[|::|->|\?\.|&\.)|\.[A-Za-z_]\w*\()|[$@][A-Za-z_]\w*"
     r"|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\.(?:id|email|to_s|uuid|uid|pk|shop|domain|userId|externalId|hash|user_hash)$"
 )
+_ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&$")
 _NULLS = ("null", "nil", "None", "undefined", "NULL")
 _UNSAID = re.compile(r"[-–—?]+|n/?a|\(?(?:none|empty|blank|missing|not set|unset|not sent)\)?", re.IGNORECASE)
 _NAMES = re.compile("|".join(IDENTITY_FIELDS) + "|[Ss]hop|E-?mail|External|[Uu]ser.hash")
@@ -163,6 +164,8 @@ def _value(name: str, raw: str) -> tuple[str, Kind, int]:
             return found[0], "text", found.end()
         unknown = _UNSAID.fullmatch(raw) or _CODE.match(raw) or _REMARK.search(raw)
         return raw, "expression" if unknown else "text", len(raw)
+    if name in IDENTITY_FIELDS and _ENCODED.search(raw):
+        return raw, "expression", len(raw)  # of a form: nobody can tell whether it was decoded before
     if name == "email":
         found = _ADDRESS.match(raw)
         if found and (found.end() == len(raw) or _REMARK.match(raw, found.end())):
