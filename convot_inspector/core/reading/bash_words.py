@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.reading.escapes import join_surrogates
 from convot_inspector.core.reading.form import UTF8_LEADS
 from convot_inspector.core.reading.here_document import StandardInput, below, here_document, lines_of
-from convot_inspector.core.reading.words import MOST_WORDS, Word
+from convot_inspector.core.reading.words import LOST, MOST_WORDS, Word
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.here_document import HereDocument
@@ -82,6 +82,7 @@ def _line_end(text: str, at: int) -> int:
 
 
 def _read_word(text: str, at: int, word: Word) -> int:
+    closed = -1
     while at < len(text):
         plain = _PLAIN.match(text, at)
         if plain is not None:
@@ -90,9 +91,11 @@ def _read_word(text: str, at: int, word: Word) -> int:
             continue
         match text[at]:
             case "'":
+                if at == closed:  # nothing to a shell, a quote to PowerShell
+                    word.become(LOST, at - 1, at + 1)
                 end = _closing(text, "'", at)
                 word.same(at + 1, end)
-                at = end + 1
+                at = closed = end + 1
             case '"':
                 at = _read_double(text, at, word)
             case "$" if text.startswith("$'", at):

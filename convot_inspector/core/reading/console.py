@@ -20,6 +20,7 @@ from convot_inspector.core.reading.literal import (
     calls_in,
     mapping,
     names_identity,
+    sequence,
     text_literal,
 )
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Reading, Source
 
 _START = re.compile(
-    r"""(?<![(=,\[]\s)(?<![(=,\[$])\{(?=\s{0,200}(?:[\w$]{1,100}|'[^'\n]{1,100}'|"[^"\n]{1,100}"):\s?\S)"""
+    r"""(?:(?<![(=,\[]\s)(?<![(=,\[$])|\(\d{1,6}\)\s\[(?=\{))"""
+    r"""\{(?=\s{0,200}(?:[\w$]{1,100}|'[^'\n]{1,100}'|"[^"\n]{1,100}"):\s?\S)"""
 )
 _CLASS = re.compile(r"(?:[A-Z]\w{0,60}|\[[^\[\]\n]{1,60}\])\s$")
 _SPACE = re.compile(r"\s*")
@@ -73,7 +75,7 @@ def _read(source: Source, *, only_sketched: bool) -> Reading | None:
         scanner = _Scanner(source, start)
         scanner.is_sketch = _CLASS.search(text, max(0, start - 70), start) is not None
         try:
-            value = scanner.object(0)
+            value = scanner.sketched_list() if text[start] == "(" else scanner.object(0)
         except NotThisNotationError as error:
             collector.waste(max(error.at - start, 0))
             continue
@@ -89,6 +91,22 @@ class _Scanner:
     def __init__(self, source: Source, at: int) -> None:
         self._source, self._text, self.at = source, source.text, at
         self.is_sketch = False
+
+    def sketched_list(self) -> Literal:
+        """``(2) [{…}, {…}]``, as Chrome shows an array."""
+        start = self.at
+        self.at = self._text.index("[", start)
+        self.is_sketch = True
+        items: list[Literal] = []
+        self._expect("[")
+        while not self._text.startswith("]", self.at):
+            items.append(self._value(1))
+            self._skip(0)
+            if not self._text.startswith(",", self.at):
+                break
+            self._skip(1)
+        self._expect("]")
+        return sequence(self._source, items, start, self._end)
 
     def object(self, depth: int) -> Literal:
         start = self.at

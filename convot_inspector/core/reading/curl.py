@@ -10,11 +10,12 @@ from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.bash_words import UnterminatedError, bash_words, read_documents
 from convot_inspector.core.reading.body import read_body
-from convot_inspector.core.reading.cmd_words import LOST, cmd_words
+from convot_inspector.core.reading.cmd_words import cmd_words
 from convot_inspector.core.reading.form import read_url
 from convot_inspector.core.reading.here_document import StandardInput, here_document
 from convot_inspector.core.reading.layers import Decoding
 from convot_inspector.core.reading.reading import Reading
+from convot_inspector.core.reading.words import LOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
 
 _COMMAND = re.compile(
     r"(?:^(?:[^\s'\"`]{1,100}(?:[ \t][^\s'\"`]{1,100})?[$%#>❯][ \t]{1,9})?|[;&|(])[ \t]*"
-    r"(?:[$%#>][ \t]*)?(?:[A-Za-z]:[^\r\n>]{0,200}>)?(?:(?:sudo|time|command|exec|!)[ \t]{1,9}){0,2}(curl(?:\.exe)?)[ \t]",
+    r"(?:[$%#>][ \t]*)?(?:[A-Za-z]:[^\r\n>]{0,200}>)?"
+    r"(?:(?:sudo|time|command|exec|!)[ \t]{1,9}){0,2}(curl(?:\.exe)?)[ \t]",
     re.MULTILINE,
 )
 _FOR_CMD = re.compile(r"[ \t]*(?:\^\"|[^\r\n]*\^\r?$)", re.MULTILINE)
 _DOCUMENT = re.compile(r"<<-?[ \t]*['\"\\\w]")
 _LONGEST_PIPE = 1024
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"(?=;|$)')
 _GLOB = re.compile(r"\\[\[\]{}]")
 _MOST_CALLS = 200
 _LONGEST = 1024 * 1024
@@ -173,6 +176,11 @@ def _add_pair(decoding: Decoding, source: Source, option: str, word: Word, text:
         return
     decoding.become(name + "=", word.start, word.start)
     value = word.without(len(name) + 1)
-    if option in ("-F", "--form") and ";" in content:
+    quoted = _QUOTED.match(content) if option in ("-F", "--form") else None
+    if quoted is not None and "\\" in quoted[1]:
+        decoding.become(LOST, word.start, word.start)  # escapes of curl's own
+    elif quoted is not None:
+        value = value.without(1).upto(len(quoted[1]))
+    elif option in ("-F", "--form") and ";" in content:
         value = value.upto(content.index(";"))
     value.add_encoded_to(decoding, source)

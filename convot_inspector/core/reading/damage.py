@@ -13,7 +13,7 @@ from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.mending import mended
 from convot_inspector.core.reading.smart_quotes import QUOTES, straightened
 from convot_inspector.core.reading.templates import holds_template, mask
-from convot_inspector.core.reading.unwrap import has_fence, unwrapped
+from convot_inspector.core.reading.unwrap import has_colours, has_fence, unwrapped, without_colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +41,8 @@ def read_damaged(source: Source, read: Reader) -> Reading | None:
 
 def _read(source: Source, read: Reader) -> Reading | None:
     text = source.text
+    if has_colours(source) and len(text) <= _LONGEST:
+        source = without_colours(source)
     plain = read(source)
     if len(text) > _LONGEST or (_is_whole(plain, text) and not has_fence(source)):
         return plain

@@ -96,7 +96,8 @@ class _Found:
         call = reader.call(node, node)
         if call is None:
             return
-        if any(name in call.fields for name in IDENTITY_FIELDS):
+        sent = (call.fields.get(name) for name in IDENTITY_FIELDS)
+        if any(field is not None and not (field.kind == "object" and field.value[:1] == "{") for field in sent):
             self._values += len(call.fields)
             self.calls.append(call)
         else:

@@ -42,6 +42,8 @@ _CODE = re.compile(
     r"|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\.(?:id|email|to_s|uuid|uid|pk|shop|domain|userId|externalId|hash|user_hash)$"
 )
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&$")
+# YAML's block scalars, tags and anchors, PHP's and shells' here-documents, what a list or an object begins with.
+_OTHER_NOTATION = re.compile(r"[|>][-+0-9]{0,2}$|![\w!:/.,-]*(?:[ \t]|$)|[&*]\w+(?:[ \t]|$)|<<|[\[{(]")
 _NULLS = ("null", "nil", "None", "undefined", "NULL")
 _UNSAID = re.compile(r"[-–—?]+|n/?a|\(?(?:none|empty|blank|missing|not set|unset|not sent)\)?", re.IGNORECASE)
 _NAMES = re.compile("|".join(IDENTITY_FIELDS) + "|[Ss]hop|E-?mail|External|[Uu]ser.hash")
@@ -164,6 +166,8 @@ def _value(name: str, raw: str) -> tuple[str, Kind, int]:
             return found[0], "text", found.end()
         unknown = _UNSAID.fullmatch(raw) or _CODE.match(raw) or _REMARK.search(raw)
         return raw, "expression" if unknown else "text", len(raw)
+    if name in IDENTITY_FIELDS and _OTHER_NOTATION.match(raw):
+        return raw, "expression", len(raw)
     if name in IDENTITY_FIELDS and _ENCODED.search(raw):
         return raw, "expression", len(raw)  # of a form: nobody can tell whether it was decoded before
     if name == "email":

@@ -25,6 +25,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 _QUOTED = re.compile(r"[ \t]{0,3}>")
 _NUMBERED = re.compile(r"[ \t]{0,12}(\d{1,7})(?:[ \t]{0,8}([|:→│┃.)])|(?=[ \t])|(?=[\r\n]|\Z))")
 _ONLY_NUMBER = re.compile(r"[ \t]{0,12}(\d{1,7})[ \t]{0,12}(?:\r\n?|\n|\Z)")
+_COLOUR = re.compile(r"(?:\x1b|\u241b)?\[(?:\d{1,3}(?:;\d{1,3}){0,9})?m")
 _FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})([^\r\n]*)")
 _LANGUAGE = re.compile(r"[ \t]*(?:[\w+#./-]{0,40}|\{[.#][^}\r\n]*\})(?:[ \t][^`({\r\n]*)?")
 
@@ -37,6 +38,22 @@ class _Line:
     end: int
     mark_end: int
     sign: str = ""
+
+
+def has_colours(source: Source) -> bool:
+    """Whether a terminal's colours were copied along."""
+    return "\x1b[" in source.text or "[39m" in source.text or "[0m" in source.text
+
+
+def without_colours(source: Source) -> Source:
+    """The text without what tells a terminal to change its colour; the escape sign itself is often lost."""
+    decoding = Decoding(source)
+    at = 0
+    for found in _COLOUR.finditer(source.text):
+        decoding.same(at, found.start())
+        at = found.end()
+    decoding.same(at, len(source.text))
+    return decoding.source()
 
 
 def has_fence(source: Source) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _NO_LINE_END = re.compile(r"[^\r\n]+")
 MOST_WORDS = 2_000
 """In one command; nobody's is longer."""
+LOST = "\ufffd"
+"""Stands for a letter that the text does not tell."""
 
 
 @dataclass
