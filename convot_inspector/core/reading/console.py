@@ -38,6 +38,7 @@ _NUMBER = re.compile(r"-?(?:\d[\d.]*(?:e[+-]?\d+)?|Infinity)(?=\s*[,}\n])")
 _WORDS = re.compile(r"(?:true|false|null|undefined|NaN)(?=\s*[,}])")
 _STRING = {quote: re.compile(rf"{quote}((?:[^{quote}\\\n]|\\.)*){quote}") for quote in "\"'`"}
 _ESCAPE = re.compile(r"\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)")
+_FOREIGN_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[aeLNPU_]")  # YAML's and Python's
 _GOES_ON = re.compile(r"\s*\+\s*(?=[\"'`])")
 _CUT = re.compile(r"\.\.\. \d+ more characters?")
 _LEFT_OUT = re.compile(r"(?:…|\.\.\.)[^,}\n]{0,40}")
@@ -193,10 +194,12 @@ class _Scanner:
     def _string(self) -> Literal:
         start = self.at
         parts: list[str] = []
+        is_foreign = False
         while True:
             found = _STRING[self._text[self.at]].match(self._text, self.at)
             if found is None:
                 raise NotThisNotationError(self.at)
+            is_foreign = is_foreign or _FOREIGN_ESCAPE.search(found[1]) is not None
             parts.append(_ESCAPE.sub(lambda escape: unescape(escape[0]) or "", found[1]))
             self.at = found.end()
             further = _GOES_ON.match(self._text, self.at)
@@ -209,6 +212,8 @@ class _Scanner:
             self.at = cut.end() if cut is not None else self.at
             self.is_sketch = True
             return Literal("redacted", text, start, self.at)
+        if is_foreign:
+            return Literal("expression", self._text[start : self.at], start, self.at)
         return text_literal(text, start, self.at)
 
     def _sketched(self) -> Literal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.layers import Decoding
@@ -24,6 +25,8 @@ def read_string(
     node: Node, source: Callable[[Node], str], substitution: Callable[[Node], str | None] = lambda _: None
 ) -> str | None:
     """The text of a string or template (ECMA-262 §12.9.4, §12.9.6); None where a substitution is not known."""
+    if not _is_covered(node):
+        return None
     template = node.type == "template_string"
     parts = []
     for child in node.children[1:-1]:
@@ -46,8 +49,16 @@ def read_string(
     return join_surrogates("".join(parts))
 
 
+def _is_covered(node: Node) -> bool:
+    """Whether the parts of a string are all of it: line ends before its closing quote are nothing to the grammar."""
+    parts = node.children
+    return all(one.end_byte == two.start_byte for one, two in pairwise(parts))
+
+
 def string_inside(node: Node, tree: SyntaxTree, source: Source) -> Source | None:
     """The text of a string as a source that knows where it stands; None where it is not known."""
+    if not _is_covered(node):
+        return None
     decoding = Decoding(source)
     high, high_start = "", 0  # half of a pair that waits for the other
     for child in node.children[1:-1]:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 # Found one after the other, which takes as long as the text: a pattern would begin anew at every "{{" of a hostile one.
 _TEMPLATES = (
-    ("{{", "}}"), ("{%", "%}"), ("{!!", "!!}"), ("<%", "%>"), ("<?php", "?>"), ("<?=", "?>"), ("${", "}"), ("#{", "}"), ("{$", "}"),
+    ("{{", "}}"), ("{%", "%}"), ("{!!", "!!}"), ("<%", "%>"), ("<?php", "?>"), ("<?=", "?>"), ("${", "}"), ("#{", "}"),
+    ("{$", "}"),
 )  # fmt: skip
 _OBFUSCATED = re.compile(r"\[email(?:[\s\u00a0]|&(?:nbsp|#160|#xa0);)protected\]|(?<!\*)\*+@\*+\.\*+", re.IGNORECASE)
 _REDACTED = re.compile(

@@ -107,10 +107,23 @@ def _entries(source: Source) -> Iterator[Entry]:
             elif (found := _LINE.match(text, at, end)) and (name := _name(found, exact=exact)) is not None:
                 begun = begun or name in IDENTITY_FIELDS
                 if begun:
-                    yield _entry(source, name, found.start("value"), end, found["sign"])
+                    start = found.start("value")
+                    if name in IDENTITY_FIELDS and not found["value"].strip():
+                        start, end = _value_below(text, name, start, end)
+                    yield _entry(source, name, start, end, found["sign"])
             else:
                 begun = False
         at = end + 1
+
+
+def _value_below(text: str, name: str, start: int, end: int) -> tuple[int, int]:
+    """For a name with nothing behind it the line below, if that is plainly the value."""
+    below = _line_end(text, end + 1)
+    words = text[end + 1 : below].split()
+    is_value = len(words) == 1 and (
+        _HASH.fullmatch(words[0]) if name.endswith("_hash") else _ADDRESS.fullmatch(words[0])
+    )
+    return (end + 1, below) if is_value else (start, end)
 
 
 def _is_exact(text: str) -> bool:

@@ -45,6 +45,9 @@ _ESCAPED_BACKSLASH = re.compile(r"\\\\")
 _FOREIGN_NAMES = ("true", "false", "null", "undefined", "NaN", "Infinity")
 
 
+_ADJACENT = re.compile(r"'(?!'')(?:[^'\\\n]|\\.)*''|\"(?!\"\")(?:[^\"\\\n]|\\.)*\"\"")
+
+
 def read_python(source: Source) -> Reading | None:
     """The calls in Python's notation; None if none of it is."""
     text = source.text
@@ -152,6 +155,8 @@ class _Reader:
         start, end = self._span(node)
         match node:
             case ast.Constant(value=str(text)):
+                if _ADJACENT.match(self._source.text, start, end):  # to YAML and SQL a quote, to Python nothing
+                    return Literal("expression", self._source.text[start:end], start, end)
                 return text_literal(text, start, end)
             case ast.Constant(value=bool(flag)):
                 return Literal("boolean", "true" if flag else "false", start, end)

@@ -59,7 +59,7 @@ def _unescape(body: str) -> str | None:
             data += "".join(map(chr, codes)).encode("utf-8", "surrogatepass")
         elif byte is not None:
             data.append(int(byte[1:], 16) if byte[0] == "x" else int(byte, 8) & 0xFF)
-        elif other in "uxcCM":
+        elif other in "uxcCMNLPU_":  # Ruby's own that are rare, and YAML's
             return None
         elif other not in ("\n", "\r\n"):
             data += _NAMED.get(other, other).encode("utf-8", "surrogatepass")

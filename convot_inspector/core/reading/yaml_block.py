@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from convot_inspector.core.reading.literal import Literal, text_literal
+from convot_inspector.core.reading.yaml_scalar import LINE_ENDS
 
 _HEADER = re.compile(r"([|>])(?:([1-9])?([-+])?|([-+])([1-9]))(?:[ \t]+#.*)?")
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
@@ -39,6 +40,8 @@ def read_block(text: str, start: int, end: int, stop: int, parent: int) -> Liter
     content = [line[indent:] for line in lines]
     while content and not content[-1]:
         content.pop()
+    if any(LINE_ENDS.search(line) for line in content):
+        return Literal("expression", text[start:last], start, last)
     is_folded = header[1] == ">"
     if is_folded and any(not line or line[0] in " \t" for line in content):
         return Literal("expression", text[start:last], start, last)  # these are not folded

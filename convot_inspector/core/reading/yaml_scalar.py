@@ -18,6 +18,8 @@ _NAMED = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\u00a0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
+LINE_ENDS = re.compile("[\n\r\x85\u2028\u2029]")
+"""YAML 1.1 ends a line at all of these; what stands in a scalar over several lines is folded."""
 _NULLS = ("~", "null", "Null", "NULL", "")
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,399})")
 _POINT = re.compile(r"-?(?:0|[1-9]\d{0,99})\.\d{1,99}")
@@ -71,13 +73,15 @@ def quoted_scalar(text: str, at: int) -> Literal | None:
     if found is None:
         return None
     content = found[1].replace("''", "'") if text[at] == "'" else unescape(found[1])
-    if content is None or "\n" in found[1] or "\r" in found[1]:
+    if content is None or LINE_ENDS.search(found[1]):
         return Literal("expression", found[0], at, found.end())
     return text_literal(content, at, found.end())
 
 
 def plain_scalar(raw: str, start: int, end: int) -> Literal:
     """A scalar without quotes: a number, a word that YAML knows, or a text."""
+    if LINE_ENDS.search(raw):
+        return Literal("expression", raw, start, end)
     if raw in _NULLS:
         return Literal("null", "null", start, max(end, start + 1))
     if raw.lower() in ("true", "false"):

@@ -156,6 +156,9 @@ class _Reader:
             following = self._lines[self._at]
             if following.indent > indent or (following.indent == indent and not self._is_item(line)
                                              and self._is_item(following)):  # fmt: skip
+                if not self._is_item(following) and read_key(self._text, following.start, following.end) is None:
+                    self._at += 1
+                    return self._scalar(following.start, following.end, indent)
                 return self._block(following.indent, depth + 1)
         return Literal("null", "null", line.end - 1, line.end)
 
