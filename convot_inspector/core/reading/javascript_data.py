@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -26,7 +25,6 @@ _MOST_CALLS = 200
 _MOST_VALUES = 10_000  # in all calls together
 _MOST_WRAPS = 8  # objects, arrays and texts around an object that has an identity field
 _QUOTES = ('"', "'", "`")
-_FOREIGN_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\(?:[aeLNPU_]|\r?\n)")
 _COMMENTS = re.compile(r"(?:\s|//[^\n]*\n|/\*[^*]*\*+(?:[^*/][^*]*\*+)*/)*")
 
 
@@ -69,7 +67,7 @@ class _Found:
         content = list(members(outer))
         if outer.type != "parenthesized_expression" or len(content) != 1:
             return False
-        self._visit(content[0], ObjectReader(tree, source, is_whole=False), wraps)
+        self._visit(content[0], ObjectReader(tree, source, is_whole=False, is_code=False), wraps)
         return True
 
     def _visit(self, node: Node, reader: ObjectReader, wraps: int) -> None:
@@ -98,7 +96,6 @@ class _Found:
         call = reader.call(node, node)
         if call is None:
             return
-        call = _without_foreign_escapes(call, reader.source.pasted)
         sent = (call.fields.get(name) for name in IDENTITY_FIELDS)
         if any(field is not None and not (field.kind == "object" and field.value[:1] == "{") for field in sent):
             self._values += len(call.fields)
@@ -115,16 +112,6 @@ class _Found:
             content = member.child_by_field_name("value") if member.type == "pair" else member
             if content is not None:
                 self._visit(content, reader, wraps + 1)
-
-
-def _without_foreign_escapes(call: IdentifyCall, pasted: str) -> IdentifyCall:
-    r"""Outside of code, ``"\N"`` and a line that goes on may be YAML's or Python's, to whom they mean something else."""
-    unsure = {
-        name: replace(field, value=pasted[field.start : field.end], kind="expression")
-        for name, field in call.fields.items()
-        if field.kind == "text" and _FOREIGN_ESCAPE.search(pasted, field.start, field.end)
-    }
-    return replace(call, fields={**call.fields, **unsure}) if unsure else call
 
 
 def _past_comments(text: str) -> int:

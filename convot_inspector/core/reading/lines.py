@@ -43,7 +43,9 @@ _CODE = re.compile(
 )
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&$")
 # YAML's block scalars, tags and anchors, PHP's and shells' here-documents, what a list or an object begins with.
-_OTHER_NOTATION = re.compile(r"[|>][-+0-9]{0,2}$|![\w!:/.,-]*(?:[ \t]|$)|[&*]\w+(?:[ \t]|$)|<<|[\[{(]")
+_OTHER_NOTATION = re.compile(
+    r"[|>][-+0-9]{0,2}$|![\w!:/.,-]*(?:[ \t]|$)|[&*]\w+(?:[ \t]|$)|<<|\[[\"'{\[]|\{[\"'\w]+\s*:|<[^<>@|]+@[^<>@|]+>$"
+)
 _NULLS = ("null", "nil", "None", "undefined", "NULL")
 _UNSAID = re.compile(r"[-–—?]+|n/?a|\(?(?:none|empty|blank|missing|not set|unset|not sent)\)?", re.IGNORECASE)
 _NAMES = re.compile("|".join(IDENTITY_FIELDS) + "|[Ss]hop|E-?mail|External|[Uu]ser.hash")
