@@ -142,4 +142,6 @@ def _why_nothing(source: Source) -> Problem:
         return problems.at(source, hash_.start(), "too-large", "data")
     if len(source.text) > _SNIPPET:
         return mention(source) or problems.at(source, 0, "no-identify-call")
-    return object_error(source) or mention(source) or server_code(source) or problems.at(source, 0, "no-identify-call")
+    is_template = source.text.lstrip().startswith(("{{", "{%"))
+    broken = None if is_template else object_error(source)
+    return broken or mention(source) or server_code(source) or problems.at(source, 0, "no-identify-call")
