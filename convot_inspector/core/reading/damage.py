@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import KNOWN_KINDS
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.call_places import call_places
 from convot_inspector.core.reading.mending import mended
 from convot_inspector.core.reading.smart_quotes import QUOTES, straightened
 from convot_inspector.core.reading.templates import holds_template, mask
-from convot_inspector.core.reading.unwrap import has_colours, has_fence, unwrapped, without_colours
+from convot_inspector.core.reading.unwrap import LONGEST, has_colours, has_fence, is_marked, unwrapped, without_colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Source], Reading | None]
 
-_LONGEST = 64 * 1024  # characters that are read a second time; more than anyone quotes
+_LONGEST = 4 * 1024 * 1024  # characters that are read a second time, as long as a page may be
 # Notations that nearly any lines could be: what stands inside a wrapping says more than they do.
 _LOOSE = ("lines", "yaml", "csv", "tsv", "table", "log", "form", "query")
 
@@ -41,16 +42,29 @@ def read_damaged(source: Source, read: Reader) -> Reading | None:
 
 def _read(source: Source, read: Reader) -> Reading | None:
     text = source.text
-    if has_colours(source) and len(text) <= _LONGEST:
+    if has_colours(source) and len(text) <= LONGEST:
         source = without_colours(source)
     plain = read(source)
-    if len(text) > _LONGEST or (_is_whole(plain, text) and not has_fence(source)):
+    if len(text) > _LONGEST:
+        return _unless_wrapped(source, plain)
+    if _is_whole(plain, text) and not has_fence(source):
         return plain
     best = _repaired(source, plain, read, text)
     readings = [
         found for inner in unwrapped(source) if (found := _repaired(inner, read(inner), read, text)) is not None
     ]
-    return _better(_together(readings), best)
+    best = _better(_together(readings), best)
+    return best if len(text) <= LONGEST else _unless_wrapped(source, best)
+
+
+def _unless_wrapped(source: Source, plain: Reading | None) -> Reading | None:
+    """For a text that is too long to be unwrapped: that it is, where that may be why nothing was read."""
+    if plain is None or plain.calls or not plain.problems:
+        return plain
+    place = next(iter(call_places(source.text)), None)
+    if place is None or not is_marked(source, place):
+        return plain
+    return replace(plain, problems=(problems.at(source, place, "too-large"),))
 
 
 def _is_whole(reading: Reading | None, text: str) -> bool:

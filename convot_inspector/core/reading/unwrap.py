@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.reading.reading import Source
 
-LONGEST = 64 * 1024  # characters; every line becomes a piece with its way back
+LONGEST = 1024 * 1024  # characters, as long as an object may be; every line becomes a piece with its way back
 MOST_BLOCKS = 50
 _MOST_LEVELS = 8  # of quoting: an answer to an answer to …
 
@@ -38,6 +38,12 @@ class _Line:
     end: int
     mark_end: int
     sign: str = ""
+
+
+def is_marked(source: Source, place: int) -> bool:
+    """Whether the line of a place is quoted or numbered."""
+    start = source.text.rfind("\n", 0, place) + 1
+    return any(mark.match(source.text, start, place + 1) is not None for mark in (_QUOTED, _NUMBERED))
 
 
 def has_colours(source: Source) -> bool:
