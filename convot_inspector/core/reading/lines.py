@@ -179,7 +179,7 @@ def _value(name: str, raw: str) -> tuple[str, Kind, int]:
         found = _HASH.match(raw)
         if found and (found.end() == len(raw) or _REMARK.match(raw, found.end())):
             return found[0], "text", found.end()
-        unknown = _UNSAID.fullmatch(raw) or _CODE.match(raw) or _REMARK.search(raw)
+        unknown = _UNSAID.fullmatch(raw) or _CODE.match(raw) or _REMARK.search(raw) or _OTHER_NOTATION.match(raw)
         return raw, "expression" if unknown else "text", len(raw)
     if name in IDENTITY_FIELDS and _OTHER_NOTATION.match(raw):
         return raw, "expression", len(raw)
