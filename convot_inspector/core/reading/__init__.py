@@ -19,7 +19,7 @@ from convot_inspector.core.reading.har import read_har
 from convot_inspector.core.reading.html import read_html
 from convot_inspector.core.reading.http import read_http
 from convot_inspector.core.reading.javascript import mention, object_error, read_calls, read_object, without_comments
-from convot_inspector.core.reading.json_in_text import read_json_in_text
+from convot_inspector.core.reading.json_in_text import read_json_in_text, read_strict_lines
 from convot_inspector.core.reading.json_text import read_json, read_strict_json
 from convot_inspector.core.reading.lines import read_lines
 from convot_inspector.core.reading.logfmt import read_logfmt
@@ -44,6 +44,8 @@ MAX_CHARACTERS = 32 * 1024 * 1024
 
 _READERS: tuple[Callable[[Source], Reading | None], ...] = (
     read_har,
+    read_strict_json,  # it means its "&amp;", "…" and "#@a" literally
+    read_strict_lines,
     read_curl,
     read_http,
     read_powershell,
@@ -54,7 +56,6 @@ _READERS: tuple[Callable[[Source], Reading | None], ...] = (
     read_vendor,
     read_server_code,
     read_sketch,
-    read_strict_json,  # Ruby's text of the same looks, "#@a", would be another value
     read_python,
     read_ruby,
     read_php,
@@ -71,7 +72,7 @@ _READERS: tuple[Callable[[Source], Reading | None], ...] = (
     read_lines,
 )
 
-_PAYLOAD_READERS = _READERS[_READERS.index(read_strict_json) :]
+_PAYLOAD_READERS = (read_strict_json, *_READERS[_READERS.index(read_python) :])
 
 # What somebody copied by hand is short. A longer text is a file: a page, a capture, a bundle, an export.
 _SNIPPET = 256 * 1024

@@ -6,6 +6,7 @@ unknown, not absent.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ _WORDS = re.compile(r"(?:true|false|null|undefined|NaN)(?=\s*[,}])")
 _STRING = {quote: re.compile(rf"{quote}((?:[^{quote}\\\n]|\\.)*){quote}") for quote in "\"'`"}
 _ESCAPE = re.compile(r"\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)")
 _FOREIGN_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[aeLNPU_]")  # YAML's and Python's
+_YAML_KEY = re.compile(r"(?: *- )+(?:[\w.-]+: )?| *[\w.-]+: ")
 _GOES_ON = re.compile(r"\s*\+\s*(?=[\"'`])")
 _CUT = re.compile(r"\.\.\. \d+ more characters?")
 _LEFT_OUT = re.compile(r"(?:…|\.\.\.)[^,}\n]{0,40}")
@@ -81,9 +83,18 @@ def _read(source: Source, *, only_sketched: bool) -> Reading | None:
             collector.waste(max(error.at - start, 0))
             continue
         read_to = scanner.at
-        if scanner.is_sketch or not only_sketched:
+        is_sketch = scanner.is_sketch and not scanner.has_quoted_names and not _is_json(text[start:read_to])
+        if is_sketch or not only_sketched:
             collector.add(calls_in(source, value))
     return collector.reading("console")
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text, parse_int=str, parse_float=str)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 class _Scanner:
@@ -91,7 +102,9 @@ class _Scanner:
 
     def __init__(self, source: Source, at: int) -> None:
         self._source, self._text, self.at = source, source.text, at
-        self.is_sketch = False
+        before = self._text[max(at - 100, 0) : at]
+        self._may_be_yaml = _YAML_KEY.fullmatch(before, before.rfind("\n") + 1) is not None
+        self.is_sketch = self.has_quoted_names = False
 
     def sketched_list(self) -> Literal:
         """``(2) [{…}, {…}]``, as Chrome shows an array."""
@@ -149,14 +162,17 @@ class _Scanner:
 
     def _name(self) -> str:
         if self._text[self.at : self.at + 1] in _STRING:
-            return self._string().text
+            name = self._string().text
+            # Consoles put quotes around a name only where it needs them.
+            self.has_quoted_names = self.has_quoted_names or _NAME.fullmatch(name) is not None
+            return name
         if self._text.startswith("[", self.at):
             return self._sketched().text
-        name = _NAME.match(self._text, self.at)
-        if name is None:
+        found = _NAME.match(self._text, self.at)
+        if found is None:
             raise NotThisNotationError(self.at)
-        self.at = name.end()
-        return name[0]
+        self.at = found.end()
+        return found[0]
 
     def _value(self, depth: int) -> Literal:
         start, character = self.at, self._text[self.at : self.at + 1]
@@ -199,7 +215,9 @@ class _Scanner:
             found = _STRING[self._text[self.at]].match(self._text, self.at)
             if found is None:
                 raise NotThisNotationError(self.at)
-            is_foreign = is_foreign or _FOREIGN_ESCAPE.search(found[1]) is not None
+            is_foreign = (
+                is_foreign or (self._may_be_yaml and "\\" in found[1]) or _FOREIGN_ESCAPE.search(found[1]) is not None
+            )
             parts.append(_ESCAPE.sub(lambda escape: unescape(escape[0]) or "", found[1]))
             self.at = found.end()
             further = _GOES_ON.match(self._text, self.at)

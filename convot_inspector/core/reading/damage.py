@@ -28,6 +28,7 @@ _LONGEST = 4 * 1024 * 1024  # characters that are read a second time, as long as
 # Notations that nearly any lines could be: what stands inside a wrapping says more than they do.
 _LOOSE = ("lines", "yaml", "csv", "tsv", "table", "log", "form", "query")
 
+_BRACKETLESS = ("lines", "yaml", "log")  # code that lacks its beginning can look like these
 _QUOTED = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"?')
 
 
@@ -87,17 +88,29 @@ def _unless_cut(inner: Source, reading: Reading | None, pasted: Source) -> Readi
     The part that is missing may hold the external_id, so that no verdict would be sure. A grammar sees that by itself;
     what reads lines does not mind a bracket that has no other half.
     """
-    if reading is None or not reading.calls or reading.format not in _LOOSE:
+    if reading is None or not reading.calls or reading.format not in _BRACKETLESS:
         return reading
     text = inner.text
     if text.count("{") == text.count("}") or len(text) > _LONGEST:
         return reading
-    bare = _QUOTED.sub("", text)
+    bare = _QUOTED.sub("", _without_values(text, reading) if inner is pasted else text)
     missing = bare.count("{") - bare.count("}")
     if not missing:
         return reading
     trouble = problems.at(pasted, reading.calls[0].start, "unterminated", "end" if missing > 0 else "start")
     return replace(reading, calls=(), problems=(*reading.problems, trouble))
+
+
+def _without_values(text: str, reading: Reading) -> str:
+    """The text without the values that were read: what brackets they hold is theirs."""
+    fields = (field for call in reading.calls for field in call.fields.values() if field.kind != "expression")
+    parts = []
+    at = 0
+    for start, end in sorted((field.start, field.end) for field in fields):
+        if start >= at:
+            parts.append(text[at:start])
+            at = end
+    return "".join((*parts, text[at:]))
 
 
 def _is_doubtful(reading: Reading | None) -> bool:

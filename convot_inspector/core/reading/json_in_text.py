@@ -18,7 +18,29 @@ if TYPE_CHECKING:
 # Numbers stay text, as in read_json.
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
 _START = re.compile(r'\{(?=\s{0,200}")')
+_BETWEEN = " \t\r\n,\x1e"
+_SPACE = re.compile(rf"[{_BETWEEN}]*")
 _WINDOWS = (8 * 1024, 1024 * 1024)
+
+
+def read_strict_lines(source: Source) -> Reading | None:
+    """JSON objects one after the other, and nothing else."""
+    text = source.text
+    at = len(text) - len(text.lstrip(_BETWEEN))
+    if text[at : at + 1] != "{" or len(text) > _WINDOWS[-1] or not names_identity(text):
+        return None
+    count = 0
+    while at < len(text):
+        if text[at] not in "{[":
+            return None
+        try:
+            at = _DECODER.raw_decode(text, at)[1]
+        except (ValueError, RecursionError):
+            return None
+        found = _SPACE.match(text, at)
+        at = found.end() if found is not None else at
+        count += 1
+    return read_json_in_text(source) if count > 1 else None
 
 
 def read_json_in_text(source: Source) -> Reading | None:

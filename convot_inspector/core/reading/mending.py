@@ -51,7 +51,7 @@ def mended(call: IdentifyCall, pasted: Source) -> IdentifyCall:
 
 
 def _mended(field: Field, call: IdentifyCall, text: str) -> Field:
-    if text[field.start] in QUOTES:
+    if text[field.start] in QUOTES and text[field.start - 1 : field.start] not in ("'", '"'):
         field = _without_quotes(field)
     if ("<" in field.value or "](" in field.value) and len(field.value) <= _LONGEST:
         return _without_link(field)
