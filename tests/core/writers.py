@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     Payload = dict[str, str]
 
+NO_VALUES = ("null", "nil", "none", "undefined", "empty", "blank", "missing", "na")
 DOUBLE = '"'
 URL = "https://api.convot.io/v1/identify"
 
@@ -31,7 +32,7 @@ def one_line(value: str) -> bool:
 
 def plain(value: str) -> bool:
     """Nothing but letters, digits and what addresses have: what lines without quotes can hold."""
-    return re.fullmatch(r"[^\W_][\w+@-]*(?:\.\w+)*", value) is not None and value not in ("NULL", "null", "nil", "None")
+    return re.fullmatch(r"[^\W_][\w+@-]*(?:\.\w+)*", value) is not None and value.lower() not in NO_VALUES
 
 
 def word(value: str) -> bool:
@@ -104,7 +105,7 @@ def js_continued(value: str) -> str:
 
 
 def ruby(value: str) -> str:
-    return re.sub(r"#(?=[{$@])", r"\\#", as_json(value).replace("\\/", "/"))
+    return re.sub(r"#(?=[{$@])", r"\\#", as_json(value))
 
 
 def single(value: str) -> str:
@@ -270,7 +271,7 @@ WRITERS: dict[str, Writer] = {
     "JavaScript, minified": Writer(minified, "javascript"),
     "TypeScript": Writer(typescript, "javascript"),
     "JSX": Writer(react, "javascript"),
-    "an object": Writer(lambda p: f"{{ {members(p, js_single)} }}", "javascript", one_line),
+    "an object": Writer(lambda p: f"{{ {members(p, js_single)} }}", "javascript console", one_line),
     "JSON": Writer(dumps, "json"),
     "JSON in ASCII": Writer(lambda p: json.dumps(p, indent=4), "json"),
     "JSON, wrapped": Writer(lambda p: json.dumps({"event": "identify", "data": {"visitor": p}}), "json"),

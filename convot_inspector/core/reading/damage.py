@@ -37,15 +37,16 @@ def read_damaged(source: Source, read: Reader) -> Reading | None:
     reading = _read(source, lambda inner: _unless_cut(inner, read(inner), source))
     if reading is None or not reading.calls:
         return reading
-    calls = tuple(mended(call, source) for call in reading.calls)
+    calls = tuple(mended(call, source, in_lines=reading.format in _BRACKETLESS) for call in reading.calls)
     return replace(reading, calls=calls) if any(map(is_not, calls, reading.calls)) else reading
 
 
 def _read(source: Source, read: Reader) -> Reading | None:
     text = source.text
-    if has_colours(source) and len(text) <= LONGEST:
-        source = without_colours(source)
     plain = read(source)
+    if has_colours(source) and len(text) <= LONGEST and _is_doubtful(plain):
+        source = without_colours(source)
+        plain = _better(read(source), plain)
     if len(text) > _LONGEST:
         return _unless_wrapped(source, plain)
     if _is_whole(plain, text) and not has_fence(source):

@@ -32,8 +32,12 @@ _TYPOGRAPHY = re.compile(rf"[{QUOTES}…–—]")
 _FIXED_LAYOUT = re.compile(rf"[\r\n{{,:]{_NO_BREAK}")
 
 
-def mended(call: IdentifyCall, pasted: Source) -> IdentifyCall:
-    """The call with the values that the browser sent as far as the pasted text tells them."""
+def mended(call: IdentifyCall, pasted: Source, *, in_lines: bool) -> IdentifyCall:
+    """The call with the values that the browser sent as far as the pasted text tells them.
+
+    ``in_lines``: people wrote it, so that quotes around a value are no part of it; a program may have printed a value
+    that has some.
+    """
     text = pasted.text
     if text.isascii() and not any(sign in text[call.start : call.end] for sign in ("<", "](", "\\", "&", "%")):
         return call
@@ -44,15 +48,17 @@ def mended(call: IdentifyCall, pasted: Source) -> IdentifyCall:
             hidden = (each for each in IDENTITY_FIELDS if each not in call.fields)
             changed |= {each: replace(field, name=each, kind="redacted") for each in hidden}
         elif field.kind in ("text", "placeholder") and field.value:
-            better = _mended(field, call, text)
+            better = _mended(field, call, text, in_lines=in_lines)
             if better is not field:
                 changed[name] = better
     return replace(call, fields={**call.fields, **changed}) if changed else call
 
 
-def _mended(field: Field, call: IdentifyCall, text: str) -> Field:
+def _mended(field: Field, call: IdentifyCall, text: str, *, in_lines: bool) -> Field:
     if text[field.start] in QUOTES and text[field.start - 1 : field.start] not in ("'", '"'):
-        field = _without_quotes(field)
+        field = (
+            _without_quotes(field) if in_lines or field.value[0] not in QUOTES else replace(field, kind="obfuscated")
+        )
     if ("<" in field.value or "](" in field.value) and len(field.value) <= _LONGEST:
         return _without_link(field)
     if _NO_BREAK in field.value and field.name in IDENTITY_FIELDS and _FIXED_LAYOUT.search(text, call.start, call.end):

@@ -13,7 +13,7 @@ _ESCAPE = re.compile(
     re.DOTALL,
 )
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "e": "\x1b", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "s": " "}
-_OTHER_THAN_JAVASCRIPT = re.compile(r"\\(?:[eas#]|u\{[^}]*\s|x[89a-fA-F])")
+_OTHER_THAN_JAVASCRIPT = re.compile(r"(?<!\\)(?:\\\\)*\\(?:[eas#]|u\{[^}]*\s|x[89a-fA-F])")
 _SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*#[{$@]")
 
 
