@@ -30,6 +30,11 @@ def one_line(value: str) -> bool:
     return not re.search("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", value)
 
 
+def no_space(value: str) -> bool:
+    """What Firefox's console makes of a no-break space looks like any other."""
+    return one_line(value) and " " not in value
+
+
 def plain(value: str) -> bool:
     """Nothing but letters, digits and what addresses have: what lines without quotes can hold."""
     return re.fullmatch(r"[^\W_][\w+@-]*(?:\.\w+)*", value) is not None and value.lower() not in NO_VALUES
@@ -306,7 +311,7 @@ WRITERS: dict[str, Writer] = {
     "form on lines": Writer(lambda p: "&\n".join(f"{n}={quote(v, safe='')}" for n, v in p.items()), "form"),
     "form in parts": Writer(multipart, "form", one_line),
     "query": Writer(lambda p: f"{URL}?a=1&{urlencode(p)}#top", "query"),
-    "Firefox's console": Writer(lambda p: f"Object {{ {members(p, as_json, between=', ')} }}", "console", one_line),
+    "Firefox's console": Writer(lambda p: f"Object {{ {members(p, as_json, between=', ')} }}", "console", no_space),
     "Chrome's array": Writer(lambda p: f"(1) [{{{members(p, js_single, between=', ')}}}]", "console", one_line),
     "Node's console": Writer(lambda p: f"sent Visitor {{\n  {members(p, js_single)}\n}}", "console", one_line),
     "Rails": Writer(

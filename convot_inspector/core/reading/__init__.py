@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.beside import with_payload
+from convot_inspector.core.reading.columns import read_columns
 from convot_inspector.core.reading.console import read_console, read_sketch
 from convot_inspector.core.reading.curl import read_curl
 from convot_inspector.core.reading.damage import read_damaged
@@ -67,6 +68,7 @@ _READERS: tuple[Callable[[Source], Reading | None], ...] = (
     read_query,
     read_console,
     read_table,
+    read_columns,
     read_yaml,
     read_logfmt,
     read_lines,

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.console_tree import opened
 from convot_inspector.core.reading.javascript_number import number_text, parse_number
 from convot_inspector.core.reading.javascript_string import unescape
 from convot_inspector.core.reading.literal import (
@@ -33,6 +34,7 @@ _START = re.compile(
     r"""\{(?=\s{0,200}(?:[\w$]{1,100}|'[^'\n]{1,100}'|"[^"\n]{1,100}"):\s?\S)"""
 )
 _CLASS = re.compile(r"(?:[A-Z]\w{0,60}|\[[^\[\]\n]{1,60}\])\s$")
+_PREVIEW = re.compile(r"[A-Z]\w{0,60} (?=\{ )")
 _SPACE = re.compile(r"\s*")
 _NAME = re.compile(r"[\w$]+")
 _NUMBER = re.compile(r"-?(?:\d[\d.]*(?:e[+-]?\d+)?|Infinity)(?=\s*[,}\n])")
@@ -82,8 +84,10 @@ def _read(source: Source, *, only_sketched: bool) -> Reading | None:
         except NotThisNotationError as error:
             collector.waste(max(error.at - start, 0))
             continue
-        read_to = scanner.at
-        is_sketch = scanner.is_sketch and not scanner.has_quoted_names and not _is_json(text[start:read_to])
+        end = scanner.at
+        value = opened(source, value, scanner.alone) if value.members is not None else value
+        read_to = max(end, value.end)
+        is_sketch = scanner.is_sketch and not scanner.has_quoted_names and not _is_json(text[start:end])
         if is_sketch or not only_sketched:
             collector.add(calls_in(source, value))
     return collector.reading("console")
@@ -122,6 +126,27 @@ class _Scanner:
         self._expect("]")
         return sequence(self._source, items, start, self._end)
 
+    def alone(self, start: int, end: int) -> Literal:
+        """A value on a line of its own: a text, a word, a number, or the preview of an object."""
+        written = self._text[start:end]
+        brace = _PREVIEW.match(self._text, start, end)
+        self.at = start if brace is None else brace.end()
+        try:
+            if written[:1] in _STRING:
+                literal = self._string()
+            elif brace is not None:
+                literal = self.object(1)
+            elif re.fullmatch(r"true|false|null|undefined", written):
+                literal = Literal("boolean" if written in ("true", "false") else "null", written, start, end)
+            else:
+                self.at = end
+                literal = self._number(written, start)
+            if literal.end == end:
+                return literal
+        except NotThisNotationError:
+            pass
+        return Literal("expression", written, start, end)
+
     def object(self, depth: int) -> Literal:
         start = self.at
         if depth > MAX_DEPTH:
@@ -134,9 +159,10 @@ class _Scanner:
                 self.is_sketch = True
                 known = {name for name, _ in members}
                 missing = Literal("redacted", left_out[0].strip(), self.at, self.at + len(left_out[0].strip()))
-                # Nested objects may lack any field; of the call itself these decide.
-                members += [(name, missing) for name in IDENTITY_FIELDS if name not in known and not depth]
-                members += [("…", missing)] if depth else []
+                # Objects that are no call, or in one, may lack any field; of the call itself these decide.
+                is_call = not depth and any(name in known for name in IDENTITY_FIELDS)
+                members += [(name, missing) for name in IDENTITY_FIELDS if name not in known and is_call]
+                members += [] if is_call else [("…", missing)]
                 self._skip(len(left_out[0]))
             else:
                 name = self._name()

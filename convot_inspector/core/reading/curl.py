@@ -20,7 +20,7 @@ from convot_inspector.core.reading.words import LOST
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from convot_inspector.core.model import IdentifyCall, Problem
+    from convot_inspector.core.model import Field, IdentifyCall, Problem
     from convot_inspector.core.reading.reading import Source
     from convot_inspector.core.reading.words import Word
 
@@ -33,6 +33,7 @@ _COMMAND = re.compile(
 _FOR_CMD = re.compile(r"[ \t]*(?:\^\"|[^\r\n]*\^\r?$)", re.MULTILINE)
 _DOCUMENT = re.compile(r"<<-?[ \t]*['\"\\\w]")
 _LONGEST_PIPE = 1024
+_BY_FIREFOX = re.compile(r"\n[ \t]{1,9}-H 'User-Agent: Mozilla/[^'\r\n]{1,300} Gecko/[\d.]{1,20} Firefox/[\d.]{1,20}'")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"(?=;|$)')
 _GLOB = re.compile(r"\\[\[\]{}]")
 _MOST_CALLS = 200
@@ -59,9 +60,8 @@ def read_curl(source: Source) -> Reading | None:
         if len(calls) + len(troubles) >= _MOST_CALLS or found.start() > last:
             troubles.append(problems.at(source, found.start(1), "too-large", "more-calls"))
             break
-        split = cmd_words if _FOR_CMD.match(text, found.end()) else bash_words
         try:
-            words, at = split(source, found.end())
+            words, at = _words(source, found.end())
             words += _piped(source, found, at)
         except UnterminatedError as error:
             if any(text.find(name, error.at) >= 0 for name in IDENTITY_FIELDS):
@@ -70,7 +70,8 @@ def read_curl(source: Source) -> Reading | None:
         at = max(at - 1, found.end())  # the character that ends a command can begin the next
         reading = _read_command(source, words)
         if reading is not None:
-            calls += map(_doubted, reading.calls)
+            is_browsers = '^"' in text[found.end() : at]
+            calls += (_doubted(call, source, is_browsers=is_browsers) for call in reading.calls)
             troubles += reading.problems
     return Reading("curl", tuple(calls), tuple(troubles)) if calls or troubles else None
 
@@ -85,14 +86,28 @@ def _piped(source: Source, command: re.Match[str], end: int) -> list[Word]:
     return read_documents(source.text, [document], end) if document is not None else []
 
 
-def _doubted(call: IdentifyCall) -> IdentifyCall:
-    """The call with values that have lost letters known for such."""
-    if not any(LOST in field.value for field in call.fields.values()):
+def _words(source: Source, at: int) -> tuple[list[Word], int]:
+    """The words of the command behind ``curl``, and where it ends. Raises UnterminatedError."""
+    if _FOR_CMD.match(source.text, at):
+        return cmd_words(source, at)
+    words, end = bash_words(source, at)
+    if _BY_FIREFOX.search(source.text, at, end):
+        return bash_words(source, at, by_firefox=True)
+    return words, end
+
+
+def _doubted(call: IdentifyCall, source: Source, *, is_browsers: bool) -> IdentifyCall:
+    """The call with values that have lost letters known for such. In what browsers write for cmd, ``is_browsers``, a
+    space stands for any white space.
+    """
+
+    def is_lost(field: Field) -> bool:
+        has_spaces = is_browsers and " " in field.value and " " in source.pasted[field.start : field.end]
+        return field.kind in ("text", "object") and (LOST in field.value or has_spaces)
+
+    if not any(map(is_lost, call.fields.values())):
         return call
-    fields = {
-        name: replace(field, kind="redacted") if LOST in field.value and field.kind == "text" else field
-        for name, field in call.fields.items()
-    }
+    fields = {name: replace(field, kind="redacted") if is_lost(field) else field for name, field in call.fields.items()}
     return replace(call, fields=fields)
 
 

@@ -29,7 +29,11 @@ _ESCAPED_TAG = re.compile(r"&(?:lt|#60|#x3c);/?[a-z]", re.IGNORECASE)
 _SCRIPT = re.compile(r"(?:text|application)/(?:x-)?(?:java|ecma)script|module|text/babel|", re.IGNORECASE)
 _JSON = re.compile(r"\w+/(?:[\w.-]+\+)?json", re.IGNORECASE)
 _MOST_SCRIPTS = 1_000
-_SHOWS_CODE = frozenset(("pre", "code", "textarea", "samp", "kbd", "td", "blockquote", "p", "div", "span"))
+_OF_A_PAGE = frozenset((
+    "article", "aside", "blockquote", "body", "code", "dd", "details", "div", "dl", "dt", "figure", "footer", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "kbd", "li", "main", "nav", "ol", "p", "pre",
+    "samp", "section", "span", "table", "tbody", "td", "textarea", "th", "thead", "tr", "ul",
+))  # fmt: skip
 
 
 def read_html(source: Source) -> Reading | None:
@@ -122,7 +126,7 @@ def _read_shown(source: Source, found: list[Token]) -> Reading | None:
 def _first_tag_shows(found: list[Token]) -> bool:
     """Whether the text begins like a page. A component's name begins with a capital or is unknown to HTML."""
     first = next((token for token in found if token.type == "tag"), None)
-    return first is not None and first.name in (*_SHOWS_CODE, "html", "body", "head", "article", "section", "ul", "ol")
+    return first is not None and first.name in _OF_A_PAGE
 
 
 def _commented_out(source: Source, found: list[Token]) -> Reading | None:

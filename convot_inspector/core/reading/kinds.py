@@ -58,6 +58,8 @@ def kind_of_text(name: str, text: str) -> Kind:
             return "redacted"
         if len(text) <= _LONGEST and _HASH_PLACEHOLDER.fullmatch(text):
             return "placeholder"
+    elif "\ufffd" in text:
+        return "redacted"  # stands where a program could not show a character, or could not read it
     if len(text) > _LONGEST or not _SUSPICIOUS.search(text):
         return "text"
     if any(_holds(text, *marks) for marks in _TEMPLATES):

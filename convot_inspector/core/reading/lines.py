@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -41,6 +42,7 @@ _CODE = re.compile(
     r"[@$]?[A-Za-z_][\w$]*(?:(?:\(|\[|::|->|\?\.|&\.)|\.[A-Za-z_]\w*\()|[$@][A-Za-z_]\w*"
     r"|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\.(?:id|email|to_s|uuid|uid|pk|shop|domain|userId|externalId|hash|user_hash)$"
 )
+_IN_A_FORM = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&$")
 # YAML's block scalars, tags and anchors, PHP's and shells' here-documents, what a list or an object begins with.
 _OTHER_NOTATION = re.compile(
@@ -86,6 +88,9 @@ def _calls(source: Source, block: list[Entry]) -> Iterator[IdentifyCall | Proble
         or all(entry.kind == "expression" for entry in known)
     ):
         return
+    if all(source.text[entry.start - 1] == "=" and _IN_A_FORM.fullmatch(entry.value) for entry in block):
+        # Firefox copies a URL's parameters so, as they were sent, and a form's, decoded: is "+" a space?
+        block = [replace(entry, kind="expression") if "+" in entry.value else entry for entry in block]
     start = source.text.rfind("\n", 0, block[0].start) + 1
     yield make_call(source, block, start, block[-1].end)
 
@@ -183,7 +188,7 @@ def _value(name: str, raw: str) -> tuple[str, Kind, int]:
         return raw, "expression" if unknown else "text", len(raw)
     if name in IDENTITY_FIELDS and _OTHER_NOTATION.match(raw):
         return raw, "expression", len(raw)
-    if name in IDENTITY_FIELDS and _ENCODED.search(raw):
+    if _ENCODED.search(raw):
         return raw, "expression", len(raw)  # of a form: nobody can tell whether it was decoded before
     if name == "email":
         found = _ADDRESS.match(raw)
