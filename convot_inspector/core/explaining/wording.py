@@ -157,7 +157,7 @@ WORDS: dict[str, Words] = {
         "warning",
         "{detail} was hidden or changed in this copy",
         "Part of it was replaced, be it special spaces by plain ones, so what the browser sent cannot be told.",
-        "Ask for the value as it is sent; from a browser's console, “Copy object”. It is checked on this computer only.",
+        "Ask for the value as it is sent; in a browser's console, “Copy object” gives it. It stays on this computer.",
         "support",
     ),
     "email-obfuscated": Words(

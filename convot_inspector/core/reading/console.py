@@ -106,6 +106,7 @@ class _Scanner:
 
     def __init__(self, source: Source, at: int) -> None:
         self._source, self._text, self.at = source, source.text, at
+        self._stop = len(source.text)
         before = self._text[max(at - 100, 0) : at]
         self._may_be_yaml = _YAML_KEY.fullmatch(before, before.rfind("\n") + 1) is not None
         self.is_sketch = self.has_quoted_names = False
@@ -129,23 +130,24 @@ class _Scanner:
     def alone(self, start: int, end: int) -> Literal:
         """A value on a line of its own: a text, a word, a number, or the preview of an object."""
         written = self._text[start:end]
+        unknown = Literal("expression", written, start, end)
         brace = _PREVIEW.match(self._text, start, end)
-        self.at = start if brace is None else brace.end()
+        self.at, self._stop = start if brace is None else brace.end(), end
         try:
             if written[:1] in _STRING:
                 literal = self._string()
             elif brace is not None:
                 literal = self.object(1)
+            elif end == len(self._text):
+                return unknown  # nothing tells whether it goes on
             elif re.fullmatch(r"true|false|null|undefined", written):
                 literal = Literal("boolean" if written in ("true", "false") else "null", written, start, end)
             else:
                 self.at = end
                 literal = self._number(written, start)
-            if literal.end == end:
-                return literal
+            return literal if literal.end == end else unknown
         except NotThisNotationError:
-            pass
-        return Literal("expression", written, start, end)
+            return unknown
 
     def object(self, depth: int) -> Literal:
         start = self.at
@@ -265,7 +267,7 @@ class _Scanner:
         start = self.at
         open_: list[str] = []
         unclosed: dict[str, int] = {}  # until where it is known that a quote is an apostrophe
-        while sign := _SIGNS.search(self._text, self.at):
+        while sign := _SIGNS.search(self._text, self.at, self._stop):
             self.at = sign.start()
             mark = sign[0]
             if mark in _STRING:

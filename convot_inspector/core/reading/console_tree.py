@@ -47,7 +47,8 @@ def _rows(text: str, at: int, above: int) -> Iterator[_Row]:
         found = _ROW.match(text, at)
         if found is None or len(found[1]) <= above:
             return
-        yield _Row(len(found[1]), found[2] or found[3], *found.span(3))
+        if found[2] is not None:
+            yield _Row(len(found[1]), found[2], *found.span(3))
         at = found.end()
 
 

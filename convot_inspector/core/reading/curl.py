@@ -63,8 +63,8 @@ def read_curl(source: Source) -> Reading | None:
         try:
             words, at = _words(source, found.end())
             words += _piped(source, found, at)
-        except UnterminatedError as error:
-            if any(text.find(name, error.at) >= 0 for name in IDENTITY_FIELDS):
+        except UnterminatedError:
+            if any(text.find(name, found.start(1)) >= 0 for name in IDENTITY_FIELDS):
                 troubles.append(problems.at(source, found.start(1), "unterminated"))
             break
         at = max(at - 1, found.end())  # the character that ends a command can begin the next

@@ -103,11 +103,12 @@ def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -
             continue
         name, equals, value = pair.partition("=")
         value_start = at + len(name) + len(equals)
+        value_end = value_start + len(value)
         decoded = decode_component(value)
         kind: Kind = "text" if decoded is not None else "expression"
-        entries.append(
-            Entry(_plain_name(name), value if decoded is None else decoded, kind, value_start, value_start + len(value))
-        )
+        content = value if decoded is None else decoded
+        # An empty value is shown by the sign before it.
+        entries.append(Entry(_plain_name(name), content, kind, value_start if value else value_start - 1, value_end))
         at += len(pair) + 1
     for candidate in (entries, _unwrapped(entries)):
         if has_identity(entry.name for entry in candidate):

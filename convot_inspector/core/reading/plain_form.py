@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.javascript_object import MOST_FIELDS
@@ -11,10 +11,11 @@ from convot_inspector.core.reading.payload import Entry, has_identity, make_call
 from convot_inspector.core.reading.reading import Reading
 
 if TYPE_CHECKING:
+    from convot_inspector.core.model import Kind
     from convot_inspector.core.reading.reading import Source
 
 _LINE = re.compile(r"(?:([A-Za-z_][\w.\[\]-]{0,100})=)?([^\r\n]*)(?:\r\n|\r|\n|\Z)")
-_ENCODED = re.compile(r"[!-~]*&[!-~]*(?=[\r\n])")
+_ENCODED = re.compile(r"[!-~]*")
 
 
 def read_plain_form(source: Source) -> Reading | None:
@@ -24,17 +25,15 @@ def read_plain_form(source: Source) -> Reading | None:
     """
     text = source.text
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    if not re.search(r"[\r\n]", text[start:end]) or _ENCODED.match(text, start):
+    lines = [line for line in _LINE.finditer(text, start, end) if line.start() < end]
+    if len(lines) < 2 or ("&" in lines[0][2] and _ENCODED.fullmatch(lines[0][2])):
         return None
+    named = [number for number, line in enumerate(lines) if line[1] is not None][:MOST_FIELDS]
     entries: list[Entry] = []
-    for line in _LINE.finditer(text, start, end):
-        if len(entries) >= MOST_FIELDS:
-            break
-        if line[1] is not None:
-            entries.append(Entry(line[1], line[2], "text", *line.span(2)))
-        elif entries and line.start() < end:
-            last = entries[-1]
-            entries[-1] = replace(last, value=text[last.start : line.end(2)], kind="expression", end=line.end(2))
+    for number, following in pairwise([*named, len(lines)]):
+        line, last = lines[number], lines[following - 1]
+        kind: Kind = "text" if line is last else "expression"
+        entries.append(Entry(line[1], text[line.start(2) : last.end(2)], kind, line.start(2), last.end(2)))
     if not has_identity(entry.name for entry in entries):
         return None
     return Reading("form", (make_call(source, entries, start, end),))
