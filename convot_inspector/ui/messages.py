@@ -114,6 +114,7 @@ def _format(name: str) -> str:
         "lines": _tr("Lines of names and values"),
         "csv": _tr("Table"),
         "tsv": _tr("Table"),
+        "table": _tr("Table"),
         "python": _tr("Python text"),
         "ruby": _tr("Ruby text"),
         "php": _tr("PHP text"),
@@ -122,21 +123,44 @@ def _format(name: str) -> str:
 
 
 def status_line(inspection: Inspection) -> str:
-    """What was read, in one line."""
+    """What was read and what was left out, in one line."""
     count = len(inspection.calls)
+    left_out = _left_out(inspection)
     if not count:
-        return _tr("Nothing is executed or sent anywhere.")
-    fields = sum(len(inspected.call.fields) for inspected in inspection.calls)
+        nothing = _tr("Nothing is executed or sent anywhere.")
+        return f"{left_out} · {nothing}" if left_out else nothing
+    fields = [field for inspected in inspection.calls for field in inspected.call.fields.values()]
+    known = sum(field.known for field in fields)
     parts = [
         _format(inspection.format),
         _tr("1 call found") if count == 1 else _tr("{count} calls found").format(count=count),
-        _tr("1 field read") if fields == 1 else _tr("{count} fields read").format(count=fields),
+        _tr("1 field read") if known == 1 else _tr("{count} fields read").format(count=known),
     ]
-    if inspection.problems:
-        parts.append(
-            _tr("{count} left out: line {line}").format(
-                count=len(inspection.problems), line=inspection.problems[0].line
-            )
-        )
-    parts.append(_tr("nothing is executed or sent anywhere"))
+    unknown = [field for field in fields if not field.known]
+    if unknown:
+        first = min(unknown, key=lambda field: field.start)
+        parts.append(_tr("{count} not in the text: line {line}").format(count=len(unknown), line=first.line))
+    if left_out:
+        parts.append(left_out)
+    if not unknown and not left_out:
+        parts.append(_tr("nothing is executed or sent anywhere"))
     return " · ".join(parts)
+
+
+def _left_out(inspection: Inspection) -> str:
+    """How much was not read, from which line on, and why. A text without a call has nothing that was left out."""
+    real = [found for found in inspection.problems if found.id not in ("no-identify-call", "empty-input")]
+    if not real:
+        return ""
+    reason = {
+        "values-elsewhere": _tr("values elsewhere"),
+        "unterminated": _tr("cut off"),
+        "bad-javascript": _tr("no valid code"),
+        "bad-json": _tr("no valid JSON"),
+        "too-large": _tr("too long"),
+        "too-deep": _tr("too many brackets"),
+        "other-vendor": _tr("another product's"),
+        "not-text": _tr("not text"),
+        "image-or-binary": _tr("not text"),
+    }.get(real[0].id, real[0].id)
+    return _tr("{count} left out: line {line} ({reason})").format(count=len(real), line=real[0].line, reason=reason)

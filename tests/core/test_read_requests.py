@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -50,7 +51,10 @@ def test_what_a_program_wrote_reads_exactly(name: str) -> None:
     assert len(inspection.calls) == len(identities(name))
     for inspected, identity in zip(inspection.calls, identities(name), strict=True):
         fields = inspected.call.fields
-        is_lost = "json-curl-cmd" in name and not str(identity.get("external_id", identity["email"])).isascii()
+        # For cmd Chrome writes a space for what is not ASCII and for every other white space.
+        is_lost = "json-curl-cmd" in name and not re.fullmatch(
+            "[!-~]+", str(identity.get("external_id", identity["email"]))
+        )
         assert inspected.user.status == ("not-checked" if is_lost else "verified")
         for field, value in identity.items():
             if field in fields and fields[field].known and not isinstance(value, dict) and value is not None:

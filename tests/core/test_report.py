@@ -15,6 +15,7 @@ from convot_inspector import AppSecrets, __version__, inspect_text
 from convot_inspector.core.model import Kind, MerchantData, Owner, Redaction, Severity, Status, Target
 from convot_inspector.core.redaction import mask
 from convot_inspector.core.report import to_text
+from convot_inspector.core.veil import Veil
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,6 +93,17 @@ def test_no_secret_is_shown_wherever_it_stands(place: str, write: Callable[[str]
 def test_the_secret_inside_of_a_malformed_one_is_not_shown(stored: str) -> None:
     text = call(email=EMAIL, company=SECRET, phone=stored)
     assert SECRET not in everything_shown(inspect_text(text, AppSecrets(stored)))
+
+
+@pytest.mark.parametrize("around", ["", "é", "用户", "😀\ud800"])
+@pytest.mark.parametrize("shift", range(5))
+def test_a_secret_is_seen_wherever_and_however_it_is_written(around: str, shift: int) -> None:
+    veil = Veil(CANARIES)
+    text = around * 100 + "x" * shift
+    mixed = "".join(letter.upper() if at % 3 else letter for at, letter in enumerate(SECRET))
+    for written in (SECRET, SECRET.upper(), mixed):
+        assert veil.sees(text + written + text)
+        assert not veil.sees(text + written[1:] + text + written[:-1] + text)
 
 
 @pytest.mark.parametrize("stored", ["e", "external_id", "email", "user_hash", "x" * 15])

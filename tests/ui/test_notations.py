@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 from test_first_light import EMAIL, SECRET, call, signed
 
 from convot_inspector.ui.editor import Editor
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from desk import Desk
 
 HASH = signed(EMAIL)
+BODY = json.dumps({"email": EMAIL, "user_hash": HASH})
 NOTATIONS = {
     "JavaScript call": call(email=EMAIL, user_hash=HASH),
     "JSON": f'{{"visitor": {{"email": "{EMAIL}", "user_hash": "{HASH}"}}}}',
@@ -23,7 +26,19 @@ NOTATIONS = {
     "Ruby text": f'{{:email=>"{EMAIL}", :user_hash=>"{HASH}"}}',
     "PHP text": f"array (\n  'email' => '{EMAIL}',\n  'user_hash' => '{HASH}',\n)",
     "Lines of names and values": f"email: {EMAIL}\nuser_hash: {HASH}\n",
+    "Network capture (HAR)": json.dumps(
+        {"log": {"entries": [{"request": {"url": "https://x/i", "postData": {"text": BODY}}}]}}, indent=1
+    ),
+    "fetch call": f"fetch('https://example.com/i', {{method: 'POST', body: {json.dumps(BODY)}}});",
+    "PowerShell command": f"Invoke-WebRequest -Method Post -Body '{BODY}' -Uri https://example.com/i",
+    "HTTP request": f"POST /identify HTTP/1.1\r\nHost: x\r\n\r\n{BODY}",
+    "Form data": f"email=john%40example.com&user_hash={HASH}",
+    "Console output": f'Object {{ email: "{EMAIL}", user_hash: "{HASH}" }}',
+    "Log line": f"12:00:01 INFO sent {BODY} in 3 ms",
+    "Table": f"email,user_hash\n{EMAIL},{HASH}\n",
+    "YAML": f"visitor: {{email: {EMAIL}, user_hash: {HASH}}}\n",
 }
+TABLES = {"tsv": f"email\tuser_hash\n{EMAIL}\t{HASH}\n", "Markdown": f"|email|user_hash|\n|-|-|\n|{EMAIL}|{HASH}|\n"}
 
 
 @pytest.mark.parametrize(("format_name", "text"), NOTATIONS.items(), ids=list(NOTATIONS))
@@ -41,4 +56,34 @@ def test_what_was_left_out_is_said(desk: Desk) -> None:
     desk.add_app("Acme", SECRET)
     desk.paste(call(email=EMAIL, user_hash=HASH) + "\nConvot.identify(somebody)")
     desk.wait_to_read("Verified", desk.card("headline"))
-    desk.wait_to_read("1 left out: line 5")
+    desk.wait_to_read("1 left out: line 5 (values elsewhere)")
+
+
+@pytest.mark.parametrize("text", TABLES.values(), ids=list(TABLES))
+def test_every_table_is_called_one(desk: Desk, text: str) -> None:
+    desk.add_app("Acme", SECRET)
+    desk.paste(text)
+    desk.wait_to_read("Table · 1 call found · 2 fields read")
+
+
+def test_what_is_not_in_the_text_is_said(desk: Desk) -> None:
+    desk.add_app("Acme", SECRET)
+    desk.paste(f"Convot.identify({{\n  email: '{EMAIL}',\n  name: user.name,\n  user_hash: '{HASH}'\n}});")
+    desk.wait_to_read("2 fields read · 1 not in the text: line 3")
+
+
+def test_why_nothing_was_read_is_said(desk: Desk) -> None:
+    desk.paste(f"Convot.identify({{\n  email: '{EMAIL}")
+    desk.wait_to_read("1 left out: line 1 (cut off)")
+
+
+def test_the_call_that_is_shown_is_marked(desk: Desk) -> None:
+    desk.add_app("Acme", SECRET)
+    desk.paste(call(email=EMAIL, user_hash=HASH) + "\n" + call(email=EMAIL, user_hash="0" * 64))
+    desk.wait_to_read("2 calls found")
+    (calls,) = (each for each in desk.visible(QComboBox) if each.accessibleName() == "Which call is shown")
+    assert calls.count() == 2
+    assert calls.currentText().startswith("Line 5")  # the one that needs attention
+    calls.activated.emit(1)
+    desk.wait_to_read("Verified", desk.card("headline"))
+    assert calls.currentText().startswith("Line 1")

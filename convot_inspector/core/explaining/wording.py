@@ -167,9 +167,9 @@ WORDS: dict[str, Words] = {
     ),
     "value-redacted": Words(
         "warning",
-        "{detail} was hidden in this copy",
-        "Part of it was replaced, so what the browser sent cannot be told from this text.",
-        "Ask for the value as it is sent. It is checked on this computer only.",
+        "{detail} was hidden or changed in this copy",
+        "Part of it was replaced, be it special spaces by plain ones, so what the browser sent cannot be told.",
+        "Ask for the value as it is sent; in a browser's console, “Copy object” gives it. It stays on this computer.",
         "support",
     ),
     "email-obfuscated": Words(

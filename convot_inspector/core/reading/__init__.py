@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.convot import SHOP_HASH, USER_HASH
 from convot_inspector.core.reading import problems
-from convot_inspector.core.reading.call_places import call_places
+from convot_inspector.core.reading.beside import with_payload
+from convot_inspector.core.reading.columns import read_columns
 from convot_inspector.core.reading.console import read_console, read_sketch
 from convot_inspector.core.reading.curl import read_curl
 from convot_inspector.core.reading.damage import read_damaged
@@ -19,10 +19,9 @@ from convot_inspector.core.reading.form import read_form, read_query
 from convot_inspector.core.reading.har import read_har
 from convot_inspector.core.reading.html import read_html
 from convot_inspector.core.reading.http import read_http
-from convot_inspector.core.reading.javascript import mention, object_error, read_calls, read_object
-from convot_inspector.core.reading.json_in_text import read_json_in_text
+from convot_inspector.core.reading.javascript import mention, object_error, read_calls, read_object, without_comments
+from convot_inspector.core.reading.json_in_text import read_json_in_text, read_strict_lines
 from convot_inspector.core.reading.json_text import read_json, read_strict_json
-from convot_inspector.core.reading.layers import part
 from convot_inspector.core.reading.lines import read_lines
 from convot_inspector.core.reading.logfmt import read_logfmt
 from convot_inspector.core.reading.php_array import read_php
@@ -40,12 +39,14 @@ from convot_inspector.core.reading.yaml_text import read_yaml
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from convot_inspector.core.model import IdentifyCall, Problem
+    from convot_inspector.core.model import Problem
 
 MAX_CHARACTERS = 32 * 1024 * 1024
 
 _READERS: tuple[Callable[[Source], Reading | None], ...] = (
     read_har,
+    read_strict_json,  # it means its "&amp;", "…" and "#@a" literally
+    read_strict_lines,
     read_curl,
     read_http,
     read_powershell,
@@ -56,7 +57,6 @@ _READERS: tuple[Callable[[Source], Reading | None], ...] = (
     read_vendor,
     read_server_code,
     read_sketch,
-    read_strict_json,  # Ruby's text of the same looks, "#@a", would be another value
     read_python,
     read_ruby,
     read_php,
@@ -68,12 +68,13 @@ _READERS: tuple[Callable[[Source], Reading | None], ...] = (
     read_query,
     read_console,
     read_table,
+    read_columns,
     read_yaml,
     read_logfmt,
     read_lines,
 )
 
-_PAYLOAD_READERS = _READERS[_READERS.index(read_strict_json) :]
+_PAYLOAD_READERS = (read_strict_json, *_READERS[_READERS.index(read_python) :])
 
 # What somebody copied by hand is short. A longer text is a file: a page, a capture, a bundle, an export.
 _SNIPPET = 256 * 1024
@@ -120,32 +121,12 @@ _LARGE_READERS: tuple[Callable[[Source], Reading | None], ...] = (read_har, _rea
 def _first(source: Source) -> Reading | None:
     """What the first reader says that takes the text for its own."""
     for reader in _READERS if len(source.text) <= _SNIPPET else _LARGE_READERS:
+        if reader is read_push:  # a call that is commented out is none to whoever reads lines, either
+            source = without_comments(source) or source
         reading = reader(source)
         if reading is not None:
-            return _with_payload(source, reading)
+            return with_payload(source, reading, _PAYLOAD_READERS) if len(source.text) <= _SNIPPET else reading
     return None
-
-
-def _with_payload(source: Source, reading: Reading) -> Reading:
-    """For a call whose values stand elsewhere: what is pasted behind it, or before it, if that holds them.
-
-    Only where a hash is among them, so that nothing in the prose around a call is taken for what it sends.
-    """
-    if reading.calls or len(source.text) > _SNIPPET or {found.id for found in reading.problems} != {"values-elsewhere"}:
-        return reading
-    text, places = source.text, tuple(call_places(source.text))
-    behind = text.find("\n", places[-1])
-    pieces = ((behind, len(text)), (0, text.rfind("\n", 0, places[0]) + 1))
-    for piece in (part(source, start, end) for start, end in pieces if start >= 0 and text[start:end].strip()):
-        for reader in _PAYLOAD_READERS:
-            found = reader(piece)
-            if found is not None and any(_has_hash(call) for call in found.calls):
-                return Reading(found.format, found.calls, (*reading.problems, *found.problems))
-    return reading
-
-
-def _has_hash(call: IdentifyCall) -> bool:
-    return any(call.sent(name) is not None for name in (USER_HASH, SHOP_HASH))
 
 
 def _none(problem: Problem) -> Reading:
@@ -164,4 +145,6 @@ def _why_nothing(source: Source) -> Problem:
         return problems.at(source, hash_.start(), "too-large", "data")
     if len(source.text) > _SNIPPET:
         return mention(source) or problems.at(source, 0, "no-identify-call")
-    return object_error(source) or mention(source) or server_code(source) or problems.at(source, 0, "no-identify-call")
+    is_template = source.text.lstrip().startswith(("{{", "{%"))
+    broken = None if is_template else object_error(source)
+    return broken or mention(source) or server_code(source) or problems.at(source, 0, "no-identify-call")

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.escapes import join_surrogates
 from convot_inspector.core.reading.form import UTF8_LEADS
-from convot_inspector.core.reading.words import MOST_WORDS, Word
+from convot_inspector.core.reading.here_document import StandardInput, below, here_document, lines_of
+from convot_inspector.core.reading.words import LOST, MOST_WORDS, Word
 
 if TYPE_CHECKING:
+    from convot_inspector.core.reading.here_document import HereDocument
     from convot_inspector.core.reading.reading import Source
 
 _BLANK = re.compile(r"(?:[ \t]|\\\r?\n)+")
@@ -33,25 +35,57 @@ class UnterminatedError(Exception):
         self.at = at
 
 
-def bash_words(source: Source, at: int) -> tuple[list[Word], int]:
-    """The words from ``at`` to the end of the command, and where it ends. Raises UnterminatedError."""
+def bash_words(source: Source, at: int, *, by_firefox: bool = False) -> tuple[list[Word], int]:
+    """The words from ``at`` to the end of the command, and where it ends. Raises UnterminatedError.
+
+    ``by_firefox``: what a shell takes for a byte, ``\\xf6``, is a character's number, U+00F6.
+    """
     text = source.text
     words: list[Word] = []
+    documents: list[HereDocument] = []
     while len(words) < MOST_WORDS:
         blank = _BLANK.match(text, at)
         at = at if blank is None else blank.end()
-        if text[at : at + 1] in ("<", ">"):
+        if text.startswith("<<<", at):
+            blank = _BLANK.match(text, at + 3)
+            words.append(StandardInput(at))
+            at = _read_word(text, blank.end() if blank else at + 3, words[-1], by_firefox=by_firefox)
+        elif (document := here_document(text, at)) is not None:
+            documents.append(document)
+            at = document.end
+        elif text[at : at + 1] in ("<", ">"):
             at += 1
+        elif text.startswith("#", at):
+            at = _line_end(text, at)
         elif not text[at : at + 1].strip() or text[at] in ";&|()":
-            return words, min(at + 1, len(text))
+            return words + read_documents(text, documents, at + 1), min(at + 1, len(text))
         else:
             word = Word(at)
-            at = _read_word(text, at, word)
+            at = _read_word(text, at, word, by_firefox=by_firefox)
             words.append(word)
     return words, at
 
 
-def _read_word(text: str, at: int, word: Word) -> int:
+def read_documents(text: str, documents: list[HereDocument], at: int) -> list[Word]:
+    """What a command that ends at ``at`` is given to read. Raises UnterminatedError."""
+    words: list[Word] = []
+    start = below(text, at) if documents else 0
+    for document in documents:
+        found = lines_of(document, text, start, _read_expansion)
+        if found is None:
+            raise UnterminatedError(document.end)
+        words.append(found[0])
+        start = below(text, found[1] + 1)
+    return words
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _read_word(text: str, at: int, word: Word, *, by_firefox: bool) -> int:
+    closed = -1
     while at < len(text):
         plain = _PLAIN.match(text, at)
         if plain is not None:
@@ -60,13 +94,15 @@ def _read_word(text: str, at: int, word: Word) -> int:
             continue
         match text[at]:
             case "'":
+                if at == closed:  # nothing to a shell, a quote to PowerShell
+                    word.become(LOST, at - 1, at + 1)
                 end = _closing(text, "'", at)
                 word.same(at + 1, end)
-                at = end + 1
+                at = closed = end + 1
             case '"':
                 at = _read_double(text, at, word)
             case "$" if text.startswith("$'", at):
-                at = _read_ansi(text, at, word)
+                at = _read_ansi(text, at, word, by_firefox=by_firefox)
             case "\\":
                 if text.startswith(("\\\n", "\\\r\n"), at):
                     return at
@@ -126,7 +162,7 @@ def _read_expansion(text: str, at: int, word: Word) -> int:
     return end
 
 
-def _read_ansi(text: str, at: int, word: Word) -> int:
+def _read_ansi(text: str, at: int, word: Word, *, by_firefox: bool) -> int:
     start = end = at + 2
     while True:
         found = _ANSI_END.search(text, end)
@@ -139,7 +175,7 @@ def _read_ansi(text: str, at: int, word: Word) -> int:
     for escape in _ANSI.finditer(text, start, end - 1):
         word.same(place, escape.start())
         if escape.group(5):
-            _add_bytes(escape, word)
+            _add_bytes(escape, word, by_firefox=by_firefox)
         else:
             word.become(_ansi_meaning(escape), *escape.span())
         place = escape.end()
@@ -147,15 +183,16 @@ def _read_ansi(text: str, at: int, word: Word) -> int:
     return end
 
 
-def _add_bytes(found: re.Match[str], word: Word) -> None:
+def _add_bytes(found: re.Match[str], word: Word, *, by_firefox: bool) -> None:
     """Bytes by their numbers, which make UTF-8; each character keeps its place."""
     units = list(_BYTE.finditer(found.string, *found.span()))
     data = bytes(int(unit[1], 16) if unit[1] else int(unit[2], 8) & 0xFF for unit in units)
     at = 0
     while at < len(data):
-        size = next(length for least, length in UTF8_LEADS if data[at] >= least)
+        size = 1 if by_firefox else next(length for least, length in UTF8_LEADS if data[at] >= least)
         last = units[min(at + size, len(units)) - 1]
-        word.become(data[at : at + size].decode("utf-8", "replace"), units[at].start(), last.end())
+        letter = data[at : at + size].decode("latin-1" if by_firefox else "utf-8", "replace")
+        word.become(letter, units[at].start(), last.end())
         at += size
 
 

@@ -1,4 +1,4 @@
-"""A request's body → calls: JSON, a form, or a form in parts, whatever it turns out to be."""
+"""A request's body → calls: JSON, a form, encoded, in parts or plain, whatever it turns out to be."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.reading.form import read_pairs
 from convot_inspector.core.reading.json_text import read_json
 from convot_inspector.core.reading.multipart import read_multipart
+from convot_inspector.core.reading.plain_form import read_plain_form
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Reading, Source
@@ -24,4 +25,4 @@ def read_body(source: Source) -> Reading | None:
         return read_json(source)
     if stripped.startswith("--"):
         return read_multipart(source)
-    return read_pairs(source, len(text) - len(stripped), len(text.rstrip()))
+    return read_plain_form(source) or read_pairs(source, len(text) - len(stripped), len(text.rstrip()))

@@ -6,13 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.bash_words import UnterminatedError
-from convot_inspector.core.reading.words import MOST_WORDS, Word
+from convot_inspector.core.reading.words import LOST, MOST_WORDS, Word
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Source
-
-LOST = "\ufffd"
-"""For cmd Chrome writes ``^`` and a space in the place of each letter that is not ASCII."""
 
 _BLANK = re.compile(r"(?:[ \t]|\^[ \t]*(?:\r\n|\n|\r))+")
 _PLAIN = re.compile(r'[^\s"^&|]+')
@@ -75,7 +72,7 @@ def _read_quoted(text: str, at: int, word: Word, *, is_browsers: bool) -> int:
         elif text[at] == '"' or (is_browsers and text.startswith('^"', at)):
             return at + (1 if text[at] == '"' else 2)
         elif is_browsers and text.startswith("^ ", at):
-            word.become(LOST, at, at + 2)
+            word.become(LOST, at, at + 2)  # what Chrome writes for each letter that is not ASCII
             at += 2
         elif text[at] == "^" and is_browsers and not text.startswith("^\\", at):
             word.same(at + 1, at + 2)

@@ -6,10 +6,12 @@ unknown, not absent.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.console_tree import opened
 from convot_inspector.core.reading.javascript_number import number_text, parse_number
 from convot_inspector.core.reading.javascript_string import unescape
 from convot_inspector.core.reading.literal import (
@@ -20,6 +22,7 @@ from convot_inspector.core.reading.literal import (
     calls_in,
     mapping,
     names_identity,
+    sequence,
     text_literal,
 )
 
@@ -27,15 +30,19 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Reading, Source
 
 _START = re.compile(
-    r"""(?<![(=,\[]\s)(?<![(=,\[$])\{(?=\s{0,200}(?:[\w$]{1,100}|'[^'\n]{1,100}'|"[^"\n]{1,100}"):\s?\S)"""
+    r"""(?:(?<![(=,\[]\s)(?<![(=,\[$])|\(\d{1,6}\)\s\[(?=\{))"""
+    r"""\{(?=\s{0,200}(?:[\w$]{1,100}|'[^'\n]{1,100}'|"[^"\n]{1,100}"):\s?\S)"""
 )
 _CLASS = re.compile(r"(?:[A-Z]\w{0,60}|\[[^\[\]\n]{1,60}\])\s$")
+_PREVIEW = re.compile(r"[A-Z]\w{0,60} (?=\{ )")
 _SPACE = re.compile(r"\s*")
 _NAME = re.compile(r"[\w$]+")
 _NUMBER = re.compile(r"-?(?:\d[\d.]*(?:e[+-]?\d+)?|Infinity)(?=\s*[,}\n])")
 _WORDS = re.compile(r"(?:true|false|null|undefined|NaN)(?=\s*[,}])")
 _STRING = {quote: re.compile(rf"{quote}((?:[^{quote}\\\n]|\\.)*){quote}") for quote in "\"'`"}
 _ESCAPE = re.compile(r"\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)")
+_FOREIGN_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[aeLNPU_]")  # YAML's and Python's
+_YAML_KEY = re.compile(r"(?: *- )+(?:[\w.-]+: )?| *[\w.-]+: ")
 _GOES_ON = re.compile(r"\s*\+\s*(?=[\"'`])")
 _CUT = re.compile(r"\.\.\. \d+ more characters?")
 _LEFT_OUT = re.compile(r"(?:…|\.\.\.)[^,}\n]{0,40}")
@@ -73,14 +80,25 @@ def _read(source: Source, *, only_sketched: bool) -> Reading | None:
         scanner = _Scanner(source, start)
         scanner.is_sketch = _CLASS.search(text, max(0, start - 70), start) is not None
         try:
-            value = scanner.object(0)
+            value = scanner.sketched_list() if text[start] == "(" else scanner.object(0)
         except NotThisNotationError as error:
             collector.waste(max(error.at - start, 0))
             continue
-        read_to = scanner.at
-        if scanner.is_sketch or not only_sketched:
+        end = scanner.at
+        value = opened(source, value, scanner.alone) if value.members is not None else value
+        read_to = max(end, value.end)
+        is_sketch = scanner.is_sketch and not scanner.has_quoted_names and not _is_json(text[start:end])
+        if is_sketch or not only_sketched:
             collector.add(calls_in(source, value))
     return collector.reading("console")
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text, parse_int=str, parse_float=str)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 class _Scanner:
@@ -88,7 +106,48 @@ class _Scanner:
 
     def __init__(self, source: Source, at: int) -> None:
         self._source, self._text, self.at = source, source.text, at
-        self.is_sketch = False
+        self._stop = len(source.text)
+        before = self._text[max(at - 100, 0) : at]
+        self._may_be_yaml = _YAML_KEY.fullmatch(before, before.rfind("\n") + 1) is not None
+        self.is_sketch = self.has_quoted_names = False
+
+    def sketched_list(self) -> Literal:
+        """``(2) [{…}, {…}]``, as Chrome shows an array."""
+        start = self.at
+        self.at = self._text.index("[", start)
+        self.is_sketch = True
+        items: list[Literal] = []
+        self._expect("[")
+        while not self._text.startswith("]", self.at):
+            items.append(self._value(1))
+            self._skip(0)
+            if not self._text.startswith(",", self.at):
+                break
+            self._skip(1)
+        self._expect("]")
+        return sequence(self._source, items, start, self._end)
+
+    def alone(self, start: int, end: int) -> Literal:
+        """A value on a line of its own: a text, a word, a number, or the preview of an object."""
+        written = self._text[start:end]
+        unknown = Literal("expression", written, start, end)
+        brace = _PREVIEW.match(self._text, start, end)
+        self.at, self._stop = start if brace is None else brace.end(), end
+        try:
+            if written[:1] in _STRING:
+                literal = self._string()
+            elif brace is not None:
+                literal = self.object(1)
+            elif end == len(self._text):
+                return unknown  # nothing tells whether it goes on
+            elif re.fullmatch(r"true|false|null|undefined", written):
+                literal = Literal("boolean" if written in ("true", "false") else "null", written, start, end)
+            else:
+                self.at = end
+                literal = self._number(written, start)
+            return literal if literal.end == end else unknown
+        except NotThisNotationError:
+            return unknown
 
     def object(self, depth: int) -> Literal:
         start = self.at
@@ -102,9 +161,10 @@ class _Scanner:
                 self.is_sketch = True
                 known = {name for name, _ in members}
                 missing = Literal("redacted", left_out[0].strip(), self.at, self.at + len(left_out[0].strip()))
-                # Nested objects may lack any field; of the call itself these decide.
-                members += [(name, missing) for name in IDENTITY_FIELDS if name not in known and not depth]
-                members += [("…", missing)] if depth else []
+                # Objects that are no call, or in one, may lack any field; of the call itself these decide.
+                is_call = not depth and any(name in known for name in IDENTITY_FIELDS)
+                members += [(name, missing) for name in IDENTITY_FIELDS if name not in known and is_call]
+                members += [] if is_call else [("…", missing)]
                 self._skip(len(left_out[0]))
             else:
                 name = self._name()
@@ -130,14 +190,17 @@ class _Scanner:
 
     def _name(self) -> str:
         if self._text[self.at : self.at + 1] in _STRING:
-            return self._string().text
+            name = self._string().text
+            # Consoles put quotes around a name only where it needs them.
+            self.has_quoted_names = self.has_quoted_names or _NAME.fullmatch(name) is not None
+            return name
         if self._text.startswith("[", self.at):
             return self._sketched().text
-        name = _NAME.match(self._text, self.at)
-        if name is None:
+        found = _NAME.match(self._text, self.at)
+        if found is None:
             raise NotThisNotationError(self.at)
-        self.at = name.end()
-        return name[0]
+        self.at = found.end()
+        return found[0]
 
     def _value(self, depth: int) -> Literal:
         start, character = self.at, self._text[self.at : self.at + 1]
@@ -175,10 +238,14 @@ class _Scanner:
     def _string(self) -> Literal:
         start = self.at
         parts: list[str] = []
+        is_foreign = False
         while True:
             found = _STRING[self._text[self.at]].match(self._text, self.at)
             if found is None:
                 raise NotThisNotationError(self.at)
+            is_foreign = (
+                is_foreign or (self._may_be_yaml and "\\" in found[1]) or _FOREIGN_ESCAPE.search(found[1]) is not None
+            )
             parts.append(_ESCAPE.sub(lambda escape: unescape(escape[0]) or "", found[1]))
             self.at = found.end()
             further = _GOES_ON.match(self._text, self.at)
@@ -191,6 +258,8 @@ class _Scanner:
             self.at = cut.end() if cut is not None else self.at
             self.is_sketch = True
             return Literal("redacted", text, start, self.at)
+        if is_foreign:
+            return Literal("expression", self._text[start : self.at], start, self.at)
         return text_literal(text, start, self.at)
 
     def _sketched(self) -> Literal:
@@ -198,7 +267,7 @@ class _Scanner:
         start = self.at
         open_: list[str] = []
         unclosed: dict[str, int] = {}  # until where it is known that a quote is an apostrophe
-        while sign := _SIGNS.search(self._text, self.at):
+        while sign := _SIGNS.search(self._text, self.at, self._stop):
             self.at = sign.start()
             mark = sign[0]
             if mark in _STRING:

@@ -8,27 +8,39 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
-from convot_inspector.core.reading.bash_words import UnterminatedError, bash_words
+from convot_inspector.core.reading.bash_words import UnterminatedError, bash_words, read_documents
 from convot_inspector.core.reading.body import read_body
-from convot_inspector.core.reading.cmd_words import LOST, cmd_words
+from convot_inspector.core.reading.cmd_words import cmd_words
 from convot_inspector.core.reading.form import read_url
+from convot_inspector.core.reading.here_document import StandardInput, here_document
 from convot_inspector.core.reading.layers import Decoding
 from convot_inspector.core.reading.reading import Reading
+from convot_inspector.core.reading.words import LOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from convot_inspector.core.model import IdentifyCall, Problem
+    from convot_inspector.core.model import Field, IdentifyCall, Problem
     from convot_inspector.core.reading.reading import Source
     from convot_inspector.core.reading.words import Word
 
-_COMMAND = re.compile(r"(?:^|[;&|(])[ \t]*(?:[$%#>][ \t]*)?(?:[A-Za-z]:[^\r\n>]{0,200}>)?(curl(?:\.exe)?)[ \t]", re.M)
+_COMMAND = re.compile(
+    r"(?:^(?:[^\s'\"`]{1,100}(?:[ \t][^\s'\"`]{1,100})?[$%#>❯][ \t]{1,9})?|[;&|(])[ \t]*"
+    r"(?:[$%#>][ \t]*)?(?:[A-Za-z]:[^\r\n>]{0,200}>)?"
+    r"(?:(?:sudo|time|command|exec|!)[ \t]{1,9}){0,2}(curl(?:\.exe)?)[ \t]",
+    re.MULTILINE,
+)
 _FOR_CMD = re.compile(r"[ \t]*(?:\^\"|[^\r\n]*\^\r?$)", re.MULTILINE)
+_DOCUMENT = re.compile(r"<<-?[ \t]*['\"\\\w]")
+_LONGEST_PIPE = 1024
+_BY_FIREFOX = re.compile(r"\n[ \t]{1,9}-H 'User-Agent: Mozilla/[^'\r\n]{1,300} Gecko/[\d.]{1,20} Firefox/[\d.]{1,20}'")
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"(?=;|$)')
 _GLOB = re.compile(r"\\[\[\]{}]")
 _MOST_CALLS = 200
 _LONGEST = 1024 * 1024
 
 _DATA = {"-d", "--data", "--data-ascii", "--data-binary", "--data-raw", "--json", "--url-query"}
+_FROM_INPUT = {"-d", "--data", "--data-ascii", "--data-binary", "--json"}
 _ENCODED = {"--data-urlencode"}
 _PARTS = {"-F", "--form", "--form-string"}
 _WITH_VALUE = set("AbcCdDeEFHKmoPQrtTuUwxXyYz")  # short options that a value follows
@@ -48,29 +60,54 @@ def read_curl(source: Source) -> Reading | None:
         if len(calls) + len(troubles) >= _MOST_CALLS or found.start() > last:
             troubles.append(problems.at(source, found.start(1), "too-large", "more-calls"))
             break
-        split = cmd_words if _FOR_CMD.match(text, found.end()) else bash_words
         try:
-            words, at = split(source, found.end())
-        except UnterminatedError as error:
-            if any(text.find(name, error.at) >= 0 for name in IDENTITY_FIELDS):
+            words, at = _words(source, found.end())
+            words += _piped(source, found, at)
+        except UnterminatedError:
+            if any(text.find(name, found.start(1)) >= 0 for name in IDENTITY_FIELDS):
                 troubles.append(problems.at(source, found.start(1), "unterminated"))
             break
         at = max(at - 1, found.end())  # the character that ends a command can begin the next
         reading = _read_command(source, words)
         if reading is not None:
-            calls += map(_doubted, reading.calls)
+            is_browsers = '^"' in text[found.end() : at]
+            calls += (_doubted(call, source, is_browsers=is_browsers) for call in reading.calls)
             troubles += reading.problems
     return Reading("curl", tuple(calls), tuple(troubles)) if calls or troubles else None
 
 
-def _doubted(call: IdentifyCall) -> IdentifyCall:
-    """The call with values that have lost letters known for such."""
-    if not any(LOST in field.value for field in call.fields.values()):
+def _piped(source: Source, command: re.Match[str], end: int) -> list[Word]:
+    """What ``cat <<EOF |`` before the command, on the same line, gives it to read."""
+    start = source.text.rfind("\n", max(0, command.start() - _LONGEST_PIPE), command.start()) + 1
+    if command[0][0] != "|":
+        return []
+    found = _DOCUMENT.search(source.text, start, command.start())
+    document = here_document(source.text, found.start()) if found is not None else None
+    return read_documents(source.text, [document], end) if document is not None else []
+
+
+def _words(source: Source, at: int) -> tuple[list[Word], int]:
+    """The words of the command behind ``curl``, and where it ends. Raises UnterminatedError."""
+    if _FOR_CMD.match(source.text, at):
+        return cmd_words(source, at)
+    words, end = bash_words(source, at)
+    if _BY_FIREFOX.search(source.text, at, end):
+        return bash_words(source, at, by_firefox=True)
+    return words, end
+
+
+def _doubted(call: IdentifyCall, source: Source, *, is_browsers: bool) -> IdentifyCall:
+    """The call with values that have lost letters known for such. In what browsers write for cmd, ``is_browsers``, a
+    space stands for any white space.
+    """
+
+    def is_lost(field: Field) -> bool:
+        has_spaces = is_browsers and " " in field.value and " " in source.pasted[field.start : field.end]
+        return field.kind in ("text", "object") and (LOST in field.value or has_spaces)
+
+    if not any(map(is_lost, call.fields.values())):
         return call
-    fields = {
-        name: replace(field, kind="redacted") if LOST in field.value and field.kind == "text" else field
-        for name, field in call.fields.items()
-    }
+    fields = {name: replace(field, kind="redacted") if is_lost(field) else field for name, field in call.fields.items()}
     return replace(call, fields=fields)
 
 
@@ -83,7 +120,8 @@ def _read_command(source: Source, words: list[Word]) -> Reading | None:
             urls.append(value)
         elif option in _DATA | _ENCODED | _PARTS:
             data.append((option, value))
-    body = _body(source, data)
+    given = [word for word in words if isinstance(word, StandardInput)]
+    body = _body(source, data, given[-1] if given else None)
     if any(name in body.text for name in IDENTITY_FIELDS):
         if len(body.text) > _LONGEST:
             return Reading("curl", problems=(problems.at(source, words[0].start, "too-large"),))
@@ -106,7 +144,7 @@ def _unglobbed(url: Source) -> Source:
 
 def _arguments(source: Source, words: list[Word]) -> Iterator[tuple[str, Word]]:
     """Options with their values; an empty option for what is none, the URL that is."""
-    rest = iter(words)
+    rest = iter(word for word in words if not isinstance(word, StandardInput))
     for word in rest:
         text = word.text(source)
         option, value = text, word
@@ -126,13 +164,15 @@ def _arguments(source: Source, words: list[Word]) -> Iterator[tuple[str, Word]]:
             yield option, following
 
 
-def _body(source: Source, data: list[tuple[str, Word]]) -> Source:
+def _body(source: Source, data: list[tuple[str, Word]], given: Word | None) -> Source:
     """What curl puts together: pieces of a form are joined by ``&``, those of JSON follow one another."""
     decoding = Decoding(source)
     is_first = True
     for option, word in data:
         text = word.text(source)
-        if text.startswith(("@", "<")) and option not in ("--data-raw", "--form-string"):
+        if text == "@-" and given is not None and option in _FROM_INPUT:
+            word = given if option in ("--data-binary", "--json") else given.without_line_ends(source)
+        elif text.startswith(("@", "<")) and option not in ("--data-raw", "--form-string"):
             continue  # from a file, which the text does not hold
         if not is_first and option != "--json":
             decoding.become("&", word.start, word.start)
@@ -151,6 +191,11 @@ def _add_pair(decoding: Decoding, source: Source, option: str, word: Word, text:
         return
     decoding.become(name + "=", word.start, word.start)
     value = word.without(len(name) + 1)
-    if option in ("-F", "--form") and ";" in content:
+    quoted = _QUOTED.match(content) if option in ("-F", "--form") else None
+    if quoted is not None and "\\" in quoted[1]:
+        decoding.become(LOST, word.start, word.start)  # escapes of curl's own
+    elif quoted is not None:
+        value = value.without(1).upto(len(quoted[1]))
+    elif option in ("-F", "--form") and ";" in content:
         value = value.upto(content.index(";"))
     value.add_encoded_to(decoding, source)

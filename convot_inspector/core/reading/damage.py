@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import KNOWN_KINDS
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.call_places import call_places
 from convot_inspector.core.reading.mending import mended
 from convot_inspector.core.reading.smart_quotes import QUOTES, straightened
 from convot_inspector.core.reading.templates import holds_template, mask
-from convot_inspector.core.reading.unwrap import has_fence, unwrapped
+from convot_inspector.core.reading.unwrap import LONGEST, has_colours, has_fence, is_marked, unwrapped, without_colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Source], Reading | None]
 
-_LONGEST = 64 * 1024  # characters that are read a second time; more than anyone quotes
+_LONGEST = 4 * 1024 * 1024  # characters that are read a second time, as long as a page may be
 # Notations that nearly any lines could be: what stands inside a wrapping says more than they do.
 _LOOSE = ("lines", "yaml", "csv", "tsv", "table", "log", "form", "query")
 
+_BRACKETLESS = ("lines", "yaml", "log")  # code that lacks its beginning can look like these
 _QUOTED = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"?')
 
 
@@ -35,20 +37,36 @@ def read_damaged(source: Source, read: Reader) -> Reading | None:
     reading = _read(source, lambda inner: _unless_cut(inner, read(inner), source))
     if reading is None or not reading.calls:
         return reading
-    calls = tuple(mended(call, source) for call in reading.calls)
+    calls = tuple(mended(call, source, in_lines=reading.format in _BRACKETLESS) for call in reading.calls)
     return replace(reading, calls=calls) if any(map(is_not, calls, reading.calls)) else reading
 
 
 def _read(source: Source, read: Reader) -> Reading | None:
     text = source.text
     plain = read(source)
-    if len(text) > _LONGEST or (_is_whole(plain, text) and not has_fence(source)):
+    if has_colours(source) and len(text) <= LONGEST and _is_doubtful(plain):
+        source = without_colours(source)
+        plain = _better(read(source), plain)
+    if len(text) > _LONGEST:
+        return _unless_wrapped(source, plain)
+    if _is_whole(plain, text) and not has_fence(source):
         return plain
     best = _repaired(source, plain, read, text)
     readings = [
         found for inner in unwrapped(source) if (found := _repaired(inner, read(inner), read, text)) is not None
     ]
-    return _better(_together(readings), best)
+    best = _better(_together(readings), best)
+    return best if len(text) <= LONGEST else _unless_wrapped(source, best)
+
+
+def _unless_wrapped(source: Source, plain: Reading | None) -> Reading | None:
+    """For a text that is too long to be unwrapped: that it is, where that may be why nothing was read."""
+    if plain is None or plain.calls or not plain.problems:
+        return plain
+    place = next(iter(call_places(source.text)), None)
+    if place is None or not is_marked(source, place):
+        return plain
+    return replace(plain, problems=(problems.at(source, place, "too-large"),))
 
 
 def _is_whole(reading: Reading | None, text: str) -> bool:
@@ -71,17 +89,29 @@ def _unless_cut(inner: Source, reading: Reading | None, pasted: Source) -> Readi
     The part that is missing may hold the external_id, so that no verdict would be sure. A grammar sees that by itself;
     what reads lines does not mind a bracket that has no other half.
     """
-    if reading is None or not reading.calls or reading.format not in _LOOSE:
+    if reading is None or not reading.calls or reading.format not in _BRACKETLESS:
         return reading
     text = inner.text
     if text.count("{") == text.count("}") or len(text) > _LONGEST:
         return reading
-    bare = _QUOTED.sub("", text)
+    bare = _QUOTED.sub("", _without_values(text, reading) if inner is pasted else text)
     missing = bare.count("{") - bare.count("}")
     if not missing:
         return reading
     trouble = problems.at(pasted, reading.calls[0].start, "unterminated", "end" if missing > 0 else "start")
     return replace(reading, calls=(), problems=(*reading.problems, trouble))
+
+
+def _without_values(text: str, reading: Reading) -> str:
+    """The text without the values that were read: what brackets they hold is theirs."""
+    fields = (field for call in reading.calls for field in call.fields.values() if field.kind != "expression")
+    parts = []
+    at = 0
+    for start, end in sorted((field.start, field.end) for field in fields):
+        if start >= at:
+            parts.append(text[at:start])
+            at = end
+    return "".join((*parts, text[at:]))
 
 
 def _is_doubtful(reading: Reading | None) -> bool:

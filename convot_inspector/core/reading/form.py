@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
@@ -11,6 +12,7 @@ from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.javascript_object import MOST_FIELDS
 from convot_inspector.core.reading.json_text import read_json
 from convot_inspector.core.reading.layers import Decoding
+from convot_inspector.core.reading.multipart import read_multipart
 from convot_inspector.core.reading.payload import Entry, has_identity, make_call
 from convot_inspector.core.reading.reading import Reading
 
@@ -23,17 +25,36 @@ LONGEST_FORM = 1024 * 1024
 _SHAPE = re.compile(r"[A-Za-z_][^\s=&?/:{}\"'<>()]*+=[^\s\"'<>`{}&]*+&[^\s\"'<>`{}]*+")
 _URL = re.compile(r"(?:https?://|//|/)?[^\s\"'<>`?#]{0,4000}\?([^\s\"'<>`#]+)(?:#\S*)?")
 _WORD = re.compile(r"[^\s\"'<>`]+")
-_QUERY = re.compile(r"https?://[^?#]{1,4000}\?([^#]+)")
+_QUERY = re.compile(r"(?:https?://|/)[^?#]{1,4000}\?([^#]+)")
+_BREAK = re.compile(r"(?:&[ \t]{0,9}\r?\n|\r?\n[ \t]{0,9}&)[ \t]{0,9}(?=\w)")
 _BEHIND_A_URL = ".,;:!?)]}*_|"
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 
 
 def read_form(source: Source) -> Reading | None:
-    """A form body on its own: one line of pairs, at least two, and one of them names the identity."""
-    start, end = _stripped(source.text)
-    if not (_names_identity(source.text) and _SHAPE.fullmatch(source.text, start, end)):
+    """A form body on its own: pairs, at least two, and one of them names the identity; or one in parts."""
+    if not _names_identity(source.text):
         return None
-    return read_pairs(source, start, end)
+    if source.text.lstrip().startswith("--") and "form-data" in source.text:
+        return read_multipart(source)
+    source = _on_one_line(source)
+    start, end = _stripped(source.text)
+    return read_pairs(source, start, end) if _SHAPE.fullmatch(source.text, start, end) else None
+
+
+def _on_one_line(source: Source) -> Source:
+    """A form that was broken at its ``&`` to be read more easily: none is sent with line ends in it."""
+    breaks = list(islice(_BREAK.finditer(source.text), MOST_FIELDS))
+    if not breaks:
+        return source
+    decoding = Decoding(source)
+    at = 0
+    for found in breaks:
+        decoding.same(at, found.start())
+        decoding.become("&", *found.span())
+        at = found.end()
+    decoding.same(at, len(source.text))
+    return decoding.source()
 
 
 def read_query(source: Source) -> Reading | None:
@@ -47,6 +68,7 @@ def read_query(source: Source) -> Reading | None:
     calls: list[IdentifyCall] = []
     for word in _WORD.finditer(source.text):
         at = word.group().find("http") if "_hash=" in word.group() else -1
+        at = 0 if at < 0 and "_hash=" in word.group() and word.group()[0] == "/" else at  # a server's log
         found = _QUERY.match(source.text, word.start() + at, word.end()) if at >= 0 else None
         if found is None:
             continue
@@ -76,13 +98,17 @@ def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -
     entries = []
     at = start
     for pair in text.split("&"):
+        if not pair:
+            at += 1
+            continue
         name, equals, value = pair.partition("=")
         value_start = at + len(name) + len(equals)
+        value_end = value_start + len(value)
         decoded = decode_component(value)
         kind: Kind = "text" if decoded is not None else "expression"
-        entries.append(
-            Entry(_plain_name(name), value if decoded is None else decoded, kind, value_start, value_start + len(value))
-        )
+        content = value if decoded is None else decoded
+        # An empty value is shown by the sign before it.
+        entries.append(Entry(_plain_name(name), content, kind, value_start if value else value_start - 1, value_end))
         at += len(pair) + 1
     for candidate in (entries, _unwrapped(entries)):
         if has_identity(entry.name for entry in candidate):

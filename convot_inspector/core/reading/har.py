@@ -7,13 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.body import read_body
 from convot_inspector.core.reading.escapes import decode_string
 from convot_inspector.core.reading.form import decode_component, read_url
 from convot_inspector.core.reading.javascript_object import MOST_FIELDS
 from convot_inspector.core.reading.json_cursor import JsonCursor
+from convot_inspector.core.reading.literal import names_identity
 from convot_inspector.core.reading.payload import Entry, has_identity, make_call
 from convot_inspector.core.reading.reading import Reading
 
@@ -46,13 +46,17 @@ def read_har(source: Source) -> Reading | None:
     founds: list[_Found] = []
     trouble: list[Problem] = []
     in_log = False
+    count = 0
     try:
         for _ in _entries(cursor):
             in_log = True
-            if sum(len(found.reading.calls) for found in founds) >= _MOST_CALLS:
+            if count >= _MOST_CALLS:
                 trouble.append(problems.at(source, cursor.at, "too-large", "more-calls"))
                 break
-            founds += _read_entry(source, cursor)
+            start, entry = cursor.at, cursor.value()
+            if isinstance(entry, dict) and any(map(names_identity, _sent(entry))):
+                founds += (read := _read_entry(source, start))
+                count += sum(len(found.reading.calls) + len(found.reading.problems) for found in read)
     except RecursionError:
         trouble.append(problems.at(source, cursor.at, "too-deep"))
     except json.JSONDecodeError as error:
@@ -97,31 +101,37 @@ def _is_signed(reading: Reading) -> bool:
     return any("user_hash" in call.fields or "shop_hash" in call.fields for call in reading.calls)
 
 
-def _read_entry(source: Source, cursor: JsonCursor) -> list[_Found]:
-    """What the entry under the cursor holds; the cursor then stands behind it."""
-    if cursor.character != "{":
-        cursor.value()
-        return []
+def _sent(entry: dict[str, object]) -> Iterator[str]:
+    """The texts of an entry in which a browser may have sent an identity."""
+    request, messages = entry.get("request"), entry.get("_webSocketMessages")
+    if isinstance(request, dict):
+        data = request.get("postData")
+        texts = [request.get("url")]
+        if isinstance(data, dict):
+            texts += [data.get("text"), *(each.get("name") for each in _dicts(data.get("params")))]
+        yield from (text for text in texts if isinstance(text, str))
+    for message in _dicts(messages):
+        if message.get("type") == "send" and isinstance(text := message.get("data"), str):
+            yield text
+
+
+def _read_entry(source: Source, at: int) -> list[_Found]:
+    """What the entry holds that begins at ``at``."""
+    cursor = JsonCursor(source.text, at)
     origin = ""
     found: list[_Found] = []
     for name in cursor.names():
         start = cursor.at
-        is_list = cursor.character == "["
         value = cursor.value()
         if name == "request" and isinstance(value, dict):
             url = value.get("url")
             match = _ORIGIN.match(url) if isinstance(url, str) else None
             origin = match.group() if match else ""
-            if _may_identify(source.text, start, cursor.at):
-                reading = _read_request(source, start)
-                found += [_Found(origin, reading)] if reading is not None else []
-        elif name == "_webSocketMessages" and is_list and _may_identify(source.text, start, cursor.at):
+            reading = _read_request(source, start)
+            found += [_Found(origin, reading)] if reading is not None else []
+        elif name == "_webSocketMessages" and isinstance(value, list):
             found += [_Found(origin, reading) for reading in _read_messages(source, start)]
     return found
-
-
-def _may_identify(text: str, start: int, end: int) -> bool:
-    return any(text.find(name, start, end) >= 0 for name in IDENTITY_FIELDS)
 
 
 def _read_request(source: Source, at: int) -> Reading | None:
@@ -143,7 +153,7 @@ def _read_text(source: Source, cursor: JsonCursor, read: Callable[[Source], Read
     """The JSON text under the cursor, read by ``read``."""
     start, value = cursor.at, cursor.value()
     end = cursor.at
-    if not isinstance(value, str) or not any(name in value for name in IDENTITY_FIELDS):
+    if not isinstance(value, str) or not names_identity(value):
         return None
     if len(value) > _LONGEST_BODY:
         return Reading("har", problems=(problems.at(source, start, "too-large"),))
@@ -182,6 +192,10 @@ def _read_messages(source: Source, at: int) -> Iterator[Reading]:
 
 def _list(value: object) -> list[object]:
     return value if isinstance(value, list) else []
+
+
+def _dicts(value: object) -> Iterator[dict[str, object]]:
+    return (each for each in _list(value) if isinstance(each, dict))
 
 
 def _read_params(source: Source, at: int) -> Reading | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.call_places import call_places
 from convot_inspector.core.reading.cfemail import with_addresses
 from convot_inspector.core.reading.entities import add_decoded, decode_entities
 from convot_inspector.core.reading.html_attributes import read_attributes
@@ -28,7 +29,11 @@ _ESCAPED_TAG = re.compile(r"&(?:lt|#60|#x3c);/?[a-z]", re.IGNORECASE)
 _SCRIPT = re.compile(r"(?:text|application)/(?:x-)?(?:java|ecma)script|module|text/babel|", re.IGNORECASE)
 _JSON = re.compile(r"\w+/(?:[\w.-]+\+)?json", re.IGNORECASE)
 _MOST_SCRIPTS = 1_000
-_SHOWS_CODE = frozenset(("pre", "code", "textarea", "samp", "kbd", "td", "blockquote", "p", "div", "span"))
+_OF_A_PAGE = frozenset((
+    "article", "aside", "blockquote", "body", "code", "dd", "details", "div", "dl", "dt", "figure", "footer", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "kbd", "li", "main", "nav", "ol", "p", "pre",
+    "samp", "section", "span", "table", "tbody", "td", "textarea", "th", "thead", "tr", "ul",
+))  # fmt: skip
 
 
 def read_html(source: Source) -> Reading | None:
@@ -81,11 +86,16 @@ def _scripts(source: Source, found: list[Token]) -> list[Reading | None]:
             readings.append(reading if reading is not None and reading.calls else None)
     calling = [token for token in code if source.text.find("Convot", token.start, token.end) >= 0]
     alone = [read_calls(part(source, token.start, token.end)) for token in calling]
-    if 1 < len(code) < _MOST_SCRIPTS and any(reading is not None and reading.problems for reading in alone):
+    if 1 < len(code) < _MOST_SCRIPTS and any(reading is not None and _lacks_something(reading) for reading in alone):
         together = read_calls(_joined(source, code))
         if together is not None and not together.problems:
             return [*readings, together]  # one script passes what another one defines
     return [*readings, *alone]
+
+
+def _lacks_something(reading: Reading) -> bool:
+    fields = (call.fields.get(name) for call in reading.calls for name in IDENTITY_FIELDS)
+    return bool(reading.problems) or any(field is not None and field.kind == "expression" for field in fields)
 
 
 def _joined(source: Source, code: list[Token]) -> Source:
@@ -116,19 +126,28 @@ def _read_shown(source: Source, found: list[Token]) -> Reading | None:
 def _first_tag_shows(found: list[Token]) -> bool:
     """Whether the text begins like a page. A component's name begins with a capital or is unknown to HTML."""
     first = next((token for token in found if token.type == "tag"), None)
-    return first is not None and first.name in (*_SHOWS_CODE, "html", "body", "head", "article", "section", "ul", "ol")
+    return first is not None and first.name in _OF_A_PAGE
 
 
 def _commented_out(source: Source, found: list[Token]) -> Reading | None:
     """A page whose only call stands where no browser runs it."""
-    if not any(token.type == "raw" and token.name == "script" for token in found):
+    has_scripts = any(token.type == "raw" and token.name == "script" for token in found)
+    if not has_scripts and not _is_in_comment(source.text, has_tags=bool(found)):
         return None
     trouble = mention(source)
     return None if trouble is None else Reading("html", problems=(trouble,))
 
 
-def _read_escaped(source: Source) -> Reading | None:
-    """HTML, or the code of a page, that was escaped once more: ``&lt;script&gt;``, ``{email: &quot;…&quot;}``."""
+def _is_in_comment(text: str, *, has_tags: bool) -> bool:
+    """Whether the first call stands in a comment of HTML. Old scripts begin with the sign of one, and run."""
+    place = next(iter(call_places(text)), -1)
+    start = text.rfind("<!--", 0, max(place, 0))
+    end = text.find("-->", start)
+    return 0 <= start < place < end and (has_tags or "<script" in text[start:end])
+
+
+def _read_escaped(source: Source, *, again: bool = True) -> Reading | None:
+    """HTML, or the code of a page, that was escaped once or twice: ``&lt;script&gt;``, ``{email: &quot;…&quot;}``."""
     text = source.text
     if len(text) > LONGEST_OBJECT or not _ESCAPED.search(text) or not any(name in text for name in _SIGNS):
         return None
@@ -137,7 +156,10 @@ def _read_escaped(source: Source) -> Reading | None:
         if plain is not None and plain.calls and not plain.problems:
             return None  # code that runs as it stands means its entities literally
     inner = decode_entities(source, 0, len(text))
-    reading = read_html(inner) if _is_markup(inner.text) else read_calls(inner)
+    if _is_markup(inner.text):
+        reading = read_html(inner)
+    else:
+        reading = (_read_escaped(inner, again=False) if again else None) or read_calls(inner)
     if reading is None and inner.text.lstrip()[:1] in ("{", "["):
         reading = read_json(inner)
     return None if reading is None or not reading.calls else replace(reading, format="html")

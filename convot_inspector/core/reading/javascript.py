@@ -14,6 +14,7 @@ from convot_inspector.core.reading.javascript_data import LONGEST_OBJECT as LONG
 from convot_inspector.core.reading.javascript_data import read_object as read_object
 from convot_inspector.core.reading.javascript_object import MOST_FIELDS, ObjectReader
 from convot_inspector.core.reading.javascript_value import TooDeepError, members
+from convot_inspector.core.reading.layers import Decoding
 from convot_inspector.core.reading.reading import Reading
 from convot_inspector.core.reading.typescript import types_in
 
@@ -57,7 +58,7 @@ def read_calls(source: Source) -> Reading | None:
         answer, end = whole.read(place) if whole is not None else (None, place)
         if answer is None or (isinstance(answer, Problem) and passes_something(text, place)):
             seen = answer
-            answer, end, size = _read_in_window(source, place, place if whole is not None else read_to)
+            answer, end, size = _read_in_windows(source, place, place if whole is not None else read_to)
             if whole is None and len(text) <= _LONGEST_NAMED and _needs_names(answer):
                 named = named or _Piece(source, 0, len(text))
                 answer, end = _named(named.read(place), (answer, end))
@@ -75,6 +76,12 @@ def read_calls(source: Source) -> Reading | None:
     if not calls and not real:
         real = troubles[:1]
     return Reading("javascript", tuple(calls), tuple(real)) if calls or real else None
+
+
+def _stands_in_words(text: str, place: int) -> bool:
+    """Whether anything but a comment stands before a call on its line: "Here's our call: Convot.identify(…"."""
+    before = text[max(text.rfind("\n", 0, place) + 1, place - _CONTEXT) : place]
+    return bool(before.strip()) and "/*" not in before
 
 
 def _needs_names(answer: IdentifyCall | Problem | None) -> bool:
@@ -96,6 +103,16 @@ def _named(
     call, known = found[0], before[0]
     is_same = isinstance(call, IdentifyCall) and (not isinstance(known, IdentifyCall) or call.start == known.start)
     return found if is_same else before
+
+
+def _read_in_windows(source: Source, place: int, from_: int) -> tuple[IdentifyCall | Problem | None, int, int]:
+    """The same as below, without the words on the call's line if it is no code with them: they may have apostrophes."""
+    answer, end, spent = _read_in_window(source, place, from_)
+    if from_ < place and isinstance(answer, Problem) and _stands_in_words(source.text, place):
+        again, again_end, more = _read_in_window(source, place, place)
+        spent += more
+        answer, end = (again, again_end) if isinstance(again, IdentifyCall) else (answer, end)
+    return answer, end, spent
 
 
 def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCall | Problem | None, int, int]:
@@ -132,6 +149,25 @@ def mention(source: Source) -> Problem | None:
     """For a text in which no call is made: where one is at least mentioned, in a comment or a string."""
     place = next(iter(call_places(source.text)), None)
     return None if place is None else problems.at(source, place, "no-identify-call", "only-mentioned")
+
+
+def without_comments(source: Source) -> Source | None:
+    """The text without the comments in which a call stands, which no browser runs; None if there is no such comment."""
+    text = source.text
+    if len(text) > _WHOLE or "Convot" not in text:
+        return None
+    tree: SyntaxTree | None = None
+    decoding = Decoding(source)
+    at = 0
+    for place in call_places(text):
+        tree = tree or SyntaxTree(text, 0)
+        node = tree.node_at(place) if place >= at else None
+        if node is not None and node.type == "comment" and _is_inert(tree, place) and passes_something(text, place):
+            start, end = tree.span(node)
+            decoding.same(at, start)
+            at = end
+    decoding.same(at, len(text))
+    return decoding.source() if at else None
 
 
 def _names_identity(text: str) -> bool:
@@ -173,6 +209,7 @@ def _call_around(tree: SyntaxTree, place: int) -> Node | None:
             "string",
             "member_expression",
             "subscript_expression",
+            "sequence_expression",  # (0, Convot.identify)(…)
         ):
             return None
         node = node.parent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -24,6 +25,7 @@ _MOST_CALLS = 200
 _MOST_VALUES = 10_000  # in all calls together
 _MOST_WRAPS = 8  # objects, arrays and texts around an object that has an identity field
 _QUOTES = ('"', "'", "`")
+_COMMENTS = re.compile(r"(?:\s|//[^\n]*\n|/\*[^*]*\*+(?:[^*/][^*]*\*+)*/)*")
 
 
 def read_object(source: Source) -> Reading | None:
@@ -51,8 +53,8 @@ class _Found:
     def read(self, source: Source, wraps: int) -> bool:
         """Whether the text is one value of JavaScript that may hold an object. Raises TooDeepError."""
         text = source.text
-        start = len(text) - len(text.lstrip())
-        body = text.strip().rstrip(";,").rstrip()
+        start = _past_comments(text)
+        body = text[start:].rstrip().rstrip(";,").rstrip()
         is_text = body[:1] in _QUOTES and body[-1:] == body[:1]
         if body[:1] not in ("{", "[") and not is_text:
             return False
@@ -65,7 +67,7 @@ class _Found:
         content = list(members(outer))
         if outer.type != "parenthesized_expression" or len(content) != 1:
             return False
-        self._visit(content[0], ObjectReader(tree, source, is_whole=False), wraps)
+        self._visit(content[0], ObjectReader(tree, source, is_whole=False, is_code=False), wraps)
         return True
 
     def _visit(self, node: Node, reader: ObjectReader, wraps: int) -> None:
@@ -94,7 +96,8 @@ class _Found:
         call = reader.call(node, node)
         if call is None:
             return
-        if any(name in call.fields for name in IDENTITY_FIELDS):
+        sent = (call.fields.get(name) for name in IDENTITY_FIELDS)
+        if any(field is not None and not (field.kind == "object" and field.value[:1] == "{") for field in sent):
             self._values += len(call.fields)
             self.calls.append(call)
         else:
@@ -109,6 +112,12 @@ class _Found:
             content = member.child_by_field_name("value") if member.type == "pair" else member
             if content is not None:
                 self._visit(content, reader, wraps + 1)
+
+
+def _past_comments(text: str) -> int:
+    """Where the first thing stands that says something: files of settings begin with a remark."""
+    found = _COMMENTS.match(text)
+    return found.end() if found is not None else 0
 
 
 def _names_identity(text: str) -> bool:

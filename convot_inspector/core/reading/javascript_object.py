@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -21,13 +22,17 @@ if TYPE_CHECKING:
 
 MOST_FIELDS = 2_000
 _NESTED_DEPTH = 4
+_FOREIGN_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\(?:[aeLNPU_]|\r?\n)")
 
 
 class ObjectReader:
-    """Reads objects of one syntax tree. ``is_whole``: it holds all of the text, so names can be looked up in it."""
+    r"""Reads objects of one syntax tree. ``is_whole``: it holds all of the text, so names can be looked up in it.
 
-    def __init__(self, tree: SyntaxTree, source: Source, *, is_whole: bool) -> None:
-        self.tree, self.source = tree, source
+    Without ``is_code`` a text with ``\N`` in it, or a line that goes on, may be YAML's or Python's: it is not known.
+    """
+
+    def __init__(self, tree: SyntaxTree, source: Source, *, is_whole: bool, is_code: bool = True) -> None:
+        self.tree, self.source, self._is_code = tree, source, is_code
         self._names = Names(tree, is_whole=is_whole)
         self._values = ValueReader(tree.source, self._names.resolve)
 
@@ -107,6 +112,8 @@ class ObjectReader:
         """A value and where it stands: for a name that is known, where its literal does."""
         resolved = self._names.resolve(content)
         value = self._values.read(resolved)
+        if value.kind == "text" and not self._is_code and _FOREIGN_ESCAPE.search(self.tree.source(resolved)):
+            return Value("expression", self.tree.source(content)), content
         if resolved is not content and value.kind == "expression":
             return Value("expression", self.tree.source(content)), content
         return value, resolved

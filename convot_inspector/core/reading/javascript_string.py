@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.layers import Decoding
@@ -24,6 +25,8 @@ def read_string(
     node: Node, source: Callable[[Node], str], substitution: Callable[[Node], str | None] = lambda _: None
 ) -> str | None:
     """The text of a string or template (ECMA-262 §12.9.4, §12.9.6); None where a substitution is not known."""
+    if not _is_covered(node):
+        return None
     template = node.type == "template_string"
     parts = []
     for child in node.children[1:-1]:
@@ -46,21 +49,37 @@ def read_string(
     return join_surrogates("".join(parts))
 
 
+def _is_covered(node: Node) -> bool:
+    """Whether the parts of a string are all of it: line ends before its closing quote are nothing to the grammar."""
+    parts = node.children
+    return all(one.end_byte == two.start_byte for one, two in pairwise(parts))
+
+
 def string_inside(node: Node, tree: SyntaxTree, source: Source) -> Source | None:
     """The text of a string as a source that knows where it stands; None where it is not known."""
+    if not _is_covered(node):
+        return None
     decoding = Decoding(source)
+    high, high_start = "", 0  # half of a pair that waits for the other
     for child in node.children[1:-1]:
         start, end = tree.span(child)
         if child.type == "escape_sequence":
             text = unescape(tree.source(child))
+            if text is not None and high:
+                text, start, high = join_surrogates(high + text), high_start, ""
+            elif text is not None and "\ud800" <= text <= "\udbff":
+                high, high_start = text, start
+                continue
             if text is None or _SURROGATES.search(text):
                 return None
             decoding.become(text, start, end)
+        elif high:
+            return None
         elif child.type in ("string_fragment", "html_character_reference") and "\r" not in tree.source(child):
             decoding.same(start, end)
         else:
             return None
-    return decoding.source()
+    return None if high else decoding.source()
 
 
 def unescape(escape: str) -> str | None:

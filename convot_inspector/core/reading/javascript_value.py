@@ -203,11 +203,15 @@ def _elements(node: Node) -> Iterator[Node | None]:
 
 
 def member_name(key: Node, source: Callable[[Node], str]) -> str | None:
-    """The name that a key stands for; None for a computed one."""
+    """The name that a key stands for; None for one that is computed from more than a text."""
+    if key.type == "computed_property_name" and key.named_child_count == 1:
+        key = key.named_children[0]
+        if key.type not in ("string", "template_string"):
+            return None
     if key.type == "property_identifier":
         name = source(key)
         return _unescape_name(name)
-    if key.type == "string":
+    if key.type in ("string", "template_string"):
         return read_string(key, source)
     if key.type == "number":
         number = parse_number(source(key))

@@ -18,7 +18,29 @@ if TYPE_CHECKING:
 # Numbers stay text, as in read_json.
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
 _START = re.compile(r'\{(?=\s{0,200}")')
+_BETWEEN = " \t\r\n,\x1e"
+_SPACE = re.compile(rf"[{_BETWEEN}]*")
 _WINDOWS = (8 * 1024, 1024 * 1024)
+
+
+def read_strict_lines(source: Source) -> Reading | None:
+    """JSON objects one after the other, and nothing else."""
+    text = source.text
+    at = len(text) - len(text.lstrip(_BETWEEN))
+    if text[at : at + 1] != "{" or len(text) > _WINDOWS[-1] or not names_identity(text):
+        return None
+    count = 0
+    while at < len(text):
+        if text[at] not in "{[":
+            return None
+        try:
+            at = _DECODER.raw_decode(text, at)[1]
+        except (ValueError, RecursionError):
+            return None
+        found = _SPACE.match(text, at)
+        at = found.end() if found is not None else at
+        count += 1
+    return read_json_in_text(source) if count > 1 else None
 
 
 def read_json_in_text(source: Source) -> Reading | None:
@@ -42,6 +64,7 @@ def read_json_in_text(source: Source) -> Reading | None:
         if end is None:
             collector.waste(spent)
             continue
+        before = text[max(text.rfind("\n", 0, start) + 1, read_to) : start].strip(" \t\r,\x1e")
         read_to = end
         if not names_identity(text[start:end]):
             continue
@@ -52,7 +75,7 @@ def read_json_in_text(source: Source) -> Reading | None:
         if in_quotes(text, start) and "\\" in text[start:end]:
             calls = tuple(_without_escapes(source.pasted, call) for call in calls)
         if collector.add((*calls, *reading.problems)):
-            is_log = is_log or text[text.rfind("\n", 0, start) + 1 : start].strip() != ""
+            is_log = is_log or before != ""
     return collector.reading("log" if is_log else "json")
 
 

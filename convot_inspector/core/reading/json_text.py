@@ -34,6 +34,8 @@ def read_json(source: Source) -> Reading | None:
     except RecursionError:
         return Reading("json", problems=(problems.at(source, start, "too-deep"),))
     except json.JSONDecodeError as error:
+        if error.msg == "Extra data" or error.pos < start:
+            return None  # one object after the other, or with words behind it: the reader of JSON in a text's
         return _nearly_json(source, start, error.pos)
     except ValueError:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.convot import can_be_a_hash
+from convot_inspector.core.convot import IDENTITY_FIELDS, can_be_a_hash
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import Kind
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 # Found one after the other, which takes as long as the text: a pattern would begin anew at every "{{" of a hostile one.
 _TEMPLATES = (
     ("{{", "}}"), ("{%", "%}"), ("{!!", "!!}"), ("<%", "%>"), ("<?php", "?>"), ("<?=", "?>"), ("${", "}"), ("#{", "}"),
+    ("{$", "}"),
 )  # fmt: skip
-_OBFUSCATED = re.compile(r"\[email[\s\u00a0]protected\]|(?<!\*)\*+@\*+\.\*+", re.IGNORECASE)
+_OBFUSCATED = re.compile(r"\[email(?:[\s\u00a0]|&(?:nbsp|#160|#xa0);)protected\]|(?<!\*)\*+@\*+\.\*+", re.IGNORECASE)
 _REDACTED = re.compile(
     r"\*{3,}|•{3,}|█{2,}|[\[<(]\s*(?:redacted|removed|hidden|filtered|masked)\s*[\])>]", re.IGNORECASE
 )
@@ -25,8 +26,14 @@ _REDACTED_WHOLE = re.compile(r"[xX]{3,}|redacted|\[?filtered\]?|.*(?:…|\.\.\.)
 _SHORTENED = re.compile(r"…|\.\.\.|[xX]{6,}")
 _PLACEHOLDER = re.compile(
     r"<(?!(?:Slow)?Buffer |[0-9a-fA-F ]{32,}>)[^<>@]*[A-Za-z][^<>@]*>|\[\[?(?!object )[A-Za-z][A-Za-z _-]*\]?\]"
-    r"|\*\|[A-Z_]+\|\*|%[A-Z][A-Z_]*%|__[A-Z][A-Z_]*__"
+    r"|\*\|[A-Z_]+\|\*|%[A-Za-z][A-Za-z_]*%|__[A-Z][A-Z_]*__|(?:__|\{)[A-Za-z][\w.-]{2,}(?:__|\})"
 )
+_VARIABLE = re.compile(
+    r"\$[A-Za-z_]\w{2,}(?:(?:->|\.)\w+|\[[\w'\"$]{1,60}\])*"  # PHP's and shells'
+    r"|@(?:Model|ViewBag|ViewData|User|Html|Json)\b.+|#[A-Za-z_][\w.]*#"
+)  # Razor's, ColdFusion's
+_SHORTENED_VALUE = re.compile(r"[^\s@]+…[^\s@]+|[^\s@]{3,}\.\.\.[^\s@]{3,}")
+_ADDRESS_OF_XS = re.compile(r"[xX]{3,}@|.*@[xX]{3,}\.")
 _HASH_PLACEHOLDER = re.compile(
     # Words in one letter case; base64url, a UUID and sha256-… are real hashes, though wrong ones.
     r"(?-i:[A-Z]+(?:[_-][A-Z0-9]+)+|[a-z]+(?:[_-][a-z]+)+)"
@@ -35,7 +42,10 @@ _HASH_PLACEHOLDER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # Every pattern above needs one of these; nearly all values have none, and one search tells so.
-_SUSPICIOUS = re.compile(r"[{<*•█…\[(]|\.\.\.|^[xX]{3,}$|^(?:redacted|filtered)$|^(?:%.*%|__.*__)$", re.IGNORECASE)
+_SUSPICIOUS = re.compile(
+    r"[{<*•█…\[(]|\.\.\.|^[xX]{3,}$|^(?:redacted|filtered)$|^(?:%.*%|__.*__|\$.*|@.*|#.*#)$|[xX]{3,}@|@[xX]{3,}",
+    re.IGNORECASE,
+)
 _LONGEST = 4096  # nobody's placeholder is longer, and a long text would only cost time
 
 
@@ -48,6 +58,8 @@ def kind_of_text(name: str, text: str) -> Kind:
             return "redacted"
         if len(text) <= _LONGEST and _HASH_PLACEHOLDER.fullmatch(text):
             return "placeholder"
+    elif "\ufffd" in text:
+        return "redacted"  # stands where a program could not show a character, or could not read it
     if len(text) > _LONGEST or not _SUSPICIOUS.search(text):
         return "text"
     if any(_holds(text, *marks) for marks in _TEMPLATES):
@@ -56,6 +68,10 @@ def kind_of_text(name: str, text: str) -> Kind:
         return "obfuscated"
     if _REDACTED.search(text) or _REDACTED_WHOLE.fullmatch(text):
         return "redacted"
+    if name in IDENTITY_FIELDS and (_SHORTENED_VALUE.fullmatch(text) or _ADDRESS_OF_XS.match(text)):
+        return "redacted"
+    if _VARIABLE.fullmatch(text):
+        return "template"
     return "placeholder" if _PLACEHOLDER.fullmatch(text) else "text"
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -40,6 +41,12 @@ _REMARK = re.compile(r"[ \t\u00a0]+(?:#|//|\(|<-|<=|/\*|--)")
 _CODE = re.compile(
     r"[@$]?[A-Za-z_][\w$]*(?:(?:\(|\[|::|->|\?\.|&\.)|\.[A-Za-z_]\w*\()|[$@][A-Za-z_]\w*"
     r"|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\.(?:id|email|to_s|uuid|uid|pk|shop|domain|userId|externalId|hash|user_hash)$"
+)
+_IN_A_FORM = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
+_ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&$")
+# YAML's block scalars, tags and anchors, PHP's and shells' here-documents, what a list or an object begins with.
+_OTHER_NOTATION = re.compile(
+    r"[|>][-+0-9]{0,2}$|![\w!:/.,-]*(?:[ \t]|$)|[&*]\w+(?:[ \t]|$)|<<|\[[\"'{\[]|\{[\"'\w]+\s*:|<[^<>@|]+@[^<>@|]+>$"
 )
 _NULLS = ("null", "nil", "None", "undefined", "NULL")
 _UNSAID = re.compile(r"[-–—?]+|n/?a|\(?(?:none|empty|blank|missing|not set|unset|not sent)\)?", re.IGNORECASE)
@@ -81,6 +88,9 @@ def _calls(source: Source, block: list[Entry]) -> Iterator[IdentifyCall | Proble
         or all(entry.kind == "expression" for entry in known)
     ):
         return
+    if all(source.text[entry.start - 1] == "=" and _IN_A_FORM.fullmatch(entry.value) for entry in block):
+        # Firefox copies a URL's parameters so, as they were sent, and a form's, decoded: is "+" a space?
+        block = [replace(entry, kind="expression") if "+" in entry.value else entry for entry in block]
     start = source.text.rfind("\n", 0, block[0].start) + 1
     yield make_call(source, block, start, block[-1].end)
 
@@ -104,10 +114,23 @@ def _entries(source: Source) -> Iterator[Entry]:
             elif (found := _LINE.match(text, at, end)) and (name := _name(found, exact=exact)) is not None:
                 begun = begun or name in IDENTITY_FIELDS
                 if begun:
-                    yield _entry(source, name, found.start("value"), end, found["sign"])
+                    start = found.start("value")
+                    if name in IDENTITY_FIELDS and not found["value"].strip():
+                        start, end = _value_below(text, name, start, end)
+                    yield _entry(source, name, start, end, found["sign"])
             else:
                 begun = False
         at = end + 1
+
+
+def _value_below(text: str, name: str, start: int, end: int) -> tuple[int, int]:
+    """For a name with nothing behind it the line below, if that is plainly the value."""
+    below = _line_end(text, end + 1)
+    words = text[end + 1 : below].split()
+    is_value = len(words) == 1 and (
+        _HASH.fullmatch(words[0]) if name.endswith("_hash") else _ADDRESS.fullmatch(words[0])
+    )
+    return (end + 1, below) if is_value else (start, end)
 
 
 def _is_exact(text: str) -> bool:
@@ -161,8 +184,12 @@ def _value(name: str, raw: str) -> tuple[str, Kind, int]:
         found = _HASH.match(raw)
         if found and (found.end() == len(raw) or _REMARK.match(raw, found.end())):
             return found[0], "text", found.end()
-        unknown = _UNSAID.fullmatch(raw) or _CODE.match(raw) or _REMARK.search(raw)
+        unknown = _UNSAID.fullmatch(raw) or _CODE.match(raw) or _REMARK.search(raw) or _OTHER_NOTATION.match(raw)
         return raw, "expression" if unknown else "text", len(raw)
+    if name in IDENTITY_FIELDS and _OTHER_NOTATION.match(raw):
+        return raw, "expression", len(raw)
+    if _ENCODED.search(raw):
+        return raw, "expression", len(raw)  # of a form: nobody can tell whether it was decoded before
     if name == "email":
         found = _ADDRESS.match(raw)
         if found and (found.end() == len(raw) or _REMARK.match(raw, found.end())):

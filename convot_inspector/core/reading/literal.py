@@ -12,7 +12,7 @@ from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import Problem
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.javascript_number import number_text
-from convot_inspector.core.reading.payload import Entry, has_identity, make_call
+from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.reading import Reading
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def calls_in(source: Source, root: Literal) -> Iterator[IdentifyCall | Problem]:
     pending = [root]
     while pending:
         literal = pending.pop()
-        if literal.members is not None and has_identity(name for name, _ in literal.members if name is not None):
+        if literal.members is not None and _is_payload(literal):
             if len(literal.members) > MOST_FIELDS:
                 yield problems.at(source, literal.start, "too-large")
                 continue
@@ -106,6 +106,12 @@ def calls_in(source: Source, root: Literal) -> Iterator[IdentifyCall | Problem]:
             continue
         inside = literal.items or tuple(value for _, value in literal.members or ())
         pending.extend(reversed(inside))
+
+
+def _is_payload(literal: Literal) -> bool:
+    """Whether a mapping has an identity field; a schema has objects in their places."""
+    members = literal.members or ()
+    return any(name in IDENTITY_FIELDS and value.members is None for name, value in members)
 
 
 def in_quotes(text: str, start: int) -> bool:

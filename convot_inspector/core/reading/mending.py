@@ -29,12 +29,20 @@ _SCHEME = re.compile(r"(?:mailto:|https?://)")
 _LONGEST = 1024
 # What typing programs make of plain characters: of ' and ", of three dots, of two hyphens.
 _TYPOGRAPHY = re.compile(rf"[{QUOTES}…–—]")
+# Firefox's console: an object's preview, and where something was logged, behind it.
+_PREVIEW = re.compile(r"[A-Z]\w{0,60} \Z")
+_LOGGED_AT = re.compile(r"\W{0,40}?\s[^\s:]{1,200}:\d{1,7}:\d{1,7}[ \t]*(?:[\r\n]|\Z)")
 _FIXED_LAYOUT = re.compile(rf"[\r\n{{,:]{_NO_BREAK}")
 
 
-def mended(call: IdentifyCall, pasted: Source) -> IdentifyCall:
-    """The call with the values that the browser sent as far as the pasted text tells them."""
+def mended(call: IdentifyCall, pasted: Source, *, in_lines: bool) -> IdentifyCall:
+    """The call with the values that the browser sent as far as the pasted text tells them.
+
+    ``in_lines``: people wrote it, so that quotes around a value are no part of it; a program may have printed a value
+    that has some.
+    """
     text = pasted.text
+    call = _without_spaces(call, text)
     if text.isascii() and not any(sign in text[call.start : call.end] for sign in ("<", "](", "\\", "&", "%")):
         return call
     changed: dict[str, Field] = {}
@@ -44,15 +52,44 @@ def mended(call: IdentifyCall, pasted: Source) -> IdentifyCall:
             hidden = (each for each in IDENTITY_FIELDS if each not in call.fields)
             changed |= {each: replace(field, name=each, kind="redacted") for each in hidden}
         elif field.kind in ("text", "placeholder") and field.value:
-            better = _mended(field, call, text)
+            better = _mended(field, call, text, in_lines=in_lines)
             if better is not field:
                 changed[name] = better
     return replace(call, fields={**call.fields, **changed}) if changed else call
 
 
-def _mended(field: Field, call: IdentifyCall, text: str) -> Field:
-    if text[field.start] in QUOTES:
-        field = _without_quotes(field)
+def _without_spaces(call: IdentifyCall, text: str) -> IdentifyCall:
+    """For what was selected and copied in Firefox, which makes a space of a no-break one: such values are not known.
+
+    Only where the text shows that it comes from there: any could.
+    """
+    doubtful = [name for name, field in call.fields.items() if field.kind in ("text", "object") and " " in field.value]
+    if not doubtful or not _is_from_firefox(call, text):
+        return call
+    unknown = {name: replace(call.fields[name], kind="redacted") for name in doubtful}
+    return replace(call, fields={**call.fields, **unknown})
+
+
+def _is_from_firefox(call: IdentifyCall, text: str) -> bool:
+    before, behind = text[max(0, call.start - 62) : call.start], text[call.end : call.end + 300]
+    if _LOGGED_AT.match(behind):
+        return True
+    quote = before.lstrip()
+    if quote in ("'", "`"):  # a text that was evaluated, on its own: in quotes that it does not have
+        return call.start < 60 and behind.strip() == quote and quote not in text[call.start : call.end]
+    # Node.js shows objects alike, but in single quotes where it can.
+    return (
+        text.startswith("{ ", call.start)
+        and _PREVIEW.search(before) is not None
+        and any(text[field.start] == '"' and "'" not in text[field.start : field.end] for field in call.fields.values())
+    )
+
+
+def _mended(field: Field, call: IdentifyCall, text: str, *, in_lines: bool) -> Field:
+    if text[field.start] in QUOTES and text[field.start - 1 : field.start] not in ("'", '"'):
+        field = (
+            _without_quotes(field) if in_lines or field.value[0] not in QUOTES else replace(field, kind="obfuscated")
+        )
     if ("<" in field.value or "](" in field.value) and len(field.value) <= _LONGEST:
         return _without_link(field)
     if _NO_BREAK in field.value and field.name in IDENTITY_FIELDS and _FIXED_LAYOUT.search(text, call.start, call.end):

@@ -10,6 +10,7 @@ from convot_inspector.core.reading.payload import Entry, has_identity, make_call
 from convot_inspector.core.reading.reading import Reading
 
 if TYPE_CHECKING:
+    from convot_inspector.core.model import Kind
     from convot_inspector.core.reading.reading import Source
 
 _BOUNDARY = re.compile(r"\s*--([^\r\n]{1,200})\r?\n")
@@ -24,6 +25,7 @@ def read_multipart(source: Source) -> Reading | None:
     if first is None:
         return None
     delimiter = "\n--" + first.group(1).rstrip()
+    is_as_sent = first.group().endswith("\r\n")
     entries: list[Entry] = []
     at = first.end()
     while (head_end := _HEAD_END.search(source.text, at)) is not None and len(entries) < MOST_FIELDS:
@@ -34,7 +36,10 @@ def read_multipart(source: Source) -> Reading | None:
         found = _NAME.search(source.text, at, head_end.start())
         if found is not None and "filename" not in found.group(2):
             start, value_end = head_end.end(), max(head_end.end(), value_end)
-            entries.append(Entry(_name(found.group(1)), source.text[start:value_end], "text", start, value_end))
+            value = source.text[start:value_end]
+            # Line ends are sent as CRLF. In a copy that has others, those of the value were changed as well.
+            kind: Kind = "text" if is_as_sent or "\n" not in value else "redacted"
+            entries.append(Entry(_name(found.group(1)), value, kind, start, value_end))
         at = end + len(delimiter)
     if not has_identity(entry.name for entry in entries):
         return None

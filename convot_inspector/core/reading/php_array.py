@@ -17,7 +17,7 @@ from convot_inspector.core.reading.literal import (
     number_literal,
     text_literal,
 )
-from convot_inspector.core.reading.php_string import array_literal, read_string
+from convot_inspector.core.reading.php_string import array_literal, read_heredoc, read_string
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Reading, Source
@@ -110,6 +110,10 @@ class _Reader:
         character = self._text[at : at + 1]
         if character in ('"', "'"):
             return self._string(at)
+        if character == "<" and (heredoc := read_heredoc(self._text, at, self._end)) is not None:
+            if heredoc.text is None:
+                return Literal("expression", self._text[at : heredoc.end], at, heredoc.end), heredoc.end
+            return text_literal(heredoc.text, at, heredoc.end), heredoc.end
         if _ARRAY.match(self._text, at):
             return self.array(at, depth)
         if word := _WORD.match(self._text, at):

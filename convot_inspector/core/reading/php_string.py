@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Source
 
 _DOUBLE = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
+_HEREDOC = re.compile(r"<<<[ \t]*(['\"]?)([A-Za-z_]\w{0,100})\1\r?\n")
 _SINGLE = re.compile(r"'([^'\\]*(?:\\.[^'\\]*)*)'", re.DOTALL)
 _ESCAPE = re.compile(r'\\(?:([nrtvef\\$"])|([0-7]{1,3})|x([0-9a-fA-F]{1,2})|u\{([0-9a-fA-F]{1,8})\}|(u\{))')
 _NAMED = {"n": "\n", "r": "\r", "t": "\t", "v": "\v", "e": "\x1b", "f": "\f"}
@@ -36,6 +37,25 @@ def read_string(text: str, at: int, end: int) -> PhpString | None:
     if found is None:
         return None
     return PhpString(None if _SUBSTITUTES.search(found[1]) else _unescape(found[1]), found.end())
+
+
+def read_heredoc(text: str, at: int, end: int) -> PhpString | None:
+    """``<<<EOT`` and the lines up to ``EOT`` without the indentation of that; None if it does not end by ``end``."""
+    opening = _HEREDOC.match(text, at, end)
+    if opening is None:
+        return None
+    closing = re.compile(rf"^([ \t]*){opening[2]}(?!\w)", re.MULTILINE).search(text, opening.end(), end)
+    if closing is None:
+        return None
+    body = text[opening.end() : max(closing.start() - 1, opening.end())].removesuffix("\r")
+    lines = body.split("\n")
+    if any(line.strip() and not line.startswith(closing[1]) for line in lines):
+        return PhpString(None, closing.end())
+    body = "\n".join(line.removeprefix(closing[1]) if line.strip() else line.lstrip(" \t") for line in lines)
+    if opening[1] == "'":
+        return PhpString(body, closing.end())
+    known = None if _SUBSTITUTES.search(body) or '\\"' in body else _unescape(body)
+    return PhpString(known, closing.end())
 
 
 def _unescape(body: str) -> str | None:

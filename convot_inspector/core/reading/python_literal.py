@@ -45,6 +45,9 @@ _ESCAPED_BACKSLASH = re.compile(r"\\\\")
 _FOREIGN_NAMES = ("true", "false", "null", "undefined", "NaN", "Infinity")
 
 
+_ADJACENT = re.compile(r"'(?!'')(?:[^'\\\n]|\\.)*''|\"(?!\"\")(?:[^\"\\\n]|\\.)*\"\"")
+
+
 def read_python(source: Source) -> Reading | None:
     """The calls in Python's notation; None if none of it is."""
     text = source.text
@@ -105,6 +108,14 @@ def _has_foreign_escape(string: str, prefix: str) -> bool:
     return "r" not in prefix.lower() and bool(_FOREIGN_ESCAPE.search(_ESCAPED_BACKSLASH.sub("", string)))
 
 
+def _without_lists(members: list[tuple[str | None, Literal]]) -> list[tuple[str | None, Literal]]:
+    """A form as Django and ``parse_qs`` show it: each value in a list of its own."""
+    alone = [value.items[0] for _, value in members if value.items is not None and len(value.items) == 1]
+    if not alone or len(alone) < len(members) or any(value.kind != "text" for value in alone):
+        return members
+    return [(name, value) for (name, _), value in zip(members, alone, strict=True)]
+
+
 class _Reader:
     """Reads one expression of the source's text."""
 
@@ -144,6 +155,8 @@ class _Reader:
         start, end = self._span(node)
         match node:
             case ast.Constant(value=str(text)):
+                if _ADJACENT.match(self._source.text, start, end):  # to YAML and SQL a quote, to Python nothing
+                    return Literal("expression", self._source.text[start:end], start, end)
                 return text_literal(text, start, end)
             case ast.Constant(value=bool(flag)):
                 return Literal("boolean", "true" if flag else "false", start, end)
@@ -157,7 +170,7 @@ class _Reader:
                 return sequence(self._source, [self._read(item, depth + 1) for item in items], start, end)
             case ast.Dict(keys=keys, values=values):
                 members = [self._member(key, value, depth) for key, value in zip(keys, values, strict=True)]
-                return mapping(self._source, members, start, end)
+                return mapping(self._source, _without_lists(members), start, end)
             case ast.Call(args=args, keywords=keywords):
                 return self._call(args, keywords, start, end, depth)
         return Literal("expression", self._source.text[start:end], start, end)

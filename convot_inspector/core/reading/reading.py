@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import IdentifyCall, Problem
     from convot_inspector.core.reading.layers import WayBack
 
-_BLOCK = 4096
+_BLOCK = 16 * 1024
 
 
 @dataclass(frozen=True)

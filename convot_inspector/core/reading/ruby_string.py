@@ -13,7 +13,7 @@ _ESCAPE = re.compile(
     re.DOTALL,
 )
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "e": "\x1b", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "s": " "}
-_OTHER_THAN_JAVASCRIPT = re.compile(r"\\(?:[eas#]|u\{[^}]*\s|x[89a-fA-F])")
+_OTHER_THAN_JAVASCRIPT = re.compile(r"(?<!\\)(?:\\\\)*\\(?:[eas#]|u\{[^}]*\s|x[89a-fA-F])")
 _SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*#[{$@]")
 
 
@@ -59,7 +59,7 @@ def _unescape(body: str) -> str | None:
             data += "".join(map(chr, codes)).encode("utf-8", "surrogatepass")
         elif byte is not None:
             data.append(int(byte[1:], 16) if byte[0] == "x" else int(byte, 8) & 0xFF)
-        elif other in "uxcCM":
+        elif other in "uxcCMNLPU_":  # Ruby's own that are rare, and YAML's
             return None
         elif other not in ("\n", "\r\n"):
             data += _NAMED.get(other, other).encode("utf-8", "surrogatepass")

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 DOUBLE, SINGLE = "“”„‟«»", "‘’‚‛‹›"
 QUOTES = DOUBLE + SINGLE
 _LONGEST = 320  # characters inside curled quotes
-_MOST_IN_VAIN = 200  # opening ones that nothing closes
+_MOST_PAIRS = 100_000
+_MOST_IN_VAIN = 4  # characters behind opening ones that nothing closes, for each character of the text
 
 _SIGN = re.compile(rf"[\"'{QUOTES}\r\n]")
 _BEFORE = re.compile(r"[\s:,({\[+=>]")
@@ -38,8 +39,10 @@ def straightened(source: Source) -> Source | None:
         return None
     decoding = Decoding(source)
     copied = at = in_vain = 0
+    most_in_vain = _MOST_IN_VAIN * len(text) + 64 * 1024
     open_line: set[str] = set()  # straight quotes that nothing closes before the line's end
-    while in_vain < _MOST_IN_VAIN and (found := _SIGN.search(text, at)):
+    pairs = 0
+    while pairs < _MOST_PAIRS and in_vain < most_in_vain and (found := _SIGN.search(text, at)):
         sign, at = found[0], found.end()
         if sign in "\r\n":
             open_line.clear()
@@ -54,13 +57,14 @@ def straightened(source: Source) -> Source | None:
             quote = '"' if sign in DOUBLE else "'"
             closing = _CLOSING[quote].search(text, at, at + _LONGEST)
             if closing is None or not closing[0]:
-                in_vain += 1
+                in_vain += (closing.start() if closing is not None else at + _LONGEST) - at + 1
                 continue
             decoding.same(copied, found.start())
             decoding.become(quote, found.start(), at)
             copied = _content(decoding, text, at, closing.start(), quote)
             decoding.become(quote, closing.start(), closing.end())
             copied = at = closing.end()
+            pairs += 1
     if not copied:
         return None
     decoding.same(copied, len(text))

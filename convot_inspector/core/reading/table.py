@@ -111,9 +111,11 @@ def _entries(text: str, names: list[str], cells: list[_Cell], *, spaced: bool) -
         if spaced and text[start] == " ":
             value, start = value.removeprefix(" "), min(start + 1, end - 1)
         kind: Kind = "null" if value in ("NULL", "\\N") else "text"
+        if written[:1] == '"' == written[-1:] and text[start] == '"' and end - start == len(written) > 1:
+            kind = "expression"  # are the quotes the table's or the value's?
         if start == end:  # an empty cell is shown by the sign beside it
             start, end = (start, end + 1) if start == 0 or text[start - 1] in "\r\n" else (start - 1, end)
-        entries.append(Entry(name, value if kind == "text" else "null", kind, start, end))
+        entries.append(Entry(name, "null" if kind == "null" else value, kind, start, end))
     return entries
 
 

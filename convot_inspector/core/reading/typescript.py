@@ -69,7 +69,9 @@ class _Types:
             return self._declaration(at) if self._starts_statement(at) else None
         match token.text:
             case "!":
-                follows = self._kind(at - 1) in ("word", "string") or self._text(at - 1) in (")", "]")
+                before, behind = self._text(at - 1), self._text(at + 1)
+                follows = self._kind(at - 1) in ("word", "string") or before in (")", "]")
+                follows = follows or (before == "}" and behind in (")", ",", ";"))
                 return at + 1 if follows and self._ends_expression(at - 1) and not token.after_line_end else None
             case "<":
                 return self._angle(at)

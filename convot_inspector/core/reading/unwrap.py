@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.reading.reading import Source
 
-LONGEST = 64 * 1024  # characters; every line becomes a piece with its way back
+LONGEST = 1024 * 1024  # characters, as long as an object may be; every line becomes a piece with its way back
 MOST_BLOCKS = 50
 _MOST_LEVELS = 8  # of quoting: an answer to an answer to …
 
@@ -25,6 +25,10 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 _QUOTED = re.compile(r"[ \t]{0,3}>")
 _NUMBERED = re.compile(r"[ \t]{0,12}(\d{1,7})(?:[ \t]{0,8}([|:→│┃.)])|(?=[ \t])|(?=[\r\n]|\Z))")
 _ONLY_NUMBER = re.compile(r"[ \t]{0,12}(\d{1,7})[ \t]{0,12}(?:\r\n?|\n|\Z)")
+# The escape sign itself is often lost: then what stands on both sides of a text in quotes is one.
+_COLOUR = re.compile(
+    r"\x1b\[(?:\d{1,3}(?:;\d{1,3}){0,9})?m|\[3\dm(?P<quoted>(?P<quote>['\"])[^'\"\r\n]{0,400}(?P=quote))\[39m"
+)
 _FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})([^\r\n]*)")
 _LANGUAGE = re.compile(r"[ \t]*(?:[\w+#./-]{0,40}|\{[.#][^}\r\n]*\})(?:[ \t][^`({\r\n]*)?")
 
@@ -37,6 +41,30 @@ class _Line:
     end: int
     mark_end: int
     sign: str = ""
+
+
+def is_marked(source: Source, place: int) -> bool:
+    """Whether the line of a place is quoted or numbered."""
+    start = source.text.rfind("\n", 0, place) + 1
+    return any(mark.match(source.text, start, place + 1) is not None for mark in (_QUOTED, _NUMBERED))
+
+
+def has_colours(source: Source) -> bool:
+    """Whether a terminal's colours were copied along."""
+    return "\x1b[" in source.text or "[39m" in source.text
+
+
+def without_colours(source: Source) -> Source:
+    """The text without what tells a terminal to change its colour."""
+    decoding = Decoding(source)
+    at = 0
+    for found in _COLOUR.finditer(source.text):
+        decoding.same(at, found.start())
+        if found["quoted"] is not None:
+            decoding.same(*found.span("quoted"))
+        at = found.end()
+    decoding.same(at, len(source.text))
+    return decoding.source()
 
 
 def has_fence(source: Source) -> bool:

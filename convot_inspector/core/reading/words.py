@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -11,8 +12,11 @@ from convot_inspector.core.reading.layers import Decoding
 if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Source
 
+_NO_LINE_END = re.compile(r"[^\r\n]+")
 MOST_WORDS = 2_000
 """In one command; nobody's is longer."""
+LOST = "\ufffd"
+"""Stands for a letter that the text does not tell."""
 
 
 @dataclass
@@ -57,6 +61,17 @@ class Word:
             pieces.append((None, start, min(end, start + count)) if text is None else (text[:count], start, end))
             count -= size
         return Word(self.start, pieces)
+
+    def without_line_ends(self, source: Source) -> Word:
+        """The word as curl takes data from a file, unless it is told that the data is binary."""
+        word = Word(self.start)
+        for text, start, end in self.pieces:
+            if text is not None:
+                word.become(text.replace("\r", "").replace("\n", ""), start, end)
+                continue
+            for found in _NO_LINE_END.finditer(source.text, start, end):
+                word.same(*found.span())
+        return word
 
     def add_to(self, decoding: Decoding) -> None:
         """Append the word to a text that is being put together."""

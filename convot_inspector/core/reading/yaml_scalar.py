@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from convot_inspector.core.reading.literal import Literal, number_literal, text_literal
 
@@ -18,6 +18,8 @@ _NAMED = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\u00a0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
+LINE_ENDS = re.compile("[\n\r\x85\u2028\u2029]")
+"""YAML 1.1 ends a line at all of these; what stands in a scalar over several lines is folded."""
 _NULLS = ("~", "null", "Null", "NULL", "")
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,399})")
 _POINT = re.compile(r"-?(?:0|[1-9]\d{0,99})\.\d{1,99}")
@@ -55,19 +57,31 @@ def read_key(text: str, start: int, end: int) -> YamlKey | None:
 def read_scalar(raw: str, start: int) -> Literal | None:
     """The scalar ``raw``, perhaps with a comment behind it; None if it is none."""
     if raw[0] in "\"'":
-        found = (_DOUBLE if raw[0] == '"' else _SINGLE).match(raw)
-        if found is None or (raw[found.end() :].strip() and not re.match(r"[ \t]+#", raw[found.end() :])):
+        quoted = quoted_scalar(raw, 0)
+        if quoted is None or (raw[quoted.end :].strip() and not re.match(r"[ \t]+#", raw[quoted.end :])):
             return None
-        text = found[1].replace("''", "'") if raw[0] == "'" else unescape(found[1])
-        end = start + found.end()
-        return Literal("expression", found[0], start, end) if text is None else text_literal(text, start, end)
+        return replace(quoted, start=start, end=start + quoted.end)
     raw = re.split(r"[ \t]#", raw, maxsplit=1)[0].rstrip()
     if _NOT_PLAIN.search(raw):
         return None
-    return _plain(raw, start, start + len(raw))
+    return plain_scalar(raw, start, start + len(raw))
 
 
-def _plain(raw: str, start: int, end: int) -> Literal:
+def quoted_scalar(text: str, at: int) -> Literal | None:
+    """The scalar whose quote stands at ``at``; None if nothing closes it. What it means over several lines is left."""
+    found = (_DOUBLE if text[at] == '"' else _SINGLE).match(text, at)
+    if found is None:
+        return None
+    content = found[1].replace("''", "'") if text[at] == "'" else unescape(found[1])
+    if content is None or LINE_ENDS.search(found[1]):
+        return Literal("expression", found[0], at, found.end())
+    return text_literal(content, at, found.end())
+
+
+def plain_scalar(raw: str, start: int, end: int) -> Literal:
+    """A scalar without quotes: a number, a word that YAML knows, or a text."""
+    if LINE_ENDS.search(raw):
+        return Literal("expression", raw, start, end)
     if raw in _NULLS:
         return Literal("null", "null", start, max(end, start + 1))
     if raw.lower() in ("true", "false"):

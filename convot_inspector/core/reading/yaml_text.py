@@ -1,7 +1,7 @@
-"""YAML, the part of it that programs print: mappings and lists in blocks, scalars on one line.
+"""YAML, the part of it that programs print: mappings and lists in blocks or in flow style.
 
-A library would be a dependency for the sake of anchors, tags and flow style, which nobody pastes with an identity. What
-two of YAML's versions or libraries read differently (``0123``, ``yes``, ``1e3``, dates) is not known here either.
+A library would be a dependency for the sake of anchors and tags, which nobody pastes with an identity. What two of
+YAML's versions or libraries read differently (``0123``, ``yes``, ``1e3``, dates) is not known here either.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from convot_inspector.core.reading.literal import (
     names_identity,
     sequence,
 )
+from convot_inspector.core.reading.yaml_block import is_header, read_block
+from convot_inspector.core.reading.yaml_flow import line_behind, read_flow
 from convot_inspector.core.reading.yaml_scalar import read_key, read_scalar
 
 if TYPE_CHECKING:
@@ -93,7 +95,9 @@ class _Reader:
 
     def read(self) -> Literal:
         """The whole document."""
-        root = self._block(self._lines[0].indent, 0)
+        first = self._lines[0]
+        is_flow = self._text[first.start] in "{["
+        root = self._flow(first.start) if is_flow else self._block(first.indent, 0)
         if self._at < len(self._lines):
             raise NotThisNotationError(self._lines[self._at].start)
         return root
@@ -152,11 +156,36 @@ class _Reader:
             following = self._lines[self._at]
             if following.indent > indent or (following.indent == indent and not self._is_item(line)
                                              and self._is_item(following)):  # fmt: skip
+                if not self._is_item(following) and read_key(self._text, following.start, following.end) is None:
+                    self._at += 1
+                    return self._scalar(following.start, following.end, indent)
                 return self._block(following.indent, depth + 1)
         return Literal("null", "null", line.end - 1, line.end)
 
+    def _below(self, start: int, end: int, indent: int) -> Literal:
+        """What stands on the lines below its header."""
+        self.is_yaml = True
+        while self._at < len(self._lines) and self._lines[self._at].indent > indent:
+            self._at += 1
+        stop = self._lines[self._at].start if self._at < len(self._lines) else len(self._text)
+        return read_block(self._text, start, end, stop, indent)
+
+    def _flow(self, start: int) -> Literal:
+        """What stands in brackets, perhaps over several lines; nothing comes behind it on the last one."""
+        self.is_yaml = True
+        value, end = read_flow(self._source, start)
+        end = line_behind(self._text, end)
+        while self._at < len(self._lines) and self._lines[self._at].start < end:
+            self._at += 1
+        return value
+
     def _scalar(self, start: int, end: int, indent: int) -> Literal:
         """A value on one line. One that goes on below, or is more than a scalar, is shown as it stands."""
+        if is_header(self._text[start:end]):
+            return self._below(start, end, indent)
+        if self._text[start] in "{[" and self._text[start:end] not in ("{}", "[]"):
+            self._at -= 1
+            return self._flow(start)
         goes_on = self._at < len(self._lines) and self._lines[self._at].indent > indent
         while self._at < len(self._lines) and self._lines[self._at].indent > indent:
             end = self._lines[self._at].end

@@ -1,0 +1,63 @@
+"""A call whose values stand elsewhere, with the payload pasted beside it: what a console showed, a piece of a mail."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import SHOP_HASH, USER_HASH
+from convot_inspector.core.reading.call_places import call_places
+from convot_inspector.core.reading.layers import part
+from convot_inspector.core.reading.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from convot_inspector.core.model import IdentifyCall
+    from convot_inspector.core.reading.reading import Source
+
+_PASSED = re.compile(r"identify\b[^\w\r\n]{0,20}\(([^\r\n]{0,200})")
+_NAME = re.compile(r"[A-Za-z_$][\w$]*")
+_MOST_PLACES = 50
+
+
+def with_payload(source: Source, reading: Reading, readers: Sequence[Callable[[Source], Reading | None]]) -> Reading:
+    """The reading with what is pasted behind its call, or before it, if that holds the values.
+
+    Only where a hash is among them, so that nothing in the prose around a call is taken for what it sends.
+    """
+    ids = {found.id for found in reading.problems}
+    is_mentioned = ids == {"no-identify-call"}  # "With Convot.identify we send …"
+    if reading.calls or reading.format != "javascript" or not (is_mentioned or ids == {"values-elsewhere"}):
+        return reading
+    text, places = source.text, tuple(call_places(source.text))
+    if not places or _may_be_changed(text, places):
+        return reading
+    behind = text.find("identify", places[-1]) if is_mentioned else text.find("\n", places[-1])
+    pieces = ((behind, len(text)), (0, text.rfind("\n", 0, places[0]) + 1))
+    for piece in (part(source, start, end) for start, end in pieces if start >= 0 and text[start:end].strip()):
+        for reader in readers:
+            found = reader(piece)
+            if found is not None and any(map(_has_hash, found.calls)):
+                before = () if is_mentioned else reading.problems
+                return Reading(found.format, found.calls, (*before, *found.problems))
+    return reading
+
+
+def _may_be_changed(text: str, places: Sequence[int]) -> bool:
+    """Whether the text gives a value to a name that a call passes, and does more with it than to pass it.
+
+    The readers of names did not find that it is never changed: then it may be, ``p.email = "…"`` say.
+    """
+    passed = (_PASSED.search(text, place) for place in places[:_MOST_PLACES])
+    names = {name for found in passed if found is not None for name in _NAME.findall(found[1])}
+    for name in sorted(names)[:_MOST_PLACES]:
+        word = rf"(?<![\w$]){re.escape(name)}(?![\w$])"
+        is_assigned = re.search(rf"{word}(?:\s{{0,9}}:[^=\r\n]{{0,100}})?\s{{0,9}}=(?![=>])", text) is not None
+        if is_assigned and sum(1 for _ in re.finditer(word, text)) > 2:
+            return True
+    return False
+
+
+def _has_hash(call: IdentifyCall) -> bool:
+    return any(call.sent(name) is not None for name in (USER_HASH, SHOP_HASH))
