@@ -326,3 +326,15 @@ def test_a_bad_call_does_not_hide_the_others() -> None:
 def test_the_number_of_characters_is_the_text_s() -> None:
     for text in ("", "\ufeff" + CALL, CALL + "😀"):
         assert inspect_text(text).characters == len(text)
+
+
+MARKUP = ["<script>alert(1)</script>", "<b>x</b>", "<!-- x -->", "</p>", "a < b > c </script>"]
+
+
+@pytest.mark.parametrize("markup", MARKUP)
+def test_markup_in_a_value_makes_no_page_of_a_call(markup: str) -> None:
+    text = call(external_id="u1", name=markup, user_hash=sign("u1"))
+    for pasted in (text, f"const a = 1;\n{text}", text + text):
+        inspection = inspect(pasted)
+        assert {found.user.status for found in inspection.calls} == {"verified"}, pasted
+        assert inspection.calls[0].call.fields["name"].value == markup

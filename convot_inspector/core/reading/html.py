@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _ESCAPED = re.compile(r"&(?:lt|quot|apos|amp|#34|#39|#x22|#x27|#x3c|#60);", re.IGNORECASE)
 _ESCAPED_TAG = re.compile(r"&(?:lt|#60|#x3c);/?[a-z]", re.IGNORECASE)
+_TAG = re.compile("<[a-zA-Z/!]")
 _SCRIPT = re.compile(r"(?:text|application)/(?:x-)?(?:java|ecma)script|module|text/babel|", re.IGNORECASE)
 _JSON = re.compile(r"\w+/(?:[\w.-]+\+)?json", re.IGNORECASE)
 _MOST_SCRIPTS = 1_000
@@ -43,6 +44,8 @@ def read_html(source: Source) -> Reading | None:
     if not _is_markup(text):
         escaped = _read_escaped(shown)
         return escaped if escaped is not None or shown is source else _as_html([read_calls(shown)])
+    if _is_code_with_markup(shown):
+        return None
     found = list(tokens(text))
     reading = _as_html([*_scripts(shown, found), *read_attributes(shown, found)])
     if reading is not None and (reading.calls or reading.problems):
@@ -58,6 +61,16 @@ def read_html(source: Source) -> Reading | None:
 def _is_markup(text: str) -> bool:
     """Whether this is a page or a piece of one, and not code with a tag in it."""
     return text.lstrip()[:1] == "<" or "</script" in text or "</SCRIPT" in text
+
+
+def _is_code_with_markup(source: Source) -> bool:
+    """Whether the text is a call that has a piece of HTML in one of its values."""
+    text = source.text
+    tag = _TAG.search(text)
+    if tag is None or not text[: tag.start()].strip() or next(iter(call_places(text)), tag.start()) >= tag.start():
+        return False
+    plain = read_calls(source)
+    return plain is not None and bool(plain.calls) and not plain.problems
 
 
 def _as_html(readings: Iterable[Reading | None]) -> Reading | None:
