@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from convot_inspector.ui import theme
 from convot_inspector.ui.clipped import text_or_bytes
+from convot_inspector.ui.positions import Positions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QEvent, QMimeData
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtCore import QEvent, QMimeData, QPoint
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
 MOST_SHOWN = 64 * 1024  # characters; Qt lays out all of it at once, and an unbroken line is the slowest
 _FILLS = 16 * 1024  # characters that do not fit into any window
@@ -29,12 +30,19 @@ _UNSHOWABLE = re.compile("[\x00\u2028\u2029\ufdd0\ufdd1\ud800-\udfff]")
 
 @dataclass(frozen=True)
 class Mark:
-    """Colours a part of the text. ``reason`` is shown on hover; with one, the part is underlined."""
+    """Colours a part of the text: a value of a call.
+
+    ``tone`` is "" for none. ``about`` says on hover what was understood; with a ``reason`` the part is underlined too.
+    ``call``, ``name``: whose value it is.
+    """
 
     start: int
     end: int
     tone: str
     reason: str = ""
+    about: str = ""
+    call: int = 0
+    name: str = ""
 
 
 class Editor(QPlainTextEdit):
@@ -42,6 +50,7 @@ class Editor(QPlainTextEdit):
 
     text_changed = Signal()
     files_dropped = Signal(str)
+    value_pointed_at = Signal(int, str)  # a call and a field: the mouse was pressed on that value
     much_pasted = Signal(object)  # the bytes; whoever has a thread makes a text of them and calls ``insert``
 
     def __init__(self) -> None:
@@ -111,14 +120,17 @@ class Editor(QPlainTextEdit):
         piece = self._piece()
         shown_to = self._from + len(piece)
         self._marks = tuple(mark for mark in marks if self._from <= mark.start < shown_to)
-        positions = _Positions(piece)
+        positions = Positions(piece)
         selections = []
         for mark in self._marks:
-            colour, tint = theme.tone_colours(mark.tone)
+            if not (mark.tone or mark.reason):
+                continue
             selection = QTextEdit.ExtraSelection()
             look = QTextCharFormat()
-            look.setForeground(QColor(colour))
-            look.setBackground(QColor(tint))
+            if mark.tone:
+                colour, tint = theme.tone_colours(mark.tone)
+                look.setForeground(QColor(colour))
+                look.setBackground(QColor(tint))
             if mark.reason:
                 look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
                 look.setUnderlineColor(QColor(theme.tokens().warning))
@@ -138,6 +150,35 @@ class Editor(QPlainTextEdit):
             cursor.setPosition(block.position() + min(column - 1, block.length() - 1))
             self.setTextCursor(cursor)
             self.setFocus()
+
+    def select(self, start: int, end: int) -> None:
+        """Select this part of the text, by indices into it, and show it."""
+        if not self._from <= start < self._from + MOST_SHOWN:
+            self._show_from(max(self.text().rfind("\n", 0, start) + 1, start - _LEAD, 0))
+            self.setExtraSelections([])
+        positions = Positions(self._piece())
+        cursor = self.textCursor()
+        cursor.setPosition(positions[start - self._from])
+        cursor.setPosition(positions[end - self._from], QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def index(self) -> int:
+        """Where the selection begins, or the cursor stands, as an index into the text."""
+        return self._from + Positions(self._piece()).index(self.textCursor().selectionStart())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        mark = self._mark_at(event.position().toPoint())
+        if mark is not None and mark.name and not self.textCursor().hasSelection():
+            self.value_pointed_at.emit(mark.call, mark.name)
+
+    def _mark_at(self, point: QPoint) -> Mark | None:
+        """The value at a point of the viewport, the one with a reason before others."""
+        at = self.cursorForPosition(point).position()
+        positions = Positions(self._piece())
+        found = [m for m in self._marks if positions[m.start - self._from] <= at <= positions[m.end - self._from]]
+        return next((mark for mark in found if mark.reason), found[0] if found else None)
 
     def _edited(self) -> None:
         if not self._setting:
@@ -171,11 +212,8 @@ class Editor(QPlainTextEdit):
             self.ensureCursorVisible()
             return
         text, cursor = self.text(), self.textCursor()
-        positions = _Positions(text)
-        start, end = (
-            bisect_left(range(len(text)), position, key=positions.__getitem__)
-            for position in (cursor.selectionStart(), cursor.selectionEnd())
-        )
+        positions = Positions(text)
+        start, end = positions.index(cursor.selectionStart()), positions.index(cursor.selectionEnd())
         self.set_text(text[:start] + pasted + text[end:])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -196,13 +234,12 @@ class Editor(QPlainTextEdit):
         return super().event(event)
 
     def _show_reason(self, event: QHelpEvent) -> None:
-        at = self.cursorForPosition(self.viewport().mapFrom(self, event.pos())).position()
-        positions = _Positions(self._piece())
-        for mark in self._marks:
-            if mark.reason and positions[mark.start - self._from] <= at <= positions[mark.end - self._from]:
-                QToolTip.showText(event.globalPos(), mark.reason, self)
-                return
-        QToolTip.hideText()
+        mark = self._mark_at(self.viewport().mapFrom(self, event.pos()))
+        words = [part for part in (mark.about, mark.reason) if part] if mark is not None else []
+        if words:
+            QToolTip.showText(event.globalPos(), escape("\n".join(words)).replace("\n", "<br>"), self)
+        else:
+            QToolTip.hideText()
 
     def gutter_width(self) -> int:
         """The width of the column of line numbers."""
@@ -230,7 +267,7 @@ class Editor(QPlainTextEdit):
         painter = QPainter(self._gutter)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.tokens().dim))
-        positions = _Positions(self._piece())
+        positions = Positions(self._piece())
         first, last = (positions[max(index - self._from, 0)] for index in self._chosen)
         block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() + 6
@@ -257,17 +294,3 @@ class _Gutter(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._editor.paint_gutter(event)
-
-
-class _Positions:
-    """Indices into a ``str`` as positions in a document: two for an emoji (UTF-16), one for a CRLF."""
-
-    def __init__(self, text: str) -> None:
-        self._length = len(text)
-        wide = () if text.isascii() else (index for index, character in enumerate(text) if character > "\uffff")
-        self._wide = list(wide)
-        self._pairs = [found.start() for found in re.finditer("\r\n", text)] if "\r" in text else []
-
-    def __getitem__(self, index: int) -> int:
-        index = min(index, self._length)
-        return index + bisect_left(self._wide, index) - bisect_left(self._pairs, index)

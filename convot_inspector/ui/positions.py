@@ -1,0 +1,24 @@
+"""Where a character of a text stands in Qt's document of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+
+class Positions:
+    """Indices into a ``str`` as positions in a document: two for an emoji (UTF-16), one for a CRLF."""
+
+    def __init__(self, text: str) -> None:
+        self._length = len(text)
+        wide = () if text.isascii() else (index for index, character in enumerate(text) if character > "\uffff")
+        self._wide = list(wide)
+        self._pairs = [found.start() for found in re.finditer("\r\n", text)] if "\r" in text else []
+
+    def __getitem__(self, index: int) -> int:
+        index = min(index, self._length)
+        return index + bisect_left(self._wide, index) - bisect_left(self._pairs, index)
+
+    def index(self, position: int) -> int:
+        """The index of the character at a position of the document."""
+        return bisect_left(range(self._length), position, key=self.__getitem__)
