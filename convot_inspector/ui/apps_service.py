@@ -91,11 +91,11 @@ class AppsService(QObject):
 
     def rename(self, app_id: str, name: str, failed: Callable[[str], None]) -> None:
         """Give an app another name."""
-        self._change(lambda apps: apps.rename(app_id, name), lambda _: None, failed)
+        self._change(lambda apps: apps.change(app_id, name=name), lambda _: None, failed)
 
     def set_enforced(self, app_id: str, *, enforced: bool, failed: Callable[[str], None]) -> None:
         """Remember the app's setting."""
-        self._change(lambda apps: apps.set_enforced(app_id, enforced), lambda _: None, failed)
+        self._change(lambda apps: apps.change(app_id, enforced=enforced), lambda _: None, failed)
 
     def secrets(self, app_id: str, done: Callable[[AppSecrets], None], failed: Callable[[str], None]) -> None:
         """Fetch an app's secrets."""
@@ -171,6 +171,6 @@ class AppsService(QObject):
 
 def _words(error: Exception) -> str:
     """A sentence for a failure. Only our own errors speak for themselves: any other text may hold anything."""
-    from convot_inspector.keychain.errors import InvalidName, InvalidSecret, StoreError, sentence
+    from convot_inspector.keychain.errors import Refused, StoreError, sentence
 
-    return str(error) if isinstance(error, (StoreError, InvalidName, InvalidSecret)) else sentence("failed")
+    return str(error) if isinstance(error, (StoreError, Refused)) else sentence("failed")

@@ -34,7 +34,7 @@ def folder(keychain: Keychain) -> Path:
 def test_add_restart_remove(keychain: Keychain, folder: Path) -> None:
     app = Apps(open_store(), folder).add("  Acme,   production ", ONE)
     assert (app.name, app.enforced, app.previous, app.where, app.trouble) == (
-        "Acme, production", False, 0, "keychain", None,
+        "Acme, production", False, (), "keychain", None,
     )  # fmt: skip
     assert app.fingerprint == fingerprint(ONE)
 
@@ -64,9 +64,9 @@ def test_several_apps(keychain: Keychain, folder: Path) -> None:
     assert apps.by_name(" tWO ") == second
     assert apps.by_name("four") is None
 
-    renamed = apps.rename(second.id, "Deux")
+    renamed = apps.change(second.id, name="Deux")
     assert renamed.name == "Deux"
-    assert apps.set_enforced(second.id, True).enforced
+    assert apps.change(second.id, enforced=True).enforced
     apps.remove(first.id)
     assert [(a.name, a.enforced) for a in Apps(open_store(), folder).load()] == [("Deux", True), ("Three", False)]
     assert apps.add("Four", ONE).name == "Four"
@@ -100,7 +100,7 @@ def test_names_that_cannot_be(name: str, keychain: Keychain, folder: Path) -> No
     acme = apps.add("Acme", ONE)
     with pytest.raises(InvalidName):
         apps.add(name, TWO)
-    assert apps.rename(acme.id, "ACME").name == "ACME"
+    assert apps.change(acme.id, name="ACME").name == "ACME"
     assert len(keychain.items()) == 1
 
 
@@ -242,7 +242,7 @@ def test_the_canary_stays_in_the_keychain(
     apps = Apps(open_store(), folder)
     app = apps.add("Acme", canary)
     other = apps.add("Other", ONE)
-    apps.rename(app.id, "Acme 2")
+    apps.change(app.id, name="Acme 2")
     shown = [repr(apps), repr(app), repr(apps.secrets(app.id)), repr(apps.secrets(other.id)), repr(vars(apps))]
     keychain.alter(1, f"{canary} is no item".encode())
     keychain.lock()

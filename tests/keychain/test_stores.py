@@ -232,7 +232,7 @@ class TestSecretService:
         store = open_store()
         store.write(0, CANARY)
         keychain.kill()
-        assert reason_of_call(lambda: store.read(0)) == "failed"
+        assert reason_of_call(lambda: store.read(0)) == "stopped"
         assert isinstance(open_store(), SessionStore)
         keychain.start()
         assert store.read(0) == CANARY
@@ -240,7 +240,7 @@ class TestSecretService:
     def test_a_bus_that_dies(self, keychain: Keychain) -> None:
         store = open_store()
         keychain.kill_bus()
-        assert reason_of_call(lambda: store.read(0)) == "failed"
+        assert reason_of_call(lambda: store.read(0)) == "stopped"
 
     def test_failing_leaves_nothing_open(self, keychain: Keychain) -> None:
         store = open_store()
