@@ -93,6 +93,19 @@ class Desk:
                     return
         raise AssertionError(f"no menu has {words!r}")
 
+    def choose_app(self, name: str) -> None:
+        """Choose an app from the list at the top, by searching for it."""
+        self.click_on(self.card("appChooser"))
+        popup = self.card("popup")
+        self.fill("Search the apps by name", name, popup)
+        QTest.keyClick(self.field("Search the apps by name", popup), Qt.Key.Key_Return)
+        assert not popup.isVisible()
+
+    def click_on(self, widget: QWidget) -> None:
+        """Click in the middle of something."""
+        QApplication.processEvents()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
     def press(self, shortcut: str) -> None:
         """Use a menu's keyboard shortcut."""
         found = [a for a in self.window.findChildren(QAction) if a.shortcut().toString() == shortcut]
@@ -129,13 +142,17 @@ class Desk:
 
     def fill(self, name: str, text: str, inside: QWidget) -> None:
         """Type into the field of that name."""
-        field = next(each for each in self.visible(QLineEdit, inside) if each.accessibleName() == name)
+        field = self.field(name, inside)
         field.clear()
         QTest.keyClicks(field, text)
 
+    def field(self, name: str, inside: QWidget | None = None) -> QLineEdit:
+        """A field by its name."""
+        return next(each for each in self.visible(QLineEdit, inside) if each.accessibleName() == name)
+
     def typed(self, name: str) -> str:
         """What stands in the field of that name."""
-        return next(each for each in self.visible(QLineEdit) if each.accessibleName() == name).text()
+        return self.field(name).text()
 
     def add_app(self, name: str, secret: str) -> None:
         """Add an app the way that users do."""

@@ -27,7 +27,8 @@ class App:
     last set it. ``previous``: rotated secrets, newest first.
 
     ``fingerprint`` is that of the current secret. It is None while the secret was not read, or cannot be: then
-    ``trouble`` says why. ``where``: "session" for one that is forgotten when the program closes.
+    ``trouble`` says why. ``where``: "session" for one that is forgotten when the program closes; "example" for the one
+    that the bundled examples belong to.
     """
 
     id: str
@@ -36,5 +37,5 @@ class App:
     enforced: bool
     fingerprint: str | None
     previous: tuple[Previous, ...]
-    where: Literal["keychain", "session"]
+    where: Literal["keychain", "session", "example"]
     trouble: Reason | None

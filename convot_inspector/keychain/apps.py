@@ -13,6 +13,7 @@ from convot_inspector.keychain.session_store import NoStore, SessionStore
 from convot_inspector.keychain.shelf import Shelf
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from convot_inspector.keychain.app import App
@@ -51,6 +52,11 @@ class Apps:
     def condition(self) -> Condition:
         """What state the list on disk was found in."""
         return self._kept.condition
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether the list lost something that could not be looked for in the keychain yet."""
+        return self._kept.incomplete
 
     @property
     def recovered(self) -> int:
@@ -115,7 +121,7 @@ class Apps:
         _ensure_secret(secret)
         shelf = self._kept if self.keeps and not session_only else self._session
         shelf.settle()
-        return shelf.add(free_name(name, self.apps), secret, free_key(key, self.apps))
+        return shelf.add(free_name(name, _names(self.apps)), secret, free_key(key, _owners(self.apps)))
 
     def rotate(self, app_id: str, secret: str) -> App:
         """Give an app another current secret. The one before becomes a previous one, unless it is gone or damaged.
@@ -153,8 +159,8 @@ class Apps:
         others = [each for each in self.apps if each.id != app_id]
         return shelf.change(
             app_id,
-            name=app.name if name is None else free_name(name, others),
-            key=app.key if key is None else free_key(key, others),
+            name=app.name if name is None else free_name(name, _names(others)),
+            key=app.key if key is None else free_key(key, _owners(others)),
             enforced=app.enforced if enforced is None else enforced,
         )
 
@@ -200,6 +206,14 @@ class Apps:
             if any(a.id == app_id for a in shelf.apps()):
                 return shelf
         raise KeyError(app_id)
+
+
+def _names(apps: Iterable[App]) -> frozenset[str]:
+    return frozenset(folded(app.name) for app in apps)
+
+
+def _owners(apps: Iterable[App]) -> dict[str, str]:
+    return {app.key: app.name for app in apps if app.key}
 
 
 def _ensure_secret(secret: str) -> None:

@@ -33,7 +33,8 @@ class Shelf:
         self._where: Literal["keychain", "session"] = where
         self._ledger = Ledger(place)
         self._holding = Holding(store, "missing" if where == "keychain" else "forgotten")
-        self._incomplete = False
+        self.incomplete = False
+        """Whether the list lost something that has not been looked for in the store yet."""
         self.recovered = 0
         """How many secrets were found in the store that the list did not know."""
 
@@ -45,19 +46,19 @@ class Shelf:
     def load(self, *, repair: bool) -> None:
         """Read the index, and nothing of the store. StoreError if the disk fails."""
         self._ledger.read(repair=repair)
-        self._incomplete = self.condition in {"new", "lost", "restored"}
+        self.incomplete = self.condition in {"new", "lost", "restored"}
 
     def settle(self) -> None:
         """Finish what was interrupted, and find what the index lost. StoreError if the store cannot be asked now."""
         if self.condition == "newer":
             return
-        if self._incomplete:
+        if self.incomplete:
             known = {s.number for s in self._index.slots}
             found = items_in(self._store, known)
             if found:
                 self._ledger.save(with_found(self._index, found))
                 self.recovered += len(found)
-            self._incomplete = False
+            self.incomplete = False
         settle_all(self._ledger, self._holding, self._store)
 
     def settle_if_possible(self) -> None:

@@ -15,6 +15,6 @@ def demo_app(secret: str, name: str) -> App:
         enforced=False,
         fingerprint=fingerprint(secret),
         previous=(),
-        where="session",
+        where="example",
         trouble=None,
     )
