@@ -45,6 +45,7 @@ class AddAppDialog(FormDialog):
             )
         )
         self.form.addWidget(self._keep)
+        self.form.addWidget(label(self.tr("Otherwise it is forgotten when the program closes."), "dim"))
         self._secret.textEdited.connect(lambda _: self.say(self._secret.remark()))
         for field in (self._name, self._key):
             field.textEdited.connect(lambda _: self.say(""))
@@ -78,11 +79,7 @@ class AddAppDialog(FormDialog):
             self._keep.setEnabled(keeps)
             self._keep.setChecked(keeps and not self._session_only)
         if keeps:
-            self._keep.setText(
-                self.tr("Keep it in {place}; otherwise it is forgotten when the program closes").format(
-                    place=self.service.place
-                )
-            )
+            self._keep.setText(self.tr("Keep it in {place}").format(place=self.service.place))
         else:
             self._keep.setText(self.tr("Keep it (not possible on this computer)"))
 

@@ -213,7 +213,8 @@ class MainWindow(QMainWindow):
             return
         self._shown = index
         self._paste.show_inspection(self._inspection, index)
-        self._verdict.show_call(self._inspection.calls[index], self._name_of_secret())
+        app = self.chosen.app
+        self._verdict.show_call(self._inspection.calls[index], self._name_of_secret(), app.name if app else "")
 
     def _name_of_secret(self) -> str:
         app = self.chosen.app

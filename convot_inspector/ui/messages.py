@@ -106,11 +106,11 @@ def cleared(place: str) -> str:
 
 
 def day(moment: str) -> str:
-    """The day of a time in ISO 8601, as people here write it; empty if it is not known."""
+    """The day of a time in ISO 8601, in words; empty if it is not known."""
     from PySide6.QtCore import QDateTime, QLocale, Qt
 
     when = QDateTime.fromString(moment, Qt.DateFormat.ISODateWithMs)
-    return QLocale().toString(when.toLocalTime().date(), QLocale.FormatType.LongFormat) if when.isValid() else ""
+    return QLocale().toString(when.toLocalTime().date(), _tr("d MMMM yyyy")) if when.isValid() else ""
 
 
 def list_condition(condition: Condition, recovered: int, *, incomplete: bool) -> str:
