@@ -45,7 +45,13 @@ class AppDialogs(QObject):
         from convot_inspector.ui.new_secret_dialog import NewSecretDialog
 
         dialog = NewSecretDialog(self._service, app, self._over())
-        dialog.accepted.connect(lambda: self._tell_cleared(cleared=dialog.cleared))
+
+        def saved() -> None:
+            if self._chosen.app is not None and self._chosen.app.id == app.id:
+                self._chosen.try_again()
+            self._tell_cleared(cleared=dialog.cleared)
+
+        dialog.accepted.connect(saved)
         _open(dialog)
 
     def import_several(self) -> None:

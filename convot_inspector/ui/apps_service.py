@@ -50,6 +50,8 @@ class AppsService(QObject):
         self.condition: Condition = "sound"
         self.recovered = 0
         self.incomplete = False
+        """Whether the list lost something that could not be looked for in the keychain yet; ``unsettled`` says why."""
+        self.unsettled: Failure | None = None
         self.fault: Failure | None = None
         """Why the list of apps could not be read."""
         self.loaded = False
@@ -217,8 +219,16 @@ class AppsService(QObject):
 
     def _settle(self) -> None:
         """Finish what an earlier run, or a call without an answer, left undone. What cannot be done now is left."""
+
+        def done(_: None) -> None:
+            self.unsettled = None
+
+        def failed(failure: Failure) -> None:
+            self.unsettled = failure
+            self.changed.emit()
+
         if self.keeps:
-            self._change(lambda apps: apps.settle(), _ignore, _ignore)
+            self._change(lambda apps: apps.settle(), done, failed)
 
     def _read_more(self) -> None:
         """Read the other apps' secrets, a few at a time, so that nobody who wants something waits for long."""

@@ -70,10 +70,12 @@ class KeychainNotice(QObject):
             return Saying(service.fault.words, ((self.tr("Try again"), service.open),))
         app = chosen.app
         if app is not None and not chosen.is_demo:
-            if app.trouble is not None:
-                return self._failure(messages.trouble(app.trouble, app.name), app.trouble)
-            if chosen.failure is not None:
-                return self._failure(chosen.failure.words, chosen.failure.reason)
+            failure = chosen.failure
+            reason = failure.reason if failure is not None else app.trouble
+            if reason is not None:
+                return self._failure(messages.trouble(reason, app.name), reason)
+            if failure is not None:
+                return self._failure(failure.words, None)
             if service.locked:
                 return Saying(messages.locked(), ((self.tr("Unlock"), chosen.try_again),))
         if self._passing:
@@ -81,7 +83,9 @@ class KeychainNotice(QObject):
         if service.not_kept is not None:
             again = service.not_kept.reason not in _NOTHING_TO_TRY
             return Saying(service.not_kept.words, ((self.tr("Try again"), service.open),) if again else ())
-        return Saying(messages.list_condition(service.condition, service.recovered, incomplete=service.incomplete))
+        incomplete = service.incomplete and service.unsettled is not None
+        words = messages.list_condition(service.condition, service.recovered, incomplete=incomplete)
+        return Saying(words, ((self.tr("Unlock…"), self._unlock),) if words and incomplete else ())
 
     def _failure(self, words: str, reason: Reason | None) -> Saying:
         session = (self.tr("Use a secret for this session…"), self._ways.use_for_session)
