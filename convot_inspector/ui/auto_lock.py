@@ -51,6 +51,7 @@ class AutoLock(QObject):
     def stop(self) -> None:
         """The window closes."""
         self.idle.stop()
+        self.screen.stop()
 
     def _screen_locked(self) -> None:
         if self._preferences.lock_with_screen:

@@ -16,6 +16,8 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
+
 _SAVERS = (
     "org.freedesktop.ScreenSaver",  # KDE and others
     "org.gnome.ScreenSaver",
@@ -37,21 +39,36 @@ class ScreenLock(QObject):
     locked = Signal()
     listening = Signal(str)
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._telling = threading.Lock()
+        self._stopped = False
+
     def start(self) -> None:
         """Begin to listen."""
         for bus, work in (("SESSION", _hear_savers), ("SYSTEM", _hear_logind)):
             threading.Thread(target=self._run, args=(bus, work), name="screen lock", daemon=True).start()
 
+    def stop(self) -> None:
+        """Tell nothing any more; a thread that waits for a bus keeps nothing alive."""
+        with self._telling:
+            self._stopped = True
+
+    def _tell(self, signal: SignalInstance, *given: object) -> None:
+        with self._telling:
+            if not self._stopped:
+                signal.emit(*given)
+
     def _run(self, bus: str, work: Callable[[Any, Callable[[], None]], None]) -> None:
-        # Whatever goes wrong with a bus, the program works without it; RuntimeError: the window is gone meanwhile.
+        # Whatever goes wrong with a bus, the program works without it.
         with suppress(Exception):
             from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 
             with open_dbus_connection(bus=bus) as connection:
-                work(connection, lambda: self.listening.emit(bus))
+                work(connection, lambda: self._tell(self.listening, bus))
                 while True:
                     if _says_locked(connection.receive()):
-                        self.locked.emit()
+                        self._tell(self.locked)
 
 
 def _hear_savers(connection: Any, ready: Callable[[], None]) -> None:  # noqa: ANN401 -- jeepney has no types
