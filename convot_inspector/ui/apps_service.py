@@ -57,6 +57,7 @@ class AppsService(QObject):
         self.loaded = False
         self.locked = False
         """Whether the secrets were dropped from memory and not asked for since."""
+        self._locks = 0
 
     @property
     def keeps(self) -> bool:
@@ -153,9 +154,15 @@ class AppsService(QObject):
         self._change_app(app_id, lambda apps: apps.move(app_id, before), _ignore, failed)
 
     def secrets(self, app_id: str, done: Callable[[AppSecrets], None], failed: Callable[[Failure], None]) -> None:
-        """Fetch an app's secrets; the keychain is asked if they are not in memory."""
+        """Fetch an app's secrets; the keychain is asked if they are not in memory.
+
+        An answer that comes after a lock to a question from before is dropped: it would undo the lock.
+        """
+        mine = self._locks
 
         def got(secrets: AppSecrets) -> None:
+            if mine != self._locks:
+                return
             if self.locked:
                 self.locked = False
                 self.locked_changed.emit()
@@ -191,11 +198,12 @@ class AppsService(QObject):
     def lock(self) -> None:
         """Drop the secrets from memory, now; they are asked for again when they are needed."""
         self.locked = True
+        self._locks += 1
         apps = self._held
         if apps is not None:
             apps.forget()
             self.apps = apps.apps
-            self._run(apps.forget, _ignore, _ignore)  # and what a call under way still brings
+            self._change(lambda held: held.forget(), _ignore, _ignore)  # and what a call under way still brings
         self.locked_changed.emit()
 
     def stop(self) -> None:

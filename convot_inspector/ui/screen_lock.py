@@ -11,12 +11,10 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtCore import SignalInstance
 
 _SAVERS = (
     "org.freedesktop.ScreenSaver",  # KDE and others
@@ -34,15 +32,17 @@ _ANSWER_SECONDS = 3.0
 
 
 class ScreenLock(QObject):
-    """``locked`` comes on the UI thread. ``listening`` says that a bus's signals will be heard from now on."""
+    """Both signals come on the UI thread. ``listening``: what that bus says will be heard from now on."""
 
     locked = Signal()
     listening = Signal(str)
+    _heard = Signal(str)  # from the threads: the bus that listens, or nothing for the lock
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._telling = threading.Lock()
         self._stopped = False
+        self._heard.connect(self._pass_on)
 
     def start(self) -> None:
         """Begin to listen."""
@@ -54,10 +54,19 @@ class ScreenLock(QObject):
         with self._telling:
             self._stopped = True
 
-    def _tell(self, signal: SignalInstance, *given: object) -> None:
+    def _tell(self, bus: str = "") -> None:
         with self._telling:
             if not self._stopped:
-                signal.emit(*given)
+                self._heard.emit(bus)
+
+    @Slot(str)
+    def _pass_on(self, bus: str) -> None:
+        if self._stopped:
+            return
+        if bus:
+            self.listening.emit(bus)
+        else:
+            self.locked.emit()
 
     def _run(self, bus: str, work: Callable[[Any, Callable[[], None]], None]) -> None:
         # Whatever goes wrong with a bus, the program works without it.
@@ -65,10 +74,10 @@ class ScreenLock(QObject):
             from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 
             with open_dbus_connection(bus=bus) as connection:
-                work(connection, lambda: self._tell(self.listening, bus))
+                work(connection, lambda: self._tell(bus))
                 while True:
                     if _says_locked(connection.receive()):
-                        self._tell(self.locked)
+                        self._tell()
 
 
 def _hear_savers(connection: Any, ready: Callable[[], None]) -> None:  # noqa: ANN401 -- jeepney has no types

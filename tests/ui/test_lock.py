@@ -43,7 +43,7 @@ def is_locked(desk: Desk) -> None:
     desk.wait_to_read("Convot Inspector is locked", desk.card("notice"))
     desk.wait_to_read("the secret of “Acme” is not at hand", desk.card("headline"))
     assert desk.reads("locked", desk.card("topBar"))
-    assert not desk.reads(fingerprint(SECRET))
+    desk.qtbot.waitUntil(lambda: not desk.reads(fingerprint(SECRET)))
 
 
 def test_by_a_command_and_the_next_check_unlocks(desk: Desk) -> None:
@@ -91,6 +91,20 @@ def test_nothing_typed_is_lost(desk: Desk) -> None:
     desk.choose_app("Acme")
     desk.wait_to_read("Verified", desk.card("headline"))
     assert desk.window._paste.text() == text
+
+
+def test_an_answer_that_is_on_its_way_does_not_undo_it(desk: Desk, keychain: Keychain) -> None:
+    desk.add_app("Acme", SECRET)
+    desk.choose("Lock now")
+    keychain.stop()
+    desk.paste(RIGHT)
+    desk.wait_to_read("Waiting for your computer's password store", desk.card("notice"))
+    desk.choose("Lock now")
+    keychain.cont()
+    is_locked(desk)
+    desk.qtbot.waitUntil(lambda: not held(desk, SECRET))
+    desk.paste(RIGHT + "\n")
+    desk.wait_to_read("Verified", desk.card("headline"))
 
 
 def test_unlock_button_and_a_keychain_that_is_locked_meanwhile(desk: Desk, keychain: Keychain) -> None:
