@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLockFile, Qt
@@ -16,7 +17,8 @@ class OneInstance:
 
     def __init__(self, folder: Path) -> None:
         """``folder``: where the list of apps is."""
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._file = QLockFile(str(folder / "window.lock"))
         self._file.setStaleLockTime(0)  # never by age: only the death of its owner frees it
 
