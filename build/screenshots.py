@@ -1,10 +1,12 @@
 """Pictures of the window in its states: ``dev.py screenshots [FOLDER] [--readme]`` (default folder: .screenshots).
 
-Both themes, three sizes, and twice the text size. ``--readme`` also renews the picture in the README.
+Both themes, three sizes, and twice the text size; then the apps' dialogs, with a list of made-up apps and what the
+window says about their secrets. ``--readme`` also renews the picture in the README.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from contextlib import closing
@@ -19,15 +21,20 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from keychain_lab import Keychain  # noqa: E402  # the paths come first
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtGui import QAction  # noqa: E402
+from PySide6.QtWidgets import QApplication, QPushButton  # noqa: E402
 
 from convot_inspector.examples import load_examples  # noqa: E402
+from convot_inspector.keychain.apps import Apps, default_folder  # noqa: E402
+from convot_inspector.keychain.store import open_store  # noqa: E402
 from convot_inspector.ui import theme  # noqa: E402
 from convot_inspector.ui.app import make_window, set_up  # noqa: E402
 from convot_inspector.ui.fold import Fold  # noqa: E402
 from convot_inspector.ui.preferences import Preferences  # noqa: E402
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from convot_inspector.ui.main_window import MainWindow
 
 SIZES = {"": (1180, 780), "-small": (900, 600), "-large": (1440, 900)}
@@ -80,6 +87,68 @@ def states() -> dict[str, tuple[int | None, str]]:
     }
 
 
+def add_apps() -> None:
+    """Fill the list of apps, as if in use for a while."""
+    apps = Apps(open_store(), default_folder())
+    for number, name in enumerate(("Acme, production", "Acme, staging", "Båtsman & Söner", "Northwind", "Zeta shop")):
+        key = f"app_{hashlib.sha256(name.encode()).hexdigest()[:12]}" if number < 3 else ""
+        apps.add(name, hashlib.sha256(f"secret {number}".encode()).hexdigest(), key=key)
+    for turn in range(2):
+        apps.rotate(apps.apps[0].id, hashlib.sha256(f"rotated {turn}".encode()).hexdigest())
+
+
+class Dialogs:
+    """Takes the apps' dialogs and notices, one after another."""
+
+    def __init__(self, studio: Studio, keychain: Keychain) -> None:
+        self._studio, self._keychain = studio, keychain
+
+    def take_all(self, theme_name: str) -> None:
+        """With one theme."""
+        window = self._studio.window
+        self._dialog(theme_name, "apps", "Manage apps…")
+        self._dialog(theme_name, "add-app", "Add an app…")
+        table = "Name\tSecret\tApp key\n" + "".join(
+            f"Shop {n}\t{hashlib.sha256(bytes([n])).hexdigest()[: 64 - n // 3]}\tapp_{n}shop\n" for n in range(1, 5)
+        )
+        QApplication.clipboard().setText(f"{table}Acme, staging\t{'0' * 64}\n")
+        self._dialog(theme_name, "import", "Import several apps…", "Paste the table")
+        _action(window, "Choose an app…").trigger()
+        self._save(theme_name, "chooser", next(w for w in QApplication.topLevelWidgets() if w.objectName() == "popup"))
+        window.show_text(load_examples().examples[0].text)
+        settle(600)
+        self._save(theme_name, "with-app", window, close=False)
+        _action(window, "Lock now").trigger()
+        self._save(theme_name, "locked", window, close=False)
+        self._keychain.lock()
+        window.chosen.try_again()
+        self._save(theme_name, "keychain-locked", window, close=False)
+        self._keychain.unlock()
+        window.chosen.try_again()
+        settle()
+
+    def _dialog(self, theme_name: str, name: str, action: str, click: str = "") -> None:
+        _action(self._studio.window, action).trigger()
+        settle()
+        dialog = QApplication.activeModalWidget()
+        for button in dialog.findChildren(QPushButton) if dialog else ():
+            if click and button.text() == click:
+                button.click()
+        if dialog is not None:
+            self._save(theme_name, name, dialog)
+
+    def _save(self, theme_name: str, name: str, widget: QWidget, *, close: bool = True) -> None:
+        settle()
+        widget.grab().save(str(self._studio.folder / f"{theme_name}-{name}.png"))
+        if close:
+            widget.close()
+            settle(50)
+
+
+def _action(window: QWidget, words: str) -> QAction:
+    return next(action for action in window.findChildren(QAction) if action.text() == words)
+
+
 def main(arguments: list[str]) -> int:
     """Take every picture; returns the exit status."""
     folders = [Path(each) for each in arguments if not each.startswith("-")]
@@ -99,6 +168,15 @@ def main(arguments: list[str]) -> int:
             theme.apply(application, choice)
             for name, (example, text) in states().items():
                 studio.take(f"{choice}-{name}", example, text)
+        window.close()
+        add_apps()
+        window = make_window(application, preferences)
+        window.resize(*SIZES[""])
+        window.show()
+        settle(1500)
+        for choice in themes:
+            theme.apply(application, choice)
+            Dialogs(Studio(application, window, folder), keychain).take_all(choice)
         font = application.font()
         font.setPointSizeF(font.pointSizeF() * 2)
         application.setFont(font)

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from convot_inspector import precautions
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,6 +18,8 @@ DONE, CLOSED_PIPE, NO_WINDOW, INTERRUPTED = 0, 1, 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program. Returns the exit status."""
+    if arguments is None:  # this process is ours, and so are its faults
+        precautions.take()
     given = sys.argv[1:] if arguments is None else list(arguments)
     _never_fail_to_print()
     try:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QLabel, QLineEdit, QMenu, QWidget
 
 from convot_inspector.ui.app import make_window, set_up
 from convot_inspector.ui.preferences import Preferences
@@ -81,8 +81,10 @@ class Desk:
         QApplication.processEvents()
         found = [each for each in self.visible(QAbstractButton, inside) if words in each.text()]
         assert found, f"no button {words!r} among {[each.text() for each in self.visible(QAbstractButton, inside)]}"
+        found.sort(key=lambda each: each.text() != words)
         assert found[0].isEnabled(), f"{words!r} cannot be clicked"
-        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+        where = QPoint(8, found[0].height() // 2) if isinstance(found[0], QCheckBox) else found[0].rect().center()
+        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
 
     def choose(self, words: str) -> None:
         """Choose from a menu what reads like this."""
@@ -92,6 +94,19 @@ class Desk:
                     action.trigger()
                     return
         raise AssertionError(f"no menu has {words!r}")
+
+    def choose_app(self, name: str) -> None:
+        """Choose an app from the list at the top, by searching for it."""
+        self.click_on(self.card("appChooser"))
+        popup = self.card("popup")
+        self.fill("Search the apps by name", name, popup)
+        QTest.keyClick(self.field("Search the apps by name", popup), Qt.Key.Key_Return)
+        assert not popup.isVisible()
+
+    def click_on(self, widget: QWidget) -> None:
+        """Click in the middle of something."""
+        QApplication.processEvents()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def press(self, shortcut: str) -> None:
         """Use a menu's keyboard shortcut."""
@@ -129,20 +144,36 @@ class Desk:
 
     def fill(self, name: str, text: str, inside: QWidget) -> None:
         """Type into the field of that name."""
-        field = next(each for each in self.visible(QLineEdit, inside) if each.accessibleName() == name)
+        field = self.field(name, inside)
         field.clear()
-        QTest.keyClicks(field, text)
+        if text.isascii():
+            QTest.keyClicks(field, text)
+        else:  # for what is on no American keyboard Qt's tests have no keys
+            field.setText(text)
+
+    def field(self, name: str, inside: QWidget | None = None) -> QLineEdit:
+        """A field by its name."""
+        return next(each for each in self.visible(QLineEdit, inside) if each.accessibleName() == name)
 
     def typed(self, name: str) -> str:
         """What stands in the field of that name."""
-        return next(each for each in self.visible(QLineEdit) if each.accessibleName() == name).text()
+        return self.field(name).text()
 
-    def add_app(self, name: str, secret: str) -> None:
+    def buttons(self, inside: QWidget | None = None) -> list[QAbstractButton]:
+        """Every button that can be seen."""
+        return self.visible(QAbstractButton, inside)
+
+    def add_app(self, name: str, secret: str, key: str = "") -> None:
         """Add an app the way that users do."""
         self.choose("Add an app…")
         dialog = self.dialog("Add an app")
         self.fill("Name", name, dialog)
         self.fill("Identity secret", secret, dialog)
+        self.fill("Public app key, optional", key, dialog)
         self.click("Save", dialog)
-        self.qtbot.waitUntil(lambda: not self._dialogs("Add an app"), timeout=15_000)
+
+        def saved() -> None:
+            assert not self._dialogs("Add an app"), self.texts(dialog)
+
+        self.qtbot.waitUntil(saved, timeout=15_000)
         self.wait_to_read(name)

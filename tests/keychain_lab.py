@@ -129,6 +129,11 @@ class Keychain:
         self._spawn([sys.executable, "-c", _SILENT_PROMPTER], "prompter.log")
         self._wait(lambda: self._owned(PROMPTER), "the prompter")
 
+    def run_beside(self, program: str, name: str) -> None:
+        """Run a Python program on this bus until the end, and wait until it owns that name."""
+        self._spawn([sys.executable, "-c", program], f"{name}.log")
+        self._wait(lambda: self._owned(name), name)
+
     def prompts(self) -> int:
         """How often the silent prompter was called."""
         return len((self.home / "prompter.log").read_text().splitlines())

@@ -1,4 +1,4 @@
-"""One of the user's apps, as the window and the command line see it: nothing of its secret."""
+"""One of the user's apps, as the window and the command line see it: nothing of its secrets."""
 
 from __future__ import annotations
 
@@ -10,17 +10,32 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class App:
-    """``enforced``: *Require identity verification* as the user last set it. ``previous``: how many rotated secrets.
+class Previous:
+    """A secret that was rotated away. ``rotated``: when, UTC, ISO 8601; empty if that is not known.
 
-    ``fingerprint`` is that of the current secret, None while it cannot be read; ``trouble`` says why it cannot.
-    ``where``: "session" for one that is forgotten when the program closes.
+    ``uid`` names it for forgetting. ``fingerprint`` is None while it was not read.
+    """
+
+    uid: str
+    rotated: str
+    fingerprint: str | None
+
+
+@dataclass(frozen=True)
+class App:
+    """``key``: its public app key, empty if none was given. ``enforced``: *Require identity verification* as the user
+    last set it. ``previous``: rotated secrets, newest first.
+
+    ``fingerprint`` is that of the current secret. It is None while the secret was not read, or cannot be: then
+    ``trouble`` says why. ``where``: "session" for one that is forgotten when the program closes; "example" for the one
+    that the bundled examples belong to.
     """
 
     id: str
     name: str
+    key: str
     enforced: bool
     fingerprint: str | None
-    previous: int
-    where: Literal["keychain", "session"]
+    previous: tuple[Previous, ...]
+    where: Literal["keychain", "session", "example"]
     trouble: Reason | None

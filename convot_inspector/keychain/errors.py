@@ -8,20 +8,28 @@ if TYPE_CHECKING:
     from convot_inspector.core.secret_format import FormatProblem
 
 Reason = Literal[
-    "absent", "locked", "declined", "unresponsive", "full", "policy",
-    "not-saved", "missing", "damaged", "failed", "read-only",
+    "absent", "locked", "declined", "unresponsive", "stopped", "full", "policy", "not-saved", "unconfirmed",
+    "missing", "damaged", "forgotten", "failed", "read-only",
 ]  # fmt: skip
-"""``absent``: no password store. ``not-saved``: reading back gave something else. ``missing``, ``damaged``:
-one saved secret is gone or unreadable. ``read-only``: the list of apps was written by a newer version."""
+"""``absent``: no password store. ``stopped``: there was one, and it died. ``not-saved``: reading back gave something
+else. ``unconfirmed``: no answer in time to a change that may still happen. ``missing``, ``damaged``: one saved secret
+is gone or unreadable. ``forgotten``: a secret of this session, dropped by locking. ``read-only``: the list of apps, or
+an item, was written by a newer version."""
+
+CONCERNS_ALL: frozenset[Reason] = frozenset({"absent", "locked", "declined", "unresponsive", "stopped"})
+"""Reasons that a second item would meet as well: asking for it only costs time, or another password window."""
 
 _SENTENCES: dict[Reason, str] = {
     "absent": "This computer has no password store that Convot Inspector can use. You can still check"
     " identities, but a secret is forgotten when you close Convot Inspector.",
     "locked": "Your computer's password store is locked, so saved secrets cannot be read yet. Unlock it with"
     " the password you use to sign in, or go on with a secret for this session only.",
-    "declined": "Access to the password store was not allowed, so nothing was changed. You can try again.",
+    "declined": "Access to the password store was not allowed, so nothing was changed. You can try again. If no"
+    " password window appeared, unlock the store in the system's own program for passwords.",
     "unresponsive": "Your computer's password store does not answer. Look for a password window, perhaps"
     " behind this one, then try again. You can still check with a secret for this session only.",
+    "stopped": "Your computer's password store has stopped. Saved secrets are not lost; they can be read when it runs"
+    " again: try again, or sign out of this computer and in. You can still check with a secret for this session only.",
     "full": "The password store has no room left, so nothing was saved. Remove entries you no longer need (on"
     " Windows in Credential Manager) or free disk space, then try again. Secrets saved before are"
     " unaffected.",
@@ -30,16 +38,20 @@ _SENTENCES: dict[Reason, str] = {
     " it normally.",
     "not-saved": "The secret was NOT saved: the password store did not keep it. Secrets saved before are"
     " unaffected. Keep your copy, and try again or use it for this session only.",
+    "unconfirmed": "Your computer's password store did not answer in time, so this is not done yet. As soon as it"
+    " answers, the list of apps shows whether it was. Keep your copy of a new secret until then. Secrets saved before"
+    " are unaffected.",
     "missing": "The saved secret for “{label}” is no longer in this computer's password store (this can"
-    " happen after a password reset). Remove the app and add it again with its secret; nothing else was"
-    " lost.",
-    "damaged": "The saved secret for “{label}” can't be read and was not used. Remove the app and add it"
-    " again with its secret; nothing else was lost.",
+    " happen after a password reset). Paste it again; nothing else was lost.",
+    "damaged": "The saved secret for “{label}” can't be read and was not used. Paste it again to replace it; nothing"
+    " else was lost.",
+    "forgotten": "The secret for “{label}” was kept for this session only and was forgotten when Convot Inspector was"
+    " locked. Paste it again; saved secrets are unaffected.",
     "failed": "The password store reported an error. Secrets saved before were not changed. Try again; if it"
     " goes on, sign out of this computer and in again. You can still check with a secret for this session"
     " only.",
     "read-only": "The list of apps was saved by a newer version of Convot Inspector. This version can use it"
-    " but not change it. Update Convot Inspector to add, rename or remove apps.",
+    " but not change it. Update Convot Inspector to add, change or remove apps.",
 }
 
 
@@ -64,13 +76,21 @@ class StoreError(Exception):
         return type(self), (self.reason,)
 
 
-class InvalidSecret(ValueError):  # noqa: N818 -- "invalid secret" is what the user gave, "error" adds nothing
-    """The text is not 64 hex digits. The message says what it is instead and holds nothing of it."""
+class Refused(ValueError):  # noqa: N818 -- "refused" is what happened, "error" adds nothing
+    """What the user gave cannot be used; the message says why and holds nothing of a secret."""
+
+
+class InvalidSecret(Refused):
+    """The text is not 64 hex digits. The message says what it is instead."""
 
     def __init__(self, problem: FormatProblem) -> None:
         super().__init__(problem.message)
         self.id = problem.id
 
 
-class InvalidName(ValueError):  # noqa: N818 -- as above
-    """An app cannot have this name; the message says why."""
+class InvalidName(Refused):
+    """An app cannot have this name."""
+
+
+class InvalidKey(Refused):
+    """An app cannot have this public app key."""

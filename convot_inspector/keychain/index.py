@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Literal, get_args
-
-SCHEMA = 1
+from typing import Literal
 
 Role = Literal["current", "previous"]
 State = Literal["pending", "active", "deleting"]
@@ -16,16 +13,20 @@ State = Literal["pending", "active", "deleting"]
 
 @dataclass(frozen=True)
 class Entry:
-    """An app in the list. ``id``: 16 hex digits that stay when it is renamed."""
+    """An app in the list. ``id``: 16 hex digits that stay when it is renamed. ``key``: its public app key."""
 
     id: str
     name: str
     enforced: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True)
 class Slot:
-    """Which secret a slot is for: the one of ``app`` (an `Entry`'s id) whose item says ``uid``."""
+    """Which secret a slot is for: the one of ``app`` (an `Entry`'s id) whose item says ``uid``.
+
+    ``created``, ``rotated``: when the item was made, and when its secret was rotated away; UTC, ISO 8601.
+    """
 
     number: int
     app: str
@@ -33,6 +34,7 @@ class Slot:
     role: Role
     state: State
     created: str
+    rotated: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,16 +45,29 @@ class Index:
     slots: tuple[Slot, ...] = ()
 
     def slots_of(self, app: str) -> tuple[Slot, ...]:
-        """That app's slots: its current secret's, then the rotated ones', newest first."""
+        """That app's slots, newest first."""
         return self._by_app.get(app, ())
+
+    def current(self, app: str) -> Slot | None:
+        """The slot of that app's current secret: the one in force, before one whose saving is not finished."""
+        slots = [s for s in self.slots_of(app) if s.role == "current"]
+        return next((s for s in slots if s.state == "active"), slots[0] if slots else None)
+
+    def previous(self, app: str) -> tuple[Slot, ...]:
+        """The slots of that app's rotated secrets, newest first."""
+        return tuple(s for s in self.slots_of(app) if s.role == "previous" and s.state == "active")
+
+    @property
+    def unsettled(self) -> tuple[Slot, ...]:
+        """The slots whose saving or removal is not finished."""
+        return tuple(s for s in self.slots if s.state != "active")
 
     @cached_property
     def _by_app(self) -> dict[str, tuple[Slot, ...]]:
-        grouped: dict[str, tuple[Slot, ...]] = {}
-        newest_first = sorted(self.slots, key=lambda s: s.created, reverse=True)
-        for slot in sorted(newest_first, key=lambda s: s.role):
-            grouped[slot.app] = (*grouped.get(slot.app, ()), slot)
-        return grouped
+        grouped: dict[str, list[Slot]] = {}
+        for slot in sorted(self.slots, key=lambda s: s.created, reverse=True):
+            grouped.setdefault(slot.app, []).append(slot)
+        return {app: tuple(slots) for app, slots in grouped.items()}
 
     def with_app(self, entry: Entry) -> Index:
         """The same with that app, in its old place if there is one with its id."""
@@ -60,10 +75,34 @@ class Index:
             return replace(self, apps=tuple(entry if e.id == entry.id else e for e in self.apps))
         return replace(self, apps=(*self.apps, entry))
 
+    def without_app(self, app: str) -> Index:
+        """The same without that app, which has no slots any more."""
+        return replace(self, apps=tuple(e for e in self.apps if e.id != app))
+
+    def moved(self, app: str, before: str | None) -> Index:
+        """The same with that app before the other one, or at the end."""
+        entry = next(e for e in self.apps if e.id == app)
+        rest = [e for e in self.apps if e.id != app]
+        place = next((at for at, e in enumerate(rest) if e.id == before), len(rest))
+        return replace(self, apps=(*rest[:place], entry, *rest[place:]))
+
     def with_slots(self, *changed: Slot) -> Index:
         """The same with these slots, in place of those of the same numbers."""
         numbers = {s.number for s in changed}
         return replace(self, slots=(*(s for s in self.slots if s.number not in numbers), *changed))
+
+    def with_current(self, slot: Slot, *, needless: frozenset[str] = frozenset()) -> Index:
+        """The same with that slot's secret in force: the one before it becomes a previous one, in the same step.
+
+        ``needless``: the uids of items of that app that are to be removed.
+        """
+        before = self.current(slot.app)
+        changed = [replace(slot, role="current", state="active", rotated="")]
+        if before is not None and before.number != slot.number:
+            changed.append(replace(before, role="previous", rotated=slot.created))
+        index = self.with_slots(*changed)
+        gone = (s for s in index.slots_of(slot.app) if s.uid in needless and s.number != slot.number)
+        return index.with_slots(*(replace(s, state="deleting") for s in gone))
 
     def without_slots(self, *dropped: Slot) -> Index:
         """The same without these slots, and without the apps that had no others."""
@@ -71,61 +110,3 @@ class Index:
         left = tuple(s for s in self.slots if s.number not in numbers)
         gone = {s.app for s in dropped} - {s.app for s in left}
         return Index(tuple(e for e in self.apps if e.id not in gone), left)
-
-    def to_text(self) -> str:
-        """The index file's JSON."""
-        slots = {str(s.number): asdict(s) for s in sorted(self.slots, key=lambda s: s.number)}
-        for slot in slots.values():
-            del slot["number"]
-        apps = [asdict(e) for e in self.apps]
-        return json.dumps({"schema": SCHEMA, "apps": apps, "slots": slots}, ensure_ascii=False, indent=1) + "\n"
-
-
-@dataclass(frozen=True)
-class Reading:
-    """An index file's content. ``newer``: written by a later version; then what is understood of it is read."""
-
-    index: Index
-    newer: bool
-
-
-def read_index(text: str) -> Reading:
-    """ValueError, without any of the text, if it is no index."""
-    try:
-        data = json.loads(text)
-        schema = data["schema"]
-    except (ValueError, TypeError, KeyError, RecursionError):
-        schema = None
-    if type(schema) is not int or schema < 1:
-        raise ValueError("not an index")
-    index = _index(data)
-    if index is None and schema == SCHEMA:
-        raise ValueError("not an index")
-    return Reading(index or Index(), newer=schema > SCHEMA)
-
-
-def _index(data: dict[str, Any]) -> Index | None:
-    try:
-        apps = tuple(_entry(e) for e in data["apps"])
-        slots = tuple(_slot(int(number), s) for number, s in data["slots"].items())
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
-    ids = {e.id for e in apps}
-    return Index(apps, slots) if len(ids) == len(apps) and ids.issuperset(s.app for s in slots) else None
-
-
-def _entry(data: dict[str, Any]) -> Entry:
-    return Entry(_text(data["id"]), _text(data["name"]), data.get("enforced") is True)
-
-
-def _slot(number: int, data: dict[str, Any]) -> Slot:
-    role, state = data["role"], data["state"]
-    if role not in get_args(Role) or state not in get_args(State):
-        raise ValueError("not an index")
-    return Slot(number, _text(data["app"]), _text(data["uid"]), role, state, _text(data["created"]))
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("not a text")
-    return value

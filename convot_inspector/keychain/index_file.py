@@ -8,14 +8,15 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from convot_inspector.keychain.index import Index, Reading, read_index
+from convot_inspector.keychain.index import Index
+from convot_inspector.keychain.index_text import Reading, read_index, to_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-Condition = Literal["sound", "restored", "lost", "newer"]
-"""What reading found. ``restored``: from the backup. ``lost``: nothing readable, the damaged file is kept aside.
-``newer``: written by a later version, not to be changed."""
+Condition = Literal["sound", "new", "restored", "lost", "newer"]
+"""What reading found. ``new``: no file; the first start, or somebody deleted it. ``restored``: from the backup.
+``lost``: nothing readable, the damaged file is kept aside. ``newer``: written by a later version, not to be changed."""
 
 NAME = "profiles.json"
 
@@ -65,7 +66,7 @@ class IndexFile:
                 _put_aside(self.backup)
         if isinstance(older, Reading):
             return older.index, "newer" if older.newer else "restored"
-        return Index(), "lost" if "damaged" in (found, older) else "sound"
+        return Index(), "lost" if "damaged" in (found, older) else "new"
 
     def write(self, index: Index) -> None:
         """Replace the file in one step; whatever dies at whatever moment, one of the two is there whole."""
@@ -75,7 +76,7 @@ class IndexFile:
         new.unlink(missing_ok=True)  # a leftover of a killed process
         descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(index.to_text())
+            file.write(to_text(index))
             file.flush()
             os.fsync(file.fileno())
         self._keep_backup()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import threading
-import time
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from convot_inspector.keychain import deadline
-from convot_inspector.keychain.errors import StoreError
+from convot_inspector.keychain.errors import CONCERNS_ALL, StoreError
 from convot_inspector.keychain.reasons import reason_of
 
 if TYPE_CHECKING:
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 USERNAME: Final = "convot-inspector"
-
-CONCERNS_ALL: Final[frozenset[Reason]] = frozenset({"absent", "locked", "unresponsive"})
-"""Reasons that a second item would meet as well, so that asking for it only costs time."""
 
 
 def service_name(slot: int) -> str:
@@ -49,6 +45,9 @@ class KeychainStore:
     Calls are made one at a time, each on a thread of its own with a deadline of ``seconds``. After a deadline
     the call is abandoned: it may still take effect, and until it ends no other one starts beside it.
     ``prompt`` unlocks the keychain where that is a step of its own; it is given the seconds it may take.
+    ``quiet``: whether reading never makes the system ask the user.
+
+    ``late`` is called, on a thread of its own, when an abandoned call has ended after all; set it to hear of that.
     """
 
     persistent: Final = True
@@ -61,6 +60,7 @@ class KeychainStore:
         name: str,
         together: Callable[[], AbstractContextManager[None]] = nullcontext,
         prompt: Callable[[float], None] | None = None,
+        quiet: bool = True,
         seconds: float = deadline.READ_WRITE_SECONDS,
         unlock_seconds: float = deadline.UNLOCK_SECONDS,
     ) -> None:
@@ -69,9 +69,12 @@ class KeychainStore:
         self.backend_name: Final = name
         self._together = together
         self._prompt = prompt
+        self.quiet: Final = quiet
+        self.late: Callable[[], None] = lambda: None
         self.seconds = seconds
         self.unlock_seconds = unlock_seconds
         self._turn = threading.Lock()
+        self._calls: set[deadline.Call[Reason | None]] = set()
 
     def read(self, slot: int) -> str | None:
         """The text in that slot, None if there is none. On Linux "locked" rather than a prompt."""
@@ -140,25 +143,35 @@ class KeychainStore:
 
         return self._in_turn(work, self.seconds)
 
+    def stop_waiting(self) -> None:
+        """From another thread: let the call that is waited for return "unresponsive" now. It may still take effect."""
+        for call in tuple(self._calls):
+            call.give_up()
+
     def _in_turn(self, operation: Callable[[], T], seconds: float) -> T:
         """Run it when it is its turn. Only a reason comes back from a failure, so no text of it can leak."""
-        until = time.monotonic() + seconds
-        if not self._turn.acquire(timeout=seconds):
-            raise StoreError("unresponsive")
         results: list[T] = []
+        calls: list[deadline.Call[Reason | None]] = []
 
         def work() -> Reason | None:
-            try:
-                results.append(operation())
-            except StoreError as error:
-                return error.reason
-            except Exception as error:  # noqa: BLE001 -- a backend raises whatever its system raises
-                return reason_of(error)
-            finally:
-                self._turn.release()
+            with self._turn:
+                if calls and calls[0].abandoned:  # it was never begun, so it does not happen later either
+                    return None
+                try:
+                    results.append(operation())
+                except StoreError as error:
+                    return error.reason
+                except Exception as error:  # noqa: BLE001 -- a backend raises whatever its system raises
+                    return reason_of(error)
             return None
 
-        reason = deadline.call(work, max(0.0, until - time.monotonic()))
+        call = deadline.Call(work, lambda: self.late())  # whoever listens then, not whoever listened before
+        calls.append(call)
+        self._calls.add(call)
+        try:
+            reason = call.wait(seconds)
+        finally:
+            self._calls.discard(call)
         if reason is not None:
             raise StoreError(reason)
-        return results[0]
+        return results.pop()

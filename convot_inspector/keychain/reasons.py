@@ -33,7 +33,10 @@ _MACOS: dict[int, Reason] = {
 }
 _DBUS: dict[str, Reason] = {
     "org.freedesktop.DBus.Error.AccessDenied": "declined",
-    "org.freedesktop.DBus.Error.NoReply": "unresponsive",
+    "org.freedesktop.DBus.Error.Disconnected": "stopped",
+    "org.freedesktop.DBus.Error.NameHasNoOwner": "stopped",
+    "org.freedesktop.DBus.Error.NoReply": "stopped",  # what the bus says when the one that was asked has died
+    "org.freedesktop.DBus.Error.ServiceUnknown": "stopped",
     "org.freedesktop.DBus.Error.Timeout": "unresponsive",
     "org.freedesktop.Secret.Error.IsLocked": "locked",
 }
@@ -42,6 +45,8 @@ _TYPES: dict[str, Reason] = {
     "NoKeyringError": "absent",  # keyring
     "LockedException": "locked",  # secretstorage
     "PromptDismissedException": "declined",  # secretstorage
+    "SecretServiceNotAvailableException": "stopped",  # secretstorage: it was there when it was looked for
+    "ConnectionError": "stopped",  # of the bus
     "TimeoutError": "unresponsive",
 }
 _ERRNO: dict[int, Reason] = {errno.ENOSPC: "full", getattr(errno, "EDQUOT", errno.ENOSPC): "full"}

@@ -15,6 +15,7 @@ class SessionStore:
 
     label: Final = "this session only"
     persistent: Final = False
+    quiet: Final = True
 
     def __init__(self, reason: Reason | None = None) -> None:
         self.reason: Final = reason
@@ -34,12 +35,17 @@ class SessionStore:
         """Empty that slot."""
         self._values.pop(slot, None)
 
+    def clear(self) -> None:
+        """Empty every slot."""
+        self._values.clear()
+
 
 class NoStore:
     """In place of a keychain that is not there: every call says why."""
 
     label: Final = "nowhere"
     persistent: Final = False
+    quiet: Final = True
 
     def __init__(self, reason: Reason) -> None:
         self._reason: Final = reason

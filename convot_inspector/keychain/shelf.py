@@ -1,32 +1,28 @@
-"""One store and its index, kept in step whatever dies in between.
-
-Adding: index ``pending`` → write → read back → index ``active``. Removing: index ``deleting`` → delete → confirm →
-drop. What was interrupted is finished by `settle`; what cannot be read now is left alone until it can.
-"""
+"""One store and its index, kept in step. What is done in which order, so that nothing is lost: see `settling`."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from convot_inspector.core.fingerprint import fingerprint
-from convot_inspector.keychain.app import App
-from convot_inspector.keychain.errors import StoreError
-from convot_inspector.keychain.index import Entry, Index, Slot
+from convot_inspector.keychain.app import App, Previous
+from convot_inspector.keychain.errors import CONCERNS_ALL, StoreError
+from convot_inspector.keychain.holding import GONE, Holding
+from convot_inspector.keychain.index import Entry, Slot
 from convot_inspector.keychain.item import Item, new_id, new_item
-from convot_inspector.keychain.reasons import reason_of
-from convot_inspector.keychain.slots import empty_slot, look
+from convot_inspector.keychain.ledger import Ledger
+from convot_inspector.keychain.rebuilding import with_found
+from convot_inspector.keychain.settling import finish, put_in_force, settle_all
+from convot_inspector.keychain.slots import empty_slot, items_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from convot_inspector.keychain.errors import Reason
+    from convot_inspector.keychain.index import Index
     from convot_inspector.keychain.index_file import Condition, IndexPlace
-    from convot_inspector.keychain.slots import Content
     from convot_inspector.keychain.store import SecretStore
-
-_GONE = frozenset({"missing", "damaged", "foreign"})
-"""The store has answered, and the secret is not there."""
 
 
 class Shelf:
@@ -34,30 +30,41 @@ class Shelf:
 
     def __init__(self, store: SecretStore, place: IndexPlace, where: Literal["keychain", "session"]) -> None:
         self._store = store
-        self._place = place
         self._where: Literal["keychain", "session"] = where
-        self._index = Index()
-        self._held: dict[str, str] = {}  # by uid
-        self._troubles: dict[str, Reason] = {}  # by uid
-        self.condition: Condition = "sound"
+        self._ledger = Ledger(place)
+        self._holding = Holding(store, "missing" if where == "keychain" else "forgotten")
+        self.incomplete = False
+        """Whether the list lost something that has not been looked for in the store yet."""
+        self.recovered = 0
+        """How many secrets were found in the store that the list did not know."""
+
+    @property
+    def condition(self) -> Condition:
+        """In what state the list was found."""
+        return self._ledger.condition
 
     def load(self, *, repair: bool) -> None:
-        """Read the index and every secret; ``repair`` finishes what was interrupted. StoreError if the disk fails."""
-        reason: Reason | None = None
-        try:
-            self._index, self.condition = self._place.read(repair=repair)
-        except OSError as error:
-            reason = reason_of(error)
-        if reason is not None:
-            raise StoreError(reason)
-        contents = self._look(s for s in self._index.slots if s.uid not in self._held or s.state != "active")
-        if repair and self.condition != "newer":
-            self._settle(contents)
+        """Read the index, and nothing of the store. StoreError if the disk fails."""
+        self._ledger.read(repair=repair)
+        self.incomplete = self.condition in {"new", "lost", "restored"}
 
     def settle(self) -> None:
-        """Finish what was interrupted, a write that came through after its deadline among it."""
-        if self.condition != "newer":
-            self._settle(self._look(s for s in self._index.slots if s.state != "active"))
+        """Finish what was interrupted, and find what the index lost. StoreError if the store cannot be asked now."""
+        if self.condition == "newer":
+            return
+        if self.incomplete:
+            known = {s.number for s in self._index.slots}
+            found = items_in(self._store, known)
+            if found:
+                self._ledger.save(with_found(self._index, found))
+                self.recovered += len(found)
+            self.incomplete = False
+        settle_all(self._ledger, self._holding, self._store)
+
+    def settle_if_possible(self) -> None:
+        """The same; what the store does not let be done now is left for later."""
+        with suppress(StoreError):
+            self.settle()
 
     def apps(self) -> tuple[App, ...]:
         """As last seen, without asking the store, and without those whose saving or removal is unfinished."""
@@ -65,143 +72,154 @@ class Shelf:
 
     def secrets(self, app_id: str) -> tuple[str, tuple[str, ...]]:
         """The current secret and the rotated ones; StoreError if the current one cannot be read."""
-        slots = self._index.slots_of(app_id)
-        if any(s.uid not in self._held for s in slots if s.role == "current"):
-            self._look(s for s in slots if s.uid not in self._held)
-        app = self._app(self._entry(app_id))
-        if app.trouble is not None:
-            raise StoreError(app.trouble)
-        current, *previous = (self._held[s.uid] for s in slots if s.uid in self._held)
-        return current, tuple(previous)
+        self.look_again(app_id)
+        current, trouble = self._current(app_id)
+        if trouble is not None:
+            raise StoreError(trouble)
+        previous = (self._holding.secret(s.uid) for s in self._index.previous(app_id))
+        return current, tuple(secret for secret in previous if secret is not None)
+
+    def look_again(self, app_id: str) -> None:
+        """Read that app's secrets, as far as they were not."""
+        slots = (self._index.current(app_id), *self._index.previous(app_id))
+        unread = [s for s in slots if s is not None and self._holding.secret(s.uid) is None]
+        if unread:
+            self._holding.look(unread)
+
+    def holds(self, app_id: str, secret: str) -> bool:
+        """Whether that is the app's current secret, as far as it can be read."""
+        self.look_again(app_id)
+        return self._current(app_id) == (secret, None)
+
+    def read_more(self, most: int) -> bool:
+        """Read up to so many current secrets that were not read yet. Whether there may be more to read."""
+        currents = (self._index.current(e.id) for e in self._index.apps)
+        unread = (s for s in currents if s is not None and not self._seen(s))
+        contents = self._holding.look(islice(unread, most))
+        return len(contents) == most and not any(content in CONCERNS_ALL for content in contents.values())
 
     def current_secrets(self) -> dict[str, str]:
-        """By app name, as far as they could be read."""
-        names = {a.id: a.name for a in self.apps()}
-        current = (s for s in self._index.slots if s.role == "current" and s.app in names)
-        return {names[s.app]: self._held[s.uid] for s in current if s.uid in self._held}
+        """By app name, as far as they were read."""
+        named = ((e.name, self._index.current(e.id)) for e in self._index.apps if self._listed(e))
+        read = ((name, self._holding.secret(slot.uid)) for name, slot in named if slot is not None)
+        return {name: secret for name, secret in read if secret is not None}
+
+    def retry(self) -> None:
+        """Try again what could not be read, when it is needed next."""
+        self._holding.retry()
 
     def forget(self) -> None:
         """Drop the secrets from memory."""
-        self._held.clear()
+        self._holding.forget()
 
-    def add(self, name: str, secret: str) -> App:
+    def add(self, name: str, secret: str, key: str) -> App:
         """Save an app with its secret; when this returns, it was read back."""
-        self._ensure_writable()
-        number = empty_slot(self._store, {s.number for s in self._index.slots})
-        item = new_item(name, secret)
-        entry = Entry(new_id(), name)
-        slot = Slot(number, entry.id, item.uid, "current", "pending", item.created)
-        self._save(self._index.with_app(entry).with_slots(slot))
-        try:
-            self._store.write(number, item.to_text())
-            self._save(self._index.with_slots(replace(slot, state="active")))
-        except StoreError as error:
-            reason = error.reason
-        else:
-            self._held[item.uid] = secret
-            return self._app(entry)
-        if reason != "unresponsive":  # then the item may still come: the slot stays pending until that is known
-            self._settle(self._look([slot]), keep_pending=False)
-        raise StoreError(reason)
+        entry = Entry(new_id(), name, key=key)
+        self._put(entry, new_item(name, secret, app_id=entry.id, key=key))
+        return self._app(entry)
+
+    def rotate(self, app_id: str, secret: str) -> App:
+        """Save a new current secret for an app; the one before becomes a previous one unless it is gone."""
+        entry = self._ledger.entry(app_id)
+        self.look_again(app_id)
+        newest = max((s.created for s in self._index.slots_of(app_id)), default="")
+        self._put(entry, new_item(entry.name, secret, app_id=app_id, key=entry.key, after=newest))
+        return self._app(entry)
 
     def remove(self, app_id: str) -> None:
-        """Remove an app and its items. StoreError: it stays; after "unresponsive" it goes when the store answers."""
-        self._ensure_writable()
-        before, slots = self._index, self._index.slots_of(app_id)
-        contents = self._look(slots)
-        for content in contents.values():
-            if not isinstance(content, Item) and content != "foreign" and content not in _GONE:
-                raise StoreError(content)
-        self._save(before.with_slots(*(replace(s, state="deleting") for s in slots)))
-        reason = self._settle({replace(s, state="deleting"): c for s, c in contents.items()})
-        if reason is not None and reason != "unresponsive":  # declined, say: it was not removed, so it is listed
-            left = {s.number for s in self._index.slots}
-            self._save(before.without_slots(*(s for s in slots if s.number not in left)))
-        if reason is not None:
-            raise StoreError(reason)
+        """Remove an app and its items. StoreError: it stays; after "unconfirmed" it goes when the store answers."""
+        slots = self._index.slots_of(app_id)
+        if slots:
+            self._take_out(slots)
+        else:
+            self._ledger.save(self._index.without_app(app_id))
+
+    def forget_previous(self, app_id: str, uid: str) -> App:
+        """Remove a rotated secret. StoreError as with `remove`. KeyError if there is none of that uid."""
+        slots = tuple(s for s in self._index.previous(app_id) if s.uid == uid)
         if not slots:
-            self._save(replace(before, apps=tuple(e for e in before.apps if e.id != app_id)))
+            raise KeyError(uid)
+        self._take_out(slots)
+        return self._app(self._ledger.entry(app_id))
 
-    def change(self, app_id: str, *, name: str | None = None, enforced: bool | None = None) -> App:
-        """Change what the index says about an app; None leaves it."""
-        self._ensure_writable()
-        entry = self._entry(app_id)
-        changed = replace(
-            entry,
-            name=entry.name if name is None else name,
-            enforced=entry.enforced if enforced is None else enforced,
-        )
-        self._save(self._index.with_app(changed))
-        return self._app(changed)
+    def change(self, app_id: str, *, name: str, key: str, enforced: bool) -> App:
+        """Change what the index says about an app."""
+        entry = Entry(app_id, name, enforced, key)
+        self._ledger.save(self._index.with_app(entry))
+        return self._app(entry)
 
-    def _look(self, slots: Iterable[Slot]) -> dict[Slot, Content]:
-        contents = look(self._store, tuple(slots))
-        for slot, content in contents.items():
-            if isinstance(content, Item):
-                self._held[slot.uid] = content.secret
-                self._troubles.pop(slot.uid, None)
-                continue
-            self._troubles[slot.uid] = "damaged" if content == "foreign" else content
-            if content in _GONE:  # a secret that was read before still serves while the store is locked, say
-                self._held.pop(slot.uid, None)
-        return contents
+    def move(self, app_id: str, before: str | None) -> None:
+        """Put an app before another one, or at the end."""
+        self._ledger.save(self._index.moved(app_id, before))
 
-    def _settle(self, contents: dict[Slot, Content], *, keep_pending: bool = True) -> Reason | None:
-        """Finish what is pending and deleting, and save. Why a deletion failed, None if none did."""
-        index, reason = self._index, None
-        for slot, content in contents.items():
-            ours = isinstance(content, Item) or content == "damaged"
-            if slot.state == "active" or not (ours or content in {"missing", "foreign"}):
-                continue
-            if slot.state == "pending" and keep_pending and ours:
-                if isinstance(content, Item):
-                    index = index.with_slots(replace(slot, state="active"))
-                continue
-            try:
-                if ours:
-                    self._store.delete(slot.number)
-                index = index.without_slots(slot)
-                self._held.pop(slot.uid, None)
-            except StoreError as error:
-                reason = error.reason
-        if index != self._index:
-            self._save(index)
-        return reason
+    @property
+    def _index(self) -> Index:
+        return self._ledger.index
+
+    def _put(self, entry: Entry, item: Item) -> None:
+        """Save an item as the current secret of an app, which may be a new one."""
+        number = empty_slot(self._store, {s.number for s in self._index.slots})
+        slot = Slot(number, entry.id, item.uid, "current", "pending", item.created)
+        self._ledger.save(self._index.with_app(entry).with_slots(slot))
+        try:
+            self._store.write(number, item.to_text())
+            self._holding.keep(item.uid, item.secret)
+            self._ledger.save(put_in_force(self._index, slot, self._holding))
+        except StoreError as error:
+            self._take_back(slot, error.reason)
+        deleting = [s for s in self._index.slots_of(entry.id) if s.state == "deleting"]
+        finish(self._ledger, self._holding, self._store, self._holding.look(deleting))
+
+    def _take_back(self, slot: Slot, reason: Reason) -> None:
+        """After a write that failed: leave nothing of it, or what may still come until that is known. Raises."""
+        self._holding.drop(slot.uid)
+        if reason == "unresponsive":
+            raise StoreError("unconfirmed")
+        finish(self._ledger, self._holding, self._store, self._holding.look([slot]), keep=False)
+        raise StoreError(reason)
+
+    def _take_out(self, slots: tuple[Slot, ...]) -> None:
+        before, contents = self._index, self._holding.look(slots)
+        for content in contents.values():
+            if not isinstance(content, Item) and content != "foreign" and content not in GONE:
+                raise StoreError(content)
+        self._ledger.save(before.with_slots(*(replace(s, state="deleting") for s in slots)))
+        marked = {replace(slot, state="deleting"): content for slot, content in contents.items()}
+        reason = finish(self._ledger, self._holding, self._store, marked)
+        if reason == "unresponsive":
+            raise StoreError("unconfirmed")
+        if reason is not None:  # declined, say: it was not removed, so it is listed
+            left = {s.number for s in self._index.slots}
+            self._ledger.save(before.without_slots(*(s for s in slots if s.number not in left)))
+            raise StoreError(reason)
+
+    def _seen(self, slot: Slot) -> bool:
+        return self._holding.secret(slot.uid) is not None or self._holding.trouble(slot.uid) is not None
 
     def _listed(self, entry: Entry) -> bool:
         slots = self._index.slots_of(entry.id)
-        return not slots or any(s.state == "active" or (s.state == "pending" and s.uid in self._held) for s in slots)
+        return not slots or any(s.state == "active" for s in slots)
 
-    def _entry(self, app_id: str) -> Entry:
-        return next(e for e in self._index.apps if e.id == app_id)
+    def _current(self, app_id: str) -> tuple[str, None] | tuple[str, Reason]:
+        slot = self._index.current(app_id)
+        if slot is None:
+            return "", "missing"
+        secret = self._holding.secret(slot.uid)
+        return (secret, None) if secret is not None else ("", self._holding.trouble(slot.uid) or "failed")
 
     def _app(self, entry: Entry) -> App:
-        slots = self._index.slots_of(entry.id)
-        current = next((s for s in slots if s.role == "current"), None)
-        secret = self._held.get(current.uid) if current else None
-        trouble: Reason | None = None
-        if secret is None:
-            trouble = self._troubles.get(current.uid, "locked") if current else "missing"
+        slot = self._index.current(entry.id)
         return App(
             id=entry.id,
             name=entry.name,
+            key=entry.key,
             enforced=entry.enforced,
-            fingerprint=None if secret is None else fingerprint(secret),
-            previous=sum(s.role == "previous" for s in slots),
+            fingerprint=self._fingerprint(slot) if slot else None,
+            previous=tuple(Previous(s.uid, s.rotated, self._fingerprint(s)) for s in self._index.previous(entry.id)),
             where=self._where,
-            trouble=trouble,
+            trouble=self._holding.trouble(slot.uid) if slot else "missing",
         )
 
-    def _ensure_writable(self) -> None:
-        if self.condition == "newer":
-            raise StoreError("read-only")
-
-    def _save(self, index: Index) -> None:
-        reason: Reason | None = None
-        try:
-            self._place.write(index)
-        except OSError as error:
-            reason = reason_of(error)
-        if reason is not None:
-            raise StoreError(reason)
-        self._index = index
+    def _fingerprint(self, slot: Slot) -> str | None:
+        secret = self._holding.secret(slot.uid)
+        return None if secret is None else fingerprint(secret)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, runtime_checkable
 
-from convot_inspector.keychain.errors import Reason, StoreError
-from convot_inspector.keychain.item import Item, read_item
-from convot_inspector.keychain.keychain_store import CONCERNS_ALL
+from convot_inspector.keychain.errors import CONCERNS_ALL, Reason, StoreError
+from convot_inspector.keychain.item import Item, is_newer, read_item
 from convot_inspector.keychain.store import SLOTS
 
 if TYPE_CHECKING:
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 
     from convot_inspector.keychain.index import Slot
     from convot_inspector.keychain.store import SecretStore
+
+_AT_ONCE = 64  # slots that share one deadline
 
 Content: TypeAlias = Item | Literal["foreign"] | Reason
 """The item that belongs in a slot, or why it is not there. ``foreign``: another item, of another app or time."""
@@ -34,6 +35,21 @@ def look(store: SecretStore, slots: Collection[Slot]) -> dict[Slot, Content]:
     return {slot: _content(slot, texts[slot.number]) for slot in slots}
 
 
+def items_in(store: SecretStore, known: Collection[int]) -> dict[int, Item]:
+    """Every item of ours in the slots that are not ``known``. StoreError if the store cannot be asked.
+
+    What cannot be read, one item on its own, is left where it is.
+    """
+    left = iter([n for n in range(SLOTS) if n not in known])
+    found: dict[int, Item] = {}
+    while some := list(islice(left, _AT_ONCE)):
+        for number, text in _read(store, some).items():
+            item = read_item(text) if isinstance(text, str) else None
+            if item is not None:
+                found[number] = item
+    return found
+
+
 def empty_slot(store: SecretStore, known: Collection[int]) -> int:
     """The lowest slot that is neither ``known`` nor holds anything; StoreError("full") if there is none."""
     free = iter([n for n in range(SLOTS) if n not in known])
@@ -51,7 +67,7 @@ def _content(slot: Slot, text: str | StoreError | None) -> Content:
         return "missing"
     item = read_item(text)
     if item is None:
-        return "damaged"
+        return "read-only" if is_newer(text) else "damaged"
     return item if item.uid == slot.uid else "foreign"
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SLOTS", "KeychainStore", "SecretStore", "SessionStore", "open_store"]
 
-SLOTS: Final = 512
+SLOTS: Final = 960
 """How many slots a store has, numbered from 0. Bounded, so that every one can be looked into."""
 
 
@@ -35,6 +35,10 @@ class SecretStore(Protocol):
     def persistent(self) -> bool:
         """Whether a secret outlives the program."""
 
+    @property
+    def quiet(self) -> bool:
+        """Whether reading never makes the system ask the user, so that secrets may be read before they are needed."""
+
     def read(self, slot: int) -> str | None:
         """The text in that slot, None if there is none."""
 
@@ -48,7 +52,7 @@ class SecretStore(Protocol):
 def open_store(platform: str = sys.platform) -> SecretStore:
     """The keychain of this system if there is one that works, otherwise a `SessionStore` that knows why not.
 
-    Never raises and never prompts; takes three seconds at most once keyring is imported. A locked keychain is
+    Never raises and never prompts; takes two and a half seconds at most once keyring is imported. A locked keychain is
     there: its calls say "locked" until `KeychainStore.unlock`.
     """
     _forget_redirections()
@@ -100,8 +104,10 @@ def _macos() -> tuple[KeychainStore, Callable[[], bool]]:
     from keyring.backends.macOS import Keyring as Chosen
 
     backend: Any = Chosen()  # type: ignore[no-untyped-call]
-    # any call may make macOS ask for a password, so each has the time that answering takes
-    store = KeychainStore(backend, label="the macOS keychain", name=_name(Chosen), seconds=deadline.UNLOCK_SECONDS)
+    # any call may make macOS ask for a password, so each has the time that answering takes, and none is made unasked
+    store = KeychainStore(
+        backend, label="the macOS keychain", name=_name(Chosen), quiet=False, seconds=deadline.UNLOCK_SECONDS
+    )
     return store, lambda: bool(Chosen.viable)
 
 

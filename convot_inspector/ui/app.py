@@ -14,12 +14,25 @@ from convot_inspector.paths import RESOURCES
 from convot_inspector.ui import theme
 from convot_inspector.ui.apps_service import AppsService
 from convot_inspector.ui.main_window import MainWindow
+from convot_inspector.ui.one_instance import OneInstance, already_open
 from convot_inspector.ui.preferences import Preferences
+
+ALREADY_OPEN = 3
+"""Exit status of a second window."""
 
 
 def run() -> int:
     """Open the window and stay until it is closed."""
+    from convot_inspector.keychain.apps import default_folder
+
     application = QApplication(sys.argv[:1])
+    instance = OneInstance(default_folder())
+    if not instance.take():
+        box = already_open()
+        box.finished.connect(application.quit)
+        box.open()
+        application.exec()
+        return ALREADY_OPEN
     settings = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     preferences = Preferences(Path(settings) / "Convot Inspector" / "window.ini")
     window = make_window(application, preferences)

@@ -1,121 +1,175 @@
-"""Managing the apps: add, rename, remove. Secrets are never shown again."""
+"""Managing the apps: find, add, import, edit, rotate, reorder, remove. Secrets are never shown again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QInputDialog,
-    QListWidget,
-    QListWidgetItem,
-    QMessageBox,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout
 
+from convot_inspector.ui.app_details import AppDetails
+from convot_inspector.ui.app_list import AppList
 from convot_inspector.ui.pieces import button, label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import (
-        QWidget,
-    )
+    from collections.abc import Callable
 
-    from convot_inspector.keychain.app import App
+    from PySide6.QtWidgets import QWidget
+
+    from convot_inspector.keychain.app import App, Previous
     from convot_inspector.ui.apps_service import AppsService
+    from convot_inspector.ui.failure import Failure
 
 
 class AppsDialog(QDialog):
-    """The list of apps."""
+    """The list of apps, and the one in its current row."""
 
     add_wanted = Signal()
+    import_wanted = Signal()
+    new_secret_wanted = Signal(object)  # App
 
-    def __init__(self, service: AppsService, parent: QWidget) -> None:
+    def __init__(self, service: AppsService, app_id: str, parent: QWidget) -> None:
+        """``app_id``: the app to begin with."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Apps"))
-        self.resize(560, 420)
+        width = self.fontMetrics().averageCharWidth()
+        self.resize(max(860, width * 110), max(520, self.fontMetrics().height() * 30))
         self._service = service
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("Apps"))
-        self._place = label("", "dim")
-        self._said = label("", "error")
-        self._add, self._rename = button(self.tr("Add…"), primary=True), button(self.tr("Rename…"))
-        self._remove, self._close = button(self.tr("Remove…")), button(self.tr("Close"))
+        self._list, self._details = AppList(), AppDetails()
+        self._place, self._said = label("", "dim"), label("", "error")
+        self._add, self._import = button(self.tr("Add…"), primary=True), button(self.tr("Import several…"))
+        self._close = button(self.tr("Close"))
+        self._assemble()
+        self._connect()
+        self._fill()
+        self._list.mark(app_id)
+
+    def _assemble(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self._list, 1)
         buttons = QHBoxLayout()
-        for each in (self._add, self._rename, self._remove):
-            buttons.addWidget(each)
+        buttons.addWidget(self._add)
+        buttons.addWidget(self._import)
         buttons.addStretch(1)
-        buttons.addWidget(self._close)
+        left.addLayout(buttons)
+        sides = QHBoxLayout()
+        sides.setSpacing(20)
+        sides.addLayout(left, 4)
+        sides.addWidget(self._details, 5)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._place, 1)
+        bottom.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(self._place)
+        layout.setSpacing(12)
+        layout.addLayout(sides, 1)
         layout.addWidget(self._said)
-        layout.addLayout(buttons)
+        layout.addLayout(bottom)
+        self._said.hide()
+
+    def _connect(self) -> None:
         self._add.clicked.connect(self.add_wanted)
-        self._rename.clicked.connect(self._ask_name)
-        self._remove.clicked.connect(self._ask_remove)
+        self._import.clicked.connect(self.import_wanted)
         self._close.clicked.connect(self.accept)
-        self._list.itemSelectionChanged.connect(self._enable)
-        service.changed.connect(self._fill)
-        self._fill()
+        self._list.marked.connect(self._show)
+        self._details.edit_wanted.connect(self._edit)
+        self._details.new_secret_wanted.connect(lambda: self._with_app(self.new_secret_wanted.emit))
+        self._details.fingerprint_wanted.connect(self._read)
+        self._details.forget_wanted.connect(self._ask_forget)
+        self._details.move_wanted.connect(self._move)
+        self._details.remove_wanted.connect(self._ask_remove)
+        self._service.changed.connect(self._fill)
+        self._service.locked_changed.connect(self._fill)
+
+    def say(self, words: str) -> None:
+        """Say what did not work; nothing hides the line."""
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
 
     def _fill(self) -> None:
-        before = self._chosen()
-        self._list.clear()
-        for app in self._service.apps:
-            item = QListWidgetItem(self._line(app))
-            item.setData(Qt.ItemDataRole.UserRole, app.id)
-            self._list.addItem(item)
-            if before is not None and app.id == before.id:
-                self._list.setCurrentItem(item)
+        marked = self._list.app()
+        self._list.show_apps(self._service.apps, marked.id if marked is not None else "")
+        not_kept = self._service.not_kept
         kept = self.tr("Secrets are kept in {place}.").format(place=self._service.place)
-        self._place.setText(kept if self._service.keeps else self._service.why_not_kept)
-        self._enable()
+        self._place.setText(kept if not_kept is None else not_kept.words)
 
-    def _line(self, app: App) -> str:
-        if app.trouble is not None:
-            state = self.tr("its secret cannot be used now")
-        elif app.where == "session":
-            state = self.tr("secret {fingerprint}, for this session only").format(fingerprint=app.fingerprint)
-        else:
-            state = self.tr("secret {fingerprint}").format(fingerprint=app.fingerprint)
-        return f"{app.name} · {state}"
+    def _show(self) -> None:
+        app = self._list.app()
+        peers = self._peers(app)
+        at = peers.index(app) if app is not None and app in peers else 0
+        self._details.show_app(app, first=at == 0, last=at >= len(peers) - 1)
 
-    def _chosen(self) -> App | None:
-        chosen = [item.data(Qt.ItemDataRole.UserRole) for item in self._list.selectedItems()]
-        return next((app for app in self._service.apps if app.id in chosen), None)
+    def _peers(self, app: App | None) -> list[App]:
+        """The apps among which it can be moved."""
+        return [each for each in self._service.apps if app is not None and each.where == app.where]
 
-    def _enable(self) -> None:
-        for each in (self._rename, self._remove):
-            each.setEnabled(self._chosen() is not None)
+    def _with_app(self, do: Callable[[App], object]) -> None:
+        app = self._list.app()
+        self.say("")
+        if app is not None:
+            do(app)
 
-    def _ask_name(self) -> None:
-        app = self._chosen()
-        if app is None:
-            return
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(self.tr("Rename"))
-        dialog.setLabelText(self.tr("New name"))
-        dialog.setTextValue(app.name)
-        dialog.textValueSelected.connect(lambda name: self._service.rename(app.id, name, self._said.setText))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _failed(self, failure: Failure) -> None:
+        self.say(failure.words)
+
+    def _edit(self) -> None:
+        from convot_inspector.ui.edit_app_dialog import EditAppDialog
+
+        def edit(app: App) -> None:
+            dialog = EditAppDialog(self._service, app, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        self._with_app(edit)
+
+    def _read(self) -> None:
+        self._with_app(lambda app: self._service.secrets(app.id, lambda _: None, self._failed))
+
+    def _move(self, by: int) -> None:
+        def move(app: App) -> None:
+            peers = self._peers(app)
+            at = peers.index(app) + by
+            rest = [each for each in peers if each.id != app.id]
+            before = rest[at].id if 0 <= at < len(rest) else None
+            self._service.move(app.id, before, self._failed)
+
+        self._with_app(move)
 
     def _ask_remove(self) -> None:
-        app = self._chosen()
-        if app is None:
-            return
+        self._with_app(
+            lambda app: self._ask(
+                self.tr("Remove an app"),
+                self.tr("Remove “{name}” and its secrets from this computer?").format(name=app.name),
+                self.tr("Nothing changes in Convot. To check again, you need the secret again."),
+                self.tr("Remove"),
+                lambda: self._service.remove(app.id, self._failed),
+            )
+        )
+
+    def _ask_forget(self, previous: Previous) -> None:
+        self._with_app(
+            lambda app: self._ask(
+                self.tr("Forget a previous secret"),
+                self.tr("Forget the previous secret {fingerprint} of “{name}”?").format(
+                    fingerprint=previous.fingerprint or "", name=app.name
+                ),
+                self.tr("A server that still uses it can then no longer be told by it."),
+                self.tr("Forget"),
+                lambda: self._service.forget_previous(app.id, previous.uid, self._failed),
+            )
+        )
+
+    def _ask(self, title: str, question: str, consequence: str, deed: str, do: Callable[[], None]) -> None:
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Remove an app"))
-        box.setText(self.tr("Remove “{name}” and its secret from this computer?").format(name=app.name))
-        box.setInformativeText(self.tr("Nothing changes in Convot. To check again, you need the secret again."))
-        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setWindowTitle(title)
+        box.setText(question)
+        box.setInformativeText(consequence)
+        button = box.addButton(deed, QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        remove.clicked.connect(lambda: self._service.remove(app.id, self._said.setText))
+        button.clicked.connect(do)
         box.finished.connect(box.deleteLater)
         box.open()

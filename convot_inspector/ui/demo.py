@@ -8,4 +8,13 @@ from convot_inspector.keychain.app import App
 
 def demo_app(secret: str, name: str) -> App:
     """The demo app; its secret is published with the examples."""
-    return App("demo", name, enforced=False, fingerprint=fingerprint(secret), previous=0, where="session", trouble=None)
+    return App(
+        id="demo",
+        name=name,
+        key="",
+        enforced=False,
+        fingerprint=fingerprint(secret),
+        previous=(),
+        where="example",
+        trouble=None,
+    )

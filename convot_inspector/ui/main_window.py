@@ -9,9 +9,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from convot_inspector.ui import menus, messages, theme
+from convot_inspector.ui import menus, theme
+from convot_inspector.ui.app_dialogs import AppDialogs
+from convot_inspector.ui.auto_lock import AutoLock
+from convot_inspector.ui.chosen_app import ChosenApp
 from convot_inspector.ui.code_language import CodeLanguage
 from convot_inspector.ui.inspecting import Inspecting
+from convot_inspector.ui.keychain_notice import KeychainNotice, WaysOn
 from convot_inspector.ui.paste_panel import PastePanel
 from convot_inspector.ui.top_bar import TopBar
 from convot_inspector.ui.verdict_panel import VerdictPanel
@@ -22,9 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from convot_inspector.core.model import AppSecrets, Inspection
+    from convot_inspector.core.model import Inspection
     from convot_inspector.examples import Example, Examples
-    from convot_inspector.keychain.app import App
     from convot_inspector.ui.apps_service import AppsService
     from convot_inspector.ui.preferences import Preferences
 
@@ -39,21 +42,22 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Convot Inspector"))
         self.service, self._preferences = service, preferences
         self._examples: Examples | None = None
-        self._demo: App | None = None
-        self._app: App | None = None
-        self._secrets: AppSecrets | None = None
         self._inspection: Inspection | None = None
         self._shown = 0
-        self._known: object = ()
+        self.chosen = ChosenApp(service, preferences, self)
+        self._dialogs = AppDialogs(service, self.chosen, self)
+        self.auto_lock = AutoLock(service, preferences, self)
         self._inspecting = Inspecting(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._language = CodeLanguage(preferences)
         self._bar, self._paste, self._verdict = TopBar(), PastePanel(), VerdictPanel(self._language)
+        ways = WaysOn(self._dialogs.use_for_session, self._dialogs.paste_again)
+        self._notice = KeychainNotice(self._verdict.notice, service, self.chosen, ways)
         self._assemble()
         self._add_menus()
         self._connect()
         self._verdict.show_nothing()
-        self._show_apps()
+        self._show_app()
         self._paste.setFocus()
 
     def _assemble(self) -> None:
@@ -76,17 +80,17 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self._preferences.geometry)
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self._inspect)
+        self._pause.timeout.connect(self._check)
         self._paste.text_changed.connect(self._text_changed)
         self._paste.call_chosen.connect(self._choose_call)
         self._paste.file_chosen.connect(self._open)
         self._paste.much_pasted.connect(self._take)
         self._paste.example_chosen.connect(self.show_example)
-        self._bar.app_chosen.connect(self._choose_app)
-        self._bar.add_wanted.connect(self._add_app)
-        self._bar.manage_wanted.connect(self._manage_apps)
-        self._bar.enforcement_chosen.connect(self._set_enforced)
-        self._verdict.add_app_wanted.connect(self._add_app)
+        self._bar.app_chosen.connect(self.chosen.choose)
+        self._bar.add_wanted.connect(self._dialogs.add)
+        self._bar.manage_wanted.connect(self._dialogs.manage)
+        self._bar.enforcement_chosen.connect(lambda enforced: self.chosen.set_enforced(enforced=enforced))
+        self._verdict.add_app_wanted.connect(self._dialogs.add)
         self._verdict.examples_wanted.connect(lambda: self.show_example(self._known_examples().examples[0]))
         self._verdict.place_wanted.connect(self._paste.go_to)
         self._verdict.other_secret_wanted.connect(self._try_other_secret)
@@ -94,8 +98,9 @@ class MainWindow(QMainWindow):
         self._inspecting.searching.connect(self._verdict.show_searching)
         self._inspecting.explained.connect(self._show_causes)
         self._inspecting.broken.connect(self._show_fault)
-        self.service.changed.connect(self._apps_changed)
-        self.service.waiting.connect(self._show_waiting)
+        self.chosen.changed.connect(self._show_app)
+        self.chosen.secrets_changed.connect(self._inspect)
+        self._dialogs.told.connect(self._notice.tell)
 
     def _add_menus(self) -> None:
         menus.fill(
@@ -105,12 +110,17 @@ class MainWindow(QMainWindow):
                 open=self._paste.open_file,
                 clear=self._paste.clear,
                 quit=self.close,
-                add_app=self._add_app,
-                manage_apps=self._manage_apps,
+                choose_app=self._bar.choose,
+                add_app=self._dialogs.add,
+                import_apps=self._dialogs.import_several,
+                manage_apps=self._dialogs.manage,
+                lock=self.service.lock,
+                lock_after=self.auto_lock.lock_after,
+                lock_with_screen=self.auto_lock.lock_with_screen,
                 choose_theme=self._choose_theme,
                 show_article=_show_article,
             ),
-            self._preferences.theme,
+            self._preferences,
         )
 
     def _choose_theme(self, choice: theme.Choice) -> None:
@@ -134,6 +144,7 @@ class MainWindow(QMainWindow):
         """What the window does not need to appear: done after its first picture."""
         self._paste.offer_examples(self._known_examples().examples)
         self.service.open()
+        self.auto_lock.start()
         self._verdict.cards()
 
     def _known_examples(self) -> Examples:
@@ -149,8 +160,28 @@ class MainWindow(QMainWindow):
         self._inspecting.forget()
         self._pause.start()
 
+    def _check(self) -> None:
+        """The user wants to know: with the app that the text names, and the keychain asked again if it must be."""
+        self.auto_lock.used()
+        text, keys = self._paste.text(), self.chosen.keys
+
+        def found(named: tuple[str, ...]) -> None:
+            if not self.chosen.follow(named):  # otherwise its secrets are on their way
+                self.chosen.need_secrets()
+                self._inspect()
+
+        def look() -> tuple[str, ...]:
+            from convot_inspector.core.app_key import keys_in
+
+            return keys_in(text, keys)
+
+        if keys:
+            self._inspecting.worker.run(look, found, lambda _: self._inspect())
+        else:
+            found(())
+
     def _inspect(self) -> None:
-        self._inspecting.ask(self._paste.text(), self._secrets)
+        self._inspecting.ask(self._paste.text(), self.chosen.secrets)
 
     def _show_fault(self) -> None:
         self._show(None)
@@ -182,14 +213,14 @@ class MainWindow(QMainWindow):
             return
         self._shown = index
         self._paste.show_inspection(self._inspection, index)
-        self._verdict.show_call(self._inspection.calls[index], self._name_of_secret())
+        app = self.chosen.app
+        self._verdict.show_call(self._inspection.calls[index], self._name_of_secret(), app.name if app else "")
 
     def _name_of_secret(self) -> str:
-        if self._app is None or self._secrets is None:
+        app = self.chosen.app
+        if app is None or self.chosen.secrets is None:
             return ""
-        return self.tr("the secret of {app} ({fingerprint})").format(
-            app=self._app.name, fingerprint=self._app.fingerprint
-        )
+        return self.tr("the secret of {app} ({fingerprint})").format(app=app.name, fingerprint=app.fingerprint)
 
     def _open(self, file: str) -> None:
         from convot_inspector.ui.reading_files import read_text_file
@@ -203,7 +234,7 @@ class MainWindow(QMainWindow):
         self._inspecting.worker.run(decoded(data), take, self._could_not_open)
 
     def _could_not_open(self, error: Exception) -> None:
-        self._verdict.notice.say(str(error), self.tr("OK"), lambda: self._verdict.notice.say(""))
+        self._notice.tell(str(error))
 
     def show_text(self, text: str) -> None:
         """Replace what was pasted."""
@@ -211,126 +242,27 @@ class MainWindow(QMainWindow):
 
     def show_example(self, example: Example) -> None:
         """Show an example, checked with the demo secret."""
+        from convot_inspector.core.model import AppSecrets
         from convot_inspector.ui.demo import demo_app
 
-        if self._demo is None:
-            self._demo = demo_app(self._known_examples().secret, self.tr("Example app (demo secret)"))
-        self._use_demo(self._demo)
+        secret = self._known_examples().secret
+        demo = self.chosen.demo or demo_app(secret, self.tr("Example app (demo secret)"))
+        self.chosen.show_demo(demo, AppSecrets(secret))
         self._paste.set_text(example.text)
 
-    # Which app
-
-    def _show_apps(self) -> None:
-        apps = [*self.service.apps, *([self._demo] if self._demo is not None else [])]
-        self._bar.show_apps(apps, self._app)
-        self._verdict.show_in_force(enforced=self._app is not None and self._app.enforced)
-
-    def _use_demo(self, demo: App) -> None:
-        from convot_inspector.core.model import AppSecrets
-
-        self._use(demo, AppSecrets(self._known_examples().secret))
-
-    def _use(self, app: App | None, secrets: AppSecrets | None) -> None:
-        self._app, self._secrets = app, secrets
-        self._show_apps()
-        self._inspect()
-
-    def _apps_changed(self) -> None:
-        """The list is another one than before: keep the chosen app, or take the one of last time."""
-        apps = self.service.apps
-        is_demo = self._app is not None and self._app == self._demo
-        wanted = self._app.id if self._app is not None else self._preferences.app
-        app = next((each for each in apps if each.id == wanted), apps[0] if apps and not is_demo else None)
-        if is_demo:
-            self._show_apps()
-        elif app is None:
-            self._use(None, None)
-        elif app != self._app or self._secrets is None or _secrets_of(apps) != self._known:
-            self._choose_app(app.id)
-        self._known = _secrets_of(apps)
-        self._tell_about_keychain()
-
-    def _choose_app(self, app_id: str) -> None:
-        if self._demo is not None and app_id == self._demo.id:
-            self._use_demo(self._demo)
-            return
-        app = next(each for each in self.service.apps if each.id == app_id)
-        self._preferences.app = app_id
-        self._app = app
-        self._tell_about_keychain()
-        if app.trouble is not None:
-            self._use(app, None)
-            return
-
-        def done(secrets: AppSecrets) -> None:
-            if self._app is not None and self._app.id == app_id:
-                self._use(app, secrets)
-
-        self._show_apps()
-        self.service.secrets(app_id, done, self._verdict.notice.say)
-
-    def _tell_about_keychain(self) -> None:
-        from convot_inspector.keychain.errors import sentence
-
-        notice = self._verdict.notice
-        if self._app is not None and self._app.trouble is not None:
-            locked = self._app.trouble == "locked"
-            notice.say(
-                sentence(self._app.trouble, self._app.name),
-                self.tr("Unlock…") if locked else "",
-                (lambda: self.service.unlock(notice.say)) if locked else None,
-            )
-        else:
-            notice.say(self.service.why_not_kept or messages.list_condition(self.service.condition))
-
-    def _show_waiting(self, waiting: bool) -> None:  # noqa: FBT001
-        if waiting:
-            self._verdict.notice.say(
-                self.tr(
-                    "Waiting for your computer's password store. Look for a password window, perhaps behind this one."
-                )
-            )
-        elif self.service.loaded:
-            self._tell_about_keychain()
-
-    def _set_enforced(self, enforced: bool) -> None:  # noqa: FBT001
-        from dataclasses import replace
-
-        if self._app is None:
-            return
-        is_demo = self._app == self._demo
-        self._app = replace(self._app, enforced=enforced)
-        if is_demo:
-            self._demo = self._app
-        else:
-            self.service.set_enforced(self._app.id, enforced=enforced, failed=self._verdict.notice.say)
-        self._show_apps()
-
-    def _add_app(self) -> None:
-        from convot_inspector.ui.add_app_dialog import AddAppDialog
-
-        dialog = AddAppDialog(self.service, QApplication.activeModalWidget() or self)
-
-        def closed() -> None:
-            if dialog.added is not None:
-                self._choose_app(dialog.added.id)
-            dialog.deleteLater()
-
-        dialog.finished.connect(closed)
-        dialog.open()
+    def _show_app(self) -> None:
+        app = self.chosen.app
+        locked = self.service.locked and not self.chosen.is_demo
+        self._bar.show_apps(self.chosen.apps, app, locked=locked)
+        self._verdict.show_in_force(enforced=app is not None and app.enforced)
+        self._paste.remark(
+            self.tr("“{name}” was chosen by its key").format(name=app.name) if self.chosen.followed and app else ""
+        )
 
     def _try_other_secret(self) -> None:
         from convot_inspector.ui.other_secret_dialog import OtherSecretDialog
 
         dialog = OtherSecretDialog(self._paste.text(), self._shown, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _manage_apps(self) -> None:
-        from convot_inspector.ui.apps_dialog import AppsDialog
-
-        dialog = AppsDialog(self.service, self)
-        dialog.add_wanted.connect(self._add_app)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -341,14 +273,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.geometry = self.saveGeometry()
         self._pause.stop()
+        self.auto_lock.stop()
         self._inspecting.stop()
         self.service.stop()
         super().closeEvent(event)
-
-
-def _secrets_of(apps: tuple[App, ...]) -> object:
-    """What differs when a secret of any app does: causes are looked for with all of them."""
-    return tuple((app.name, app.fingerprint, app.previous, app.trouble) for app in apps)
 
 
 def _show_article() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup, QKeySequence
 
 from convot_inspector import __version__
+from convot_inspector.ui.preferences import LOCK_MINUTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QMenu, QMenuBar
 
+    from convot_inspector.ui.preferences import Preferences
     from convot_inspector.ui.theme import Choice
 
 
@@ -26,14 +29,19 @@ class Deeds:
     open: Callable[[], None]
     clear: Callable[[], None]
     quit: Callable[[], object]
+    choose_app: Callable[[], None]
     add_app: Callable[[], None]
+    import_apps: Callable[[], None]
     manage_apps: Callable[[], None]
+    lock: Callable[[], None]
+    lock_after: Callable[[int], None]
+    lock_with_screen: Callable[[bool], None]
     choose_theme: Callable[[Choice], None]
     show_article: Callable[[], object]
 
 
-def fill(bar: QMenuBar, deeds: Deeds, theme: Choice) -> None:
-    """Make the menus; ``theme`` is the choice that is in force."""
+def fill(bar: QMenuBar, deeds: Deeds, preferences: Preferences) -> None:
+    """Make the menus; ``preferences`` say what is chosen in them."""
     file = bar.addMenu(_tr("&File"))
     _add(file, _tr("Paste and check"), QKeySequence("Ctrl+Shift+V"), deeds.paste)
     _add(file, _tr("Open…"), QKeySequence(QKeySequence.StandardKey.Open), deeds.open)
@@ -41,14 +49,39 @@ def fill(bar: QMenuBar, deeds: Deeds, theme: Choice) -> None:
     file.addSeparator()
     _add(file, _tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), deeds.quit)
     apps = bar.addMenu(_tr("&Apps"))
+    _add(apps, _tr("Choose an app…"), QKeySequence("Ctrl+K"), deeds.choose_app)
     _add(apps, _tr("Add an app…"), QKeySequence("Ctrl+Shift+A"), deeds.add_app)
+    _add(apps, _tr("Import several apps…"), QKeySequence(), deeds.import_apps)
     _add(apps, _tr("Manage apps…"), QKeySequence("Ctrl+Shift+M"), deeds.manage_apps)
-    _fill_themes(bar.addMenu(_tr("&View")).addMenu(_tr("Theme")), deeds, theme)
+    apps.addSeparator()
+    _add(apps, _tr("Lock now"), QKeySequence("Ctrl+Shift+L"), deeds.lock)
+    _fill_locks(apps, deeds, preferences)
+    _fill_themes(bar.addMenu(_tr("&View")).addMenu(_tr("Theme")), deeds, preferences.theme)
     help_ = bar.addMenu(_tr("&Help"))
     article = _tr("Convot's article on identity verification (opens your browser)")
     _add(help_, article, QKeySequence("F1"), deeds.show_article)
     version = help_.addAction(_tr("Version {version}").format(version=__version__))
     version.setEnabled(False)
+
+
+def _fill_locks(menu: QMenu, deeds: Deeds, preferences: Preferences) -> None:
+    """When the secrets are forgotten by themselves."""
+    after = menu.addMenu(_tr("Lock when nothing is checked for"))
+    group = QActionGroup(after)
+    for minutes in LOCK_MINUTES:
+        text = {0: _tr("Never lock by itself"), 1: _tr("1 minute")}.get(
+            minutes, _tr("{count} minutes").format(count=minutes)
+        )
+        action = after.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(minutes == preferences.lock_minutes)
+        action.triggered.connect(lambda _=False, chosen=minutes: deeds.lock_after(chosen))
+        group.addAction(action)
+    if sys.platform.startswith("linux"):  # elsewhere we are not told of it
+        action = menu.addAction(_tr("Lock with the screen"))
+        action.setCheckable(True)
+        action.setChecked(preferences.lock_with_screen)
+        action.toggled.connect(deeds.lock_with_screen)
 
 
 def _fill_themes(menu: QMenu, deeds: Deeds, theme: Choice) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Inspection, MerchantData, Outcome, Status
+    from convot_inspector.keychain.errors import Reason
     from convot_inspector.keychain.index_file import Condition
 
 
@@ -80,15 +82,58 @@ def alternatives(ways: tuple[tuple[str, ...], ...]) -> str:
     return _tr("The same hash also comes of: {sets}.").format(sets=sets)
 
 
-def list_condition(condition: Condition) -> str:
+def trouble(reason: Reason, app: str) -> str:
+    """Why that app's secret cannot be used, and what to do."""
+    from convot_inspector.keychain.errors import sentence
+
+    return sentence(reason, app)
+
+
+def locked() -> str:
+    """That the secrets were dropped from memory."""
+    return _tr(
+        "Convot Inspector is locked: it has forgotten the secrets. Your text is still here. The next check asks the "
+        "password store again."
+    )
+
+
+def cleared(place: str) -> str:
+    """That a secret was saved, and taken out of the clipboard."""
+    words = _tr("Saved in {place}. It was also cleared from your clipboard.").format(place=place)
+    if sys.platform == "win32":
+        words += " " + _tr("Windows may still have it in the clipboard history (Windows key + V).")
+    return words
+
+
+def day(moment: str) -> str:
+    """The day of a time in ISO 8601, in words; empty if it is not known."""
+    from PySide6.QtCore import QDateTime, QLocale, Qt
+
+    when = QDateTime.fromString(moment, Qt.DateFormat.ISODateWithMs)
+    return QLocale().toString(when.toLocalTime().date(), _tr("d MMMM yyyy")) if when.isValid() else ""
+
+
+def list_condition(condition: Condition, recovered: int, *, incomplete: bool) -> str:
     """What the user should know of the list of apps that was found on disk; empty if it is as it should be."""
+    if recovered:
+        found = (
+            _tr("1 saved secret was found in the password store.")
+            if recovered == 1
+            else _tr("{count} saved secrets were found in the password store.").format(count=recovered)
+        )
+        return _tr("The list of apps was missing or damaged and has been restored.") + " " + found
     return {
         "restored": _tr(
             "The list of apps was damaged and has been restored from its backup. Check that none is missing."
         ),
         "lost": _tr(
-            "The list of apps was damaged and could not be restored; the damaged file was kept. The secrets are still "
-            "in the password store, but the apps have to be added again."
+            "The list of apps was damaged; the damaged file was kept. It is restored as soon as the password store can "
+            "be read: the secrets are in there."
+        )
+        if incomplete
+        else _tr(
+            "The list of apps was damaged, and the password store holds no secrets of Convot Inspector. The damaged "
+            "file was kept. Add your apps again."
         ),
         "newer": _tr(
             "The list of apps was saved by a newer version of Convot Inspector. This one can use it but not change it."

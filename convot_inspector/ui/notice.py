@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
@@ -10,6 +11,16 @@ from convot_inspector.ui.pieces import Card, announce, button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QPushButton
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A sentence, and what can be done, by the words on its button. No words: there is nothing to say."""
+
+    words: str = ""
+    deeds: tuple[tuple[str, Callable[[], object]], ...] = ()
 
 
 class Notice(Card):
@@ -20,27 +31,38 @@ class Notice(Card):
         self.setObjectName("notice")
         self.setProperty("tone", "warning")
         self._words = label()
-        self._action = button("")
-        self._do: Callable[[], None] | None = None
-        self._action.clicked.connect(self._act)
-        row = QHBoxLayout()
-        row.addWidget(self._words, 1)
-        row.addWidget(self._action)
-        self.body.addLayout(row)
+        self._said = Saying()
+        self._buttons: list[QPushButton] = []
+        self._row = QHBoxLayout()
+        self._row.addStretch(1)
+        self.body.addWidget(self._words)
+        self.body.addLayout(self._row)
         self.hide()
 
-    def say(self, words: str, action: str = "", do: Callable[[], None] | None = None) -> None:
-        """Show a sentence, with a button if there is something to do; no words hide it."""
-        changed = words != self._words.text()
-        self._words.setText(words)
-        self._do = do
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
-        self.setVisible(bool(words))
-        self.setAccessibleName(words)
-        if changed and words:
+    def say(self, said: Saying) -> None:
+        """Show a sentence with its buttons; one without words hides the line."""
+        if said.words == self._said.words and [words for words, _ in said.deeds] == [
+            words for words, _ in self._said.deeds
+        ]:
+            self._said = said  # a button that somebody is about to click stays where it is
+            return
+        is_new = said.words != self._said.words
+        self._said = said
+        self._words.setText(said.words)
+        self._offer()
+        self.setVisible(bool(said.words))
+        self.setAccessibleName(said.words)
+        if is_new and said.words:
             announce(self)
 
-    def _act(self) -> None:
-        if self._do is not None:
-            self._do()
+    def _offer(self) -> None:
+        for each in self._buttons:
+            self._row.removeWidget(each)
+            each.hide()
+            each.deleteLater()
+        self._buttons = []
+        for number, (words, _) in enumerate(self._said.deeds):
+            made = button(words)
+            made.clicked.connect(lambda _=False, number=number: self._said.deeds[number][1]())
+            self._row.addWidget(made)
+            self._buttons.append(made)

@@ -17,6 +17,8 @@ from convot_inspector.ui.values_panel import ValuesPanel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QMimeData
+
     from convot_inspector.core.model import CallInspection, Inspection
     from convot_inspector.examples import Example
 
@@ -37,6 +39,7 @@ class PastePanel(QWidget):
         self.setObjectName("leftSide")
         self._inspection: Inspection | None = None
         self._order: list[int] = []
+        self._line = self._remark = ""
         self._editor = Editor()
         self._editor.setPlaceholderText(self.tr("Convot.identify({ … })\n\nPaste the call here, or drop a file."))
         self._values = ValuesPanel()
@@ -100,8 +103,8 @@ class PastePanel(QWidget):
 
     def paste(self) -> None:
         """Replace everything by what the clipboard holds, and check it."""
-        mime = QGuiApplication.clipboard().mimeData()
-        if mime.hasText():
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if mime is not None and mime.hasText():
             pasted = text_or_bytes(mime)
             if isinstance(pasted, str):
                 self.set_text(pasted)
@@ -144,13 +147,22 @@ class PastePanel(QWidget):
         )
         if not self._editor.shows_all:
             line = self.tr("A long text: only a part is shown, all of it was checked. ") + line
-        self._status.setText(line)
+        self._line = line
+        self._show_status()
         shown = calls[chosen].call if calls else None
         place = (shown.start, shown.end) if shown is not None and len(calls) > 1 else (0, 0)
         if shown is not None and not self._editor.shows_all:
             place = (shown.start, shown.end)
         self._editor.show_marks([mark for inspected in calls for mark in _marks(inspected)], place)
         self._fill_values()
+
+    def remark(self, words: str) -> None:
+        """Say something beside what was read."""
+        self._remark = words
+        self._show_status()
+
+    def _show_status(self) -> None:
+        self._status.setText(f"{self._line} · {self._remark}" if self._remark else self._line)
 
     def _list_calls(self, calls: Sequence[CallInspection]) -> None:
         self._calls.clear()

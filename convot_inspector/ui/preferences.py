@@ -1,8 +1,8 @@
-"""What the window remembers: its size, theme and chosen app. Nothing of a paste, nothing of a secret."""
+"""What the window remembers: its size, theme, chosen app, when to lock. Nothing of a paste, nothing of a secret."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from convot_inspector.ui.theme import Choice
+
+
+LOCK_MINUTES: Final = (0, 1, 5, 15, 60)
+"""What can be chosen; 0 is never."""
 
 
 class Preferences:
@@ -45,6 +49,25 @@ class Preferences:
     @language.setter
     def language(self, language: str) -> None:
         self._settings.setValue("code", language)
+
+    @property
+    def lock_minutes(self) -> int:
+        """After how many minutes without a check the secrets are forgotten; 0: never."""
+        stored = str(self._settings.value("lock") or "")
+        return int(stored) if stored in map(str, LOCK_MINUTES) else 0
+
+    @lock_minutes.setter
+    def lock_minutes(self, minutes: int) -> None:
+        self._settings.setValue("lock", minutes)
+
+    @property
+    def lock_with_screen(self) -> bool:
+        """Whether they are forgotten when the screen is locked."""
+        return str(self._settings.value("lockWithScreen")) != "false"
+
+    @lock_with_screen.setter
+    def lock_with_screen(self, lock: bool) -> None:
+        self._settings.setValue("lockWithScreen", "true" if lock else "false")
 
     @property
     def geometry(self) -> QByteArray:

@@ -120,14 +120,24 @@ class VerdictPanel(QScrollArea):
         self._show(place=True)
         self.headline.show_words("unknown", title, f"{problem.message} {where}")
 
-    def show_call(self, inspected: CallInspection, with_secret: str) -> None:
-        """Show one call. ``with_secret`` names the secret that was used, empty for none."""
+    def show_call(self, inspected: CallInspection, with_secret: str, without: str = "") -> None:
+        """Show one call. ``with_secret`` names the secret that was used, empty for none.
+
+        ``without``: the app whose secret is needed and cannot be had now; the notice says why.
+        """
         from convot_inspector.core.explaining.headline import headline
 
         needs_secret = not with_secret and "not-checked" in (inspected.user.status, inspected.shop.status)
-        self._show(add_app=needs_secret)
-        said = headline(inspected)
-        self.headline.show_words(said.tone, said.title, said.text, said.owner)
+        self._show(add_app=needs_secret and not without)
+        if needs_secret and without:
+            self.headline.show_words(
+                "unknown",
+                self.tr("The hash is not checked: the secret of “{app}” is not at hand").format(app=without),
+                self.tr("What to do about it is said above. What needs no secret is shown already."),
+            )
+        else:
+            said = headline(inspected)
+            self.headline.show_words(said.tone, said.title, said.text, said.owner)
         self.cards().show_call(inspected, with_secret)
         self.cards().show()
 

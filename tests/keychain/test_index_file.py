@@ -9,23 +9,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from backend_fakes import Backend
+from backend_fakes import Backend, KeyringLocked
 
 from convot_inspector.keychain.apps import Apps
 from convot_inspector.keychain.errors import StoreError
-from convot_inspector.keychain.index import Entry, Index, Slot, read_index
+from convot_inspector.keychain.index import Entry, Index, Slot
 from convot_inspector.keychain.index_file import IndexFile
+from convot_inspector.keychain.index_text import SCHEMA, read_index
 from convot_inspector.keychain.store import KeychainStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from convot_inspector.keychain.app import App
+
 SECRET = "0123456789abcdef" * 4
 ONE = Index(
-    (Entry("a" * 16, "Åcme “one”", enforced=True), Entry("b" * 16, "Two")),
+    (Entry("a" * 16, "Åcme “one”", enforced=True, key="app_1"), Entry("b" * 16, "Two")),
     (
         Slot(0, "a" * 16, "1" * 16, "current", "active", "2025-01-01T00:00:00+00:00"),
-        Slot(7, "a" * 16, "2" * 16, "previous", "active", "2024-01-01T00:00:00+00:00"),
+        Slot(7, "a" * 16, "2" * 16, "previous", "active", "2024-01-01T00:00:00+00:00", "2025"),
         Slot(8, "b" * 16, "3" * 16, "current", "pending", "2025-01-01T00:00:00+00:00"),
     ),
 )
@@ -38,10 +41,10 @@ def names(folder: Path) -> set[str]:
 
 def test_round_trip(tmp_path: Path) -> None:
     file = IndexFile(tmp_path / "new" / "folder")
-    assert file.read() == (Index(), "sound")
+    assert file.read() == (Index(), "new")
     file.write(ONE)
     assert file.read() == (ONE, "sound")
-    assert json.loads(file.path.read_text(encoding="utf-8"))["schema"] == 1
+    assert json.loads(file.path.read_text(encoding="utf-8"))["schema"] == SCHEMA
     file.write(TWO)
     assert file.read() == (TWO, "sound")
     assert read_index(file.backup.read_text(encoding="utf-8")).index == ONE
@@ -119,24 +122,148 @@ def test_apps_survive_a_damaged_index(tmp_path: Path) -> None:
     store = store_of(Backend())
     apps = Apps(store, tmp_path)
     app = apps.add("Acme", SECRET)
-    apps.set_enforced(app.id, False)
+    apps.change(app.id, enforced=False)
     (tmp_path / "profiles.json").write_bytes(b"noise")
     apps = Apps(store, tmp_path)
     assert apps.load() == (app,)
     assert apps.condition == "restored"
 
 
-def test_a_lost_index_costs_no_secret(tmp_path: Path) -> None:
+FIRST, SECOND = SECRET[::-1], "feedbeef" * 8
+
+
+def put_to_use(backend: Backend, folder: Path) -> tuple[App, ...]:
+    """A list with a bit of a history."""
+    apps = Apps(store_of(backend), folder)
+    acme, gone, other = (apps.add(name, SECRET, key=key) for name, key in (("Acme", "app_1"), ("Gone", ""), ("B", "")))
+    apps.rotate(acme.id, FIRST)
+    apps.rotate(acme.id, SECOND)
+    apps.remove(gone.id)
+    apps.rotate(other.id, FIRST)
+    apps.forget_previous(other.id, apps.apps[1].previous[0].uid)
+    return apps.load()
+
+
+def what_is_told(apps: tuple[App, ...]) -> list[object]:
+    return [(a.id, a.name, a.key, a.fingerprint, a.trouble, [(p.uid, p.rotated) for p in a.previous]) for a in apps]
+
+
+@pytest.mark.parametrize("damage", ["deleted", "emptied", "cut", "noise", "other JSON"])
+def test_the_index_is_rebuilt_from_the_keychain(damage: str, tmp_path: Path) -> None:
     backend = Backend()
-    Apps(store_of(backend), tmp_path).add("Acme", SECRET)
-    saved = dict(backend.values)
+    before = put_to_use(backend, tmp_path)
+    items = dict(backend.values)
     for file in tmp_path.iterdir():
-        file.write_bytes(b"noise")
+        content = file.read_bytes()
+        if damage == "deleted":
+            file.unlink()
+        else:
+            damaged = {"emptied": b"", "cut": content[: len(content) // 2], "noise": os.urandom(999)}
+            file.write_bytes(damaged.get(damage, b'{"schema": 2, "apps": {}}'))
+    apps = Apps(store_of(backend), tmp_path)
+    assert what_is_told(apps.load()) == what_is_told(before)
+    assert apps.recovered == len(items) == 4
+    assert apps.condition == ("new" if damage == "deleted" else "lost")
+    held = apps.secrets(before[0].id)
+    assert (held.current, held.previous) == (SECOND, (FIRST, SECRET))
+    assert backend.values == items
+    again = Apps(store_of(backend), tmp_path)
+    assert what_is_told(again.load()) == what_is_told(before)
+    assert (again.condition, again.recovered) == ("sound", 0)
+
+
+def test_a_backup_that_is_older_is_completed(tmp_path: Path) -> None:
+    backend = Backend()
+    put_to_use(backend, tmp_path)
+    older = (tmp_path / "profiles.json").read_bytes()
+    apps = Apps(store_of(backend), tmp_path)
+    apps.rotate(apps.list()[0].id, "0" * 64)
+    apps.add("C", "1" * 64)
+    before = apps.load()
+    (tmp_path / "profiles.json").write_bytes(b"noise")
+    (tmp_path / "profiles.json.bak").write_bytes(older)
+    apps = Apps(store_of(backend), tmp_path)
+    assert what_is_told(apps.load()) == what_is_told(before)
+    assert (apps.condition, apps.recovered) == ("restored", 2)
+
+
+def test_a_keychain_that_is_locked_then_is_searched_when_it_is_not(tmp_path: Path) -> None:
+    class Lockable(Backend):
+        locked = False
+
+        def get_password(self, service: str, username: str, /) -> str | None:
+            if self.locked:
+                raise KeyringLocked
+            return super().get_password(service, username)
+
+    backend = Lockable()
+    before = put_to_use(backend, tmp_path)
+    for file in tmp_path.iterdir():
+        file.unlink()
+    backend.locked = True
     apps = Apps(store_of(backend), tmp_path)
     assert apps.load() == ()
-    assert apps.condition == "lost"
+    with pytest.raises(StoreError) as caught:
+        apps.add("New", SECRET)
+    assert caught.value.reason == "locked"
+    assert not list(tmp_path.iterdir())  # nothing that the next start would take for a sound list
+    backend.locked = False
     apps.add("New", SECRET)
-    assert saved.items() < backend.values.items()
+    assert what_is_told(apps.load())[:2] == what_is_told(before)
+    assert len(apps.apps) == 3
+
+
+def test_items_from_before_they_had_an_app_s_id_are_put_to_their_names(tmp_path: Path) -> None:
+    backend = Backend()
+    for number, (name, secret) in enumerate([("Acme", FIRST), ("B", SECRET), ("Acme", SECOND)]):
+        item = {"v": 1, "uid": f"{number}" * 16, "app": name, "created": f"2025-01-0{number + 1}T00:00:00+00:00"}
+        backend.values[f"Convot Inspector secret {number:03}"] = json.dumps(item | {"secret": secret})
+    apps = Apps(store_of(backend), tmp_path)
+    acme, other = apps.load()
+    assert (acme.name, other.name, [p.rotated[:10] for p in acme.previous]) == ("Acme", "B", ["2025-01-03"])
+    assert (apps.secrets(acme.id).current, apps.secrets(acme.id).previous) == (SECOND, (FIRST,))
+
+
+def test_names_that_were_used_again_are_told_apart(tmp_path: Path) -> None:
+    backend = Backend()
+    apps = Apps(store_of(backend), tmp_path)
+    app = apps.add("Acme", FIRST)
+    apps.change(app.id, name="Acme, old")
+    apps.add("Acme", SECOND)
+    for file in tmp_path.iterdir():
+        file.unlink()
+    assert [a.name for a in Apps(store_of(backend), tmp_path).load()] == ["Acme", "Acme (2)"]
+
+
+def test_an_index_of_schema_1_is_brought_to_this_one(tmp_path: Path) -> None:
+    backend = Backend()
+    before = put_to_use(backend, tmp_path)
+    file = tmp_path / "profiles.json"
+    old = json.loads(file.read_text(encoding="utf-8")) | {"schema": 1}
+    for part in (*old["apps"], *old["slots"].values()):
+        part.pop("key", None)
+        part.pop("rotated", None)
+    file.write_text(json.dumps(old), encoding="utf-8")
+    apps = Apps(store_of(backend), tmp_path)
+    assert [a.name for a in apps.load()] == [a.name for a in before]
+    assert [p.rotated for p in apps.apps[0].previous] == ["", ""]
+    assert apps.condition == "sound"
+    apps.change(before[0].id, key="app_2")
+    assert json.loads(file.read_text(encoding="utf-8"))["schema"] == SCHEMA
+
+
+def test_an_item_of_a_newer_version_is_neither_used_nor_removed(tmp_path: Path) -> None:
+    backend = Backend()
+    app = Apps(store_of(backend), tmp_path).add("Acme", SECRET)
+    ((service, text),) = backend.values.items()
+    backend.values[service] = text.replace('"v":1', '"v":2')
+    apps = Apps(store_of(backend), tmp_path)
+    assert [a.trouble for a in apps.load()] == ["read-only"]
+    for change in (lambda: apps.remove(app.id), lambda: apps.secrets(app.id)):
+        with pytest.raises(StoreError) as caught:
+            change()
+        assert caught.value.reason == "read-only"
+    assert backend.values == {service: text.replace('"v":1', '"v":2')}
 
 
 @pytest.mark.parametrize("understood", [True, False])
@@ -144,7 +271,7 @@ def test_a_newer_version_s_index_is_only_read(understood: bool, tmp_path: Path) 
     store = store_of(Backend())
     app = Apps(store, tmp_path).add("Acme", SECRET)
     file = tmp_path / "profiles.json"
-    newer = json.loads(file.read_text()) | {"schema": 2, "folders": []}
+    newer = json.loads(file.read_text()) | {"schema": SCHEMA + 1, "folders": []}
     if not understood:
         newer["slots"] = "elsewhere"
     file.write_text(json.dumps(newer))
@@ -156,7 +283,7 @@ def test_a_newer_version_s_index_is_only_read(understood: bool, tmp_path: Path) 
     changes: list[Callable[[], object]] = [lambda: apps.add("New", SECRET)]
     if understood:
         assert apps.secrets(app.id).current == SECRET
-        changes += [lambda: apps.rename(app.id, "Other"), lambda: apps.set_enforced(app.id, True)]
+        changes += [lambda: apps.change(app.id, name="Other"), lambda: apps.change(app.id, enforced=True)]
         with pytest.raises(StoreError):
             apps.remove(app.id)
     for change in changes:
@@ -176,7 +303,7 @@ def test_a_disk_that_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         raise OSError(errno.ENOSPC, "no space")
 
     monkeypatch.setattr(os, "fsync", fails)
-    changes: list[Callable[[], object]] = [lambda: apps.add("New", SECRET), lambda: apps.rename(app.id, "Other")]
+    changes: list[Callable[[], object]] = [lambda: apps.add("New", SECRET), lambda: apps.change(app.id, name="Other")]
     for change in changes:
         with pytest.raises(StoreError) as caught:
             change()

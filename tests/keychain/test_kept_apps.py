@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
 import secrets
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +20,7 @@ from leaks import assert_clean, assert_error_clean
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.keychain import deadline
 from convot_inspector.keychain.apps import Apps, default_folder
-from convot_inspector.keychain.errors import InvalidName, InvalidSecret, StoreError
+from convot_inspector.keychain.errors import InvalidKey, InvalidName, InvalidSecret, Refused, StoreError
 from convot_inspector.keychain.store import KeychainStore, SessionStore, open_store
 
 if TYPE_CHECKING:
@@ -34,7 +37,7 @@ def folder(keychain: Keychain) -> Path:
 def test_add_restart_remove(keychain: Keychain, folder: Path) -> None:
     app = Apps(open_store(), folder).add("  Acme,   production ", ONE)
     assert (app.name, app.enforced, app.previous, app.where, app.trouble) == (
-        "Acme, production", False, 0, "keychain", None,
+        "Acme, production", False, (), "keychain", None,
     )  # fmt: skip
     assert app.fingerprint == fingerprint(ONE)
 
@@ -64,9 +67,9 @@ def test_several_apps(keychain: Keychain, folder: Path) -> None:
     assert apps.by_name(" tWO ") == second
     assert apps.by_name("four") is None
 
-    renamed = apps.rename(second.id, "Deux")
+    renamed = apps.change(second.id, name="Deux")
     assert renamed.name == "Deux"
-    assert apps.set_enforced(second.id, True).enforced
+    assert apps.change(second.id, enforced=True).enforced
     apps.remove(first.id)
     assert [(a.name, a.enforced) for a in Apps(open_store(), folder).load()] == [("Deux", True), ("Three", False)]
     assert apps.add("Four", ONE).name == "Four"
@@ -100,7 +103,7 @@ def test_names_that_cannot_be(name: str, keychain: Keychain, folder: Path) -> No
     acme = apps.add("Acme", ONE)
     with pytest.raises(InvalidName):
         apps.add(name, TWO)
-    assert apps.rename(acme.id, "ACME").name == "ACME"
+    assert apps.change(acme.id, name="ACME").name == "ACME"
     assert len(keychain.items()) == 1
 
 
@@ -242,7 +245,7 @@ def test_the_canary_stays_in_the_keychain(
     apps = Apps(open_store(), folder)
     app = apps.add("Acme", canary)
     other = apps.add("Other", ONE)
-    apps.rename(app.id, "Acme 2")
+    apps.change(app.id, name="Acme 2")
     shown = [repr(apps), repr(app), repr(apps.secrets(app.id)), repr(apps.secrets(other.id)), repr(vars(apps))]
     keychain.alter(1, f"{canary} is no item".encode())
     keychain.lock()
@@ -267,3 +270,125 @@ def test_the_canary_stays_in_the_keychain(
         assert_clean(file.read_bytes().decode("latin-1"), canary)
         if folder in file.parents:
             assert str(app.fingerprint).replace("-", "").lower() not in file.read_text().lower().replace("-", "")
+
+
+def test_rotating_forgetting_and_the_order(keychain: Keychain, folder: Path) -> None:
+    apps = Apps(open_store(), folder)
+    acme, other = apps.add("Acme", ONE, key=" app_acme "), apps.add("Other", TWO)
+    assert acme.key == "app_acme"
+    before = datetime.now(UTC)
+    assert apps.rotate(acme.id, TWO).fingerprint == fingerprint(TWO)
+    rotated = apps.rotate(acme.id, THREE)
+    assert [p.fingerprint for p in rotated.previous] == [fingerprint(TWO), fingerprint(ONE)]
+    moments = [datetime.fromisoformat(p.rotated) for p in rotated.previous]
+    assert moments == sorted(moments, reverse=True)
+    assert all(before - timedelta(seconds=1) < moment <= datetime.now(UTC) + timedelta(seconds=1) for moment in moments)
+    assert apps.secrets(acme.id).previous == (TWO, ONE)
+    assert len(keychain.items()) == 4
+
+    with pytest.raises(Refused, match="has already"):
+        apps.rotate(acme.id, THREE)
+    with pytest.raises(InvalidSecret):
+        apps.rotate(acme.id, THREE[1:])
+    back = apps.rotate(acme.id, ONE)  # a previous one comes back: it is not kept twice
+    assert [p.fingerprint for p in back.previous] == [fingerprint(THREE), fingerprint(TWO)]
+    assert len(keychain.items()) == 4
+
+    left = apps.forget_previous(acme.id, back.previous[0].uid)
+    assert [p.fingerprint for p in left.previous] == [fingerprint(TWO)]
+    with pytest.raises(KeyError):
+        apps.forget_previous(acme.id, back.previous[0].uid)
+    apps.move(other.id, acme.id)
+    apps.move(apps.add("Last", ONE).id, None)
+    apps.move(acme.id, None)
+    started = Apps(open_store(), folder)
+    assert [a.name for a in started.load()] == ["Other", "Last", "Acme"]
+    assert started.secrets(acme.id).previous == (TWO,)
+    assert len(keychain.items()) == 4
+    started.remove(acme.id)
+    assert len(keychain.items()) == 2
+
+
+def test_keys_are_of_one_app_each(keychain: Keychain, folder: Path) -> None:
+    apps = Apps(open_store(), folder)
+    acme = apps.add("Acme", ONE, key="app_1")
+    for key in ("app_1", "app-2", ONE):
+        with pytest.raises(InvalidKey) as caught:
+            apps.add("Other", TWO, key=key)
+        assert_clean(str(caught.value), ONE)
+    other = apps.add("Other", TWO)
+    with pytest.raises(InvalidKey):
+        apps.change(other.id, key="app_1")
+    assert apps.change(other.id, key="app_2").key == "app_2"
+    assert apps.change(acme.id, key="").key == ""
+    assert [a.key for a in Apps(open_store(), folder).load()] == ["", "app_2"]
+    assert len(keychain.items()) == 2
+
+
+def test_pasting_a_secret_again_that_was_lost_or_damaged(keychain: Keychain, folder: Path) -> None:
+    apps = Apps(open_store(), folder)
+    gone, noise, other = (apps.add(name, secret) for name, secret in (("Gone", ONE), ("Noise", TWO), ("Other", THREE)))
+    apps.rotate(gone.id, TWO)
+    keychain.alter(3, None)
+    keychain.alter(1, b"noise")
+    apps = Apps(open_store(), folder)
+    assert [a.trouble for a in apps.load()] == ["missing", "damaged", None]
+    again = apps.rotate(gone.id, TWO)
+    assert (again.fingerprint, again.trouble, len(again.previous)) == (fingerprint(TWO), None, 1)
+    assert apps.rotate(noise.id, ONE).previous == ()
+    assert apps.secrets(gone.id).previous == (ONE,)
+    assert len(keychain.items()) == 4
+    assert [a.trouble for a in Apps(open_store(), folder).load()] == [None] * 3
+    assert apps.secrets(other.id).current == THREE
+
+
+def texts_in(thing: object) -> set[str]:
+    """Every text that can be reached from an object."""
+    seen: dict[int, object] = {}
+    left = [thing]
+    while left:
+        each = left.pop()
+        if id(each) not in seen and not isinstance(each, (type, ModuleType, FunctionType)):
+            seen[id(each)] = each
+            left += gc.get_referents(each)
+    return {each for each in seen.values() if isinstance(each, str)}
+
+
+def test_locking_forgets_what_was_read_and_what_was_of_the_session(keychain: Keychain, folder: Path) -> None:
+    apps = Apps(open_store(), folder)
+    kept, passing = apps.add("Kept", ONE), apps.add("Passing", TWO, session_only=True)
+    assert {ONE, TWO} & {text[-66:-2] for text in texts_in(apps)} == {TWO}  # the session's item
+    assert {ONE, TWO} <= texts_in(apps)
+    apps.forget()
+    assert not [text for text in texts_in(apps) if ONE in text or TWO in text]
+    assert [(a.fingerprint, a.trouble) for a in apps.apps] == [(None, None), (None, "forgotten")]
+    with pytest.raises(StoreError) as caught:
+        apps.secrets(passing.id)
+    assert caught.value.reason == "forgotten"
+    assert apps.secrets(kept.id).current == ONE
+    assert apps.rotate(passing.id, THREE).trouble is None
+    assert apps.secrets(passing.id).current == THREE
+    assert apps.secrets(kept.id).others == {"Passing": THREE}
+    assert len(keychain.items()) == 1
+
+
+def test_secrets_are_read_when_they_are_needed(keychain: Keychain, folder: Path) -> None:
+    writing = Apps(open_store(), folder)
+    for number in range(20):
+        writing.add(f"App {number}", f"{number:064x}")
+    apps = Apps(open_store(), folder)
+    listed = apps.list()
+    assert {(a.fingerprint, a.trouble) for a in listed} == {(None, None)}
+    assert apps.secrets(listed[7].id).current == f"{7:064x}"
+    assert [a.name for a in apps.apps if a.fingerprint] == ["App 7"]
+    assert apps.read_more(16)
+    assert sum(a.fingerprint is not None for a in apps.apps) == 17
+    assert not apps.read_more(16)
+    assert len(apps.secrets(listed[0].id).others) == 19
+    keychain.lock()
+    again = Apps(open_store(), folder)
+    again.list()
+    assert not again.read_more(16)  # one answer is enough, it concerns all
+    keychain.unlock()
+    again.retry()
+    assert again.read_more(16)

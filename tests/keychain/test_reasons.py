@@ -53,5 +53,5 @@ def test_every_reason_has_a_sentence(reason: Reason) -> None:
     for text in (sentence(reason), sentence(reason, "Acme {label}")):
         assert text.endswith(".")
         assert "“{label}”" not in text
-    if reason in {"missing", "damaged"}:
+    if reason in {"missing", "damaged", "forgotten"}:
         assert "“Acme, production”" in sentence(reason, "Acme, production")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import random
 import threading
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,15 @@ from backend_fakes import (
     Undeletable,
 )
 from leaks import assert_error_clean
+from other_systems import be_macos, be_windows
 
+from convot_inspector.keychain.apps import Apps
 from convot_inspector.keychain.errors import StoreError, sentence
 from convot_inspector.keychain.store import SLOTS, KeychainStore, SessionStore, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from keychain_lab import Keychain
 
@@ -47,16 +51,48 @@ def reason_of_call(operation: Callable[[], object]) -> Reason:
     return caught.value.reason
 
 
-@pytest.fixture(params=["session", "in memory", "secret service"])
-def store(request: pytest.FixtureRequest) -> SecretStore:
-    if request.param == "session":
+WORKING = ["session", "in memory", "Windows", "macOS", "Secret Service"]
+FAILING: dict[str, Callable[[], Backend]] = {
+    "silent drop": SilentDrop,
+    "corrupt": Corrupt,
+    "undeletable": Undeletable,
+    "flaky": Flaky,
+    "full": lambda: Refusing(CredentialError(8)),
+    "policy": lambda: Refusing(CredentialError(1312)),
+    "declined": lambda: Refusing(RuntimeError(-128)),
+    "no disk": lambda: Refusing(OSError(errno.ENOSPC, "disk")),
+    "unreadable": lambda: Refusing(ValueError(), reading=True),
+    "hang": Late,
+}
+
+
+def opened(kind: str, request: pytest.FixtureRequest) -> SecretStore:
+    """A store of that kind, as the program opens it on its system."""
+    if kind == "session":
         return SessionStore()
-    if request.param == "in memory":
+    if kind == "in memory":
         return store_of(Backend())
-    request.getfixturevalue("keychain")
-    opened = open_store()
-    assert isinstance(opened, KeychainStore)
-    return opened
+    if kind in FAILING:
+        return store_of(FAILING[kind](), seconds=0.05 if kind == "hang" else 5)
+    if kind == "Secret Service":
+        request.getfixturevalue("keychain")
+        store = open_store()
+    else:
+        monkeypatch = request.getfixturevalue("monkeypatch")
+        (be_windows if kind == "Windows" else be_macos)(monkeypatch)
+        store = open_store("win32" if kind == "Windows" else "darwin")
+    assert isinstance(store, KeychainStore)
+    return store
+
+
+@pytest.fixture(params=WORKING)
+def store(request: pytest.FixtureRequest) -> SecretStore:
+    return opened(request.param, request)
+
+
+@pytest.fixture(params=[*WORKING, *FAILING])
+def any_store(request: pytest.FixtureRequest) -> SecretStore:
+    return opened(request.param, request)
 
 
 class TestContract:
@@ -91,6 +127,105 @@ class TestContract:
     def test_nothing_of_a_secret_in_repr(self, store: SecretStore) -> None:
         store.write(0, CANARY)
         assert CANARY[:12] not in f"{store!r}{store}"
+
+
+class TestPromises:
+    """What every store keeps to, also one that fails: what it says is done is done, and no error tells a secret."""
+
+    @pytest.mark.parametrize("seed", range(3))
+    def test_what_is_acknowledged_is_true(self, any_store: SecretStore, seed: int) -> None:
+        chance = random.Random(seed)
+        kept: dict[int, str | None] = dict.fromkeys(range(6))
+        unknown: set[int] = set()  # a change that failed may have happened or not
+        for number in range(24):
+            slot = chance.randrange(6)
+            value = f"{number} {CANARY}"
+            try:
+                if chance.random() < 0.6:
+                    any_store.write(slot, value)
+                    assert kept[slot] is None or slot in unknown
+                    kept[slot] = value
+                else:
+                    any_store.delete(slot)
+                    kept[slot] = None
+            except StoreError as error:
+                assert_error_clean(error, CANARY)
+                if error.reason != "not-saved" or kept[slot] is None:
+                    unknown.add(slot)
+            else:
+                unknown.discard(slot)
+            for other, expected in kept.items():
+                if other not in unknown:
+                    try:
+                        assert any_store.read(other) == expected
+                    except StoreError as error:
+                        assert_error_clean(error, CANARY)
+
+    def test_a_store_that_fails_says_why_and_an_app_s_list_is_none_the_worse(
+        self, any_store: SecretStore, tmp_path: Path
+    ) -> None:
+        apps = Apps(any_store, tmp_path)
+        try:
+            app = apps.add("Acme", CANARY)
+        except StoreError as error:
+            assert_error_clean(error, CANARY)
+            assert apps.apps == ()
+            assert apps.add("Passing", CANARY, session_only=True).where == "session"
+        else:
+            assert apps.secrets(app.id).current == CANARY
+            assert app.where == ("keychain" if any_store.persistent else "session")
+
+
+class TestOtherSystems:
+    """keyring's own code for Windows and macOS, above their calls as they are documented."""
+
+    def test_windows(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        manager = be_windows(monkeypatch)
+        store = open_store("win32")
+        assert isinstance(store, KeychainStore)
+        assert store.backend_name == "keyring.backends.Windows.WinVaultKeyring"
+        store.write(7, "x" * 1_000)
+        ((target, credential),) = manager.kept.items()
+        assert target == "convot inspector secret 007"
+        assert credential["Persist"] == manager.CRED_PERSIST_LOCAL_MACHINE  # "enterprise" may roam
+        assert reason_of_call(lambda: store.write(8, "x" * 1_281)) == "failed"
+        for code, reason in ((8, "full"), (5, "policy"), (1312, "policy"), (1223, "declined"), (1783, "failed")):
+            manager.refuses = code
+            assert reason_of_call(lambda: store.read(7)) == reason
+            assert reason_of_call(lambda: store.write(9, CANARY)) == reason
+        manager.refuses = 0
+        assert len(manager.kept) == 1  # and no copy under a second name, keyring#545
+
+    def test_macos(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        keychain = be_macos(monkeypatch)
+        store = open_store("darwin")
+        assert isinstance(store, KeychainStore)
+        assert store.backend_name == "keyring.backends.macOS.Keyring"
+        assert not store.quiet
+        store.write(7, CANARY)
+        statuses = ((-128, "declined"), (-25293, "policy"), (-67030, "policy"), (-25308, "locked"), (-34, "full"))
+        for status, reason in statuses:
+            keychain.refuses = status
+            assert reason_of_call(lambda: store.read(7)) == reason
+            assert reason_of_call(lambda: store.write(9, CANARY)) == reason
+            assert reason_of_call(lambda: store.delete(7)) == reason
+        keychain.refuses = 0
+        assert store.read(7) == CANARY
+
+    def test_macos_is_asked_for_no_secret_before_it_is_needed(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        keychain = be_macos(monkeypatch)
+        apps = Apps(open_store("darwin"), tmp_path)
+        one, _, _ = (apps.add(name, secret) for name, secret in (("A", "a" * 64), ("B", "b" * 64), ("C", "c" * 64)))
+        keychain.prompts = 0  # each reading may be a password window
+        started = Apps(open_store("darwin"), tmp_path)
+        started.list()
+        started.settle()
+        assert not started.read_more()
+        assert keychain.prompts == 0
+        assert started.secrets(one.id).others == {}
+        assert keychain.prompts == 1
 
 
 class TestFailures:
@@ -232,7 +367,7 @@ class TestSecretService:
         store = open_store()
         store.write(0, CANARY)
         keychain.kill()
-        assert reason_of_call(lambda: store.read(0)) == "failed"
+        assert reason_of_call(lambda: store.read(0)) == "stopped"
         assert isinstance(open_store(), SessionStore)
         keychain.start()
         assert store.read(0) == CANARY
@@ -240,7 +375,7 @@ class TestSecretService:
     def test_a_bus_that_dies(self, keychain: Keychain) -> None:
         store = open_store()
         keychain.kill_bus()
-        assert reason_of_call(lambda: store.read(0)) == "failed"
+        assert reason_of_call(lambda: store.read(0)) == "stopped"
 
     def test_failing_leaves_nothing_open(self, keychain: Keychain) -> None:
         store = open_store()

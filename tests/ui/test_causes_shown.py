@@ -83,7 +83,7 @@ def test_other_apps_of_the_user_are_tried_also_one_that_is_added_later(desk: Des
     desk.wait_to_read("Verified", desk.card("headline"))  # an app that was added is the chosen one
     desk.click("Manage apps…")
     desk.dialog("Apps").close()
-    desk.window._choose_app(next(app.id for app in desk.window.service.apps if app.name == "Acme"))
+    desk.choose_app("Acme")
     desk.wait_to_read("The server uses the secret of another app", desk.card("headline"))
     assert desk.reads("the secret of Staging", desk.card("user_hash"))
 

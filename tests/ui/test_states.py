@@ -82,7 +82,7 @@ def test_a_locked_keychain_is_said_and_work_goes_on(desk: Desk, keychain: Keycha
     desk.wait_to_read("password store is locked", desk.card("notice"))
     desk.wait_to_read("secret not available")
     desk.paste(RIGHT)
-    desk.wait_to_read("Add this app's identity secret", desk.card("headline"))
+    desk.wait_to_read("the secret of “Acme” is not at hand", desk.card("headline"))
     keychain.unlock()
     desk.click("Unlock…", desk.card("notice"))
     desk.wait_to_read("Verified", desk.card("headline"))

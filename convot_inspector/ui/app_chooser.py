@@ -1,0 +1,100 @@
+"""The button that says which app's secret is used, and the list that opens under it to choose another one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from convot_inspector.ui import theme
+from convot_inspector.ui.app_list import AppList
+from convot_inspector.ui.pieces import ElidingButton, button
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from convot_inspector.keychain.app import App
+
+
+class AppChooser(ElidingButton):
+    """Tells of a choice; what that means is for others to do."""
+
+    app_chosen = Signal(str)
+    add_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("appChooser")
+        self._apps: tuple[App, ...] = ()
+        self._chosen = ""
+        self._popup: _Popup | None = None
+        self.clicked.connect(self.open)
+
+    def show_apps(self, apps: Sequence[App], chosen: App | None, words: str) -> None:
+        """``words``: what is said of the chosen one."""
+        self._apps, self._chosen = tuple(apps), chosen.id if chosen is not None else ""
+        self.show_words(words)
+        if self._popup is not None and self._popup.isVisible():
+            self._popup.apps.show_apps(self._apps, self._chosen)
+
+    def open(self) -> None:
+        """Open the list, ready to search."""
+        if not self._apps:
+            self.add_wanted.emit()
+            return
+        if self._popup is None:
+            self._popup = _Popup(self)
+            self._popup.apps.chosen.connect(self._choose)
+            self._popup.add.clicked.connect(self._add)
+        self._popup.open_under(self, self._apps, self._chosen)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self.fontMetrics().averageCharWidth() * 30), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.tokens().dim))
+        painter.drawText(
+            self.rect().adjusted(0, 0, -12, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "▾"
+        )
+
+    def _choose(self, app_id: str) -> None:
+        if self._popup is not None:
+            self._popup.hide()
+        self.app_chosen.emit(app_id)
+
+    def _add(self) -> None:
+        if self._popup is not None:
+            self._popup.hide()
+        self.add_wanted.emit()
+
+
+class _Popup(QFrame):
+    """Closes when one clicks beside it, or presses Escape."""
+
+    def __init__(self, parent: AppChooser) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self.setAccessibleName(self.tr("Choose an app"))
+        self.apps = AppList()
+        self.add = button(self.tr("Add an app…"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.apps)
+        layout.addWidget(self.add)
+
+    def open_under(self, above: AppChooser, apps: Sequence[App], chosen: str) -> None:
+        self.apps.search.clear()
+        self.apps.show_apps(apps, chosen)
+        self.setFixedWidth(max(above.width(), self.fontMetrics().averageCharWidth() * 56))
+        self.setFixedHeight(min(460, 140 + self.fontMetrics().height() * 2 * len(apps)))
+        self.move(above.mapToGlobal(QPoint(0, above.height() + 4)))
+        self.show()
+        self.apps.search.setFocus()

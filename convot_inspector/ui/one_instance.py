@@ -1,0 +1,44 @@
+"""Only one window at a time works on the list of apps: two would overwrite each other's changes."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLockFile, Qt
+from PySide6.QtWidgets import QMessageBox
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class OneInstance:
+    """Held for as long as the object lives. A program that was killed does not hold it any more."""
+
+    def __init__(self, folder: Path) -> None:
+        """``folder``: where the list of apps is."""
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._file = QLockFile(str(folder / "window.lock"))
+        self._file.setStaleLockTime(0)  # never by age: only the death of its owner frees it
+
+    def take(self) -> bool:
+        """Whether this is the only one. Where no lock can be made, none can be written to either: then it is."""
+        return self._file.tryLock(0) or self._file.error() != QLockFile.LockError.LockFailedError
+
+    def release(self) -> None:
+        """Let another one open."""
+        self._file.unlock()
+
+
+def already_open() -> QMessageBox:
+    """What a second one says."""
+    box = QMessageBox()
+    box.setWindowTitle("Convot Inspector")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(QCoreApplication.translate("one_instance", "Convot Inspector is already open."))
+    box.setInformativeText(
+        QCoreApplication.translate("one_instance", "Go on in its window; this one closes without changing anything.")
+    )
+    box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    return box

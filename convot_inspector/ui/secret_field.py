@@ -1,0 +1,27 @@
+"""The field for a secret: its text is hidden, judged, and in no history."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit
+
+from convot_inspector.core.secret_format import format_problem
+
+_WORTH_A_WORD = 4  # characters; before, somebody has just begun to type
+
+
+class SecretField(QLineEdit):
+    """Qt lets nobody copy or cut from a hidden field. No length is enforced: a cut secret would be a wrong one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setPlaceholderText(self.tr("64 characters, 0–9 and a–f"))
+
+    def problem(self) -> str:
+        """What is wrong with it as a secret, in a sentence without it; empty if nothing is."""
+        found = format_problem(self.text())
+        return found.message if found is not None else ""
+
+    def remark(self) -> str:
+        """The problem, as far as it is worth a word while somebody is still typing."""
+        return self.problem() if len(self.text()) >= _WORTH_A_WORD else ""

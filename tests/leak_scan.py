@@ -1,0 +1,99 @@
+"""Finds a secret of 64 hex digits in bytes, in the forms in which it would really leak: whole or in parts."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import io
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+_PART = 16  # hex digits; a part of 24 or more anywhere holds one that begins at a multiple of 8
+
+
+def needles(secret: str) -> dict[str, bytes]:
+    """By a form's name, what stands in a text that holds the secret in it. Letters in lower case but for base64."""
+    hex_ = secret.lower()
+    raw = bytes.fromhex(secret)
+    forms: dict[str, bytes] = {}
+    for at in range(0, len(hex_) - _PART + 1, 8):
+        part = hex_[at : at + _PART]
+        forms[f"hex from {at}"] = part.encode()
+        forms[f"UTF-16LE from {at}"] = part.encode("utf-16-le")
+        forms[f"UTF-16BE from {at}"] = part.encode("utf-16-be")
+        forms[f"UTF-32 from {at}"] = part.encode("utf-32-le")
+        forms[f"reversed from {at}"] = part[::-1].encode()
+        forms[f"with colons from {at}"] = ":".join(part[i : i + 2] for i in range(0, _PART, 2)).encode()
+        forms[f"with dashes from {at}"] = "-".join(part[i : i + 2] for i in range(0, _PART, 2)).encode()
+    return forms | {f"raw from {at}": raw[at : at + 8] for at in range(0, 25, 4)}
+
+
+def _base64_needles(secret: str) -> dict[str, bytes]:
+    """Base64 tells letters' case apart and depends on what stands before: three alignments, both alphabets."""
+    forms: dict[str, bytes] = {}
+    contents = {
+        "hex": secret.encode(),
+        "HEX": secret.upper().encode(),
+        "raw": bytes.fromhex(secret),
+        "UTF-16": secret.encode("utf-16-le"),
+    }
+    for name, content in contents.items():
+        for before in range(3):
+            whole = base64.b64encode(b"\0" * before + content)
+            inner = whole[4 : 4 + 24]  # away from what stands before, and short enough to be in a cut one
+            forms[f"base64 of {name} +{before}"] = inner
+            forms[f"base64url of {name} +{before}"] = inner.replace(b"+", b"-").replace(b"/", b"_")
+    return forms
+
+
+def leaks_in(data: bytes, secret: str) -> list[str]:
+    """The forms in which the secret stands in some bytes, or in what they are when unpacked."""
+    found: list[str] = []
+    exact = _base64_needles(secret)
+    lower = needles(secret)
+    for how, content in _unpacked(data):
+        folded = content.lower()
+        found += [
+            f"{how}{name}" for name, needle in lower.items() if needle in folded or _is_raw(name, needle, content)
+        ]
+        found += [f"{how}{name}" for name, needle in exact.items() if needle in content]
+    return found
+
+
+def _is_raw(name: str, needle: bytes, content: bytes) -> bool:
+    """Raw bytes are no letters: they are looked for as they are."""
+    return name.startswith("raw") and needle in content
+
+
+def _unpacked(data: bytes) -> Iterator[tuple[str, bytes]]:
+    yield "", data
+    if data.startswith(b"\x1f\x8b"):
+        try:
+            yield "gzip: ", gzip.decompress(data)
+        except (OSError, EOFError, zlib.error):
+            return
+    elif data.startswith(b"PK\x03\x04"):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in archive.namelist():
+                yield "zip: ", archive.read(name)
+    elif data[:1] == b"\x78":
+        try:
+            yield "zlib: ", zlib.decompress(data)
+        except zlib.error:
+            return
+
+
+def leaks_under(folders: Iterable[Path], secret: str) -> list[str]:
+    """Every file under these folders, and every file's name, in which the secret stands; with the form."""
+    found = []
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            found += [f"{path} (its name): {form}" for form in leaks_in(path.name.encode(), secret)]
+            if path.is_file() and not path.is_symlink():
+                found += [f"{path}: {form}" for form in leaks_in(path.read_bytes(), secret)]
+    return found

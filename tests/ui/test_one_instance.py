@@ -1,0 +1,85 @@
+"""A second window would overwrite the first one's changes: it says that one is open, and ends."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import convot_inspector
+from convot_inspector.keychain.apps import default_folder
+from convot_inspector.ui.app import ALREADY_OPEN
+from convot_inspector.ui.one_instance import OneInstance
+
+if TYPE_CHECKING:
+    from desk import Desk
+    from keychain_lab import Keychain
+
+HOLD = """
+import sys
+from convot_inspector.keychain.apps import default_folder
+from convot_inspector.ui.one_instance import OneInstance
+instance = OneInstance(default_folder())
+print(instance.take(), flush=True)
+sys.stdin.readline()
+"""
+
+
+def other_program(environment: dict[str, str]) -> subprocess.Popen[str]:
+    environment = environment | {"PYTHONPATH": str(Path(convot_inspector.__file__).parent.parent)}
+    pipe = subprocess.PIPE
+    return subprocess.Popen([sys.executable, "-c", HOLD], env=environment, stdin=pipe, stdout=pipe, text=True)
+
+
+def test_one_at_a_time_and_a_killed_one_does_not_count(keychain: Keychain) -> None:
+    with other_program(keychain.env) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "True\n"
+        assert not OneInstance(default_folder()).take()
+        first.kill()
+    mine = OneInstance(default_folder())
+    assert mine.take()
+    with other_program(keychain.env) as second:
+        assert second.communicate("\n")[0] == "False\n"
+    mine.release()
+    with other_program(keychain.env) as third:
+        assert third.communicate("\n")[0] == "True\n"
+
+
+def test_a_folder_that_cannot_be_written_to_keeps_nobody_out(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert OneInstance(tmp_path / "file" / "below").take()
+
+
+def test_the_second_one_says_so_and_changes_nothing(keychain: Keychain, desk: Desk) -> None:
+    desk.add_app("Acme", "0" * 64)
+    desk.window.close()
+    before = {file: file.read_bytes() for file in default_folder().iterdir() if file.suffix != ".lock"}
+    program = "import sys; from convot_inspector.cli import main; sys.argv[1:] = []; sys.exit(main())"
+    environment = keychain.env | {
+        "PYTHONPATH": str(Path(convot_inspector.__file__).parent.parent),
+        "QT_QPA_PLATFORM": "offscreen",
+        "LC_ALL": "C.UTF-8",
+    }
+    mine = OneInstance(default_folder())
+    assert mine.take()
+    closing = f"""
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+import convot_inspector.ui.app as app
+made = app.already_open
+def seen():
+    box = made()
+    print(box.text(), flush=True)
+    QTimer.singleShot(50, lambda: box.button(QMessageBox.StandardButton.Ok).click())
+    return box
+app.already_open = seen
+{program}
+"""
+    done = subprocess.run([sys.executable, "-c", closing], env=environment, capture_output=True, text=True, timeout=30)
+    mine.release()
+    assert done.returncode == ALREADY_OPEN
+    assert "already open" in done.stdout
+    assert "Traceback" not in done.stderr
+    assert {file: file.read_bytes() for file in before} == before
