@@ -104,7 +104,8 @@ def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -
         name, equals, value = pair.partition("=")
         value_start = at + len(name) + len(equals)
         decoded = decode_component(value)
-        kind: Kind = "text" if decoded is not None else "expression"
+        # Browsers write "%23"; a bare one may begin what is behind a query.
+        kind: Kind = "text" if decoded is not None and "#" not in value else "expression"
         entries.append(
             Entry(_plain_name(name), value if decoded is None else decoded, kind, value_start, value_start + len(value))
         )
