@@ -73,7 +73,8 @@ def _unless_wrapped(call: IdentifyCall, text: str) -> IdentifyCall:
 
 def _is_wrapped(field: Field, text: str) -> bool:
     value = field.value
-    if "\n" in value.strip() and "\n" in text[field.start : field.end].strip():
+    written = text[field.start : field.end]
+    if "\n" in value.strip() and "\n" in written.strip() and written[0] != "`":
         return not field.name.endswith("_hash") or _HASH.fullmatch(_LINE_END.sub("", value)) is not None
     if not field.name.endswith("_hash") or not 0 < len(value) <= _HASH_LENGTH:
         return False
