@@ -105,7 +105,8 @@ def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -
         value_start = at + len(name) + len(equals)
         value_end = value_start + len(value)
         decoded = decode_component(value)
-        kind: Kind = "text" if decoded is not None else "expression"
+        # Browsers write "%23"; a bare one may begin what is behind a query.
+        kind: Kind = "text" if decoded is not None and "#" not in value else "expression"
         content = value if decoded is None else decoded
         # An empty value is shown by the sign before it.
         entries.append(Entry(_plain_name(name), content, kind, value_start if value else value_start - 1, value_end))

@@ -32,6 +32,12 @@ _TYPOGRAPHY = re.compile(rf"[{QUOTES}…–—]")
 # Firefox's console: an object's preview, and where something was logged, behind it.
 _PREVIEW = re.compile(r"[A-Z]\w{0,60} \Z")
 _LOGGED_AT = re.compile(r"\W{0,40}?\s[^\s:]{1,200}:\d{1,7}:\d{1,7}[ \t]*(?:[\r\n]|\Z)")
+_ON_ONE_LINE = ("email", "shop", "user_hash", "shop_hash")
+_HASH_LENGTH = 64
+_HASH = re.compile(r"[0-9a-f]{64}")
+# "=" as in quoted-printable, ">" as in an answer.
+_LINE_END = re.compile(r"=?[ \t]*\r?\n[ \t>]*")
+_BELOW = re.compile(r"=?[ \t]*\r?\n[ \t>]*([0-9a-f]{1,63})(?![0-9a-zA-Z])")
 _FIXED_LAYOUT = re.compile(rf"[\r\n{{,:]{_NO_BREAK}")
 
 
@@ -42,7 +48,7 @@ def mended(call: IdentifyCall, pasted: Source, *, in_lines: bool) -> IdentifyCal
     that has some.
     """
     text = pasted.text
-    call = _without_spaces(call, text)
+    call = _unless_wrapped(_without_spaces(call, text), text)
     if text.isascii() and not any(sign in text[call.start : call.end] for sign in ("<", "](", "\\", "&", "%")):
         return call
     changed: dict[str, Field] = {}
@@ -83,6 +89,29 @@ def _is_from_firefox(call: IdentifyCall, text: str) -> bool:
         and _PREVIEW.search(before) is not None
         and any(text[field.start] == '"' and "'" not in text[field.start : field.end] for field in call.fields.values())
     )
+
+
+def _unless_wrapped(call: IdentifyCall, text: str) -> IdentifyCall:
+    """The call with values known for broken that a mail program spread over two lines."""
+    broken = {
+        name: replace(field, kind="redacted" if name.endswith("_hash") else "obfuscated")
+        for name in _ON_ONE_LINE
+        if (field := call.fields.get(name)) is not None and field.kind == "text" and _is_wrapped(field, text)
+    }
+    return replace(call, fields={**call.fields, **broken}) if broken else call
+
+
+def _is_wrapped(field: Field, text: str) -> bool:
+    value = field.value
+    written = text[field.start : field.end]
+    if "\n" in value.strip() and "\n" in written.strip() and written[0] != "`":
+        return not field.name.endswith("_hash") or _HASH.fullmatch(_LINE_END.sub("", value)) is not None
+    if not field.name.endswith("_hash") or not 0 < len(value) <= _HASH_LENGTH:
+        return False
+    whole, at = value.removesuffix("="), field.end
+    while len(whole) < _HASH_LENGTH and (below := _BELOW.match(text, at)) is not None:
+        whole, at = whole + below[1], below.end()
+    return at > field.end and _HASH.fullmatch(whole) is not None
 
 
 def _mended(field: Field, call: IdentifyCall, text: str, *, in_lines: bool) -> Field:
