@@ -30,6 +30,7 @@ class HashCard(Card):
     """One of the two hashes. The expected one is a login credential, so it is hidden until it is asked for."""
 
     other_secret_wanted = Signal()
+    value_wanted = Signal(str)
 
     def __init__(self, target: Target, language: CodeLanguage) -> None:
         self._verdict = Pill()
@@ -46,6 +47,7 @@ class HashCard(Card):
         self._unexplained.other_secret_wanted.connect(self.other_secret_wanted)
         self._proof = ProofView()
         self._sent = ValueLabel(self.tr("The hash that was sent"))
+        self._sent.clicked.connect(lambda: self.value_wanted.emit(self._name))
         self._sent_shape = label("", "dim")
         self._right = ValueLabel(self.tr("The hash that Convot computes"))
         self._reveal = button(self.tr("Reveal"), quiet=True)

@@ -14,6 +14,7 @@ from convot_inspector.ui.app_dialogs import AppDialogs
 from convot_inspector.ui.auto_lock import AutoLock
 from convot_inspector.ui.chosen_app import ChosenApp
 from convot_inspector.ui.code_language import CodeLanguage
+from convot_inspector.ui.handing_over import HandingOver
 from convot_inspector.ui.inspecting import Inspecting
 from convot_inspector.ui.keychain_notice import KeychainNotice, WaysOn
 from convot_inspector.ui.paste_panel import PastePanel
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._language = CodeLanguage(preferences)
         self._bar, self._paste, self._verdict = TopBar(), PastePanel(), VerdictPanel(self._language)
+        self._handing_over = HandingOver(self._language, self._is_enforced, self)
         ways = WaysOn(self._dialogs.use_for_session, self._dialogs.paste_again)
         self._notice = KeychainNotice(self._verdict.notice, service, self.chosen, ways)
         self._assemble()
@@ -64,7 +66,14 @@ class MainWindow(QMainWindow):
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
         sides.addWidget(self._paste)
-        sides.addWidget(self._verdict)
+        right = QWidget()
+        right.setObjectName("rightSide")
+        under = QVBoxLayout(right)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(0)
+        under.addWidget(self._verdict, 1)
+        under.addWidget(self._handing_over.bar)
+        sides.addWidget(right)
         sides.setStretchFactor(0, 3)
         sides.setStretchFactor(1, 4)
         sides.setSizes([500, 680])
@@ -94,6 +103,9 @@ class MainWindow(QMainWindow):
         self._verdict.examples_wanted.connect(lambda: self.show_example(self._known_examples().examples[0]))
         self._verdict.place_wanted.connect(self._paste.go_to)
         self._verdict.other_secret_wanted.connect(self._try_other_secret)
+        self._verdict.value_wanted.connect(lambda name: self._paste.select_value(self._shown, name))
+        self._verdict.characters_wanted.connect(self._show_characters)
+        self._paste.value_pointed_at.connect(self._point_at)
         self._inspecting.verdict.connect(self._show)
         self._inspecting.searching.connect(self._verdict.show_searching)
         self._inspecting.explained.connect(self._show_causes)
@@ -109,6 +121,12 @@ class MainWindow(QMainWindow):
                 paste=self._paste.paste,
                 open=self._paste.open_file,
                 clear=self._paste.clear,
+                undo=self._paste.undo,
+                redo=self._paste.redo,
+                find=self._paste.find_words,
+                copy_answer=self._handing_over.copy_answer,
+                copy_ticket=self._handing_over.copy_ticket,
+                export=self._handing_over.export,
                 quit=self.close,
                 choose_app=self._bar.choose,
                 add_app=self._dialogs.add,
@@ -190,6 +208,7 @@ class MainWindow(QMainWindow):
     def _show(self, inspection: Inspection | None) -> None:
         self._inspection, self._shown = inspection, 0
         self._paste.show_inspection(inspection, 0)
+        self._handing_over.show(inspection, 0)
         if inspection is None:
             self._verdict.show_nothing()
         elif not inspection.calls:
@@ -213,8 +232,26 @@ class MainWindow(QMainWindow):
             return
         self._shown = index
         self._paste.show_inspection(self._inspection, index)
+        self._handing_over.show(self._inspection, index)
         app = self.chosen.app
         self._verdict.show_call(self._inspection.calls[index], self._name_of_secret(), app.name if app else "")
+
+    def _is_enforced(self) -> bool:
+        return self.chosen.app is not None and self.chosen.app.enforced
+
+    def _point_at(self, index: int, name: str) -> None:
+        """A value was clicked in the text: show its call, and its card."""
+        if index != self._shown:
+            self._show_call(index)
+        self._verdict.point_at(name)
+
+    def _show_characters(self) -> None:
+        if self._inspection is not None:
+            from convot_inspector.ui.xray_dialog import XrayDialog, values_of
+
+            dialog = XrayDialog(values_of(self._inspection.calls[self._shown]), self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def _name_of_secret(self) -> str:
         app = self.chosen.app

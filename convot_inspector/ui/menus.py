@@ -28,6 +28,12 @@ class Deeds:
     paste: Callable[[], None]
     open: Callable[[], None]
     clear: Callable[[], None]
+    undo: Callable[[], None]
+    redo: Callable[[], None]
+    find: Callable[[], None]
+    copy_answer: Callable[[], None]
+    copy_ticket: Callable[[], None]
+    export: Callable[[], None]
     quit: Callable[[], object]
     choose_app: Callable[[], None]
     add_app: Callable[[], None]
@@ -47,7 +53,15 @@ def fill(bar: QMenuBar, deeds: Deeds, preferences: Preferences) -> None:
     _add(file, _tr("Open…"), QKeySequence(QKeySequence.StandardKey.Open), deeds.open)
     _add(file, _tr("Clear"), QKeySequence("Ctrl+L"), deeds.clear)
     file.addSeparator()
+    _add(file, _tr("Copy answer for the merchant"), QKeySequence("Ctrl+Shift+C"), deeds.copy_answer)
+    _add(file, _tr("Copy developer ticket"), QKeySequence("Ctrl+Shift+D"), deeds.copy_ticket)
+    _add(file, _tr("Export…"), QKeySequence("Ctrl+E"), deeds.export)
+    file.addSeparator()
     _add(file, _tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), deeds.quit)
+    edit = bar.addMenu(_tr("&Edit"))
+    _add(edit, _tr("Undo"), QKeySequence(QKeySequence.StandardKey.Undo), deeds.undo)
+    _add(edit, _tr("Redo"), QKeySequence(QKeySequence.StandardKey.Redo), deeds.redo)
+    _add(edit, _tr("Find…"), QKeySequence(QKeySequence.StandardKey.Find), deeds.find)
     apps = bar.addMenu(_tr("&Apps"))
     _add(apps, _tr("Choose an app…"), QKeySequence("Ctrl+K"), deeds.choose_app)
     _add(apps, _tr("Add an app…"), QKeySequence("Ctrl+Shift+A"), deeds.add_app)

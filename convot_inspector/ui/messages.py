@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Inspection, MerchantData, Outcome, Status
+    from convot_inspector.core.model import CallInspection, Field, Inspection, MerchantData, Outcome, Status
     from convot_inspector.keychain.errors import Reason
     from convot_inspector.keychain.index_file import Condition
 
@@ -66,6 +66,25 @@ def why_signed(inspected: CallInspection) -> str:
     if call.sent(convot.EMAIL) is not None:
         return _tr("email is not signed: external_id is present.")
     return _tr("external_id is what Convot signs when it is passed.")
+
+
+def understood(inspected: CallInspection, field: Field) -> str:
+    """What was understood of a field, for the text that shows on hover."""
+    from convot_inspector.core import convot
+    from convot_inspector.core.explaining.sign import shown
+
+    name = shown(field.name, 60)
+    if not field.known:
+        return _tr("{name}: not the value that the browser sends").format(name=name)
+    if field.name == convot.USER_HASH:
+        return f"{name}: {status_pill(inspected.user.status)[0]}"
+    if field.name == convot.SHOP_HASH:
+        return f"{name}: {status_pill(inspected.shop.status)[0]}"
+    if inspected.signed is not None and field.name == inspected.signed.name:
+        return _tr("{name}: Convot signs this value ({size})").format(name=name, size=size(field.value))
+    if field.name == convot.SHOP:
+        return _tr("{name}: shop_hash signs this value").format(name=name)
+    return _tr("{name}: takes no part in the check").format(name=name)
 
 
 def size(value: str) -> str:

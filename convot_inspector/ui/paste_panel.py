@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QTabWidget, QVBoxLa
 from convot_inspector.ui import messages
 from convot_inspector.ui.clipped import text_or_bytes
 from convot_inspector.ui.editor import Editor, Mark
+from convot_inspector.ui.find_bar import FindBar
 from convot_inspector.ui.pieces import button, label
 from convot_inspector.ui.values_panel import ValuesPanel
 
@@ -30,6 +31,7 @@ class PastePanel(QWidget):
 
     text_changed = Signal()
     call_chosen = Signal(int)
+    value_pointed_at = Signal(int, str)  # the call's index and the field's name
     file_chosen = Signal(str)
     much_pasted = Signal(object, object)  # bytes, and what to call with the text that they are
     example_chosen = Signal(object)
@@ -42,6 +44,7 @@ class PastePanel(QWidget):
         self._line = self._remark = ""
         self._editor = Editor()
         self._editor.setPlaceholderText(self.tr("Convot.identify({ … })\n\nPaste the call here, or drop a file."))
+        self._find = FindBar(self._editor)
         self._values = ValuesPanel()
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
@@ -58,6 +61,7 @@ class PastePanel(QWidget):
         self._assemble()
         self._editor.text_changed.connect(self.text_changed)
         self._editor.files_dropped.connect(self.file_chosen)
+        self._editor.value_pointed_at.connect(self.value_pointed_at)
         self._editor.much_pasted.connect(lambda data: self.much_pasted.emit(data, self._editor.insert))
         self._values.edited.connect(self._editor.set_text)
         self._calls.activated.connect(lambda row: self.call_chosen.emit(self._order[row]))
@@ -83,6 +87,7 @@ class PastePanel(QWidget):
         layout.addLayout(row)
         layout.addWidget(self._calls)
         layout.addWidget(self._tabs, 1)
+        layout.addWidget(self._find)
         layout.addWidget(self._status)
 
     def offer_examples(self, examples: Sequence[Example]) -> None:
@@ -116,6 +121,28 @@ class PastePanel(QWidget):
         """Start again."""
         self.set_text("")
         self._editor.setFocus()
+
+    def undo(self) -> None:
+        """Take the last change of the text back."""
+        self._editor.undo()
+
+    def redo(self) -> None:
+        """Make it again."""
+        self._editor.redo()
+
+    def find_words(self) -> None:
+        """Look for words in the text."""
+        self._tabs.setCurrentWidget(self._editor)
+        self._find.open_bar()
+
+    def select_value(self, call: int, name: str) -> None:
+        """Show where a field of a call stands in the text."""
+        if self._inspection is None or call >= len(self._inspection.calls):
+            return
+        field = self._inspection.calls[call].call.fields.get(name)
+        if field is not None:
+            self._tabs.setCurrentWidget(self._editor)
+            self._editor.select(field.start, field.end)
 
     def open_file(self) -> None:
         """Ask for a file."""
@@ -153,7 +180,9 @@ class PastePanel(QWidget):
         place = (shown.start, shown.end) if shown is not None and len(calls) > 1 else (0, 0)
         if shown is not None and not self._editor.shows_all:
             place = (shown.start, shown.end)
-        self._editor.show_marks([mark for inspected in calls for mark in _marks(inspected)], place)
+        self._editor.show_marks(
+            [mark for index, inspected in enumerate(calls) for mark in _marks(index, inspected)], place
+        )
         self._fill_values()
 
     def remark(self, words: str) -> None:
@@ -188,10 +217,8 @@ class PastePanel(QWidget):
         self._values.show_call(self._inspection.calls[self._order[row]].call)
 
 
-def _marks(inspected: CallInspection) -> list[Mark]:
-    """Colours for the identity fields of one call."""
-    from convot_inspector.core.convot import IDENTITY_FIELDS
-
+def _marks(index: int, inspected: CallInspection) -> list[Mark]:
+    """Colours for the identity fields of one call, and for every field what was understood."""
     reasons = {found.detail: found.title for found in reversed(inspected.findings) if found.detail}
     tones = {
         "user_hash": _STATUS_TONES.get(inspected.user.status, "unknown"),
@@ -200,7 +227,9 @@ def _marks(inspected: CallInspection) -> list[Mark]:
     if inspected.signed is not None:
         tones[inspected.signed.name] = inspected.signed.name
     return [
-        Mark(field.start, field.end, tones.get(name, "unknown"), reasons.get(name, ""))
+        Mark(
+            field.start, field.end, tones.get(name, "unknown" if name in reasons else ""), reasons.get(name, ""),
+            messages.understood(inspected, field), index, name,
+        )
         for name, field in inspected.call.fields.items()
-        if name in tones or (name in IDENTITY_FIELDS and name in reasons)
-    ]
+    ]  # fmt: skip

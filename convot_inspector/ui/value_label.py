@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -13,7 +13,8 @@ from convot_inspector.ui import theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtCore import QMetaMethod
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from convot_inspector.core.explaining.comparison import Piece
 
@@ -21,7 +22,12 @@ _MOST_SHOWN = 2_000  # characters; a longer value fills the screen and tells not
 
 
 class ValueLabel(QLabel):
-    """Shows one value. Right-to-left text in it stays in its own lines."""
+    """Shows one value. Right-to-left text in it stays in its own lines.
+
+    It can be clicked, and with the keyboard as well once somebody listens: see ``clicked``.
+    """
+
+    clicked = Signal()
 
     def __init__(self, accessible_name: str = "") -> None:
         super().__init__()
@@ -55,6 +61,24 @@ class ValueLabel(QLabel):
         self.setText(value[:_MOST_SHOWN] + (self.tr(" … (cut here)") if cut else ""))
         self.updateGeometry()
 
+    def connectNotify(self, signal: QMetaMethod) -> None:
+        super().connectNotify(signal)
+        if signal.name() == b"clicked":
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setToolTip(self.tr("Show it in the text"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -72,6 +96,9 @@ class ValueLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         self._lay_out(self.width())[0].draw(painter, QPointF(0, 0))
+        if self.hasFocus():
+            painter.setPen(QColor(theme.tokens().accent))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
         option = QTextOption()

@@ -25,6 +25,8 @@ class VerdictPanel(QScrollArea):
     place_wanted = Signal(int, int)
 
     other_secret_wanted = Signal()
+    value_wanted = Signal(str)  # the name of a field: a value was clicked
+    characters_wanted = Signal()
 
     def __init__(self, language: CodeLanguage) -> None:
         super().__init__()
@@ -66,6 +68,8 @@ class VerdictPanel(QScrollArea):
 
             self._cards = Cards(self._language)
             self._cards.other_secret_wanted.connect(self.other_secret_wanted)
+            self._cards.value_wanted.connect(self.value_wanted)
+            self._cards.characters_wanted.connect(self.characters_wanted)
             self._cards.enforcement.show_in_force(enforced=self._enforced)
             self._cards.hide()
             self._column.insertWidget(2, self._cards)
@@ -140,6 +144,12 @@ class VerdictPanel(QScrollArea):
             self.headline.show_words(said.tone, said.title, said.text, said.owner)
         self.cards().show_call(inspected, with_secret)
         self.cards().show()
+
+    def point_at(self, name: str) -> None:
+        """Bring the card that tells about a field into sight."""
+        card = self.cards().point_at(name)
+        if card is not None:
+            self.ensureWidgetVisible(card, 0, 12)
 
     def show_searching(self) -> None:
         """Say that the cause is being looked for."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from convot_inspector.core.explaining.characters import MOST, remarks
 from convot_inspector.core.explaining.comparison import compare
-from convot_inspector.core.explaining.visible import visible
+from convot_inspector.core.explaining.visible import signed_text, visible
 from convot_inspector.ui.pieces import button, label
 from convot_inspector.ui.value_label import ValueLabel
 
@@ -17,8 +17,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from convot_inspector.core.explaining.characters import Character
+    from convot_inspector.core.model import CallInspection
 
 _MOST_ROWS = 200
+
+
+def values_of(call: CallInspection) -> tuple[tuple[str, str], ...]:
+    """What there is to look at: the signed value, and what the server signed instead if that is proven."""
+    signed = call.signed
+    if signed is None or not signed.known:
+        return ()
+    proof = call.user.proof
+    text = signed_text(proof.signed) if proof is not None else signed.value
+    if text == signed.value:
+        return ((signed.name, signed.value),)
+    server = QCoreApplication.translate("XrayDialog", "signed by the server")
+    return ((signed.name, signed.value), (server, text))
 
 
 class XrayDialog(QDialog):
