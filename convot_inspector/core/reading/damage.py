@@ -44,7 +44,7 @@ def read_damaged(source: Source, read: Reader) -> Reading | None:
 def _read(source: Source, read: Reader) -> Reading | None:
     text = source.text
     plain = read(source)
-    if has_colours(source) and len(text) <= LONGEST and _is_doubtful(plain):
+    if len(text) <= LONGEST and _is_doubtful(plain) and has_colours(source):
         source = without_colours(source)
         plain = _better(read(source), plain)
     if len(text) > _LONGEST:
