@@ -28,6 +28,8 @@ class Holding:
         self._missing: Reason = missing
         self._secrets: dict[str, str] = {}
         self._troubles: dict[str, Reason] = {}
+        self.version = 0
+        """Another number whenever what is known may have changed."""
 
     def secret(self, uid: str) -> str | None:
         """The secret, None if it was not read or cannot be."""
@@ -48,23 +50,28 @@ class Holding:
             self._troubles[slot.uid] = trouble
             if content in GONE:  # a secret that was read before still serves while the store is locked, say
                 self._secrets.pop(slot.uid, None)
+            self.version += 1
         return contents
 
     def keep(self, uid: str, secret: str) -> None:
         """Hold a secret that is in the store."""
         self._secrets[uid] = secret
         self._troubles.pop(uid, None)
+        self.version += 1
 
     def drop(self, uid: str) -> None:
         """Forget one whose item is no more."""
         self._secrets.pop(uid, None)
         self._troubles.pop(uid, None)
+        self.version += 1
 
     def retry(self) -> None:
         """Try again what could not be read: the store may have been unlocked meanwhile."""
         self._troubles.clear()
+        self.version += 1
 
     def forget(self) -> None:
         """Drop every secret from memory."""
         self._secrets.clear()
         self._troubles.clear()
+        self.version += 1

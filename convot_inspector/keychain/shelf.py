@@ -33,6 +33,7 @@ class Shelf:
         self._where: Literal["keychain", "session"] = where
         self._ledger = Ledger(place)
         self._holding = Holding(store, "missing" if where == "keychain" else "forgotten")
+        self._seen_apps: tuple[Index | None, int, tuple[App, ...]] = (None, 0, ())
         self.incomplete = False
         """Whether the list lost something that has not been looked for in the store yet."""
         self.recovered = 0
@@ -68,7 +69,10 @@ class Shelf:
 
     def apps(self) -> tuple[App, ...]:
         """As last seen, without asking the store, and without those whose saving or removal is unfinished."""
-        return tuple(self._app(e) for e in self._index.apps if self._listed(e))
+        index, version = self._index, self._holding.version
+        if self._seen_apps[0] is not index or self._seen_apps[1] != version:
+            self._seen_apps = (index, version, tuple(self._app(e) for e in index.apps if self._listed(e)))
+        return self._seen_apps[2]
 
     def secrets(self, app_id: str) -> tuple[str, tuple[str, ...]]:
         """The current secret and the rotated ones; StoreError if the current one cannot be read."""

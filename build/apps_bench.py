@@ -1,0 +1,97 @@
+"""Starting and switching apps with 300 of them against one; `bench.py` runs it.
+
+A process of its own each time, with a real gnome-keyring: from its start until the window is up and the chosen app's
+secret is at hand, then from the choice of another app until its secret is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import statistics
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parent.parent
+AIM, MANY = 1.2, 300
+
+PROGRAM = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtWidgets import QApplication
+from convot_inspector.ui.app import make_window, set_up
+from convot_inspector.ui.preferences import Preferences
+
+def until(condition):
+    while not condition():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+
+application = QApplication([])
+preferences = Preferences(Path(sys.argv[1]))
+window = make_window(application, preferences)
+set_up(application, preferences)
+window.show()
+until(lambda: window.chosen.secrets is not None)
+print(time.time())
+until(lambda: all(app.fingerprint for app in window.service.apps))
+times = []
+for turn in range(40):
+    app = window.service.apps[(turn * 7 + 1) % len(window.service.apps)]
+    window.chosen.secrets = None
+    began = time.perf_counter()
+    window.chosen.choose(app.id)
+    until(lambda: window.chosen.secrets is not None)
+    times.append(time.perf_counter() - began)
+print(sorted(times)[len(times) // 2])
+window.close()
+"""
+
+
+def apps(runs: int, show: Callable[[str, float, float, float, str], None]) -> None:
+    """Measure both, alternately, and print a line for each."""
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+    from keychain_lab import Keychain
+
+    with closing(Keychain()) as one, closing(Keychain()) as many:
+        fill(one.env, 1)
+        fill(many.env, MANY)
+        measured = [(run_once(many.env), run_once(one.env)) for _ in range(runs)]
+    for at, (what, unit) in enumerate((("300 apps, start", 1e3), ("300 apps, switch", 1e3))):
+        figure = statistics.median(pair[0][at] for pair in measured) * unit
+        floor = statistics.median(pair[1][at] for pair in measured) * unit
+        show(what, figure, floor, AIM, "ms")
+
+
+def fill(environment: dict[str, str], count: int) -> None:
+    """Save so many apps."""
+    secrets = [hashlib.sha256(bytes(str(number), "ascii")).hexdigest() for number in range(count)]
+    code = (
+        "import sys\nfrom convot_inspector.keychain.apps import Apps, default_folder\n"
+        "from convot_inspector.keychain.store import open_store\napps = Apps(open_store(), default_folder())\n"
+        "for number, secret in enumerate(sys.stdin.read().split()): apps.add(f'App {number}', secret)"
+    )
+    command = [sys.executable, "-c", code]
+    subprocess.run(command, input="\n".join(secrets), text=True, check=True, env=_of(environment))
+
+
+def run_once(environment: dict[str, str]) -> tuple[float, float]:
+    """Return the seconds to start, and to switch."""
+    import time
+
+    began = time.time()
+    settings = str(Path(environment["HOME"]) / "window.ini")
+    command = [sys.executable, "-c", PROGRAM, settings]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=_of(environment))
+    ready, switch = map(float, done.stdout.split())
+    return ready - began, switch
+
+
+def _of(environment: dict[str, str]) -> dict[str, str]:
+    return environment | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "PATH": os.environ["PATH"]}
