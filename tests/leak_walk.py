@@ -23,7 +23,7 @@ from convot_inspector import precautions
 if sys.argv[-1] != "core":
     precautions.take()
 
-from PySide6.QtCore import QTimer  # nothing is loaded before the precautions, as in the program
+from PySide6.QtCore import QEventLoop, QTimer  # nothing is loaded before the precautions, as in the program
 from PySide6.QtWidgets import QApplication
 
 sys.path += [str(Path(__file__).parent), str(Path(__file__).parent / "ui"), str(Path(__file__).parent / "keychain")]
@@ -48,8 +48,10 @@ class Waiter:
 
     def waitUntil(self, condition: Callable[[], object], *, timeout: int = 5_000) -> None:  # noqa: N802 -- as there
         end = time.monotonic() + timeout / 1_000
+        tick = QTimer(interval=10)  # the wait below ends with it; waiting busily would starve the keychain's thread
+        tick.start()
         while True:
-            QApplication.processEvents()
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             try:
                 if condition() in (None, True):
                     return

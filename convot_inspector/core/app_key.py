@@ -17,12 +17,13 @@ LENGTH = 100
 
 _PREFIX = "app_"
 _KEY = re.compile(rf"app_[A-Za-z0-9_-]{{1,{LENGTH - len(_PREFIX)}}}")
+_SECRET = re.compile(r"[0-9a-fA-F]{64}")  # with app_ before it by mistake; a key is kept in the open, a secret is not
 _OWN = re.compile(r"[A-Za-z0-9_-]")
 
 
 def key_problem(text: str) -> str:
     """What is wrong with a text as an app key, in a sentence without the text; empty if nothing is."""
-    if _KEY.fullmatch(text):
+    if _KEY.fullmatch(text) and not _SECRET.search(text):
         return ""
     return (
         "The public app key starts with app_ and has letters, digits, - and _ only. Copy it in Convot under Settings → "

@@ -101,7 +101,8 @@ def test_a_thousand_lines_at_once() -> None:
 )
 def test_whatever_is_pasted(text: str) -> None:
     for row in read_table(text, ()):
-        assert ONE[:16] not in f"{row.name} {row.key} {row.problem}".lower()
+        assert ONE[:16] not in f"{row.name} {row.problem}".lower()
+        assert ONE not in row.key.lower()  # a part of it can be a public key: no article says how long that is
         if not row.problem:
             assert row.secret == ONE
             assert row.name

@@ -127,8 +127,8 @@ def test_declined(desk: Desk, keychain: Keychain) -> None:
     desk.wait_to_read("Access to the password store was not allowed", desk.card("notice"))
     keychain.unlock()
     desk.click("Try again", desk.card("notice"))
+    desk.wait_to_read(fingerprint(SECRET), desk.card("topBar"))
     desk.qtbot.waitUntil(lambda: not desk.card("notice").isVisible())
-    assert desk.reads(fingerprint(SECRET), desk.card("topBar"))
 
 
 def test_dead(desk: Desk, keychain: Keychain) -> None:
