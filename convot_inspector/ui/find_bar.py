@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from convot_inspector.ui.pieces import button, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from convot_inspector.ui.editor import Editor
 
 _EXACT_FROM = 1_000_000  # characters; looking for other letter cases in more than that would hold the window up
@@ -40,9 +41,6 @@ class FindBar(QWidget):
         before.clicked.connect(self.find_previous)
         after.clicked.connect(self.find_next)
         close.clicked.connect(self.close_bar)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close_bar)
         self.hide()
 
     def open_bar(self) -> None:
@@ -53,6 +51,12 @@ class FindBar(QWidget):
         self.show()
         self._words.setFocus()
         self._words.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)
 
     def close_bar(self) -> None:
         """Hide it and go back to the text."""
