@@ -103,9 +103,7 @@ def _unescaped(inner: str, charset: str) -> bytes | None:
 
 
 def _byte(escape: str) -> bytes:
-    if escape[0] == "x":
-        return bytes([int(escape[1:], 16)])
-    if escape[0] == "u":
+    if escape[0] in "xu" and len(escape) > 1:
         return bytes([int(escape[1:].strip("{}"), 16)])
     if escape[0] in "01234567":
         return bytes([int(escape, 8) % 256])
