@@ -236,8 +236,8 @@ def near_misses() -> list[tuple[str, str]]:
         ("MD5 of nothing known", hashlib.md5(b"nothing known").hexdigest()),
         ("a changed base64", base64.b64encode(bytes.fromhex(changed)).decode()),
         ("an empty base64", "===="),
-        ("escapes without digits", "b'\\u \\x \\ \\u{} \\8'" + digest),
-        ("escapes cut short", digest + "\\u00"),
+        ("escapes without digits", "b'\\u \\x \\ \\u{} \\8'" + changed),
+        ("escapes cut short", changed + "\\u00"),
     ]
 
 
