@@ -68,6 +68,7 @@ QT_PACKAGES = (
     "libxkbcommon0",
 )
 SCREEN_PACKAGES = ("xauth", "xvfb")  # a display for windows that nobody looks at
+HAND_PACKAGES = ("strace", "xclip", "xdotool")  # to use a packaged program like a person, and to look at what it does
 KEYCHAIN_PACKAGES = ("dbus", "dbus-daemon", "gnome-keyring")  # a real keychain on a private bus
 # They compute the hashes that ours must equal, and run the code that is handed over.
 LANGUAGE_PACKAGES = (
@@ -96,7 +97,10 @@ COMMAND_OF_PACKAGE = {
     "openssl": "openssl",
     "php-cli": "php",
     "ruby": "ruby",
+    "strace": "strace",
     "xauth": "xauth",
+    "xclip": "xclip",
+    "xdotool": "xdotool",
     "xvfb": "Xvfb",
 }
 
@@ -150,7 +154,7 @@ def check(arguments: Sequence[str]) -> int:
 
 def package(arguments: Sequence[str]) -> int:
     """Make the one-folder and the one-file program in dist/ and test both; arguments go to pytest."""
-    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, SCREEN_PACKAGES)
+    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, SCREEN_PACKAGES, HAND_PACKAGES)
     make_venv()
     need_system_packages(packager_packages())
     options = ["--noconfirm", "--log-level", "WARN", "--workpath", str(WORK), "--distpath", str(DIST)]
