@@ -30,11 +30,13 @@ class AppSecrets:
 
     ``current``: the app's secret, 64 hex digits taken as text, or None: then no hash can be checked.
     ``previous``: secrets that were rotated away. ``others``: current secrets of the user's other apps, by app name.
+    ``rotated``: the days on which previous ones were rotated away (ISO 8601), by their fingerprints, where known.
     """
 
     current: str | None = field(default=None, repr=False)
     previous: tuple[str, ...] = field(default=(), repr=False)
     others: Mapping[str, str] = field(default_factory=dict, repr=False)
+    rotated: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def __repr__(self) -> str:
         held = "a current secret" if self.current is not None else "no current secret"

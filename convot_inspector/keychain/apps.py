@@ -174,9 +174,10 @@ class Apps:
         ``others`` are the secrets of the other apps as far as they were read: see `read_more`.
         """
         current, previous = self._shelf(app_id).secrets(app_id)
-        name = self._app(app_id).name
+        app = self._app(app_id)
+        rotated = {old.fingerprint: old.rotated for old in app.previous if old.fingerprint is not None}
         others = self._kept.current_secrets() | self._session.current_secrets()
-        return AppSecrets(current, previous, {n: s for n, s in others.items() if n != name})
+        return AppSecrets(current, previous, {n: s for n, s in others.items() if n != app.name}, rotated)
 
     def by_name(self, name: str) -> App | None:
         """The app of that name, whatever its letters' case."""

@@ -19,6 +19,7 @@ from convot_inspector.core.explaining.cause_words import CAUSES
 from convot_inspector.core.explaining.keys import Keys
 from convot_inspector.core.explaining.payload import Payload
 from convot_inspector.core.explaining.values import SignedTexts
+from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.core.inspection import Check
 
 if TYPE_CHECKING:
@@ -191,6 +192,22 @@ def test_a_key_is_named_and_never_shown() -> None:
         assert found.user.proof is not None
         assert words in found.user.proof.key
         assert key not in repr(found) + json.dumps(inspect_text(call(email=EMAIL)).to_dict())
+
+
+def test_a_previous_secret_is_named_with_the_day_of_its_rotation() -> None:
+    code = fingerprint(OTHER_SECRET)
+    for rotated, shown in (
+        ({code: "2026-03-03T10:00:00+00:00"}, f"{code}, rotated 3 March 2026"),
+        ({code: "some day"}, code),
+        ({}, code),
+    ):
+        secrets = AppSecrets(SECRET, (OTHER_SECRET,), {}, rotated)
+        found = the_call(call(email=EMAIL, user_hash=sign(EMAIL, OTHER_SECRET)), secrets)
+        (cause,) = found.findings
+        assert (cause.id, cause.detail) == ("key-previous", shown)
+        assert shown in cause.because
+        assert found.user.proof is not None
+        assert ("rotated 3 March 2026" in found.user.proof.key) == ("March" in shown)
 
 
 def leaks(text: str) -> list[str]:

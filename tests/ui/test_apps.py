@@ -57,6 +57,7 @@ def test_a_rotation_keeps_the_old_secret_and_tells_a_server_that_still_uses_it(d
     desk.wait_to_read(f"secret {fingerprint(OTHER)}")
     desk.paste(RIGHT)
     desk.wait_to_read("The server still uses a previous secret", desk.card("headline"))
+    assert desk.reads(f"{fingerprint(SECRET)}, rotated ", desk.card("user_hash"))
     assert len(keychain.items()) == 2
 
     desk.restart()

@@ -140,7 +140,7 @@ CAUSES: dict[str, CauseWords] = {
     ),
     "key-previous": CauseWords(
         "The server still uses a previous secret",
-        "The hash was made with the secret {detail}, which was rotated away.",
+        "The hash was made with a secret that was rotated away: {detail}.",
         "Update the secret on the server and redeploy.",
     ),
     "key-other-app": CauseWords(

@@ -6,6 +6,7 @@ import base64
 import contextlib
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.explaining.changes.encodings import in_lines
@@ -146,6 +147,19 @@ def _truncated(secret: str) -> Iterator[_Changed]:
     yield raw[:24], "the first 24 of the secret's bytes"
 
 
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
+
+
+def _day(moment: str) -> str:
+    """The day of an ISO 8601 date or time, as people write it; empty if it is none."""
+    try:
+        day = date.fromisoformat(moment[:10])
+    except ValueError:
+        return ""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 @dataclass(frozen=True)
 class KeyMistake:
     """``change`` gives the keys that come of a secret; the first ``often`` of them are tried with everything else."""
@@ -235,7 +249,9 @@ class Keys:
     def _other_secrets(self) -> Iterator[tuple[Mistake, str, str]]:
         for secret in self._secrets.previous:
             code = fingerprint(secret)
-            yield Mistake("key-previous", code), secret, f"a previous secret ({code})"
+            day = _day(self._secrets.rotated.get(code, ""))
+            when = f", rotated {day}" if day else ""
+            yield Mistake("key-previous", code + when), secret, f"a previous secret{when} ({code})"
         for app, secret in self._secrets.others.items():
             yield Mistake("key-other-app", app), secret, f"the secret of {app} ({fingerprint(secret)})"
 
