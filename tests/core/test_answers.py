@@ -208,7 +208,17 @@ def test_pasted_text_is_never_markup_in_a_page() -> None:
             "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "ul", "li", "table", "tr", "th",
             "td", "code", "pre", "a",
         }  # fmt: skip
-        assert found.attributes <= {"lang", "charset", "http-equiv", "content", "name", "class", "scope", "href"}
+        assert found.attributes <= {
+            "lang",
+            "charset",
+            "http-equiv",
+            "content",
+            "name",
+            "class",
+            "scope",
+            "align",
+            "href",
+        }
         assert all(link.startswith("https://help.convot.io/en/article/") for link in found.links)
         assert "default-src 'none'" in page
         assert "&lt;script&gt;alert(1)" in page

@@ -56,8 +56,10 @@ def _block(block: Block) -> str:
         case Points():
             return "<ul>\n" + "".join(f"<li>{_linked(text)}</li>\n" for text in block.texts) + "</ul>"
         case Rows():
-            rows = (f"<tr><th scope=row>{escape(row.name)}</th><td>{_value(row.value, row.is_exact)}</td></tr>\n"
-                    for row in block.rows)  # fmt: skip
+            rows = (
+                f"<tr><th scope=row align=left>{escape(row.name)}</th><td>{_value(row.value, row.is_exact)}</td></tr>\n"
+                for row in block.rows
+            )
             return f"<table>\n{''.join(rows)}</table>"
         case Code():
             return f"<pre>{escape(block.text.rstrip())}</pre>"

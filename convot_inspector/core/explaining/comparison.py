@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from convot_inspector.core.explaining.visible import visible
 
+_ALIKE = 0.6  # of two texts; where less is the same they are two values, and marks on single letters tell nothing
 _LONGEST = 1_000  # characters; the comparison takes the square of it
 
 
@@ -20,14 +21,20 @@ class Piece:
 
 
 def compare(one: str, other: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """Both texts in pieces. Very long ones are not taken apart: then a whole text differs or does not."""
+    """Both texts in pieces, without any mark where they are not one value in two spellings.
+
+    Very long ones are not taken apart: then a whole text differs or does not.
+    """
     first, second = list(_shown(one)), list(_shown(other))
     if max(len(first), len(second)) > _LONGEST:
         differs = first != second
         return (Piece("".join(first), differs),), (Piece("".join(second), differs),)
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    if matcher.ratio() < _ALIKE:
+        return (Piece("".join(first), differs=False),), (Piece("".join(second), differs=False),)
     ones: list[Piece] = []
     others: list[Piece] = []
-    for kind, start, end, other_start, other_end in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+    for kind, start, end, other_start, other_end in matcher.get_opcodes():
         _add(ones, "".join(first[start:end]), differs=kind != "equal")
         _add(others, "".join(second[other_start:other_end]), differs=kind != "equal")
     return tuple(ones), tuple(others)
