@@ -34,6 +34,11 @@ from test_first_light import EMAIL, SHOP, call, signed
 
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.cli import main
+from convot_inspector.core.answering.answer import merchant_answer
+from convot_inspector.core.answering.export import SUFFIXES
+from convot_inspector.core.answering.export import export as handed_over
+from convot_inspector.core.answering.markdown import to_markdown
+from convot_inspector.core.answering.ticket import ticket
 from convot_inspector.core.report import to_text
 from convot_inspector.keychain import store as stores
 
@@ -82,6 +87,10 @@ def use(desk: Desk, one: str, two: str) -> None:
                         desk.click(words, desk.card(card))
             if name not in ("exposed", "damaged"):  # there the editor shows what the user pasted
                 print(*desk.texts(), sep="\n")
+                for words in ("Copy answer for the merchant", "Copy developer ticket"):
+                    if desk.card("handOver").isVisible():
+                        desk.click(words)
+                        print(QApplication.clipboard().text())
         if round_ == 0:
             desk.click("Manage apps…")
             dialog = desk.dialog("Apps")
@@ -111,6 +120,11 @@ def export(texts: dict[str, str], secrets: AppSecrets) -> None:
             if name != "damaged":
                 where.with_suffix(".txt").write_text(to_text(inspection, redaction), encoding="utf-8")
             where.with_suffix(".json").write_text(json.dumps(inspection.to_dict(redaction)), encoding="utf-8")
+            for kind, suffix in SUFFIXES.items():
+                where.with_suffix(f".export{suffix}").write_text(handed_over(inspection, kind, redaction), "utf-8")
+            for number, call_ in enumerate(inspection.calls):
+                made = to_markdown(ticket(call_, "Ruby", redaction)) + merchant_answer(call_, enforced=True)
+                where.with_suffix(f".{number}.md").write_text(made, encoding="utf-8")
         print(repr(inspection), repr(secrets), file=sys.stderr)
         file = Path(tempfile.mkdtemp()) / "paste.js"
         file.write_text(texts["right"], encoding="utf-8")

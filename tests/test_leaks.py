@@ -135,7 +135,7 @@ def test_the_walk_leaves_nothing(keychain: Keychain) -> None:
         '"key-previous"', "an entry was written, read and removed",
     ):  # fmt: skip
         assert words in output, words
-    assert len(list((keychain.home / "cwd" / "reports").iterdir())) == 33
+    assert len(list((keychain.home / "cwd" / "reports").iterdir())) == 120
     assert "Traceback" not in output
     assert len(keychain.items()) == 2
     assert found == []
