@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 import hmac
 import json
@@ -23,7 +24,7 @@ from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.core.inspection import Check
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection
+    from convot_inspector.core.model import CallInspection, Inspection
 
 FOLDER = Path(__file__).parent.parent / "samples" / "mistakes"
 GIVEN: dict[str, Any] = json.loads((FOLDER / "payloads.json").read_text(encoding="utf-8"))
@@ -49,6 +50,13 @@ def the_call(text: str, secrets: AppSecrets = SECRETS) -> CallInspection:
     return inspect_text(text, secrets).calls[0]
 
 
+@functools.cache
+def inspected(number: int) -> Inspection:
+    """What is said of a row's hash: searched for once, for all the tests that want to know."""
+    row = ROWS[number]
+    return inspect_text(call(**GIVEN["payloads"][row["payload"]], user_hash=row["sent"]), SECRETS)
+
+
 def mac(value: str, secret: str = GIVEN["secret"]) -> bytes:
     return hmac.new(secret.encode(), value.encode(), hashlib.sha256).digest()
 
@@ -57,10 +65,9 @@ def name(row: dict[str, Any]) -> str:
     return f"{row['language']}: {row['code']}".encode("ascii", "backslashreplace").decode()[:120]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=name)
-def test_what_real_code_did_wrong_is_found_and_nothing_else(row: dict[str, Any]) -> None:
-    payload = GIVEN["payloads"][row["payload"]]
-    found = the_call(call(**payload, user_hash=row["sent"]))
+@pytest.mark.parametrize("number", range(len(ROWS)), ids=lambda number: name(ROWS[number]))
+def test_what_real_code_did_wrong_is_found_and_nothing_else(number: int) -> None:
+    row, (found,) = ROWS[number], inspected(number).calls
     assert found.user.status == ("mismatch" if row["ids"] else "verified")
     assert list(found.user.causes) == row["ids"]
     findings = [each.id for each in found.findings if each.target == "user"]
@@ -225,10 +232,10 @@ def leaks(text: str) -> list[str]:
 
 
 def test_no_secret_is_in_any_words_proof_or_report() -> None:
-    for row in ROWS:
+    for number, row in enumerate(ROWS):
         if not any(id_.startswith(("key-", "concatenated", "arguments")) for id_ in row["ids"]):
             continue
-        inspection = inspect_text(call(**GIVEN["payloads"][row["payload"]], user_hash=row["sent"]), SECRETS)
+        inspection = inspected(number)
         (found,) = inspection.calls
         told = repr(found) + str([vars(each) for each in found.findings]) + str(found.user.proof)
         assert leaks(told + json.dumps(inspection.to_dict("none"))) == [], row["code"]
