@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from convot_inspector.ui import theme
-from convot_inspector.ui.app_list import AppList
-from convot_inspector.ui.pieces import ElidingButton, button
+from convot_inspector.ui.pieces import ElidingButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from convot_inspector.keychain.app import App
+    from convot_inspector.ui.app_popup import AppPopup
 
 
 class AppChooser(ElidingButton):
@@ -31,7 +30,7 @@ class AppChooser(ElidingButton):
         self.setObjectName("appChooser")
         self._apps: tuple[App, ...] = ()
         self._chosen = ""
-        self._popup: _Popup | None = None
+        self._popup: AppPopup | None = None
         self.clicked.connect(self.open)
 
     def show_apps(self, apps: Sequence[App], chosen: App | None, words: str) -> None:
@@ -47,7 +46,9 @@ class AppChooser(ElidingButton):
             self.add_wanted.emit()
             return
         if self._popup is None:
-            self._popup = _Popup(self)
+            from convot_inspector.ui.app_popup import AppPopup  # not before the first picture
+
+            self._popup = AppPopup(self)
             self._popup.apps.chosen.connect(self._choose)
             self._popup.add.clicked.connect(self._add)
         self._popup.open_under(self, self._apps, self._chosen)
@@ -73,28 +74,3 @@ class AppChooser(ElidingButton):
         if self._popup is not None:
             self._popup.hide()
         self.add_wanted.emit()
-
-
-class _Popup(QFrame):
-    """Closes when one clicks beside it, or presses Escape."""
-
-    def __init__(self, parent: AppChooser) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("popup")
-        self.setAccessibleName(self.tr("Choose an app"))
-        self.apps = AppList()
-        self.add = button(self.tr("Add an app…"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.apps)
-        layout.addWidget(self.add)
-
-    def open_under(self, above: AppChooser, apps: Sequence[App], chosen: str) -> None:
-        self.apps.search.clear()
-        self.apps.show_apps(apps, chosen)
-        self.setFixedWidth(max(above.width(), self.fontMetrics().averageCharWidth() * 56))
-        self.setFixedHeight(min(460, 140 + self.fontMetrics().height() * 2 * len(apps)))
-        self.move(above.mapToGlobal(QPoint(0, above.height() + 4)))
-        self.show()
-        self.apps.search.setFocus()
