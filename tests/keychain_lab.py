@@ -35,11 +35,6 @@ _BUS_CONFIGURATION: Final = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D
 _FOREIGN: Final = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "GNOME_KEYRING_CONTROL")
 
 
-def missing_programs() -> tuple[str, ...]:
-    """Which of the programs that the lab needs are not installed."""
-    return tuple(p for p in PROGRAMS if shutil.which(p) is None)
-
-
 class Keychain:
     """The lab. ``changes`` is what differs from this process's environment, ``env`` a whole one for subprocesses."""
 

@@ -50,6 +50,7 @@ class AddAppDialog(FormDialog):
         for field in (self._name, self._key):
             field.textEdited.connect(lambda _: self.say(""))
         self._keep.toggled.connect(lambda _: self.say(""))
+        self.confirmed.connect(self._save_it)
         service.changed.connect(self._show_place)
         self._show_place()
         if name:
@@ -58,7 +59,7 @@ class AddAppDialog(FormDialog):
     def problem(self) -> str:
         return self._secret.problem()
 
-    def save(self) -> None:
+    def _save_it(self) -> None:
         self.service.add(
             self._name.text(),
             self._secret.text(),

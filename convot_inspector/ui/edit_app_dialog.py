@@ -28,10 +28,11 @@ class EditAppDialog(FormDialog):
         self.add_field(self.tr("Name"), self._name)
         self.add_field(self.tr("Public app key, optional"), self._key)
         self.form.addWidget(label(self.tr("A paste that holds the key chooses this app by itself."), "dim"))
+        self.confirmed.connect(self._save_it)
         for field in (self._name, self._key):
             field.textEdited.connect(lambda _: self.say(""))
 
-    def save(self) -> None:
+    def _save_it(self) -> None:
         self.service.describe(
             self._app.id,
             self._name.text(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from convot_inspector.ui.pieces import button, label
@@ -23,8 +24,10 @@ T = TypeVar("T")
 class FormDialog(QDialog):
     """Closes itself when what it is for is done. What went wrong is said in it, and nothing typed is lost.
 
-    A subclass adds its parts to ``form`` and does its work in `save`; `done_with` and `failed` end it.
+    A subclass adds its parts to ``form``, does its work when it is ``confirmed``, and ends with `accept` or `failed`.
     """
+
+    confirmed = Signal()
 
     def __init__(self, service: AppsService, parent: QWidget) -> None:
         super().__init__(parent)
@@ -86,10 +89,6 @@ class FormDialog(QDialog):
         """One that cannot be used while something is being saved."""
         self._parts.append(part)
 
-    def save(self) -> None:
-        """Do what the dialog is for."""
-        raise NotImplementedError
-
     def problem(self) -> str:
         """What keeps it from being done, as far as that can be told from the fields."""
         return ""
@@ -130,11 +129,13 @@ class FormDialog(QDialog):
             self.say(problem)
             return
         self.set_busy(busy=True)
-        self.save()
+        self.confirmed.emit()
 
     def _unlock_and_save(self) -> None:
         self.set_busy(busy=True)
-        self.service.unlock(lambda: self.while_open(lambda _: self.save())(None), self.while_open(self.failed))
+        self.service.unlock(
+            lambda: self.while_open(lambda _: self.confirmed.emit())(None), self.while_open(self.failed)
+        )
 
     def set_busy(self, *, busy: bool) -> None:
         """Keep the fields as they are while something is being saved."""

@@ -39,12 +39,13 @@ class NewSecretDialog(FormDialog):
             )
         self.add_field(self.tr("Identity secret"), self._secret)
         self.form.addWidget(label(words.format(name=app.name), "dim"))
+        self.confirmed.connect(self._save_it)
         self._secret.textEdited.connect(lambda _: self.say(self._secret.remark()))
 
     def problem(self) -> str:
         return self._secret.problem()
 
-    def save(self) -> None:
+    def _save_it(self) -> None:
         self.service.rotate(
             self._app.id, self._secret.text(), self.while_open(self._done), self.while_open(self.failed)
         )

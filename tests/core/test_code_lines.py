@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 
 import pytest
+from needs import needs
 from paste import SECRET, sign
 
 from convot_inspector.core.answering.code_lines import CODE, LANGUAGES
@@ -32,8 +32,7 @@ PROGRAMS = {
 @pytest.mark.parametrize("language", PROGRAMS)
 def test_the_line_that_signs_gives_the_right_hash(language: str) -> None:
     command, program = PROGRAMS[language]
-    if shutil.which(command[0]) is None:
-        pytest.skip(f"{command[0]} is not installed")
+    needs(command[0])
     line = CODE["sign"][language]
     secret = "demo" + SECRET[4:]  # an argument list is no place for a secret
     made = subprocess.run(
@@ -63,8 +62,7 @@ func main() {{ identitySecret, value := os.Args[1], os.Args[2]; {start}; fmt.Pri
 def test_the_line_that_signs_compiles(
     language: str, command: list[str], file: str, program: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    if shutil.which(command[0]) is None:
-        pytest.skip(f"{command[0]} is not installed")
+    needs(command[0])
     start, end = CODE["sign"][language].rsplit("; ", 1)
     source = tmp_path_factory.mktemp("line") / file
     source.write_text(program.format(start=start, end=end), encoding="utf-8")

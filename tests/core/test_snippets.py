@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from needs import needs
 from paste import SECRET, SHOP, sign
 
 from convot_inspector import AppSecrets, inspect_text
@@ -84,8 +84,7 @@ PROGRAMS = {
 
 def run(folder: Path, commands: list[list[str]], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     for command in commands:
-        if shutil.which(command[0]) is None and not os.environ.get("CI"):
-            pytest.skip(f"{command[0]} is not installed")
+        needs(command[0])
         made = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8")
         if made.returncode:
             break
@@ -134,8 +133,7 @@ puts Liquid::Template.parse($stdin.read, error_mode: :strict).render!(given, fil
 @pytest.mark.parametrize("signed", ["external_id", "email"])
 def test_the_liquid_code_makes_a_page_that_verifies(signed: str) -> None:
     """Shopify's own filters are hosted; these two do what its documentation says of them."""
-    if shutil.which("ruby") is None and not os.environ.get("CI"):
-        pytest.skip("ruby is not installed")
+    needs("ruby")
     made = subprocess.run(
         ["ruby", "-Ku", "-e", LIQUID], input=snippet("Shopify Liquid", signed, with_shop=True).code,
         env={**ENVIRONMENT, "LC_ALL": "C.UTF-8"}, capture_output=True, text=True, encoding="utf-8",

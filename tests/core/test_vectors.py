@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from needs import absent
 from paste import Js, call, inspect, only_call, value_of
 
 from convot_inspector.core import convot
@@ -73,10 +73,7 @@ def test_the_stored_vectors_are_what_the_interpreters_make_today() -> None:
     probe = "import json, make_vectors; print(json.dumps(make_vectors.missing()))"
     missing = json.loads(subprocess.check_output([sys.executable, "-c", probe], cwd=VECTORS))
     if missing:
-        message = f"needs {', '.join(missing)}: apt-get install ruby nodejs php-cli openssl"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
+        absent(f"needs {', '.join(missing)}: apt-get install ruby nodejs php-cli openssl")
     made = json.loads(subprocess.check_output([*program, "--print"]))
     assert made == {name: (VECTORS / name).read_text(encoding="ascii") for name in ("vectors.json", "literals.json")}
 

@@ -1,0 +1,22 @@
+"""What a test cannot do without: on a developer's machine it is skipped then, in CI it fails."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+
+def needs(*programs: str, packages: str = "") -> None:
+    """Go on only if all ``programs`` are installed; ``packages`` bring them, where those have other names."""
+    missing = [program for program in programs if shutil.which(program) is None]
+    if missing:
+        absent(f"needs {' and '.join(missing)}: apt-get install {packages or ' '.join(missing)}")
+
+
+def absent(message: str) -> None:
+    """Something is missing on this machine: a skipped test here, a failed one in CI, where all must be there."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(message)
+    pytest.skip(message)
