@@ -14,6 +14,7 @@ from convot_inspector.ui.auto_lock import AutoLock
 from convot_inspector.ui.chosen_app import ChosenApp
 from convot_inspector.ui.code_language import CodeLanguage
 from convot_inspector.ui.example_shelf import ExampleShelf
+from convot_inspector.ui.first_run import FirstRun
 from convot_inspector.ui.handing_over import HandingOver
 from convot_inspector.ui.inspecting import Inspecting
 from convot_inspector.ui.keychain_notice import KeychainNotice, WaysOn
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         ways = WaysOn(self._dialogs.use_for_session, self._dialogs.paste_again)
         self.examples = ExampleShelf(self.chosen, self.show_text, self)
         self._notice = KeychainNotice(self._verdict.notice, service, self.chosen, ways)
+        self._first_run = FirstRun(self._verdict, service, self.chosen, self.examples, self._paste.paste, preferences)
         self._taking_in = TakingIn(self._inspecting.worker, self._notice.tell, self)
         self._assemble()
         self._add_menus()
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
                 lock_after=self.auto_lock.lock_after,
                 lock_with_screen=self.auto_lock.lock_with_screen,
                 choose_theme=self._choose_theme,
+                first_steps=self._begin_again,
                 show_article=_show_article,
             ),
             self._preferences,
@@ -163,6 +166,11 @@ class MainWindow(QMainWindow):
         self.service.open()
         self.auto_lock.start()
         self._verdict.cards()
+
+    def _begin_again(self) -> None:
+        self._paste.clear()
+        self._show(None)
+        self._first_run.offer()
 
     # What came in
 
@@ -228,6 +236,7 @@ class MainWindow(QMainWindow):
         self._handing_over.show(self._inspection, index)
         app = self.chosen.app
         self._verdict.show_call(self._inspection.calls[index], self._name_of_secret(), app.name if app else "")
+        self._first_run.checked()
 
     def _is_enforced(self) -> bool:
         return self.chosen.app is not None and self.chosen.app.enforced

@@ -43,6 +43,7 @@ class Deeds:
     lock_after: Callable[[int], None]
     lock_with_screen: Callable[[bool], None]
     choose_theme: Callable[[Choice], None]
+    first_steps: Callable[[], None]
     show_article: Callable[[], object]
 
 
@@ -72,6 +73,7 @@ def fill(bar: QMenuBar, deeds: Deeds, preferences: Preferences) -> None:
     _fill_locks(apps, deeds, preferences)
     _fill_themes(bar.addMenu(_tr("&View")).addMenu(_tr("Theme")), deeds, preferences.theme)
     help_ = bar.addMenu(_tr("&Help"))
+    _add(help_, _tr("First steps"), QKeySequence(), deeds.first_steps)
     article = _tr("Convot's article on identity verification (opens your browser)")
     _add(help_, article, QKeySequence("F1"), deeds.show_article)
     version = help_.addAction(_tr("Version {version}").format(version=__version__))
