@@ -1,0 +1,67 @@
+"""The licences of all that a package ships, written into it when it is made.
+
+Beside the Python packages that is Python itself, PyInstaller's start program and, on Linux, the libraries that were
+taken from the system: their texts come from the packages that own them.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from convot_inspector.licences import Part, installed, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_DOCUMENTS = Path("/usr/share/doc")
+
+
+def write_licences(target: Path, sources: Iterable[str]) -> None:
+    """Write the file; ``sources`` are the libraries and modules that go into the package."""
+    write(target, [*installed(), _python(), _start_program(), *_from_the_system(sources)])
+
+
+def _python() -> Part:
+    places = [Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix), _DOCUMENTS / f"python3.{sys.version_info[1]}"]
+    for file in (place / name for place in places for name in ("LICENSE.txt", "LICENSE", "copyright")):
+        if file.is_file():
+            return Part("Python", platform.python_version(), "PSF-2.0", file.read_text(encoding="utf-8"))
+    raise SystemExit(f"Python's licence is in none of {', '.join(map(str, places))}.")
+
+
+def _start_program() -> Part:
+    package = importlib.metadata.distribution("pyinstaller")
+    (text,) = (file for file in package.files or () if file.name == "COPYING.txt")
+    words = "GPL-2.0-or-later WITH Bootloader-exception"
+    return Part("PyInstaller's start program", package.version, words, text.read_text(encoding="utf-8"))
+
+
+def _from_the_system(sources: Iterable[str]) -> list[Part]:
+    """The Debian packages that own some of the files; none where there is no dpkg."""
+    mine = {Path(folder).resolve() for folder in (sys.prefix, sys.base_prefix)} - {Path("/usr")}
+    files = {Path(source).resolve() for source in sources}
+    asked = sorted(str(file) for file in files if mine.isdisjoint(file.parents))
+    if shutil.which("dpkg-query") is None or not asked:
+        return []
+    owners = subprocess.run(["dpkg-query", "-S", *_spellings(asked)], check=False, capture_output=True, text=True)
+    names = sorted({line.partition(":")[0] for line in owners.stdout.splitlines()})
+    columns = "${Package}\t${source:Upstream-Version}\n"
+    listing = subprocess.run(["dpkg-query", "-W", "-f", columns, *names], check=True, capture_output=True, text=True)
+    versions = dict(line.split("\t") for line in sorted(listing.stdout.splitlines()))
+    found = []
+    for name, version in versions.items():
+        text = (_DOCUMENTS / name / "copyright").read_text(encoding="utf-8")
+        found.append(Part(name, version, "see the text", text))
+    return found
+
+
+def _spellings(files: Iterable[str]) -> list[str]:
+    """Debian 12 moved /lib into /usr and left its package lists as they were."""
+    return [spelling for file in files for spelling in (file, file.removeprefix("/usr"))]
