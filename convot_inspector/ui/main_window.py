@@ -16,6 +16,7 @@ from convot_inspector.ui.code_language import CodeLanguage
 from convot_inspector.ui.example_shelf import ExampleShelf
 from convot_inspector.ui.first_run import FirstRun
 from convot_inspector.ui.handing_over import HandingOver
+from convot_inspector.ui.help_dialogs import HelpDialogs
 from convot_inspector.ui.inspecting import Inspecting
 from convot_inspector.ui.keychain_notice import KeychainNotice, WaysOn
 from convot_inspector.ui.paste_panel import PastePanel
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.examples = ExampleShelf(self.chosen, self.show_text, self)
         self._notice = KeychainNotice(self._verdict.notice, service, self.chosen, ways)
         self._first_run = FirstRun(self._verdict, service, self.chosen, self.examples, self._paste.paste, preferences)
+        self._help = HelpDialogs(service, self)
         self._taking_in = TakingIn(self._inspecting.worker, self._notice.tell, self)
         self._assemble()
         self._add_menus()
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
         self._verdict.other_secret_wanted.connect(self._try_other_secret)
         self._verdict.value_wanted.connect(lambda name: self._paste.select_value(self._shown, name))
         self._verdict.characters_wanted.connect(self._show_characters)
+        self._verdict.code_wanted.connect(self._handing_over.show_code)
         self._paste.value_pointed_at.connect(self._point_at)
         self._inspecting.verdict.connect(self._show)
         self._inspecting.searching.connect(self._verdict.show_searching)
@@ -138,7 +141,10 @@ class MainWindow(QMainWindow):
                 lock_with_screen=self.auto_lock.lock_with_screen,
                 choose_theme=self._choose_theme,
                 first_steps=self._begin_again,
+                show_rules=self._help.show_rules,
                 show_article=_show_article,
+                check_installation=self._help.check,
+                show_about=self._help.show_about,
             ),
             self._preferences,
         )
@@ -283,7 +289,7 @@ class MainWindow(QMainWindow):
 
     def wait_for_threads(self, seconds: float) -> bool:
         """After closing: whether the threads of this window have ended within that time (a hanging keychain: no)."""
-        return self._inspecting.worker.wait(seconds) and self.service.wait(seconds)
+        return self._inspecting.worker.wait(seconds) and self.service.wait(seconds) and self._help.wait(seconds)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.geometry = self.saveGeometry()
@@ -291,6 +297,7 @@ class MainWindow(QMainWindow):
         self.auto_lock.stop()
         self._inspecting.stop()
         self.service.stop()
+        self._help.stop()
         super().closeEvent(event)
 
 

@@ -28,6 +28,7 @@ class VerdictPanel(QScrollArea):
     other_secret_wanted = Signal()
     value_wanted = Signal(str)  # the name of a field: a value was clicked
     characters_wanted = Signal()
+    code_wanted = Signal()
 
     def __init__(self, language: CodeLanguage) -> None:
         super().__init__()
@@ -73,6 +74,7 @@ class VerdictPanel(QScrollArea):
             self._cards.other_secret_wanted.connect(self.other_secret_wanted)
             self._cards.value_wanted.connect(self.value_wanted)
             self._cards.characters_wanted.connect(self.characters_wanted)
+            self._cards.code_wanted.connect(self.code_wanted)
             self._cards.enforcement.show_in_force(enforced=self._enforced)
             self._cards.hide()
             self._column.insertWidget(2, self._cards)
