@@ -12,6 +12,7 @@ from convot_inspector.ui import menus, theme
 from convot_inspector.ui.app_dialogs import AppDialogs
 from convot_inspector.ui.auto_lock import AutoLock
 from convot_inspector.ui.chosen_app import ChosenApp
+from convot_inspector.ui.clipboard_at_start import ClipboardAtStart
 from convot_inspector.ui.code_language import CodeLanguage
 from convot_inspector.ui.example_shelf import ExampleShelf
 from convot_inspector.ui.first_run import FirstRun
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.examples = ExampleShelf(self.chosen, self.show_text, self)
         self._notice = KeychainNotice(self._verdict.notice, service, self.chosen, ways)
         self._first_run = FirstRun(self._verdict, service, self.chosen, self.examples, self._paste.paste, preferences)
+        self._at_start = ClipboardAtStart(self._paste, preferences, self._inspecting.worker)
         self._help = HelpDialogs(service, self)
         self._taking_in = TakingIn(self._inspecting.worker, self._notice.tell, self)
         self._assemble()
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
                 paste=self._paste.paste,
                 open=self._paste.open_file,
                 clear=self._paste.clear,
+                check_clipboard=self._at_start.choose,
                 undo=self._paste.undo,
                 redo=self._paste.redo,
                 find=self._paste.find_words,
@@ -172,6 +175,7 @@ class MainWindow(QMainWindow):
         self.service.open()
         self.auto_lock.start()
         self._verdict.cards()
+        self._at_start.begin()
 
     def _begin_again(self) -> None:
         self._paste.clear()

@@ -27,6 +27,7 @@ class Deeds:
     paste: Callable[[], None]
     open: Callable[[], None]
     clear: Callable[[], None]
+    check_clipboard: Callable[[bool], None]
     undo: Callable[[], None]
     redo: Callable[[], None]
     find: Callable[[], None]
@@ -55,6 +56,10 @@ def fill(bar: QMenuBar, deeds: Deeds, preferences: Preferences) -> None:
     _add(file, _tr("Paste and check"), QKeySequence("Ctrl+Shift+V"), deeds.paste)
     _add(file, _tr("Open…"), QKeySequence(QKeySequence.StandardKey.Open), deeds.open)
     _add(file, _tr("Clear"), QKeySequence("Ctrl+L"), deeds.clear)
+    at_start = file.addAction(_tr("Check the clipboard at every start"))
+    at_start.setCheckable(True)
+    file.aboutToShow.connect(lambda: at_start.setChecked(preferences.clipboard_at_start is True))
+    at_start.triggered.connect(deeds.check_clipboard)
     file.addSeparator()
     _add(file, _tr("Copy answer for the merchant"), QKeySequence("Ctrl+Shift+C"), deeds.copy_answer)
     _add(file, _tr("Copy developer ticket"), QKeySequence("Ctrl+Shift+D"), deeds.copy_ticket)

@@ -12,6 +12,7 @@ from convot_inspector.ui import messages
 from convot_inspector.ui.clipped import text_or_bytes
 from convot_inspector.ui.editor import Editor, Mark
 from convot_inspector.ui.find_bar import FindBar
+from convot_inspector.ui.notice import Notice
 from convot_inspector.ui.pieces import button, label
 from convot_inspector.ui.values_panel import ValuesPanel
 
@@ -30,6 +31,7 @@ class PastePanel(QWidget):
     """Gives the text away by ``text()`` and ``text_changed``; shows what was understood of it."""
 
     text_changed = Signal()
+    pasted = Signal()
     call_chosen = Signal(int)
     value_pointed_at = Signal(int, str)  # the call's index and the field's name
     file_chosen = Signal(str)
@@ -56,6 +58,7 @@ class PastePanel(QWidget):
         self._tabs.addTab(self._values, self.tr("Type the values"))
         self._calls = QComboBox()
         self._calls.setAccessibleName(self.tr("Which call is shown"))
+        self.question = Notice("question", "unknown")
         self._status = label("", "dim")
         self._status.setObjectName("status")
         self._assemble()
@@ -89,6 +92,7 @@ class PastePanel(QWidget):
         layout.addWidget(self._tabs, 1)
         layout.addWidget(self._find)
         layout.addWidget(self._status)
+        layout.addWidget(self.question)
 
     def offer_examples(self, examples: Examples) -> None:
         """Fill the menu of examples."""
@@ -117,6 +121,7 @@ class PastePanel(QWidget):
                 self.set_text(pasted)
             else:
                 self.much_pasted.emit(pasted, self.set_text)
+            self.pasted.emit()
         self._editor.setFocus()
 
     def clear(self) -> None:
