@@ -218,14 +218,15 @@ class MainWindow(QMainWindow):
 
     def _show(self, inspection: Inspection | None) -> None:
         self._inspection, self._shown = inspection, 0
-        self._paste.show_inspection(inspection, 0)
+        if inspection is not None and inspection.calls:
+            self._show_call(None)
+            return
+        self._paste.show_inspection(inspection)
         self._handing_over.show(inspection, 0)
         if inspection is None:
             self._verdict.show_nothing()
-        elif not inspection.calls:
-            self._verdict.show_problem(inspection)
         else:
-            self._show_call(self._paste.worst())
+            self._verdict.show_problem(inspection)
 
     def _show_causes(self, inspection: Inspection) -> None:
         """The same inspection with its causes: the chosen call stays the chosen one."""
@@ -238,14 +239,14 @@ class MainWindow(QMainWindow):
             call = self._inspection.calls[index].call
             self._paste.go_to(call.line, call.column)
 
-    def _show_call(self, index: int) -> None:
+    def _show_call(self, index: int | None) -> None:
+        """Show a call of the text; None for the worst."""
         if self._inspection is None:
             return
-        self._shown = index
-        self._paste.show_inspection(self._inspection, index)
-        self._handing_over.show(self._inspection, index)
+        self._shown = self._paste.show_inspection(self._inspection, index)
+        self._handing_over.show(self._inspection, self._shown)
         app = self.chosen.app
-        self._verdict.show_call(self._inspection.calls[index], self._name_of_secret(), app.name if app else "")
+        self._verdict.show_call(self._inspection.calls[self._shown], self._name_of_secret(), app.name if app else "")
         self._first_run.checked()
 
     def _is_enforced(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -69,7 +70,7 @@ class PastePanel(QWidget):
         self._values.edited.connect(self._editor.set_text)
         self._calls.activated.connect(lambda row: self.call_chosen.emit(self._order[row]))
         self._tabs.currentChanged.connect(lambda _: self._fill_values())
-        self.show_inspection(None, 0)
+        self.show_inspection(None)
 
     def _assemble(self) -> None:
         paste, open_ = button(self.tr("Paste")), button(self.tr("Open…"))
@@ -166,12 +167,14 @@ class PastePanel(QWidget):
         self._tabs.setCurrentWidget(self._editor)
         self._editor.go_to(line, column)
 
-    def show_inspection(self, inspection: Inspection | None, chosen: int) -> None:
-        """Mark what was understood; ``chosen`` is the index of the call that the right side shows."""
+    def show_inspection(self, inspection: Inspection | None, chosen: int | None = None) -> int:
+        """Mark what was understood. Returns the index of the call that is shown: ``chosen``, or the worst."""
         self._inspection = inspection
         calls = inspection.calls if inspection is not None else ()
         self._list_calls(calls)
         self._calls.setVisible(len(calls) > 1)
+        if chosen is None:
+            chosen = self._order[0] if self._order else 0
         if calls:
             self._calls.setCurrentIndex(self._order.index(chosen))
         line = (
@@ -191,6 +194,7 @@ class PastePanel(QWidget):
             [mark for index, inspected in enumerate(calls) for mark in _marks(index, inspected)], place
         )
         self._fill_values()
+        return chosen
 
     def remark(self, words: str) -> None:
         """Say something beside what was read."""
@@ -204,16 +208,14 @@ class PastePanel(QWidget):
         self._calls.clear()
         self._order = []
         if calls:
-            from convot_inspector.core.explaining.headline import badness, headline
+            from convot_inspector.core.explaining.headline import headline
 
-            self._order = sorted(range(len(calls)), key=lambda index: badness(calls[index]))
-            for index in self._order:
-                place = self.tr("Line {line}").format(line=calls[index].call.line)
-                self._calls.addItem(f"{place} · {headline(calls[index]).title}")
-
-    def worst(self) -> int:
-        """The index of the call that needs attention most."""
-        return self._order[0] if self._order else 0
+            said = [headline(call) for call in calls]
+            self._order = sorted(range(len(calls)), key=lambda index: said[index].badness)
+            place = self.tr("Line {line}")
+            self._calls.addItems(
+                [f"{place.format(line=calls[index].call.line)} · {said[index].title}" for index in self._order]
+            )
 
     def _fill_values(self) -> None:
         if self._inspection is None or not self._inspection.calls or not self._order:
@@ -236,7 +238,7 @@ def _marks(index: int, inspected: CallInspection) -> list[Mark]:
     return [
         Mark(
             field.start, field.end, tones.get(name, "unknown" if name in reasons else ""), reasons.get(name, ""),
-            messages.understood(inspected, field), index, name,
+            partial(messages.understood, inspected, field), index, name,
         )
         for name, field in inspected.call.fields.items()
     ]  # fmt: skip

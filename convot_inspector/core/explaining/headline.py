@@ -28,10 +28,10 @@ class Headline:
     text: str
     owner: Owner | None = None
 
-
-def badness(call: CallInspection) -> int:
-    """Where a call belongs in a list that shows the worst first; 0 is worst."""
-    return _WORST_FIRST.index(headline(call).tone)
+    @property
+    def badness(self) -> int:
+        """Where its call belongs in a list that shows the worst first; 0 is worst."""
+        return _WORST_FIRST.index(self.tone)
 
 
 def headline(call: CallInspection, quote: Callable[[str], str | None] = visible) -> Headline:
