@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui import theme
 from convot_inspector.ui.pieces import label
 
@@ -96,7 +97,7 @@ class AppList(QWidget):
         if app.trouble is not None:
             return self.tr("not available")
         if app.where == "session":
-            return self.tr("{fingerprint}, this session only").format(fingerprint=app.fingerprint)
+            return tr("{fingerprint}, this session only", fingerprint=app.fingerprint)
         return app.fingerprint or ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

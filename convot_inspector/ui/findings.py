@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from convot_inspector.core.answering.code_lines import LANGUAGES, code_line
+from convot_inspector.core.language import tr
 from convot_inspector.ui.pieces import button, label
 from convot_inspector.ui.value_label import ValueLabel
 
@@ -80,7 +81,7 @@ class Findings(QWidget):
 
     def _chooser(self) -> QPushButton:
         chooser = button(f"{self._language.name} ▾", quiet=True)
-        chooser.setAccessibleName(self.tr("Programming language: {name}").format(name=self._language.name))
+        chooser.setAccessibleName(tr("Programming language: {name}", name=self._language.name))
         menu = QMenu(chooser)
         for name in LANGUAGES:
             menu.addAction(name).triggered.connect(partial(self._choose, name))

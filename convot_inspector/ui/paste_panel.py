@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui import messages
 from convot_inspector.ui.clipped import text_or_bytes
 from convot_inspector.ui.editor import Editor, Mark
@@ -93,7 +94,7 @@ class PastePanel(QWidget):
     def offer_examples(self, examples: Sequence[Example]) -> None:
         """Fill the menu of examples."""
         for example in examples:
-            self._examples.addAction(example.title).triggered.connect(
+            self._examples.addAction(tr(example.title)).triggered.connect(
                 lambda _=False, chosen=example: self.example_chosen.emit(chosen)
             )
 
@@ -201,8 +202,8 @@ class PastePanel(QWidget):
 
             self._order = sorted(range(len(calls)), key=lambda index: badness(calls[index]))
             for index in self._order:
-                place = self.tr("Line {line}").format(line=calls[index].call.line)
-                self._calls.addItem(f"{place} · {headline(calls[index]).title}")
+                title = headline(calls[index]).title
+                self._calls.addItem(tr("Line {line} · {title}", line=calls[index].call.line, title=title))
 
     def worst(self) -> int:
         """The index of the call that needs attention most."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui.pieces import label
 
 if TYPE_CHECKING:
@@ -66,9 +67,7 @@ class ValuesPanel(QScrollArea):
             field = call.fields.get(name) if call is not None else None
             known = field is not None and field.known and field.sent
             widget.setPlaceholderText(
-                ""
-                if field is None or known or not field.sent
-                else self.tr("not in this text: {kind}").format(kind=field.kind)
+                "" if field is None or known or not field.sent else tr("not in this text: {kind}", kind=field.kind)
             )
             value = field.value if known and field is not None else ""
             if widget.text() != value:

@@ -38,7 +38,11 @@ def _row(field: Field, call: CallInspection, redaction: Redaction) -> Row:
     if is_hash(field, call):
         return Row(name, tr("{hash} ({shape})", hash=_shortened(field.value), shape=shape(field.value)))
     value = redacted(field, redaction)
-    return Row(name, tr("(left out)")) if value is None else Row(name, shown(visible(value), _LONGEST_VALUE), is_exact=True)
+    return (
+        Row(name, tr("(left out)"))
+        if value is None
+        else Row(name, shown(visible(value), _LONGEST_VALUE), is_exact=True)
+    )
 
 
 def is_hash(field: Field, call: CallInspection) -> bool:
@@ -103,4 +107,8 @@ def proof(verdict: HashVerdict, redaction: Redaction) -> Iterator[Block]:
         )
     )
     if verdict.alternatives:
-        yield Points(tuple(tr("The same hash also comes of: {mistakes}.", mistakes=", ".join(way)) for way in verdict.alternatives))
+        yield Points(
+            tuple(
+                tr("The same hash also comes of: {mistakes}.", mistakes=", ".join(way)) for way in verdict.alternatives
+            )
+        )

@@ -51,4 +51,6 @@ def outcome_words(outcome: Outcome) -> str:
 
 def placed(problem: Problem) -> str:
     """Why something was not read, with its place."""
-    return tr("Line {line}, column {column}: {problem}", line=problem.line, column=problem.column, problem=problem.message)
+    return tr(
+        "Line {line}, column {column}: {problem}", line=problem.line, column=problem.column, problem=problem.message
+    )

@@ -27,7 +27,10 @@ _FENCES = {
 }  # fmt: skip
 _AXES = (
     # what a mistake's id begins with or is, and what is ruled out where none of these is proven
-    (("value-", "wrong-field", "hash-of-other-call"), phrase("{hash}: The signed text: it is {value} as the page sends it.")),
+    (
+        ("value-", "wrong-field", "hash-of-other-call"),
+        phrase("{hash}: The signed text: it is {value} as the page sends it."),
+    ),
     (("key-",), phrase("{hash}: The secret: the hash is made with the current one.")),
     (
         ("arguments-", "wrong-algorithm", "plain-", "concatenated", "hmac-"),

@@ -15,12 +15,23 @@ Kind = Literal["plain", "space", "invisible", "look-alike", "accent", "letter"]
 
 MOST = 2_000  # characters of a value that are taken apart
 _NAMES = {
-    "\t": phrase("tab"), "\n": phrase("line feed (end of a line)"), "\r": phrase("carriage return (end of a line on Windows)"), "\0": phrase("NUL"),
-    " ": phrase("space"), "\u00a0": phrase("no-break space"), "\u200b": phrase("zero-width space"), "\u200c": phrase("zero-width non-joiner"),
-    "\u200d": phrase("zero-width joiner"), "\u2060": phrase("word joiner"), "\ufeff": phrase("byte order mark"), "\u00ad": phrase("soft hyphen"),
-    "\u200e": phrase("left-to-right mark"), "\u200f": phrase("right-to-left mark"), "\u202f": phrase("narrow no-break space"),
+    "\t": phrase("tab"),
+    "\n": phrase("line feed (end of a line)"),
+    "\r": phrase("carriage return (end of a line on Windows)"),
+    "\0": phrase("NUL"),
+    " ": phrase("space"),
+    "\u00a0": phrase("no-break space"),
+    "\u200b": phrase("zero-width space"),
+    "\u200c": phrase("zero-width non-joiner"),
+    "\u200d": phrase("zero-width joiner"),
+    "\u2060": phrase("word joiner"),
+    "\ufeff": phrase("byte order mark"),
+    "\u00ad": phrase("soft hyphen"),
+    "\u200e": phrase("left-to-right mark"),
+    "\u200f": phrase("right-to-left mark"),
+    "\u202f": phrase("narrow no-break space"),
     "\ufffd": phrase("replacement character (what was here is lost)"),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,10 @@ def _plain(algorithm: str, shown: str) -> Construction:
         return [begin(text).digest() for text in texts]
 
     return Construction(
-        (Mistake("plain-hash", shown),), phrase("{algorithm}(text), without any key", algorithm=shown), lambda _: digests, keyless=True
+        (Mistake("plain-hash", shown),),
+        phrase("{algorithm}(text), without any key", algorithm=shown),
+        lambda _: digests,
+        keyless=True,
     )
 
 

@@ -119,7 +119,9 @@ def _in_hex(text: str, outer: tuple[Mistake, ...]) -> Iterator[Form]:
             if len(negative[1]) <= 2 * size:
                 number = -int(negative[1], 16) % (1 << (8 * size))
                 yield _exactly(
-                    number.to_bytes(size), (Mistake("digest-zeros-lost", phrase("one large number with a minus sign")),), outer
+                    number.to_bytes(size),
+                    (Mistake("digest-zeros-lost", phrase("one large number with a minus sign")),),
+                    outer,
                 )
         return
     loosely = _LOOSELY.fullmatch(text)

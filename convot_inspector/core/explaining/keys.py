@@ -67,14 +67,15 @@ def _base64(secret: str) -> Iterator[_Changed]:
 
 def _whitespace(secret: str) -> Iterator[_Changed]:
     for added, detail in (
-        ("\n", phrase("a line feed")), ("\r\n", phrase("a carriage return and line feed")), (" ", phrase("a space")), ("\t", phrase("a tab")),
+        ("\n", phrase("a line feed")), ("\r\n", phrase("a carriage return and line feed")), (" ", phrase("a space")),
+        ("\t", phrase("a tab")),
         ("\r", phrase("a carriage return")), ("\u00a0", phrase("a no-break space")), ("\n\n", phrase("two line feeds")),
         ("\u200b", phrase("a zero-width space")),
     ):  # fmt: skip
         yield secret + added, phrase("{mark} at its end", mark=detail)
     for added, detail in (
-        ("\ufeff", phrase("a byte order mark")), (" ", phrase("a space")), ("\n", phrase("a line feed")), ("\t", phrase("a tab")),
-        ("\u00a0", phrase("a no-break space")), ("\u200b", phrase("a zero-width space")),
+        ("\ufeff", phrase("a byte order mark")), (" ", phrase("a space")), ("\n", phrase("a line feed")),
+        ("\t", phrase("a tab")), ("\u00a0", phrase("a no-break space")), ("\u200b", phrase("a zero-width space")),
     ):  # fmt: skip
         yield added + secret, phrase("{mark} at its start", mark=detail)
     yield f" {secret} ", phrase("spaces at both ends")
@@ -131,7 +132,10 @@ def _hashed(secret: str) -> Iterator[_Changed]:
             digest = hashlib.new(name, data, usedforsecurity=False)
             yield digest.hexdigest(), phrase("{algorithm} of {text}, in hex", algorithm=shown, text=of)
             yield digest.digest(), phrase("{algorithm} of {text}, as bytes", algorithm=shown, text=of)
-            yield base64.b64encode(digest.digest()), phrase("{algorithm} of {text}, in base64", algorithm=shown, text=of)
+            yield (
+                base64.b64encode(digest.digest()),
+                phrase("{algorithm} of {text}, in base64", algorithm=shown, text=of),
+            )
 
 
 def _truncated(secret: str) -> Iterator[_Changed]:
@@ -269,7 +273,12 @@ class Keys:
             for index, (key, detail) in enumerate(row.change(secret)):
                 often = index < row.often
                 if often or not before:
-                    self._add(key, (*before, Mistake(row.id, detail)), phrase("{key}: {change}", key=name, change=detail), often=often)
+                    self._add(
+                        key,
+                        (*before, Mistake(row.id, detail)),
+                        phrase("{key}: {change}", key=name, change=detail),
+                        often=often,
+                    )
 
     def _add(self, key: str | bytes, mistakes: tuple[Mistake, ...], name: str, *, often: bool) -> None:
         data = key if isinstance(key, bytes) else key.encode("utf-8", "surrogatepass")

@@ -49,7 +49,11 @@ def lossy_forms(text: str, outer: tuple[Mistake, ...]) -> Iterator[Lossy]:
                 phrase("bytes below zero have grown by six digits"),
                 frozenset(_SIZES if "ffffff" in lower else ()),
             ),
-            (_signed, phrase("a minus sign stands before each byte below zero"), frozenset(_SIZES if "-" in lower else ())),
+            (
+                _signed,
+                phrase("a minus sign stands before each byte below zero"),
+                frozenset(_SIZES if "-" in lower else ()),
+            ),
         ):
             first = frozenset(byte for byte in range(256) if lower.startswith(write(bytes([byte]))))
             if sizes:

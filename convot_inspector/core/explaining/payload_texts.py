@@ -35,7 +35,9 @@ def json_texts(payload: Payload) -> Iterator[tuple[str, str, bool]]:
         objects.append(({**whole, **dict.fromkeys(hashes, '""')}, phrase("the payload with empty hashes")))
     identity = {name: text for name, text in whole.items() if name in (EXTERNAL_ID, EMAIL)}
     objects.append((identity, phrase("the identity's fields")))
-    objects.append(({name: text for name, text in whole.items() if name in (EXTERNAL_ID, EMAIL, SHOP)}, phrase("its fields")))
+    objects.append(
+        ({name: text for name, text in whole.items() if name in (EXTERNAL_ID, EMAIL, SHOP)}, phrase("its fields"))
+    )
     objects += [(value, name) for name, value in whole.items() if isinstance(value, dict)]
     if payload.value is not None:
         literal = dict(payload.written).get(payload.name, json.dumps(payload.value))

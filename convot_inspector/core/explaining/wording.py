@@ -38,7 +38,7 @@ class Words:
 
 
 # For secret-exposed where it is no stored secret but a token of the text that a hash was made with.
-_USED_AS_SECRET = Words(
+USED_AS_SECRET = Words(
     "error",
     "A token that serves as the secret stands in this text",
     "A hash in this text was made with {detail}. Whoever has seen the text has that token too.",
@@ -298,7 +298,7 @@ def finding(sign: Sign) -> Finding:
     if cause is not None:
         words = Words("error", cause.title, cause.because, cause.fix, cause.owner)
     else:
-        words = _USED_AS_SECRET if sign.id == "secret-exposed" and sign.detail else WORDS[sign.id]
+        words = USED_AS_SECRET if sign.id == "secret-exposed" and sign.detail else WORDS[sign.id]
     severity = sign.severity or words.severity
     hash_name = "shop_hash" if sign.target == "shop" else "user_hash"
     detail = shown(told(sign.detail), _LONGEST_DETAIL)

@@ -34,7 +34,10 @@ def url_encoded(value: str) -> Iterator[Changed]:
         yield encoded.replace("~", "%7E"), detail
         yield encoded.replace("%20", "+"), phrase("{how}, + for a space", how=detail)
         yield encoded.replace("%20", "+").replace("~", "%7E"), phrase("{how}, + for a space", how=detail)
-        yield encoded.replace("%20", "+").replace("~", "%7E").replace("%2A", "*"), phrase("{how}, + for a space", how=detail)
+        yield (
+            encoded.replace("%20", "+").replace("~", "%7E").replace("%2A", "*"),
+            phrase("{how}, + for a space", how=detail),
+        )
         yield re.sub("%..", lambda found: found[0].lower(), encoded), phrase("{how}, with small letters", how=detail)
     yield quote(quote(value, safe=""), safe=""), phrase("percent-encoded twice")
     yield urllib.parse.unquote(value), phrase("percent-decoded")

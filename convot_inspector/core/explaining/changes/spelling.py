@@ -70,7 +70,10 @@ def invisible(value: str) -> Iterator[Changed]:
     yield _INVISIBLE.sub("", value), phrase("without its invisible characters")
     yield value.replace("\u00a0", " "), phrase("with spaces for no-break spaces")
     yield value.replace("\u00a0", ""), phrase("without its no-break spaces")
-    yield _INVISIBLE.sub("", value).replace("\u00a0", " "), phrase("without invisible characters, spaces for no-break ones")
+    yield (
+        _INVISIBLE.sub("", value).replace("\u00a0", " "),
+        phrase("without invisible characters, spaces for no-break ones"),
+    )
     yield value.replace(" ", "\u00a0"), phrase("with no-break spaces for spaces")
     for character, name in (
         ("\ufeff", phrase("a byte order mark")),
