@@ -82,7 +82,7 @@ def _call_text(inspected: CallInspection, redaction: Redaction) -> list[str]:
             ("shop_hash", status_words(inspected.shop.status)),
             (tr("Merchant data"), merchant_data_words(inspected.merchant_data)),
         ),
-        f"  {tr('Require identity verification')}",
+        "  " + tr("Require identity verification"),
         *_rows(
             4,
             (tr("off"), outcome_words(inspected.enforcement.off)),
@@ -90,7 +90,7 @@ def _call_text(inspected: CallInspection, redaction: Redaction) -> list[str]:
         ),
     ]
     for found in inspected.findings:
-        lines += ["", f"  {tr('{title}.', title=found.title)}", f"    {found.because}", f"    {_fix(found)}"]
+        lines += ["", "  " + tr("{title}.", title=found.title), f"    {found.because}", f"    {_fix(found)}"]
     for name, verdict, value in (
         ("user_hash", inspected.user, signed.name if signed is not None else tr("the value")),
         ("shop_hash", inspected.shop, "shop"),
@@ -124,7 +124,7 @@ def _proof_text(name: str, verdict: HashVerdict, redaction: Redaction) -> list[s
     rows += [(tr("key"), proof.key), (tr("computed"), proof.construction), (tr("written as"), proof.encoding)]
     return [
         "",
-        f"  {tr('How this {hash} comes about, computed and compared with what was sent:', hash=name)}",
+        "  " + tr("How this {hash} comes about, computed and compared with what was sent:", hash=name),
         *_rows(4, *rows),
         f"    {tried(verdict)}",
     ]
@@ -136,7 +136,7 @@ def _unexplained_text(name: str, verdict: HashVerdict, value_name: str) -> list[
         return []
     return [
         "",
-        f"  {tr('No cause was found for this {hash}.', hash=name)} {said.tried}",
+        "  " + tr("No cause was found for this {hash}.", hash=name) + " " + said.tried,
         f"    {said.means}",
         *(f"    - {q}" for q in said.ask),
     ]

@@ -39,7 +39,7 @@ def format_problem(text: str) -> FormatProblem | None:
         return None
     bare = text.strip()
     if not bare:
-        return FormatProblem("empty", f"{tr('Nothing was entered.')} {told(_WHERE)}")
+        return FormatProblem("empty", tr("Nothing was entered.") + " " + told(_WHERE))
     for prefix, id_, sentence in _TOKENS:
         if bare.startswith(prefix):
             return FormatProblem(id_, f"{told(sentence)} {told(_WHERE)}")

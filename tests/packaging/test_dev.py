@@ -70,7 +70,10 @@ def test_an_unknown_command_is_said_in_one_plain_line(capsys: pytest.CaptureFixt
     assert dev.main(["tset"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == "There is no command 'tset'. Commands: run, test, check, package, screenshots, translations, bench, lock.\n"
+    assert (
+        err
+        == "There is no command 'tset'. Commands: run, test, check, package, screenshots, translations, bench, lock.\n"
+    )
 
 
 class Environment:

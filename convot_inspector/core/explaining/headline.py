@@ -50,7 +50,7 @@ def headline(call: CallInspection, quote: Callable[[str], str | None] = visible)
             return Headline(
                 "warning",
                 first.title,
-                f"{tr('Convot sees no user_hash.')} {_proven(call.user, convot.USER_HASH, quote)} {first.fix}",
+                _joined(tr("Convot sees no user_hash."), _proven(call.user, convot.USER_HASH, quote), first.fix),
                 first.owner,
             )
         case "missing":
@@ -125,7 +125,7 @@ def _verified(call: CallInspection, quote: Callable[[str], str | None]) -> Headl
             return Headline(
                 "warning",
                 tr("The user is verified, the shop is not"),
-                f"{tr('{title}.', title=first.title)} {_proven(call.shop, convot.SHOP_HASH, quote)} {first.fix}",
+                _joined(tr("{title}.", title=first.title), _proven(call.shop, convot.SHOP_HASH, quote), first.fix),
                 first.owner,
             )
         case "mismatch":
@@ -148,10 +148,10 @@ def _verified(call: CallInspection, quote: Callable[[str], str | None]) -> Headl
         return Headline(
             "right",
             plural("Verified, with remarks", "Verified, with a remark", len(remarks)),
-            f"{good} {tr('Worth a look: {remarks}.', remarks=_list(remarks))}",
+            _joined(good, tr("Worth a look: {remarks}.", remarks=_list(remarks))),
             remarks[0].owner,
         )
-    return Headline("right", tr("Verified"), f"{good} {tr('Convot trusts this identity.')}")
+    return Headline("right", tr("Verified"), _joined(good, tr("Convot trusts this identity.")))
 
 
 def _list(findings: list[Finding]) -> str:

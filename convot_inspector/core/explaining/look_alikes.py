@@ -52,7 +52,7 @@ def look_alike_facts(value: str) -> str:
         return ""
     words = tr("{letters}.", letters="; ".join(_told(value[at], at) for at in places[:_MOST]))
     more = len(places) - _MOST
-    return f"{words} {plural('There are {count} more.', 'There is 1 more.', more)}" if more > 0 else words
+    return words + " " + plural("There are {count} more.", "There is 1 more.", more) if more > 0 else words
 
 
 def _told(character: str, at: int) -> str:

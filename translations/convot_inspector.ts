@@ -1207,6 +1207,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot sees no user_hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not verified: no user_hash is sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1255,6 +1259,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>shop_hash is wrong, so Convot silently ignores the shop and shows no merchant data for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1290,7 +1298,15 @@
         </translation>
     </message>
     <message>
+        <source>Worth a look: {remarks}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot trusts this identity.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1628,6 +1644,13 @@
         <source>{letters}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>There are {count} more.</source>
+        <comment>There is 1 more.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Character {place}, “{character}”, is not “{letter}” but {code}, {name}</source>
         <translation type="unfinished"></translation>
@@ -1921,6 +1944,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Require identity verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1957,6 +1984,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How this {hash} comes about, computed and compared with what was sent:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause was found for this {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field}, which this text does not hold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1986,6 +2021,10 @@
     </message>
     <message>
         <source>Copy it in Convot under Settings → Apps → [your app] → Setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
