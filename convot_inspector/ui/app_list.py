@@ -148,9 +148,10 @@ class _Rows(QStyledItemDelegate):
         inside = whole.adjusted(8, 0, -8, 0)
         painter.save()
         painter.setPen(QColor(now.on_accent if chosen else now.text))
-        left = inside.adjusted(0, 0, -room, 0)
-        shown = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, left.width())
-        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        # Qt turns "left" round where one writes from right to left, but not a rectangle.
+        room_for_name = QStyle.visualRect(option.direction, inside, inside.adjusted(0, 0, -room, 0))
+        shown = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, room_for_name.width())
+        painter.drawText(room_for_name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.setPen(QColor(now.on_accent if chosen else now.dim))
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, detail)
         painter.restore()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from convot_inspector.ui.pieces import announce, button, label
+from convot_inspector.ui.pieces import announce, arrange, button, label
 
 _SAID_FOR = 6_000  # milliseconds
 
@@ -23,6 +23,7 @@ class HandOverBar(QWidget):
         self._answer = button(self.tr("Copy answer for the merchant"), primary=True)
         self._ticket = button(self.tr("Copy developer ticket"))
         self._export = button(self.tr("Export…"))
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._said = label("", "dim")
         self._quiet = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._assemble()
@@ -33,7 +34,7 @@ class HandOverBar(QWidget):
         self.hide()
 
     def _assemble(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = self._buttons
         buttons.setSpacing(8)
         buttons.addWidget(self._answer)
         buttons.addWidget(self._ticket)
@@ -45,6 +46,11 @@ class HandOverBar(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self._said)
         self._said.hide()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            arrange(self._buttons, self.width() - 32)
+        return super().event(event)
 
     def say(self, words: str) -> None:
         """Say what was done; a screen reader says it too."""

@@ -53,8 +53,11 @@ class PastePanel(QWidget):
         self._tabs.setUsesScrollButtons(False)
         self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.setFocusProxy(self._editor)
-        self._tabs.addTab(self._editor, self.tr("Paste what the page sends"))
-        self._tabs.addTab(self._values, self.tr("Type the values"))
+        for part, words in (
+            (self._editor, self.tr("Paste what the page sends")),
+            (self._values, self.tr("Type the values")),
+        ):
+            self._tabs.setTabToolTip(self._tabs.addTab(part, words), words)  # where there is no room for the words
         self._calls = QComboBox()
         self._calls.setAccessibleName(self.tr("Which call is shown"))
         self._status = label("", "dim")

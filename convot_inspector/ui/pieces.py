@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from convot_inspector.ui import theme
 
@@ -31,6 +41,14 @@ def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushBut
     made.setProperty("quiet", quiet)
     made.setAutoDefault(False)
     return made
+
+
+def arrange(row: QBoxLayout, width: int) -> None:
+    """Put the parts of a row beside each other if they fit into that width, else under each other."""
+    hints = [row.itemAt(at).sizeHint().width() for at in range(row.count())]
+    needed = sum(hints) + row.spacing() * (sum(hint > 0 for hint in hints) - 1)
+    directions = QBoxLayout.Direction
+    row.setDirection(directions.LeftToRight if needed <= width else directions.TopToBottom)
 
 
 def announce(widget: QWidget) -> None:
