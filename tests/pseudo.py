@@ -59,6 +59,7 @@ class Pseudo(QTranslator):
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
         """The sentence; nothing for one that is not in the catalogue."""
+        del disambiguation, n  # one form for every number
         if (context, text) in self._known:
             return pseudo(text)
         return pseudo(text) if context.startswith("Q") and text != "QT_LAYOUT_DIRECTION" else None
@@ -78,6 +79,7 @@ _NAMES = re.compile(
 def left_in_english(text: str, values: Iterable[str] = ()) -> str:
     """The first words of a text that are in no other language; ``values``: what comes from the paste and stays."""
     stay = sorted((value.strip() for value in values if len(value.strip()) > 2), key=len, reverse=True)
+    text = re.sub("[\u2068\u2069]", "", text)
     text = re.sub("`[^`]*`", " ", text)  # Markdown's code
     for value in stay:
         text = re.sub(rf"(?<![\w-]){re.escape(value)}(?![\w-])", " ", text)

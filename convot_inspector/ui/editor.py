@@ -277,7 +277,8 @@ class Editor(QPlainTextEdit):
             if block.isVisible() and top + height >= event.rect().top():
                 painter.drawText(
                     0, int(top), self._gutter.width() - 10, self.fontMetrics().height(),
-                    Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + self._first_line),
+                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+                    str(block.blockNumber() + self._first_line),
                 )  # fmt: skip
                 if block.position() < last and block.position() + block.length() > first:
                     painter.fillRect(0, int(top), 3, int(height), QColor(theme.tokens().accent))

@@ -26,10 +26,11 @@ def load(application: QApplication, folder: Path = FOLDER, wanted: Sequence[str]
     """
     known = {file.stem.removeprefix("convot_inspector_"): file for file in folder.glob("convot_inspector_*.qm")}
     name = _first(known, QLocale.system().uiLanguages() if wanted is None else wanted) if known else ""
-    translator = QTranslator(application)
-    if not name or not translator.load(str(known[name])):
+    translator = QTranslator() if name else None
+    if translator is None or not translator.load(str(known[name])):
         use_english()
         return "en"
+    translator.setParent(application)
     locale = QLocale(name)
     own = QTranslator(application)  # Qt's own words, on its buttons and in its file dialog
     if own.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):

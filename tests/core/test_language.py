@@ -46,8 +46,8 @@ def _english_again() -> Iterator[None]:
     language.use()
 
 
-def use(translations: dict[str, str], **options: Any) -> None:
-    language.use(lambda text, one, count: translations.get(text, ""), **options)
+def use(translations: dict[str, str], *, isolates: bool = False, is_right_to_left: bool = False) -> None:
+    language.use(lambda text, *_: translations.get(text, ""), isolates=isolates, is_right_to_left=is_right_to_left)
 
 
 KNOWN = catalogue()
@@ -55,7 +55,7 @@ KNOWN = catalogue()
 
 def use_pseudo() -> None:
     """What is not in the catalogue stays in English, and is found so."""
-    language.use(lambda text, one, count: pseudo(text) if ("", text) in KNOWN else "", name="qps")
+    language.use(lambda text, *_: pseudo(text) if ("", text) in KNOWN else "", name="qps")
 
 
 # The mechanism
@@ -88,7 +88,7 @@ def test_a_plural_has_two_forms_in_english_and_any_in_a_translation() -> None:
         "0 calls", "1 call", "2 calls", "1,234 calls",
     ]  # fmt: skip
     forms = {1: "ein Aufruf", 2: "{count} Aufrufe"}
-    language.use(lambda text, one, count: forms[min(count, 2)], "{:_}".format)
+    language.use(lambda *asked: forms[min(asked[2], 2)], "{:_}".format)
     assert [plural("{count} calls", "1 call", count) for count in (1, 1234)] == ["ein Aufruf", "1_234 Aufrufe"]
 
 
