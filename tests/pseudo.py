@@ -57,7 +57,7 @@ class Pseudo(QTranslator):
     def isEmpty(self) -> bool:  # noqa: N802  # Qt's own name
         return False
 
-    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """The sentence; nothing for one that is not in the catalogue."""
         del disambiguation, n  # one form for every number
         if (context, text) in self._known:

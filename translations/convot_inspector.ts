@@ -2543,6 +2543,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a placeholder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden in this copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced in copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is executed or sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -9,7 +9,7 @@ from convot_inspector.core import language
 from convot_inspector.core.language import plural, tr
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Field, Inspection, MerchantData, Outcome, Status
+    from convot_inspector.core.model import CallInspection, Field, Inspection, Kind, MerchantData, Outcome, Status
     from convot_inspector.keychain.errors import Reason
     from convot_inspector.keychain.index_file import Condition
 
@@ -181,6 +181,17 @@ def _format(name: str) -> str:
         "php": tr("PHP text"),
         "yaml": tr("YAML"),
     }.get(name, name)
+
+
+def kind(kind: Kind) -> str:
+    """What stands in a field instead of the value that the browser sent."""
+    return {
+        "expression": tr("code"),
+        "template": tr("a template"),
+        "placeholder": tr("a placeholder"),
+        "redacted": tr("hidden in this copy"),
+        "obfuscated": tr("replaced in copying"),
+    }.get(kind, kind)
 
 
 def status_line(inspection: Inspection) -> str:

@@ -45,7 +45,7 @@ def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushBut
 
 def arrange(row: QBoxLayout, width: int) -> None:
     """Put the parts of a row beside each other if they fit into that width, else under each other."""
-    hints = [row.itemAt(at).sizeHint().width() for at in range(row.count())]
+    hints = [item.sizeHint().width() for at in range(row.count()) if (item := row.itemAt(at)) is not None]
     needed = sum(hints) + row.spacing() * (sum(hint > 0 for hint in hints) - 1)
     directions = QBoxLayout.Direction
     row.setDirection(directions.LeftToRight if needed <= width else directions.TopToBottom)

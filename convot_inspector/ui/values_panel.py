@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
+from convot_inspector.ui import messages
 from convot_inspector.ui.pieces import label
 
 if TYPE_CHECKING:
@@ -67,7 +68,9 @@ class ValuesPanel(QScrollArea):
             field = call.fields.get(name) if call is not None else None
             known = field is not None and field.known and field.sent
             widget.setPlaceholderText(
-                "" if field is None or known or not field.sent else tr("not in this text: {kind}", kind=field.kind)
+                ""
+                if field is None or known or not field.sent
+                else tr("not in this text: {kind}", kind=messages.kind(field.kind))
             )
             value = field.value if known and field is not None else ""
             if widget.text() != value:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 TOOL = Path(sys.executable).with_name("pyside6-lrelease")
 GERMAN = {
     "Verified": "<translation>Geprüft</translation>",
-    "{count} bytes": "<translation><numerusform>ein Byte</numerusform><numerusform>{count} Byte</numerusform></translation>",
+    "{count} bytes": "<translation><numerusform>ein Byte</numerusform><numerusform>{count} Byte</numerusform>"
+    "</translation>",
     "The call at line {line}": "<translation>Der Aufruf</translation>",  # a place is missing
     "Save": "<translation>Speichern</translation>",
 }

@@ -51,7 +51,7 @@ HEBREW = "שלום"
 # What stays as it is in every language: names of ours and of others, and what people typed or pasted.
 _SAME = [
     *LANGUAGES, *(line for lines in CODE.values() for line in lines.values()),
-    "Acme, production", "Beta", "john", "app_acme1", "app_…", EMAIL, SHOP, "Convot.identify", "j***.myshopify.com",
+    "Acme, production", "Beta", "Gamma", "Delta", "Eta", "john", "app_acme1", "app_…", EMAIL, SHOP, "Convot.identify", "j***.myshopify.com",
 ]  # fmt: skip
 
 
@@ -100,8 +100,8 @@ def read_on(widget: QWidget) -> Iterator[str]:
         case QTextBrowser():
             yield widget.toPlainText()
         case QTreeWidget():
-            yield from (widget.headerItem().text(column) for column in range(widget.columnCount()))
-            yield from (widget.topLevelItem(row).text(3) for row in range(widget.topLevelItemCount()))
+            items = [widget.headerItem(), *(widget.topLevelItem(row) for row in range(widget.topLevelItemCount()))]
+            yield from (item.text(column) for item in items if item for column in range(widget.columnCount()))
 
 
 def widgets() -> Iterator[QWidget]:
@@ -160,9 +160,9 @@ def without_room(widget: QWidget) -> str:
         case QTabBar():  # a tab may end in "…" if its tool tip has the whole
             texts = [widget.tabText(tab) for tab in range(widget.count())]
             return "" if texts == [widget.tabToolTip(tab) for tab in range(widget.count())] else ", ".join(texts)
-        case QScrollArea() if widget.widget() is not None:
-            inside, outside = widget.widget().width(), widget.viewport().width()
-            return f"{inside} in {outside}" if inside > outside else ""
+        case QScrollArea():
+            content, outside = widget.widget(), widget.viewport().width()
+            return f"{content.width()} in {outside}" if content is not None and content.width() > outside else ""
     return ""
 
 
@@ -250,6 +250,26 @@ _NOT_EXPLAINED = call(email=EMAIL + "\u200b", user_hash="ab" * 32)
 def close(dialog: QDialog) -> None:
     dialog.reject()
     QApplication.processEvents()
+
+
+def test_the_typed_values_are_translated_and_fit(desk: _Desk) -> None:
+    problems: dict[str, set[str]] = {}
+    tabs = next(bar for bar in desk.visible(QTabBar) if bar.count() == 2)
+    for text, kind in (
+        (call(email="{{ customer.email }}", user_hash="YOUR_HASH"), "a template"),
+        (call(email="[email\u00a0protected]", user_hash="abcdef…"), "hidden in this copy"),
+        ("Convot.identify({ email: user.email, user_hash: makeHash() })", "code"),
+    ):
+        paste(desk, text, "Cannot tell from this text")
+        QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+
+        def there(kind: str = kind) -> None:
+            said = [each.placeholderText() for each in desk.visible(QLineEdit)]
+            assert any(pseudo(kind) in words for words in said), said
+
+        desk.qtbot.waitUntil(there)
+        look(desk, problems, kind, *re.findall(r"[\w.@-]+", text))
+    assert not problems, report(problems)
 
 
 def test_the_apps_dialogs_are_translated_and_fit(desk: _Desk) -> None:
