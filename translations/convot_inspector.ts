@@ -2135,6 +2135,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fix, for the developer: {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix, for the owner of the app: {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step: {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Programming language: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4797,18 +4809,6 @@
 <context>
     <name>Findings</name>
     <message>
-        <source>Fix, for the developer: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fix, for the owner of the app: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next step: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The fix as a line of code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5156,7 +5156,7 @@ Paste the call here, or drop a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A long text: only a part is shown, all of it was checked. </source>
+        <source>A long text: only a part is shown, all of it was checked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5233,7 +5233,7 @@ Paste the call here, or drop a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is not the value that the browser sent. </source>
+        <source>This is not the value that the browser sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5297,7 +5297,7 @@ Paste the call here, or drop a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> … (cut here)</source>
+        <source>… (cut here)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from convot_inspector.ui.pieces import announce, arrange, button, label
 
@@ -34,16 +34,17 @@ class HandOverBar(QWidget):
         self.hide()
 
     def _assemble(self) -> None:
-        buttons = self._buttons
-        buttons.setSpacing(8)
-        buttons.addWidget(self._answer)
-        buttons.addWidget(self._ticket)
-        buttons.addStretch(1)
-        buttons.addWidget(self._export)
+        others = QHBoxLayout()
+        others.addWidget(self._ticket)
+        others.addStretch(1)
+        others.addWidget(self._export)
+        self._buttons.setSpacing(8)
+        self._buttons.addWidget(self._answer)
+        self._buttons.addLayout(others, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 12)
         layout.setSpacing(4)
-        layout.addLayout(buttons)
+        layout.addLayout(self._buttons)
         layout.addWidget(self._said)
         self._said.hide()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)  # it pushes nothing aside

@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         sides.addWidget(self._paste)
         right = QWidget()
         right.setObjectName("rightSide")
+        right.setMinimumWidth(300)
         under = QVBoxLayout(right)
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(0)

@@ -60,6 +60,8 @@ class PastePanel(QWidget):
             self._tabs.setTabToolTip(self._tabs.addTab(part, words), words)  # where there is no room for the words
         self._calls = QComboBox()
         self._calls.setAccessibleName(self.tr("Which call is shown"))
+        self._calls.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._calls.setMinimumContentsLength(12)  # long titles take no room from the other side
         self._status = label("", "dim")
         self._status.setObjectName("status")
         self._assemble()
@@ -171,13 +173,14 @@ class PastePanel(QWidget):
         self._calls.setVisible(len(calls) > 1)
         if calls:
             self._calls.setCurrentIndex(self._order.index(chosen))
+            self._calls.setToolTip(self._calls.currentText())
         line = (
             messages.status_line(inspection)
             if inspection is not None
             else self.tr("Nothing is executed or sent anywhere.")
         )
         if not self._editor.shows_all:
-            line = self.tr("A long text: only a part is shown, all of it was checked. ") + line
+            line = self.tr("A long text: only a part is shown, all of it was checked.") + " " + line
         self._line = line
         self._show_status()
         shown = calls[chosen].call if calls else None

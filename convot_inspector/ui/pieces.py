@@ -31,6 +31,8 @@ def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
     made.setWordWrap(wrap)
     made.setProperty("role", role)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if QApplication.isRightToLeft():  # a name in Latin letters stands on the same side as the words around it
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     return made
 
 

@@ -34,6 +34,7 @@ from test_first_light import EMAIL, RIGHT, SECRET, SHOP, call, signed
 
 from convot_inspector.core import language
 from convot_inspector.core.answering.code_lines import CODE, LANGUAGES
+from convot_inspector.core.explaining.cause_words import CAUSES
 from convot_inspector.ui import languages
 from convot_inspector.ui.fold import Fold
 from convot_inspector.ui.pieces import ElidingButton
@@ -50,8 +51,9 @@ OTHER = hashlib.sha256(b"other").hexdigest()
 HEBREW = "שלום"
 # What stays as it is in every language: names of ours and of others, and what people typed or pasted.
 _SAME = [
-    *LANGUAGES, *(line for lines in CODE.values() for line in lines.values()),
-    "Acme, production", "Beta", "Gamma", "Delta", "Eta", "john", "app_acme1", "app_…", EMAIL, SHOP, "Convot.identify", "j***.myshopify.com",
+    *LANGUAGES, *(line for lines in CODE.values() for line in lines.values()), *CAUSES,
+    "Acme, production", "Beta", "Gamma", "Delta", "Eta", "john", "app_acme1", "app_…", EMAIL, SHOP, "Convot.identify",
+    "j***.myshopify.com",
 ]  # fmt: skip
 
 
@@ -162,6 +164,8 @@ def without_room(widget: QWidget) -> str:
             return "" if texts == [widget.tabToolTip(tab) for tab in range(widget.count())] else ", ".join(texts)
         case QScrollArea():
             content, outside = widget.widget(), widget.viewport().width()
+            if widget.objectName() == "rightSide" and outside < 290:
+                return f"only {outside}"
             return f"{content.width()} in {outside}" if content is not None and content.width() > outside else ""
     return ""
 
@@ -227,7 +231,7 @@ _CALLS = (
     (call(email="{{ customer.email }}", user_hash="YOUR_HASH"), "Cannot tell from this text"),
     (call(user_hash=signed(EMAIL)), "A user_hash is sent, but nothing that it could belong to"),
     (call(email=EMAIL, user_hash=SECRET), "An identity secret stands in this text"),
-    (call(email=EMAIL) + call(email="a", user_hash="z"), "user_hash does not verify"),
+    (call(email=EMAIL) + call(external_id=SHOP, email=EMAIL, user_hash=signed(EMAIL)), "The server signed {detail}"),
 )
 
 

@@ -58,8 +58,10 @@ def _block(block: Block) -> str:
         case Points():
             return "<ul>\n" + "".join(f"<li>{_linked(text)}</li>\n" for text in block.texts) + "</ul>"
         case Rows():
+            side = "right" if language.is_right_to_left() else "left"
             rows = (
-                f"<tr><th scope=row align=left>{escape(row.name)}</th><td>{_value(row.value, row.is_exact)}</td></tr>\n"
+                f"<tr><th scope=row align={side}>{escape(row.name)}</th>"
+                f"<td>{_value(row.value, row.is_exact)}</td></tr>\n"
                 for row in block.rows
             )
             return f"<table>\n{''.join(rows)}</table>"
