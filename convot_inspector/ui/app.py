@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from convot_inspector import __version__
 from convot_inspector.paths import RESOURCES
-from convot_inspector.ui import theme
+from convot_inspector.ui import languages, theme
 from convot_inspector.ui.apps_service import AppsService
 from convot_inspector.ui.main_window import MainWindow
 from convot_inspector.ui.one_instance import OneInstance, already_open
@@ -30,6 +30,7 @@ def run() -> int:
     from convot_inspector.keychain.apps import default_folder
 
     application = QApplication(sys.argv[:1])
+    languages.load(application)
     instance = OneInstance(default_folder())
     if not instance.take():
         box = already_open()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from convot_inspector.core.language import told
 from convot_inspector.ui.background import Worker
 from convot_inspector.ui.failure import Failure, failure_of
 from convot_inspector.ui.keychain_worker import KeychainWorker
@@ -64,7 +65,7 @@ class AppsService(QObject):
     @property
     def place(self) -> str:
         """What people call the place where secrets are kept."""
-        return self._store.label if self._store is not None else ""
+        return told(self._store.label) if self._store is not None else ""
 
     @property
     def not_kept(self) -> Failure | None:

@@ -56,6 +56,7 @@ class Editor(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # code is written so in every language
         self.setFont(theme.monospace())
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.setTabChangesFocus(True)
@@ -272,7 +273,8 @@ class Editor(QPlainTextEdit):
             if block.isVisible() and top + height >= event.rect().top():
                 painter.drawText(
                     0, int(top), self._gutter.width() - 10, self.fontMetrics().height(),
-                    Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + self._first_line),
+                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+                    str(block.blockNumber() + self._first_line),
                 )  # fmt: skip
                 if block.position() < last and block.position() + block.length() > first:
                     painter.fillRect(0, int(top), 3, int(height), QColor(theme.tokens().accent))

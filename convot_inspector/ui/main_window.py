@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui import menus, theme
 from convot_inspector.ui.app_dialogs import AppDialogs
 from convot_inspector.ui.auto_lock import AutoLock
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         sides.addWidget(self._paste)
         right = QWidget()
         right.setObjectName("rightSide")
+        right.setMinimumWidth(300)
         under = QVBoxLayout(right)
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(0)
@@ -270,7 +272,7 @@ class MainWindow(QMainWindow):
         app = self.chosen.app
         if app is None or self.chosen.secrets is None:
             return ""
-        return self.tr("the secret of {app} ({fingerprint})").format(app=app.name, fingerprint=app.fingerprint)
+        return tr("the secret of {app} ({fingerprint})", app=app.name, fingerprint=app.fingerprint)
 
     def show_text(self, text: str) -> None:
         """Replace what was pasted."""
@@ -281,9 +283,7 @@ class MainWindow(QMainWindow):
         locked = self.service.locked and not self.chosen.is_demo
         self._bar.show_apps(self.chosen.apps, app, locked=locked)
         self._verdict.show_in_force(enforced=app is not None and app.enforced)
-        self._paste.remark(
-            self.tr("“{name}” was chosen by its key").format(name=app.name) if self.chosen.followed and app else ""
-        )
+        self._paste.remark(tr("“{name}” was chosen by its key", name=app.name) if self.chosen.followed and app else "")
 
     def _try_other_secret(self) -> None:
         from convot_inspector.ui.other_secret_dialog import OtherSecretDialog

@@ -6,9 +6,10 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup, QKeySequence
 
+from convot_inspector.core.language import plural
+from convot_inspector.core.language import tr as _tr
 from convot_inspector.ui.preferences import LOCK_MINUTES
 
 if TYPE_CHECKING:
@@ -94,9 +95,7 @@ def _fill_locks(menu: QMenu, deeds: Deeds, preferences: Preferences) -> None:
     after = menu.addMenu(_tr("Lock when nothing is checked for"))
     group = QActionGroup(after)
     for minutes in LOCK_MINUTES:
-        text = {0: _tr("Never lock by itself"), 1: _tr("1 minute")}.get(
-            minutes, _tr("{count} minutes").format(count=minutes)
-        )
+        text = plural("{count} minutes", "1 minute", minutes) if minutes else _tr("Never lock by itself")
         action = after.addAction(text)
         action.setCheckable(True)
         action.setChecked(minutes == preferences.lock_minutes)
@@ -128,7 +127,3 @@ def _add(menu: QMenu, text: str, keys: QKeySequence, do: Callable[[], object]) -
     action = menu.addAction(text)
     action.setShortcut(keys)
     action.triggered.connect(lambda _=False: do())
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("menus", text)

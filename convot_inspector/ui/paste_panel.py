@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui import messages
 from convot_inspector.ui.clipped import text_or_bytes
 from convot_inspector.ui.editor import Editor, Mark
@@ -55,10 +56,15 @@ class PastePanel(QWidget):
         self._tabs.setUsesScrollButtons(False)
         self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.setFocusProxy(self._editor)
-        self._tabs.addTab(self._editor, self.tr("Paste what the page sends"))
-        self._tabs.addTab(self._values, self.tr("Type the values"))
+        for part, words in (
+            (self._editor, self.tr("Paste what the page sends")),
+            (self._values, self.tr("Type the values")),
+        ):
+            self._tabs.setTabToolTip(self._tabs.addTab(part, words), words)  # where there is no room for the words
         self._calls = QComboBox()
         self._calls.setAccessibleName(self.tr("Which call is shown"))
+        self._calls.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._calls.setMinimumContentsLength(12)  # long titles take no room from the other side
         self.question = Notice("question", "unknown")
         self._status = label("", "dim")
         self._status.setObjectName("status")
@@ -98,9 +104,9 @@ class PastePanel(QWidget):
     def offer_examples(self, examples: Examples) -> None:
         """Fill the menu of examples."""
         for group in examples.groups:
-            menu = self._examples.addMenu(group.title)
+            menu = self._examples.addMenu(tr(group.title))
             for example in group.examples:
-                menu.addAction(example.title).triggered.connect(
+                menu.addAction(tr(example.title)).triggered.connect(
                     lambda _=False, chosen=example: self.example_chosen.emit(chosen)
                 )
 
@@ -177,13 +183,14 @@ class PastePanel(QWidget):
             chosen = self._order[0] if self._order else 0
         if calls:
             self._calls.setCurrentIndex(self._order.index(chosen))
+            self._calls.setToolTip(self._calls.currentText())
         line = (
             messages.status_line(inspection)
             if inspection is not None
             else self.tr("Nothing is executed or sent anywhere.")
         )
         if not self._editor.shows_all:
-            line = self.tr("A long text: only a part is shown, all of it was checked. ") + line
+            line = self.tr("A long text: only a part is shown, all of it was checked.") + " " + line
         self._line = line
         self._show_status()
         shown = calls[chosen].call if calls else None
@@ -212,10 +219,8 @@ class PastePanel(QWidget):
 
             said = [headline(call) for call in calls]
             self._order = sorted(range(len(calls)), key=lambda index: said[index].badness)
-            place = self.tr("Line {line}")
-            self._calls.addItems(
-                [f"{place.format(line=calls[index].call.line)} · {said[index].title}" for index in self._order]
-            )
+            lines = [tr("Line {line} · {title}", line=calls[at].call.line, title=said[at].title) for at in self._order]
+            self._calls.addItems(lines)
 
     def _fill_values(self) -> None:
         if self._inspection is None or not self._inspection.calls or not self._order:
