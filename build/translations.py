@@ -27,7 +27,7 @@ from convot_inspector.keychain.errors import FOR_LABEL, SENTENCES  # noqa: E402
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CATALOGUE = ROOT / "translations" / "convot_inspector.ts"
+CATALOGUE = ROOT / "resources" / "translations" / "convot_inspector.ts"
 _FUNCTIONS = ("tr+=_tr", "tr+=phrase", "tr+=plural")
 
 
