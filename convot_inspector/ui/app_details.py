@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from convot_inspector.ui import messages, theme
+from convot_inspector.ui.flow import Flow
 from convot_inspector.ui.pieces import Pill, button, label
 
 if TYPE_CHECKING:
@@ -58,13 +59,11 @@ class AppDetails(QWidget):
         facts.addRow(label(self.tr("Secret"), "dim", wrap=False), secret)
         facts.addRow(label(self.tr("Public app key"), "dim", wrap=False), self._key)
         self._facts = facts
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second = Flow(), Flow()
         for each in (self._edit, self._new):
             first.addWidget(each)
         for each in (self._up, self._down, self._remove):
             second.addWidget(each)
-        for row in (first, second):
-            row.addStretch(1)
         earlier = QWidget()
         earlier.setObjectName("cards")
         earlier.setLayout(self._previous)

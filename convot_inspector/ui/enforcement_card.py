@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QGroupBox, QHBoxLayout, QVBoxLayout
 
 from convot_inspector.ui import messages, theme
 from convot_inspector.ui.pieces import Card, Pill, label, restyle
@@ -44,7 +44,7 @@ class EnforcementCard(Card):
         super().resizeEvent(event)
 
 
-class _Setting(QFrame):
+class _Setting(QGroupBox):
     def __init__(self, name: str, remark: str) -> None:
         super().__init__()
         self.setObjectName("setting")
@@ -55,7 +55,8 @@ class _Setting(QFrame):
         self._today = label(self.tr("in force today"), "dim", wrap=False)
         row = QHBoxLayout()
         row.addWidget(label(name, "title", wrap=False))
-        row.addWidget(label(remark, "dim", wrap=False))
+        if remark:
+            row.addWidget(label(remark, "dim", wrap=False))
         row.addStretch(1)
         row.addWidget(self._pill)
         layout = QVBoxLayout(self)

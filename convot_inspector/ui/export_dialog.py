@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSaveFile, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from convot_inspector.core.answering.export import SUFFIXES, export
 from convot_inspector.ui import theme
 from convot_inspector.ui.background import Worker
-from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.pieces import ChoiceBox, SpokenLabel, button, label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -49,9 +48,9 @@ class ExportDialog(QDialog):
         self.resize(760, 620)
         self._inspection, self._text = inspection, ""
         self._worker = Worker("export", self)
-        self._kind, self._redaction = QComboBox(), QComboBox()
+        self._kind, self._redaction = ChoiceBox(), ChoiceBox()
         self._plain, self._page, self._preview = QPlainTextEdit(), _Page(), QStackedWidget()
-        self._said = label("", "dim")
+        self._said = SpokenLabel("dim")
         self._copy, self._save = button(self.tr("Copy")), button(self.tr("Save…"), primary=True)
         self._close = button(self.tr("Close"))
         self._fill()
@@ -107,7 +106,6 @@ class ExportDialog(QDialog):
         )
         layout.addWidget(self._said)
         layout.addLayout(buttons)
-        self._said.hide()
 
     def _renew(self) -> None:
         inspection, kind, redaction = self._inspection, self._chosen_kind(), self._redaction.currentData()
@@ -168,6 +166,4 @@ class ExportDialog(QDialog):
         self._worker.run(write, done, self._fail)
 
     def _say(self, words: str) -> None:
-        self._said.setText(words)
-        self._said.setAccessibleName(words)
-        self._said.setVisible(bool(words))
+        self._said.say(words)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.pieces import SpokenLabel, button
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -28,7 +28,8 @@ class FindBar(QWidget):
         self._words.setPlaceholderText(self.tr("Find in the text"))
         self._words.setAccessibleName(self.tr("Find in the text"))
         self._words.setClearButtonEnabled(True)
-        self._said = label("", "dim", wrap=False)
+        self._said = SpokenLabel("dim")
+        self._said.setWordWrap(False)
         before, after, close = button(self.tr("Previous")), button(self.tr("Next")), button(self.tr("Close"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +84,7 @@ class FindBar(QWidget):
     def _find(self, start: int) -> None:
         text, words = self._editor.text(), self._words.text()
         if not words:
-            self._said.setText("")
+            self._said.say("")
             return
         if len(text) > _EXACT_FROM:
             found = text.find(words, start)
@@ -96,5 +97,4 @@ class FindBar(QWidget):
     def _show(self, start: int, length: int) -> None:
         if start >= 0:
             self._editor.select(start, start + length)
-        self._said.setText("" if start >= 0 else self.tr("Not in the text"))
-        self._said.setAccessibleName(self._said.text())
+        self._said.say("" if start >= 0 else self.tr("Not in the text"))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from convot_inspector.core.answering.code_lines import LANGUAGES, code_line
 from convot_inspector.ui.pieces import button, label
@@ -56,8 +56,9 @@ class Findings(QWidget):
             "merchant": self.tr("Fix, for the owner of the app: "),
             "support": self.tr("Next step: "),
         }
-        row = QFrame()
+        row = QGroupBox()
         row.setObjectName("fix")
+        row.setAccessibleName(self.tr("What to fix"))
         layout = QVBoxLayout(row)
         layout.setContentsMargins(12, 2, 0, 2)
         layout.setSpacing(2)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from convot_inspector.ui.pieces import announce, button, label
+from convot_inspector.ui.flow import Flow
+from convot_inspector.ui.pieces import SpokenLabel, button
 
 _SAID_FOR = 6_000  # milliseconds
 
@@ -23,7 +24,7 @@ class HandOverBar(QWidget):
         self._answer = button(self.tr("Copy answer for the merchant"), primary=True)
         self._ticket = button(self.tr("Copy developer ticket"))
         self._export = button(self.tr("Export…"))
-        self._said = label("", "dim")
+        self._said = SpokenLabel("dim")
         self._quiet = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._assemble()
         self._answer.clicked.connect(self.answer_wanted)
@@ -33,24 +34,19 @@ class HandOverBar(QWidget):
         self.hide()
 
     def _assemble(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = Flow()
         buttons.addWidget(self._answer)
         buttons.addWidget(self._ticket)
-        buttons.addStretch(1)
+        buttons.add_stretch()
         buttons.addWidget(self._export)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 12)
         layout.setSpacing(4)
         layout.addLayout(buttons)
         layout.addWidget(self._said)
-        self._said.hide()
 
     def say(self, words: str) -> None:
         """Say what was done; a screen reader says it too."""
-        self._said.setText(words)
-        self._said.setAccessibleName(words)
-        self._said.setVisible(bool(words))
+        self._said.say(words)
         if words:
-            announce(self._said)
             self._quiet.start()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
 from convot_inspector.ui import clipboard
-from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.pieces import SpokenLabel, button, label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,7 +40,7 @@ class ImportDialog(QDialog):
         self._preview.setUniformRowHeights(True)
         self._preview.setAccessibleName(self.tr("Preview"))
         self._preview.setHeaderLabels([self.tr("Name"), self.tr("Secret"), self.tr("Public app key"), ""])
-        self._said = label("")
+        self._said = SpokenLabel()
         self._paste = button(self.tr("Paste the table"))
         self._import = button(self.tr("Import"), primary=True)
         self._close = button(self.tr("Close"))
@@ -55,7 +55,7 @@ class ImportDialog(QDialog):
     def _assemble(self) -> None:
         header = self._preview.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_STATE, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(False)  # it would cut reasons off that are wider; so one can scroll to their end
         buttons = QHBoxLayout()
         buttons.addWidget(self._paste)
         buttons.addStretch(1)
@@ -88,7 +88,7 @@ class ImportDialog(QDialog):
         self._saved, self._failed = [], 0
         self._show_rows()
         if not self._rows:
-            self._said.setText(self.tr("The clipboard holds no table of apps. Nothing was imported."))
+            self._said.say(self.tr("The clipboard holds no table of apps. Nothing was imported."))
 
     def _show_rows(self) -> None:
         self._preview.clear()
@@ -105,13 +105,13 @@ class ImportDialog(QDialog):
         )
         self._import.setEnabled(good > 0)
         if not self._rows:
-            self._said.setText("")
+            self._said.say("")
         elif good < len(self._rows):
-            self._said.setText(
+            self._said.say(
                 self.tr("{count} lines are left out; why is said beside them.").format(count=len(self._rows) - good)
             )
         else:
-            self._said.setText(self._where())
+            self._said.say(self._where())
 
     def _where(self) -> str:
         if self._service.keeps:
@@ -176,7 +176,7 @@ class ImportDialog(QDialog):
             words += " " + self.tr("{count} were not: keep your table.").format(count=self._failed)
         elif self._service.keeps and clipboard.clear_of(self._saved):
             words += " " + self.tr("The table was cleared from your clipboard.")
-        self._said.setText(f"{words} {why_not_all}".strip())
+        self._said.say(f"{words} {why_not_all}".strip())
         self._rows, self._saved = (), []
         self._paste.setEnabled(True)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from convot_inspector.ui import messages
 from convot_inspector.ui.clipped import text_or_bytes
 from convot_inspector.ui.editor import Editor, Mark
 from convot_inspector.ui.find_bar import FindBar
-from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.flow import Flow
+from convot_inspector.ui.pieces import ChoiceBox, button, label
+from convot_inspector.ui.tabs import Tabs
 from convot_inspector.ui.values_panel import ValuesPanel
 
 if TYPE_CHECKING:
@@ -46,15 +48,11 @@ class PastePanel(QWidget):
         self._editor.setPlaceholderText(self.tr("Convot.identify({ … })\n\nPaste the call here, or drop a file."))
         self._find = FindBar(self._editor)
         self._values = ValuesPanel()
-        self._tabs = QTabWidget()
-        self._tabs.setDocumentMode(True)
-        self._tabs.tabBar().setDrawBase(False)
-        self._tabs.setUsesScrollButtons(False)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self._tabs = Tabs(self.tr("What came in"))
         self.setFocusProxy(self._editor)
         self._tabs.addTab(self._editor, self.tr("Paste what the page sends"))
         self._tabs.addTab(self._values, self.tr("Type the values"))
-        self._calls = QComboBox()
+        self._calls = ChoiceBox()
         self._calls.setAccessibleName(self.tr("Which call is shown"))
         self._status = label("", "dim")
         self._status.setObjectName("status")
@@ -76,11 +74,9 @@ class PastePanel(QWidget):
         clear.clicked.connect(self.clear)
         self._examples = QMenu(choose)
         choose.setMenu(self._examples)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow()
         for each in (paste, open_, choose, clear):
             row.addWidget(each)
-        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)

@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from convot_inspector.ui import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
@@ -26,18 +37,17 @@ def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
 
 def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushButton:
     """A push button."""
-    made = QPushButton(text)
+    made = PressButton(text)
     made.setProperty("primary", primary)
     made.setProperty("quiet", quiet)
-    made.setAutoDefault(False)
     return made
 
 
-def announce(widget: QWidget) -> None:
-    """Let a screen reader say the widget's accessible name now."""
-    from PySide6.QtGui import QAccessible, QAccessibleEvent
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say these words now. (It is told of no ``Alert`` on Linux, but of announcements everywhere.)"""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
 def restyle(widget: QWidget) -> None:
@@ -47,12 +57,60 @@ def restyle(widget: QWidget) -> None:
     QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # a label reads its padding only then
 
 
-class ElidingButton(QPushButton):
+class PressButton(QPushButton):
+    """Return presses it too when it has the focus; elsewhere Return presses the dialog's default button."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)  # it would be the default button of a dialog that has none
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChoiceBox(QComboBox):
+    """A combo box with the same arrow as our other buttons that open something; its words may be wider than it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.tokens().dim))
+        ends = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(self.rect().adjusted(12, 0, -12, 0), QStyle.visualAlignment(self.layoutDirection(), ends), "▾")
+
+
+class SpokenLabel(QLabel):
+    """A line that says what has just happened, to screen readers too; not there while there is nothing to say."""
+
+    def __init__(self, role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", role)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Show these words and have them spoken; empty ones hide the line."""
+        self.setText(words)
+        self.setVisible(bool(words))
+        if words:
+            announce(self, words)
+
+
+class ElidingButton(PressButton):
     """A button whose text ends in … where there is no room for all of it; its tool tip has the whole."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAutoDefault(False)
         self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -79,11 +137,15 @@ class ElidingButton(QPushButton):
         self.setText(shown.replace("&", "&&"))
 
 
-class Card(QFrame):
-    """A box with a title on the left and something on the right of it; the rest goes into ``body``."""
+class Card(QGroupBox):
+    """A box with a title on the left and something on the right of it; the rest goes into ``body``.
+
+    A group box only for screen readers: they know it as a group, with the title as its name.
+    """
 
     def __init__(self, title: str = "", right: QWidget | None = None) -> None:
         super().__init__()
+        self.setAccessibleName(title)
         self.setProperty("card", True)  # noqa: FBT003
         # As narrow as the window makes it: what is in it wraps, so nothing is ever cut off at its right.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
