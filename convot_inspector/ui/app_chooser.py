@@ -28,6 +28,7 @@ class AppChooser(ElidingButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("appChooser")
+        self.setAccessibleDescription(self.tr("Opens the list of apps, ready to search."))
         self._apps: tuple[App, ...] = ()
         self._chosen = ""
         self._popup: AppPopup | None = None

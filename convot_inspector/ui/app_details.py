@@ -68,6 +68,7 @@ class AppDetails(QWidget):
         earlier.setObjectName("cards")
         earlier.setLayout(self._previous)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Previous secrets"))
         scroll.setWidget(earlier)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

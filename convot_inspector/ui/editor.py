@@ -140,7 +140,24 @@ class Editor(QPlainTextEdit):
             selection.cursor, selection.format = cursor, look
             selections.append(selection)
         self.setExtraSelections(selections)
+        self.setAccessibleDescription(self._in_words(start, end))
         self._gutter.update()
+
+    def _in_words(self, start: int, end: int) -> str:
+        """What the colours say of the call from ``start`` to ``end``, or of the only one."""
+        told = [mark for mark in self._marks if mark.tone or mark.reason]
+        return " ".join(f"{_said_of(mark)}." for mark in told if start == end or start <= mark.start < end)
+
+    def explain(self) -> str:
+        """What the mouse does with a value, for the one in which the cursor stands: show its words, point at its card.
+
+        Returns the words.
+        """
+        mark = self._mark_at(self.cursorRect().center()) or Mark(0, 0, "", about=self.tr("No value stands here."))
+        QToolTip.showText(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()), _as_lines(mark), self)
+        if mark.name:
+            self.value_pointed_at.emit(mark.call, mark.name)
+        return _said_of(mark)
 
     def go_to(self, line: int, column: int) -> None:
         """Put the cursor there and show it."""
@@ -235,9 +252,8 @@ class Editor(QPlainTextEdit):
 
     def _show_reason(self, event: QHelpEvent) -> None:
         mark = self._mark_at(self.viewport().mapFrom(self, event.pos()))
-        words = [part for part in (mark.about, mark.reason) if part] if mark is not None else []
-        if words:
-            QToolTip.showText(event.globalPos(), escape("\n".join(words)).replace("\n", "<br>"), self)
+        if mark is not None and (mark.about or mark.reason):
+            QToolTip.showText(event.globalPos(), _as_lines(mark), self)
         else:
             QToolTip.hideText()
 
@@ -282,6 +298,15 @@ class Editor(QPlainTextEdit):
                     painter.fillRect(0, int(top), 3, int(height), QColor(theme.tokens().accent))
             top += height
             block = block.next()
+
+
+def _said_of(mark: Mark) -> str:
+    return ". ".join(part for part in (mark.about, mark.reason) if part)
+
+
+def _as_lines(mark: Mark) -> str:
+    """For a tool tip, which would take what looks like markup for markup."""
+    return "<br>".join(escape(part) for part in (mark.about, mark.reason) if part)
 
 
 class _Gutter(QWidget):

@@ -82,6 +82,8 @@ class ExportDialog(QDialog):
 
     def _assemble(self) -> None:
         choices = QFormLayout()
+        self._kind.setAccessibleName(self.tr("File"))
+        self._redaction.setAccessibleName(self.tr("Personal data"))
         choices.addRow(self.tr("&File"), self._kind)
         choices.addRow(self.tr("&Personal data"), self._redaction)
         for shown in (self._plain, self._page):

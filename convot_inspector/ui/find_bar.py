@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from convot_inspector.ui.pieces import SpokenLabel, button
+from convot_inspector.ui.pieces import SpokenLabel, button, clearable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -24,10 +24,10 @@ class FindBar(QWidget):
     def __init__(self, editor: Editor) -> None:
         super().__init__()
         self._editor = editor
-        self._words = QLineEdit()
+        self._words = clearable(QLineEdit())
         self._words.setPlaceholderText(self.tr("Find in the text"))
         self._words.setAccessibleName(self.tr("Find in the text"))
-        self._words.setClearButtonEnabled(True)
+        self._words.setAccessibleDescription(self.tr("Return goes to the next place, Escape closes."))
         self._said = SpokenLabel("dim")
         self._said.setWordWrap(False)
         before, after, close = button(self.tr("Previous")), button(self.tr("Next")), button(self.tr("Close"))

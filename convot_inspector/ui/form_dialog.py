@@ -118,6 +118,8 @@ class FormDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        for each in (self._said, self._unlock, self._cancel, self._save):
+            each.raise_()  # behind the fields, which came later: screen readers go by that order
         if self._first is not None:
             self._first.setFocus()
 

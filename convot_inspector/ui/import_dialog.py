@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
@@ -39,7 +40,7 @@ class ImportDialog(QDialog):
         self._preview.setRootIsDecorated(False)
         self._preview.setUniformRowHeights(True)
         self._preview.setAccessibleName(self.tr("Preview"))
-        self._preview.setHeaderLabels([self.tr("Name"), self.tr("Secret"), self.tr("Public app key"), ""])
+        self._preview.setHeaderLabels([self.tr("Name"), self.tr("Secret"), self.tr("Public app key"), self.tr("What becomes of it")])
         self._said = SpokenLabel()
         self._paste = button(self.tr("Paste the table"))
         self._import = button(self.tr("Import"), primary=True)
@@ -98,6 +99,9 @@ class ImportDialog(QDialog):
             items.append(QTreeWidgetItem([row.name, row.fingerprint, row.key, state]))
             items[-1].setToolTip(_STATE, state)
             items[-1].setDisabled(bool(row.problem))
+            for column in range(_STATE):
+                if not items[-1].text(column):
+                    items[-1].setData(column, Qt.ItemDataRole.AccessibleTextRole, self.tr("none"))
         self._preview.addTopLevelItems(items)
         good = sum(not row.problem for row in self._rows)
         self._import.setText(

@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         under.addWidget(self._verdict, 1)
         under.addWidget(self._handing_over.bar)
         sides.addWidget(right)
+        self._paste.lower()  # a splitter puts what is added last first; screen readers go by that order
         sides.setStretchFactor(0, 3)
         sides.setStretchFactor(1, 4)
         sides.setSizes([500, 680])
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
                 undo=self._paste.undo,
                 redo=self._paste.redo,
                 find=self._paste.find_words,
+                explain=self._paste.explain,
                 copy_answer=self._handing_over.copy_answer,
                 copy_ticket=self._handing_over.copy_ticket,
                 export=self._handing_over.export,

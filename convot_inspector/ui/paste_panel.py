@@ -13,7 +13,7 @@ from convot_inspector.ui.clipped import text_or_bytes
 from convot_inspector.ui.editor import Editor, Mark
 from convot_inspector.ui.find_bar import FindBar
 from convot_inspector.ui.flow import Flow
-from convot_inspector.ui.pieces import ChoiceBox, button, label
+from convot_inspector.ui.pieces import ChoiceBox, announce, button, label
 from convot_inspector.ui.tabs import Tabs
 from convot_inspector.ui.values_panel import ValuesPanel
 
@@ -130,6 +130,11 @@ class PastePanel(QWidget):
         """Look for words in the text."""
         self._tabs.setCurrentWidget(self._editor)
         self._find.open_bar()
+
+    def explain(self) -> None:
+        """Say what was understood of the value in which the cursor stands."""
+        self._tabs.setCurrentWidget(self._editor)
+        announce(self._editor, self._editor.explain())
 
     def select_value(self, call: int, name: str) -> None:
         """Show where a field of a call stands in the text."""

@@ -57,7 +57,7 @@ class TopBar(QWidget):
     def show_apps(self, apps: Sequence[App], chosen: App | None, *, locked: bool) -> None:
         """Show the apps to choose from, and the chosen one; ``locked``: its secrets were dropped from memory."""
         self._choose.show_apps(apps, chosen, self._describe(chosen))
-        self._choose.setAccessibleName(self.tr("App: {name}").format(name=chosen.name if chosen else self.tr("none")))
+        self._choose.setAccessibleName(self.tr("App: {name}").format(name=self._describe(chosen)))
         self._state.show_words(*self._state_of(chosen, locked=locked))
         self._switch.setEnabled(chosen is not None)
         self._switch.setChecked(chosen is not None and chosen.enforced)
