@@ -54,6 +54,7 @@ class PastePanel(QWidget):
         self._tabs.addTab(self._values, self.tr("Type the values"))
         self._calls = ChoiceBox()
         self._calls.setAccessibleName(self.tr("Which call is shown"))
+        self._calls.setAccessibleDescription(self._calls.accessibleName())  # on Linux a combo box's name is its value
         self._status = label("", "dim")
         self._status.setObjectName("status")
         self._assemble()

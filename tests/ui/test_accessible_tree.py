@@ -54,7 +54,7 @@ ROLES: tuple[tuple[type[QWidget], set[QAccessible.Role]], ...] = (
 )
 
 
-FIELDS = (QLineEdit, QComboBox, QCheckBox, QGroupBox, ValueLabel, ValueButton)
+FIELDS = (QLineEdit, QCheckBox, QGroupBox, ValueLabel, ValueButton)
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,8 @@ def faults(shown: QWidget) -> list[str]:
             found.append(f"is described by its name: {seen}")
         if seen.caption and isinstance(seen.widget, FIELDS) and seen.caption not in seen.name:
             found.append(f"is not called what stands before it, {seen.caption!r}: {seen}")
+        if isinstance(seen.widget, QComboBox) and not (seen.caption or seen.description):  # its name may be its value
+            found.append(f"does not say what is chosen: {seen}")
         for kind, roles in ROLES:
             if isinstance(seen.widget, kind):
                 if seen.role not in roles:
