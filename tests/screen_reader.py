@@ -7,6 +7,7 @@ system's Python, and what they would hide from a test is what the test is about.
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -32,6 +33,15 @@ _FOCUSED: Final = 12
 _SHOWING: Final = 25
 _PROPERTIES: Final = "org.freedesktop.DBus.Properties"
 _WAIT: Final = 20.0  # seconds
+
+
+def missing_programs() -> tuple[str, ...]:
+    """Which Debian packages are missing for it."""
+    return tuple(
+        package
+        for package, is_there in (("at-spi2-core", any(map(Path.exists, LAUNCHERS))), ("xvfb", shutil.which("Xvfb")))
+        if not is_there
+    )
 
 
 @dataclass(frozen=True)
@@ -86,6 +96,10 @@ class ScreenReader:
     def find(self, role: str, name: str) -> Node:
         """Wait for an object by its role and by how its name begins."""
         return self.wait(lambda: self._first(role, name), f"{role} {name!r}")
+
+    def wait_until_gone(self, role: str, name: str) -> None:
+        """Wait until it is not shown any more."""
+        self.wait(lambda: self._first(role, name) is None, f"end of {role} {name!r}")
 
     def wait(self, look: Callable[[], Any], what: str) -> Any:
         """Ask again and again, the bus being the clock."""

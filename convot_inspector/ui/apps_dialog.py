@@ -11,6 +11,7 @@ from convot_inspector.ui.app_details import AppDetails
 from convot_inspector.ui.app_list import AppList
 from convot_inspector.ui.flow import Flow
 from convot_inspector.ui.pieces import SpokenLabel, button, label
+from convot_inspector.ui.reading_order import move_focus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,6 +81,9 @@ class AppsDialog(QDialog):
         self._details.remove_wanted.connect(self._ask_remove)
         self._service.changed.connect(self._fill)
         self._service.locked_changed.connect(self._fill)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's own
+        return move_focus(self, forward=next)
 
     def say(self, words: str) -> None:
         """Say what did not work; nothing hides the line."""

@@ -93,6 +93,9 @@ class ExportDialog(QDialog):
             self._preview.addWidget(shown)
         self._plain.setFont(theme.monospace())
         self._page.setOpenLinks(False)
+        self._page.setTextInteractionFlags(  # no links: nothing opens them here, and Tab would stop at each
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         buttons = QHBoxLayout()
         buttons.addWidget(self._copy)
         buttons.addStretch(1)

@@ -18,6 +18,7 @@ from convot_inspector.ui.handing_over import HandingOver
 from convot_inspector.ui.inspecting import Inspecting
 from convot_inspector.ui.keychain_notice import KeychainNotice, WaysOn
 from convot_inspector.ui.paste_panel import PastePanel
+from convot_inspector.ui.reading_order import move_focus
 from convot_inspector.ui.top_bar import TopBar
 from convot_inspector.ui.verdict_panel import VerdictPanel
 
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._verdict.show_nothing()
         self._show_app()
-        self._paste.setFocus()
+        self._paste.begin()
 
     def _assemble(self) -> None:
         sides = QSplitter(Qt.Orientation.Horizontal)
@@ -148,6 +149,9 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply(application, choice)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's own
+        return move_focus(self, forward=next)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

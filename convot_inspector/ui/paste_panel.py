@@ -49,7 +49,6 @@ class PastePanel(QWidget):
         self._find = FindBar(self._editor)
         self._values = ValuesPanel()
         self._tabs = Tabs(self.tr("What came in"))
-        self.setFocusProxy(self._editor)
         self._tabs.addTab(self._editor, self.tr("Paste what the page sends"))
         self._tabs.addTab(self._values, self.tr("Type the values"))
         self._calls = ChoiceBox()
@@ -112,6 +111,10 @@ class PastePanel(QWidget):
                 self.set_text(pasted)
             else:
                 self.much_pasted.emit(pasted, self.set_text)
+        self._editor.setFocus()
+
+    def begin(self) -> None:
+        """Give the text the focus."""
         self._editor.setFocus()
 
     def clear(self) -> None:
