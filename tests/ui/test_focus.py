@@ -91,7 +91,7 @@ def test_tab_goes_through_the_dialogs_and_escape_closes_them(desk: Desk) -> None
         dialog = desk.dialog(title)
         keyboard.wait_for_focus_in(dialog)
         if title == "Export":
-            desk.qtbot.waitUntil(lambda dialog=dialog: all(each.isEnabled() for each in desk.buttons(dialog)))
+            wait_for_the_preview(desk)
         first = name_of(keyboard.focus())
         passed = keyboard.round()
         assert {name_of(each) for each in usable(dialog)} - {name_of(each) for each in passed} == set(), title
@@ -103,6 +103,10 @@ def test_tab_goes_through_the_dialogs_and_escape_closes_them(desk: Desk) -> None
         keyboard.wait_for_focus_in(desk.window)
 
 
+def wait_for_the_preview(desk: Desk) -> None:
+    desk.qtbot.waitUntil(lambda: all(each.isEnabled() for each in desk.buttons(desk.dialog("Export"))))
+
+
 def _is_open(title: str) -> bool:
     return any(each.isVisible() and each.windowTitle() == title for each in QApplication.topLevelWidgets())
 
@@ -111,6 +115,7 @@ def _is_open(title: str) -> bool:
 def test_where_the_focus_is_can_be_seen(desk: Desk, theme: str) -> None:
     desk.choose(theme)
     STATES["wrong, with its cause"](desk)
+    desk.qtbot.waitUntil(lambda: not desk.reads("Stop waiting"))
     keyboard = Keyboard(desk.qtbot)
     kinds = set()
     keyboard.wait_for_focus_in(desk.window)
@@ -118,6 +123,8 @@ def test_where_the_focus_is_can_be_seen(desk: Desk, theme: str) -> None:
         if opener:
             desk.choose(opener)
             keyboard.wait_for_focus_in(desk.dialog(title))
+        if title == "Export":
+            wait_for_the_preview(desk)
         keyboard.press("Tab", "Tab")
         for stop in keyboard.round():
             assert keyboard.focus() is stop
