@@ -17,12 +17,13 @@ class Keyboard:
 
     def __init__(self, qtbot: QtBot) -> None:
         self._qtbot = qtbot
+        self._window: QWidget | None = None
 
     def press(self, *sequences: str) -> None:
         """Press keys, one after another, each such as "Ctrl+Shift+V", "Tab" or "Return"."""
         for each in sequences:
             keys = QKeySequence(each)[0]
-            self._qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None, timeout=5_000)
+            self._wait_for_a_window()
             QTest.keyClick(QGuiApplication.focusWindow(), keys.key(), keys.keyboardModifiers())
 
     def type(self, text: str) -> None:
@@ -39,12 +40,21 @@ class Keyboard:
 
     def wait_for_focus_in(self, window: QWidget) -> None:
         """Wait until a window that has just opened, or is the last that is left, has the focus."""
-        if QGuiApplication.focusWindow() is None:
-            window.activateWindow()  # a window manager would: there is none on a screen that is only in memory
+        self._window = window
+        self._wait_for_a_window()
         self._qtbot.waitUntil(
-            lambda: QApplication.focusWidget() is not None and QApplication.focusWidget().window() is window,
+            lambda: (
+                QApplication.activeWindow() is window
+                and QApplication.focusWidget() is not None
+                and QApplication.focusWidget().window() is window
+            ),
             timeout=5_000,
         )
+
+    def _wait_for_a_window(self) -> None:
+        if QGuiApplication.focusWindow() is None and self._window is not None:
+            self._window.activateWindow()  # a window manager would; there is none on a screen that is only in memory
+        self._qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None, timeout=5_000)
 
     def tab_to(self, words: str, *, backwards: bool = False) -> QWidget:
         """Press Tab until something is reached whose accessible name or text begins with these words."""

@@ -194,7 +194,7 @@ def test_everything_in_the_dialogs_has_a_name_and_a_role(desk: Desk) -> None:
         dialog = desk.dialog(title)
         assert faults(dialog) == []
         QGuiApplication.clipboard().setText(f"Name\tSecret\nShop\t{'a' * 64}\nOther\tnone\n")
-        desk.qtbot.waitUntil(lambda dialog=dialog, then=then: _can_be_clicked(desk, then, dialog))
+        desk.qtbot.waitUntil(lambda dialog=dialog, then=then: can_be_clicked(desk, then, dialog))
         desk.click(then, dialog)
         assert faults(dialog) == []
         dialog.reject()
@@ -204,7 +204,7 @@ def test_everything_in_the_dialogs_has_a_name_and_a_role(desk: Desk) -> None:
         desk.dialog(title).reject()
 
 
-def _can_be_clicked(desk: Desk, words: str, dialog: QWidget) -> bool:
+def can_be_clicked(desk: Desk, words: str, dialog: QWidget) -> bool:
     return any(each.text() == words and each.isEnabled() for each in desk.buttons(dialog))
 
 
