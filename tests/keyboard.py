@@ -22,14 +22,12 @@ class Keyboard:
     def press(self, *sequences: str) -> None:
         """Press keys, one after another, each such as "Ctrl+Shift+V", "Tab" or "Return"."""
         for each in sequences:
-            keys = QKeySequence(each)[0]
             self._wait_for_a_window()
-            QTest.keyClick(QGuiApplication.focusWindow(), keys.key(), keys.keyboardModifiers())
+            QTest.keySequence(QGuiApplication.focusWindow(), QKeySequence(each))
 
     def type(self, text: str) -> None:
         """Type a text of an American keyboard's characters."""
-        for each in text:
-            QTest.keyClick(QGuiApplication.focusWindow(), each)
+        QTest.keyClicks(self.focus(), text)
 
     def focus(self) -> QWidget:
         """Where the keys go."""
@@ -42,14 +40,12 @@ class Keyboard:
         """Wait until a window that has just opened, or is the last that is left, has the focus."""
         self._window = window
         self._wait_for_a_window()
-        self._qtbot.waitUntil(
-            lambda: (
-                QApplication.activeWindow() is window
-                and QApplication.focusWidget() is not None
-                and QApplication.focusWidget().window() is window
-            ),
-            timeout=5_000,
-        )
+
+        def has_it() -> bool:
+            widget = QApplication.focusWidget()
+            return QApplication.activeWindow() is window and widget is not None and widget.window() is window
+
+        self._qtbot.waitUntil(has_it, timeout=5_000)
 
     def _wait_for_a_window(self) -> None:
         if QGuiApplication.focusWindow() is None and self._window is not None:

@@ -95,7 +95,8 @@ class ScreenReader:
 
     def find(self, role: str, name: str) -> Node:
         """Wait for an object by its role and by how its name begins."""
-        return self.wait(lambda: self._first(role, name), f"{role} {name!r}")
+        node: Node = self.wait(lambda: self._first(role, name), f"{role} {name!r}")
+        return node
 
     def wait_until_gone(self, role: str, name: str) -> None:
         """Wait until it is not shown any more."""
@@ -122,9 +123,7 @@ class ScreenReader:
 
     def fill(self, name: str, text: str) -> None:
         """Put a text into the field of that name."""
-        node = self.wait(
-            lambda: self._first("text", name) or self._first("password text", name), f"field {name!r}"
-        )
+        node = self.wait(lambda: self._first("text", name) or self._first("password text", name), f"field {name!r}")
         assert self._ask(node.bus, node.path, "org.a11y.atspi.EditableText", "SetTextContents", "s", text) == (True,)
 
     def wait_to_hear(self, words: str) -> None:

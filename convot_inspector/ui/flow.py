@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem
 
 _GAP = 8
 
@@ -27,10 +27,10 @@ class Flow(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # None is how Qt's loops end
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -54,7 +54,8 @@ class Flow(QLayout):
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
-        right_to_left = isinstance(self.parent(), QWidget) and self.parentWidget().isRightToLeft()
+        parent = self.parentWidget()
+        right_to_left = parent is not None and parent.isRightToLeft()
         top = area.top()
         for row in self._rows(area.width()):
             used = sum(item.sizeHint().width() for item in row if item.widget())

@@ -40,7 +40,9 @@ class ImportDialog(QDialog):
         self._preview.setRootIsDecorated(False)
         self._preview.setUniformRowHeights(True)
         self._preview.setAccessibleName(self.tr("Preview"))
-        self._preview.setHeaderLabels([self.tr("Name"), self.tr("Secret"), self.tr("Public app key"), self.tr("What becomes of it")])
+        self._preview.setHeaderLabels(
+            [self.tr("Name"), self.tr("Secret"), self.tr("Public app key"), self.tr("What becomes of it")]
+        )
         self._said = SpokenLabel()
         self._paste = button(self.tr("Paste the table"))
         self._import = button(self.tr("Import"), primary=True)

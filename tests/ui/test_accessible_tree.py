@@ -81,15 +81,13 @@ def tree(interface: QAccessibleInterface | QWidget, group: str = "") -> Iterator
     widget = interface.object()
     name = interface.text(Text.Name)
     captions = [other.text(Text.Name) for other, kind in interface.relations() if kind == Relation.Label]
-    is_widget = isinstance(widget, QWidget)
-    by_tab = is_widget and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
-    yield Seen(
-        interface.role(), name, interface.text(Text.Description), by_tab, captions[0] if captions else None, group,
-        widget if is_widget else None,
-    )  # fmt: skip
+    shown = widget if isinstance(widget, QWidget) else None
+    by_tab = shown is not None and bool(shown.focusPolicy() & Qt.FocusPolicy.TabFocus) and shown.isEnabled()
+    description = interface.text(Text.Description)
+    yield Seen(interface.role(), name, description, by_tab, captions[0] if captions else None, group, shown)
     for index in range(interface.childCount()):
         child = interface.child(index)
-        if child is not None and child.isValid():
+        if child.isValid():
             inside = f"{group}/{name}" if interface.role() in (Role.Grouping, Role.Dialog, Role.Window) else group
             yield from tree(child, inside)
 
@@ -194,7 +192,7 @@ def test_everything_in_the_dialogs_has_a_name_and_a_role(desk: Desk) -> None:
         dialog = desk.dialog(title)
         assert faults(dialog) == []
         QGuiApplication.clipboard().setText(f"Name\tSecret\nShop\t{'a' * 64}\nOther\tnone\n")
-        desk.qtbot.waitUntil(lambda dialog=dialog, then=then: can_be_clicked(desk, then, dialog))
+        wait_to_click(desk, then, dialog)
         desk.click(then, dialog)
         assert faults(dialog) == []
         dialog.reject()
@@ -204,8 +202,8 @@ def test_everything_in_the_dialogs_has_a_name_and_a_role(desk: Desk) -> None:
         desk.dialog(title).reject()
 
 
-def can_be_clicked(desk: Desk, words: str, dialog: QWidget) -> bool:
-    return any(each.text() == words and each.isEnabled() for each in desk.buttons(dialog))
+def wait_to_click(desk: Desk, words: str, dialog: QWidget) -> None:
+    desk.qtbot.waitUntil(lambda: any(each.text() == words and each.isEnabled() for each in desk.buttons(dialog)))
 
 
 def test_everything_about_the_apps_has_a_name_and_a_role(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -28,7 +29,7 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QWidget,
 )
-from test_accessible_tree import STATES, UNEXPLAINED, can_be_clicked, paste
+from test_accessible_tree import STATES, UNEXPLAINED, paste, wait_to_click
 from test_first_light import EMAIL, SECRET, call
 
 from convot_inspector.ui.editor import Editor
@@ -91,19 +92,28 @@ def places(widget: QWidget) -> Iterator[tuple[QRect, str]]:  # noqa: C901, PLR09
             yield widget.viewport().geometry().adjusted(4, 4, -16, -4), "preview"
         case _:
             pass
-    if isinstance(widget.parent(), QListWidget) and widget is widget.parent().viewport():
-        rows = widget.parent()
-        for row in range(rows.count()):
-            yield rows.visualItemRect(rows.item(row)).adjusted(8, 2, -8, -2), rows.item(row).text()
-    if isinstance(widget.parent(), QTreeWidget) and widget is widget.parent().viewport():
-        rows = widget.parent()
-        for row in range(rows.topLevelItemCount()):
-            if not rows.topLevelItem(row).isDisabled():
-                yield rows.visualItemRect(rows.topLevelItem(row)).adjusted(8, 2, -8, -2), rows.topLevelItem(row).text(0)
-    if isinstance(widget.parent(), Editor) and widget is widget.parent().viewport():
-        yield from places_in_the_text(widget.parent())
-    if type(widget).__name__ == "_Gutter":
+    above = widget.parentWidget()
+    if isinstance(above, QAbstractScrollArea) and widget is above.viewport():
+        yield from places_in_rows(above)
+    elif type(widget).__name__ == "_Gutter":
         yield QRect(0, 8, widget.width() - 4, 14), "a line's number"
+
+
+def places_in_rows(area: QAbstractScrollArea) -> Iterator[tuple[QRect, str]]:
+    """The rows of a list, of a table, or of the text."""
+    match area:
+        case QListWidget():
+            for row in range(area.count()):
+                yield area.visualItemRect(area.item(row)).adjusted(8, 2, -8, -2), area.item(row).text()
+        case QTreeWidget():
+            for row in range(area.topLevelItemCount()):
+                item = area.topLevelItem(row)
+                if item is not None and not item.isDisabled():
+                    yield area.visualItemRect(item).adjusted(8, 2, -8, -2), item.text(0)
+        case Editor():
+            yield from places_in_the_text(area)
+        case _:
+            pass
 
 
 def places_in_the_text(editor: Editor) -> Iterator[tuple[QRect, str]]:
@@ -182,7 +192,7 @@ def test_every_text_in_the_dialogs_can_be_read(desk: Desk) -> None:
         if title == "Add an app":  # nothing is typed: what is to be typed stands there
             both_themes(desk, dialog)
         QGuiApplication.clipboard().setText(f"Name\tSecret\nShop\t{'a' * 64}\nOther\tnone\n")
-        desk.qtbot.waitUntil(lambda dialog=dialog, then=then: can_be_clicked(desk, then, dialog))
+        wait_to_click(desk, then, dialog)
         desk.click(then, dialog)
         both_themes(desk, dialog)
         dialog.reject()

@@ -99,7 +99,7 @@ def test_tab_goes_through_the_dialogs_and_escape_closes_them(desk: Desk) -> None
         assert passed[-len(bottom) :] == bottom or title == "Apps", (title, first)
         assert sorted(bottom, key=lambda each: each.x()) == bottom, title
         keyboard.press("Escape")
-        desk.qtbot.waitUntil(lambda title=title: not _is_open(title))
+        wait_until_closed(desk, title)
         keyboard.wait_for_focus_in(desk.window)
 
 
@@ -107,8 +107,9 @@ def wait_for_the_preview(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: all(each.isEnabled() for each in desk.buttons(desk.dialog("Export"))))
 
 
-def _is_open(title: str) -> bool:
-    return any(each.isVisible() and each.windowTitle() == title for each in QApplication.topLevelWidgets())
+def wait_until_closed(desk: Desk, title: str) -> None:
+    tops = QApplication.topLevelWidgets
+    desk.qtbot.waitUntil(lambda: not any(each.isVisible() and each.windowTitle() == title for each in tops()))
 
 
 @pytest.mark.parametrize("theme", ["Light", "Dark"])
