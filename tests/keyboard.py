@@ -1,4 +1,4 @@
-"""A keyboard: keys go to the window that has the focus, and from there wherever Qt takes them. Nothing else is touched."""
+"""A keyboard: keys go to the window that has the focus, and from there wherever Qt takes them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
 

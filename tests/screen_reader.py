@@ -15,24 +15,26 @@ from collections import deque
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import jeepney  # type: ignore[import-untyped]
-from jeepney.io.blocking import DBusConnection, open_dbus_connection  # type: ignore[import-untyped]
+from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from jeepney.io.blocking import DBusConnection
     from keychain_lab import Keychain
 
 LAUNCHERS: Final = (Path("/usr/libexec/at-spi-bus-launcher"), Path("/usr/lib/at-spi2-core/at-spi-bus-launcher"))
 _ACCESSIBLE: Final = "org.a11y.atspi.Accessible"
 _EVENTS: Final = "type='signal',interface='org.a11y.atspi.Event.Object',member='Announcement'"
 _FOCUSABLE: Final = 11  # the numbers of states are AT-SPI's
-_FOCUSED: Final = 12
 _SHOWING: Final = 25
 _PROPERTIES: Final = "org.freedesktop.DBus.Properties"
 _WAIT: Final = 20.0  # seconds
+
+T = TypeVar("T")
 
 
 def missing_programs() -> tuple[str, ...]:
@@ -56,19 +58,10 @@ class Node:
     states: int
     depth: int
 
-    def has(self, state: int) -> bool:
-        """Whether it is in the state of that number."""
-        return bool(self.states >> state & 1)
-
-    @property
-    def is_focused(self) -> bool:
-        """Whether keys go to it."""
-        return self.has(_FOCUSED)
-
     @property
     def is_focusable(self) -> bool:
         """Whether keys can go to it."""
-        return self.has(_FOCUSABLE)
+        return bool(self.states >> _FOCUSABLE & 1)
 
 
 class ScreenReader:
@@ -95,17 +88,16 @@ class ScreenReader:
 
     def find(self, role: str, name: str) -> Node:
         """Wait for an object by its role and by how its name begins."""
-        node: Node = self.wait(lambda: self._first(role, name), f"{role} {name!r}")
-        return node
+        return self.wait(lambda: self._first(role, name), f"{role} {name!r}")
 
     def wait_until_gone(self, role: str, name: str) -> None:
         """Wait until it is not shown any more."""
-        self.wait(lambda: self._first(role, name) is None, f"end of {role} {name!r}")
+        self.wait(lambda: self._first(role, name) is None or None, f"end of {role} {name!r}")
 
-    def wait(self, look: Callable[[], Any], what: str) -> Any:
+    def wait(self, look: Callable[[], T | None], what: str) -> T:
         """Ask again and again, the bus being the clock."""
         end = time.monotonic() + _WAIT
-        while not (found := look()):
+        while (found := look()) is None:
             if time.monotonic() > end:
                 tree = "\n".join(f"{'  ' * n.depth}{n.role} {n.name!r}" for n in self.nodes())
                 raise AssertionError(f"no {what} in:\n{tree}")
@@ -116,11 +108,6 @@ class ScreenReader:
         node = self.find(role, name)
         assert self._ask(node.bus, node.path, "org.a11y.atspi.Action", "DoAction", "i", 0) == (True,)
 
-    def focus(self, role: str, name: str) -> None:
-        """Give an object the focus."""
-        node = self.find(role, name)
-        self._ask(node.bus, node.path, "org.a11y.atspi.Component", "GrabFocus")
-
     def fill(self, name: str, text: str) -> None:
         """Put a text into the field of that name."""
         node = self.wait(lambda: self._first("text", name) or self._first("password text", name), f"field {name!r}")
@@ -128,7 +115,9 @@ class ScreenReader:
 
     def wait_to_hear(self, words: str) -> None:
         """Wait until an announcement holds these words."""
-        self.wait(lambda: any(words in said for said in self._listen()), f"announcement of {words!r} in {self.heard}")
+        self.wait(
+            lambda: any(words in said for said in self._listen()) or None, f"announcement of {words!r} in {self.heard}"
+        )
 
     def _listen(self) -> list[str]:
         with suppress(TimeoutError):
@@ -156,10 +145,13 @@ class ScreenReader:
             with suppress(jeepney.DBusErrorResponse):
                 self._walk(child_bus, child, depth + 1, found)
 
-    def _ask(self, bus: str, path: str, interface: str, method: str, signature: str = "", *arguments: Any) -> Any:
+    def _ask(
+        self, bus: str, path: str, interface: str, method: str, signature: str = "", *arguments: object
+    ) -> tuple[Any, ...]:
         address = jeepney.DBusAddress(path, bus, interface)
         message = jeepney.new_method_call(address, method, signature or None, arguments)
-        return jeepney.wrappers.unwrap_msg(self._connection.send_and_get_reply(message, timeout=10))
+        answer: tuple[Any, ...] = jeepney.wrappers.unwrap_msg(self._connection.send_and_get_reply(message, timeout=10))
+        return answer
 
 
 @contextmanager
@@ -168,10 +160,10 @@ def accessibility_bus(keychain: Keychain) -> Iterator[ScreenReader]:
     launcher = next(path for path in LAUNCHERS if path.exists())
     quiet = subprocess.DEVNULL
     # A group of its own: the launcher starts a bus, and that a registry
+    command: list[str | Path] = [launcher, "--launch-immediately", "--a11y=1", "--screen-reader=1"]
     process = subprocess.Popen(
-        [launcher, "--launch-immediately", "--a11y=1", "--screen-reader=1"], env=keychain.env, stdin=quiet, stdout=quiet, stderr=quiet,
-        start_new_session=True,
-    )  # fmt: skip
+        command, env=keychain.env, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+    )
     try:
         with closing(keychain.connect()) as session, closing(_connection(session)) as connection:
             yield ScreenReader(connection)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem
+from PySide6.QtWidgets import QLayout, QSizePolicy, QSpacerItem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayoutItem
 
 _GAP = 8
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -27,6 +26,9 @@ from convot_inspector.ui import theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import (
+        QLineEdit,
+    )
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
@@ -48,7 +50,7 @@ def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushBut
 
 
 def announce(widget: QWidget, words: str) -> None:
-    """Let a screen reader say these words now. (It is told of no ``Alert`` on Linux, but of announcements everywhere.)"""
+    """Let a screen reader say these words now. On Linux it is told of announcements, and of no ``Alert``."""
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QScrollArea, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QSplitter, QTabWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QLayout, QWidget
 
 
 def move_focus(window: QWidget, *, forward: bool) -> bool:
@@ -17,11 +19,9 @@ def move_focus(window: QWidget, *, forward: bool) -> bool:
     if not stops:
         return False
     now = QApplication.focusWidget()
-    if now in stops:
-        at = (stops.index(now) + (1 if forward else -1)) % len(stops)
-    else:
-        at = 0 if forward else -1
-    stops[at].setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    step = 1 if forward else -1
+    at = stops.index(now) + step if now in stops else min(step - 1, 0)
+    stops[at % len(stops)].setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
 
 

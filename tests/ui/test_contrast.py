@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from contrast import Drawn, contrast, drawn, large
+from contrast import contrast, drawn, large
 from keyboard import Keyboard, name_of
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QGuiApplication, QTextCursor
@@ -39,8 +39,8 @@ from convot_inspector.ui.switch import Switch
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from contrast import Drawn
     from desk import Desk
-    from PySide6.QtGui import QImage
 
 THEMES = ("Light", "Dark")
 TEXT, SIGN = 4.5, 3.0
@@ -59,7 +59,7 @@ def texts(shown: QWidget) -> Iterator[Drawn]:
                     yield drawn(picture, within.translated(at), f"{type(widget).__name__} {what!r}")
 
 
-def places(widget: QWidget) -> Iterator[tuple[QRect, str]]:  # noqa: C901, PLR0912  # one kind of widget after another
+def places(widget: QWidget) -> Iterator[tuple[QRect, str]]:  # noqa: C901  # one kind of widget after another
     """Where a widget draws its texts, without its border."""
     inside = widget.rect().adjusted(10, 5, -10, -5)
     match widget:
@@ -72,9 +72,8 @@ def places(widget: QWidget) -> Iterator[tuple[QRect, str]]:  # noqa: C901, PLR09
             if widget.text():
                 yield inside.adjusted(0, -2, 0, 2) if framed else widget.rect(), widget.text()
         case QAbstractButton():
-            quiet = widget.property("quiet") or not widget.property("primary") and widget.contentsMargins().isNull()
             if widget.text():
-                yield widget.rect().adjusted(3, 3, -3, -3) if quiet else inside, widget.text()
+                yield widget.rect().adjusted(3, 3, -3, -3) if widget.property("quiet") else inside, widget.text()
         case QComboBox():
             yield inside.adjusted(0, 0, -14, 0), widget.currentText()
             yield widget.rect().adjusted(widget.width() - 26, 5, -6, -5), "▾"

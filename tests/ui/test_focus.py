@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -61,7 +62,7 @@ def test_tab_goes_through_the_window_as_one_reads_it(desk_without_keychain: Desk
     keyboard.tab_to("App: ")
     passed = keyboard.round()
     assert {name_of(each) for each in usable(desk.window)} - {name_of(each) for each in passed} == set()
-    wrong = [(name_of(a), name_of(b)) for a, b in zip(passed, passed[1:], strict=False) if not comes_before(a, b)]
+    wrong = [(name_of(a), name_of(b)) for a, b in pairwise(passed) if not comes_before(a, b)]
     assert wrong == []
     for expected in reversed(passed):
         keyboard.press("Shift+Tab")
