@@ -75,11 +75,13 @@ def large(shown: QWidget) -> QImage:
 def drawn(picture: QImage, area: QRect, what: str) -> Drawn:
     """Measure what is drawn in a part of a picture that holds one text on one ground."""
     part = picture.copy(QRect(area.topLeft() * _SCALE, area.size() * _SCALE))
-    colours = Counter(memoryview(part.constBits()).cast("I").tolist())
-    ground = _name(colours.most_common(1)[0][0])
-    others = [_name(colour) for colour, count in colours.items() if count >= _A_FEW] or [ground]
+    counted = colours(part)
+    ground = counted.most_common(1)[0][0]
+    others = [colour for colour, count in counted.items() if count >= _A_FEW] or [ground]
     return Drawn(what, max(others, key=lambda colour: contrast(colour, ground)), ground)
 
 
-def _name(colour: int) -> str:
-    return f"#{colour & 0xFFFFFF:06x}"
+def colours(picture: QImage) -> Counter[str]:
+    """How many pixels have which colour."""
+    pixels = memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
+    return Counter({f"#{colour & 0xFFFFFF:06x}": count for colour, count in Counter(pixels.tolist()).items()})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabBar
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -78,5 +78,7 @@ class Keyboard:
 
 def name_of(widget: QWidget) -> str:
     """What a person would call it."""
+    if isinstance(widget, QTabBar):
+        return widget.tabText(widget.currentIndex()).replace("\n", " ")
     text = getattr(widget, "text", None)
     return widget.accessibleName() or (str(text()) if callable(text) else "")

@@ -160,13 +160,12 @@ class Editor(QPlainTextEdit):
         return _said_of(mark)
 
     def go_to(self, line: int, column: int) -> None:
-        """Put the cursor there and show it."""
+        """Put the cursor there and show it. The focus stays where it is: with the keyboard one may choose on there."""
         block = self.document().findBlockByNumber(line - self._first_line)
         if block.isValid():
             cursor = QTextCursor(block)
             cursor.setPosition(block.position() + min(column - 1, block.length() - 1))
             self.setTextCursor(cursor)
-            self.setFocus()
 
     def select(self, start: int, end: int) -> None:
         """Select this part of the text, by indices into it, and show it."""

@@ -160,7 +160,7 @@ class PastePanel(QWidget):
         dialog.open()
 
     def go_to(self, line: int, column: int) -> None:
-        """Show a place of the text."""
+        """Show a place of the text; the focus stays where it is."""
         self._tabs.setCurrentWidget(self._editor)
         self._editor.go_to(line, column)
 
