@@ -56,7 +56,8 @@ class AppChooser(ElidingButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(max(hint.width(), self.fontMetrics().averageCharWidth() * 30), hint.height())
+        letter = self.fontMetrics().averageCharWidth()
+        return QSize(min(max(hint.width(), letter * 30), letter * 52), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QGroupBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QGroupBox, QVBoxLayout
 
 from convot_inspector.ui import messages, theme
+from convot_inspector.ui.flow import Flow
 from convot_inspector.ui.pieces import Card, Pill, label, restyle
 
 if TYPE_CHECKING:
@@ -53,11 +54,11 @@ class _Setting(QGroupBox):
         self._error = label("", "dim")
         self._error.setFont(theme.monospace())
         self._today = label(self.tr("in force today"), "dim", wrap=False)
-        row = QHBoxLayout()
+        row = Flow()
         row.addWidget(label(name, "title", wrap=False))
         if remark:
             row.addWidget(label(remark, "dim", wrap=False))
-        row.addStretch(1)
+        row.add_stretch()
         row.addWidget(self._pill)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)

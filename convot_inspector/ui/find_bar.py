@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from convot_inspector.ui.flow import Flow
 from convot_inspector.ui.pieces import SpokenLabel, button, clearable
 
 if TYPE_CHECKING:
@@ -31,12 +32,10 @@ class FindBar(QWidget):
         self._said = SpokenLabel("dim")
         self._said.setWordWrap(False)
         before, after, close = button(self.tr("Previous")), button(self.tr("Next")), button(self.tr("Close"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._words, 1)
-        for each in (self._said, before, after, close):
+        layout = Flow()
+        for each in (self._words, self._said, before, after, close):
             layout.addWidget(each)
+        self.setLayout(layout)
         self._words.textEdited.connect(lambda _: self._find(self._editor.index()))
         self._words.returnPressed.connect(self.find_next)
         before.clicked.connect(self.find_previous)

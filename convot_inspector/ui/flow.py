@@ -1,4 +1,4 @@
-"""A row of buttons that goes on in a further row where there is no room, so that large text cuts none of them off."""
+"""A row that goes on in a further row where there is no room for all of it, so that large text is not cut off."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _GAP = 8
 
 
 class Flow(QLayout):
-    """From the leading edge on; what comes after ``add_stretch`` goes to the other edge of its row."""
+    """From the leading edge on. What is left of a row goes to what wants to grow in it, or where ``add_stretch`` was."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,17 +63,16 @@ class Flow(QLayout):
         right_to_left = parent is not None and parent.isRightToLeft()
         top = area.top()
         for row in self._rows(area.width()):
-            used = sum(item.sizeHint().width() for item in row if item.widget())
-            gaps = _GAP * max(sum(1 for item in row if item.widget()) - 1, 0)
-            left, height = 0, self._height(row)
+            shown, height = [item for item in row if item.widget()], self._height(row)
+            growing = [item for item in row if item.expandingDirections() & Qt.Orientation.Horizontal]
+            used = sum(item.sizeHint().width() for item in shown) + _GAP * max(len(shown) - 1, 0)
+            rest = max(area.width() - used, 0) // len(growing) if growing else 0
+            left = 0
             for item in row:
-                if item.widget() is None:
-                    left += max(area.width() - used - gaps, 0)
-                    continue
-                size = QSize(min(item.sizeHint().width(), area.width()), height)
-                start = area.width() - left - size.width() if right_to_left else left
-                item.setGeometry(QRect(QPoint(area.left() + start, top), size))
-                left += size.width() + _GAP
+                width = min(item.sizeHint().width() + (rest if item in growing else 0), area.width())
+                start = area.width() - left - width if right_to_left else left
+                item.setGeometry(QRect(QPoint(area.left() + start, top), QSize(width, height)))
+                left += width + (_GAP if item.widget() else 0)
             top += height + _GAP
 
     def _shown(self) -> list[QLayoutItem]:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QGroupBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from convot_inspector.ui import theme
+from convot_inspector.ui.flow import Flow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
@@ -182,9 +182,9 @@ class Card(QGroupBox):
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(8)
         if title or right is not None:
-            row = QHBoxLayout()
+            row = Flow()
             row.addWidget(caption)
-            row.addStretch(1)
+            row.add_stretch()
             if right is not None:
                 row.addWidget(right)
             self.body.addLayout(row)
@@ -205,6 +205,10 @@ class Pill(QLabel):
         self.setText(words)
         self.setVisible(bool(words))
         self.updateGeometry()
+
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()  # Qt forgets the padding there
 
 
 class ToneIcon(QWidget):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QTabBar, QTabWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
     from PySide6.QtGui import QResizeEvent
 
 _AROUND = 24  # pixels beside a tab's words: the style sheet's padding and margin
@@ -33,12 +32,21 @@ class Tabs(QTabWidget):
 
 class _Bar(QTabBar):
     def fit(self, width: int) -> None:
-        words = [self.tabText(tab).replace("\n", " ") for tab in range(self.count())]
+        words = [self._words(tab) for tab in range(self.count())]
         needed = sum(self.fontMetrics().horizontalAdvance(each) + _AROUND for each in words)
         for tab, each in enumerate(words):
             self.setTabText(tab, _on_two_lines(each) if needed > width else each)
             self.setAccessibleTabName(tab, each)
         self.setElideMode(Qt.TextElideMode.ElideNone)
+
+    def minimumSizeHint(self) -> QSize:
+        """The size with the words on two lines: the window may make it as narrow as that."""
+        tabs = [_on_two_lines(self._words(tab)).split("\n") for tab in range(self.count())]
+        width = sum(max(map(self.fontMetrics().horizontalAdvance, lines)) + _AROUND for lines in tabs)
+        return QSize(width, super().minimumSizeHint().height())
+
+    def _words(self, tab: int) -> str:
+        return self.tabText(tab).replace("\n", " ")
 
     def tabSizeHint(self, index: int) -> QSize:
         size = super().tabSizeHint(index)
