@@ -69,6 +69,7 @@ QT_PACKAGES = (
 )
 SCREEN_PACKAGES = ("xauth", "xvfb")  # a display for windows that nobody looks at
 HAND_PACKAGES = ("strace", "xclip", "xdotool")  # to use a packaged program like a person, and to look at what it does
+READER_PACKAGES = ("at-spi2-core",)  # what screen readers hear programs by; no command of it is on the path
 KEYCHAIN_PACKAGES = ("dbus", "dbus-daemon", "gnome-keyring")  # a real keychain on a private bus
 # They compute the hashes that ours must equal, and run the code that is handed over.
 LANGUAGE_PACKAGES = (
@@ -138,7 +139,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     """Run the tests; arguments go to pytest."""
-    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, LANGUAGE_PACKAGES, SCREEN_PACKAGES)
+    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, LANGUAGE_PACKAGES, SCREEN_PACKAGES, READER_PACKAGES)
     make_venv()
     return call(PYTHON, "-m", "pytest", "-m", "not packaged", *arguments, cwd=ROOT, env=without_a_screen())
 
@@ -154,7 +155,7 @@ def check(arguments: Sequence[str]) -> int:
 
 def package(arguments: Sequence[str]) -> int:
     """Make the one-folder and the one-file program in dist/ and test both; arguments go to pytest."""
-    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, SCREEN_PACKAGES, HAND_PACKAGES)
+    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, SCREEN_PACKAGES, HAND_PACKAGES, READER_PACKAGES)
     make_venv()
     need_system_packages(packager_packages())
     options = ["--noconfirm", "--log-level", "WARN", "--workpath", str(WORK), "--distpath", str(DIST)]
