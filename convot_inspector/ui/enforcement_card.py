@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from convot_inspector.ui import messages, theme
-from convot_inspector.ui.pieces import Card, Pill, arrange, label, restyle
+from convot_inspector.ui.pieces import Card, Pill, label, restyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -44,10 +44,13 @@ class EnforcementCard(Card):
         super().resizeEvent(event)
 
     def _arrange(self) -> None:
-        # Both as wide as the wider one, for they share the row equally.
-        widest = max(part.sizeHint().width() for part in (self._off, self._on))
-        narrow = self.width() < 2 * widest + 48
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        """Both beside each other where they fit, else under each other; and within each the same."""
+        # From what the words need and not from how the parts stand now: else this could go to and fro.
+        needed = max(part.needed() for part in (self._off, self._on))
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if 2 * needed + 48 <= self.width() else directions.TopToBottom)
+        for part in (self._off, self._on):
+            part.stack(is_narrow=needed + 32 > self.width())
 
 
 class _Setting(QFrame):
@@ -59,7 +62,7 @@ class _Setting(QFrame):
         self._error = label("", "dim")
         self._error.setFont(theme.monospace())
         self._today = label(self.tr("in force today"), "dim", wrap=False)
-        names = QHBoxLayout()
+        names = self._names = QHBoxLayout()
         names.addWidget(label(name, "title", wrap=False))
         names.addWidget(label(remark, "dim", wrap=False))
         names.addStretch(1)
@@ -79,11 +82,15 @@ class _Setting(QFrame):
         self._error.setText(outcome.error or "")
         self._error.setVisible(outcome.error is not None)
         self.setAccessibleName(f"{self._name}: {self._pill.text()}")
-        arrange(self._row, self.width() - 24)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        arrange(self._row, self.width() - 24)
-        super().resizeEvent(event)
+    def needed(self) -> int:
+        """How wide it is with all of its words in one row."""
+        return self._names.sizeHint().width() + self._row.spacing() + self._pill.sizeHint().width() + 24
+
+    def stack(self, *, is_narrow: bool) -> None:
+        """Put the outcome under the name instead of beside it."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def mark(self, *, chosen: bool) -> None:
         self._today.setVisible(chosen)
