@@ -239,7 +239,8 @@ def calls_of(names: set[str]) -> Iterator[tuple[str, ast.Call]]:
 
 # Rows of tables, which the catalogue gets from the tables themselves, or a phrase that was marked where it stands.
 _ROWS = {
-    "core/answering/answer.py", "core/answering/ticket.py", "core/explaining/proof.py", "core/explaining/wording.py",
+    "core/answering/answer.py", "core/answering/guide.py", "core/answering/ticket.py", "core/explaining/proof.py",
+    "core/explaining/wording.py",
     "core/language.py", "core/reading/problems.py", "keychain/errors.py", "ui/paste_panel.py",
 }  # fmt: skip
 
