@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout
 from convot_inspector.ui.app_details import AppDetails
 from convot_inspector.ui.app_list import AppList
 from convot_inspector.ui.flow import Flow
-from convot_inspector.ui.pieces import SpokenLabel, button, label
+from convot_inspector.ui.pieces import button, label
 from convot_inspector.ui.reading_order import move_focus
+from convot_inspector.ui.spoken import SpokenLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 from convot_inspector.core.answering.export import SUFFIXES, export
 from convot_inspector.ui import theme
 from convot_inspector.ui.background import Worker
-from convot_inspector.ui.pieces import ChoiceBox, SpokenLabel, button, label
+from convot_inspector.ui.choice_box import ChoiceBox
+from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.spoken import SpokenLabel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
 from convot_inspector.ui import clipboard
-from convot_inspector.ui.pieces import SpokenLabel, button, label
+from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.spoken import SpokenLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
