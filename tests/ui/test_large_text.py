@@ -90,7 +90,7 @@ def wait_until_whole(desk: Desk, shown: QWidget) -> None:
     def whole() -> None:
         assert cut_off(shown) == []
 
-    desk.qtbot.waitUntil(whole, timeout=1_000)
+    desk.qtbot.waitUntil(whole, timeout=5_000)
 
 
 @pytest.mark.usefixtures("large_text")
