@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import translations
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 
-import translations
 from convot_inspector.core import language
 from convot_inspector.core.language import number, plural, tr
 from convot_inspector.ui import languages, messages
