@@ -154,7 +154,7 @@ def axis(rows: Mapping[str, Sequence[Way | None]], right: Way) -> st.SearchStrat
     return st.one_of(st.just(("", right, False)), st.sampled_from(made))
 
 
-@settings(max_examples=60)
+@settings(max_examples=1500)
 @given(
     st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30),
     axis(VALUES, str),
@@ -177,8 +177,11 @@ def test_any_mistakes_are_found(
     text = of_value[1](value)
     digest = way[1](of_key[1], text if isinstance(text, bytes) else text.encode())
     made = tuple(filter(None, (of_value[0], "" if way[0] == "plain-hash" else of_key[0], way[0], writing[0], place[0])))
-    found = inspect_text(call(**payload(value), **{place[1]: writing[1](digest)}), SECRETS).calls[0].user
-    if not made:
+    inspected = inspect_text(call(**payload(value), **{place[1]: writing[1](digest)}), SECRETS).calls[0]
+    found = inspected.user
+    if inspected.signed is not None and not inspected.signed.known:  # such as __NAME__, which a template leaves
+        assert found.status in ("not-checked", "missing")
+    elif not made:
         assert found.status == "verified"
     elif found.status != "verified":  # some mistakes change nothing: digits have no upper case
         assert found.causes, made

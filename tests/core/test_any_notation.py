@@ -41,6 +41,8 @@ def is_certain(name: str, value: str) -> bool:
 @given(email=VALUES | PLAIN, name=VALUES | PLAIN)
 @example(email="zoë+o'neil\"q\\x😀@exämple.com", name="</b> & 'x' \\ \"y\" ${z} #{w} %41 +")
 @example(email="john+tag@example.com", name="Zoë")
+@example(email="'", name="#${")
+@example(email="#@1", name="#$ and #@")
 def test_what_is_written_reads_back(notation: str, email: str, name: str) -> None:
     writer = WRITERS[notation]
     assume(writer.allowed(email) and writer.allowed(name) and email.strip() == email != "" != name == name.strip())

@@ -14,7 +14,8 @@ _ESCAPE = re.compile(
 )
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "e": "\x1b", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "s": " "}
 _OTHER_THAN_JAVASCRIPT = re.compile(r"(?<!\\)(?:\\\\)*\\(?:[eas#]|u\{[^}]*\s|x[89a-fA-F])")
-_SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*#[{$@]")
+# "#$" and "#@" only before what can be a variable's name: Ruby prints "#${" and "#@1" as they are.
+_SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*#(?:\{|\$(?:-?[\w~*$?!@/\\;,.=:<>\"&`'+]|\Z)|@@?[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)
