@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
+from subprocess import PIPE
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +19,20 @@ if TYPE_CHECKING:
     from keychain_lab import Keychain
 
 WORDS_WITHIN = 3.0  # seconds
-LONGEST_PAUSE = 100  # milliseconds between two heartbeats
+LONGEST_PAUSE = 100  # milliseconds between two heartbeats, on a machine that has nothing else to do
+
+# The longest pause of a process that has nothing to do either: what the machine itself takes from everybody.
+IDLE = """
+import sys, threading, time
+ends = threading.Event()
+threading.Thread(target=lambda: (sys.stdin.read(), ends.set()), daemon=True).start()
+longest, last = 0.0, time.monotonic()
+while not ends.is_set():
+    time.sleep(0.01)
+    now = time.monotonic()
+    longest, last = max(longest, now - last), now
+print(longest * 1000)
+"""
 
 
 class Heart(QObject):
@@ -24,6 +40,7 @@ class Heart(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._idle = subprocess.Popen([sys.executable, "-c", IDLE], stdin=PIPE, stdout=PIPE, text=True)
         self._last = QElapsedTimer()
         self._last.start()
         self.longest, self.beats = 0, 0
@@ -34,6 +51,11 @@ class Heart(QObject):
     def _beat(self) -> None:
         self.longest = max(self.longest, self._last.restart())
         self.beats += 1
+
+    def beats_on(self) -> bool:
+        """Whether no pause was longer than it may be; what the machine took from an idle process meanwhile is added."""
+        of_machine = float(self._idle.communicate()[0])
+        return self.beats > 10 and self.longest < LONGEST_PAUSE + 2 * of_machine
 
 
 def read_in_time(desk: Desk, words: str) -> None:
@@ -67,8 +89,7 @@ def test_the_window_lives(desk: Desk, keychain: Keychain, hang: Callable[[Desk, 
     read_in_time(desk, "Look for a password window, perhaps behind this one")
     desk.choose("Everything right: email only")
     desk.wait_to_read("Verified", desk.card("headline"))  # what needs no keychain goes on
-    assert heart.beats > 10
-    assert heart.longest < LONGEST_PAUSE
+    assert heart.beats_on(), heart.longest
     began = time.monotonic()
     desk.window.close()
     assert desk.window.wait_for_threads(2.0)  # nothing of it waits for the keychain
@@ -88,7 +109,7 @@ def test_started_beside_a_daemon_that_hangs(desk: Desk, keychain: Keychain) -> N
     desk.wait_to_read("the secret of “Acme” is not at hand", desk.card("headline"))
     assert desk.reads("25 bytes", desk.card("signed"))
     desk.wait_to_read("password store does not answer", desk.card("notice"))
-    assert heart.longest < LONGEST_PAUSE
+    assert heart.beats_on(), heart.longest
     keychain.cont()
     desk.click("Try again", desk.card("notice"))
     desk.wait_to_read("Verified", desk.card("headline"))
