@@ -154,7 +154,7 @@ def axis(rows: Mapping[str, Sequence[Way | None]], right: Way) -> st.SearchStrat
     return st.one_of(st.just(("", right, False)), st.sampled_from(made))
 
 
-@settings(max_examples=1500)
+@settings(max_examples=60)
 @given(
     st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30),
     axis(VALUES, str),
