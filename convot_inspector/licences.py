@@ -42,21 +42,24 @@ _LICENCE_FILE: Final = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the program, and the terms under which it is given."""
+    """A part of the program and the terms under which it is given; ``purl`` is its address in lists of packages."""
 
     name: str
     version: str
     licence: str
     text: str
+    purl: str
 
 
 def parts() -> tuple[Part, ...]:
     """Every part, this program first."""
     file = RESOURCES / FILE_NAME
-    if file.is_file():
-        stored = json.loads(file.read_text(encoding="utf-8"))
-        return tuple(Part(**part) for part in stored["parts"])
-    return installed()
+    return read(file) if file.is_file() else installed()
+
+
+def read(file: Path) -> tuple[Part, ...]:
+    """What `write` wrote."""
+    return tuple(Part(**part) for part in json.loads(file.read_text(encoding="utf-8"))["parts"])
 
 
 def installed() -> tuple[Part, ...]:
@@ -86,7 +89,8 @@ def installed() -> tuple[Part, ...]:
             texts = [(RESOURCES / "licences" / text).read_text(encoding="utf-8") for text in _LGPL_TEXTS]
         about = package.metadata
         words = about["License-Expression"] or about["License"] or _classified(about.get_all("Classifier"))
-        found[name] = Part(about["Name"], package.version, words.splitlines()[0], "\n\n".join(texts))
+        purl = f"pkg:pypi/{name}@{package.version}"
+        found[name] = Part(about["Name"], package.version, words.splitlines()[0], "\n\n".join(texts), purl)
     return (_own(), *(found[name] for name in sorted(found)))
 
 
@@ -110,7 +114,7 @@ def _own() -> Part:
     from convot_inspector import __version__
 
     text = (RESOURCES / "licences" / "MIT.txt").read_text(encoding="utf-8")
-    return Part("Convot Inspector", __version__, "MIT", text)
+    return Part("Convot Inspector", __version__, "MIT", text, f"pkg:generic/convot-inspector@{__version__}")
 
 
 def _classified(classifiers: list[str] | None) -> str:
