@@ -16,6 +16,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import archive
 import debian
@@ -24,6 +25,11 @@ import sbom
 import windows
 
 from convot_inspector import __version__, licences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from convot_inspector.licences import Part
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
@@ -42,7 +48,7 @@ def main() -> int:
     RELEASE.mkdir(parents=True)
     parts = licences.read(FOLDER / "_internal" / "resources" / licences.FILE_NAME)
     if SYSTEM == "linux":
-        _linux(licences.as_text(parts), moment)
+        _linux(parts, moment)
     elif SYSTEM == "windows":
         windows.make(FOLDER, ONE_FILE, RELEASE / STEM, __version__)
     else:
@@ -54,28 +60,26 @@ def main() -> int:
     return 0
 
 
-def _linux(copyright_text: str, moment: int) -> None:
+def _linux(parts: Sequence[Part], moment: int) -> None:
     shutil.copyfile(ONE_FILE, RELEASE / STEM)
     (RELEASE / STEM).chmod(0o755)
     with ThreadPoolExecutor() as both:  # each keeps one core busy
-        jobs = [both.submit(_archive, copyright_text, moment)]
+        jobs = [both.submit(_archive, licences.as_text(parts), moment)]
         if shutil.which("dpkg-shlibdeps"):
             architecture = subprocess.run(["dpkg", "--print-architecture"], check=True, capture_output=True, text=True)
             target = RELEASE / f"{debian.PACKAGE}_{__version__}_{architecture.stdout.strip()}.deb"
-            jobs.append(
-                both.submit(debian.make, FOLDER, ROOT / "resources", copyright_text, __version__, moment, target)
-            )
+            jobs.append(both.submit(debian.make, FOLDER, ROOT / "resources", parts, __version__, moment, target))
         else:
             print("No dpkg-shlibdeps here: no .deb is made.")
         for job in jobs:
             job.result()
 
 
-def _archive(copyright_text: str, moment: int) -> None:
+def _archive(licence_text: str, moment: int) -> None:
     folder = DIST / STEM
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(FOLDER, folder, symlinks=True)
-    (folder / "LICENCES.txt").write_text(copyright_text, encoding="utf-8")
+    (folder / "LICENCES.txt").write_text(licence_text, encoding="utf-8")
     archive.pack(folder, RELEASE / f"{STEM}.tar.xz", moment)
     shutil.rmtree(folder)
 

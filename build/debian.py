@@ -9,12 +9,21 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import archive
+
+from convot_inspector import licences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from convot_inspector.licences import Part
 
 PACKAGE = "convot-inspector"
 PROGRAM = "ConvotInspector"
@@ -42,8 +51,8 @@ fi
 """
 
 
-def make(program: Path, resources: Path, copyright_text: str, version: str, moment: int, target: Path) -> None:
-    """Write the package of the program's folder to ``target``."""
+def make(program: Path, resources: Path, parts: Sequence[Part], version: str, moment: int, target: Path) -> None:
+    """Write the package of the program's folder to ``target``; ``parts`` are all that is in it."""
     with tempfile.TemporaryDirectory() as name:
         root = Path(name) / "root"
         shutil.copytree(program, root / "usr/lib" / PACKAGE, symlinks=True)
@@ -51,7 +60,7 @@ def make(program: Path, resources: Path, copyright_text: str, version: str, mome
         command.parent.mkdir(parents=True)
         command.symlink_to(f"../lib/{PACKAGE}/{PROGRAM}")
         _put_into_menus(root, resources)
-        _document(root, resources.parent, copyright_text)
+        _document(root, resources.parent, licences.as_text(parts))
         installed = sum(file.stat().st_size for file in root.rglob("*") if file.is_file() and not file.is_symlink())
         control = root / "DEBIAN"
         control.mkdir()
@@ -63,7 +72,7 @@ def make(program: Path, resources: Path, copyright_text: str, version: str, mome
             "Architecture": _told("dpkg", "--print-architecture"),
             "Maintainer": "Convot Inspector maintainers",
             "Installed-Size": str(-(-installed // 1024)),
-            "Depends": ", ".join([*_libraries(root), *_ALSO_NEEDED]),
+            "Depends": ", ".join([*_libraries(root, parts), *_ALSO_NEEDED]),
             "Recommends": _RECOMMENDED,
             "Description": _DESCRIPTION,
         }
@@ -102,16 +111,17 @@ def _document(root: Path, checkout: Path, copyright_text: str) -> None:
     (folder / "changelog.gz").write_bytes(gzip.compress(changes, 9, mtime=0))
 
 
-def _libraries(root: Path) -> list[str]:
+def _libraries(root: Path, parts: Sequence[Part]) -> list[str]:
     """What has to be installed for the libraries that are linked to and are not in the package."""
+    within = (match[1] for part in parts if (match := re.match(r"pkg:deb/debian/([^@]+)@", part.purl)))
     inside = root / "usr/lib" / PACKAGE
     binaries = sorted(file for file in inside.rglob("*") if file.is_file() and not file.is_symlink() and _is_elf(file))
     folders = sorted({file.parent for file in binaries})
     with tempfile.TemporaryDirectory() as name:
         (Path(name) / "debian").mkdir()
         (Path(name) / "debian/control").write_text(f"Source: {PACKAGE}\n\nPackage: {PACKAGE}\nArchitecture: any\n")
-        # A library inside has no package to be found in, and those that it shares a folder with are looked for there.
         options = ["-O", "--ignore-missing-info", "--warnings=0", *(f"-l{folder}" for folder in folders)]
+        options += [f"-x{package}" for package in within]
         printed = subprocess.run(
             ["dpkg-shlibdeps", *options, *map(str, binaries)], check=True, cwd=name, capture_output=True, text=True
         ).stdout
@@ -131,10 +141,10 @@ def _sums(root: Path) -> str:
 
 
 def _settle(root: Path, moment: int) -> None:
-    """Give every file its permissions and its time."""
+    """Give every file its permissions and its time; Debian's shared libraries are not executable."""
     for file in (root, *root.rglob("*")):
         if not file.is_symlink():
-            file.chmod(archive.mode_of(file))
+            file.chmod(0o644 if ".so" in file.suffixes else archive.mode_of(file))
         os.utime(file, (moment, moment), follow_symlinks=False)
 
 
