@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 SIZES = {"": (1180, 780), "-small": (900, 600), "-large": (1440, 900)}
 README_PICTURE = ROOT / "resources" / "pictures" / "window.png"
-README_STATE = "light-example-3"
+README_STATE = "light-wrong-field"
 
 
 @dataclass(frozen=True)
@@ -50,10 +50,10 @@ class Studio:
     window: MainWindow
     folder: Path
 
-    def take(self, name: str, example: int | None, text: str) -> None:
+    def take(self, name: str, example: str, text: str) -> None:
         """Bring the window into a state and save pictures of it."""
-        if example is not None:
-            self.window.show_example(load_examples().examples[example])
+        if example:
+            self.window.examples.show(load_examples().titled(example))
         else:
             self.window.show_text(text)
         settle(1_500)  # the cause is found by then
@@ -72,18 +72,30 @@ def settle(milliseconds: int = 350) -> None:
     loop.exec()
 
 
-def states() -> dict[str, tuple[int | None, str]]:
-    """What to show, by the picture's name: one of the examples, or a text."""
-    examples = load_examples().examples
-    several = "\n".join(example.text for example in examples[:4])
+EXAMPLES = {
+    "verified": "Everything right: external_id and shop",
+    "wrong-field": "The server signed the email, but external_id is sent",
+    "two-mistakes": "Two mistakes: echo without -n, and base64",
+    "unexplained": "A hash that nothing explains",
+    "missing": "No user_hash",
+    "shop-unsigned": "The shop is not signed",
+    "template": "A template that was not filled in",
+    "exposed": "Computed in the browser, where everyone sees the secret",
+    "remark": "Curly quotes from a word processor",
+    "wrong-field-opened": "The server signed the email, but external_id is sent",
+    "two-mistakes-opened": "Two mistakes: echo without -n, and base64",
+}
+
+
+def states() -> dict[str, tuple[str, str]]:
+    """What to show, by the picture's name: the title of an example, or a text."""
+    several = "\n".join(example.text for example in load_examples().examples[:6])
     return {
-        "empty": (None, ""),
-        **{f"example-{number + 1}": (number, "") for number in range(len(examples))},
-        "example-3-opened": (2, ""),
-        "example-4-opened": (3, ""),
-        "several": (None, several),
-        "prose": (None, "Hello, our chat shows anonymous visitors. Can you help?"),
-        "cut-off": (None, 'Convot.identify({\n  email: "john@exam'),
+        "empty": ("", ""),
+        **{name: (title, "") for name, title in EXAMPLES.items()},
+        "several": ("", several),
+        "prose": ("", "Hello, our chat shows anonymous visitors. Can you help?"),
+        "cut-off": ("", 'Convot.identify({\n  email: "john@exam'),
     }
 
 
@@ -183,7 +195,7 @@ def main(arguments: list[str]) -> int:
         window.close()
         large = make_window(application, preferences)
         large.show()
-        Studio(application, large, folder).take("twice-example-3", 2, "")
+        Studio(application, large, folder).take("twice-wrong-field", EXAMPLES["wrong-field"], "")
         large.close()
     if "--readme" in arguments:
         README_PICTURE.write_bytes((folder / f"{README_STATE}.png").read_bytes())

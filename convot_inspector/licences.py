@@ -88,7 +88,9 @@ def installed() -> tuple[Part, ...]:
         if name in _LGPL_PARTS:
             texts = [(RESOURCES / "licences" / text).read_text(encoding="utf-8") for text in _LGPL_TEXTS]
         about = package.metadata
-        words = about["License-Expression"] or about["License"] or _classified(about.get_all("Classifier"))
+        # Not about["License"]: that raises a KeyError once keyring has put importlib_metadata in the place of Python's.
+        terms = about.get_all("License-Expression") or about.get_all("License") or ()
+        words = next(iter(terms), "") or _classified(about.get_all("Classifier"))
         purl = f"pkg:pypi/{name}@{package.version}"
         found[name] = Part(about["Name"], package.version, words.splitlines()[0], "\n\n".join(texts), purl)
     return (_own(), *(found[name] for name in sorted(found)))

@@ -27,17 +27,22 @@ class Check:
     detail: str
 
 
+def checks() -> tuple[Check, ...]:
+    """Do every check."""
+    return tuple(_guarded(name, check) for name, check in _CHECKS.items())
+
+
 def run(*, as_json: bool) -> int:
     """Do every check and print it; 0 if none failed."""
-    checks = [_guarded(name, check) for name, check in _CHECKS.items()]
+    done = checks()
     if as_json:
-        rows = [asdict(check) for check in checks]
+        rows = [asdict(check) for check in done]
         print(json.dumps({"version": __version__, "checks": rows}, indent=2))
     else:
         signs = {True: "ok", False: "FAILED", None: "none"}
-        for check in checks:
+        for check in done:
             print(f"{signs[check.ok]:7} {check.name}: {check.detail}")
-    return 1 if any(check.ok is False for check in checks) else 0
+    return 1 if any(check.ok is False for check in done) else 0
 
 
 def _guarded(name: str, check: Callable[[], tuple[bool | None, str]]) -> Check:

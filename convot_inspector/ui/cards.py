@@ -28,6 +28,7 @@ class Cards(QWidget):
     other_secret_wanted = Signal()
     value_wanted = Signal(str)
     characters_wanted = Signal()
+    code_wanted = Signal()
 
     def __init__(self, language: CodeLanguage) -> None:
         super().__init__()
@@ -39,6 +40,7 @@ class Cards(QWidget):
         for card in (self._user, self._shop):
             card.other_secret_wanted.connect(self.other_secret_wanted)
             card.value_wanted.connect(self.value_wanted)
+            card.code_wanted.connect(self.code_wanted)
         self._signed.value_wanted.connect(self.value_wanted)
         self._signed.characters_wanted.connect(self.characters_wanted)
         self._about: dict[str, Card] = {}

@@ -65,6 +65,11 @@ class ChosenApp(QObject):
         self.demo, self._demo_secrets = demo, secrets
         self.choose(demo.id)
 
+    def leave_demo(self) -> None:
+        """Go back to the user's own app."""
+        self.app = None
+        self._look()
+
     def follow(self, keys: tuple[str, ...]) -> bool:
         """Choose the app that a text names by its key. Once for each text: the user may choose another one after."""
         is_new, self._keys = keys != self._keys, keys

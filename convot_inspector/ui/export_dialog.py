@@ -14,30 +14,22 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QStackedWidget,
-    QTextBrowser,
     QVBoxLayout,
 )
 
 from convot_inspector.core.answering.export import SUFFIXES, export
 from convot_inspector.ui import theme
 from convot_inspector.ui.background import Worker
+from convot_inspector.ui.page import Page
 from convot_inspector.ui.pieces import button, label
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QWidget
 
     from convot_inspector.core.answering.export import Kind
     from convot_inspector.core.model import Inspection, Redaction
 
 _MOST_SHOWN = 200_000  # characters of a preview; the file has all of them
-
-
-class _Page(QTextBrowser):
-    """Shows a page and loads nothing for it, whatever it asks for."""
-
-    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002, ARG002  # Qt's own names
-        return None
 
 
 class ExportDialog(QDialog):
@@ -50,7 +42,7 @@ class ExportDialog(QDialog):
         self._inspection, self._text = inspection, ""
         self._worker = Worker("export", self)
         self._kind, self._redaction = QComboBox(), QComboBox()
-        self._plain, self._page, self._preview = QPlainTextEdit(), _Page(), QStackedWidget()
+        self._plain, self._page, self._preview = QPlainTextEdit(), Page(), QStackedWidget()
         self._said = label("", "dim")
         self._copy, self._save = button(self.tr("Copy")), button(self.tr("Save…"), primary=True)
         self._close = button(self.tr("Close"))
@@ -91,7 +83,6 @@ class ExportDialog(QDialog):
             shown.setTabChangesFocus(True)
             self._preview.addWidget(shown)
         self._plain.setFont(theme.monospace())
-        self._page.setOpenLinks(False)
         buttons = QHBoxLayout()
         buttons.addWidget(self._copy)
         buttons.addStretch(1)

@@ -37,6 +37,7 @@ class HandingOver(QObject):
         self._inspection = inspection if has_call else None
         self._call = inspection.calls[index] if inspection is not None and has_call else None
         self.bar.setVisible(has_call)
+        self.bar.say("")
 
     def copy_answer(self) -> None:
         """The answer for the merchant, into the clipboard."""
@@ -58,6 +59,18 @@ class HandingOver(QObject):
                     language=self._language.name
                 )
             )
+
+    def show_code(self) -> None:
+        """The whole code of the fix."""
+        if self._call is not None:
+            from convot_inspector.core import convot
+            from convot_inspector.ui.code_dialog import CodeDialog
+
+            signed = self._call.signed.name if self._call.signed is not None else convot.EXTERNAL_ID
+            with_shop = self._call.call.sent(convot.SHOP) is not None
+            dialog = CodeDialog(self._language, signed, with_shop=with_shop, parent=self._window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def export(self) -> None:
         """Ask how, and save or copy all of it."""

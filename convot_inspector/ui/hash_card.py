@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from convot_inspector.core import convot
@@ -31,6 +31,7 @@ class HashCard(Card):
 
     other_secret_wanted = Signal()
     value_wanted = Signal(str)
+    code_wanted = Signal()
 
     def __init__(self, target: Target, language: CodeLanguage) -> None:
         self._verdict = Pill()
@@ -56,9 +57,13 @@ class HashCard(Card):
         )
         self._reveal.clicked.connect(self._toggle_expected)
         self._checked = label("", "dim")
+        self._code = button(self.tr("The whole code…"), quiet=True)
+        self._code.clicked.connect(self.code_wanted)
         self._fold = Fold(self.tr("What was checked"), self._details())
-        for part in (self._sentence, self._findings, self._unexplained, self._fold):
+        for part in (self._sentence, self._findings, self._unexplained):
             self.body.addWidget(part)
+        self.body.addWidget(self._code, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._fold)
 
     def show_searching(self) -> None:
         """Say that a cause is being looked for, which takes longer than usual."""
@@ -86,6 +91,7 @@ class HashCard(Card):
         if is_new:  # the causes come later than the verdict: nothing that was opened meanwhile closes again
             self._show_expected(revealed=False)
             self._fold.open(is_open=False)
+        self._code.setVisible(verdict.status in ("mismatch", "missing"))
         self._fold.setVisible(verdict.status in ("verified", "mismatch", "missing") or sent is not None)
         self._fold.name(self.tr("What was tried, and the proof") if verdict.proof else self.tr("What was checked"))
         self._checked.setText(self._say_checked(verdict, value, with_secret))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
@@ -14,21 +13,21 @@ from convot_inspector.ui.app_dialogs import AppDialogs
 from convot_inspector.ui.auto_lock import AutoLock
 from convot_inspector.ui.chosen_app import ChosenApp
 from convot_inspector.ui.code_language import CodeLanguage
+from convot_inspector.ui.example_shelf import ExampleShelf
+from convot_inspector.ui.first_run import FirstRun
 from convot_inspector.ui.handing_over import HandingOver
+from convot_inspector.ui.help_dialogs import HelpDialogs
 from convot_inspector.ui.inspecting import Inspecting
 from convot_inspector.ui.keychain_notice import KeychainNotice, WaysOn
 from convot_inspector.ui.paste_panel import PastePanel
+from convot_inspector.ui.taking_in import TakingIn
 from convot_inspector.ui.top_bar import TopBar
 from convot_inspector.ui.verdict_panel import VerdictPanel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from convot_inspector.core.model import Inspection
-    from convot_inspector.examples import Example, Examples
     from convot_inspector.ui.apps_service import AppsService
     from convot_inspector.ui.preferences import Preferences
 
@@ -42,7 +41,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(self.tr("Convot Inspector"))
         self.service, self._preferences = service, preferences
-        self._examples: Examples | None = None
+        self._is_complete = False
         self._inspection: Inspection | None = None
         self._shown = 0
         self.chosen = ChosenApp(service, preferences, self)
@@ -54,7 +53,11 @@ class MainWindow(QMainWindow):
         self._bar, self._paste, self._verdict = TopBar(), PastePanel(), VerdictPanel(self._language)
         self._handing_over = HandingOver(self._language, self._is_enforced, self)
         ways = WaysOn(self._dialogs.use_for_session, self._dialogs.paste_again)
+        self.examples = ExampleShelf(self.chosen, self.show_text, self)
         self._notice = KeychainNotice(self._verdict.notice, service, self.chosen, ways)
+        self._first_run = FirstRun(self._verdict, service, self.chosen, self.examples, self._paste.paste, preferences)
+        self._help = HelpDialogs(service, self)
+        self._taking_in = TakingIn(self._inspecting.worker, self._notice.tell, self)
         self._assemble()
         self._add_menus()
         self._connect()
@@ -92,19 +95,20 @@ class MainWindow(QMainWindow):
         self._pause.timeout.connect(self._check)
         self._paste.text_changed.connect(self._text_changed)
         self._paste.call_chosen.connect(self._choose_call)
-        self._paste.file_chosen.connect(self._open)
-        self._paste.much_pasted.connect(self._take)
-        self._paste.example_chosen.connect(self.show_example)
+        self._paste.file_chosen.connect(lambda file: self._taking_in.open(file, self._paste.set_text))
+        self._paste.much_pasted.connect(self._taking_in.decode)
+        self._paste.example_chosen.connect(self.examples.show)
         self._bar.app_chosen.connect(self.chosen.choose)
         self._bar.add_wanted.connect(self._dialogs.add)
         self._bar.manage_wanted.connect(self._dialogs.manage)
         self._bar.enforcement_chosen.connect(lambda enforced: self.chosen.set_enforced(enforced=enforced))
         self._verdict.add_app_wanted.connect(self._dialogs.add)
-        self._verdict.examples_wanted.connect(lambda: self.show_example(self._known_examples().examples[0]))
+        self._verdict.examples_wanted.connect(self.examples.show_first)
         self._verdict.place_wanted.connect(self._paste.go_to)
         self._verdict.other_secret_wanted.connect(self._try_other_secret)
         self._verdict.value_wanted.connect(lambda name: self._paste.select_value(self._shown, name))
         self._verdict.characters_wanted.connect(self._show_characters)
+        self._verdict.code_wanted.connect(self._handing_over.show_code)
         self._paste.value_pointed_at.connect(self._point_at)
         self._inspecting.verdict.connect(self._show)
         self._inspecting.searching.connect(self._verdict.show_searching)
@@ -136,7 +140,11 @@ class MainWindow(QMainWindow):
                 lock_after=self.auto_lock.lock_after,
                 lock_with_screen=self.auto_lock.lock_with_screen,
                 choose_theme=self._choose_theme,
+                first_steps=self._begin_again,
+                show_rules=self._help.show_rules,
                 show_article=_show_article,
+                check_installation=self._help.check,
+                show_about=self._help.show_about,
             ),
             self._preferences,
         )
@@ -154,23 +162,21 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._examples is None:
-            self._known_examples()
+        if not self._is_complete:
+            self._is_complete = True
             QTimer.singleShot(0, self, self._complete)
 
     def _complete(self) -> None:
         """What the window does not need to appear: done after its first picture."""
-        self._paste.offer_examples(self._known_examples().examples)
+        self._paste.offer_examples(self.examples.examples)
         self.service.open()
         self.auto_lock.start()
         self._verdict.cards()
 
-    def _known_examples(self) -> Examples:
-        if self._examples is None:
-            from convot_inspector.examples import load_examples
-
-            self._examples = load_examples()
-        return self._examples
+    def _begin_again(self) -> None:
+        self._paste.clear()
+        self._show(None)
+        self._first_run.offer()
 
     # What came in
 
@@ -182,6 +188,7 @@ class MainWindow(QMainWindow):
         """The user wants to know: with the app that the text names, and the keychain asked again if it must be."""
         self.auto_lock.used()
         text, keys = self._paste.text(), self.chosen.keys
+        self.examples.put_away_for(text)
 
         def found(named: tuple[str, ...]) -> None:
             if not self.chosen.follow(named):  # otherwise its secrets are on their way
@@ -235,6 +242,7 @@ class MainWindow(QMainWindow):
         self._handing_over.show(self._inspection, index)
         app = self.chosen.app
         self._verdict.show_call(self._inspection.calls[index], self._name_of_secret(), app.name if app else "")
+        self._first_run.checked()
 
     def _is_enforced(self) -> bool:
         return self.chosen.app is not None and self.chosen.app.enforced
@@ -259,33 +267,9 @@ class MainWindow(QMainWindow):
             return ""
         return self.tr("the secret of {app} ({fingerprint})").format(app=app.name, fingerprint=app.fingerprint)
 
-    def _open(self, file: str) -> None:
-        from convot_inspector.ui.reading_files import read_text_file
-
-        self._inspecting.worker.run(lambda: read_text_file(Path(file)), self._paste.set_text, self._could_not_open)
-
-    def _take(self, data: QByteArray, take: Callable[[str], None]) -> None:
-        """Make a large paste a text without making the window wait."""
-        from convot_inspector.ui.clipped import decoded
-
-        self._inspecting.worker.run(decoded(data), take, self._could_not_open)
-
-    def _could_not_open(self, error: Exception) -> None:
-        self._notice.tell(str(error))
-
     def show_text(self, text: str) -> None:
         """Replace what was pasted."""
         self._paste.set_text(text)
-
-    def show_example(self, example: Example) -> None:
-        """Show an example, checked with the demo secret."""
-        from convot_inspector.core.model import AppSecrets
-        from convot_inspector.ui.demo import demo_app
-
-        secret = self._known_examples().secret
-        demo = self.chosen.demo or demo_app(secret, self.tr("Example app (demo secret)"))
-        self.chosen.show_demo(demo, AppSecrets(secret))
-        self._paste.set_text(example.text)
 
     def _show_app(self) -> None:
         app = self.chosen.app
@@ -305,7 +289,7 @@ class MainWindow(QMainWindow):
 
     def wait_for_threads(self, seconds: float) -> bool:
         """After closing: whether the threads of this window have ended within that time (a hanging keychain: no)."""
-        return self._inspecting.worker.wait(seconds) and self.service.wait(seconds)
+        return self._inspecting.worker.wait(seconds) and self.service.wait(seconds) and self._help.wait(seconds)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.geometry = self.saveGeometry()
@@ -313,6 +297,7 @@ class MainWindow(QMainWindow):
         self.auto_lock.stop()
         self._inspecting.stop()
         self.service.stop()
+        self._help.stop()
         super().closeEvent(event)
 
 

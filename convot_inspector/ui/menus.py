@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup, QKeySequence
 
-from convot_inspector import __version__
 from convot_inspector.ui.preferences import LOCK_MINUTES
 
 if TYPE_CHECKING:
@@ -43,7 +42,11 @@ class Deeds:
     lock_after: Callable[[int], None]
     lock_with_screen: Callable[[bool], None]
     choose_theme: Callable[[Choice], None]
+    first_steps: Callable[[], None]
+    show_rules: Callable[[], None]
     show_article: Callable[[], object]
+    check_installation: Callable[[], None]
+    show_about: Callable[[], None]
 
 
 def fill(bar: QMenuBar, deeds: Deeds, preferences: Preferences) -> None:
@@ -72,10 +75,13 @@ def fill(bar: QMenuBar, deeds: Deeds, preferences: Preferences) -> None:
     _fill_locks(apps, deeds, preferences)
     _fill_themes(bar.addMenu(_tr("&View")).addMenu(_tr("Theme")), deeds, preferences.theme)
     help_ = bar.addMenu(_tr("&Help"))
+    _add(help_, _tr("First steps"), QKeySequence(), deeds.first_steps)
+    _add(help_, _tr("How identity verification works"), QKeySequence("F1"), deeds.show_rules)
     article = _tr("Convot's article on identity verification (opens your browser)")
-    _add(help_, article, QKeySequence("F1"), deeds.show_article)
-    version = help_.addAction(_tr("Version {version}").format(version=__version__))
-    version.setEnabled(False)
+    _add(help_, article, QKeySequence(), deeds.show_article)
+    help_.addSeparator()
+    _add(help_, _tr("Check this installation"), QKeySequence(), deeds.check_installation)
+    _add(help_, _tr("About Convot Inspector"), QKeySequence(), deeds.show_about)
 
 
 def _fill_locks(menu: QMenu, deeds: Deeds, preferences: Preferences) -> None:

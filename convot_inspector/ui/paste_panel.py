@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from convot_inspector.core.model import CallInspection, Inspection
-    from convot_inspector.examples import Example
+    from convot_inspector.examples import Examples
 
 _STATUS_TONES = {"verified": "right", "mismatch": "wrong", "no-value": "wrong"}
 
@@ -90,12 +90,14 @@ class PastePanel(QWidget):
         layout.addWidget(self._find)
         layout.addWidget(self._status)
 
-    def offer_examples(self, examples: Sequence[Example]) -> None:
+    def offer_examples(self, examples: Examples) -> None:
         """Fill the menu of examples."""
-        for example in examples:
-            self._examples.addAction(example.title).triggered.connect(
-                lambda _=False, chosen=example: self.example_chosen.emit(chosen)
-            )
+        for group in examples.groups:
+            menu = self._examples.addMenu(group.title)
+            for example in group.examples:
+                menu.addAction(example.title).triggered.connect(
+                    lambda _=False, chosen=example: self.example_chosen.emit(chosen)
+                )
 
     def text(self) -> str:
         """What was pasted or typed, exactly."""

@@ -70,6 +70,15 @@ class Preferences:
         self._settings.setValue("lockWithScreen", "true" if lock else "false")
 
     @property
+    def first_steps_done(self) -> bool:
+        """Whether the first steps were done or skipped."""
+        return str(self._settings.value("firstSteps")) == "done"
+
+    @first_steps_done.setter
+    def first_steps_done(self, done: bool) -> None:
+        self._settings.setValue("firstSteps", "done" if done else "")
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's size and place, as Qt wrote it."""
         stored = self._settings.value("geometry")

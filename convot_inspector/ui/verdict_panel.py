@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Inspection, Problem
     from convot_inspector.ui.cards import Cards
     from convot_inspector.ui.code_language import CodeLanguage
+    from convot_inspector.ui.first_steps import FirstSteps
 
 
 class VerdictPanel(QScrollArea):
@@ -27,6 +28,7 @@ class VerdictPanel(QScrollArea):
     other_secret_wanted = Signal()
     value_wanted = Signal(str)  # the name of a field: a value was clicked
     characters_wanted = Signal()
+    code_wanted = Signal()
 
     def __init__(self, language: CodeLanguage) -> None:
         super().__init__()
@@ -45,6 +47,8 @@ class VerdictPanel(QScrollArea):
         self._cards: Cards | None = None
         self._enforced = False
         self._problem: Problem | None = None
+        self._steps: FirstSteps | None = None
+        self._is_empty = True
         self._assemble()
         self._add_app.clicked.connect(self.add_app_wanted)
         self._try_example.clicked.connect(self.examples_wanted)
@@ -70,6 +74,7 @@ class VerdictPanel(QScrollArea):
             self._cards.other_secret_wanted.connect(self.other_secret_wanted)
             self._cards.value_wanted.connect(self.value_wanted)
             self._cards.characters_wanted.connect(self.characters_wanted)
+            self._cards.code_wanted.connect(self.code_wanted)
             self._cards.enforcement.show_in_force(enforced=self._enforced)
             self._cards.hide()
             self._column.insertWidget(2, self._cards)
@@ -81,9 +86,30 @@ class VerdictPanel(QScrollArea):
         if self._cards is not None:
             self._cards.enforcement.show_in_force(enforced=enforced)
 
+    def offer_steps(self, steps: FirstSteps | None) -> None:
+        """Show the first steps while nothing is pasted; None for no more."""
+        if self._steps is not None and steps is not self._steps:
+            self._column.removeWidget(self._steps)
+            self._steps.hide()
+        if steps is not None and steps is not self._steps:
+            self._column.insertWidget(self._column.indexOf(self.headline) + 1, steps)
+        self._steps = steps
+        if self._is_empty:
+            self.show_nothing()
+
     def show_nothing(self) -> None:
         """Nothing was pasted yet."""
-        self._show(examples=True)
+        self._show(examples=True, empty=True)
+        if self._steps is not None:
+            self.headline.show_words(
+                "unknown",
+                self.tr("Welcome to Convot Inspector"),
+                self.tr(
+                    "It says why a chat shows “anonymous” visitors, or identity_verification_required, and what to do. "
+                    "All of it happens on this computer: nothing is sent anywhere."
+                ),
+            )
+            return
         self.headline.show_words(
             "unknown",
             self.tr("Paste what the page sends"),
@@ -156,7 +182,10 @@ class VerdictPanel(QScrollArea):
         if self._cards is not None:
             self._cards.show_searching()
 
-    def _show(self, *, add_app: bool = False, examples: bool = False, place: bool = False) -> None:
+    def _show(self, *, add_app: bool = False, examples: bool = False, place: bool = False, empty: bool = False) -> None:
+        self._is_empty = empty
+        if self._steps is not None:
+            self._steps.setVisible(empty)
         if self._cards is not None:
             self._cards.hide()
         self._add_app.setVisible(add_app)

@@ -212,3 +212,35 @@ def test_the_edit_menu_is_the_editor_s(desk_without_keychain: Desk) -> None:
     assert editor(desk).text() != "abc"
     desk.choose("Redo")
     assert editor(desk).text() == "abc"
+
+
+def test_the_whole_code_in_the_language_that_was_picked(desk: Desk) -> None:
+    desk.add_app("Acme", SECRET)
+    desk.paste(call(external_id="4711", email=EMAIL, user_hash=signed(EMAIL)))
+    desk.wait_to_read("instead of external_id", desk.card("headline"))
+    desk.click("The whole code…", desk.card("user_hash"))
+    dialog = desk.dialog("The whole code")
+    server, in_page = desk.visible(QPlainTextEdit, dialog)
+    assert "convot_hash(external_id)" in server.toPlainText()
+    assert 'external_id: "<external_id from the server>"' in in_page.toPlainText()
+    assert "shop" not in server.toPlainText()
+    (chooser,) = desk.visible(QComboBox, dialog)
+    QTest.keyClicks(chooser, "Go")
+    assert 'os.Getenv("CONVOT_IDENTITY_SECRET")' in server.toPlainText()
+    desk.click("Copy", dialog)
+    assert clipboard() == server.toPlainText()
+    QTest.keyClick(chooser, Qt.Key.Key_End)
+    assert not in_page.isVisible()
+    desk.click("Close", dialog)
+    assert desk.reads("React Router ▾", desk.card("user_hash"))  # chosen once, the same everywhere
+
+
+def test_what_was_copied_is_not_said_of_another_text(desk: Desk) -> None:
+    desk.add_app("Acme", SECRET)
+    desk.paste(call(email=EMAIL, user_hash=signed(EMAIL)))
+    desk.wait_to_read("Verified", desk.card("headline"))
+    desk.click("Copy answer for the merchant")
+    assert desk.reads("The answer is copied.")
+    desk.paste(call(email=EMAIL))
+    desk.wait_to_read("Not verified: no user_hash is sent", desk.card("headline"))
+    assert not desk.reads("The answer is copied.")

@@ -140,7 +140,7 @@ def test_the_examples_app_needs_no_lock(desk: Desk) -> None:
     desk.choose("Everything right: email only")
     desk.wait_to_read("Verified", desk.card("headline"))
     desk.choose("Lock now")
-    desk.paste(desk.window._known_examples().examples[0].text)
+    desk.paste(desk.window.examples.examples.examples[0].text)
     desk.wait_to_read("Verified", desk.card("headline"))
     assert not desk.card("notice").isVisible()
 

@@ -22,6 +22,7 @@ def headline(desk: Desk) -> str:
 
 def test_nothing_pasted_yet_helps_and_offers_an_example(desk_without_keychain: Desk) -> None:
     desk = desk_without_keychain
+    desk.click("Skip these steps")
     assert desk.reads("Paste what the page sends", desk.card("headline"))
     assert headline(desk) == "unknown"
     desk.click("Try an example")
@@ -173,3 +174,18 @@ def test_a_damaged_or_newer_list_of_apps_is_said(desk: Desk, damage: str, words:
     (default_folder() / "profiles.json").write_text(damage, encoding="utf-8")
     desk.restart_closed()
     desk.wait_to_read(words, desk.card("notice"))
+
+
+def test_a_real_text_is_not_checked_with_the_examples_secret(desk: Desk) -> None:
+    """A hash that was never checked with the user's own secret must not look wrong."""
+    desk.choose("Everything right: email only")
+    desk.wait_to_read("Verified", desk.card("headline"))
+    desk.paste(call(email="ann@acme.test", user_hash="5" * 64))
+    desk.wait_to_read("Add this app's identity secret to check the hash", desk.card("headline"))
+    assert headline(desk) == "unknown"
+    desk.add_app("Acme", SECRET)
+    desk.choose("Everything right: email only")
+    desk.wait_to_read("Example app (demo secret)")
+    desk.paste(call(email="ann@acme.test", user_hash=signed("ann@acme.test")))
+    desk.wait_to_read("Verified", desk.card("headline"))
+    assert desk.reads("Acme", desk.card("appChooser").parentWidget())

@@ -163,6 +163,10 @@ def snippet(language: str, signed: str = EXTERNAL_ID, *, with_shop: bool = False
     return Snippet(language, row.imports, row.helper, "\n".join(lines), name)
 
 
+HOLD_THE_PAGE = ("Shopify Liquid", "React Router")
+"""Languages whose code holds what the page sends."""
+
+
 def page(signed: str = EXTERNAL_ID, *, with_shop: bool = False) -> str:
     """What the page then sends: the call with the names of what the server put in, for any template."""
     fields = [(signed, signed), ("user_hash", "user_hash")]

@@ -8,7 +8,7 @@ from convot_inspector.core import convot
 from convot_inspector.core.answering import evidence
 from convot_inspector.core.answering.document import Code, Document, Heading, Paragraph, Points
 from convot_inspector.core.answering.phrases import STATUS_WORDS, outcome_words
-from convot_inspector.core.answering.snippets import page, snippet
+from convot_inspector.core.answering.snippets import HOLD_THE_PAGE, page, snippet
 from convot_inspector.core.explaining.headline import headline
 from convot_inspector.core.explaining.unexplained import unexplained
 from convot_inspector.core.explaining.wording import IDENTITY_VERIFICATION
@@ -120,6 +120,6 @@ def _fix(call: CallInspection, language: str) -> Iterator[Block]:
     with_shop = call.call.sent(convot.SHOP) is not None
     yield Paragraph(f"The whole code in {language}. The secret comes from the environment, as CONVOT_IDENTITY_SECRET.")
     yield Code(snippet(language, signed, with_shop=with_shop).code, _FENCES[language])
-    if language not in ("Shopify Liquid", "React Router"):  # they hold the page's code already
+    if language not in HOLD_THE_PAGE:
         yield Paragraph("And in the page:")
         yield Code(page(signed, with_shop=with_shop), "js")

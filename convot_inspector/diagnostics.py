@@ -1,0 +1,38 @@
+"""What support wants to know of an installation. Nothing of a paste, of a secret, or of who uses it."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from typing import TYPE_CHECKING
+
+from convot_inspector import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Fact = tuple[str, str]
+"""What is told, and how it is."""
+
+
+def facts() -> tuple[Fact, ...]:
+    """The program and the system that it runs on. No path: it would name the user."""
+    made = "packaged" if getattr(sys, "frozen", False) else "from source"
+    return (
+        ("Convot Inspector", f"{__version__} ({made})"),
+        ("System", f"{platform.system()} {platform.release()} ({platform.machine()})"),
+        ("Distribution", _distribution()),
+        ("Python", platform.python_version()),
+    )
+
+
+def as_text(found: Sequence[Fact]) -> str:
+    """One line for each."""
+    return "".join(f"{name}: {value}\n" for name, value in found if value)
+
+
+def _distribution() -> str:
+    try:
+        return platform.freedesktop_os_release().get("PRETTY_NAME", "")
+    except OSError:  # not a Linux, or one that does not say
+        return " ".join(part for part in (platform.win32_ver()[0], platform.mac_ver()[0]) if part)
