@@ -1,7 +1,8 @@
 """What is particular to macOS: checking the signature, notarising, and packing the app.
 
 PyInstaller signs while it builds, if CONVOT_CODESIGN_IDENTITY names a "Developer ID Application" identity of the
-keychain. Notarising needs a profile that `xcrun notarytool store-credentials` made; CONVOT_NOTARY_PROFILE is its name.
+keychain. Notarising needs a profile that `xcrun notarytool store-credentials` made; CONVOT_NOTARY_PROFILE is its name,
+and CONVOT_NOTARY_KEYCHAIN the file that it is in, where that is not the login keychain.
 Written from Apple's and PyInstaller's documentation; nobody has run it on macOS yet.
 """
 
@@ -22,7 +23,9 @@ def make(app: Path, target: Path) -> None:
         _run("codesign", "--verify", "--deep", "--strict", app)
         if profile:
             _pack(app, target)
-            _run("xcrun", "notarytool", "submit", target, "--keychain-profile", profile, "--wait")
+            keychain = os.environ.get("CONVOT_NOTARY_KEYCHAIN")
+            where = ["--keychain", keychain] if keychain else []
+            _run("xcrun", "notarytool", "submit", target, "--keychain-profile", profile, *where, "--wait")
             _run("xcrun", "stapler", "staple", app)
             _run("spctl", "--assess", "--type", "execute", app)
     else:
