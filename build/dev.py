@@ -187,8 +187,8 @@ def screenshots(arguments: Sequence[str]) -> int:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Measure start, inspection and size against their floors; arguments go to build/bench.py."""
-    need_system_packages(QT_PACKAGES, SCREEN_PACKAGES)
+    """Measure start, inspection, memory and size against their floors; arguments go to build/bench.py."""
+    need_system_packages(QT_PACKAGES, SCREEN_PACKAGES, HAND_PACKAGES, KEYCHAIN_PACKAGES, ["keepassxc"])
     make_venv()
     need_system_packages(packager_packages())
     return call(PYTHON, ROOT / "build" / "bench.py", *arguments)
