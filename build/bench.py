@@ -1,6 +1,6 @@
 """Measures the program against floors measured in the same run: what the same thing costs at the very least.
 
-    python3 build/dev.py bench [start] [inspect] [reading] [search] [apps] [memory] [size] [--runs N] [--reuse]
+    python3 build/dev.py bench [start] [inspect] [reading] [search] [apps] [window] [memory] [size] [--runs N] [--reuse]
 
 start    process start to mapped window, against a window with nothing in it (from source, and packaged), and against
          a native program of the kind, KeePassXC from Debian
@@ -8,6 +8,7 @@ inspect  a warm `inspect_text`, against its two HMACs and one parse
 reading  a large text around its calls, against a bare parse of it by the library used; peak memory against the text
 search   the search for causes, against bare SHA-256; the time to an explanation over the tests' examples
 apps     starting and switching with 300 apps, against one
+window   from the end of the pause for typing to the verdict on screen; the longest block of the window in a tour
 memory   of the packaged program after a check, against the packaged empty window; just opened, against KeePassXC
 size     the packages in dist/, against what PyInstaller makes by default of the empty window
 
@@ -34,6 +35,7 @@ from typing import TYPE_CHECKING
 import apps_bench
 import memory_bench
 import search_bench
+import window_bench
 import xwindow
 
 if TYPE_CHECKING:
@@ -76,11 +78,13 @@ Convot.identify({{
 def main() -> int:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser(description="Measures the program against its floors.")
-    parser.add_argument("part", nargs="*", help="start, inspect, reading, search, apps, memory, size (default: all)")
+    parser.add_argument(
+        "part", nargs="*", help="start, inspect, reading, search, apps, window, memory, size (default: all)"
+    )
     parser.add_argument("--runs", type=int, default=11, help="starts of each program (default: 11)")
     parser.add_argument("--reuse", action="store_true", help="take the empty window's packages of an earlier run")
     options = parser.parse_args()
-    known = ["start", "inspect", "reading", "search", "apps", "memory", "size"]
+    known = ["start", "inspect", "reading", "search", "apps", "window", "memory", "size"]
     parts = options.part or known
     unknown = sorted(set(parts) - set(known))
     if unknown:
@@ -93,6 +97,8 @@ def main() -> int:
         search_bench.search()
     if "apps" in parts:
         apps_bench.apps(options.runs, show)
+    if "window" in parts:
+        window_bench.window()
     if {"start", "memory", "size"} & set(parts):
         packaged = FOLDER.is_dir() and FILE.is_file()
         if packaged:

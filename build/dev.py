@@ -186,6 +186,12 @@ def screenshots(arguments: Sequence[str]) -> int:
     return call(PYTHON, ROOT / "build" / "screenshots.py", *arguments, env=without_a_screen())
 
 
+def translations(arguments: Sequence[str]) -> int:
+    """Renew the catalogue of all sentences that are translated; --check only says whether it is up to date."""
+    make_venv()
+    return call(PYTHON, ROOT / "build" / "translations.py", *arguments)
+
+
 def bench(arguments: Sequence[str]) -> int:
     """Measure start, inspection, memory and size against their floors; arguments go to build/bench.py."""
     need_system_packages(QT_PACKAGES, SCREEN_PACKAGES, HAND_PACKAGES, KEYCHAIN_PACKAGES, ["keepassxc"])
@@ -209,7 +215,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
-    command.__name__: command for command in (run, test, check, package, screenshots, bench, lock)
+    command.__name__: command for command in (run, test, check, package, screenshots, translations, bench, lock)
 }
 
 

@@ -1,7 +1,8 @@
 """Pictures of the window in its states: ``dev.py screenshots [FOLDER] [--readme]`` (default folder: .screenshots).
 
 Both themes, three sizes, and twice the text size; then the apps' dialogs, with a list of made-up apps and what the
-window says about their secrets. ``--readme`` also renews the picture in the README.
+window says about their secrets; then some of it in a made-up language, 40 % longer and right to left (only that with
+``--language``). ``--readme`` also renews the picture in the README.
 """
 
 from __future__ import annotations
@@ -20,14 +21,15 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from keychain_lab import Keychain  # noqa: E402  # the paths come first
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from pseudo import Pseudo, pseudo  # noqa: E402
+from PySide6.QtCore import QEventLoop, QLocale, QTimer  # noqa: E402
 from PySide6.QtGui import QAction  # noqa: E402
-from PySide6.QtWidgets import QApplication, QPushButton  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton  # noqa: E402
 
 from convot_inspector.examples import load_examples  # noqa: E402
 from convot_inspector.keychain.apps import Apps, default_folder  # noqa: E402
 from convot_inspector.keychain.store import open_store  # noqa: E402
-from convot_inspector.ui import theme  # noqa: E402
+from convot_inspector.ui import languages, theme  # noqa: E402
 from convot_inspector.ui.app import make_window, set_up  # noqa: E402
 from convot_inspector.ui.fold import Fold  # noqa: E402
 from convot_inspector.ui.preferences import Preferences  # noqa: E402
@@ -161,6 +163,30 @@ def _action(window: QWidget, words: str) -> QAction:
     return next(action for action in window.findChildren(QAction) if action.text() == words)
 
 
+def take_language(application: QApplication, preferences: Preferences, folder: Path) -> None:
+    """The window in a made-up language, 40 % longer and right to left."""
+    application.installTranslator(Pseudo(application))
+    languages.use(application, QLocale("he"))
+    window = make_window(application, preferences)
+    window.show()
+    settle(1500)
+    studio = Studio(application, window, folder)
+    themes: tuple[theme.Choice, ...] = ("light", "dark")
+    for choice in themes:
+        theme.apply(application, choice)
+        for name, (example, text) in states().items():
+            if name in ("empty", "example-1", "example-3", "example-3-opened", "example-4", "several"):
+                studio.take(f"{choice}-language-{name}", example, text)
+        for name in ("Manage apps…", "Add an app…", "Import several apps…", "Export…"):
+            _action(window, pseudo(name)).trigger()
+            settle()
+            dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible())
+            dialog.grab().save(str(folder / f"{choice}-language-{name.split()[0].lower().strip('…')}.png"))
+            dialog.reject()
+            settle(50)
+    window.close()
+
+
 def main(arguments: list[str]) -> int:
     """Take every picture; returns the exit status."""
     folders = [Path(each) for each in arguments if not each.startswith("-")]
@@ -171,6 +197,10 @@ def main(arguments: list[str]) -> int:
         application = QApplication([])
         preferences = Preferences(keychain.home / "window.ini")
         set_up(application, preferences)
+        if "--language" in arguments:
+            add_apps()
+            take_language(application, preferences, folder)
+            return 0
         window = make_window(application, preferences)
         window.show()
         settle(1500)
@@ -197,6 +227,9 @@ def main(arguments: list[str]) -> int:
         large.show()
         Studio(application, large, folder).take("twice-wrong-field", EXAMPLES["wrong-field"], "")
         large.close()
+        font.setPointSizeF(font.pointSizeF() / 2)
+        application.setFont(font)
+        take_language(application, preferences, folder)
     if "--readme" in arguments:
         README_PICTURE.write_bytes((folder / f"{README_STATE}.png").read_bytes())
     return 0

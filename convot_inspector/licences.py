@@ -25,10 +25,10 @@ Convot Inspector is free software under the MIT licence.
 It uses Qt and Qt for Python (PySide6, Shiboken), copyright The Qt Company Ltd and other contributors, under the GNU \
 Lesser General Public License, version 3. You may exchange them for versions of your own: in the folder that the \
 program was installed to they are separate files, under _internal/PySide6 and _internal/shiboken6 (on macOS under \
-Contents/Frameworks); put yours of the same major version in their place. The single-file program holds the same \
-files packed; to exchange them take the folder. You can also run the program from its source with whichever PySide6 \
-you install. Taking the program apart to find faults in such a change is allowed. The source of Qt and of Qt for \
-Python is at https://download.qt.io.
+Contents/Frameworks); put yours of the same version series in their place, and remove shiboken6/files.dir, which was \
+made from the old one. The single-file program holds the same files packed; to exchange them take the folder. You can \
+also run the program from its source with whichever PySide6 you install. Taking the program apart to find faults in \
+such a change is allowed. The source of Qt and of Qt for Python is at https://download.qt.io.
 
 Below are the parts of this program, each with its licence."""
 

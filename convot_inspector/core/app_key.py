@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.language import tr
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -25,7 +27,7 @@ def key_problem(text: str) -> str:
     """What is wrong with a text as an app key, in a sentence without the text; empty if nothing is."""
     if _KEY.fullmatch(text) and not _SECRET.search(text):
         return ""
-    return (
+    return tr(
         "The public app key starts with app_ and has letters, digits, - and _ only. Copy it in Convot under Settings → "
         "Apps → [your app] → Setup, or leave it empty."
     )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from convot_inspector.core.answering.phrases import MERCHANT_DATA_WORDS, STATUS_WORDS, outcome_words
+from convot_inspector.core.answering.phrases import merchant_data_words, outcome_words, placed, status_words
 from convot_inspector.core.explaining.headline import headline
 from convot_inspector.core.explaining.unexplained import tried, unexplained
 from convot_inspector.core.explaining.visible import signed_text
+from convot_inspector.core.language import tr
 from convot_inspector.core.redaction import printable, quoted, redacted
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Field, HashVerdict, Inspection, Redaction
+    from convot_inspector.core.model import CallInspection, Field, Finding, HashVerdict, Inspection, Redaction
 
 SCHEMA = 1
 
@@ -59,7 +60,7 @@ def _verdict(verdict: HashVerdict) -> dict[str, Any]:
 
 def to_text(inspection: Inspection, redaction: Redaction = "mask") -> str:
     """The same for a terminal, in plain sentences."""
-    lines = [f"Line {problem.line}, column {problem.column}: {problem.message}" for problem in inspection.problems]
+    lines = [*map(placed, inspection.problems)]
     for inspected in inspection.calls:
         if lines:
             lines.append("")
@@ -71,25 +72,47 @@ def _call_text(inspected: CallInspection, redaction: Redaction) -> list[str]:
     head = headline(inspected, lambda text: quoted(text, redaction))
     signed = inspected.signed
     lines = [
-        f"{head.title}  (the call at line {inspected.call.line})",
+        tr("{title}  (the call at line {line})", title=head.title, line=inspected.call.line),
         f"  {head.text}",
         "",
-        f"  Signed value   {_signed(signed, redaction)}",
-        f"  user_hash      {STATUS_WORDS[inspected.user.status]}",
-        f"  shop_hash      {STATUS_WORDS[inspected.shop.status]}",
-        f"  Merchant data  {MERCHANT_DATA_WORDS[inspected.merchant_data]}",
-        "  Require identity verification",
-        f"    off          {outcome_words(inspected.enforcement.off)}",
-        f"    on           {outcome_words(inspected.enforcement.on)}",
+        *_rows(
+            2,
+            (tr("Signed value"), _signed(signed, redaction)),
+            ("user_hash", status_words(inspected.user.status)),
+            ("shop_hash", status_words(inspected.shop.status)),
+            (tr("Merchant data"), merchant_data_words(inspected.merchant_data)),
+        ),
+        "  " + tr("Require identity verification"),
+        *_rows(
+            4,
+            (tr("off"), outcome_words(inspected.enforcement.off)),
+            (tr("on"), outcome_words(inspected.enforcement.on)),
+        ),
     ]
     for found in inspected.findings:
-        lines += ["", f"  {found.title}.", f"    {found.because}", f"    Fix ({found.owner}): {found.fix}"]
+        lines += ["", "  " + tr("{title}.", title=found.title), f"    {found.because}", f"    {_fix(found)}"]
     for name, verdict, value in (
-        ("user_hash", inspected.user, signed.name if signed is not None else "the value"),
+        ("user_hash", inspected.user, signed.name if signed is not None else tr("the value")),
         ("shop_hash", inspected.shop, "shop"),
     ):
         lines += _proof_text(name, verdict, redaction) or _unexplained_text(name, verdict, value)
     return lines
+
+
+_COLUMN = 17  # where the second column begins, if the names of the first leave room
+
+
+def _rows(indent: int, *rows: tuple[str, str]) -> list[str]:
+    """Names and values in two columns."""
+    return [f"{' ' * indent}{name:{_COLUMN - indent - 1}} {value}" for name, value in rows]
+
+
+def _fix(found: Finding) -> str:
+    return {
+        "developer": tr("Fix (developer): {fix}", fix=found.fix),
+        "merchant": tr("Fix (merchant): {fix}", fix=found.fix),
+        "support": tr("Fix (support): {fix}", fix=found.fix),
+    }[found.owner]
 
 
 def _proof_text(name: str, verdict: HashVerdict, redaction: Redaction) -> list[str]:
@@ -97,13 +120,12 @@ def _proof_text(name: str, verdict: HashVerdict, redaction: Redaction) -> list[s
     if proof is None:
         return []
     text = quoted(signed_text(proof.signed), redaction)
+    rows = [] if text is None else [(tr("text"), text)]
+    rows += [(tr("key"), proof.key), (tr("computed"), proof.construction), (tr("written as"), proof.encoding)]
     return [
         "",
-        f"  How this {name} comes about, computed and compared with what was sent:",
-        *([] if text is None else [f"    text         {text}"]),
-        f"    key          {proof.key}",
-        f"    computed     {proof.construction}",
-        f"    written as   {proof.encoding}",
+        "  " + tr("How this {hash} comes about, computed and compared with what was sent:", hash=name),
+        *_rows(4, *rows),
         f"    {tried(verdict)}",
     ]
 
@@ -114,7 +136,7 @@ def _unexplained_text(name: str, verdict: HashVerdict, value_name: str) -> list[
         return []
     return [
         "",
-        f"  No cause was found for this {name}. {said.tried}",
+        "  " + tr("No cause was found for this {hash}.", hash=name) + " " + said.tried,
         f"    {said.means}",
         *(f"    - {q}" for q in said.ask),
     ]
@@ -122,9 +144,9 @@ def _unexplained_text(name: str, verdict: HashVerdict, value_name: str) -> list[
 
 def _signed(signed: Field | None, redaction: Redaction) -> str:
     if signed is None:
-        return "none"
+        return tr("none")
     if not signed.known:
-        return f"{signed.name}, which this text does not hold"
+        return tr("{field}, which this text does not hold", field=signed.name)
     value = redacted(signed, redaction)
     return signed.name if value is None else f"{signed.name}: {_visible(value)}"
 

@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from convot_inspector.core.language import phrase, plural, told, tr
+
 _SECRET = re.compile(r"[0-9a-fA-F]{64}")
 _TOKENS = (
-    ("app_", "app-key", "This is the public app key (app_…), not the identity secret."),
-    ("ck_", "api-token", "This is an API token (ck_…), not the identity secret."),
-    ("whsec_", "webhook-secret", "This is a webhook secret (whsec_…), not the identity secret."),
-    ("prtapi_", "partner-token", "This is a Shopify Partner token (prtapi_…), not the identity secret."),
-    ("shpat_", "shopify-token", "This is a Shopify access token (shpat_…), not the identity secret."),
-    ("shpss_", "shopify-secret", "This is a Shopify app secret (shpss_…), not the identity secret."),
+    ("app_", "app-key", phrase("This is the public app key (app_…), not the identity secret.")),
+    ("ck_", "api-token", phrase("This is an API token (ck_…), not the identity secret.")),
+    ("whsec_", "webhook-secret", phrase("This is a webhook secret (whsec_…), not the identity secret.")),
+    ("prtapi_", "partner-token", phrase("This is a Shopify Partner token (prtapi_…), not the identity secret.")),
+    ("shpat_", "shopify-token", phrase("This is a Shopify access token (shpat_…), not the identity secret.")),
+    ("shpss_", "shopify-secret", phrase("This is a Shopify app secret (shpss_…), not the identity secret.")),
 )
-_WHERE = "Copy it in Convot under Settings → Apps → [your app] → Setup."
+_WHERE = phrase("Copy it in Convot under Settings → Apps → [your app] → Setup.")
 
 
 @dataclass(frozen=True)
@@ -37,27 +39,31 @@ def format_problem(text: str) -> FormatProblem | None:
         return None
     bare = text.strip()
     if not bare:
-        return FormatProblem("empty", f"Nothing was entered. {_WHERE}")
+        return FormatProblem("empty", tr("Nothing was entered.") + " " + told(_WHERE))
     for prefix, id_, sentence in _TOKENS:
         if bare.startswith(prefix):
-            return FormatProblem(id_, f"{sentence} {_WHERE}")
+            return FormatProblem(id_, f"{told(sentence)} {told(_WHERE)}")
     if re.match(r"(export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*[=:]", bare):
         return FormatProblem(
             "env-line",
-            "This is a whole line of a settings file. Paste only the 64 characters after the = sign.",
+            tr("This is a whole line of a settings file. Paste only the 64 characters after the = sign."),
         )
     if bare[0] in "\"'`“”‘’" or bare[-1] in "\"'`“”‘’":
-        return FormatProblem("quoted", "There are quotes around it. Paste only the 64 characters between them.")
+        return FormatProblem("quoted", tr("There are quotes around it. Paste only the 64 characters between them."))
     if any(c.isspace() or c in "\u200b\u200c\u200d\u2060\ufeff" for c in text):
         return FormatProblem(
-            "spaces", "It contains spaces, line breaks or invisible characters. Paste only the 64 characters."
+            "spaces", tr("It contains spaces, line breaks or invisible characters. Paste only the 64 characters.")
         )
     count = len(text)
     if count != 64:
-        return FormatProblem("length", f"A secret has exactly 64 characters, 0–9 and a–f. This one has {count}.")
+        words = tr("A secret has exactly 64 characters, 0–9 and a–f. This one has {count}.", count=count)
+        return FormatProblem("length", words)
     strange = sum(c not in "0123456789abcdefABCDEF" for c in text)
     return FormatProblem(
         "not-hex",
-        f"A secret has only the characters 0–9 and a–f. {strange} of the 64 here "
-        + ("is something else." if strange == 1 else "are something else."),
+        plural(
+            "A secret has only the characters 0–9 and a–f. {count} of the 64 here are something else.",
+            "A secret has only the characters 0–9 and a–f. 1 of the 64 here is something else.",
+            strange,
+        ),
     )

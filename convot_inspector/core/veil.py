@@ -42,8 +42,9 @@ class Veil:
         return any(secret.encode() in data for secret in self._texts)
 
     def hide(self, text: str) -> str:
-        """The text with ``HIDDEN`` in the place of every secret."""
-        return self._pattern.sub(HIDDEN, text) if self._texts else text
+        """The text with ``HIDDEN`` in the place of every secret. A phrase that holds none stays one."""
+        hidden = self._pattern.sub(HIDDEN, text) if self._texts else text
+        return text if hidden == text else hidden
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.language import tr
 from convot_inspector.core.model import AppSecrets
 from convot_inspector.core.secret_format import format_problem
 from convot_inspector.keychain.errors import InvalidSecret, Refused
@@ -132,7 +133,7 @@ class Apps:
         _ensure_secret(secret)
         shelf.settle()
         if shelf.holds(app_id, secret):
-            raise Refused("This is the secret that the app has already. Paste the new one.")
+            raise Refused(tr("This is the secret that the app has already. Paste the new one."))
         return shelf.rotate(app_id, secret)
 
     def forget_previous(self, app_id: str, uid: str) -> App:

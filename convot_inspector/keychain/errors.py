@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from convot_inspector.core.language import tr
+
 if TYPE_CHECKING:
     from convot_inspector.core.secret_format import FormatProblem
 
@@ -19,7 +21,7 @@ an item, was written by a newer version."""
 CONCERNS_ALL: frozenset[Reason] = frozenset({"absent", "locked", "declined", "unresponsive", "stopped"})
 """Reasons that a second item would meet as well: asking for it only costs time, or another password window."""
 
-_SENTENCES: dict[Reason, str] = {
+SENTENCES: dict[Reason, str] = {
     "absent": "This computer has no password store that Convot Inspector can use. You can still check"
     " identities, but a secret is forgotten when you close Convot Inspector.",
     "locked": "Your computer's password store is locked, so saved secrets cannot be read yet. Unlock it with"
@@ -54,14 +56,18 @@ _SENTENCES: dict[Reason, str] = {
     " but not change it. Update Convot Inspector to add, change or remove apps.",
 }
 
+FOR_LABEL = " for “{label}”"
+"""What is left out where it is not known which app it is about; the rest is a sentence of its own."""
+
 
 def sentence(reason: Reason, label: str = "") -> str:
     """What happened, what is unaffected and what to do next, for a support person.
 
     ``label``: the name of the app whose secret it is about. It is plain text: show it as such.
     """
-    text = _SENTENCES[reason]
-    return text.replace("{label}", label) if label else text.replace(" for “{label}”", "")
+    if label:
+        return tr(SENTENCES[reason], label=label)
+    return tr(SENTENCES[reason].replace(FOR_LABEL, ""))
 
 
 class StoreError(Exception):

@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.app_key import key_problem
+from convot_inspector.core.language import tr
 from convot_inspector.keychain.errors import InvalidKey, InvalidName
 
 if TYPE_CHECKING:
@@ -24,13 +25,14 @@ def free_name(name: str, taken: Container[str]) -> str:
     """The name without needless spaces. InvalidName if no app can have it, or if its `folded` form is ``taken``."""
     tidy = " ".join(name.split())
     if not tidy:
-        raise InvalidName("Give the app a name, for example “Acme, production”.")
+        raise InvalidName(tr("Give the app a name, for example “Acme, production”."))
     if len(tidy) > NAME_LENGTH:
-        raise InvalidName(f"A name has at most {NAME_LENGTH} characters. This one has {len(tidy)}.")
+        words = tr("A name has at most {most} characters. This one has {count}.", most=NAME_LENGTH, count=len(tidy))
+        raise InvalidName(words)
     if any(unicodedata.category(c) in {"Cc", "Cs"} for c in tidy):
-        raise InvalidName("The name holds characters that cannot be shown.")
+        raise InvalidName(tr("The name holds characters that cannot be shown."))
     if folded(tidy) in taken:
-        raise InvalidName("There is already an app of this name.")
+        raise InvalidName(tr("There is already an app of this name."))
     return tidy
 
 
@@ -43,5 +45,5 @@ def free_key(key: str, owners: Mapping[str, str]) -> str:
     if problem:
         raise InvalidKey(problem)
     if tidy in owners:
-        raise InvalidKey(f"“{owners[tidy]}” has this app key already. Each app has its own.")
+        raise InvalidKey(tr("“{app}” has this app key already. Each app has its own.", app=owners[tidy]))
     return tidy

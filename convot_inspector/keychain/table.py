@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from convot_inspector.core.app_key import key_problem
 from convot_inspector.core.fingerprint import fingerprint
+from convot_inspector.core.language import tr
 from convot_inspector.core.secret_format import format_problem
 from convot_inspector.keychain.errors import Refused
 from convot_inspector.keychain.naming import folded, free_key, free_name
@@ -117,8 +118,8 @@ class _Judge:
         if wrong is not None:
             return replace(row, problem=wrong.message)
         if not problem and row.fingerprint in self._codes:
-            owner = self._codes[row.fingerprint]
-            return replace(row, problem=f"“{owner}” has the same secret. Each app has its own.")
+            words = tr("“{app}” has the same secret. Each app has its own.", app=self._codes[row.fingerprint])
+            return replace(row, problem=words)
         if not problem:
             self._names.add(folded(name))
             self._keys |= {key: name} if key else {}

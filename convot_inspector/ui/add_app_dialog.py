@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui import clipboard
 from convot_inspector.ui.form_dialog import FormDialog
 from convot_inspector.ui.pieces import label
@@ -80,7 +81,7 @@ class AddAppDialog(FormDialog):
             self._keep.setEnabled(keeps)
             self._keep.setChecked(keeps and not self._session_only)
         if keeps:
-            self._keep.setText(self.tr("Keep it in {place}").format(place=self.service.place))
+            self._keep.setText(tr("Keep it in {place}", place=self.service.place))
         else:
             self._keep.setText(self.tr("Keep it (not possible on this computer)"))
 

@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QApplication
 
 from convot_inspector import __version__
 from convot_inspector.paths import RESOURCES
-from convot_inspector.ui import theme
+from convot_inspector.ui import languages, theme
 from convot_inspector.ui.apps_service import AppsService
 from convot_inspector.ui.main_window import MainWindow
 from convot_inspector.ui.one_instance import OneInstance, already_open
 from convot_inspector.ui.preferences import Preferences
+
+# Seconds after which a thread that computes lets the window's thread go on: Python's own 5 ms, a few times while the
+# window draws something, are a frame too many.
+_SWITCH = 0.0005
 
 ALREADY_OPEN = 3
 """Exit status of a second window."""
@@ -26,6 +30,7 @@ def run() -> int:
     from convot_inspector.keychain.apps import default_folder
 
     application = QApplication(sys.argv[:1])
+    languages.load(application)
     instance = OneInstance(default_folder())
     if not instance.take():
         box = already_open()
@@ -45,7 +50,8 @@ def run() -> int:
 
 
 def set_up(application: QApplication, preferences: Preferences) -> None:
-    """Name, icon, style and theme of the application; the theme follows the system from now on."""
+    """Name, icon and style, how threads take turns, and the theme, which follows the system's from now on."""
+    sys.setswitchinterval(_SWITCH)
     application.setApplicationName("Convot Inspector")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("convot-inspector")

@@ -62,7 +62,7 @@ class AppChooser(ElidingButton):
         painter = QPainter(self)
         painter.setPen(QColor(theme.tokens().dim))
         painter.drawText(
-            self.rect().adjusted(0, 0, -12, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "▾"
+            self.rect().adjusted(12, 0, -12, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "▾"
         )
 
     def _choose(self, app_id: str) -> None:

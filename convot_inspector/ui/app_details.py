@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui import messages, theme
 from convot_inspector.ui.pieces import Pill, button, label
 
@@ -117,11 +118,11 @@ class AppDetails(QWidget):
 
     def _row(self, previous: Previous) -> QWidget:
         day = messages.day(previous.rotated)
-        words = self.tr("rotated {day}").format(day=day) if day else self.tr("rotated at an unknown time")
+        words = tr("rotated {day}", day=day) if day else self.tr("rotated at an unknown time")
         code = label(previous.fingerprint or self.tr("not read yet"), wrap=False)
         code.setFont(theme.monospace())
         forget = button(self.tr("Forget…"), quiet=True)
-        forget.setAccessibleName(self.tr("Forget the secret that was {words}").format(words=words))
+        forget.setAccessibleName(tr("Forget the secret that was {words}", words=words))
         forget.clicked.connect(lambda: self.forget_wanted.emit(previous))
         made = QWidget()
         row = QHBoxLayout(made)

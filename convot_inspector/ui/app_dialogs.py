@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui import messages
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class AppDialogs(QObject):
     def use_for_session(self) -> None:
         """Add a secret for this session in the place of the chosen app's, which cannot be had now."""
         app = self._chosen.app
-        self._add(name=self.tr("{name}, this session").format(name=app.name) if app is not None else "")
+        self._add(name=tr("{name}, this session", name=app.name) if app is not None else "")
 
     def paste_again(self) -> None:
         """Take the chosen app's secret again."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui import theme
 from convot_inspector.ui.pieces import label
 
@@ -96,7 +97,7 @@ class AppList(QWidget):
         if app.trouble is not None:
             return self.tr("not available")
         if app.where == "session":
-            return self.tr("{fingerprint}, this session only").format(fingerprint=app.fingerprint)
+            return tr("{fingerprint}, this session only", fingerprint=app.fingerprint)
         return app.fingerprint or ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -147,9 +148,10 @@ class _Rows(QStyledItemDelegate):
         inside = whole.adjusted(8, 0, -8, 0)
         painter.save()
         painter.setPen(QColor(now.on_accent if chosen else now.text))
-        left = inside.adjusted(0, 0, -room, 0)
-        shown = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, left.width())
-        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        # Qt turns "left" round where one writes from right to left, but not a rectangle.
+        room_for_name = QStyle.visualRect(option.direction, inside, inside.adjusted(0, 0, -room, 0))
+        shown = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, room_for_name.width())
+        painter.drawText(room_for_name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.setPen(QColor(now.on_accent if chosen else now.dim))
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, detail)
         painter.restore()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui.app_details import AppDetails
 from convot_inspector.ui.app_list import AppList
 from convot_inspector.ui.pieces import button, label
@@ -91,7 +92,7 @@ class AppsDialog(QDialog):
         marked = self._list.app()
         self._list.show_apps(self._service.apps, marked.id if marked is not None else "")
         not_kept = self._service.not_kept
-        kept = self.tr("Secrets are kept in {place}.").format(place=self._service.place)
+        kept = tr("Secrets are kept in {place}.", place=self._service.place)
         self._place.setText(kept if not_kept is None else not_kept.words)
 
     def _show(self) -> None:
@@ -140,7 +141,7 @@ class AppsDialog(QDialog):
         self._with_app(
             lambda app: self._ask(
                 self.tr("Remove an app"),
-                self.tr("Remove “{name}” and its secrets from this computer?").format(name=app.name),
+                tr("Remove “{name}” and its secrets from this computer?", name=app.name),
                 self.tr("Nothing changes in Convot. To check again, you need the secret again."),
                 self.tr("Remove"),
                 lambda: self._service.remove(app.id, self._failed),
@@ -151,8 +152,10 @@ class AppsDialog(QDialog):
         self._with_app(
             lambda app: self._ask(
                 self.tr("Forget a previous secret"),
-                self.tr("Forget the previous secret {fingerprint} of “{name}”?").format(
-                    fingerprint=previous.fingerprint or "", name=app.name
+                tr(
+                    "Forget the previous secret {fingerprint} of “{name}”?",
+                    fingerprint=previous.fingerprint or "",
+                    name=app.name,
                 ),
                 self.tr("A server that still uses it can then no longer be told by it."),
                 self.tr("Forget"),

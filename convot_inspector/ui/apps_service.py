@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from convot_inspector.core.language import told
 from convot_inspector.ui.background import Worker
 from convot_inspector.ui.failure import Failure, failure_of
+from convot_inspector.ui.keychain_worker import KeychainWorker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from convot_inspector.keychain.store import SecretStore
 
 T = TypeVar("T")
-
-_SLOW = 700  # milliseconds; then the window says what it is waiting for
 
 
 class AppsService(QObject):
@@ -38,13 +38,11 @@ class AppsService(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._worker, self._session_worker = Worker("keychain", self), Worker("session", self)
+        self._worker, self._session_worker = KeychainWorker(self), Worker("session", self)
+        self._worker.waiting.connect(self.waiting)
         self._store: SecretStore | None = None
         self._held: Apps | None = None
         self._opened = threading.Event()
-        self._pending = 0
-        self._slow = QTimer(self, singleShot=True, interval=_SLOW)
-        self._slow.timeout.connect(lambda: self.waiting.emit(True))  # noqa: FBT003
         self._late.connect(self._settle)
         self.apps: tuple[App, ...] = ()
         self.condition: Condition = "sound"
@@ -67,7 +65,7 @@ class AppsService(QObject):
     @property
     def place(self) -> str:
         """What people call the place where secrets are kept."""
-        return self._store.label if self._store is not None else ""
+        return told(self._store.label) if self._store is not None else ""
 
     @property
     def not_kept(self) -> Failure | None:
@@ -105,7 +103,7 @@ class AppsService(QObject):
             self.fault = failure_of(error)
             self._has_opened()
 
-        self._run(operation, done, failed)
+        self._worker.run(operation, done, failed)
 
     def _has_opened(self) -> None:
         self.loaded = True
@@ -212,7 +210,6 @@ class AppsService(QObject):
 
     def stop(self) -> None:
         """Deliver nothing any more; a call that hangs does not keep the program from closing."""
-        self._slow.stop()
         self._opened.set()
         self._stop_listening()
         self.stop_waiting()
@@ -249,12 +246,12 @@ class AppsService(QObject):
             if self.locked:
                 return
             if more:
-                self._run(lambda: self._apps().read_more(), done, _ignore)
+                self._worker.run(lambda: self._apps().read_more(), done, _ignore)
             elif self._held is not None and self._held.apps != self.apps:
                 self.apps = self._held.apps
                 self.changed.emit()
 
-        self._run(lambda: self._apps().read_more(), done, _ignore)
+        self._worker.run(lambda: self._apps().read_more(), done, _ignore)
 
     def _apps(self) -> Apps:
         self._opened.wait()
@@ -301,28 +298,7 @@ class AppsService(QObject):
         if session:
             self._session_worker.run(work, on_done, on_failed)
         else:
-            self._run(work, on_done, on_failed)
-
-    def _run(self, operation: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
-        self._pending += 1
-        if not self._slow.isActive():
-            self._slow.start()
-
-        def answered() -> None:
-            self._pending -= 1
-            if self._pending == 0:
-                self._slow.stop()
-                self.waiting.emit(False)  # noqa: FBT003
-
-        def on_done(result: T) -> None:
-            answered()
-            done(result)
-
-        def on_failed(error: Exception) -> None:
-            answered()
-            failed(error)
-
-        self._worker.run(operation, on_done, on_failed)
+            self._worker.run(work, on_done, on_failed)
 
 
 def _ignore(_: object) -> None:

@@ -20,14 +20,17 @@ class CodeLanguage(QObject):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
+        self._name = ""  # read when it is first needed: Qt looks into its file each time
 
     @property
     def name(self) -> str:
         """The language's name."""
-        stored = self._preferences.language
-        return stored if stored in LANGUAGES else LANGUAGES[0]
+        if not self._name:
+            stored = self._preferences.language
+            self._name = stored if stored in LANGUAGES else LANGUAGES[0]
+        return self._name
 
     def choose(self, name: str) -> None:
         """Show fixes in this language from now on."""
-        self._preferences.language = name
+        self._preferences.language = self._name = name
         self.changed.emit()

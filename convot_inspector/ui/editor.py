@@ -16,7 +16,7 @@ from convot_inspector.ui.clipped import text_or_bytes
 from convot_inspector.ui.positions import Positions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QEvent, QMimeData, QPoint
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -32,7 +32,8 @@ _UNSHOWABLE = re.compile("[\x00\u2028\u2029\ufdd0\ufdd1\ud800-\udfff]")
 class Mark:
     """Colours a part of the text: a value of a call.
 
-    ``tone`` is "" for none. ``about`` says on hover what was understood; with a ``reason`` the part is underlined too.
+    ``tone`` is "" for none. ``about`` gives what is said on hover, where it stands for what was understood of the part;
+    with a ``reason`` the part is underlined too.
     ``call``, ``name``: whose value it is.
     """
 
@@ -40,7 +41,7 @@ class Mark:
     end: int
     tone: str
     reason: str = ""
-    about: str = ""
+    about: Callable[[], str] | None = None
     call: int = 0
     name: str = ""
 
@@ -55,6 +56,7 @@ class Editor(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # code is written so in every language
         self.setFont(theme.monospace())
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.setTabChangesFocus(True)
@@ -62,7 +64,7 @@ class Editor(QPlainTextEdit):
         self._exact: str | None = None  # until the first key; what a document keeps can be another text
         self._from = 0  # the index of the first character that is shown
         self._first_line = 1
-        self._chosen = (0, 0)  # the call that the other side of the window shows
+        self._chosen = (0, 0)  # where in the document the call stands that the other side of the window shows
         self._setting = False
         self._marks: tuple[Mark, ...] = ()
         self._gutter = _Gutter(self)
@@ -113,7 +115,6 @@ class Editor(QPlainTextEdit):
 
     def show_marks(self, marks: Sequence[Mark], chosen: tuple[int, int]) -> None:
         """Colour these parts instead of those before; ``chosen`` is where the call stands that is looked at."""
-        self._chosen = chosen
         start, end = chosen
         if end > start and not self._from <= start < self._from + MOST_SHOWN:
             self._show_from(max(self.text().rfind("\n", 0, start) + 1, start - _LEAD, 0))
@@ -121,23 +122,20 @@ class Editor(QPlainTextEdit):
         shown_to = self._from + len(piece)
         self._marks = tuple(mark for mark in marks if self._from <= mark.start < shown_to)
         positions = Positions(piece)
+        self._chosen = (positions[max(start - self._from, 0)], positions[max(end - self._from, 0)])
+        looks: dict[tuple[str, bool], QTextCharFormat] = {}
         selections = []
         for mark in self._marks:
             if not (mark.tone or mark.reason):
                 continue
+            kind = (mark.tone, bool(mark.reason))
+            if kind not in looks:
+                looks[kind] = _look(*kind)
             selection = QTextEdit.ExtraSelection()
-            look = QTextCharFormat()
-            if mark.tone:
-                colour, tint = theme.tone_colours(mark.tone)
-                look.setForeground(QColor(colour))
-                look.setBackground(QColor(tint))
-            if mark.reason:
-                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-                look.setUnderlineColor(QColor(theme.tokens().warning))
-            cursor = self.textCursor()
+            cursor = QTextCursor(self.document())
             cursor.setPosition(positions[mark.start - self._from])
             cursor.setPosition(positions[mark.end - self._from], QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor, selection.format = cursor, look
+            selection.cursor, selection.format = cursor, looks[kind]
             selections.append(selection)
         self.setExtraSelections(selections)
         self._gutter.update()
@@ -235,9 +233,9 @@ class Editor(QPlainTextEdit):
 
     def _show_reason(self, event: QHelpEvent) -> None:
         mark = self._mark_at(self.viewport().mapFrom(self, event.pos()))
-        words = [part for part in (mark.about, mark.reason) if part] if mark is not None else []
-        if words:
-            QToolTip.showText(event.globalPos(), escape("\n".join(words)).replace("\n", "<br>"), self)
+        words = [mark.about() if mark.about is not None else "", mark.reason] if mark is not None else []
+        if any(words):
+            QToolTip.showText(event.globalPos(), escape("\n".join(filter(None, words))).replace("\n", "<br>"), self)
         else:
             QToolTip.hideText()
 
@@ -267,8 +265,7 @@ class Editor(QPlainTextEdit):
         painter = QPainter(self._gutter)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.tokens().dim))
-        positions = Positions(self._piece())
-        first, last = (positions[max(index - self._from, 0)] for index in self._chosen)
+        first, last = self._chosen
         block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() + 6
         while block.isValid() and top <= event.rect().bottom():
@@ -276,12 +273,25 @@ class Editor(QPlainTextEdit):
             if block.isVisible() and top + height >= event.rect().top():
                 painter.drawText(
                     0, int(top), self._gutter.width() - 10, self.fontMetrics().height(),
-                    Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + self._first_line),
+                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+                    str(block.blockNumber() + self._first_line),
                 )  # fmt: skip
                 if block.position() < last and block.position() + block.length() > first:
                     painter.fillRect(0, int(top), 3, int(height), QColor(theme.tokens().accent))
             top += height
             block = block.next()
+
+
+def _look(tone: str, is_underlined: bool) -> QTextCharFormat:  # noqa: FBT001  # a mark's two sides
+    look = QTextCharFormat()
+    if tone:
+        colour, tint = theme.tone_colours(tone)
+        look.setForeground(QColor(colour))
+        look.setBackground(QColor(tint))
+    if is_underlined:
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(QColor(theme.tokens().warning))
+    return look
 
 
 class _Gutter(QWidget):

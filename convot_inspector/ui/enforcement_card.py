@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from convot_inspector.ui import messages, theme
-from convot_inspector.ui.pieces import Card, Pill, label, restyle
+from convot_inspector.ui.pieces import Card, Pill, arrange, label, restyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -32,6 +32,7 @@ class EnforcementCard(Card):
         """Show what each setting does with the session."""
         self._off.show_outcome(outcomes.off)
         self._on.show_outcome(outcomes.on)
+        self._arrange()
 
     def show_in_force(self, *, enforced: bool) -> None:
         """Mark the setting that is in force today."""
@@ -39,9 +40,14 @@ class EnforcementCard(Card):
         self._on.mark(chosen=enforced)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < self._off.sizeHint().width() + self._on.sizeHint().width() + 48
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._arrange()
         super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        # Both as wide as the wider one, for they share the row equally.
+        widest = max(part.sizeHint().width() for part in (self._off, self._on))
+        narrow = self.width() < 2 * widest + 48
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
 
 class _Setting(QFrame):
@@ -53,10 +59,12 @@ class _Setting(QFrame):
         self._error = label("", "dim")
         self._error.setFont(theme.monospace())
         self._today = label(self.tr("in force today"), "dim", wrap=False)
-        row = QHBoxLayout()
-        row.addWidget(label(name, "title", wrap=False))
-        row.addWidget(label(remark, "dim", wrap=False))
-        row.addStretch(1)
+        names = QHBoxLayout()
+        names.addWidget(label(name, "title", wrap=False))
+        names.addWidget(label(remark, "dim", wrap=False))
+        names.addStretch(1)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.addLayout(names)
         row.addWidget(self._pill)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
@@ -71,6 +79,11 @@ class _Setting(QFrame):
         self._error.setText(outcome.error or "")
         self._error.setVisible(outcome.error is not None)
         self.setAccessibleName(f"{self._name}: {self._pill.text()}")
+        arrange(self._row, self.width() - 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        arrange(self._row, self.width() - 24)
+        super().resizeEvent(event)
 
     def mark(self, *, chosen: bool) -> None:
         self._today.setVisible(chosen)

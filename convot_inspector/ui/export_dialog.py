@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from convot_inspector.core.answering.export import SUFFIXES, export
+from convot_inspector.core.language import tr
 from convot_inspector.ui import theme
 from convot_inspector.ui.background import Worker
 from convot_inspector.ui.page import Page
@@ -152,7 +153,7 @@ class ExportDialog(QDialog):
 
         def done(written: bool) -> None:  # noqa: FBT001  # the worker's one result
             if written:
-                self._say(self.tr("Saved as {file}.").format(file=file))
+                self._say(tr("Saved as {file}.", file=file))
             else:
                 self._say(self.tr("The file could not be written, and nothing was changed. Choose another folder."))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.pieces import arrange, button, label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -30,12 +30,17 @@ class FindBar(QWidget):
         self._words.setClearButtonEnabled(True)
         self._said = label("", "dim", wrap=False)
         before, after, close = button(self.tr("Previous")), button(self.tr("Next")), button(self.tr("Close"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._words, 1)
-        for each in (self._said, before, after, close):
-            layout.addWidget(each)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self._words, 1)
+        first.addWidget(self._said)
+        for each in (before, after, close):
+            second.addWidget(each)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addLayout(first, 1)
+        self._row.addLayout(second)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)  # it pushes nothing aside
         self._words.textEdited.connect(lambda _: self._find(self._editor.index()))
         self._words.returnPressed.connect(self.find_next)
         before.clicked.connect(self.find_previous)
@@ -51,6 +56,11 @@ class FindBar(QWidget):
         self.show()
         self._words.setFocus()
         self._words.selectAll()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            arrange(self._row, self.width())
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

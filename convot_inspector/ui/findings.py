@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from convot_inspector.core.answering.code_lines import LANGUAGES, code_line
+from convot_inspector.core.language import tr
 from convot_inspector.ui.pieces import button, label
 from convot_inspector.ui.value_label import ValueLabel
 
@@ -51,19 +52,21 @@ class Findings(QWidget):
             lines.add(line)
 
     def _row(self, found: Finding, line: str) -> QWidget:
-        owners = {
-            "developer": self.tr("Fix, for the developer: "),
-            "merchant": self.tr("Fix, for the owner of the app: "),
-            "support": self.tr("Next step: "),
+        to_do = {
+            "developer": tr("Fix, for the developer: {fix}", fix=found.fix),
+            "merchant": tr("Fix, for the owner of the app: {fix}", fix=found.fix),
+            "support": tr("Next step: {fix}", fix=found.fix),
         }
         row = QFrame()
         row.setObjectName("fix")
         layout = QVBoxLayout(row)
-        layout.setContentsMargins(12, 2, 0, 2)
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        row.setProperty("mirrored", is_mirrored)  # the line before it, which style sheets know only by left and right
+        layout.setContentsMargins(*((0, 2, 12, 2) if is_mirrored else (12, 2, 0, 2)))
         layout.setSpacing(2)
         layout.addWidget(label(found.title, "title"))
         layout.addWidget(label(found.because))
-        layout.addWidget(label(owners[found.owner] + found.fix))
+        layout.addWidget(label(to_do[found.owner]))
         if line:
             layout.addLayout(self._code(line))
         return row
@@ -80,7 +83,7 @@ class Findings(QWidget):
 
     def _chooser(self) -> QPushButton:
         chooser = button(f"{self._language.name} ▾", quiet=True)
-        chooser.setAccessibleName(self.tr("Programming language: {name}").format(name=self._language.name))
+        chooser.setAccessibleName(tr("Programming language: {name}", name=self._language.name))
         menu = QMenu(chooser)
         for name in LANGUAGES:
             menu.addAction(name).triggered.connect(partial(self._choose, name))

@@ -34,6 +34,7 @@ class Fold(QWidget):
         self._button.setChecked(is_open)
 
     def _toggle(self, is_open: bool) -> None:  # noqa: FBT001
-        self._button.setText(f"{self._title} {'▾' if is_open else '▸'}")
+        closed = "◂" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "▸"
+        self._button.setText(f"{self._title} {'▾' if is_open else closed}")
         self._button.setAccessibleName(self._title)
         self._content.setVisible(is_open)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui.hand_over_bar import HandOverBar
 
 if TYPE_CHECKING:
@@ -55,8 +56,9 @@ class HandingOver(QObject):
 
             QGuiApplication.clipboard().setText(to_markdown(ticket(self._call, self._language.name)))
             self.bar.say(
-                self.tr("The ticket is copied, with its code in {language} and personal data masked.").format(
-                    language=self._language.name
+                tr(
+                    "The ticket is copied, with its code in {language} and personal data masked.",
+                    language=self._language.name,
                 )
             )
 

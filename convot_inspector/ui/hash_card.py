@@ -11,6 +11,7 @@ from convot_inspector.core import convot
 from convot_inspector.core.explaining.target import SEARCHED
 from convot_inspector.core.explaining.unexplained import tried
 from convot_inspector.core.explaining.visible import shape, visible
+from convot_inspector.core.language import plural, tr
 from convot_inspector.ui import messages
 from convot_inspector.ui.findings import Findings
 from convot_inspector.ui.fold import Fold
@@ -99,8 +100,12 @@ class HashCard(Card):
     def _say_checked(self, verdict: HashVerdict, value: Field | None, with_secret: str) -> str:
         if not with_secret or value is None or verdict.expected is None:
             return self.tr("Nothing was computed: that takes the value, its hash and the app's secret.")
-        checked = self.tr("HMAC-SHA256 of {field} ({size}) with {secret}, in lower-case hex, compared byte for byte.")
-        text = checked.format(field=value.name, size=messages.size(value.value), secret=with_secret)
+        text = tr(
+            "HMAC-SHA256 of {field} ({size}) with {secret}, in lower-case hex, compared byte for byte.",
+            field=value.name,
+            size=messages.size(value.value),
+            secret=with_secret,
+        )
         return f"{text} {tried(verdict)}" if verdict.causes else text
 
     def _details(self) -> QWidget:
@@ -134,13 +139,10 @@ class HashCard(Card):
 
     def _say(self, inspected: CallInspection, verdict: HashVerdict) -> str:
         if verdict.causes:
-            count = len(verdict.causes)
-            return (
-                self.tr("Proven: this mistake makes exactly the hash that was sent.")
-                if count == 1
-                else self.tr("Proven: these {count} mistakes together make exactly the hash that was sent.").format(
-                    count=count
-                )
+            return plural(
+                "Proven: these {count} mistakes together make exactly the hash that was sent.",
+                "Proven: this mistake makes exactly the hash that was sent.",
+                len(verdict.causes),
             )
         if self._target == "shop":
             return messages.merchant_line(inspected.merchant_data)

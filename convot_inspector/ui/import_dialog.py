@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
+from convot_inspector.core.language import plural, tr
 from convot_inspector.ui import clipboard
 from convot_inspector.ui.pieces import button, label
 
@@ -100,22 +101,24 @@ class ImportDialog(QDialog):
             items[-1].setDisabled(bool(row.problem))
         self._preview.addTopLevelItems(items)
         good = sum(not row.problem for row in self._rows)
-        self._import.setText(
-            self.tr("Import 1 app") if good == 1 else self.tr("Import {count} apps").format(count=good)
-        )
+        self._import.setText(plural("Import {count} apps", "Import 1 app", good))
         self._import.setEnabled(good > 0)
         if not self._rows:
             self._said.setText("")
         elif good < len(self._rows):
             self._said.setText(
-                self.tr("{count} lines are left out; why is said beside them.").format(count=len(self._rows) - good)
+                plural(
+                    "{count} lines are left out; why is said beside them.",
+                    "1 line is left out; why is said beside it.",
+                    len(self._rows) - good,
+                )
             )
         else:
             self._said.setText(self._where())
 
     def _where(self) -> str:
         if self._service.keeps:
-            return self.tr("They will be kept in {place}.").format(place=self._service.place)
+            return tr("They will be kept in {place}.", place=self._service.place)
         return self.tr("They will be kept for this session only.")
 
     def _begin(self) -> None:
@@ -132,7 +135,7 @@ class ImportDialog(QDialog):
         row = self._rows[number]
         self._mark(number, self.tr("saving…"))
         count = len(self._saved) + self._failed + 1
-        self._said.setText(self.tr("Saving {count} of {all} …").format(count=count, all=count - 1 + len(self._left)))
+        self._said.setText(tr("Saving {count} of {all} …", count=count, all=count - 1 + len(self._left)))
         self._service.add(
             row.name, row.secret, key=row.key, session_only=False, done=self._done, failed=self._not_saved
         )
@@ -171,9 +174,9 @@ class ImportDialog(QDialog):
 
     def _finish(self, why_not_all: str) -> None:
         """Say what came of it. The clipboard is emptied only if nothing in it is needed any more."""
-        words = self.tr("{count} apps were added.").format(count=len(self._saved))
+        words = plural("{count} apps were added.", "1 app was added.", len(self._saved))
         if self._failed:
-            words += " " + self.tr("{count} were not: keep your table.").format(count=self._failed)
+            words += " " + plural("{count} were not: keep your table.", "1 was not: keep your table.", self._failed)
         elif self._service.keeps and clipboard.clear_of(self._saved):
             words += " " + self.tr("The table was cleared from your clipboard.")
         self._said.setText(f"{words} {why_not_all}".strip())

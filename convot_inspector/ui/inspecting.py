@@ -54,10 +54,11 @@ class Inspecting(QObject):
         def checked(result: tuple[Check, Inspection] | None) -> None:
             if mine != self._asked:
                 return
-            if result is not None and result[0].has_more:
-                self._long.start()
-                self._search(result[0], mine)
             self.verdict.emit(result[1] if result is not None else None)
+            if result is not None and result[0].has_more:
+                # Once the verdict is on the screen: a thread that computes slows the one that draws.
+                self._long.start()
+                QTimer.singleShot(0, self, lambda: self._search(result[0], mine))
 
         self.worker.run(check, checked, self._broken(mine))
 
@@ -67,6 +68,8 @@ class Inspecting(QObject):
                 self._long.stop()
                 self.explained.emit(inspection)
 
+        if mine != self._asked or self._stopped:
+            return
         self.worker.run(lambda: check.explained(lambda: mine != self._asked or self._stopped), done, self._broken(mine))
 
     def _broken(self, mine: int) -> Callable[[Exception], None]:

@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui import menus, theme
 from convot_inspector.ui.app_dialogs import AppDialogs
 from convot_inspector.ui.auto_lock import AutoLock
 from convot_inspector.ui.chosen_app import ChosenApp
+from convot_inspector.ui.clipboard_at_start import ClipboardAtStart
 from convot_inspector.ui.code_language import CodeLanguage
 from convot_inspector.ui.example_shelf import ExampleShelf
 from convot_inspector.ui.first_run import FirstRun
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self.examples = ExampleShelf(self.chosen, self.show_text, self)
         self._notice = KeychainNotice(self._verdict.notice, service, self.chosen, ways)
         self._first_run = FirstRun(self._verdict, service, self.chosen, self.examples, self._paste.paste, preferences)
+        self._at_start = ClipboardAtStart(self._paste, preferences, self._inspecting.worker)
         self._help = HelpDialogs(service, self)
         self._taking_in = TakingIn(self._inspecting.worker, self._notice.tell, self)
         self._assemble()
@@ -71,6 +74,7 @@ class MainWindow(QMainWindow):
         sides.addWidget(self._paste)
         right = QWidget()
         right.setObjectName("rightSide")
+        right.setMinimumWidth(300)
         under = QVBoxLayout(right)
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(0)
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
                 paste=self._paste.paste,
                 open=self._paste.open_file,
                 clear=self._paste.clear,
+                check_clipboard=self._at_start.choose,
                 undo=self._paste.undo,
                 redo=self._paste.redo,
                 find=self._paste.find_words,
@@ -174,6 +179,7 @@ class MainWindow(QMainWindow):
         self.service.open()
         self.auto_lock.start()
         self._verdict.cards()
+        self._at_start.begin()
 
     def _begin_again(self) -> None:
         self._paste.clear()
@@ -216,14 +222,15 @@ class MainWindow(QMainWindow):
 
     def _show(self, inspection: Inspection | None) -> None:
         self._inspection, self._shown = inspection, 0
-        self._paste.show_inspection(inspection, 0)
+        if inspection is not None and inspection.calls:
+            self._show_call(None)
+            return
+        self._paste.show_inspection(inspection)
         self._handing_over.show(inspection, 0)
         if inspection is None:
             self._verdict.show_nothing()
-        elif not inspection.calls:
-            self._verdict.show_problem(inspection)
         else:
-            self._show_call(self._paste.worst())
+            self._verdict.show_problem(inspection)
 
     def _show_causes(self, inspection: Inspection) -> None:
         """The same inspection with its causes: the chosen call stays the chosen one."""
@@ -236,14 +243,14 @@ class MainWindow(QMainWindow):
             call = self._inspection.calls[index].call
             self._paste.go_to(call.line, call.column)
 
-    def _show_call(self, index: int) -> None:
+    def _show_call(self, index: int | None) -> None:
+        """Show a call of the text; None for the worst."""
         if self._inspection is None:
             return
-        self._shown = index
-        self._paste.show_inspection(self._inspection, index)
-        self._handing_over.show(self._inspection, index)
+        self._shown = self._paste.show_inspection(self._inspection, index)
+        self._handing_over.show(self._inspection, self._shown)
         app = self.chosen.app
-        self._verdict.show_call(self._inspection.calls[index], self._name_of_secret(), app.name if app else "")
+        self._verdict.show_call(self._inspection.calls[self._shown], self._name_of_secret(), app.name if app else "")
         self._first_run.checked()
 
     def _is_enforced(self) -> bool:
@@ -267,7 +274,7 @@ class MainWindow(QMainWindow):
         app = self.chosen.app
         if app is None or self.chosen.secrets is None:
             return ""
-        return self.tr("the secret of {app} ({fingerprint})").format(app=app.name, fingerprint=app.fingerprint)
+        return tr("the secret of {app} ({fingerprint})", app=app.name, fingerprint=app.fingerprint)
 
     def show_text(self, text: str) -> None:
         """Replace what was pasted."""
@@ -278,9 +285,7 @@ class MainWindow(QMainWindow):
         locked = self.service.locked and not self.chosen.is_demo
         self._bar.show_apps(self.chosen.apps, app, locked=locked)
         self._verdict.show_in_force(enforced=app is not None and app.enforced)
-        self._paste.remark(
-            self.tr("“{name}” was chosen by its key").format(name=app.name) if self.chosen.followed and app else ""
-        )
+        self._paste.remark(tr("“{name}” was chosen by its key", name=app.name) if self.chosen.followed and app else "")
 
     def _try_other_secret(self) -> None:
         from convot_inspector.ui.other_secret_dialog import OtherSecretDialog

@@ -6,9 +6,10 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup, QKeySequence
 
+from convot_inspector.core.language import plural
+from convot_inspector.core.language import tr as _tr
 from convot_inspector.ui.preferences import LOCK_MINUTES
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Deeds:
     paste: Callable[[], None]
     open: Callable[[], None]
     clear: Callable[[], None]
+    check_clipboard: Callable[[bool], None]
     undo: Callable[[], None]
     redo: Callable[[], None]
     find: Callable[[], None]
@@ -56,6 +58,10 @@ def fill(bar: QMenuBar, deeds: Deeds, preferences: Preferences) -> None:
     _add(file, _tr("Paste and check"), QKeySequence("Ctrl+Shift+V"), deeds.paste)
     _add(file, _tr("Open…"), QKeySequence(QKeySequence.StandardKey.Open), deeds.open)
     _add(file, _tr("Clear"), QKeySequence("Ctrl+L"), deeds.clear)
+    at_start = file.addAction(_tr("Check the clipboard at every start"))
+    at_start.setCheckable(True)
+    file.aboutToShow.connect(lambda: at_start.setChecked(preferences.clipboard_at_start is True))
+    at_start.triggered.connect(deeds.check_clipboard)
     file.addSeparator()
     _add(file, _tr("Copy answer for the merchant"), QKeySequence("Ctrl+Shift+C"), deeds.copy_answer)
     _add(file, _tr("Copy developer ticket"), QKeySequence("Ctrl+Shift+D"), deeds.copy_ticket)
@@ -92,9 +98,7 @@ def _fill_locks(menu: QMenu, deeds: Deeds, preferences: Preferences) -> None:
     after = menu.addMenu(_tr("Lock when nothing is checked for"))
     group = QActionGroup(after)
     for minutes in LOCK_MINUTES:
-        text = {0: _tr("Never lock by itself"), 1: _tr("1 minute")}.get(
-            minutes, _tr("{count} minutes").format(count=minutes)
-        )
+        text = plural("{count} minutes", "1 minute", minutes) if minutes else _tr("Never lock by itself")
         action = after.addAction(text)
         action.setCheckable(True)
         action.setChecked(minutes == preferences.lock_minutes)
@@ -126,7 +130,3 @@ def _add(menu: QMenu, text: str, keys: QKeySequence, do: Callable[[], object]) -
     action = menu.addAction(text)
     action.setShortcut(keys)
     action.triggered.connect(lambda _=False: do())
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("menus", text)

@@ -5,53 +5,50 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from convot_inspector.core import language
+from convot_inspector.core.language import plural, tr
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Field, Inspection, MerchantData, Outcome, Status
+    from convot_inspector.core.model import CallInspection, Field, Inspection, Kind, MerchantData, Outcome, Status
     from convot_inspector.keychain.errors import Reason
     from convot_inspector.keychain.index_file import Condition
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("messages", text)
 
 
 def status_pill(status: Status) -> tuple[str, str]:
     """Words and tone of a hash's verdict."""
     return {
-        "verified": (_tr("✓ Verifies"), "right"),
-        "mismatch": (_tr("✕ Does not verify"), "wrong"),
-        "missing": (_tr("Not sent"), "warning"),
-        "no-value": (_tr("✕ Nothing to sign"), "wrong"),
-        "absent": (_tr("Not sent"), "unknown"),
-        "not-checked": (_tr("Not checked"), "unknown"),
+        "verified": (tr("✓ Verifies"), "right"),
+        "mismatch": (tr("✕ Does not verify"), "wrong"),
+        "missing": (tr("Not sent"), "warning"),
+        "no-value": (tr("✕ Nothing to sign"), "wrong"),
+        "absent": (tr("Not sent"), "unknown"),
+        "not-checked": (tr("Not checked"), "unknown"),
     }[status]
 
 
 def merchant_line(data: MerchantData) -> str:
     """What becomes of the merchant revenue data."""
     return {
-        "attached": _tr("Merchant revenue data is attached."),
-        "inferred": _tr(
+        "attached": tr("Merchant revenue data is attached."),
+        "inferred": tr(
             "No verified shop, but Convot may link the merchant by the verified external_id if that merchant is synced."
         ),
-        "ignored": _tr("The shop is not verified, so it is silently ignored: no merchant revenue data."),
-        "not-sent": _tr("No shop is sent, so there is no merchant revenue data."),
-        "unknown": _tr("Whether merchant revenue data is attached cannot be told from this."),
+        "ignored": tr("The shop is not verified, so it is silently ignored: no merchant revenue data."),
+        "not-sent": tr("No shop is sent, so there is no merchant revenue data."),
+        "unknown": tr("Whether merchant revenue data is attached cannot be told from this."),
     }[data]
 
 
 def outcome_pill(outcome: Outcome) -> tuple[str, str]:
     """Words and tone of what a setting does with the session."""
     if outcome.session == "rejected":
-        return _tr("Rejected"), "wrong"
+        return tr("Rejected"), "wrong"
     if outcome.session == "unknown":
-        return _tr("Cannot tell"), "unknown"
+        return tr("Cannot tell"), "unknown"
     return {
-        "verified": (_tr("Accepted, verified"), "right"),
-        "lower": (_tr("Accepted, lower trust"), "warning"),
-    }.get(outcome.trust or "", (_tr("Accepted, trust unknown"), "unknown"))
+        "verified": (tr("Accepted, verified"), "right"),
+        "lower": (tr("Accepted, lower trust"), "warning"),
+    }.get(outcome.trust or "", (tr("Accepted, trust unknown"), "unknown"))
 
 
 def why_signed(inspected: CallInspection) -> str:
@@ -60,12 +57,12 @@ def why_signed(inspected: CallInspection) -> str:
 
     call, signed = inspected.call, inspected.signed
     if signed is None:
-        return _tr("Convot signs the external_id when one is passed, otherwise the email. Neither is sent.")
+        return tr("Convot signs the external_id when one is passed, otherwise the email. Neither is sent.")
     if signed.name == convot.EMAIL:
-        return _tr("No external_id is passed, so the email is signed.")
+        return tr("No external_id is passed, so the email is signed.")
     if call.sent(convot.EMAIL) is not None:
-        return _tr("email is not signed: external_id is present.")
-    return _tr("external_id is what Convot signs when it is passed.")
+        return tr("email is not signed: external_id is present.")
+    return tr("external_id is what Convot signs when it is passed.")
 
 
 def understood(inspected: CallInspection, field: Field) -> str:
@@ -75,22 +72,22 @@ def understood(inspected: CallInspection, field: Field) -> str:
 
     name = shown(field.name, 60)
     if not field.known:
-        return _tr("{name}: not the value that the browser sends").format(name=name)
+        return tr("{name}: not the value that the browser sends", name=name)
     if field.name == convot.USER_HASH:
-        return f"{name}: {status_pill(inspected.user.status)[0]}"
+        return tr("{name}: {verdict}", name=name, verdict=status_pill(inspected.user.status)[0])
     if field.name == convot.SHOP_HASH:
-        return f"{name}: {status_pill(inspected.shop.status)[0]}"
+        return tr("{name}: {verdict}", name=name, verdict=status_pill(inspected.shop.status)[0])
     if inspected.signed is not None and field.name == inspected.signed.name:
-        return _tr("{name}: Convot signs this value ({size})").format(name=name, size=size(field.value))
+        return tr("{name}: Convot signs this value ({size})", name=name, size=size(field.value))
     if field.name == convot.SHOP:
-        return _tr("{name}: shop_hash signs this value").format(name=name)
-    return _tr("{name}: takes no part in the check").format(name=name)
+        return tr("{name}: shop_hash signs this value", name=name)
+    return tr("{name}: takes no part in the check", name=name)
 
 
 def size(value: str) -> str:
     """How many bytes are signed."""
     count = len(value.encode("utf-8", "surrogatepass"))
-    return _tr("1 byte") if count == 1 else _tr("{count} bytes").format(count=count)
+    return plural("{count} bytes", "1 byte", count)
 
 
 def alternatives(ways: tuple[tuple[str, ...], ...]) -> str:
@@ -98,7 +95,7 @@ def alternatives(ways: tuple[tuple[str, ...], ...]) -> str:
     if not ways:
         return ""
     sets = "; ".join(" + ".join(way) for way in ways)
-    return _tr("The same hash also comes of: {sets}.").format(sets=sets)
+    return tr("The same hash also comes of: {sets}.", sets=sets)
 
 
 def trouble(reason: Reason, app: str) -> str:
@@ -110,7 +107,7 @@ def trouble(reason: Reason, app: str) -> str:
 
 def locked() -> str:
     """That the secrets were dropped from memory."""
-    return _tr(
+    return tr(
         "Convot Inspector is locked: it has forgotten the secrets. Your text is still here. The next check asks the "
         "password store again."
     )
@@ -118,9 +115,9 @@ def locked() -> str:
 
 def cleared(place: str) -> str:
     """That a secret was saved, and taken out of the clipboard."""
-    words = _tr("Saved in {place}. It was also cleared from your clipboard.").format(place=place)
+    words = tr("Saved in {place}. It was also cleared from your clipboard.", place=place)
     if sys.platform == "win32":
-        words += " " + _tr("Windows may still have it in the clipboard history (Windows key + V).")
+        words += " " + tr("Windows may still have it in the clipboard history (Windows key + V).")
     return words
 
 
@@ -129,32 +126,32 @@ def day(moment: str) -> str:
     from PySide6.QtCore import QDateTime, QLocale, Qt
 
     when = QDateTime.fromString(moment, Qt.DateFormat.ISODateWithMs)
-    return QLocale().toString(when.toLocalTime().date(), _tr("d MMMM yyyy")) if when.isValid() else ""
+    return QLocale(language.name()).toString(when.toLocalTime().date(), tr("d MMMM yyyy")) if when.isValid() else ""
 
 
 def list_condition(condition: Condition, recovered: int, *, incomplete: bool) -> str:
     """What the user should know of the list of apps that was found on disk; empty if it is as it should be."""
     if recovered:
-        found = (
-            _tr("1 saved secret was found in the password store.")
-            if recovered == 1
-            else _tr("{count} saved secrets were found in the password store.").format(count=recovered)
+        found = plural(
+            "{count} saved secrets were found in the password store.",
+            "1 saved secret was found in the password store.",
+            recovered,
         )
-        return _tr("The list of apps was missing or damaged and has been restored.") + " " + found
+        return tr("The list of apps was missing or damaged and has been restored.") + " " + found
     return {
-        "restored": _tr(
+        "restored": tr(
             "The list of apps was damaged and has been restored from its backup. Check that none is missing."
         ),
-        "lost": _tr(
+        "lost": tr(
             "The list of apps was damaged; the damaged file was kept. It is restored as soon as the password store can "
             "be read: the secrets are in there."
         )
         if incomplete
-        else _tr(
+        else tr(
             "The list of apps was damaged, and the password store holds no secrets of Convot Inspector. The damaged "
             "file was kept. Add your apps again."
         ),
-        "newer": _tr(
+        "newer": tr(
             "The list of apps was saved by a newer version of Convot Inspector. This one can use it but not change it."
         ),
     }.get(condition, "")
@@ -163,27 +160,38 @@ def list_condition(condition: Condition, recovered: int, *, incomplete: bool) ->
 def _format(name: str) -> str:
     """What kind of text was read."""
     return {
-        "javascript": _tr("JavaScript call"),
-        "json": _tr("JSON"),
-        "html": _tr("Page source"),
-        "curl": _tr("cURL command"),
-        "fetch": _tr("fetch call"),
-        "powershell": _tr("PowerShell command"),
-        "har": _tr("Network capture (HAR)"),
-        "http": _tr("HTTP request"),
-        "form": _tr("Form data"),
-        "query": _tr("Query string"),
-        "console": _tr("Console output"),
-        "log": _tr("Log line"),
-        "lines": _tr("Lines of names and values"),
-        "csv": _tr("Table"),
-        "tsv": _tr("Table"),
-        "table": _tr("Table"),
-        "python": _tr("Python text"),
-        "ruby": _tr("Ruby text"),
-        "php": _tr("PHP text"),
-        "yaml": _tr("YAML"),
+        "javascript": tr("JavaScript call"),
+        "json": tr("JSON"),
+        "html": tr("Page source"),
+        "curl": tr("cURL command"),
+        "fetch": tr("fetch call"),
+        "powershell": tr("PowerShell command"),
+        "har": tr("Network capture (HAR)"),
+        "http": tr("HTTP request"),
+        "form": tr("Form data"),
+        "query": tr("Query string"),
+        "console": tr("Console output"),
+        "log": tr("Log line"),
+        "lines": tr("Lines of names and values"),
+        "csv": tr("Table"),
+        "tsv": tr("Table"),
+        "table": tr("Table"),
+        "python": tr("Python text"),
+        "ruby": tr("Ruby text"),
+        "php": tr("PHP text"),
+        "yaml": tr("YAML"),
     }.get(name, name)
+
+
+def kind(kind: Kind) -> str:
+    """What stands in a field instead of the value that the browser sent."""
+    return {
+        "expression": tr("code"),
+        "template": tr("a template"),
+        "placeholder": tr("a placeholder"),
+        "redacted": tr("hidden in this copy"),
+        "obfuscated": tr("replaced in copying"),
+    }.get(kind, kind)
 
 
 def status_line(inspection: Inspection) -> str:
@@ -191,23 +199,23 @@ def status_line(inspection: Inspection) -> str:
     count = len(inspection.calls)
     left_out = _left_out(inspection)
     if not count:
-        nothing = _tr("Nothing is executed or sent anywhere.")
+        nothing = tr("Nothing is executed or sent anywhere.")
         return f"{left_out} · {nothing}" if left_out else nothing
     fields = [field for inspected in inspection.calls for field in inspected.call.fields.values()]
     known = sum(field.known for field in fields)
     parts = [
         _format(inspection.format),
-        _tr("1 call found") if count == 1 else _tr("{count} calls found").format(count=count),
-        _tr("1 field read") if known == 1 else _tr("{count} fields read").format(count=known),
+        plural("{count} calls found", "1 call found", count),
+        plural("{count} fields read", "1 field read", known),
     ]
     unknown = [field for field in fields if not field.known]
     if unknown:
         first = min(unknown, key=lambda field: field.start)
-        parts.append(_tr("{count} not in the text: line {line}").format(count=len(unknown), line=first.line))
+        parts.append(tr("{count} not in the text: line {line}", count=len(unknown), line=first.line))
     if left_out:
         parts.append(left_out)
     if not unknown and not left_out:
-        parts.append(_tr("nothing is executed or sent anywhere"))
+        parts.append(tr("nothing is executed or sent anywhere"))
     return " · ".join(parts)
 
 
@@ -217,14 +225,14 @@ def _left_out(inspection: Inspection) -> str:
     if not real:
         return ""
     reason = {
-        "values-elsewhere": _tr("values elsewhere"),
-        "unterminated": _tr("cut off"),
-        "bad-javascript": _tr("no valid code"),
-        "bad-json": _tr("no valid JSON"),
-        "too-large": _tr("too long"),
-        "too-deep": _tr("too many brackets"),
-        "other-vendor": _tr("another product's"),
-        "not-text": _tr("not text"),
-        "image-or-binary": _tr("not text"),
+        "values-elsewhere": tr("values elsewhere"),
+        "unterminated": tr("cut off"),
+        "bad-javascript": tr("no valid code"),
+        "bad-json": tr("no valid JSON"),
+        "too-large": tr("too long"),
+        "too-deep": tr("too many brackets"),
+        "other-vendor": tr("another product's"),
+        "not-text": tr("not text"),
+        "image-or-binary": tr("not text"),
     }.get(real[0].id, real[0].id)
-    return _tr("{count} left out: line {line} ({reason})").format(count=len(real), line=real[0].line, reason=reason)
+    return tr("{count} left out: line {line} ({reason})", count=len(real), line=real[0].line, reason=reason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui import clipboard
 from convot_inspector.ui.form_dialog import FormDialog
 from convot_inspector.ui.pieces import label
@@ -26,19 +27,21 @@ class NewSecretDialog(FormDialog):
         self._secret = SecretField()
         if app.trouble is None:
             self.name(self.tr("New secret"))
-            words = self.tr(
+            words = tr(
                 "After “Regenerate identity secret” in Convot, under Settings → Apps → [your app] → Setup. The secret "
                 "that “{name}” has now becomes a previous one: it is kept, so that a server that still uses it can be "
-                "told. Update the server and redeploy; sessions signed with the old secret fail from now on."
+                "told. Update the server and redeploy; sessions signed with the old secret fail from now on.",
+                name=app.name,
             )
         else:
             self.name(self.tr("Paste the secret again"))
-            words = self.tr(
+            words = tr(
                 "In Convot: Settings → Apps → [your app] → Setup, in the security section. It takes the place of the "
-                "one that “{name}” has lost; nothing else changes."
+                "one that “{name}” has lost; nothing else changes.",
+                name=app.name,
             )
         self.add_field(self.tr("Identity secret"), self._secret)
-        self.form.addWidget(label(words.format(name=app.name), "dim"))
+        self.form.addWidget(label(words, "dim"))
         self.confirmed.connect(self._save_it)
         self._secret.textEdited.connect(lambda _: self.say(self._secret.remark()))
 

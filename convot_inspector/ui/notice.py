@@ -26,10 +26,10 @@ class Saying:
 class Notice(Card):
     """Invisible while there is nothing to say."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "notice", tone: str = "warning") -> None:
         super().__init__()
-        self.setObjectName("notice")
-        self.setProperty("tone", "warning")
+        self.setObjectName(name)
+        self.setProperty("tone", tone)
         self._words = label()
         self._said = Saying()
         self._buttons: list[QPushButton] = []

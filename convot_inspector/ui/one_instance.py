@@ -5,8 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLockFile, Qt
+from PySide6.QtCore import QLockFile, Qt
 from PySide6.QtWidgets import QMessageBox
+
+from convot_inspector.core.language import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,9 +38,7 @@ def already_open() -> QMessageBox:
     box = QMessageBox()
     box.setWindowTitle("Convot Inspector")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(QCoreApplication.translate("one_instance", "Convot Inspector is already open."))
-    box.setInformativeText(
-        QCoreApplication.translate("one_instance", "Go on in its window; this one closes without changing anything.")
-    )
+    box.setText(tr("Convot Inspector is already open."))
+    box.setInformativeText(tr("Go on in its window; this one closes without changing anything."))
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
     return box

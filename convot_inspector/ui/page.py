@@ -21,6 +21,8 @@ class Page(QTextBrowser):
         self.setReadOnly(True)
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(12)
+        self.document().setDefaultStyleSheet("th, td { padding: 2px 12px 2px 0; }")
 
     def show_document(self, document: Document) -> None:
         """Show our own words: their links to Convot's help articles open in the browser."""

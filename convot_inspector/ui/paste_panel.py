@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui import messages
 from convot_inspector.ui.clipped import text_or_bytes
 from convot_inspector.ui.editor import Editor, Mark
 from convot_inspector.ui.find_bar import FindBar
+from convot_inspector.ui.notice import Notice
 from convot_inspector.ui.pieces import button, label
 from convot_inspector.ui.values_panel import ValuesPanel
 
@@ -30,6 +33,7 @@ class PastePanel(QWidget):
     """Gives the text away by ``text()`` and ``text_changed``; shows what was understood of it."""
 
     text_changed = Signal()
+    pasted = Signal()
     call_chosen = Signal(int)
     value_pointed_at = Signal(int, str)  # the call's index and the field's name
     file_chosen = Signal(str)
@@ -52,10 +56,16 @@ class PastePanel(QWidget):
         self._tabs.setUsesScrollButtons(False)
         self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.setFocusProxy(self._editor)
-        self._tabs.addTab(self._editor, self.tr("Paste what the page sends"))
-        self._tabs.addTab(self._values, self.tr("Type the values"))
+        for part, words in (
+            (self._editor, self.tr("Paste what the page sends")),
+            (self._values, self.tr("Type the values")),
+        ):
+            self._tabs.setTabToolTip(self._tabs.addTab(part, words), words)  # where there is no room for the words
         self._calls = QComboBox()
         self._calls.setAccessibleName(self.tr("Which call is shown"))
+        self._calls.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._calls.setMinimumContentsLength(12)  # long titles take no room from the other side
+        self.question = Notice("question", "unknown")
         self._status = label("", "dim")
         self._status.setObjectName("status")
         self._assemble()
@@ -66,7 +76,7 @@ class PastePanel(QWidget):
         self._values.edited.connect(self._editor.set_text)
         self._calls.activated.connect(lambda row: self.call_chosen.emit(self._order[row]))
         self._tabs.currentChanged.connect(lambda _: self._fill_values())
-        self.show_inspection(None, 0)
+        self.show_inspection(None)
 
     def _assemble(self) -> None:
         paste, open_ = button(self.tr("Paste")), button(self.tr("Open…"))
@@ -89,13 +99,14 @@ class PastePanel(QWidget):
         layout.addWidget(self._tabs, 1)
         layout.addWidget(self._find)
         layout.addWidget(self._status)
+        layout.addWidget(self.question)
 
     def offer_examples(self, examples: Examples) -> None:
         """Fill the menu of examples."""
         for group in examples.groups:
-            menu = self._examples.addMenu(group.title)
+            menu = self._examples.addMenu(tr(group.title))
             for example in group.examples:
-                menu.addAction(example.title).triggered.connect(
+                menu.addAction(tr(example.title)).triggered.connect(
                     lambda _=False, chosen=example: self.example_chosen.emit(chosen)
                 )
 
@@ -117,6 +128,7 @@ class PastePanel(QWidget):
                 self.set_text(pasted)
             else:
                 self.much_pasted.emit(pasted, self.set_text)
+            self.pasted.emit()
         self._editor.setFocus()
 
     def clear(self) -> None:
@@ -161,21 +173,24 @@ class PastePanel(QWidget):
         self._tabs.setCurrentWidget(self._editor)
         self._editor.go_to(line, column)
 
-    def show_inspection(self, inspection: Inspection | None, chosen: int) -> None:
-        """Mark what was understood; ``chosen`` is the index of the call that the right side shows."""
+    def show_inspection(self, inspection: Inspection | None, chosen: int | None = None) -> int:
+        """Mark what was understood. Returns the index of the call that is shown: ``chosen``, or the worst."""
         self._inspection = inspection
         calls = inspection.calls if inspection is not None else ()
         self._list_calls(calls)
         self._calls.setVisible(len(calls) > 1)
+        if chosen is None:
+            chosen = self._order[0] if self._order else 0
         if calls:
             self._calls.setCurrentIndex(self._order.index(chosen))
+            self._calls.setToolTip(self._calls.currentText())
         line = (
             messages.status_line(inspection)
             if inspection is not None
             else self.tr("Nothing is executed or sent anywhere.")
         )
         if not self._editor.shows_all:
-            line = self.tr("A long text: only a part is shown, all of it was checked. ") + line
+            line = self.tr("A long text: only a part is shown, all of it was checked.") + " " + line
         self._line = line
         self._show_status()
         shown = calls[chosen].call if calls else None
@@ -186,6 +201,7 @@ class PastePanel(QWidget):
             [mark for index, inspected in enumerate(calls) for mark in _marks(index, inspected)], place
         )
         self._fill_values()
+        return chosen
 
     def remark(self, words: str) -> None:
         """Say something beside what was read."""
@@ -199,16 +215,12 @@ class PastePanel(QWidget):
         self._calls.clear()
         self._order = []
         if calls:
-            from convot_inspector.core.explaining.headline import badness, headline
+            from convot_inspector.core.explaining.headline import headline
 
-            self._order = sorted(range(len(calls)), key=lambda index: badness(calls[index]))
-            for index in self._order:
-                place = self.tr("Line {line}").format(line=calls[index].call.line)
-                self._calls.addItem(f"{place} · {headline(calls[index]).title}")
-
-    def worst(self) -> int:
-        """The index of the call that needs attention most."""
-        return self._order[0] if self._order else 0
+            said = [headline(call) for call in calls]
+            self._order = sorted(range(len(calls)), key=lambda index: said[index].badness)
+            lines = [tr("Line {line} · {title}", line=calls[at].call.line, title=said[at].title) for at in self._order]
+            self._calls.addItems(lines)
 
     def _fill_values(self) -> None:
         if self._inspection is None or not self._inspection.calls or not self._order:
@@ -231,7 +243,7 @@ def _marks(index: int, inspected: CallInspection) -> list[Mark]:
     return [
         Mark(
             field.start, field.end, tones.get(name, "unknown" if name in reasons else ""), reasons.get(name, ""),
-            messages.understood(inspected, field), index, name,
+            partial(messages.understood, inspected, field), index, name,
         )
         for name, field in inspected.call.fields.items()
     ]  # fmt: skip

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from convot_inspector.ui import theme
 
@@ -21,6 +31,8 @@ def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
     made.setWordWrap(wrap)
     made.setProperty("role", role)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if QApplication.isRightToLeft():  # a name in Latin letters stands on the same side as the words around it
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     return made
 
 
@@ -31,6 +43,14 @@ def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushBut
     made.setProperty("quiet", quiet)
     made.setAutoDefault(False)
     return made
+
+
+def arrange(row: QBoxLayout, width: int) -> None:
+    """Put the parts of a row beside each other if they fit into that width, else under each other."""
+    hints = [item.sizeHint().width() for at in range(row.count()) if (item := row.itemAt(at)) is not None]
+    needed = sum(hints) + row.spacing() * (sum(hint > 0 for hint in hints) - 1)
+    directions = QBoxLayout.Direction
+    row.setDirection(directions.LeftToRight if needed <= width else directions.TopToBottom)
 
 
 def announce(widget: QWidget) -> None:

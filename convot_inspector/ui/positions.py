@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
+
 
 class Positions:
     """Indices into a ``str`` as positions in a document: two for an emoji (UTF-16), one for a CRLF."""
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        wide = () if text.isascii() else (index for index, character in enumerate(text) if character > "\uffff")
-        self._wide = list(wide)
+        self._wide = [] if text.isascii() else [found.start() for found in _WIDE.finditer(text)]
         self._pairs = [found.start() for found in re.finditer("\r\n", text)] if "\r" in text else []
 
     def __getitem__(self, index: int) -> int:

@@ -86,6 +86,15 @@ class Preferences:
         self._remember("lockWithScreen", "true" if lock else "false")
 
     @property
+    def clipboard_at_start(self) -> bool | None:
+        """Whether the clipboard is looked into at the start; None: the user was not asked yet."""
+        return {"yes": True, "no": False}.get(str(self._settings.value("clipboardAtStart")))
+
+    @clipboard_at_start.setter
+    def clipboard_at_start(self, wanted: bool) -> None:
+        self._settings.setValue("clipboardAtStart", "yes" if wanted else "no")
+
+    @property
     def first_steps_done(self) -> bool:
         """Whether the first steps were done or skipped."""
         return str(self._settings.value("firstSteps")) == "done"

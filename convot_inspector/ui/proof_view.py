@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from convot_inspector.core.explaining.comparison import compare
 from convot_inspector.core.explaining.visible import signed_text, visible
+from convot_inspector.core.language import tr
 from convot_inspector.ui import messages
 from convot_inspector.ui.pieces import label
 from convot_inspector.ui.value_label import ValueLabel
@@ -76,7 +77,7 @@ class ProofView(QWidget):
         self._say("computed", proof.construction)
         self._say("written", proof.encoding)
         self._result.show_value(
-            self.tr("{hash}  (exactly what was sent as {field})").format(hash=visible(proof.result), field=proof.place)
+            tr("{hash}  (exactly what was sent as {field})", hash=visible(proof.result), field=proof.place)
         )
         self._say("others", messages.alternatives(verdict.alternatives))
 

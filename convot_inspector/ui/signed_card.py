@@ -56,5 +56,5 @@ class SignedCard(Card):
         self._size.setText(messages.size(signed.value) if signed is not None else "")
         why = messages.why_signed(inspected)
         self._why.setText(
-            why if known or signed is None else self.tr("This is not the value that the browser sent. ") + why
+            why if known or signed is None else self.tr("This is not the value that the browser sent.") + " " + why
         )

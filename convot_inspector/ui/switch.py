@@ -39,15 +39,18 @@ class Switch(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = float(self.height() - 4)
-        track = QRectF(2, 2, height * 1.8, height)
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        width = height * 1.8
+        track = QRectF(self.width() - width - 2 if is_mirrored else 2, 2, width, height)
         painter.setPen(QPen(QColor(now.text), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(now.accent if self.isChecked() else now.dim))
         painter.drawRoundedRect(track, height / 2, height / 2)
         knob = height - 6
-        left = track.right() - knob - 3 if self.isChecked() else track.left() + 3
+        left = track.right() - knob - 3 if self.isChecked() != is_mirrored else track.left() + 3
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(now.surface))
         painter.drawEllipse(QRectF(left, track.top() + 3, knob, knob))
         painter.setPen(QColor(now.text if self.isChecked() else now.dim))
-        text = QRectF(track.right() + 8, 0, self.width() - track.right() - 8, self.height())
+        room = self.width() - width - 10
+        text = QRectF(0 if is_mirrored else track.right() + 8, 0, room, self.height())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.tr("on") if self.isChecked() else self.tr("off"))

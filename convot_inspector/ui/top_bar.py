@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui.app_chooser import AppChooser
 from convot_inspector.ui.pieces import Pill, button, label
 from convot_inspector.ui.switch import Switch
@@ -57,7 +58,7 @@ class TopBar(QWidget):
     def show_apps(self, apps: Sequence[App], chosen: App | None, *, locked: bool) -> None:
         """Show the apps to choose from, and the chosen one; ``locked``: its secrets were dropped from memory."""
         self._choose.show_apps(apps, chosen, self._describe(chosen))
-        self._choose.setAccessibleName(self.tr("App: {name}").format(name=chosen.name if chosen else self.tr("none")))
+        self._choose.setAccessibleName(tr("App: {name}", name=chosen.name if chosen else self.tr("none")))
         self._state.show_words(*self._state_of(chosen, locked=locked))
         self._switch.setEnabled(chosen is not None)
         self._switch.setChecked(chosen is not None and chosen.enforced)
@@ -67,7 +68,7 @@ class TopBar(QWidget):
             return self.tr("No app yet")
         if app.fingerprint is None:
             return app.name
-        return f"{app.name}  ·  " + self.tr("secret {fingerprint}").format(fingerprint=app.fingerprint)
+        return f"{app.name}  ·  " + tr("secret {fingerprint}", fingerprint=app.fingerprint)
 
     def _state_of(self, app: App | None, *, locked: bool) -> tuple[str, str]:
         """What is unusual about the secret, in a word, and its tone."""

@@ -58,7 +58,7 @@ class ValueLabel(QLabel):
         """Show a value; a very long one is cut, and says so."""
         self._marked = []
         cut = len(value) > _MOST_SHOWN
-        self.setText(value[:_MOST_SHOWN] + (self.tr(" … (cut here)") if cut else ""))
+        self.setText(value[:_MOST_SHOWN] + (" " + self.tr("… (cut here)") if cut else ""))
         self.updateGeometry()
 
     def connectNotify(self, signal: QMetaMethod) -> None:
@@ -103,6 +103,8 @@ class ValueLabel(QLabel):
     def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:  # beside its name, whatever it is written in
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout = QTextLayout(self.text(), self.font())
         layout.setTextOption(option)
         layout.setFormats(self._formats())

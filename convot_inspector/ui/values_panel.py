@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from convot_inspector.core.language import tr
+from convot_inspector.ui import messages
 from convot_inspector.ui.pieces import label
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ class ValuesPanel(QScrollArea):
             widget.setPlaceholderText(
                 ""
                 if field is None or known or not field.sent
-                else self.tr("not in this text: {kind}").format(kind=field.kind)
+                else tr("not in this text: {kind}", kind=messages.kind(field.kind))
             )
             value = field.value if known and field is not None else ""
             if widget.text() != value:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui.headline_card import HeadlineCard
 from convot_inspector.ui.notice import Notice
 from convot_inspector.ui.pieces import button
@@ -135,7 +136,7 @@ class VerdictPanel(QScrollArea):
     def show_problem(self, inspection: Inspection) -> None:
         """The text holds no call that could be read."""
         problem = inspection.problems[0]
-        where = self.tr("Line {line}, column {column}.").format(line=problem.line, column=problem.column)
+        where = tr("Line {line}, column {column}.", line=problem.line, column=problem.column)
         titles = {
             "no-identify-call": self.tr("No identify call found"),
             "unterminated": self.tr("The text is cut off"),
@@ -162,7 +163,7 @@ class VerdictPanel(QScrollArea):
         if needs_secret and without:
             self.headline.show_words(
                 "unknown",
-                self.tr("The hash is not checked: the secret of “{app}” is not at hand").format(app=without),
+                tr("The hash is not checked: the secret of “{app}” is not at hand", app=without),
                 self.tr("What to do about it is said above. What needs no secret is shown already."),
             )
         else:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from convot_inspector.core.explaining.characters import MOST, remarks
 from convot_inspector.core.explaining.comparison import compare
 from convot_inspector.core.explaining.visible import signed_text, visible
+from convot_inspector.core.language import tr
 from convot_inspector.ui.pieces import button, label
 from convot_inspector.ui.value_label import ValueLabel
 
@@ -31,7 +32,7 @@ def values_of(call: CallInspection) -> tuple[tuple[str, str], ...]:
     text = signed_text(proof.signed) if proof is not None else signed.value
     if text == signed.value:
         return ((signed.name, signed.value),)
-    server = QCoreApplication.translate("XrayDialog", "signed by the server")
+    server = tr("signed by the server")
     return ((signed.name, signed.value), (server, text))
 
 
@@ -67,8 +68,10 @@ class XrayDialog(QDialog):
                 shown.show_pieces(pieces[row])
             grid.addWidget(label(name, "dim", wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(shown, row, 1)
-            size = self.tr("{characters} characters, {bytes} bytes").format(
-                characters=len(value), bytes=len(value.encode("utf-8", "surrogatepass"))
+            size = tr(
+                "{characters} characters, {bytes} bytes",
+                characters=len(value),
+                bytes=len(value.encode("utf-8", "surrogatepass")),
             )
             grid.addWidget(label(size, "dim", wrap=False), row, 2, Qt.AlignmentFlag.AlignTop)
         return grid
@@ -86,11 +89,11 @@ class XrayDialog(QDialog):
                 self._add(grid, row, name, each)
                 row += 1
             if len(found) > _MOST_ROWS or len(value) > MOST:
-                more = self.tr("There may be more in {name}: only its beginning is listed.").format(name=name)
+                more = tr("There may be more in {name}: only its beginning is listed.", name=name)
                 grid.addWidget(label(more, "dim"), row, 0, 1, 5)
                 row += 1
             if not found:
-                nothing = self.tr("{name}: every character can be seen, and is what it seems.").format(name=name)
+                nothing = tr("{name}: every character can be seen, and is what it seems.", name=name)
                 grid.addWidget(label(nothing), row, 0, 1, 5)
                 row += 1
         grid.setRowStretch(row, 1)
@@ -103,7 +106,7 @@ class XrayDialog(QDialog):
     def _add(self, grid: QGridLayout, row: int, name: str, each: Character) -> None:
         shown = ValueLabel(each.name)
         shown.show_value(each.shown)
-        place = self.tr("character {number}").format(number=each.at)
+        place = tr("character {number}", number=each.at)
         for column, widget in enumerate(
             (
                 label(name, "dim", wrap=False),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import Inspection
 
 MOST_CALLS = 200
-PROBLEM_IDS = {key.partition(":")[0] for key in problems._MESSAGES}
+PROBLEM_IDS = {key.partition(":")[0] for key in problems.MESSAGES}
 CALL = call(email=EMAIL, user_hash=sign(EMAIL))
 MEGABYTES = 10 * 1024 * 1024
 

@@ -6,7 +6,7 @@ import pytest
 from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, only_call, sign
 from test_verdicts import DOMAIN, SHOPS, USER
 
-from convot_inspector.core.explaining.headline import badness, headline
+from convot_inspector.core.explaining.headline import headline
 
 USER_TONES = {
     "verified": "right",
@@ -89,7 +89,7 @@ def test_a_hash_that_no_secret_could_make_right_reads_differently() -> None:
 
 def test_the_worst_comes_first() -> None:
     texts = [USER["verified"], USER["not-checked"], USER["missing"], USER["mismatch"]]
-    order = [badness(only_call(call(**fields))) for fields in texts]
+    order = [headline(only_call(call(**fields))).badness for fields in texts]
     assert order == sorted(order, reverse=True)
     assert len(set(order)) == 4
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from paste import EMAIL, call, inspect
 
-from convot_inspector.core.reading.problems import _MESSAGES
+from convot_inspector.core.reading.problems import MESSAGES, message
+from convot_inspector.core.reading.vendor_names import VENDORS
 
 DEEP = 100_000
 PROBLEMS: dict[str, list[tuple[str, int, int]]] = {
@@ -107,13 +108,14 @@ def test_the_problem_has_its_id_and_place(id_: str, text: str, line: int, column
 
 
 def test_every_problem_that_has_words_is_reached() -> None:
-    assert {key.partition(":")[0] for key in _MESSAGES} == set(PROBLEMS)
+    assert {key.partition(":")[0] for key in MESSAGES} == set(PROBLEMS)
 
 
 def test_every_problem_has_a_message_without_a_piece_of_the_text() -> None:
+    words = {*MESSAGES.values(), *(message("other-vendor", vendor.id) for vendor in VENDORS)}
     for _, text, _, _ in ROWS:
         for problem in inspect(text).problems:
-            assert problem.message in _MESSAGES.values()
+            assert problem.message in words
 
 
 def test_more_calls_than_can_be_shown_are_said_to_be_there() -> None:

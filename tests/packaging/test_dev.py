@@ -62,7 +62,7 @@ def test_the_lock_is_for_every_system_and_names_no_address() -> None:
 def test_needs_nothing_but_the_standard_library() -> None:
     command = [sys.executable, "-I", "-S", str(dev.ROOT / "build" / "dev.py"), "--help"]
     shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    for name in ("run", "test", "check", "package", "screenshots", "bench", "lock"):
+    for name in ("run", "test", "check", "package", "screenshots", "translations", "bench", "lock"):
         assert f"  {name} " in shown
 
 
@@ -70,7 +70,10 @@ def test_an_unknown_command_is_said_in_one_plain_line(capsys: pytest.CaptureFixt
     assert dev.main(["tset"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == "There is no command 'tset'. Commands: run, test, check, package, screenshots, bench, lock.\n"
+    assert (
+        err
+        == "There is no command 'tset'. Commands: run, test, check, package, screenshots, translations, bench, lock.\n"
+    )
 
 
 class Environment:

@@ -167,7 +167,9 @@ def test_each_file_that_the_program_reads_goes_in_and_what_only_installers_read_
     for icon in re.findall(r'RESOURCES / "icons" / "([\w.-]+)"', code):
         assert f"resources/icons/{icon}" in inside
     assert {"resources/style.qss", "resources/examples/examples.json"} <= inside
-    assert not [name for name in inside if name.endswith((".ico", ".icns", ".desktop", ".xml")) or "pictures" in name]
+    assert not [
+        name for name in inside if name.endswith((".ico", ".icns", ".desktop", ".xml", ".ts")) or "pictures" in name
+    ]
 
 
 def test_what_is_left_out_is_nothing_that_the_program_imports() -> None:
@@ -187,3 +189,13 @@ def test_notes_of_an_installation_stay_out_but_not_what_finds_the_keychain() -> 
     dropped = ["keyring-1.dist-info/RECORD", "a-1.dist-info/sboms/x.json", "PySide6/Qt/translations/qt_de.qm"]
     entries = [(name, f"/there/{name}", "DATA") for name in kept + dropped]
     assert [name for name, _, _ in bundle.wanted(entries)] == kept
+
+
+def test_qt_speaks_each_language_that_the_window_does(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(bundle, "RESOURCES", tmp_path)
+    (tmp_path / "translations").mkdir()
+    for name in ("convot_inspector_de.qm", "convot_inspector.ts"):
+        (tmp_path / "translations" / name).touch()
+    names = [f"PySide6/Qt/translations/{name}.qm" for name in ("qtbase_de", "qtbase_fr", "qt_help_de")]
+    assert [name for name, _, _ in bundle.wanted([(name, name, "DATA") for name in names])] == names[:1]
+    assert [Path(file).name for file, _ in bundle.resource_files()] == ["convot_inspector_de.qm"]

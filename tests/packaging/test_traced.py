@@ -100,6 +100,8 @@ def test_a_whole_use_reaches_no_network_no_other_program_and_no_foreign_file(
     assert {file for file in trace.changed() if not any(folder in (file, *file.parents) for folder in own)} == set()
     assert own[1] / "window.lock" in trace.changed()  # so what is written is seen
     assert list(tmp_path.glob("_MEI*")) == []
+    read = {rest.split('"')[1] for name, rest in trace.calls if name == "openat"}
+    assert any(name.endswith("shibokensupport/signature/loader.pyc") for name in read)  # compiled, when it was packaged
 
 
 def test_a_trace_is_read_as_the_kernel_means_it() -> None:

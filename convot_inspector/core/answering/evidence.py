@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.answering.document import Points, Row, Rows
-from convot_inspector.core.answering.phrases import MERCHANT_DATA_WORDS, STATUS_WORDS, outcome_words
+from convot_inspector.core.answering.phrases import merchant_data_words, outcome_words, status_words
 from convot_inspector.core.explaining.sign import shown
 from convot_inspector.core.explaining.unexplained import tried
 from convot_inspector.core.explaining.visible import shape, signed_text, visible
+from convot_inspector.core.language import tr
 from convot_inspector.core.redaction import mask, quoted, redacted
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Field, HashVerdict, Redaction
 
 _LONGEST_NAME, _LONGEST_VALUE = 60, 500  # characters
-_REMOVED = "(left out)"
 
 
 def values(call: CallInspection, redaction: Redaction) -> Rows:
@@ -34,11 +34,15 @@ def values(call: CallInspection, redaction: Redaction) -> Rows:
 def _row(field: Field, call: CallInspection, redaction: Redaction) -> Row:
     name = shown(field.name, _LONGEST_NAME)
     if not field.known:
-        return Row(name, "not in this text")
+        return Row(name, tr("not in this text"))
     if is_hash(field, call):
-        return Row(name, f"{_shortened(field.value)} ({shape(field.value)})")
+        return Row(name, tr("{hash} ({shape})", hash=_shortened(field.value), shape=shape(field.value)))
     value = redacted(field, redaction)
-    return Row(name, _REMOVED) if value is None else Row(name, shown(visible(value), _LONGEST_VALUE), is_exact=True)
+    return (
+        Row(name, tr("(left out)"))
+        if value is None
+        else Row(name, shown(visible(value), _LONGEST_VALUE), is_exact=True)
+    )
 
 
 def is_hash(field: Field, call: CallInspection) -> bool:
@@ -57,30 +61,31 @@ def verdicts(call: CallInspection, redaction: Redaction) -> Rows:
     return Rows(
         (
             *_signed(call.signed, redaction),
-            Row(convot.USER_HASH, STATUS_WORDS[call.user.status]),
-            Row(convot.SHOP_HASH, STATUS_WORDS[call.shop.status]),
-            Row("Merchant data", MERCHANT_DATA_WORDS[call.merchant_data]),
-            Row("Verification not required", outcome_words(call.enforcement.off)),
-            Row("Verification required", outcome_words(call.enforcement.on)),
+            Row(convot.USER_HASH, status_words(call.user.status)),
+            Row(convot.SHOP_HASH, status_words(call.shop.status)),
+            Row(tr("Merchant data"), merchant_data_words(call.merchant_data)),
+            Row(tr("Verification not required"), outcome_words(call.enforcement.off)),
+            Row(tr("Verification required"), outcome_words(call.enforcement.on)),
         )
     )
 
 
 def _signed(signed: Field | None, redaction: Redaction) -> Iterator[Row]:
     if signed is None:
-        yield Row("Signed value", "none")
+        yield Row(tr("Signed value"), tr("none"))
         return
-    yield Row("Signed field", signed.name)
+    yield Row(tr("Signed field"), signed.name)
     if not signed.known:
-        yield Row("Signed value", "not in this text")
+        yield Row(tr("Signed value"), tr("not in this text"))
         return
     value = redacted(signed, redaction)
     yield (
-        Row("Signed value", _REMOVED)
+        Row(tr("Signed value"), tr("(left out)"))
         if value is None
-        else Row("Signed value", shown(visible(value), _LONGEST_VALUE), is_exact=True)
+        else Row(tr("Signed value"), shown(visible(value), _LONGEST_VALUE), is_exact=True)
     )
-    yield Row("Its size", f"{len(signed.value.encode('utf-8', 'surrogatepass'))} bytes of UTF-8")
+    size = len(signed.value.encode("utf-8", "surrogatepass"))
+    yield Row(tr("Its size"), tr("{count} bytes of UTF-8", count=size))
 
 
 def proof(verdict: HashVerdict, redaction: Redaction) -> Iterator[Block]:
@@ -91,15 +96,19 @@ def proof(verdict: HashVerdict, redaction: Redaction) -> Iterator[Block]:
     text = quoted(signed_text(found.signed), redaction)
     yield Rows(
         (
-            Row("Signed text", _REMOVED)
+            Row(tr("Signed text"), tr("(left out)"))
             if text is None
-            else Row("Signed text", shown(text, _LONGEST_VALUE) or "(an empty text)", is_exact=bool(text)),
-            Row("Key", found.key),
-            Row("Computed", found.construction),
-            Row("Written as", found.encoding),
-            Row("Found in", shown(found.place, _LONGEST_NAME)),
-            Row("Search", tried(verdict)),
+            else Row(tr("Signed text"), shown(text, _LONGEST_VALUE) or tr("(an empty text)"), is_exact=bool(text)),
+            Row(tr("Key"), found.key),
+            Row(tr("Computed"), found.construction),
+            Row(tr("Written as"), found.encoding),
+            Row(tr("Found in"), shown(found.place, _LONGEST_NAME)),
+            Row(tr("Search"), tried(verdict)),
         )
     )
     if verdict.alternatives:
-        yield Points(tuple(f"The same hash also comes of: {', '.join(way)}." for way in verdict.alternatives))
+        yield Points(
+            tuple(
+                tr("The same hash also comes of: {mistakes}.", mistakes=", ".join(way)) for way in verdict.alternatives
+            )
+        )

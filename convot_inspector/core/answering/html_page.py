@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from convot_inspector.core import language
 from convot_inspector.core.answering.document import Code, Heading, Paragraph, Points, Rows
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ def to_html(document: Document) -> str:
     """The document as a page. Everything in it is escaped; the page may load nothing."""
     body = "\n".join(map(_block, document.blocks))
     title = escape(document.title)
+    direction = ' dir="rtl"' if language.is_right_to_left() else ""
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{escape(language.name())}"{direction}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{body}\n</body>\n</html>\n"
@@ -56,8 +58,10 @@ def _block(block: Block) -> str:
         case Points():
             return "<ul>\n" + "".join(f"<li>{_linked(text)}</li>\n" for text in block.texts) + "</ul>"
         case Rows():
+            side = "right" if language.is_right_to_left() else "left"
             rows = (
-                f"<tr><th scope=row align=left>{escape(row.name)}</th><td>{_value(row.value, row.is_exact)}</td></tr>\n"
+                f"<tr><th scope=row align={side}>{escape(row.name)}</th>"
+                f"<td>{_value(row.value, row.is_exact)}</td></tr>\n"
                 for row in block.rows
             )
             return f"<table>\n{''.join(rows)}</table>"

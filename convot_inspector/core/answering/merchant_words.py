@@ -10,10 +10,23 @@ from typing import NamedTuple
 
 
 class MerchantWords(NamedTuple):
-    """``wrong`` goes behind “The reason is that …”, ``please`` behind “Please ask your developer to …”."""
+    """``wrong`` and ``please`` are for a list of several; alone each is a whole sentence, and is translated as one.
+
+    All are templates: no place in them is filled here.
+    """
 
     wrong: str
     please: str
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, alone."""
+        return f"The reason is that {self.wrong}."
+
+    @property
+    def request(self) -> str:
+        """What to ask for, alone."""
+        return f"Please ask your developer to {self.please} (the right code is here: {{link}})."
 
 
 _AS_SHOWN = "use the identity secret exactly as Convot shows it"

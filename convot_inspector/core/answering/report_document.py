@@ -7,35 +7,39 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.answering import evidence
 from convot_inspector.core.answering.document import Document, Heading, Paragraph, Points
+from convot_inspector.core.answering.phrases import placed
 from convot_inspector.core.explaining.headline import headline
 from convot_inspector.core.explaining.unexplained import unexplained
+from convot_inspector.core.language import number, plural, tr
 from convot_inspector.core.redaction import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from convot_inspector.core.answering.document import Block
-    from convot_inspector.core.model import CallInspection, Inspection, Redaction
-
-_OWNERS = {"developer": "the developer", "merchant": "the owner of the app", "support": "support"}
+    from convot_inspector.core.model import CallInspection, Finding, Inspection, Owner, Redaction
 
 
 def report_document(inspection: Inspection, redaction: Redaction = "mask") -> Document:
     """Everything that is shown of an inspection, but no secret and no whole hash."""
-    return Document("Convot identity check", tuple(_blocks(inspection, redaction)))
+    return Document(tr("Convot identity check"), tuple(_blocks(inspection, redaction)))
 
 
 def _blocks(inspection: Inspection, redaction: Redaction) -> Iterator[Block]:
     from convot_inspector import __version__
 
-    count = len(inspection.calls)
-    calls = "1 identify call" if count == 1 else f"{count} identify calls"
     yield Paragraph(
-        f"Checked offline with Convot Inspector {__version__}: {calls} in {inspection.characters:,} characters "
-        f"({inspection.format})."
+        plural(
+            "Checked offline with Convot Inspector {version}: {count} identify calls in {size} characters ({format}).",
+            "Checked offline with Convot Inspector {version}: 1 identify call in {size} characters ({format}).",
+            len(inspection.calls),
+            version=__version__,
+            size=number(inspection.characters),
+            format=inspection.format,
+        )
     )
     if inspection.problems:
-        yield Points(tuple(f"Line {p.line}, column {p.column}: {p.message}" for p in inspection.problems))
+        yield Points(tuple(map(placed, inspection.problems)))
     for call in inspection.calls:
         yield from _call(call, redaction)
 
@@ -43,21 +47,36 @@ def _blocks(inspection: Inspection, redaction: Redaction) -> Iterator[Block]:
 def _call(call: CallInspection, redaction: Redaction) -> Iterator[Block]:
     said = headline(call, lambda text: quoted(text, redaction))
     yield Heading(said.title, 2, said.tone)
-    owner = f" This is for {_OWNERS[said.owner]}." if said.owner is not None else ""
-    yield Paragraph(f"{said.text}{owner}")
+    yield Paragraph(f"{said.text} {_for_whom(said.owner)}" if said.owner is not None else said.text)
     yield evidence.verdicts(call, redaction)
-    yield Heading(f"The call at line {call.call.line}", 3)
+    yield Heading(tr("The call at line {line}", line=call.call.line), 3)
     yield evidence.values(call, redaction)
     for found in call.findings:
         yield Heading(found.title, 3)
-        yield Paragraph(f"{found.because} For {_OWNERS[found.owner]}: {found.fix} {found.link}")
-    signed = call.signed.name if call.signed is not None else "the value"
+        yield Paragraph(f"{found.because} {_to_do(found)} {found.link}")
+    signed = call.signed.name if call.signed is not None else tr("the value")
     for name, verdict, value in ((convot.USER_HASH, call.user, signed), (convot.SHOP_HASH, call.shop, convot.SHOP)):
         if verdict.proof is not None:
-            yield Heading(f"How this {name} comes about", 3)
+            yield Heading(tr("How this {hash} comes about", hash=name), 3)
             yield from evidence.proof(verdict, redaction)
         nothing = unexplained(verdict, value)
         if nothing is not None:
-            yield Heading(f"No cause was found for this {name}", 3)
+            yield Heading(tr("No cause was found for this {hash}", hash=name), 3)
             yield Paragraph(f"{nothing.tried} {nothing.means}")
             yield Points(nothing.ask)
+
+
+def _for_whom(owner: Owner) -> str:
+    return {
+        "developer": tr("This is for the developer."),
+        "merchant": tr("This is for the owner of the app."),
+        "support": tr("This is for support."),
+    }[owner]
+
+
+def _to_do(found: Finding) -> str:
+    return {
+        "developer": tr("For the developer: {fix}", fix=found.fix),
+        "merchant": tr("For the owner of the app: {fix}", fix=found.fix),
+        "support": tr("For support: {fix}", fix=found.fix),
+    }[found.owner]

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.answering import evidence
 from convot_inspector.core.answering.document import Code, Document, Heading, Paragraph, Points
-from convot_inspector.core.answering.phrases import STATUS_WORDS, outcome_words
+from convot_inspector.core.answering.phrases import outcome_words, status_words
 from convot_inspector.core.answering.snippets import HOLD_THE_PAGE, page, snippet
 from convot_inspector.core.explaining.headline import headline
 from convot_inspector.core.explaining.unexplained import unexplained
 from convot_inspector.core.explaining.wording import IDENTITY_VERIFICATION
+from convot_inspector.core.language import phrase, told, tr
 from convot_inspector.core.redaction import quoted
 
 if TYPE_CHECKING:
@@ -26,71 +27,81 @@ _FENCES = {
 }  # fmt: skip
 _AXES = (
     # what a mistake's id begins with or is, and what is ruled out where none of these is proven
-    (("value-", "wrong-field", "hash-of-other-call"), "The signed text: it is {value} as the page sends it."),
-    (("key-",), "The secret: the hash is made with the current one."),
+    (
+        ("value-", "wrong-field", "hash-of-other-call"),
+        phrase("{hash}: The signed text: it is {value} as the page sends it."),
+    ),
+    (("key-",), phrase("{hash}: The secret: the hash is made with the current one.")),
     (
         ("arguments-", "wrong-algorithm", "plain-", "concatenated", "hmac-"),
-        "The computation: it is HMAC-SHA256 with the secret as the key.",
+        phrase("{hash}: The computation: it is HMAC-SHA256 with the secret as the key."),
     ),
-    (("digest-",), "The writing: the hash is in lower-case hex."),
+    (("digest-",), phrase("{hash}: The writing: the hash is in lower-case hex.")),
 )
 _TEST = (
-    "Deploy, open the page as a visitor who is logged in, and copy the Convot.identify call with its values.",
-    "Paste it into Convot Inspector: user_hash has to verify.",
-    "Turn on Require identity verification (Settings → Apps → [your app] → Security) when every call verifies.",
+    phrase("Deploy, open the page as a visitor who is logged in, and copy the Convot.identify call with its values."),
+    phrase("Paste it into Convot Inspector: user_hash has to verify."),
+    phrase("Turn on Require identity verification (Settings → Apps → [your app] → Security) when every call verifies."),
 )
 
 
 def ticket(call: CallInspection, language: str, redaction: Redaction = "mask") -> Document:
     """The ticket for one call, with the fix in ``language`` (one of ``code_lines.LANGUAGES``)."""
     said = headline(call, lambda text: quoted(text, redaction))
-    return Document(f"Convot identity verification: {said.title}", tuple(_blocks(call, language, redaction)))
+    title = tr("Convot identity verification: {title}", title=said.title)
+    return Document(title, tuple(_blocks(call, language, redaction)))
 
 
 def _blocks(call: CallInspection, language: str, redaction: Redaction) -> Iterator[Block]:
-    yield Heading("Symptom")
+    yield Heading(tr("Symptom"))
     yield Paragraph(_symptom(call))
-    yield Heading("Evidence")
+    yield Heading(tr("Evidence"))
     yield evidence.verdicts(call, redaction)
-    yield Paragraph(f"What the page sends (the call at line {call.call.line} of the text that was checked):")
+    yield Paragraph(
+        tr("What the page sends (the call at line {line} of the text that was checked):", line=call.call.line)
+    )
     yield evidence.values(call, redaction)
     yield from _proofs(call, redaction)
     ruled_out = tuple(_ruled_out(call))
     if ruled_out:
-        yield Heading("Ruled out")
+        yield Heading(tr("Ruled out"))
         yield Points(ruled_out)
     yield from _fix(call, language)
-    yield Heading("How to test")
-    yield Points(_TEST)
-    yield Heading("Links")
+    yield Heading(tr("How to test"))
+    yield Points(tuple(map(told, _TEST)))
+    yield Heading(tr("Links"))
     yield Points(tuple(dict.fromkeys((IDENTITY_VERIFICATION, *(found.link for found in call.findings)))))
 
 
 def _symptom(call: CallInspection) -> str:
-    return (
-        f"user_hash: {STATUS_WORDS[call.user.status]}. With Require identity verification off, the session is "
-        f"{outcome_words(call.enforcement.off)}; with it on, {outcome_words(call.enforcement.on)}."
+    return tr(
+        "user_hash: {status}. With Require identity verification off, the session is {off}; with it on, {on}.",
+        status=status_words(call.user.status),
+        off=outcome_words(call.enforcement.off),
+        on=outcome_words(call.enforcement.on),
     )
 
 
 def _proofs(call: CallInspection, redaction: Redaction) -> Iterator[Block]:
     for name, verdict, value in _hashes(call):
         if verdict.proof is not None:
-            yield Heading(f"Proof: how this {name} comes about")
+            yield Heading(tr("Proof: how this {hash} comes about", hash=name))
             yield Paragraph(
-                "Computed again with the mistakes below, every character of the sent hash comes out. It is compared as "
-                "a whole, so this is no guess."
+                tr(
+                    "Computed again with the mistakes below, every character of the sent hash comes out. It is "
+                    "compared as a whole, so this is no guess."
+                )
             )
             yield from evidence.proof(verdict, redaction)
         said = unexplained(verdict, value)
         if said is not None:
-            yield Heading(f"No cause found for this {name}")
+            yield Heading(tr("No cause found for this {hash}", hash=name))
             yield Paragraph(f"{said.tried} {said.means}")
             yield Points(said.ask)
 
 
 def _hashes(call: CallInspection) -> tuple[tuple[str, HashVerdict, str], ...]:
-    signed = call.signed.name if call.signed is not None else "the value"
+    signed = call.signed.name if call.signed is not None else tr("the value")
     return ((convot.USER_HASH, call.user, signed), (convot.SHOP_HASH, call.shop, convot.SHOP))
 
 
@@ -102,24 +113,28 @@ def _ruled_out(call: CallInspection) -> Iterator[str]:
         for ids, sentence in _AXES:
             is_keyless = ids == ("key-",) and "plain-hash" in verdict.causes
             if not is_keyless and not any(cause.startswith(ids) for cause in verdict.causes):
-                yield f"{name}: {sentence.replace('{value}', value)}"
+                yield tr(sentence, hash=name, value=value)
     for (name, verdict, _), (other, right, _) in zip(_hashes(call), reversed(_hashes(call)), strict=True):
         if verdict.status == "mismatch" and not verdict.causes and right.status == "verified":
-            yield f"{name}: The server has the right secret, for {other} verifies with it."
+            yield tr("{hash}: The server has the right secret, for {other} verifies with it.", hash=name, other=other)
 
 
 def _fix(call: CallInspection, language: str) -> Iterator[Block]:
-    yield Heading("Fix")
+    yield Heading(tr("Fix"))
     wanted = [found for found in call.findings if found.severity != "note"]
     for found in wanted:
         yield Heading(found.title, 3)
         yield Paragraph(f"{found.because} {found.fix}")
     if not wanted:
-        yield Paragraph("Nothing has to be changed for what was checked.")
+        yield Paragraph(tr("Nothing has to be changed for what was checked."))
     signed = call.signed.name if call.signed is not None else convot.EXTERNAL_ID
     with_shop = call.call.sent(convot.SHOP) is not None
-    yield Paragraph(f"The whole code in {language}. The secret comes from the environment, as CONVOT_IDENTITY_SECRET.")
+    whole = tr(
+        "The whole code in {language}. The secret comes from the environment, as CONVOT_IDENTITY_SECRET.",
+        language=language,
+    )
+    yield Paragraph(whole)
     yield Code(snippet(language, signed, with_shop=with_shop).code, _FENCES[language])
     if language not in HOLD_THE_PAGE:
-        yield Paragraph("And in the page:")
+        yield Paragraph(tr("And in the page:"))
         yield Code(page(signed, with_shop=with_shop), "js")

@@ -8,18 +8,30 @@ from typing import Literal
 
 from convot_inspector.core.explaining.look_alikes import LOOK_ALIKES, look_alikes
 from convot_inspector.core.explaining.visible import visible
+from convot_inspector.core.language import phrase, told, tr
 
 Kind = Literal["plain", "space", "invisible", "look-alike", "accent", "letter"]
 """``letter``: outside of ASCII, and nothing else to say of it."""
 
 MOST = 2_000  # characters of a value that are taken apart
 _NAMES = {
-    "\t": "tab", "\n": "line feed (end of a line)", "\r": "carriage return (end of a line on Windows)", "\0": "NUL",
-    " ": "space", "\u00a0": "no-break space", "\u200b": "zero-width space", "\u200c": "zero-width non-joiner",
-    "\u200d": "zero-width joiner", "\u2060": "word joiner", "\ufeff": "byte order mark", "\u00ad": "soft hyphen",
-    "\u200e": "left-to-right mark", "\u200f": "right-to-left mark", "\u202f": "narrow no-break space",
-    "\ufffd": "replacement character (what was here is lost)",
-}  # fmt: skip
+    "\t": phrase("tab"),
+    "\n": phrase("line feed (end of a line)"),
+    "\r": phrase("carriage return (end of a line on Windows)"),
+    "\0": phrase("NUL"),
+    " ": phrase("space"),
+    "\u00a0": phrase("no-break space"),
+    "\u200b": phrase("zero-width space"),
+    "\u200c": phrase("zero-width non-joiner"),
+    "\u200d": phrase("zero-width joiner"),
+    "\u2060": phrase("word joiner"),
+    "\ufeff": phrase("byte order mark"),
+    "\u00ad": phrase("soft hyphen"),
+    "\u200e": phrase("left-to-right mark"),
+    "\u200f": phrase("right-to-left mark"),
+    "\u202f": phrase("narrow no-break space"),
+    "\ufffd": phrase("replacement character (what was here is lost)"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +61,11 @@ def _character(value: str, at: int, character: str, *, is_alike: bool) -> Charac
     shown = "␣" if character == " " and kind == "space" else visible(f".{character}.")[1:-1]
     if kind == "accent":
         shown = f"◌{character}"
-    name = _NAMES.get(character) or unicodedata.name(character, "a character without a name").lower()
+    known = _NAMES.get(character)
+    # Unicode's names are English in every language: people look a character up by its name.
+    name = told(known) if known else unicodedata.name(character, "").lower() or tr("a character without a name")
     if is_alike:
-        name = f"{name}, which looks like “{LOOK_ALIKES[character]}”"
+        name = tr("{name}, which looks like “{letter}”", name=name, letter=LOOK_ALIKES[character])
     return Character(at + 1, shown, f"U+{ord(character):04X}", name, kind)
 
 

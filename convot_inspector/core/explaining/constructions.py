@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.language import phrase
 from convot_inspector.core.model import Mistake
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Construction:
         return self.is_bare and key is not None and not key.data
 
 
-RIGHT = Construction((), "HMAC-SHA256(key, text), in which the key is the secret", hmac_of)
+RIGHT = Construction((), phrase("HMAC-SHA256(key, text), in which the key is the secret"), hmac_of)
 
 
 def _plain(algorithm: str, shown: str) -> Construction:
@@ -89,7 +90,10 @@ def _plain(algorithm: str, shown: str) -> Construction:
         return [begin(text).digest() for text in texts]
 
     return Construction(
-        (Mistake("plain-hash", shown),), f"{shown}(text), without any key", lambda _: digests, keyless=True
+        (Mistake("plain-hash", shown),),
+        phrase("{algorithm}(text), without any key", algorithm=shown),
+        lambda _: digests,
+        keyless=True,
     )
 
 
@@ -105,7 +109,7 @@ def _swapped(algorithm: str, shown: str) -> Construction:
         mistakes = (*mistakes, Mistake("wrong-algorithm", shown))
     return Construction(
         mistakes,
-        f"HMAC-{shown}(text, key): the text as the key",
+        phrase("HMAC-{algorithm}(text, key): the text as the key", algorithm=shown),
         lambda key: lambda texts: [hmac_of(text, algorithm)((key,))[0] for text in texts],
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.language import phrase
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,10 +29,13 @@ def credentials_in(text: str, hashes: set[str]) -> Iterator[tuple[str, str]]:
             continue
         seen.add(token)
         kind = found["kind"]
-        name = f"the {kind}… token" if kind else "a UUID" if found["uuid"] else f"a text of {len(token)} hex digits"
+        if kind:
+            name = phrase("the {kind}… token", kind=kind)
+        else:
+            name = phrase("a UUID") if found["uuid"] else phrase("a text of {count} hex digits", count=str(len(token)))
         yield name, token
         if kind:
-            yield f"the {kind}… token without {kind}", token[len(kind) :]
+            yield phrase("the {kind}… token without {kind}", kind=kind), token[len(kind) :]
         if len(seen) >= _MOST:
             return
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.explaining.digest_reprs import inner_texts, shown_bytes
 from convot_inspector.core.explaining.lossy import lossy_forms
+from convot_inspector.core.language import phrase
 from convot_inspector.core.model import Mistake
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Form:
             return self.inner + self.outer
         if not self.is_beginning_of(len(digest)) or not _write(digest, self.writing).startswith(self.beginning):
             return None
-        kept = f"{len(self.beginning)} characters"
+        kept = phrase("{count} characters", count=str(len(self.beginning)))
         return (*self.inner, Mistake("digest-truncated", kept), *self.outer)
 
     def is_beginning_of(self, size: int) -> bool:
@@ -98,7 +99,7 @@ def _take_apart(
     yield from _in_base64(text, outer, is_escaped=is_escaped)
     yield from _raw(text, outer)
     for data in shown_bytes(text):
-        yield _exactly(data, (Mistake("digest-repr", "the bytes"),), outer)
+        yield _exactly(data, (Mistake("digest-repr", phrase("the bytes")),), outer)
     lossy.extend(lossy_forms(text, outer))
     if depth >= _DEEPEST:
         return
@@ -118,14 +119,16 @@ def _in_hex(text: str, outer: tuple[Mistake, ...]) -> Iterator[Form]:
             if len(negative[1]) <= 2 * size:
                 number = -int(negative[1], 16) % (1 << (8 * size))
                 yield _exactly(
-                    number.to_bytes(size), (Mistake("digest-zeros-lost", "one large number with a minus sign"),), outer
+                    number.to_bytes(size),
+                    (Mistake("digest-zeros-lost", phrase("one large number with a minus sign")),),
+                    outer,
                 )
         return
     loosely = _LOOSELY.fullmatch(text)
     if loosely is not None and not _SEPARATED.fullmatch(text):
         data = bytes(int(part, 16) for part in text.split(loosely[1]))
         mistakes = (
-            Mistake("digest-zeros-lost", "the first digit of every small byte is missing"),
+            Mistake("digest-zeros-lost", phrase("the first digit of every small byte is missing")),
             Mistake("digest-separated", loosely[1]),
         )
         upper = (Mistake("digest-upper-case"),) if text != text.lower() else ()
@@ -141,18 +144,20 @@ def _in_hex(text: str, outer: tuple[Mistake, ...]) -> Iterator[Form]:
         lost = 2 * size - len(lower)
         if 0 < lost <= 8 and lower[0] != "0":
             data = bytes.fromhex(lower.zfill(2 * size))
-            yield _exactly(data, (*inner, Mistake("digest-zeros-lost", f"{_zeros(lost)} at the start")), outer)
+            yield _exactly(data, (*inner, Mistake("digest-zeros-lost", _zeros(lost))), outer)
 
 
 def _zeros(lost: int) -> str:
-    return "a zero is missing" if lost == 1 else f"{lost} zeros are missing"
+    if lost == 1:
+        return phrase("a zero is missing at the start")
+    return phrase("{count} zeros are missing at the start", count=str(lost))
 
 
 def _in_base64(text: str, outer: tuple[Mistake, ...], *, is_escaped: bool) -> Iterator[Form]:
     joined = re.sub(r"[\r\n]+", "", text)
-    candidates = [(joined, "base64 with line breaks" if joined != text else "base64")]
+    candidates = [(joined, phrase("base64 with line breaks") if joined != text else "base64")]
     if joined[-1:] in ("0", "1", "2"):
-        candidates.append((joined[:-1] + "=" * int(joined[-1]), "base64url with the number of ="))
+        candidates.append((joined[:-1] + "=" * int(joined[-1]), phrase("base64url with the number of =")))
     for written, name in candidates:
         if not _BASE64.fullmatch(written) or _HEX.fullmatch(written):
             continue
@@ -199,10 +204,10 @@ def _peeled(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:
     if solid != text:
         yield solid, (Mistake("digest-whitespace"),)
     if " " in text:
-        yield text.replace(" ", "+"), (Mistake("digest-escaped", "a space for +"),)
+        yield text.replace(" ", "+"), (Mistake("digest-escaped", phrase("a space for +")),)
     yield from _unescaped(text)
     for inner in inner_texts(text):
-        yield inner, (Mistake("digest-repr", "the text"),)
+        yield inner, (Mistake("digest-repr", phrase("the text")),)
     yield from _without_prefix(text)
     yield from _decoded_twice(text)
 
@@ -211,11 +216,11 @@ def _unescaped(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:
     if re.search("%[0-9a-fA-F]{2}", text):
         yield urllib.parse.unquote(text), (Mistake("digest-url-encoded"),)
     if "&" in text:
-        yield html.unescape(text), (Mistake("digest-escaped", "as in HTML"),)
+        yield html.unescape(text), (Mistake("digest-escaped", phrase("as in HTML")),)
     if "\\" in text:
         plain = _ESCAPE.sub(lambda e: e[3] or chr(int(e[1] or e[2], 16)), text)
         if plain != text:
-            yield plain, (Mistake("digest-escaped", "as in JavaScript"),)
+            yield plain, (Mistake("digest-escaped", phrase("as in JavaScript")),)
 
 
 def _without_prefix(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:
@@ -234,7 +239,8 @@ def _without_prefix(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:
 
 
 def _outside(before: str, after: str) -> str:
-    return " and ".join(f"“{part}”" for part in (before, after) if part)
+    quoted = [phrase("“{text}”", text=part) for part in (before, after) if part]
+    return phrase("{first} and {second}", first=quoted[0], second=quoted[1]) if len(quoted) == 2 else quoted[0]
 
 
 def _decoded_twice(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:

@@ -15,6 +15,7 @@ from convot_inspector.core.explaining.proof import proof_of
 from convot_inspector.core.explaining.search import MOST_MISTAKES, Found, Search, Sent
 from convot_inspector.core.explaining.target import HASHES, SEARCHED
 from convot_inspector.core.explaining.values import SignedTexts, ids
+from convot_inspector.core.language import phrase
 from convot_inspector.core.model import Mistake
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class Explainer:
         fields = [field for field in fields if field.name not in HASHES and field.sent][:_MOST_FIELDS]
         plain = [(field.name, field.value) for field in fields if field.kind != "object"]
         plain += [
-            (f"{field.name}, written twice", field.value)
+            (phrase("{field}, written twice", field=field.name), field.value)
             for field in call.repeated
             if field.known and field.name not in HASHES
         ]
@@ -124,7 +125,7 @@ class Explainer:
         for other in self._calls[:200]:
             value = other.sent(convot.SHOP) if target.hash_name == convot.SHOP_HASH else convot.signed_field(other)
             if other is not call and value is not None and value.kind in _CHECKABLE and len(value.value) <= _LONGEST:
-                yield f"line {other.line}", value.value
+                yield phrase("line {line}", line=str(other.line)), value.value
 
     def _foreign(self, call: IdentifyCall, known: Sequence[str]) -> Iterator[tuple[str, str]]:
         """What the other calls hold besides, each text once, with the field's name and where its call stands."""
@@ -137,7 +138,7 @@ class Explainer:
                 if len(seen) - len(known) >= _MOST_FIELDS:
                     return
                 seen.add(field.value)
-                yield f"{field.name} of the call at line {other.line}", field.value
+                yield phrase("{field} of the call at line {line}", field=field.name, line=str(other.line)), field.value
 
 
 def _json(field: Field) -> str:

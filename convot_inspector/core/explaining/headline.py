@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from convot_inspector.core import convot
 from convot_inspector.core.explaining.visible import signed_text, visible
+from convot_inspector.core.language import both, inside, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,10 +29,10 @@ class Headline:
     text: str
     owner: Owner | None = None
 
-
-def badness(call: CallInspection) -> int:
-    """Where a call belongs in a list that shows the worst first; 0 is worst."""
-    return _WORST_FIRST.index(headline(call).tone)
+    @property
+    def badness(self) -> int:
+        """Where its call belongs in a list that shows the worst first; 0 is worst."""
+        return _WORST_FIRST.index(self.tone)
 
 
 def headline(call: CallInspection, quote: Callable[[str], str | None] = visible) -> Headline:
@@ -49,29 +50,32 @@ def headline(call: CallInspection, quote: Callable[[str], str | None] = visible)
             return Headline(
                 "warning",
                 first.title,
-                f"Convot sees no user_hash. {_proven(call.user, convot.USER_HASH, quote)} {first.fix}",
+                _joined(tr("Convot sees no user_hash."), _proven(call.user, convot.USER_HASH, quote), first.fix),
                 first.owner,
             )
         case "missing":
             return Headline(
                 "warning",
-                "Not verified: no user_hash is sent",
-                f"{_name(call)} is sent without a hash. Convot accepts that with lower trust, and rejects it once "
-                "Require identity verification is on.",
+                tr("Not verified: no user_hash is sent"),
+                tr(
+                    "{field} is sent without a hash. Convot accepts that with lower trust, and rejects it once Require "
+                    "identity verification is on.",
+                    field=_name(call),
+                ),
                 "developer",
             )
         case "no-value":
             return Headline(
                 "wrong",
-                "A user_hash is sent, but nothing that it could belong to",
-                "Neither external_id nor email is in the call. Pass the one that the server signs.",
+                tr("A user_hash is sent, but nothing that it could belong to"),
+                tr("Neither external_id nor email is in the call. Pass the one that the server signs."),
                 "developer",
             )
         case "absent":
             return Headline(
                 "warning",
-                "This call identifies nobody",
-                "It has no external_id, no email and no user_hash, so the visitor stays anonymous.",
+                tr("This call identifies nobody"),
+                tr("It has no external_id, no email and no user_hash, so the visitor stays anonymous."),
                 "developer",
             )
         case _:
@@ -99,57 +103,55 @@ def _proven(verdict: HashVerdict, hash_name: str, quote: Callable[[str], str | N
     signed = quote(signed_text(proof.signed)) if of_value and proof.signed else None
     if signed is not None and len(signed) <= _LONGEST_QUOTE:
         if len(proof.mistakes) == 1:
-            return f"Proven: signing “{signed}” reproduces this {hash_name} exactly."
-        return f"Proven: these mistakes, with “{signed}” as the signed text, reproduce this {hash_name} exactly."
-    together = "this mistake reproduces" if len(proof.mistakes) == 1 else "these mistakes together reproduce"
-    return f"Proven: {together} this {hash_name} exactly."
+            return tr("Proven: signing “{signed}” reproduces this {hash} exactly.", signed=signed, hash=hash_name)
+        return tr(
+            "Proven: these mistakes, with “{signed}” as the signed text, reproduce this {hash} exactly.",
+            signed=signed,
+            hash=hash_name,
+        )
+    if len(proof.mistakes) == 1:
+        return tr("Proven: this mistake reproduces this {hash} exactly.", hash=hash_name)
+    return tr("Proven: these mistakes together reproduce this {hash} exactly.", hash=hash_name)
 
 
 _OF_VALUE = frozenset(("wrong-field", "hash-of-other-call"))
 
 
 def _verified(call: CallInspection, quote: Callable[[str], str | None]) -> Headline:
-    name = _name(call)
+    good = tr("user_hash is right for {field}.", field=_name(call))
     match call.shop.status:
         case "mismatch" | "missing" | "no-value" if call.shop.causes:
             first = _causes(call, "shop")[0]
             return Headline(
                 "warning",
-                "The user is verified, the shop is not",
-                f"{first.title}. {_proven(call.shop, convot.SHOP_HASH, quote)} {first.fix}",
+                tr("The user is verified, the shop is not"),
+                _joined(tr("{title}.", title=first.title), _proven(call.shop, convot.SHOP_HASH, quote), first.fix),
                 first.owner,
             )
         case "mismatch":
-            return Headline(
-                "warning",
-                "The user is verified, the shop is not",
-                f"user_hash is right for {name}. shop_hash is wrong, so Convot silently ignores the shop and shows no "
-                "merchant data for it.",
-                "developer",
-            )
-        case "missing" | "no-value":
-            title = "The user is verified, the shop is not signed"
-            why = (
-                "shop is sent without shop_hash" if call.shop.status == "missing" else "shop_hash is sent without shop"
-            )
-            return Headline("warning", title, f"user_hash is right for {name}. {why}, so it is ignored.", "developer")
+            wrong = tr("shop_hash is wrong, so Convot silently ignores the shop and shows no merchant data for it.")
+            return Headline("warning", tr("The user is verified, the shop is not"), f"{good} {wrong}", "developer")
+        case "missing":
+            why = tr("shop is sent without shop_hash, so it is ignored.")
+            return Headline("warning", tr("The user is verified, the shop is not signed"), f"{good} {why}", "developer")
+        case "no-value":
+            why = tr("shop_hash is sent without shop, so it is ignored.")
+            return Headline("warning", tr("The user is verified, the shop is not signed"), f"{good} {why}", "developer")
         case "not-checked":
-            return Headline(
-                "warning",
-                "The user is verified, the shop cannot be checked",
-                f"user_hash is right for {name}. This text does not hold the shop or shop_hash that the browser sent.",
-                "support",
-            )
+            why = tr("This text does not hold the shop or shop_hash that the browser sent.")
+            title = tr("The user is verified, the shop cannot be checked")
+            return Headline("warning", title, f"{good} {why}", "support")
     remarks = [found for found in call.findings if found.severity == "warning"]
-    both = " shop_hash is right too, so merchant data is attached." if call.shop.status == "verified" else ""
+    if call.shop.status == "verified":
+        good += " " + tr("shop_hash is right too, so merchant data is attached.")
     if remarks:
         return Headline(
             "right",
-            "Verified, with a remark" if len(remarks) == 1 else "Verified, with remarks",
-            f"user_hash is right for {name}.{both} Worth a look: {_list(remarks)}.",
+            plural("Verified, with remarks", "Verified, with a remark", len(remarks)),
+            _joined(good, tr("Worth a look: {remarks}.", remarks=_list(remarks))),
             remarks[0].owner,
         )
-    return Headline("right", "Verified", f"user_hash is right for {name}.{both} Convot trusts this identity.")
+    return Headline("right", tr("Verified"), _joined(good, tr("Convot trusts this identity.")))
 
 
 def _list(findings: list[Finding]) -> str:
@@ -157,40 +159,52 @@ def _list(findings: list[Finding]) -> str:
 
 
 def _mismatch(call: CallInspection, quote: Callable[[str], str | None]) -> Headline:
-    shop = " The shop is verified." if call.shop.status == "verified" else ""
+    shop = tr("The shop is verified.") if call.shop.status == "verified" else ""
     causes = _causes(call, "user")
     if causes:
         more = len(causes) - 1
-        also = "" if not more else f" (and {causes[1].title[:1].lower()}{causes[1].title[1:]})" if more == 1 else ""
-        also = f" (and {more} more mistakes)" if more > 1 or len(also) > _LONGEST_QUOTE else also
+        proven = _proven(call.user, convot.USER_HASH, quote)
+        if not more:
+            to_do = causes[0].fix
+        elif more == 1:
+            to_do = tr("Both have to be put right; see below.")
+        else:
+            to_do = tr("All of them have to be put right; see below.")
         return Headline(
             "wrong",
-            causes[0].title + also,
-            f"The user is not verified.{shop} {_proven(call.user, convot.USER_HASH, quote)} "
-            + (
-                ("Both" if more == 1 else "All of them") + " have to be put right; see below."
-                if more
-                else causes[0].fix
-            ),
+            _all_titles(causes),
+            _joined(tr("The user is not verified."), shop, proven, to_do),
             causes[0].owner,
         )
+    title = tr("user_hash does not verify")
     sent = call.call.sent(convot.USER_HASH)
     if sent is not None and not convot.can_be_a_hash(sent.value):
-        return Headline(
-            "wrong",
-            "user_hash does not verify",
-            "It is not 64 lower-case hex digits, so no secret could make it right." + shop,
-            "developer",
-        )
+        why = tr("It is not 64 lower-case hex digits, so no secret could make it right.")
+        return Headline("wrong", title, _joined(why, shop), "developer")
     searched = call.user.searched
-    ended = " No known mistake reproduces it; below is what that means." if searched and searched.complete else ""
-    return Headline(
-        "wrong",
-        "user_hash does not verify",
-        f"It is not what Convot computes for this {_name(call)} with this app's secret. Either the server signed "
-        f"something else, or it used another secret.{ended}{shop}",
-        "developer",
+    complete = searched is not None and searched.complete
+    ended = tr("No known mistake reproduces it; below is what that means.") if complete else ""
+    why = tr(
+        "It is not what Convot computes for this {field} with this app's secret. Either the server signed something "
+        "else, or it used another secret.",
+        field=_name(call),
     )
+    return Headline("wrong", title, _joined(why, ended, shop), "developer")
+
+
+def _all_titles(causes: list[Finding]) -> str:
+    """The first, and what comes on top, in as many words as a headline has room for."""
+    first, more = causes[0].title, len(causes) - 1
+    if not more:
+        return first
+    both = tr("{first} (and {second})", first=first, second=inside(causes[1].title))
+    if more == 1 and len(both) - len(first) <= _LONGEST_QUOTE:
+        return both
+    return plural("{first} (and {count} more mistakes)", "{first} (and 1 more mistake)", more, first=first)
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _not_checked(call: CallInspection) -> Headline:
@@ -200,31 +214,33 @@ def _not_checked(call: CallInspection) -> Headline:
         if field is not None and (not field.known or field.kind in ("object", "boolean"))
     ]
     if hidden:
-        names = " and ".join(dict.fromkeys(field.name for field in hidden))
         return Headline(
             "unknown",
-            "Cannot tell from this text",
-            f"It does not hold the {names} that the browser sent. Ask for the call as the browser sends it.",
+            tr("Cannot tell from this text"),
+            tr(
+                "It does not hold the {fields} that the browser sent. Ask for the call as the browser sends it.",
+                fields=both(field.name for field in hidden),
+            ),
             "support",
         )
     if any(found.id == "secret-format" for found in call.findings):
         return Headline(
             "unknown",
-            "The stored secret cannot be used",
-            "It is not 64 hex digits. Copy it again from Convot: Settings → Apps → [your app] → Setup.",
+            tr("The stored secret cannot be used"),
+            tr("It is not 64 hex digits. Copy it again from Convot: Settings → Apps → [your app] → Setup."),
             "support",
         )
     if call.signed is not None and _has_lone_surrogate(call.signed.value):
         return Headline(
             "unknown",
-            "Cannot tell from this text",
-            f"{call.signed.name} holds half of a character, and no document says how that is signed.",
+            tr("Cannot tell from this text"),
+            tr("{field} holds half of a character, and no document says how that is signed.", field=call.signed.name),
             "support",
         )
     return Headline(
         "unknown",
-        "Add this app's identity secret to check the hash",
-        "You find it in Convot under Settings → Apps → [your app] → Setup. What needs no secret is shown already.",
+        tr("Add this app's identity secret to check the hash"),
+        tr("You find it in Convot under Settings → Apps → [your app] → Setup. What needs no secret is shown already."),
         "support",
     )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.explaining.changes.encodings import in_lines
 from convot_inspector.core.fingerprint import fingerprint
+from convot_inspector.core.language import phrase
 from convot_inspector.core.model import Mistake, Searched
 
 if TYPE_CHECKING:
@@ -33,75 +34,76 @@ _LITERALS = (
 
 def _hex_decoded(secret: str) -> Iterator[_Changed]:
     try:
-        yield bytes.fromhex(secret), "the 32 bytes that the secret's digits stand for"
+        yield bytes.fromhex(secret), phrase("the 32 bytes that the secret's digits stand for")
     except ValueError:
         return
-    yield bytes.fromhex(secret)[::-1], "the secret's bytes in the other order"
+    yield bytes.fromhex(secret)[::-1], phrase("the secret's bytes in the other order")
 
 
 def _base64_decoded(secret: str) -> Iterator[_Changed]:
     try:
-        yield base64.b64decode(secret + "=" * (-len(secret) % 4), validate=True), "decoded from base64"
+        yield base64.b64decode(secret + "=" * (-len(secret) % 4), validate=True), phrase("decoded from base64")
     except ValueError:
         return
 
 
 def _base64(secret: str) -> Iterator[_Changed]:
     data = secret.encode()
-    yield base64.b64encode(data), "base64 of the secret's text"
-    yield base64.b64encode(data).rstrip(b"="), "base64 of the secret's text, without ="
-    yield base64.b64encode(data) + b"\n", "base64 of the secret's text, with a line feed"
-    yield base64.encodebytes(data), "base64 of the secret's text, with line feeds"
-    yield in_lines(base64.b64encode(data)), "base64 of the secret's text, with line feeds"
+    yield base64.b64encode(data), phrase("base64 of the secret's text")
+    yield base64.b64encode(data).rstrip(b"="), phrase("base64 of the secret's text, without =")
+    yield base64.b64encode(data) + b"\n", phrase("base64 of the secret's text, with a line feed")
+    yield base64.encodebytes(data), phrase("base64 of the secret's text, with line feeds")
+    yield in_lines(base64.b64encode(data)), phrase("base64 of the secret's text, with line feeds")
     try:
         raw = bytes.fromhex(secret)
     except ValueError:
         return
-    yield base64.b64encode(raw), "base64 of the secret's bytes"
-    yield base64.b64encode(raw).rstrip(b"="), "base64 of the secret's bytes, without ="
-    yield base64.urlsafe_b64encode(raw), "base64url of the secret's bytes"
-    yield base64.urlsafe_b64encode(raw).rstrip(b"="), "base64url of the secret's bytes, without ="
-    yield base64.b64encode(raw) + b"\n", "base64 of the secret's bytes, with a line feed"
+    yield base64.b64encode(raw), phrase("base64 of the secret's bytes")
+    yield base64.b64encode(raw).rstrip(b"="), phrase("base64 of the secret's bytes, without =")
+    yield base64.urlsafe_b64encode(raw), phrase("base64url of the secret's bytes")
+    yield base64.urlsafe_b64encode(raw).rstrip(b"="), phrase("base64url of the secret's bytes, without =")
+    yield base64.b64encode(raw) + b"\n", phrase("base64 of the secret's bytes, with a line feed")
 
 
 def _whitespace(secret: str) -> Iterator[_Changed]:
     for added, detail in (
-        ("\n", "a line feed"), ("\r\n", "a carriage return and line feed"), (" ", "a space"), ("\t", "a tab"),
-        ("\r", "a carriage return"), ("\u00a0", "a no-break space"), ("\n\n", "two line feeds"),
-        ("\u200b", "a zero-width space"),
+        ("\n", phrase("a line feed")), ("\r\n", phrase("a carriage return and line feed")), (" ", phrase("a space")),
+        ("\t", phrase("a tab")),
+        ("\r", phrase("a carriage return")), ("\u00a0", phrase("a no-break space")), ("\n\n", phrase("two line feeds")),
+        ("\u200b", phrase("a zero-width space")),
     ):  # fmt: skip
-        yield secret + added, f"{detail} at its end"
+        yield secret + added, phrase("{mark} at its end", mark=detail)
     for added, detail in (
-        ("\ufeff", "a byte order mark"), (" ", "a space"), ("\n", "a line feed"), ("\t", "a tab"),
-        ("\u00a0", "a no-break space"), ("\u200b", "a zero-width space"),
+        ("\ufeff", phrase("a byte order mark")), (" ", phrase("a space")), ("\n", phrase("a line feed")),
+        ("\t", phrase("a tab")), ("\u00a0", phrase("a no-break space")), ("\u200b", phrase("a zero-width space")),
     ):  # fmt: skip
-        yield added + secret, f"{detail} at its start"
-    yield f" {secret} ", "spaces at both ends"
-    yield f"\ufeff{secret}\n", "a byte order mark at its start and a line feed at its end"
-    yield f"\ufeff{secret}\r\n", "a byte order mark at its start and a line end at its end"
-    yield f"\n{secret}\n", "line feeds at both ends"
+        yield added + secret, phrase("{mark} at its start", mark=detail)
+    yield f" {secret} ", phrase("spaces at both ends")
+    yield f"\ufeff{secret}\n", phrase("a byte order mark at its start and a line feed at its end")
+    yield f"\ufeff{secret}\r\n", phrase("a byte order mark at its start and a line end at its end")
+    yield f"\n{secret}\n", phrase("line feeds at both ends")
 
 
 def _quoted(secret: str) -> Iterator[_Changed]:
     for quote, detail in (
-        ('"', "double quotes"),
-        ("'", "single quotes"),
-        ("`", "back-quotes"),
-        ('\\"', "escaped quotes"),
+        ('"', phrase("double quotes")),
+        ("'", phrase("single quotes")),
+        ("`", phrase("back-quotes")),
+        ('\\"', phrase("escaped quotes")),
     ):
-        yield quote + secret + quote, f"in {detail}"
-    yield f"\u201c{secret}\u201d", "in curled quotes"
-    yield f"b'{secret}'", "as Python shows bytes"
-    yield f"<{secret}>", "in angle brackets"
-    yield f'"{secret}', "with a double quote before it"
-    yield f'{secret}"', "with a double quote behind it"
-    yield f"{secret};", "with a semicolon behind it"
-    yield f"{secret},", "with a comma behind it"
+        yield quote + secret + quote, phrase("in {quotes}", quotes=detail)
+    yield f"\u201c{secret}\u201d", phrase("in curled quotes")
+    yield f"b'{secret}'", phrase("as Python shows bytes")
+    yield f"<{secret}>", phrase("in angle brackets")
+    yield f'"{secret}', phrase("with a double quote before it")
+    yield f'{secret}"', phrase("with a double quote behind it")
+    yield f"{secret};", phrase("with a semicolon behind it")
+    yield f"{secret},", phrase("with a comma behind it")
 
 
 def _case(secret: str) -> Iterator[_Changed]:
-    yield secret.upper(), "in upper case"
-    yield secret.lower(), "in lower case"
+    yield secret.upper(), phrase("in upper case")
+    yield secret.lower(), phrase("in lower case")
 
 
 def _env_line(secret: str) -> Iterator[_Changed]:
@@ -110,45 +112,50 @@ def _env_line(secret: str) -> Iterator[_Changed]:
         yield name, name
         for quote in "\"'":
             yield f"{name}={quote}{secret}{quote}", f"{name}={quote}…{quote}"
-        yield f"{name}={secret}\n", f"{name}=… and a line feed"
+        yield f"{name}={secret}\n", phrase("{line} and a line feed", line=f"{name}=…")
         yield f"export {name}={secret}", f"export {name}=…"
         yield f'export {name}="{secret}"', f'export {name}="…"'
         yield f"{name} = {secret}", f"{name} = …"
         yield f"{name}: {secret}", f"{name}: …"
-        yield f'{name}="{secret}"\n', f'{name}="…" and a line feed'
+        yield f'{name}="{secret}"\n', phrase("{line} and a line feed", line=f'{name}="…"')
         for written in (f"${name}", f"${{{name}}}", f"%{name}%", f"process.env.{name}", name.lower(), f"{name}="):
             yield written, written
 
 
 def _hashed(secret: str) -> Iterator[_Changed]:
-    inputs = [(secret.encode(), "the secret's text")]
+    inputs = [(secret.encode(), phrase("the secret's text"))]
     with contextlib.suppress(ValueError):
-        inputs.append((bytes.fromhex(secret), "the secret's bytes"))
+        inputs.append((bytes.fromhex(secret), phrase("the secret's bytes")))
     for data, of in inputs:
         for name, shown in (("sha256", "SHA-256"), ("md5", "MD5"), ("sha1", "SHA-1"), ("sha512", "SHA-512"),
                             ("sha384", "SHA-384")):  # fmt: skip
             digest = hashlib.new(name, data, usedforsecurity=False)
-            yield digest.hexdigest(), f"{shown} of {of}, in hex"
-            yield digest.digest(), f"{shown} of {of}, as bytes"
-            yield base64.b64encode(digest.digest()), f"{shown} of {of}, in base64"
+            yield digest.hexdigest(), phrase("{algorithm} of {text}, in hex", algorithm=shown, text=of)
+            yield digest.digest(), phrase("{algorithm} of {text}, as bytes", algorithm=shown, text=of)
+            yield (
+                base64.b64encode(digest.digest()),
+                phrase("{algorithm} of {text}, in base64", algorithm=shown, text=of),
+            )
 
 
 def _truncated(secret: str) -> Iterator[_Changed]:
     length = len(secret)
     for kept in (32, 63, 16, *range(length - 1, 7, -1)):
         if kept < length:
-            yield secret[:kept], f"the secret's first {kept} characters"
-            yield secret[-kept:], f"the secret's last {kept} characters"
+            yield secret[:kept], phrase("the secret's first {count} characters", count=str(kept))
+            yield secret[-kept:], phrase("the secret's last {count} characters", count=str(kept))
     try:
         raw = bytes.fromhex(secret)
     except ValueError:
         return
-    yield raw[:16], "the first 16 of the secret's bytes"
-    yield raw[:24], "the first 24 of the secret's bytes"
+    yield raw[:16], phrase("the first 16 of the secret's bytes")
+    yield raw[:24], phrase("the first 24 of the secret's bytes")
 
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")  # fmt: skip
+_MONTHS = (
+    phrase("January"), phrase("February"), phrase("March"), phrase("April"), phrase("May"), phrase("June"),
+    phrase("July"), phrase("August"), phrase("September"), phrase("October"), phrase("November"), phrase("December"),
+)  # fmt: skip
 
 
 def _day(moment: str) -> str:
@@ -157,7 +164,7 @@ def _day(moment: str) -> str:
         day = date.fromisoformat(moment[:10])
     except ValueError:
         return ""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return phrase("{day} {month} {year}", day=str(day.day), month=_MONTHS[day.month - 1], year=str(day.year))
 
 
 @dataclass(frozen=True)
@@ -227,20 +234,22 @@ class Keys:
 
     def _right(self) -> None:
         if self._secrets.current is not None:
-            name = f"the identity secret ({fingerprint(self._secrets.current)})"
+            name = phrase("the identity secret ({code})", code=fingerprint(self._secrets.current))
             self._add(self._secrets.current, (), name, often=True)
 
     def _wrong(self) -> None:
         for mistake, secret, name in self._other_secrets():
             self._add(secret, (mistake,), name, often=True)
         if self._secrets.current is not None:
-            name = f"the identity secret ({fingerprint(self._secrets.current)})"
+            name = phrase("the identity secret ({code})", code=fingerprint(self._secrets.current))
             self._add_changes(self._secrets.current, (), name)
-        self._add("", (Mistake("key-empty"),), "an empty key", often=True)
+        self._add("", (Mistake("key-empty"),), phrase("an empty key"), often=True)
         for index, literal in enumerate(_LITERALS):
-            self._add(literal, (Mistake("key-literal", literal),), f"the text “{literal}”", often=index < 8)
+            name = phrase("the text “{text}”", text=literal)
+            self._add(literal, (Mistake("key-literal", literal),), name, often=index < 8)
         for shown, credential in self._credentials:
-            self._add(credential, (Mistake("key-other-credential", shown),), f"{shown} from the text", often=True)
+            name = phrase("{token} from the text", token=shown)
+            self._add(credential, (Mistake("key-other-credential", shown),), name, often=True)
 
     def _twice_wrong(self) -> None:
         for mistake, secret, name in self._other_secrets():
@@ -250,17 +259,26 @@ class Keys:
         for secret in self._secrets.previous:
             code = fingerprint(secret)
             day = _day(self._secrets.rotated.get(code, ""))
-            when = f", rotated {day}" if day else ""
-            yield Mistake("key-previous", code + when), secret, f"a previous secret{when} ({code})"
+            if day:
+                name = phrase("a previous secret, rotated {day} ({code})", day=day, code=code)
+                yield Mistake("key-previous", phrase("{code}, rotated {day}", code=code, day=day)), secret, name
+            else:
+                yield Mistake("key-previous", code), secret, phrase("a previous secret ({code})", code=code)
         for app, secret in self._secrets.others.items():
-            yield Mistake("key-other-app", app), secret, f"the secret of {app} ({fingerprint(secret)})"
+            name = phrase("the secret of {app} ({code})", app=app, code=fingerprint(secret))
+            yield Mistake("key-other-app", app), secret, name
 
     def _add_changes(self, secret: str, before: tuple[Mistake, ...], name: str) -> None:
         for row in KEY_MISTAKES:
             for index, (key, detail) in enumerate(row.change(secret)):
                 often = index < row.often
                 if often or not before:
-                    self._add(key, (*before, Mistake(row.id, detail)), f"{name}: {detail}", often=often)
+                    self._add(
+                        key,
+                        (*before, Mistake(row.id, detail)),
+                        phrase("{key}: {change}", key=name, change=detail),
+                        often=often,
+                    )
 
     def _add(self, key: str | bytes, mistakes: tuple[Mistake, ...], name: str, *, often: bool) -> None:
         data = key if isinstance(key, bytes) else key.encode("utf-8", "surrogatepass")

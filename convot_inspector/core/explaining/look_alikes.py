@@ -10,6 +10,8 @@ import re
 import unicodedata
 from string import ascii_letters, digits
 
+from convot_inspector.core.language import plural, tr
+
 _CYRILLIC = dict(zip("аеорсухіјѕԁһӏьԛԝѵАВЕКМНОРСТХУІЈЅԚԜѴ", "aeopcyxijsdhlbqwvABEKMHOPCTXYIJSQWV", strict=True))
 _GREEK = dict(zip("ονρτυικαΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ovptuikaABEZHIKMNOPTYX", strict=True))
 _ARMENIAN = dict(zip("օոսհզցՕՏՍԼ", "onuhqgOSUL", strict=True))
@@ -48,14 +50,20 @@ def look_alike_facts(value: str) -> str:
     places = look_alikes(value)
     if not places:
         return ""
-    told = [_told(value[at], at) for at in places[:_MOST]]
-    more = f" There are {len(places) - _MOST} more." if len(places) > _MOST else ""
-    return f"{'; '.join(told)}.{more}"
+    words = tr("{letters}.", letters="; ".join(_told(value[at], at) for at in places[:_MOST]))
+    more = len(places) - _MOST
+    return words + " " + plural("There are {count} more.", "There is 1 more.", more) if more > 0 else words
 
 
 def _told(character: str, at: int) -> str:
-    name = unicodedata.name(character, "a letter without a name")
-    return f"Character {at + 1}, “{character}”, is not “{LOOK_ALIKES[character]}” but U+{ord(character):04X}, {name}"
+    return tr(
+        "Character {place}, “{character}”, is not “{letter}” but {code}, {name}",
+        place=at + 1,
+        character=character,
+        letter=LOOK_ALIKES[character],
+        code=f"U+{ord(character):04X}",
+        name=unicodedata.name(character, "") or tr("a letter without a name"),
+    )
 
 
 def _is_latin(word: str) -> bool:

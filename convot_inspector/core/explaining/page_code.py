@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.convot import SHOP_HASH, USER_HASH
 from convot_inspector.core.explaining.other_names import meant
 from convot_inspector.core.explaining.sign import Sign, shown
+from convot_inspector.core.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,14 +75,21 @@ def page_code_signs(text: str, call: IdentifyCall) -> Iterator[Sign]:
         if found is None:
             continue
         if found.is_certain:
-            where = ", in the page itself, so every visitor has"
+            fact = tr(
+                "It is made with {library}, in the page itself, so every visitor has whatever secret it is made with.",
+                library=found.with_,
+            )
         else:
-            where = ". If that code runs in the page and not on the server, every visitor has"
+            fact = tr(
+                "It is made with {library}. If that code runs in the page and not on the server, every visitor has "
+                "whatever secret it is made with.",
+                library=found.with_,
+            )
         yield Sign(
             "hash-computed-in-browser",
             "shop" if name == SHOP_HASH else "user",
             shown(field.name, 60),
-            fact=f"It is made with {found.with_}{where} whatever secret it is made with.",
+            fact=fact,
             severity="error" if found.is_certain else "warning",
         )
 

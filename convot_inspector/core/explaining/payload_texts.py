@@ -7,6 +7,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 from convot_inspector.core.convot import EMAIL, EXTERNAL_ID, SHOP
+from convot_inspector.core.language import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,22 +29,24 @@ def json_texts(payload: Payload) -> Iterator[tuple[str, str, bool]]:
         return
     whole = _nested(payload.written)
     hashes = {name: json.dumps(text) for name, text in payload.hashes}
-    objects: list[tuple[Any, str]] = [(whole, "the payload without its hashes")]
+    objects: list[tuple[Any, str]] = [(whole, phrase("the payload without its hashes"))]
     if hashes:
-        objects.append(({**whole, **hashes}, "the payload with its hashes"))
-        objects.append(({**whole, **dict.fromkeys(hashes, '""')}, "the payload with empty hashes"))
+        objects.append(({**whole, **hashes}, phrase("the payload with its hashes")))
+        objects.append(({**whole, **dict.fromkeys(hashes, '""')}, phrase("the payload with empty hashes")))
     identity = {name: text for name, text in whole.items() if name in (EXTERNAL_ID, EMAIL)}
-    objects.append((identity, "the identity's fields"))
-    objects.append(({name: text for name, text in whole.items() if name in (EXTERNAL_ID, EMAIL, SHOP)}, "its fields"))
+    objects.append((identity, phrase("the identity's fields")))
+    objects.append(
+        ({name: text for name, text in whole.items() if name in (EXTERNAL_ID, EMAIL, SHOP)}, phrase("its fields"))
+    )
     objects += [(value, name) for name, value in whole.items() if isinstance(value, dict)]
     if payload.value is not None:
         literal = dict(payload.written).get(payload.name, json.dumps(payload.value))
         text = json.dumps(payload.value, ensure_ascii=False)
         for key in (payload.name, "user_id", "id", "value", "identifier", "user"):
-            objects.append(({key: literal}, f"an object with {key}"))
-            objects.append(({key: text}, f"an object with {key}"))
-        objects.append(([literal], "a list of the value"))
-        objects.append(([text], "a list of the value"))
+            objects.append(({key: literal}, phrase("an object with {key}", key=key)))
+            objects.append(({key: text}, phrase("an object with {key}", key=key)))
+        objects.append(([literal], phrase("a list of the value")))
+        objects.append(([text], phrase("a list of the value")))
     plain = [
         _write(whole, comma, colon, is_sorted=is_sorted)
         for is_sorted in (False, True)
@@ -125,10 +128,14 @@ def composites(payload: Payload) -> Iterator[tuple[str, str, bool]]:
     for (one, first), (two, second) in permutations(fields, 2):
         is_usual = one in usual and two in usual
         for mark in _MARKS if is_usual else _USUAL_MARKS:
-            between = f" with {json.dumps(mark)} between" if mark else ""
-            yield first + mark + second, f"{one} and {two}{between}", is_usual and mark in _USUAL_MARKS
+            detail = (
+                phrase("{one} and {two} with {mark} between", one=one, two=two, mark=json.dumps(mark))
+                if mark
+                else phrase("{one} and {two}", one=one, two=two)
+            )
+            yield first + mark + second, detail, is_usual and mark in _USUAL_MARKS
         yield f"{one}={first}&{two}={second}", f"{one}=…&{two}=…", False
     if payload.value:
         for mark in ("=", ":", ": "):
             yield f"{payload.name}{mark}{payload.value}", f"{payload.name}{mark}…", True
-        yield payload.value + payload.value, f"{payload.name} twice", False
+        yield payload.value + payload.value, phrase("{field} twice", field=payload.name), False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.language import phrase, told, tr
 from convot_inspector.core.model import Proof
 
 if TYPE_CHECKING:
@@ -12,32 +13,37 @@ if TYPE_CHECKING:
 
 _WRITTEN = {
     "digest-base64": "{detail}",
-    "digest-base64-of-hex": "base64 of the hex text",
-    "digest-hex-of-hex": "hex of the hex text",
-    "digest-upper-case": "hex with capitals",
-    "digest-prefixed": "with {detail} around it",
-    "digest-separated": "with “{detail}” between its bytes",
-    "digest-repr": "as a language shows {detail}",
-    "digest-zeros-lost": "as numbers: {detail}",
-    "digest-truncated": "cut off after {detail}",
-    "digest-whitespace": "with white space or invisible characters",
-    "digest-url-encoded": "percent-encoded base64",
-    "digest-escaped": "with escapes: {detail}",
-    "digest-raw": "its bytes taken for {detail}",
+    "digest-base64-of-hex": phrase("base64 of the hex text"),
+    "digest-hex-of-hex": phrase("hex of the hex text"),
+    "digest-upper-case": phrase("hex with capitals"),
+    "digest-prefixed": phrase("with {detail} around it"),
+    "digest-separated": phrase("with “{detail}” between its bytes"),
+    "digest-repr": phrase("as a language shows {detail}"),
+    "digest-zeros-lost": phrase("as numbers: {detail}"),
+    "digest-truncated": phrase("cut off after {detail}"),
+    "digest-whitespace": phrase("with white space or invisible characters"),
+    "digest-url-encoded": phrase("percent-encoded base64"),
+    "digest-escaped": phrase("with escapes: {detail}"),
+    "digest-raw": phrase("its bytes taken for {detail}"),
 }
 
 
 def _written(writing: tuple[Mistake, ...]) -> str:
     """How the digest is written, in the order in which that was done."""
-    steps = [_WRITTEN[mistake.id].replace("{detail}", mistake.detail) for mistake in writing]
-    return ", then ".join(steps) or "64 lower-case hex digits"
+    steps = [tr(_WRITTEN[mistake.id], detail=told(mistake.detail)) for mistake in writing]
+    if not steps:
+        return tr("64 lower-case hex digits")
+    first, *rest = steps
+    for step in rest:
+        first = tr("{steps}, then {step}", steps=first, step=step)
+    return first
 
 
 def proof_of(match: Match) -> Proof:
     """What was signed, with which key, how it was computed and written, and where it stands. None of it is a secret."""
     construction = match.construction
-    key = match.key.name if match.key is not None and not construction.keyless else "none"
+    key = told(match.key.name) if match.key is not None and not construction.keyless else tr("none")
     return Proof(
-        match.mistakes, match.signed.data, key, construction.formula, _written(match.writing), match.sent.text,
+        match.mistakes, match.signed.data, key, told(construction.formula), _written(match.writing), match.sent.text,
         match.sent.field,
     )  # fmt: skip

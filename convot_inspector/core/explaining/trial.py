@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.language import number, tr
 from convot_inspector.core.model import AppSecrets
 
 if TYPE_CHECKING:
@@ -30,19 +31,25 @@ def attempt(text: str, call: int, secret: str, cancelled: Callable[[], bool] = l
     shop = _sentence(inspected, "shop", inspected.shop)
     sentences = tuple(sentence for sentence in (user, shop) if sentence)
     fits = any(verdict.status == "verified" or verdict.causes for verdict in (inspected.user, inspected.shop))
-    return Trial(sentences or ("There is no hash in this call that could be checked.",), fits)
+    return Trial(sentences or (tr("There is no hash in this call that could be checked."),), fits)
 
 
 def _sentence(inspected: CallInspection, target: Target, verdict: HashVerdict) -> str:
     name = f"{target}_hash"
     if verdict.status == "verified":
-        return (
-            f"{name} is right with this secret. So the server uses this one: either it is an old one or another "
-            "app's and has to be replaced on the server, or the wrong app is chosen above."
+        return tr(
+            "{hash} is right with this secret. So the server uses this one: either it is an old one or another app's "
+            "and has to be replaced on the server, or the wrong app is chosen above.",
+            hash=name,
         )
     titles = [found.title for found in inspected.findings if found.target == target and found.id in verdict.causes]
     if titles:
-        return f"{name} comes of this secret, with a mistake besides: {'; '.join(titles)}."
+        mistakes = "; ".join(titles)
+        return tr("{hash} comes of this secret, with a mistake besides: {mistakes}.", hash=name, mistakes=mistakes)
     if verdict.status == "mismatch":
-        return f"{name} does not come of this secret, not even with a known mistake ({verdict.tried:,} combinations)."
+        return tr(
+            "{hash} does not come of this secret, not even with a known mistake ({count} combinations).",
+            hash=name,
+            count=number(verdict.tried),
+        )
     return ""

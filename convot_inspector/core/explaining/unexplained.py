@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.language import listed, plural, tr
+
 if TYPE_CHECKING:
     from convot_inspector.core.model import HashVerdict, Searched
 
@@ -23,8 +25,12 @@ def tried(verdict: HashVerdict) -> str:
     searched = verdict.searched
     if searched is None:
         return ""
-    count = "1 combination" if verdict.tried == 1 else f"{verdict.tried:,} combinations"
-    return f"Tried: {_secrets(searched)}; {count}."
+    return plural(
+        "Tried: {secrets}; {count} combinations.",
+        "Tried: {secrets}; 1 combination.",
+        verdict.tried,
+        secrets=_secrets(searched),
+    )
 
 
 def unexplained(verdict: HashVerdict, value_name: str) -> Unexplained | None:
@@ -33,36 +39,37 @@ def unexplained(verdict: HashVerdict, value_name: str) -> Unexplained | None:
     if searched is None or verdict.causes:
         return None
     if searched.complete:
-        means = (
+        means = tr(
             "No known mistake with these secrets makes this hash: none alone, no two together, and no likely three. So "
             "the secret or the text that was signed is most likely one that this program does not have."
         )
     else:
-        means = "The search was ended before it had tried everything, so a known mistake is not ruled out."
+        means = tr("The search was ended before it had tried everything, so a known mistake is not ruled out.")
     return Unexplained(tried(verdict), means, tuple(_questions(searched, value_name)))
 
 
 def _secrets(searched: Searched) -> str:
-    parts = ["the current secret"] if searched.current else []
+    parts = [tr("the current secret")] if searched.current else []
     if searched.previous:
-        parts.append(f"{searched.previous} previous")
+        parts.append(plural("{count} previous", "1 previous", searched.previous))
     if searched.others:
-        parts.append("1 other app" if searched.others == 1 else f"{searched.others} other apps")
+        parts.append(plural("{count} other apps", "1 other app", searched.others))
     if searched.credentials:
-        parts.append(
-            "1 token in the text" if searched.credentials == 1 else f"{searched.credentials} tokens in the text"
-        )
-    return ", ".join(parts) or "no secret"
+        parts.append(plural("{count} tokens in the text", "1 token in the text", searched.credentials))
+    return listed(parts) if parts else tr("no secret")
 
 
 def _questions(searched: Searched, value_name: str) -> list[str]:
     regenerated = (
-        "Is there a still older secret? Check with that one: the server may use it."
+        tr("Is there a still older secret? Check with that one: the server may use it.")
         if searched.previous
-        else "Was the secret ever regenerated? Check with the previous one: the server may still use it."
+        else tr("Was the secret ever regenerated? Check with the previous one: the server may still use it.")
     )
     return [
         regenerated,
-        "Does the server use the secret of another Convot app? Check with that one, or add the app here.",
-        f"Which text does the server sign for {value_name}, and with which line of code? Ask the developer for both.",
+        tr("Does the server use the secret of another Convot app? Check with that one, or add the app here."),
+        tr(
+            "Which text does the server sign for {value}, and with which line of code? Ask the developer for both.",
+            value=value_name,
+        ),
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from convot_inspector.core.language import plural, tr
+
 _NAMED = {"\n": "⏎", "\r": "␍", "\t": "⇥", "\u00a0": "⍽"}
 _HEX_LOWER, _HEX = re.compile(r"[0-9a-f]+"), re.compile(r"[0-9a-fA-F]+")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]+={0,2}")
@@ -36,11 +38,11 @@ def shape(text: str) -> str:
     """What a hash looks like: how long, in which alphabet. Says nothing about whether it is right."""
     count = len(text)
     if not text:
-        return "empty"
+        return tr("empty")
     if _HEX_LOWER.fullmatch(text):
-        return f"{count} lower-case hex digits"
+        return plural("{count} lower-case hex digits", "1 lower-case hex digit", count)
     if _HEX.fullmatch(text):
-        return f"{count} hex digits with capitals"
+        return plural("{count} hex digits with capitals", "1 hex digit, a capital", count)
     if _BASE64.fullmatch(text):
-        return f"{count} characters that could be base64"
-    return f"{count} characters, not only hex digits"
+        return plural("{count} characters that could be base64", "1 character that could be base64", count)
+    return plural("{count} characters, not only hex digits", "1 character, no hex digit", count)

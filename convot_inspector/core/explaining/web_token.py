@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.explaining.sign import Sign, shown
+from convot_inspector.core.language import listed, tr
 from convot_inspector.core.secret_format import format_problem
 
 if TYPE_CHECKING:
@@ -75,46 +76,51 @@ def token_facts(token: WebToken, call: IdentifyCall, secrets: AppSecrets, veil: 
 def _signature(token: WebToken, secrets: AppSecrets) -> str:
     digest = _DIGESTS.get(token.algorithm)
     if digest is None:
-        return "Its signature cannot be checked with an identity secret: it is not HS256, HS384 or HS512."
+        return tr("Its signature cannot be checked with an identity secret: it is not HS256, HS384 or HS512.")
     known = list(_secrets(secrets))
     if not known:
-        return "Its signature cannot be checked without the identity secret."
+        return tr("Its signature cannot be checked without the identity secret.")
     signature = token.signature or b""
     for whose, secret in known:
         if hmac.compare_digest(signature, hmac.digest(secret.encode("utf-8", "surrogatepass"), token.signed, digest)):
-            return f"Its signature verifies with {whose}."
-    return "Its signature verifies with no secret that is stored here."
+            return whose
+    return tr("Its signature verifies with no secret that is stored here.")
 
 
 def _secrets(secrets: AppSecrets) -> Iterator[tuple[str, str]]:
-    """Whose secret, and the secret. A damaged current one proves nothing, so it is left out."""
+    """What to say if it is this secret, and the secret. A damaged current one proves nothing, so it is left out."""
     if secrets.current is not None and format_problem(secrets.current) is None:
-        yield "this app's secret", secrets.current
+        yield tr("Its signature verifies with this app's secret."), secrets.current
     for secret in secrets.previous[:_MOST_SECRETS]:
         if secret:
-            yield "a previous secret of this app", secret
+            yield tr("Its signature verifies with a previous secret of this app."), secret
     for _, (app, secret) in zip(range(_MOST_SECRETS), secrets.others.items(), strict=False):
         if secret:
-            yield f"the secret of another app, {shown(app, _LONGEST_NAME)}", secret
+            whose = tr("Its signature verifies with the secret of another app, {app}.", app=shown(app, _LONGEST_NAME))
+            yield whose, secret
 
 
 def _claims(token: WebToken, call: IdentifyCall, veil: Veil) -> str:
     if token.claims is None:
-        return "Its content is not JSON with names."
+        return tr("Its content is not JSON with names.")
     if not token.claims:
-        return "It claims nothing."
-    listed = [*token.claims][:_MOST_CLAIMS]
+        return tr("It claims nothing.")
+    looked_at = [*token.claims][:_MOST_CLAIMS]
     # A secret is taken out before a name is cut: the rest of one would not be known for what it is.
-    names = [shown(veil.hide(name), _LONGEST_NAME) for name in listed]
+    names = [shown(veil.hide(name), _LONGEST_NAME) for name in looked_at]
     more = len(token.claims) - len(names)
     same = [
-        f"{shown_name} is this call's {name}"
-        for claim, shown_name in zip(listed, names, strict=True)
+        tr("{claim} is this call's {field}", claim=shown_name, field=name)
+        for claim, shown_name in zip(looked_at, names, strict=True)
         for name in (convot.EXTERNAL_ID, convot.EMAIL)
         if _is_value_of(token.claims[claim], call, name)
     ]
-    claims = f"It claims {', '.join(names)}{f' and {more} more' if more else ''}"
-    return f"{claims}; {', '.join(same)}." if same else f"{claims}."
+    claims = listed(names)
+    if more:
+        claims = tr("{claims} and {count} more", claims=claims, count=more)
+    if same:
+        return tr("It claims {claims}; {same}.", claims=claims, same=listed(same))
+    return tr("It claims {claims}.", claims=claims)
 
 
 def _is_value_of(claim: object, call: IdentifyCall, name: str) -> bool:

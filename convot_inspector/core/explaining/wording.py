@@ -6,12 +6,12 @@ is markup and no value from the paste is put in; of a look-alike the one letter 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.explaining.cause_words import CAUSES, EMPTY_TEXT
 from convot_inspector.core.explaining.sign import shown
+from convot_inspector.core.language import told, tr
 from convot_inspector.core.model import Finding
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Words:
 
 
 # For secret-exposed where it is no stored secret but a token of the text that a hash was made with.
-_USED_AS_SECRET = Words(
+USED_AS_SECRET = Words(
     "error",
     "A token that serves as the secret stands in this text",
     "A hash in this text was made with {detail}. Whoever has seen the text has that token too.",
@@ -298,26 +298,21 @@ def finding(sign: Sign) -> Finding:
     if cause is not None:
         words = Words("error", cause.title, cause.because, cause.fix, cause.owner)
     else:
-        words = _USED_AS_SECRET if sign.id == "secret-exposed" and sign.detail else WORDS[sign.id]
+        words = USED_AS_SECRET if sign.id == "secret-exposed" and sign.detail else WORDS[sign.id]
     severity = sign.severity or words.severity
     hash_name = "shop_hash" if sign.target == "shop" else "user_hash"
-    detail = shown(sign.detail, _LONGEST_DETAIL)
+    detail = shown(told(sign.detail), _LONGEST_DETAIL)
     put_in = {
-        "{detail}": detail,
-        "{quoted}": "an empty text" if detail == EMPTY_TEXT else f"“{detail}”",
-        "{hash}": hash_name,
-        "{value}": sign.value or "the value",
-        "{fact}": sign.fact,
+        "detail": detail,
+        "quoted": tr("an empty text") if sign.detail == EMPTY_TEXT else tr("“{detail}”", detail=detail),
+        "hash": hash_name,
+        "value": sign.value or tr("the value"),
+        "fact": sign.fact,
     }
-
-    def filled(part: str) -> str:
-        return _PLACES.sub(lambda place: put_in[place[0]], part)
-
     return Finding(
-        sign.id, severity, sign.target, sign.detail,
-        filled(words.title), filled(words.because), filled(words.fix), words.owner, words.link,
+        sign.id, severity, sign.target, str(sign.detail),
+        tr(words.title, **put_in), tr(words.because, **put_in), tr(words.fix, **put_in), words.owner, words.link,
     )  # fmt: skip
 
 
 _LONGEST_DETAIL = 160  # characters; a name out of the paste can be any text
-_PLACES = re.compile(r"\{(?:detail|hash|value|fact|quoted)\}")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.language import tr
 from convot_inspector.core.model import Problem
 from convot_inspector.core.reading.vendor_names import VENDORS
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.reading import Source
 
-_MESSAGES = {
+MESSAGES = {
     "empty-input": "Nothing was pasted yet. Paste the Convot.identify call that the page sends.",
     "no-identify-call": "There is no Convot.identify call here. Looked for Convot.identify({…}) and for an object or "
     "JSON with email, external_id, user_hash, shop or shop_hash.",
@@ -33,12 +34,10 @@ _MESSAGES = {
     "paste the rest on its own.",
     "not-text": "This is not readable text: most of its characters were damaged on the way. Copy it again as text.",
     "image-or-binary": "This is an image or another binary file, not text. Paste the call itself as text.",
-    **{
-        f"other-vendor:{vendor.id}": f"This is a call of {vendor.name}, not Convot's. What corresponds to Convot's "
-        f"fields in it: {vendor.fields}. Paste the Convot.identify call."
-        for vendor in VENDORS
-    },
+    "other-vendor": "This is a call of {vendor}, not Convot's. What corresponds to Convot's fields in it: {fields}. "
+    "Paste the Convot.identify call.",
 }
+_VENDORS = {vendor.id: vendor for vendor in VENDORS}
 
 
 def at(source: Source, index: int, id_: str, variant: str = "") -> Problem:
@@ -49,4 +48,7 @@ def at(source: Source, index: int, id_: str, variant: str = "") -> Problem:
 
 def message(id_: str, variant: str = "") -> str:
     """The sentence of a problem."""
-    return _MESSAGES[f"{id_}:{variant}" if variant else id_]
+    if id_ != "other-vendor":
+        return tr(MESSAGES[f"{id_}:{variant}" if variant else id_])
+    vendor = _VENDORS[variant]
+    return tr(MESSAGES[id_], vendor=tr(vendor.name) if vendor.is_many else vendor.name, fields=tr(vendor.fields))

@@ -14,6 +14,11 @@ class Vendor:
     call: str
     fields: str
 
+    @property
+    def is_many(self) -> bool:
+        """Whether the name is no name but words for several products."""
+        return self.id == "analytics"
+
 
 VENDORS = (
     Vendor("intercom", "Intercom", r"\bIntercom\s{0,9}\(\s{0,9}[\"'](?:boot|update)|\bintercomSettings\s{0,9}=",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.language import phrase
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,8 +17,8 @@ def charset(value: str) -> Iterator[Changed]:
     """The bytes of other charsets."""
     for name, detail in (("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE"), ("utf-32-le", "UTF-32LE")):
         yield value.encode(name), detail
-    yield b"\xff\xfe" + value.encode("utf-16-le"), "UTF-16LE with a byte order mark"
-    yield b"\xfe\xff" + value.encode("utf-16-be"), "UTF-16BE with a byte order mark"
+    yield b"\xff\xfe" + value.encode("utf-16-le"), phrase("UTF-16LE with a byte order mark")
+    yield b"\xfe\xff" + value.encode("utf-16-be"), phrase("UTF-16BE with a byte order mark")
     if value.isascii():
         return
     for name, detail in (
@@ -28,17 +30,17 @@ def charset(value: str) -> Iterator[Changed]:
         try:
             yield value.encode(name), detail
         except UnicodeError:
-            yield value.encode(name, "replace"), f"{detail} with ? for what it does not have"
-    yield value.encode("ascii", "replace"), "ASCII with ? for what it does not have"
-    yield value.encode("ascii", "ignore"), "ASCII without what it does not have"
+            yield value.encode(name, "replace"), phrase("{charset} with ? for what it does not have", charset=detail)
+    yield value.encode("ascii", "replace"), phrase("ASCII with ? for what it does not have")
+    yield value.encode("ascii", "ignore"), phrase("ASCII without what it does not have")
     units = value.encode("utf-16-le")
-    yield units[::2], "the low byte of each UTF-16 unit"
+    yield units[::2], phrase("the low byte of each UTF-16 unit")
     yield (
         bytes(63 if units[at + 1] or units[at] > 127 else units[at] for at in range(0, len(units), 2)),
-        ("ASCII with ? for each UTF-16 unit that it does not have"),
+        phrase("ASCII with ? for each UTF-16 unit that it does not have"),
     )
     surrogates = re.sub("[\U00010000-\U0010ffff]", _pair, value)
-    yield surrogates.encode("utf-8", "surrogatepass"), "CESU-8, with each half of a pair on its own"
+    yield surrogates.encode("utf-8", "surrogatepass"), phrase("CESU-8, with each half of a pair on its own")
 
 
 def _pair(found: re.Match[str]) -> str:
@@ -52,13 +54,13 @@ def mojibake(value: str) -> Iterator[Changed]:
         return
     for name, detail in (("latin-1", "Latin-1"), ("cp1252", "Windows-1252")):
         once = _misread(value, name)
-        yield once, f"UTF-8 read as {detail}"
-        yield _misread(once, name), f"UTF-8 read as {detail}, twice"
+        yield once, phrase("UTF-8 read as {charset}", charset=detail)
+        yield _misread(once, name), phrase("UTF-8 read as {charset}, twice", charset=detail)
         try:
             repaired = value.encode(name).decode("utf-8")
         except UnicodeError:
             continue
-        yield repaired, f"repaired: it was UTF-8 read as {detail}"
+        yield repaired, phrase("repaired: it was UTF-8 read as {charset}", charset=detail)
 
 
 def _misread(value: str, charset_: str) -> str:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.language import phrase
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,19 +15,19 @@ if TYPE_CHECKING:
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ENDS = (
-    ("\n", "with a line feed at the end"),
-    ("\r\n", "with a carriage return and line feed at the end"),
-    (" ", "with a space at the end"),
-    ("\t", "with a tab at the end"),
-    ("\r", "with a carriage return at the end"),
-    ("\u00a0", "with a no-break space at the end"),
-    ("\n\n", "with two line feeds at the end"),
+    ("\n", phrase("with a line feed at the end")),
+    ("\r\n", phrase("with a carriage return and line feed at the end")),
+    (" ", phrase("with a space at the end")),
+    ("\t", phrase("with a tab at the end")),
+    ("\r", phrase("with a carriage return at the end")),
+    ("\u00a0", phrase("with a no-break space at the end")),
+    ("\n\n", phrase("with two line feeds at the end")),
 )
 _STARTS = (
-    (" ", "with a space at the start"),
-    ("\n", "with a line feed at the start"),
-    ("\t", "with a tab at the start"),
-    ("\u00a0", "with a no-break space at the start"),
+    (" ", phrase("with a space at the start")),
+    ("\n", phrase("with a line feed at the start")),
+    ("\t", phrase("with a tab at the start")),
+    ("\u00a0", phrase("with a no-break space at the start")),
 )
 
 
@@ -35,54 +37,57 @@ def whitespace(value: str) -> Iterator[Changed]:
         yield value + added, detail
     for added, detail in _STARTS:
         yield added + value, detail
-    yield f" {value} ", "with spaces at both ends"
+    yield f" {value} ", phrase("with spaces at both ends")
     for stripped, detail in (
-        (value.strip(), "without the white space at its ends"),
-        (value.rstrip(), "without the white space at its end"),
-        (value.lstrip(), "without the white space at its start"),
-        (value.rstrip("\n"), "without the line feed at its end"),
-        (value.strip(" "), "without the spaces at its ends"),
+        (value.strip(), phrase("without the white space at its ends")),
+        (value.rstrip(), phrase("without the white space at its end")),
+        (value.lstrip(), phrase("without the white space at its start")),
+        (value.rstrip("\n"), phrase("without the line feed at its end")),
+        (value.strip(" "), phrase("without the spaces at its ends")),
     ):
         yield stripped, detail
 
 
 def case(value: str) -> Iterator[Changed]:
     """Other letter cases."""
-    yield value.lower(), "in lower case"
-    yield value.upper(), "in upper case"
+    yield value.lower(), phrase("in lower case")
+    yield value.upper(), phrase("in upper case")
     if "@" in value:
         local, _, domain = value.rpartition("@")
-        yield f"{local}@{domain.lower()}", "with the domain in lower case"
-        yield f"{local.lower()}@{domain}", "with the part before @ in lower case"
-        yield f"{local}@{domain.upper()}", "with the domain in upper case"
-    yield value[:1].upper() + value[1:], "with the first letter in upper case"
-    yield value.capitalize(), "with only the first letter in upper case"
-    yield value.title(), "with a capital for each word"
-    yield re.sub(r"(?:^|\s)\S", lambda found: found[0].upper(), value), "with a capital for each word"
-    yield value[:1].lower() + value[1:], "with the first letter in lower case"
-    yield value.casefold(), "folded to lower case"
+        yield f"{local}@{domain.lower()}", phrase("with the domain in lower case")
+        yield f"{local.lower()}@{domain}", phrase("with the part before @ in lower case")
+        yield f"{local}@{domain.upper()}", phrase("with the domain in upper case")
+    yield value[:1].upper() + value[1:], phrase("with the first letter in upper case")
+    yield value.capitalize(), phrase("with only the first letter in upper case")
+    yield value.title(), phrase("with a capital for each word")
+    yield re.sub(r"(?:^|\s)\S", lambda found: found[0].upper(), value), phrase("with a capital for each word")
+    yield value[:1].lower() + value[1:], phrase("with the first letter in lower case")
+    yield value.casefold(), phrase("folded to lower case")
 
 
 def invisible(value: str) -> Iterator[Changed]:
     """Invisible characters added, taken away or replaced."""
-    yield _INVISIBLE.sub("", value), "without its invisible characters"
-    yield value.replace("\u00a0", " "), "with spaces for no-break spaces"
-    yield value.replace("\u00a0", ""), "without its no-break spaces"
-    yield _INVISIBLE.sub("", value).replace("\u00a0", " "), "without invisible characters, spaces for no-break ones"
-    yield value.replace(" ", "\u00a0"), "with no-break spaces for spaces"
+    yield _INVISIBLE.sub("", value), phrase("without its invisible characters")
+    yield value.replace("\u00a0", " "), phrase("with spaces for no-break spaces")
+    yield value.replace("\u00a0", ""), phrase("without its no-break spaces")
+    yield (
+        _INVISIBLE.sub("", value).replace("\u00a0", " "),
+        phrase("without invisible characters, spaces for no-break ones"),
+    )
+    yield value.replace(" ", "\u00a0"), phrase("with no-break spaces for spaces")
     for character, name in (
-        ("\ufeff", "a byte order mark"),
-        ("\u200b", "a zero-width space"),
-        ("\u200e", "a left-to-right mark"),
-        ("\u2060", "a word joiner"),
-        ("\u200d", "a zero-width joiner"),
-        ("\u200c", "a zero-width non-joiner"),
-        ("\u00ad", "a soft hyphen"),
-        ("\0", "a NUL"),
+        ("\ufeff", phrase("a byte order mark")),
+        ("\u200b", phrase("a zero-width space")),
+        ("\u200e", phrase("a left-to-right mark")),
+        ("\u2060", phrase("a word joiner")),
+        ("\u200d", phrase("a zero-width joiner")),
+        ("\u200c", phrase("a zero-width non-joiner")),
+        ("\u00ad", phrase("a soft hyphen")),
+        ("\0", phrase("a NUL")),
     ):
-        yield character + value, f"with {name} at the start"
-        yield value + character, f"with {name} at the end"
-    yield f"\u202a{value}\u202c", "with marks of the writing direction around it"
+        yield character + value, phrase("with {name} at the start", name=name)
+        yield value + character, phrase("with {name} at the end", name=name)
+    yield f"\u202a{value}\u202c", phrase("with marks of the writing direction around it")
 
 
 def unicode_form(value: str) -> Iterator[Changed]:
@@ -91,7 +96,7 @@ def unicode_form(value: str) -> Iterator[Changed]:
         for form in ("NFC", "NFD", "NFKC", "NFKD"):
             yield unicodedata.normalize(form, value), form
     at = value.rfind("@") + 1
-    for convert, detail in ((_to_idna, "the domain as xn--…"), (_from_idna, "the domain not as xn--…")):
+    for convert, detail in ((_to_idna, phrase("the domain as xn--…")), (_from_idna, phrase("the domain not as xn--…"))):
         changed = convert(value[at:])
         if changed is not None:
             yield value[:at] + changed, detail

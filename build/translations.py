@@ -1,0 +1,83 @@
+"""The catalogue of everything that is translated: ``dev.py translations [--check]``.
+
+Sentences in the code are found by Qt's ``lupdate``: ``tr``, ``plural`` and ``phrase`` of ``core/language.py`` in the
+context "", ``self.tr`` in that of its class. The rows of tables, which are translated where a row is used, and the
+examples' titles are read out of the tables themselves, so that none can be forgotten.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from convot_inspector.core.answering.merchant_words import MERCHANT_WORDS  # noqa: E402  # the path comes first
+from convot_inspector.core.explaining import wording  # noqa: E402
+from convot_inspector.core.explaining.cause_words import CAUSES  # noqa: E402
+from convot_inspector.core.reading.problems import MESSAGES  # noqa: E402
+from convot_inspector.core.reading.vendor_names import VENDORS  # noqa: E402
+from convot_inspector.examples import load_examples  # noqa: E402
+from convot_inspector.keychain.errors import FOR_LABEL, SENTENCES  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CATALOGUE = ROOT / "resources" / "translations" / "convot_inspector.ts"
+_FUNCTIONS = ("tr+=_tr", "tr+=phrase", "tr+=plural")
+
+
+def rows() -> Iterator[str]:
+    """Every sentence that stands in a table."""
+    for words in (wording.USED_AS_SECRET, *wording.WORDS.values()):
+        yield from (words.title, words.because, words.fix)
+    for cause in CAUSES.values():
+        yield from (cause.title, cause.because, cause.fix)
+    for merchant in MERCHANT_WORDS.values():
+        yield from (merchant.wrong, merchant.please, merchant.reason, merchant.request)
+    yield from MESSAGES.values()
+    for vendor in VENDORS:
+        yield from (vendor.fields, *([vendor.name] if vendor.is_many else []))
+    for sentence in SENTENCES.values():
+        yield from (sentence, *([sentence.replace(FOR_LABEL, "")] if FOR_LABEL in sentence else []))
+    for example in load_examples().examples:
+        yield example.title
+
+
+def catalogue(old: str = "") -> str:
+    """The catalogue as it should be; what ``old`` has translated stays translated."""
+    with tempfile.TemporaryDirectory() as folder:
+        tables, made = Path(folder, "tables.py"), Path(folder, CATALOGUE.name)
+        sentences = dict.fromkeys(rows())
+        tables.write_text("".join(f"QT_TR_NOOP({sentence!r})\n" for sentence in sentences), encoding="utf-8")
+        if old:
+            made.write_text(old, encoding="utf-8")
+        files = [str(path) for path in sorted((ROOT / "convot_inspector").rglob("*.py"))]
+        lupdate = Path(sys.executable).with_name("pyside6-lupdate")
+        options = ["-silent", "-no-obsolete", "-locations", "none", "-tr-function-alias", ",".join(_FUNCTIONS)]
+        command = [str(lupdate), *options, *files, str(tables), "-ts", str(made)]
+        done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=folder)
+        if done.returncode != 0 or done.stderr.strip():
+            raise RuntimeError(done.stderr or done.stdout)
+        return made.read_text(encoding="utf-8")
+
+
+def main(arguments: list[str]) -> int:
+    """Renew the catalogue, or only say whether it is as it should be; returns the exit status."""
+    old = CATALOGUE.read_text(encoding="utf-8") if CATALOGUE.is_file() else ""
+    new = catalogue(old)
+    if "--check" in arguments:
+        print("The catalogue is up to date." if new == old else "Out of date: run `python3 build/dev.py translations`.")
+        return int(new != old)
+    CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
+    CATALOGUE.write_text(new, encoding="utf-8", newline="\n")
+    print(f"{CATALOGUE.relative_to(ROOT)}: {new.count('<message')} sentences.")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

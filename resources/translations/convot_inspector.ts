@@ -1,0 +1,5406 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1">
+<context>
+    <name></name>
+    <message>
+        <source>Thank you for sending this, I have checked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send me what the page sends then, and I will check it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page sends {field} without user_hash, so Convot cannot know that it is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make user_hash on the server and to send it too (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page does not tell Convot who the visitor is: it sends neither external_id nor email.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send one of them, and user_hash with it (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external_id or email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for sending this, and please act on it today: the identity secret of your app stands in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has seen that secret can pose as any of your users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Convot, go to Settings → Apps → [your app] → Setup and click Regenerate identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then update the secret on your server and redeploy; it must never stand in a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to me when that is done, and I will check the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor is verified: user_hash is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is right: the visitor and the shop are verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is not: shop_hash does not fit it, so Convot shows no merchant data for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is not: it is sent without shop_hash, so Convot shows no merchant data for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop_hash is sent without shop, so Convot shows no merchant data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether shop_hash is right cannot be told from what you sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make shop_hash from shop, in the same way as user_hash, and to send both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than one reason: {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to do all of this: {requests} (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to {requests} (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list}; {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list}; and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then Convot turns these visitors away with identity_verification_required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then your visitors can chat as before; Convot only trusts them less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for sending this, I have checked it: user_hash does not fit this {field} and the identity secret, and none of the usual mistakes explains it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the identity secret regenerated at some time, or is it perhaps the one of another app?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer which text the server makes user_hash from, and with which code (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I cannot say yet whether user_hash is right, and will come back to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for sending this, but it does not hold the {fields} that the browser sends, so I cannot check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could you open the page in a browser and send me its source, or the Convot.identify call with its values?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please leave the identity secret out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} ({shape})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merchant data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification not required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bytes of UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(an empty text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same hash also comes of: {mistakes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verifies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, but nothing that it could belong to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be inferred from the verified external_id, if that merchant is synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not attached: the shop is not verified, so it is silently ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not attached: no shop is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted, verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted with lower trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted, trust unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot identity check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked offline with Convot Inspector {version}: {count} identify calls in {size} characters ({format}).</source>
+        <comment>Checked offline with Convot Inspector {version}: 1 identify call in {size} characters ({format}).</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The call at line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this {hash} comes about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause was found for this {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is for the developer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is for the owner of the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is for support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the developer: {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the owner of the app: {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For support: {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash}: The signed text: it is {value} as the page sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash}: The secret: the hash is made with the current one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash}: The computation: it is HMAC-SHA256 with the secret as the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash}: The writing: the hash is in lower-case hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy, open the page as a visitor who is logged in, and copy the Convot.identify call with its values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it into Convot Inspector: user_hash has to verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on Require identity verification (Settings → Apps → [your app] → Security) when every call verifies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot identity verification: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the page sends (the call at line {line} of the text that was checked):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruled out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash: {status}. With Require identity verification off, the session is {off}; with it on, {on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof: how this {hash} comes about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed again with the mistakes below, every character of the sent hash comes out. It is compared as a whole, so this is no guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause found for this {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash}: The server has the right secret, for {other} verifies with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be changed for what was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole code in {language}. The secret comes from the environment, as CONVOT_IDENTITY_SECRET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And in the page:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public app key starts with app_ and has letters, digits, - and _ only. Copy it in Convot under Settings → Apps → [your app] → Setup, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16LE with a byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16BE with a byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{charset} with ? for what it does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASCII with ? for what it does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASCII without what it does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the low byte of each UTF-16 unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASCII with ? for each UTF-16 unit that it does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CESU-8, with each half of a pair on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 read as {charset}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 read as {charset}, twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repaired: it was UTF-8 read as {charset}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in base64, without =</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in base64, with a line feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in base64, with line feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoded from base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{algorithm} in capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent-encoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent-encoded but for /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent-encoded as a whole address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent-encoded but for @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent-encoded as a part of a path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how}, + for a space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how}, with small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent-encoded twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent-decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent-decoded, a space for +</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a space for +</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with + for a space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %20 for a space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %40 for @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %2B for +</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML-escaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML-escaped but for &apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML-escaped but for quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML-escaped with names for letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with HTML&apos;s numbers for letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with &amp;#39; for &apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {spelling} for @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with HTML&apos;s numbers for all characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML-unescaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML-unescaped twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JavaScript-escaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JavaScript-escaped but for letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with \/ for /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JavaScript-escaped for HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with backslashes before quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with quotes doubled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a backslash before &apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without backslashes before quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JavaScript-unescaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in double quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in single quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a JSON text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a JSON text, twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as Python shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as Python shows bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in escaped quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in back-quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in curled quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in angle brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without its quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with .0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with .00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without .0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without its leading zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a + sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rounded as JavaScript does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as Python shows a floating-point number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rounded to a whole floating-point number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as PHP shows a large number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in scientific notation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with two digits behind the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with leading zeros, {count} digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with commas between thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with points between thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with spaces between thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with underscores between thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with apostrophes between thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with no-break spaces between thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with narrow no-break spaces between thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without “{added}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with “{added}” before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without “{added}” at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with “{added}” behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as an address with https:// and /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as an address with http:// and /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the address of its admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without https:// and /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the shop&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what is behind the last “{mark}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what is before the last “{mark}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what is behind the first “{mark}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what is before the first “{mark}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the part from + to @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as MongoDB shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without dashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with dashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in braces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with urn:uuid:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form}, in lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form}, in upper case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its 16 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its 16 bytes in base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a line feed at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a carriage return and line feed at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a space at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a tab at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a carriage return at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a no-break space at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with two line feeds at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a space at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a line feed at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a tab at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a no-break space at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with spaces at both ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the white space at its ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the white space at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the white space at its start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the line feed at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the spaces at its ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in upper case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the domain in lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the part before @ in lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the domain in upper case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the first letter in upper case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with only the first letter in upper case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a capital for each word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the first letter in lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded to lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without its invisible characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with spaces for no-break spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without its no-break spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without invisible characters, spaces for no-break ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with no-break spaces for spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a zero-width space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a left-to-right mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word joiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a zero-width joiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a zero-width non-joiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a soft hyphen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a NUL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {name} at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {name} at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with marks of the writing direction around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the domain as xn--…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the domain not as xn--…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line feed (end of a line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carriage return (end of a line on Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NUL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no-break space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero-width space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero-width non-joiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero-width joiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word joiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soft hyphen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left-to-right mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right-to-left mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>narrow no-break space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replacement character (what was here is lost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, which looks like “{letter}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC-SHA256(key, text), in which the key is the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{algorithm}(text), without any key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC-{algorithm}(text, key): the text as the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {kind}… token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text of {count} hex digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {kind}… token without {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one large number with a minus sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first digit of every small byte is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a zero is missing at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} zeros are missing at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64 with line breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64url with the number of =</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a space for +</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in JavaScript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, written twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} of the call at line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot sees no user_hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified: no user_hash is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is sent without a hash. Convot accepts that with lower trust, and rejects it once Require identity verification is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user_hash is sent, but nothing that it could belong to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither external_id nor email is in the call. Pass the one that the server signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call identifies nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no external_id, no email and no user_hash, so the visitor stays anonymous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven: signing “{signed}” reproduces this {hash} exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven: these mistakes, with “{signed}” as the signed text, reproduce this {hash} exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven: this mistake reproduces this {hash} exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven: these mistakes together reproduce this {hash} exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash is right for {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user is verified, the shop is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop_hash is wrong, so Convot silently ignores the shop and shows no merchant data for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop is sent without shop_hash, so it is ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user is verified, the shop is not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop_hash is sent without shop, so it is ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text does not hold the shop or shop_hash that the browser sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user is verified, the shop cannot be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop_hash is right too, so merchant data is attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified, with remarks</source>
+        <comment>Verified, with a remark</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worth a look: {remarks}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot trusts this identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both have to be put right; see below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them have to be put right; see below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user is not verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash does not verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not 64 lower-case hex digits, so no secret could make it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known mistake reproduces it; below is what that means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not what Convot computes for this {field} with this app&apos;s secret. Either the server signed something else, or it used another secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} (and {second})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} (and {count} more mistakes)</source>
+        <comment>{first} (and 1 more mistake)</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot tell from this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not hold the {fields} that the browser sent. Ask for the call as the browser sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored secret cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not 64 hex digits. Copy it again from Convot: Settings → Apps → [your app] → Setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} holds half of a character, and no document says how that is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this app&apos;s identity secret to check the hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You find it in Convot under Settings → Apps → [your app] → Setup. What needs no secret is shown already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the 32 bytes that the secret&apos;s digits stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret&apos;s bytes in the other order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64 of the secret&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64 of the secret&apos;s text, without =</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64 of the secret&apos;s text, with a line feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64 of the secret&apos;s text, with line feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64 of the secret&apos;s bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64 of the secret&apos;s bytes, without =</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64url of the secret&apos;s bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64url of the secret&apos;s bytes, without =</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64 of the secret&apos;s bytes, with a line feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a carriage return and line feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a no-break space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two line feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} at its start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaces at both ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a byte order mark at its start and a line feed at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a byte order mark at its start and a line end at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line feeds at both ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>double quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back-quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>escaped quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {quotes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a double quote before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a double quote behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a semicolon behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a comma behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line} and a line feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret&apos;s bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{algorithm} of {text}, in hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{algorithm} of {text}, as bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{algorithm} of {text}, in base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret&apos;s first {count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret&apos;s last {count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first 16 of the secret&apos;s bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first 24 of the secret&apos;s bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity secret ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an empty key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{token} from the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a previous secret, rotated {day} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, rotated {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a previous secret ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret of {app} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letters}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are {count} more.</source>
+        <comment>There is 1 more.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Character {place}, “{character}”, is not “{letter}” but {code}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a letter without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes below zero have grown by six digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a minus sign stands before each byte below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made with {library}, in the page itself, so every visitor has whatever secret it is made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made with {library}. If that code runs in the page and not on the server, every visitor has whatever secret it is made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the payload without its hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the payload with its hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the payload with empty hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity&apos;s fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object with {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {two} with {mark} between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {two}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64 of the hex text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hex of the hex text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hex with capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {detail} around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with “{detail}” between its bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a language shows {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as numbers: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off after {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with white space or invisible characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent-encoded base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with escapes: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bytes taken for {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 lower-case hex digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps}, then {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no hash in this call that could be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} is right with this secret. So the server uses this one: either it is an old one or another app&apos;s and has to be replaced on the server, or the wrong app is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} comes of this secret, with a mistake besides: {mistakes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} does not come of this secret, not even with a known mistake ({count} combinations).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried: {secrets}; {count} combinations.</source>
+        <comment>Tried: {secrets}; 1 combination.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No known mistake with these secrets makes this hash: none alone, no two together, and no likely three. So the secret or the text that was signed is most likely one that this program does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was ended before it had tried everything, so a known mistake is not ruled out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the current secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} previous</source>
+        <comment>1 previous</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other apps</source>
+        <comment>1 other app</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} tokens in the text</source>
+        <comment>1 token in the text</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there a still older secret? Check with that one: the server may use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the secret ever regenerated? Check with the previous one: the server may still use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the server use the secret of another Convot app? Check with that one, or add the app here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which text does the server sign for {value}, and with which line of code? Ask the developer for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lower-case hex digits</source>
+        <comment>1 lower-case hex digit</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} hex digits with capitals</source>
+        <comment>1 hex digit, a capital</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} characters that could be base64</source>
+        <comment>1 character that could be base64</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} characters, not only hex digits</source>
+        <comment>1 character, no hex digit</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its signature cannot be checked with an identity secret: it is not HS256, HS384 or HS512.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its signature cannot be checked without the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its signature verifies with no secret that is stored here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its signature verifies with this app&apos;s secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its signature verifies with a previous secret of this app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its signature verifies with the secret of another app, {app}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its content is not JSON with names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It claims nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{claim} is this call&apos;s {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{claims} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It claims {claims}; {same}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It claims {claims}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an empty text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{detail}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list}, {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}  (the call at line {line})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require identity verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix (developer): {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix (merchant): {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix (support): {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this {hash} comes about, computed and compared with what was sent:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause was found for this {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, which this text does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the public app key (app_…), not the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an API token (ck_…), not the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a webhook secret (whsec_…), not the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a Shopify Partner token (prtapi_…), not the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a Shopify access token (shpat_…), not the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a Shopify app secret (shpss_…), not the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it in Convot under Settings → Apps → [your app] → Setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a whole line of a settings file. Paste only the 64 characters after the = sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are quotes around it. Paste only the 64 characters between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It contains spaces, line breaks or invisible characters. Paste only the 64 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret has exactly 64 characters, 0–9 and a–f. This one has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A secret has only the characters 0–9 and a–f. {count} of the 64 here are something else.</source>
+        <comment>A secret has only the characters 0–9 and a–f. 1 of the 64 here is something else.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the secret that the app has already. Paste the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the app a name, for example “Acme, production”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has at most {most} characters. This one has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name holds characters that cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already an app of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{app}” has this app key already. Each app has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows Credential Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the macOS keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GNOME Keyring or KWallet (Secret Service)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{app}” has the same secret. Each app has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotated {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the secret that was {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fingerprint}, this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are kept in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{name}” and its secrets from this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the previous secret {fingerprint} of “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix, for the developer: {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix, for the owner of the app: {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step: {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programming language: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket is copied, with its code in {language} and personal data masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC-SHA256 of {field} ({size}) with {secret}, in lower-case hex, compared byte for byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Proven: these {count} mistakes together make exactly the hash that was sent.</source>
+        <comment>Proven: this mistake makes exactly the hash that was sent.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {count} apps</source>
+        <comment>Import 1 app</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lines are left out; why is said beside them.</source>
+        <comment>1 line is left out; why is said beside it.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They will be kept in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving {count} of {all} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} apps were added.</source>
+        <comment>1 app was added.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} were not: keep your table.</source>
+        <comment>1 was not: keep your table.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the secret of {app} ({fingerprint})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was chosen by its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste and check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy answer for the merchant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy developer ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an app…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an app…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import several apps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage apps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot&apos;s article on identity verification (opens your browser)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when nothing is checked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} minutes</source>
+        <comment>1 minute</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never lock by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock with the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Verifies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Does not verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Nothing to sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merchant revenue data is attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verified shop, but Convot may link the merchant by the verified external_id if that merchant is synced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is not verified, so it is silently ignored: no merchant revenue data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shop is sent, so there is no merchant revenue data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether merchant revenue data is attached cannot be told from this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, lower trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, trust unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot signs the external_id when one is passed, otherwise the email. Neither is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No external_id is passed, so the email is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>email is not signed: external_id is present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external_id is what Convot signs when it is passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not the value that the browser sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: Convot signs this value ({size})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: shop_hash signs this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: takes no part in the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bytes</source>
+        <comment>1 byte</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same hash also comes of: {sets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot Inspector is locked: it has forgotten the secrets. Your text is still here. The next check asks the password store again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in {place}. It was also cleared from your clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows may still have it in the clipboard history (Windows key + V).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} saved secrets were found in the password store.</source>
+        <comment>1 saved secret was found in the password store.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of apps was missing or damaged and has been restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of apps was damaged and has been restored from its backup. Check that none is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of apps was damaged; the damaged file was kept. It is restored as soon as the password store can be read: the secrets are in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of apps was damaged, and the password store holds no secrets of Convot Inspector. The damaged file was kept. Add your apps again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of apps was saved by a newer version of Convot Inspector. This one can use it but not change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JavaScript call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cURL command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetch call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PowerShell command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network capture (HAR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of names and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruby text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PHP text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a placeholder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden in this copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced in copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is executed or sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} calls found</source>
+        <comment>1 call found</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} fields read</source>
+        <comment>1 field read</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} not in the text: line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is executed or sent anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no valid code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no valid JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another product&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} left out: line {line} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “Regenerate identity secret” in Convot, under Settings → Apps → [your app] → Setup. The secret that “{name}” has now becomes a previous one: it is kept, so that a server that still uses it can be told. Update the server and redeploy; sessions signed with the old secret fail from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Convot: Settings → Apps → [your app] → Setup, in the security section. It takes the place of the one that “{name}” has lost; nothing else changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot Inspector is already open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in its window; this one closes without changing anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} · {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash}  (exactly what was sent as {field})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be opened. What was pasted before is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in this text: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash is not checked: the secret of “{app}” is not at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{characters} characters, {bytes} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There may be more in {name}: only its beginning is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: every character can be seen, and is what it seems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>character {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token that serves as the secret stands in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hash in this text was made with {detail}. Whoever has seen the text has that token too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the token where it comes from. For Convot use the identity secret, on the server only: Settings → Apps → [your app] → Setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An identity secret stands in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has seen this text can pose as any user of the app. If it comes from a page, everyone can see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate it: in Convot, Settings → Apps → [your app] → Setup, click Regenerate identity secret, then update the secret on the server and redeploy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} holds the identity secret itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page sends the secret to every visitor&apos;s browser instead of a hash made with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate the secret, and send HMAC-SHA256 of the signed value in {detail}, computed on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored secret is not an identity secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An identity secret is 64 characters long, only 0–9 and a–f. No hash was checked with the stored one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again from Settings → Apps → [your app] → Setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is a placeholder from an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text stands where a hash should be, so this is not what a working page sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute the hash on the server and put it in {detail}, or paste the call that the browser really sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} holds the identifier itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value was sent in place of its hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send HMAC-SHA256 of the value, in lower-case hex, computed on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} holds a JSON Web Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot compares it with 64 hex digits and does not read tokens, whoever signed them. {fact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send HMAC-SHA256 of the value itself, in lower-case hex, computed on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is computed by code in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact} Whoever has the secret can pose as any user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute the hash on the server and give the page only the result. If the identity secret was in a page, rotate it: Settings → Apps → [your app] → Setup, Regenerate identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is not written in hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot compares it with 64 lower-case hex digits (0–9, a–f). This text has other characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the digest in hex, not base64 or another form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} does not have 64 hex digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC-SHA256 in hex always has 64. Another length means another algorithm or a text cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use HMAC-SHA256 and send all 64 hex digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is not a field that Convot reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot reads {value}, and this call does not send that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {detail} is meant to be {value}, rename it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} stands inside another object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot reads {value} only from the call&apos;s own fields, and there it is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is meant to be the visitor&apos;s {value}, put it beside the call&apos;s other fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} looks like a hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is 64 hex digits, or the same text as a hash of the call. What Convot wants here is the identifier as it is, not a hash of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the identifier itself in {detail} and its hash in {hash}, unless it is a real identifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} has characters that only look like Latin ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact} They are signed as what they are, so a server that has the Latin ones makes another hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare {detail} with what is stored, character by character, and correct the one that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is code here, not a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text shows how the page gets {detail}, not what the browser sent. So this cannot be checked from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste what the browser sends: open the page, and copy the call&apos;s values from the console or network tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is a template that was not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has the template&apos;s code where the value should be. If the live page looks like this too, its template is not rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the page&apos;s source from the browser, or render the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} was hidden or changed in this copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it was replaced, be it special spaces by plain ones, so what the browser sent cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the value as it is sent; in a browser&apos;s console, “Copy object” gives it. It stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} was replaced when this was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An email protection, a chat or a mail program put something else in its place, such as [email protected] or a link. The live call most likely has the real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the address, or copy the values from the browser&apos;s console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external_id is sent empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot&apos;s documents do not say whether an empty external_id counts as passed. Here it counts as not passed, so the email is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave external_id out when there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external_id is sent as a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its decimal text is what is signed, as JavaScript prints it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it as text, and sign the same text on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is too large for a JavaScript number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond 9007199254740991 JavaScript rounds, so the browser sends another number than the one written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send {detail} as text, in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} has white space at its ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White space is signed like any other character. The server must sign exactly the same text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trim {detail} on the page and on the server alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} has invisible characters in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are signed like any others. Text that was copied from a document or chat often carries them along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them where {detail} is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop is not a myshopify.com domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot finds a merchant by the permanent name.myshopify.com domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the shop&apos;s myshopify.com domain, and sign that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop is sent without shop_hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot silently ignores an unsigned shop: the conversation shows no merchant revenue data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign shop with the same identity secret and send the result as shop_hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop_hash is sent without shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing that it could belong to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send shop with it, or leave both out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither external_id nor email is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot signs the external_id when one is passed, otherwise the email. Without both there is no identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass external_id or email in the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are curled quotes in this copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As pasted, no browser would run it. Chat and mail programs curl quotes on the way, so the page most likely has straight ones. It was checked as if it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the page itself. If the quotes are curled there too, type straight ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls in this text send different values in {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each was checked with its own values. In one browser they would be different people, so an earlier visitor&apos;s values may be kept after a new one has logged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If all of them come from one page, find out which one is meant and remove or update the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call goes without user_hash, a later one has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is usual for single-page apps: they identify at once, and again when the server has sent the hash. Until then Convot sees an unsigned call, and rejects it once Require identity verification is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the hash and identify once, with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot.push carries no hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It only sets what is shown of the visitor. Nothing in it proves who that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call Convot.identify with external_id or email, and user_hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} stands twice in the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JavaScript keeps the last one without a word. That one was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed {detail} instead of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot expects {hash} to sign {value}. The hash that was sent is right for {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the server, compute the hash of {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed {value} in another letter case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signed {value}, as pasted, {detail}. To a hash, john@ and John@ are different texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and send the same spelling: change the case in both places or in none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White space differs at the ends of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text that was signed is {value}, as pasted, {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trim the value before it is signed and before it is sent. In a shell, use printf &apos;%s&apos; instead of echo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invisible characters differ in {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text that was signed is {value}, as pasted, {detail}. Such characters come along when text is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them where the value is stored, so that the page and the server have the same text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed another Unicode form of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same letters can be stored in several ways. The server signed {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalise the value once, when it is stored, and use that text for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed {value} in another character set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signed the bytes of the value in {detail}. Convot signs UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encode the value as UTF-8 before it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters of {value} were garbled before signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text that was signed is {value}, as pasted, as {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find where UTF-8 is read as something else, often a database connection or a file, and read it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed {value} in the spelling of web addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decode the value before it is signed, and sign the plain text that the page sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed {value} with escapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the value before a template or an encoder escapes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed {value} with quotes around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the text itself; leave JSON encoding for what goes into the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed another spelling of the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text that was signed is {value}, as pasted, {detail}. JavaScript prints the fewest digits that read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the id as text everywhere: in the database, on the server and in the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed {value} with another beginning or end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the same text that the page sends, with its prefix in both or in none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed another form of the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the id into text once, and use that text for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base64 came between {value} and its hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign exactly the text that the page sends as {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server hashed {value} before it signed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was signed is the {detail} of the value, in hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the first hash out. Compute HMAC-SHA256 of {value} once, with the identity secret as the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed {quoted} instead of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable was empty, or not what the code takes it for, and so {quoted} was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure that the server has {value} when it computes the hash: log its length, not its content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed JSON instead of the value alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signed {detail}, as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the text of {value} and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed several values together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signed {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign {value} alone. The shop has a hash of its own, shop_hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server still uses a previous secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash was made with a secret that was rotated away: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the secret on the server and redeploy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server uses the secret of another app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash was made with the secret of {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the secret of the app whose key the page loads, or load the other app&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret was hex-decoded before use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server used {detail} as the key. Convot uses the 64 characters as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass the secret to HMAC as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret was base64-decoded before use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its digits happen to be valid base64 as well, but they are meant as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the secret as the text that Convot shows: 64 hex digits, not converted, with nothing around them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret was base64-encoded before use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret has white space around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was the secret with {detail}. Files and copied text often end with a line feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trim the secret where it is read. With echo and pipes, use printf &apos;%s&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret has quotes or marks around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was the secret {detail}. Docker&apos;s --env-file and some hosts keep quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them out of the environment&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret was changed to another letter case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was the secret {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was a line of the environment file, not the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server used “{detail}” as the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the code only what stands behind the = sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret was hashed before use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was the {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has only a part of the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was {detail}. A database column or a copy cut it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the secret again from Settings → Apps → [your app] → Setup. Make sure that all 64 characters are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed with an empty secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secret reached the code: an environment variable is not set, or is set for another process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the secret for the running server, and let the code stop when it is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was the text “{detail}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secret reached the code, or a placeholder of an example was left in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another token was used as the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash was made with {detail}, which stands in this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the identity secret: in Convot, Settings → Apps → [your app] → Setup. It has 64 hex digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key and text are exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server called HMAC with {value} as the key and the secret as the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the two arguments. Which comes first differs from library to library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server used HMAC with {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot uses SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server hashed the value without the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sent the plain {detail} of the text. Anybody can compute that, so it proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use HMAC with the identity secret as the key, not a plain hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret and value were put together and hashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server computed {detail}. That is not an HMAC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the language&apos;s HMAC function.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed a hash of the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hashed the text with {detail} and signed the bytes of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server computed the hash twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It computed {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute HMAC-SHA256 of {value} once, with the identity secret as the key. Look for code that signs what is signed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash is written in base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot compares hex. The digest itself is right, in {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the digest as 64 lower-case hex digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hex hash was base64-encoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digest was written in hex first, and that text in base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash was written in hex twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hex text was written in hex again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash has capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot compares lower-case hex, byte for byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something stands before or behind the hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash came with {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the 64 hex digits alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash has marks between its bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{detail}” stands between every two digits, as .NET&apos;s BitConverter and OpenSSL&apos;s -c print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash was sent as a program shows it, not as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent is how the language displays {detail} of the digest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeros fell out of the hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was printed as numbers ({detail}). Only some visitors are hit: those whose hash has such digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the library&apos;s own hex output, with two digits for every byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As pasted, it ends after its first {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room for 64 characters: look at the database column and at limits in templates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White space or invisible characters are in the hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in the hash as pasted. Without them it would be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trim the hash where the page gets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash is percent-encoded base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was written in base64 and then encoded for an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash is base64 with escapes in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template or a form changed it on the way: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raw bytes of the hash were sent as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were taken for {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash and shop_hash stand in each other&apos;s field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right {hash} was sent as {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap them in the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash stands under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field {detail} holds it. Convot only reads {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the field to {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash belongs to another call in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is right for what the call at {detail} sends: another visitor, or the same one before a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute the hash anew whenever {value} changes, and do not cache it for all visitors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server makes {hash} from {detail}, while Convot expects it to be made from {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make {hash} from {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server makes {hash} from {detail}, while Convot expects it to be made from {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make {hash} from {value} (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server and the page use different capital and small letters in {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the same spelling of {value} in both places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server and the page use different capital and small letters in {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the same spelling of {value} in both places (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server and the page have different spaces or line breaks around {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove spaces and line breaks around {value} before {hash} is made and before it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server and the page have different spaces or line breaks around {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to remove spaces and line breaks around {value} before {hash} is made and before it is sent (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server and the page have different invisible characters in {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove such characters where {value} is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server and the page have different invisible characters in {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to remove such characters where {value} is stored (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server and the page write the same letters of {value} in different ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write them in one way where {value} is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server and the page write the same letters of {value} in different ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to write them in one way where {value} is stored (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server uses another character set for {value} than the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the page&apos;s character set on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server uses another character set for {value} than the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the page&apos;s character set on the server (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letters of {value} are garbled on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find where that happens, and make {hash} from the right text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the letters of {value} are garbled on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to find where that happens, and make {hash} from the right text (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server makes {hash} from {value} as it is written in a web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make {hash} from exactly the text that the page sends as {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server makes {hash} from {value} as it is written in a web address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make {hash} from exactly the text that the page sends as {value} (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some characters of {value} are replaced by others before {hash} is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that some characters of {value} are replaced by others before {hash} is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are quotes around {value} when {hash} is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that there are quotes around {value} when {hash} is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server writes the number in {value} in another way than the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep {value} as text in both places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server writes the number in {value} in another way than the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to keep {value} as text in both places (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {value} on the server begins or ends differently from the one in the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the same {value} in both places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the {value} on the server begins or ends differently from the one in the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the same {value} in both places (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server writes the id in {value} in another form than the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the same form of {value} in both places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server writes the id in {value} in another form than the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the same form of {value} in both places (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server converts {value} before it makes {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server converts {value} before it makes {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server does not know {value} when it makes {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make sure that the server has {value} at that moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server does not know {value} when it makes {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make sure that the server has {value} at that moment (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server makes {hash} from a whole set of values instead of {value} alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make {hash} from {value} alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server makes {hash} from a whole set of values instead of {value} alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make {hash} from {value} alone (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server makes {hash} from several values together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server makes {hash} from several values together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server still uses an identity secret that was replaced since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put the current identity secret on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server still uses an identity secret that was replaced since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to put the current identity secret on the server (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server uses the identity secret of another app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the identity secret of the app that the page loads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server uses the identity secret of another app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the identity secret of the app that the page loads (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server changes the identity secret before it uses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the identity secret exactly as Convot shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server changes the identity secret before it uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the identity secret exactly as Convot shows it (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is something around the identity secret on the server, such as a space, a line break or quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store only the 64 characters of the identity secret, with nothing around them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that there is something around the identity secret on the server, such as a space, a line break or quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to store only the 64 characters of the identity secret, with nothing around them (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server has only a part of the identity secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy all 64 characters of it from Convot again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server has only a part of the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to copy all 64 characters of it from Convot again (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no identity secret reaches the code that makes {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set the identity secret for the running server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that no identity secret reaches the code that makes {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to set the identity secret for the running server (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server uses another key instead of the identity secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the identity secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server uses another key instead of the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the identity secret (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity secret and {value} are mixed up in the code that makes {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swap the identity secret and {value} in that line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the identity secret and {value} are mixed up in the code that makes {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to swap the identity secret and {value} in that line (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server makes {hash} in another way than Convot does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make {hash} with the code of Convot&apos;s help article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server makes {hash} in another way than Convot does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make {hash} with the code of Convot&apos;s help article (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server makes {hash} without the identity secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the server makes {hash} without the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} is written in a form that Convot does not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write {hash} as in the code of Convot&apos;s help article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that {hash} is written in a form that Convot does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to write {hash} as in the code of Convot&apos;s help article (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} is written in capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write {hash} in small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that {hash} is written in capital letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to write {hash} in small letters (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something stands before or behind {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send the 64 characters of {hash} alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that something stands before or behind {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send the 64 characters of {hash} alone (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some characters of {hash} get lost when it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that some characters of {hash} get lost when it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} is cut off on its way to the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make room for all 64 characters of {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that {hash} is cut off on its way to the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make room for all 64 characters of {hash} (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are spaces or line breaks in {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove spaces and line breaks from {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that there are spaces or line breaks in {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to remove spaces and line breaks from {hash} (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash and shop_hash stand in each other&apos;s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swap user_hash and shop_hash in the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that user_hash and shop_hash stand in each other&apos;s place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to swap user_hash and shop_hash in the page (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page sends the hash as {detail}, which Convot does not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send {detail} as {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the page sends the hash as {detail}, which Convot does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send {detail} as {hash} (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} belongs to another visitor, or to an older {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make {hash} anew whenever {value} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that {hash} belongs to another visitor, or to an older {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make {hash} anew whenever {value} changes (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted yet. Paste the Convot.identify call that the page sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Convot.identify call here. Looked for Convot.identify({…}) and for an object or JSON with email, external_id, user_hash, shop or shop_hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot.identify is mentioned here but not called. Paste the call with its { … }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot.identify stands here only in a comment or a text. No browser runs that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is server code: it computes the hash but holds none of the values that a browser sent. Paste the Convot.identify call from the page, or the request from the browser&apos;s network tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call gets its values from somewhere else. Paste the object that it passes, or what the browser sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is cut off: a closing quote, } or ) is missing. Paste the whole call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beginning of this is missing, and there may be more fields in it. Paste the whole call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of this is missing, and there may be more fields in it. Paste the whole call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not valid JavaScript from here on, so a browser would not run it. A comma or a quote may have been lost in copying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not valid JSON from here on. A comma or a quote may have been lost in copying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many brackets inside each other to read this. Paste only the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long to read as a whole. Paste only the part around Convot.identify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long to read as a whole. Paste only the part with the values, from here on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more calls from here on than can be shown. The ones before were checked; paste the rest on its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not readable text: most of its characters were damaged on the way. Copy it again as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an image or another binary file, not text. Paste the call itself as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a call of {vendor}, not Convot&apos;s. What corresponds to Convot&apos;s fields in it: {fields}. Paste the Convot.identify call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_id (external_id), email (email) and user_hash (user_hash, made with Intercom&apos;s secret)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first argument (external_id), email (email) and identifier_hash (user_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user:email (email) and the signature behind the address (user_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>userId (external_id) and traits.email (email); it sends no hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>email (email) and signature (user_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the external_id and email inside its token; it sends no hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subscriberId (external_id) and subscriberHash (user_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the external id (external_id), the address (email) and the auth hash (user_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>userId (external_id), email (email) and hash (user_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>email (email) and userHash (user_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id (external_id) and email (email); it sends no hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first argument (external_id) and email (email)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chat_settings.email (email) and chat_settings.email_hash (user_hash, made with Pylon&apos;s secret)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customerDetails.email (email) and customerDetails.emailHash (user_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first argument (external_id), email (email) and the last argument (user_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first argument (external_id), email (email) and user_hash (user_hash, made with Gist&apos;s secret)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user.id (external_id), user.email (email) and user.authkey (user_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>userId (external_id), email (email) and userHash (user_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>userExternalId (external_id), userEmail (email) and userKey (user_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first argument (external_id), email (email) and signature (user_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>externalId (external_id) and email (email); it sends no hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distinct_id (external_id) and email (email); it sends no hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer&apos;s email (email); it sends no hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emailAddress (email); it sends no hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first argument (external_id) and email (email); it sends no hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an analytics product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no password store that Convot Inspector can use. You can still check identities, but a secret is forgotten when you close Convot Inspector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your computer&apos;s password store is locked, so saved secrets cannot be read yet. Unlock it with the password you use to sign in, or go on with a secret for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to the password store was not allowed, so nothing was changed. You can try again. If no password window appeared, unlock the store in the system&apos;s own program for passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your computer&apos;s password store does not answer. Look for a password window, perhaps behind this one, then try again. You can still check with a secret for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your computer&apos;s password store has stopped. Saved secrets are not lost; they can be read when it runs again: try again, or sign out of this computer and in. You can still check with a secret for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password store has no room left, so nothing was saved. Remove entries you no longer need (on Windows in Credential Manager) or free disk space, then try again. Secrets saved before are unaffected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not allow Convot Inspector to use the password store. Ask IT about the policy for stored credentials. If Convot Inspector runs as administrator or over a remote shell, start it normally.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret was NOT saved: the password store did not keep it. Secrets saved before are unaffected. Keep your copy, and try again or use it for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your computer&apos;s password store did not answer in time, so this is not done yet. As soon as it answers, the list of apps shows whether it was. Keep your copy of a new secret until then. Secrets saved before are unaffected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved secret for “{label}” is no longer in this computer&apos;s password store (this can happen after a password reset). Paste it again; nothing else was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved secret is no longer in this computer&apos;s password store (this can happen after a password reset). Paste it again; nothing else was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved secret for “{label}” can&apos;t be read and was not used. Paste it again to replace it; nothing else was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved secret can&apos;t be read and was not used. Paste it again to replace it; nothing else was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret for “{label}” was kept for this session only and was forgotten when Convot Inspector was locked. Paste it again; saved secrets are unaffected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret was kept for this session only and was forgotten when Convot Inspector was locked. Paste it again; saved secrets are unaffected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password store reported an error. Secrets saved before were not changed. Try again; if it goes on, sign out of this computer and in again. You can still check with a secret for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of apps was saved by a newer version of Convot Inspector. This version can use it but not change it. Update Convot Inspector to add, change or remove apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything right: external_id and shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything right: email only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed the email, but external_id is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two mistakes: echo without -n, and base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hash that nothing explains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No user_hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template that was not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddAppDialog</name>
+    <message>
+        <source>Add an app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acme, production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public app key, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Convot: Settings → Apps → [your app] → Setup, the secret in the security section. A paste that holds the key chooses this app by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise it is forgotten when the program closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it (not possible on this computer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppDetails</name>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New secret…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public app key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None. One comes with “New secret…”, after a rotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotated at an unknown time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppList</name>
+    <message>
+        <source>Search by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the apps by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No app of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No app yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppPopup</name>
+    <message>
+        <source>Choose an app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an app…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppsDialog</name>
+    <message>
+        <source>Apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import several…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove an app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes in Convot. To check again, you need the secret again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a previous secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server that still uses it can then no longer be told by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>About the whole call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditAppDialog</name>
+    <message>
+        <source>Edit the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public app key, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paste that holds the key chooses this app by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>What the page sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnforcementCard</name>
+    <message>
+        <source>Require identity verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page to print or send (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown, for issue trackers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked: j***@example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secret is in it, and hashes are shortened: a right one is a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault in Convot Inspector stopped this export. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written, and nothing was changed. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The fix as a line of code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your computer&apos;s password store. Look for a password window, perhaps behind this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOverBar</name>
+    <message>
+        <source>Copy answer for the merchant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy developer ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandingOver</name>
+    <message>
+        <source>The answer is copied. Paste it into your reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HashCard</name>
+    <message>
+        <source>The hash that was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash that Convot computes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the right hash. It is as good as a password for this user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the cause…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was tried, and the proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was computed: that takes the value, its hash and the app&apos;s secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 lower-case hex digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot trusts this identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not what Convot computes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing proves this identity. What Convot does then depends on the setting below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadlineCard</name>
+    <message>
+        <source>For the developer of the page or server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the owner of the app in Convot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import several apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public app key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a table with one app on each line: its name, its identity secret, and if you have it its public app key. From a spreadsheet, or parted by commas. Then paste it here; secrets are not shown, only the short codes by which they can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table of apps. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They will be kept for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table was cleared from your clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeychainNotice</name>
+    <message>
+        <source>Waiting for your computer&apos;s password store. Look for a password window, perhaps behind this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a secret for this session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Convot Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example app (demo secret)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewSecretDialog</name>
+    <message>
+        <source>New secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the secret again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OtherSecretDialog</name>
+    <message>
+        <source>Check with another secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 characters, 0–9 and a–f</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A previous secret, or that of another app. It is used for this check only and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault in Convot Inspector stopped this check. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastePanel</name>
+    <message>
+        <source>Convot.identify({ … })
+
+Paste the call here, or drop a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste what the page sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which call is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is executed or sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A long text: only a part is shown, all of it was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProofView</name>
+    <message>
+        <source>The text that was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text that should be signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(an empty text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>64 characters, 0–9 and a–f</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignedCard</name>
+    <message>
+        <source>Signed value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what cannot be seen in the value, by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the value that the browser sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Manage apps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require identity verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No app yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnexplainedView</name>
+    <message>
+        <source>Check with another secret…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would help:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… (cut here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValuesPanel</name>
+    <message>
+        <source>Leave a field empty when the page does not send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Add this app…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste what the page sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Add the app and its identity secret, once.
+2. Paste the Convot.identify call from the merchant&apos;s page, or the JSON that the browser sends.
+3. Read here which value is signed, whether each hash verifies, and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text could not be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault in Convot Inspector stopped the check. Your text is still here, nothing was changed. Try the call alone, without the text around it, and please tell us what kind of text it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No identify call found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values are not in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not readable text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do about it is said above. What needs no secret is shown already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>XrayDialog</name>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Setting</name>
+    <message>
+        <source>in force today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

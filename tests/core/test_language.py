@@ -1,0 +1,272 @@
+"""Every sentence of core goes through translation, and no translation and no value can break one."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from paste import EMAIL, SECRET, SHOP, call, sign
+from pseudo import catalogue, left_in_english, pseudo
+
+import convot_inspector
+from convot_inspector import AppSecrets, inspect_text
+from convot_inspector.core import language
+from convot_inspector.core.answering.answer import merchant_answer
+from convot_inspector.core.answering.export import export
+from convot_inspector.core.answering.html_page import to_html
+from convot_inspector.core.answering.markdown import to_markdown
+from convot_inspector.core.answering.ticket import ticket
+from convot_inspector.core.explaining.headline import headline
+from convot_inspector.core.explaining.visible import signed_text, visible
+from convot_inspector.core.language import Phrase, phrase, plural, told, tr
+from convot_inspector.core.veil import HIDDEN, Veil
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.model import CallInspection
+
+PACKAGE = Path(convot_inspector.__file__).parent
+FOLDER = Path(__file__).parent.parent / "samples" / "mistakes"
+GIVEN: dict[str, Any] = json.loads((FOLDER / "payloads.json").read_text(encoding="utf-8"))
+ROWS: list[dict[str, Any]] = json.loads((FOLDER / "mistakes.json").read_text(encoding="ascii"))
+SECRETS = AppSecrets(GIVEN["secret"], (GIVEN["previous"],), {"Staging": GIVEN["other"]})
+HEBREW = "שלום"
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    yield
+    language.use()
+
+
+def use(translations: dict[str, str], *, isolates: bool = False, is_right_to_left: bool = False) -> None:
+    language.use(lambda text, *_: translations.get(text, ""), isolates=isolates, is_right_to_left=is_right_to_left)
+
+
+KNOWN = catalogue()
+
+
+def use_pseudo() -> None:
+    """What is not in the catalogue stays in English, and is found so."""
+    language.use(lambda text, *_: pseudo(text) if ("", text) in KNOWN else "", name="qps")
+
+
+# The mechanism
+
+
+def test_a_sentence_is_translated_and_then_filled() -> None:
+    use({"Line {line}: {what}": "{what} (Zeile {line})"})
+    assert tr("Line {line}: {what}", line=3, what="a {line} b") == "a {line} b (Zeile 3)"
+
+
+@pytest.mark.parametrize("wrong", ["", "Zeile", "{lin}", "{line} {other}", "{line.__class__}", "{0}", "{", "{line!r}"])
+def test_a_translation_with_other_places_is_not_used(wrong: str) -> None:
+    use({"Line {line}": wrong})
+    assert tr("Line {line}", line=3) == "Line 3"
+
+
+@given(st.text(), st.text(), st.text(alphabet="{}ab:!.0", max_size=30))
+def test_nothing_raises_and_a_value_stands_there_as_it_is(template: str, translated: str, value: str) -> None:
+    use({template: translated})
+    assert isinstance(tr(template, a=value, b=value), str)
+    assert isinstance(plural(template, translated, 1, a=value), str)
+    use({"<{a}>": "«{a}»"})
+    assert tr("<{a}>", a=value) == f"«{value}»"
+    assert phrase("<{a}>", a=value) == f"<{value}>"
+    assert told(phrase("<{a}>", a=value)) == f"«{value}»"
+
+
+def test_a_plural_has_two_forms_in_english_and_any_in_a_translation() -> None:
+    assert [plural("{count} calls", "1 call", count) for count in (0, 1, 2, 1234)] == [
+        "0 calls", "1 call", "2 calls", "1,234 calls",
+    ]  # fmt: skip
+    forms = {1: "ein Aufruf", 2: "{count} Aufrufe"}
+    language.use(lambda *asked: forms[min(asked[2], 2)], "{:_}".format)
+    assert [plural("{count} calls", "1 call", count) for count in (1, 1234)] == ["ein Aufruf", "1_234 Aufrufe"]
+
+
+def test_a_phrase_is_english_data_until_it_is_told() -> None:
+    use({"{what} at its end": "am Ende {what}", "a space": "ein Leerzeichen"})
+    made = phrase("{what} at its end", what=phrase("a space"))
+    assert made == "a space at its end"
+    assert told(made) == "am Ende ein Leerzeichen"
+    assert told("a space") == "a space"  # a name out of the paste, which only reads like a phrase
+
+
+def test_a_phrase_without_a_secret_stays_one_behind_the_veil() -> None:
+    veil = Veil(AppSecrets(SECRET))
+    use({"with {what}": "mit {what}"})
+    assert told(veil.hide(phrase("with {what}", what="a space"))) == "mit a space"
+    assert told(veil.hide(phrase("with {what}", what=SECRET))) == f"with {HIDDEN}"
+
+
+def test_a_value_of_the_other_direction_turns_no_sentence_of_the_window() -> None:
+    assert tr("{name}: 64", name=HEBREW) == f"{HEBREW}: 64"  # a terminal may not know the marks
+    language.use(isolates=True)
+    assert tr("{name}: 64", name=HEBREW) == f"\u2068{HEBREW}\u2069: 64"
+    assert tr("{name}: 64", name=EMAIL) == f"{EMAIL}: 64"
+    use({"{name}: 64": "{name} 64"}, isolates=True, is_right_to_left=True)
+    assert tr("{name}: 64", name=EMAIL) == f"\u2068{EMAIL}\u2069 64"
+
+
+# The sentences
+
+
+def plain_parts(detail: str) -> Iterator[str]:
+    """The names and values in a detail."""
+    if isinstance(detail, Phrase):
+        for value in detail.values.values():
+            yield from plain_parts(value)
+    else:
+        yield detail
+
+
+def of_each_mistake() -> list[dict[str, Any]]:
+    """One row for each mistake, and those with several."""
+    first: dict[str, dict[str, Any]] = {}
+    for row in ROWS:
+        for id_ in row["ids"]:
+            if id_ not in first or len(row["ids"]) < len(first[id_]["ids"]):
+                first[id_] = row
+    many = [row for row in ROWS if len(row["ids"]) > 1][:8]
+    return [*first.values(), *many]
+
+
+OTHER_CALLS = [
+    call(external_id=4711, email=EMAIL, user_hash=sign(EMAIL)),
+    call(email="{{ user.email }}", user_hash="YOUR_HASH"),
+    call(user_hash=sign(EMAIL)), call(name="John"), call(email=EMAIL),
+    call(email=EMAIL, user_hash=sign(EMAIL), shop=SHOP, shop_hash="ab" * 32),
+    call(email=EMAIL, user_hash=sign(EMAIL), shop=SHOP),
+    call(email=EMAIL, user_hash=sign(EMAIL), shop_hash=sign(SHOP)),
+    call(email=EMAIL, user_hash=sign(EMAIL), shop="johns.example.com", shop_hash=sign("johns.example.com")),
+    call(email=EMAIL, user_hash="eyJhbGciOiJIUzI1NiJ9.eyJlbWFpbCI6ImpvaG5AZXhhbXBsZS5jb20ifQ.c2ln"),
+    call(email="jоhn@example.com ", userHash=sign(EMAIL)), call(email=EMAIL, user_hash=SECRET),
+    call(email=EMAIL, user_hash="0" * 63), call(email=EMAIL) + call(email="ann@example.com", user_hash="zz"),
+    "Convot.push({ name: 'John' })", "Intercom('boot', { user_id: 1 })", "heap.identify('a')", "hello", "",
+    "Convot.identify({ email: 'john@exam", "Convot.identify(user)", "\x89PNG",
+]  # fmt: skip
+
+
+def handed_over(inspected: CallInspection) -> Iterator[str]:
+    yield merchant_answer(inspected, enforced=True)
+    yield merchant_answer(inspected, enforced=False)
+    found = ticket(inspected, "Ruby", "none")
+    # The code of a fix is code in every language.
+    yield re.sub(r"```.*?```", "", to_markdown(found), flags=re.DOTALL)
+    assert 'lang="qps"' in to_html(found)
+
+
+def read_of(text: str, secrets: AppSecrets) -> Iterator[str]:
+    inspection = inspect_text(text, secrets)
+    yield export(inspection, "text")
+    yield export(inspection, "markdown", "none")
+    yield from (problem.message for problem in inspection.problems)
+    for inspected in inspection.calls:
+        said = headline(inspected)
+        yield from (said.title, said.text)
+        for found in inspected.findings:
+            yield from (found.title, found.because, found.fix)
+        yield from handed_over(inspected)
+
+
+@pytest.mark.parametrize("row", of_each_mistake(), ids=lambda row: "+".join(row["ids"]))
+def test_everything_that_is_said_of_a_mistake_is_translated(row: dict[str, Any]) -> None:
+    fields = GIVEN["payloads"][row["payload"]]
+    pasted = call(**fields, user_hash=row["sent"])
+    use_pseudo()
+    found = inspect_text(pasted, SECRETS).calls[0]
+    proof = found.user.proof
+    assert proof is not None
+    names = [name for mistake in proof.mistakes for name in plain_parts(mistake.detail)]
+    values = [
+        *found.call.fields,
+        *map(str, fields.values()),
+        row["sent"],
+        visible(signed_text(proof.signed)),
+        *names,
+        *row["ids"],
+    ]
+    values += [value.replace("&", r"\&").replace("<", r"\<").replace(">", r"\>") for value in values]  # Markdown's
+    for text in read_of(pasted, SECRETS):
+        assert left_in_english(text, values) == ""
+
+
+@pytest.mark.parametrize("text", OTHER_CALLS, ids=lambda text: text.encode("unicode_escape").decode()[:60])
+@pytest.mark.parametrize(
+    "secrets", [AppSecrets(), AppSecrets("short"), AppSecrets(SECRET)], ids=["none", "bad", "good"]
+)
+def test_everything_that_is_said_of_a_text_is_translated(
+    text: str, secrets: AppSecrets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("convot_inspector.core.explaining.explanation.MOST_TRIED", 20_000)
+    use_pseudo()
+    for said in read_of(text, secrets):
+        assert left_in_english(said, re.findall(r"[\w@.{} -]+", text)) == ""
+
+
+def test_ids_and_details_of_the_report_for_programs_are_the_same_in_every_language() -> None:
+    text = call(email=EMAIL, user_hash=sign(EMAIL.upper()))
+    before = inspect_text(text, AppSecrets(SECRET)).to_dict()
+    use_pseudo()
+    after = inspect_text(text, AppSecrets(SECRET)).to_dict()
+    words = ("title", "because", "fix")
+    for call_before, call_after in zip(before["calls"], after["calls"], strict=True):
+        for found, other in zip(call_before["findings"], call_after["findings"], strict=True):
+            assert all(found.pop(name) != other.pop(name) for name in words)
+    assert before == after
+
+
+# How they are written
+
+
+def calls_of(names: set[str]) -> Iterator[tuple[str, ast.Call]]:
+    for file in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                called = node.func
+                name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
+                if name in names:
+                    yield file.relative_to(PACKAGE).as_posix(), node
+
+
+# Rows of tables, which the catalogue gets from the tables themselves, or a phrase that was marked where it stands.
+_ROWS = {
+    "core/answering/answer.py", "core/answering/ticket.py", "core/explaining/proof.py", "core/explaining/wording.py",
+    "core/language.py", "core/reading/problems.py", "keychain/errors.py", "ui/paste_panel.py",
+}  # fmt: skip
+
+
+def test_what_is_translated_is_a_whole_sentence_and_not_put_together() -> None:
+    found = set()
+    for file, node in calls_of({"tr", "_tr", "plural", "phrase"}):
+        for argument in node.args[:2]:
+            if isinstance(argument, ast.Constant):
+                assert isinstance(argument.value, (str, int)), (file, node.lineno)
+            elif argument is node.args[0]:
+                assert not isinstance(argument, (ast.JoinedStr, ast.BinOp)), (file, node.lineno)
+                found.add(file)
+    assert found == _ROWS
+
+
+def test_no_sentence_is_filled_by_str_format() -> None:
+    """It would read braces in a value or a translation as instructions."""
+    for file, node in calls_of({"format"}):
+        inner = node.func.value if isinstance(node.func, ast.Attribute) else node
+        assert not isinstance(inner, ast.Call), (file, node.lineno)
+
+
+def test_no_sentence_stands_inside_another_where_the_catalogue_does_not_see_it() -> None:
+    for file in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.JoinedStr):
+                called = [each.func for each in ast.walk(node) if isinstance(each, ast.Call)]
+                names = {getattr(each, "id", getattr(each, "attr", "")) for each in called}
+                assert not names & {"tr", "_tr", "plural", "phrase"}, (file.name, node.lineno)
