@@ -78,13 +78,11 @@ Convot.identify({{
 def main() -> int:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser(description="Measures the program against its floors.")
-    parser.add_argument(
-        "part", nargs="*", help="start, inspect, reading, search, apps, window, memory, size (default: all)"
-    )
+    known = ["start", "inspect", "reading", "search", "apps", "window", "memory", "size"]
+    parser.add_argument("part", nargs="*", help=f"{', '.join(known)} (default: all)")
     parser.add_argument("--runs", type=int, default=11, help="starts of each program (default: 11)")
     parser.add_argument("--reuse", action="store_true", help="take the empty window's packages of an earlier run")
     options = parser.parse_args()
-    known = ["start", "inspect", "reading", "search", "apps", "window", "memory", "size"]
     parts = options.part or known
     unknown = sorted(set(parts) - set(known))
     if unknown:
