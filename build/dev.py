@@ -68,8 +68,9 @@ QT_PACKAGES = (
     "libxkbcommon0",
 )
 SCREEN_PACKAGES = ("xauth", "xvfb")  # a display for windows that nobody looks at
-HAND_PACKAGES = ("strace", "xclip", "xdotool")  # to use a packaged program like a person, and to look at what it does
+HAND_PACKAGES = ("strace", "weston", "xclip", "xdotool")  # to use a packaged program like a person, and to look at what it does
 RELEASE_PACKAGES = ("appstream", "desktop-file-utils", "dpkg-dev")  # to make the .deb, and to judge what is in it
+READER_PACKAGES = ("at-spi2-core",)  # what screen readers hear programs by; no command of it is on the path
 KEYCHAIN_PACKAGES = ("dbus", "dbus-daemon", "gnome-keyring")  # a real keychain on a private bus
 # They compute the hashes that ours must equal, and run the code that is handed over.
 LANGUAGE_PACKAGES = (
@@ -102,6 +103,7 @@ COMMAND_OF_PACKAGE = {
     "php-cli": "php",
     "ruby": "ruby",
     "strace": "strace",
+    "weston": "weston",
     "xauth": "xauth",
     "xclip": "xclip",
     "xdotool": "xdotool",
@@ -142,7 +144,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     """Run the tests; arguments go to pytest."""
-    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, LANGUAGE_PACKAGES, SCREEN_PACKAGES)
+    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, LANGUAGE_PACKAGES, SCREEN_PACKAGES, READER_PACKAGES)
     make_venv()
     return call(PYTHON, "-m", "pytest", "-m", "not packaged", *arguments, cwd=ROOT, env=without_a_screen())
 
@@ -158,7 +160,8 @@ def check(arguments: Sequence[str]) -> int:
 
 def package(arguments: Sequence[str]) -> int:
     """Make the programs in dist/ and what people download in dist/release/, and test it; arguments go to pytest."""
-    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, SCREEN_PACKAGES, HAND_PACKAGES, RELEASE_PACKAGES)
+    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, SCREEN_PACKAGES, HAND_PACKAGES)
+    need_system_packages(READER_PACKAGES, RELEASE_PACKAGES)
     make_venv()
     need_system_packages(packager_packages())
     options = ["--noconfirm", "--log-level", "WARN", "--workpath", str(WORK), "--distpath", str(DIST)]

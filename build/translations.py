@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from convot_inspector.core.answering import guide  # noqa: E402  # the path comes first
 from convot_inspector.core.answering.merchant_words import MERCHANT_WORDS  # noqa: E402  # the path comes first
 from convot_inspector.core.explaining import wording  # noqa: E402
 from convot_inspector.core.explaining.cause_words import CAUSES  # noqa: E402
@@ -44,8 +45,11 @@ def rows() -> Iterator[str]:
         yield from (vendor.fields, *([vendor.name] if vendor.is_many else []))
     for sentence in SENTENCES.values():
         yield from (sentence, *([sentence.replace(FOR_LABEL, "")] if FOR_LABEL in sentence else []))
-    for example in load_examples().examples:
-        yield example.title
+    for group in load_examples().groups:
+        yield from (group.title, *(example.title for example in group.examples))
+    yield from (*guide.SIGNED, *guide.SECRET, guide.PROOF)
+    for table in (guide.SETTING, guide.COLOURS):
+        yield from (*table, *table.values())
 
 
 def catalogue(old: str = "") -> str:

@@ -11,6 +11,7 @@ import os
 import select
 import subprocess
 import time
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -24,6 +25,8 @@ _UNMAP_NOTIFY = 18
 _MAP_NOTIFY = 19
 _CLIENT_MESSAGE = 33
 _SUBSTRUCTURE_NOTIFY_MASK = 1 << 19
+_ALL_PLANES = 0xFFFFFFFF
+_Z_PIXMAP = 2
 _SMALLEST = 100  # pixels; less is a helper window of the toolkit
 
 
@@ -49,6 +52,18 @@ class _ClientMessage(ctypes.Structure):
         ("message_type", ctypes.c_ulong),
         ("format", ctypes.c_int),
         ("data", ctypes.c_long * 5),
+    )
+
+
+class _Image(ctypes.Structure):
+    """The beginning of an XImage."""
+
+    _fields_ = (
+        ("width", ctypes.c_int),
+        ("height", ctypes.c_int),
+        ("offset", ctypes.c_int),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_void_p),
     )
 
 
@@ -108,6 +123,10 @@ class Screen:
         asked = [number, ctypes.c_long, ctypes.c_long, ctypes.c_int, number]
         self._x.XGetWindowProperty.argtypes = [pointer, number, *asked, *[pointer] * 5]
         self._x.XGetGeometry.argtypes = [pointer, number, *[pointer] * 7]
+        size = [ctypes.c_int, ctypes.c_int, ctypes.c_uint, ctypes.c_uint]
+        self._x.XGetImage.argtypes = [pointer, number, *size, ctypes.c_ulong, ctypes.c_int]
+        self._x.XGetImage.restype = ctypes.POINTER(_Image)
+        self._x.XDestroyImage.argtypes = [ctypes.POINTER(_Image)]
         self._x.XCloseDisplay.argtypes = [pointer]
         self._x.XSetErrorHandler(_ignore)
         self._display = self._x.XOpenDisplay(display.encode())
@@ -164,6 +183,16 @@ class Screen:
         event.message.data[0] = self._x.XInternAtom(self._display, b"WM_DELETE_WINDOW", 0)
         self._x.XSendEvent(self._display, window.number, 0, 0, ctypes.byref(event))
         self._x.XSync(self._display, 0)
+
+    def colours(self, window: Window) -> Counter[str]:
+        """How many of a window's pixels have which colour now, such as "#ffffff"."""
+        image = self._x.XGetImage(
+            self._display, window.number, 0, 0, window.width, window.height, _ALL_PLANES, _Z_PIXMAP
+        )
+        pixels = (ctypes.c_uint * (window.width * window.height)).from_address(image.contents.data)
+        counted = Counter(pixels)
+        self._x.XDestroyImage(image)
+        return Counter({f"#{pixel & 0xFFFFFF:06x}": count for pixel, count in counted.items()})
 
     def _described(self, number: int) -> Window:
         root, x, y = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_int()

@@ -7,12 +7,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from convot_inspector import __version__
+from convot_inspector.core.language import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Fact = tuple[str, str]
-"""What is told, and how it is."""
+"""What is told, and how it is: English as it stands, in the language in use through ``language.told``."""
 
 
 def facts() -> tuple[Fact, ...]:
@@ -20,8 +21,8 @@ def facts() -> tuple[Fact, ...]:
     made = "packaged" if getattr(sys, "frozen", False) else "from source"
     return (
         ("Convot Inspector", f"{__version__} ({made})"),
-        ("System", f"{platform.system()} {platform.release()} ({platform.machine()})"),
-        ("Distribution", _distribution()),
+        (phrase("System"), f"{platform.system()} {platform.release()} ({platform.machine()})"),
+        (phrase("Distribution"), _distribution()),
         ("Python", platform.python_version()),
     )
 

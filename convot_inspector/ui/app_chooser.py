@@ -28,6 +28,7 @@ class AppChooser(ElidingButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("appChooser")
+        self.setAccessibleDescription(self.tr("Opens the list of apps, ready to search."))
         self._apps: tuple[App, ...] = ()
         self._chosen = ""
         self._popup: AppPopup | None = None
@@ -55,7 +56,8 @@ class AppChooser(ElidingButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(max(hint.width(), self.fontMetrics().averageCharWidth() * 30), hint.height())
+        letter = self.fontMetrics().averageCharWidth()
+        return QSize(min(max(hint.width(), letter * 30), letter * 52), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui import messages, theme
+from convot_inspector.ui.flow import Flow
 from convot_inspector.ui.pieces import Pill, button, label
 
 if TYPE_CHECKING:
@@ -59,17 +60,16 @@ class AppDetails(QWidget):
         facts.addRow(label(self.tr("Secret"), "dim", wrap=False), secret)
         facts.addRow(label(self.tr("Public app key"), "dim", wrap=False), self._key)
         self._facts = facts
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second = Flow(), Flow()
         for each in (self._edit, self._new):
             first.addWidget(each)
         for each in (self._up, self._down, self._remove):
             second.addWidget(each)
-        for row in (first, second):
-            row.addStretch(1)
         earlier = QWidget()
         earlier.setObjectName("cards")
         earlier.setLayout(self._previous)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Previous secrets"))
         scroll.setWidget(earlier)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui import theme
-from convot_inspector.ui.pieces import label
+from convot_inspector.ui.pieces import clearable, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,10 +43,10 @@ class AppList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._apps: tuple[App, ...] = ()
-        self.search = QLineEdit()
+        self.search = clearable(QLineEdit())
         self.search.setPlaceholderText(self.tr("Search by name"))
         self.search.setAccessibleName(self.tr("Search the apps by name"))
-        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleDescription(self.tr("The arrow keys move through the list, Return chooses."))
         self.search.installEventFilter(self)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Apps"))

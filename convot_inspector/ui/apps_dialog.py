@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout
 from convot_inspector.core.language import tr
 from convot_inspector.ui.app_details import AppDetails
 from convot_inspector.ui.app_list import AppList
-from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.flow import Flow
+from convot_inspector.ui.pieces import SpokenLabel, button, label
+from convot_inspector.ui.reading_order import move_focus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +39,7 @@ class AppsDialog(QDialog):
         self.resize(max(860, width * 110), max(520, self.fontMetrics().height() * 30))
         self._service = service
         self._list, self._details = AppList(), AppDetails()
-        self._place, self._said = label("", "dim"), label("", "error")
+        self._place, self._said = label("", "dim"), SpokenLabel("error")
         self._add, self._import = button(self.tr("Add…"), primary=True), button(self.tr("Import several…"))
         self._close = button(self.tr("Close"))
         self._assemble()
@@ -49,10 +51,9 @@ class AppsDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self._list, 1)
-        buttons = QHBoxLayout()
+        buttons = Flow()
         buttons.addWidget(self._add)
         buttons.addWidget(self._import)
-        buttons.addStretch(1)
         left.addLayout(buttons)
         sides = QHBoxLayout()
         sides.setSpacing(20)
@@ -67,7 +68,6 @@ class AppsDialog(QDialog):
         layout.addLayout(sides, 1)
         layout.addWidget(self._said)
         layout.addLayout(bottom)
-        self._said.hide()
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.add_wanted)
@@ -83,10 +83,12 @@ class AppsDialog(QDialog):
         self._service.changed.connect(self._fill)
         self._service.locked_changed.connect(self._fill)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's own
+        return move_focus(self, forward=next)
+
     def say(self, words: str) -> None:
         """Say what did not work; nothing hides the line."""
-        self._said.setText(words)
-        self._said.setVisible(bool(words))
+        self._said.say(words)
 
     def _fill(self) -> None:
         marked = self._list.app()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from convot_inspector.core.answering.code_lines import LANGUAGES
 from convot_inspector.core.answering.snippets import HOLD_THE_PAGE, page, snippet
 from convot_inspector.ui import theme
-from convot_inspector.ui.pieces import announce, button, label
+from convot_inspector.ui.pieces import ChoiceBox, SpokenLabel, button, label
 
 if TYPE_CHECKING:
     from convot_inspector.ui.code_language import CodeLanguage
@@ -24,8 +24,9 @@ class CodeDialog(QDialog):
         self.setWindowTitle(self.tr("The whole code"))
         self.resize(720, 620)
         self._language, self._signed, self._with_shop = language, signed, with_shop
-        self._chooser = QComboBox()
+        self._chooser = ChoiceBox()
         self._chooser.addItems(LANGUAGES)
+        self._chooser.setAccessibleDescription(self.tr("Language of the server"))
         self._chooser.setCurrentText(language.name)
         self._server, self._page = _Code(self.tr("On the server")), _Code(self.tr("In the page"))
         close = button(self.tr("Close"))
@@ -70,7 +71,8 @@ class _Code(QWidget):
         self._code.setFont(theme.monospace())
         self._code.setAccessibleName(caption)
         self._code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._said = label("", "dim", wrap=False)
+        self._said = SpokenLabel("dim")
+        self._said.setWordWrap(False)
         copy = button(self.tr("Copy"))
         copy.setAccessibleDescription(caption)
         copy.clicked.connect(self._copy)
@@ -87,12 +89,9 @@ class _Code(QWidget):
 
     def show_code(self, text: str) -> None:
         """Show this code instead."""
-        self._said.clear()
+        self._said.say("")
         self._code.setPlainText(text)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._code.toPlainText())
-        said = self.tr("Copied.")
-        self._said.setText(said)
-        self._said.setAccessibleName(said)
-        announce(self._said)
+        self._said.say(self.tr("Copied."))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from convot_inspector.ui.page import Page
-from convot_inspector.ui.pieces import announce, button, label
+from convot_inspector.ui.pieces import SpokenLabel, button
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget
@@ -26,8 +26,7 @@ class DocumentDialog(QDialog):
         self._page = Page()
         self._page.setAccessibleName(document.title)
         self._page.show_document(document)
-        self._said = label("", "dim")
-        self._said.hide()
+        self._said = SpokenLabel("dim")
         close = button(self.tr("Close"))
         close.clicked.connect(self.reject)
         self._buttons = QHBoxLayout()
@@ -51,9 +50,6 @@ class DocumentDialog(QDialog):
 
         def copy() -> None:
             QGuiApplication.clipboard().setText(text)
-            self._said.setText(said)
-            self._said.setAccessibleName(said)
-            self._said.show()
-            announce(self._said)
+            self._said.say(said)
 
         self.offer(words).clicked.connect(copy)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -138,16 +139,34 @@ class Editor(QPlainTextEdit):
             selection.cursor, selection.format = cursor, looks[kind]
             selections.append(selection)
         self.setExtraSelections(selections)
+        self.setAccessibleDescription(self._in_words(start, end))
         self._gutter.update()
 
+    def _in_words(self, start: int, end: int) -> str:
+        """What the colours say of the call from ``start`` to ``end``, or of the only one."""
+        told = [mark for mark in self._marks if mark.tone or mark.reason]
+        return " ".join(f"{_said_of(mark)}." for mark in told if start == end or start <= mark.start < end)
+
+    def explain(self) -> str:
+        """What the mouse does with a value, for the one in which the cursor stands: show its words, point at its card.
+
+        Returns the words.
+        """
+        mark = self._mark_at(self.cursorRect().center()) or Mark(
+            0, 0, "", about=partial(self.tr, "No value stands here.")
+        )
+        QToolTip.showText(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()), _as_lines(mark), self)
+        if mark.name:
+            self.value_pointed_at.emit(mark.call, mark.name)
+        return _said_of(mark)
+
     def go_to(self, line: int, column: int) -> None:
-        """Put the cursor there and show it."""
+        """Put the cursor there and show it. The focus stays where it is: with the keyboard one may choose on there."""
         block = self.document().findBlockByNumber(line - self._first_line)
         if block.isValid():
             cursor = QTextCursor(block)
             cursor.setPosition(block.position() + min(column - 1, block.length() - 1))
             self.setTextCursor(cursor)
-            self.setFocus()
 
     def select(self, start: int, end: int) -> None:
         """Select this part of the text, by indices into it, and show it."""
@@ -233,9 +252,8 @@ class Editor(QPlainTextEdit):
 
     def _show_reason(self, event: QHelpEvent) -> None:
         mark = self._mark_at(self.viewport().mapFrom(self, event.pos()))
-        words = [mark.about() if mark.about is not None else "", mark.reason] if mark is not None else []
-        if any(words):
-            QToolTip.showText(event.globalPos(), escape("\n".join(filter(None, words))).replace("\n", "<br>"), self)
+        if mark is not None and _parts_of(mark):
+            QToolTip.showText(event.globalPos(), _as_lines(mark), self)
         else:
             QToolTip.hideText()
 
@@ -292,6 +310,19 @@ def _look(tone: str, is_underlined: bool) -> QTextCharFormat:  # noqa: FBT001  #
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         look.setUnderlineColor(QColor(theme.tokens().warning))
     return look
+
+
+def _parts_of(mark: Mark) -> list[str]:
+    return [part for part in (mark.about() if mark.about is not None else "", mark.reason) if part]
+
+
+def _said_of(mark: Mark) -> str:
+    return ". ".join(_parts_of(mark))
+
+
+def _as_lines(mark: Mark) -> str:
+    """For a tool tip, which would take what looks like markup for markup."""
+    return "<br>".join(map(escape, _parts_of(mark)))
 
 
 class _Gutter(QWidget):

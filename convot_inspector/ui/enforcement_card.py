@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QGroupBox, QVBoxLayout
 
 from convot_inspector.ui import messages, theme
-from convot_inspector.ui.pieces import Card, Pill, arrange, label, restyle
+from convot_inspector.ui.flow import Flow
+from convot_inspector.ui.pieces import Card, Pill, label, restyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -50,7 +51,7 @@ class EnforcementCard(Card):
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
 
-class _Setting(QFrame):
+class _Setting(QGroupBox):
     def __init__(self, name: str, remark: str) -> None:
         super().__init__()
         self.setObjectName("setting")
@@ -59,12 +60,11 @@ class _Setting(QFrame):
         self._error = label("", "dim")
         self._error.setFont(theme.monospace())
         self._today = label(self.tr("in force today"), "dim", wrap=False)
-        names = QHBoxLayout()
-        names.addWidget(label(name, "title", wrap=False))
-        names.addWidget(label(remark, "dim", wrap=False))
-        names.addStretch(1)
-        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.addLayout(names)
+        row = Flow()
+        row.addWidget(label(name, "title", wrap=False))
+        if remark:
+            row.addWidget(label(remark, "dim", wrap=False))
+        row.add_stretch()
         row.addWidget(self._pill)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
@@ -79,11 +79,6 @@ class _Setting(QFrame):
         self._error.setText(outcome.error or "")
         self._error.setVisible(outcome.error is not None)
         self.setAccessibleName(f"{self._name}: {self._pill.text()}")
-        arrange(self._row, self.width() - 24)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        arrange(self._row, self.width() - 24)
-        super().resizeEvent(event)
 
     def mark(self, *, chosen: bool) -> None:
         self._today.setVisible(chosen)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSaveFile, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -22,7 +21,7 @@ from convot_inspector.core.language import tr
 from convot_inspector.ui import theme
 from convot_inspector.ui.background import Worker
 from convot_inspector.ui.page import Page
-from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.pieces import ChoiceBox, SpokenLabel, button, label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -42,9 +41,9 @@ class ExportDialog(QDialog):
         self.resize(760, 620)
         self._inspection, self._text = inspection, ""
         self._worker = Worker("export", self)
-        self._kind, self._redaction = QComboBox(), QComboBox()
+        self._kind, self._redaction = ChoiceBox(), ChoiceBox()
         self._plain, self._page, self._preview = QPlainTextEdit(), Page(), QStackedWidget()
-        self._said = label("", "dim")
+        self._said = SpokenLabel("dim")
         self._copy, self._save = button(self.tr("Copy")), button(self.tr("Save…"), primary=True)
         self._close = button(self.tr("Close"))
         self._fill()
@@ -76,6 +75,8 @@ class ExportDialog(QDialog):
 
     def _assemble(self) -> None:
         choices = QFormLayout()
+        self._kind.setAccessibleName(self.tr("File"))
+        self._redaction.setAccessibleName(self.tr("Personal data"))
         choices.addRow(self.tr("&File"), self._kind)
         choices.addRow(self.tr("&Personal data"), self._redaction)
         for shown in (self._plain, self._page):
@@ -84,6 +85,9 @@ class ExportDialog(QDialog):
             shown.setTabChangesFocus(True)
             self._preview.addWidget(shown)
         self._plain.setFont(theme.monospace())
+        self._page.setTextInteractionFlags(  # no links: nothing opens them here, and Tab would stop at each
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         buttons = QHBoxLayout()
         buttons.addWidget(self._copy)
         buttons.addStretch(1)
@@ -99,7 +103,6 @@ class ExportDialog(QDialog):
         )
         layout.addWidget(self._said)
         layout.addLayout(buttons)
-        self._said.hide()
 
     def _renew(self) -> None:
         inspection, kind, redaction = self._inspection, self._chosen_kind(), self._redaction.currentData()
@@ -160,6 +163,4 @@ class ExportDialog(QDialog):
         self._worker.run(write, done, self._fail)
 
     def _say(self, words: str) -> None:
-        self._said.setText(words)
-        self._said.setAccessibleName(words)
-        self._said.setVisible(bool(words))
+        self._said.say(words)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from convot_inspector.ui.pieces import arrange, button, label
+from convot_inspector.ui.flow import Flow
+from convot_inspector.ui.pieces import SpokenLabel, button, clearable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -24,23 +25,17 @@ class FindBar(QWidget):
     def __init__(self, editor: Editor) -> None:
         super().__init__()
         self._editor = editor
-        self._words = QLineEdit()
+        self._words = clearable(QLineEdit())
         self._words.setPlaceholderText(self.tr("Find in the text"))
         self._words.setAccessibleName(self.tr("Find in the text"))
-        self._words.setClearButtonEnabled(True)
-        self._said = label("", "dim", wrap=False)
+        self._words.setAccessibleDescription(self.tr("Return goes to the next place, Escape closes."))
+        self._said = SpokenLabel("dim")
+        self._said.setWordWrap(False)
         before, after, close = button(self.tr("Previous")), button(self.tr("Next")), button(self.tr("Close"))
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(self._words, 1)
-        first.addWidget(self._said)
-        for each in (before, after, close):
-            second.addWidget(each)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._row.addLayout(first, 1)
-        self._row.addLayout(second)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)  # it pushes nothing aside
+        layout = Flow()
+        for each in (self._words, self._said, before, after, close):
+            layout.addWidget(each)
+        self.setLayout(layout)
         self._words.textEdited.connect(lambda _: self._find(self._editor.index()))
         self._words.returnPressed.connect(self.find_next)
         before.clicked.connect(self.find_previous)
@@ -56,11 +51,6 @@ class FindBar(QWidget):
         self.show()
         self._words.setFocus()
         self._words.selectAll()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
-            arrange(self._row, self.width())
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -93,7 +83,7 @@ class FindBar(QWidget):
     def _find(self, start: int) -> None:
         text, words = self._editor.text(), self._words.text()
         if not words:
-            self._said.setText("")
+            self._said.say("")
             return
         if len(text) > _EXACT_FROM:
             found = text.find(words, start)
@@ -106,5 +96,4 @@ class FindBar(QWidget):
     def _show(self, start: int, length: int) -> None:
         if start >= 0:
             self._editor.select(start, start + length)
-        self._said.setText("" if start >= 0 else self.tr("Not in the text"))
-        self._said.setAccessibleName(self._said.text())
+        self._said.say("" if start >= 0 else self.tr("Not in the text"))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from convot_inspector.core.answering.code_lines import LANGUAGES, code_line
 from convot_inspector.core.language import tr
@@ -57,8 +57,9 @@ class Findings(QWidget):
             "merchant": tr("Fix, for the owner of the app: {fix}", fix=found.fix),
             "support": tr("Next step: {fix}", fix=found.fix),
         }
-        row = QFrame()
+        row = QGroupBox()
         row.setObjectName("fix")
+        row.setAccessibleName(self.tr("What to fix"))
         layout = QVBoxLayout(row)
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         row.setProperty("mirrored", is_mirrored)  # the line before it, which style sheets know only by left and right

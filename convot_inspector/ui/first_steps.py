@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from convot_inspector.ui import clipboard, messages
-from convot_inspector.ui.pieces import Card, announce, button, label
+from convot_inspector.ui.pieces import Card, SpokenLabel, announce, button, label
 from convot_inspector.ui.secret_field import SecretField
 from convot_inspector.ui.setup_picture import SetupPicture
 
@@ -36,7 +36,7 @@ class FirstSteps(Card):
         self.setObjectName("firstSteps")
         self._service = service
         self._name, self._secret = QLineEdit(), SecretField()
-        self._said, self._place, self._result = label("", "error"), label("", "dim"), label("", "dim")
+        self._said, self._place, self._result = SpokenLabel("error"), label("", "dim"), label("", "dim")
         self._save = button(self.tr("Save the app"), primary=True)
         self._paste = button(self.tr("Paste and check"), primary=True)
         self._name_given = label("", "dim")
@@ -83,7 +83,6 @@ class FirstSteps(Card):
 
     def _giving(self) -> QWidget:
         self._secret.setAccessibleName(self.tr("Identity secret of the app"))
-        self._said.hide()
         back = button(self.tr("Back"))
         back.clicked.connect(lambda: self._open(NAME))
         self._save.clicked.connect(self._try)
@@ -138,7 +137,7 @@ class FirstSteps(Card):
         """Open a step by the user's own hand: the focus goes there, and a screen reader says it."""
         self.go_to(step)
         (self._name, self._secret, self._paste)[step].setFocus()
-        announce(self._titles[step])
+        announce(self, self._titles[step].text())
 
     def _try(self) -> None:
         problem = self._secret.problem()
@@ -170,11 +169,7 @@ class FirstSteps(Card):
         self._save.setText(self.tr("Saving…") if busy else self.tr("Save the app"))
 
     def _say(self, words: str) -> None:
-        self._said.setText(words)
-        self._said.setVisible(bool(words))
-        self._said.setAccessibleName(words)
-        if words:
-            announce(self._said)
+        self._said.say(words)
 
     def _look(self) -> None:
         """The list of apps changed: whoever added one in another way has the first two steps behind him."""

@@ -14,27 +14,26 @@ class Fold(QWidget):
     def __init__(self, title: str, content: QWidget) -> None:
         super().__init__()
         self._title, self._content = title, content
+        self._is_open = False
         self._button = button("", quiet=True)
-        self._button.setCheckable(True)
-        self._button.toggled.connect(self._toggle)
+        self._button.clicked.connect(lambda: self.open(is_open=not self._is_open))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(content)
-        self._toggle(is_open=False)
+        self.open(is_open=False)
 
     def name(self, title: str) -> None:
         """Give it another title."""
         self._title = title
-        self._toggle(is_open=self._button.isChecked())
+        self.open(is_open=self._is_open)
 
     def open(self, *, is_open: bool) -> None:
         """Open or close it."""
-        self._button.setChecked(is_open)
-
-    def _toggle(self, is_open: bool) -> None:  # noqa: FBT001
+        self._is_open = is_open
         closed = "◂" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "▸"
         self._button.setText(f"{self._title} {'▾' if is_open else closed}")
-        self._button.setAccessibleName(self._title)
+        state = self.tr("{title}, open") if is_open else self.tr("{title}, closed")
+        self._button.setAccessibleName(state.format(title=self._title))
         self._content.setVisible(is_open)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
-from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.pieces import SpokenLabel, button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,8 +37,7 @@ class FormDialog(QDialog):
         self._first: QWidget | None = None
         self._closed = self._busy = False
         self._words = self.tr("Save")
-        self._said = label("", "error")
-        self._said.hide()
+        self._said = SpokenLabel("error")
         self._unlock = button(self.tr("Unlock…"))
         self._unlock.hide()
         self._save = button(self._words, primary=True)
@@ -98,9 +97,7 @@ class FormDialog(QDialog):
         self._unlock.hide()
         if words == self._said.text():
             return
-        self._said.setText(words)
-        self._said.setAccessibleName(words)
-        self._said.setVisible(bool(words))
+        self._said.say(words)
         self.adjustSize()  # a wrapped label gets its height only when it is asked for
 
     def failed(self, failure: Failure) -> None:
@@ -120,6 +117,8 @@ class FormDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        for each in (self._said, self._unlock, self._cancel, self._save):
+            each.raise_()  # behind the fields, which came later: screen readers go by that order
         if self._first is not None:
             self._first.setFocus()
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from convot_inspector.ui.pieces import announce, arrange, button, label
+from convot_inspector.ui.flow import Flow
+from convot_inspector.ui.pieces import SpokenLabel, button
 
 _SAID_FOR = 6_000  # milliseconds
 
@@ -23,8 +24,7 @@ class HandOverBar(QWidget):
         self._answer = button(self.tr("Copy answer for the merchant"), primary=True)
         self._ticket = button(self.tr("Copy developer ticket"))
         self._export = button(self.tr("Export…"))
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._said = label("", "dim")
+        self._said = SpokenLabel("dim")
         self._quiet = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._assemble()
         self._answer.clicked.connect(self.answer_wanted)
@@ -34,31 +34,19 @@ class HandOverBar(QWidget):
         self.hide()
 
     def _assemble(self) -> None:
-        others = QHBoxLayout()
-        others.addWidget(self._ticket)
-        others.addStretch(1)
-        others.addWidget(self._export)
-        self._buttons.setSpacing(8)
-        self._buttons.addWidget(self._answer)
-        self._buttons.addLayout(others, 1)
+        buttons = Flow()
+        buttons.addWidget(self._answer)
+        buttons.addWidget(self._ticket)
+        buttons.add_stretch()
+        buttons.addWidget(self._export)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 12)
         layout.setSpacing(4)
-        layout.addLayout(self._buttons)
+        layout.addLayout(buttons)
         layout.addWidget(self._said)
-        self._said.hide()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)  # it pushes nothing aside
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
-            arrange(self._buttons, self.width() - 32)
-        return super().event(event)
 
     def say(self, words: str) -> None:
         """Say what was done; a screen reader says it too."""
-        self._said.setText(words)
-        self._said.setAccessibleName(words)
-        self._said.setVisible(bool(words))
+        self._said.say(words)
         if words:
-            announce(self._said)
             self._quiet.start()

@@ -18,6 +18,7 @@ from convot_inspector.ui.fold import Fold
 from convot_inspector.ui.pieces import Card, Pill, button, label
 from convot_inspector.ui.proof_view import ProofView
 from convot_inspector.ui.unexplained_view import UnexplainedView
+from convot_inspector.ui.value_button import ValueButton
 from convot_inspector.ui.value_label import ValueLabel
 
 if TYPE_CHECKING:
@@ -48,10 +49,10 @@ class HashCard(Card):
         self._unexplained = UnexplainedView()
         self._unexplained.other_secret_wanted.connect(self.other_secret_wanted)
         self._proof = ProofView()
-        self._sent = ValueLabel(self.tr("The hash that was sent"))
+        self._sent = ValueButton(self.tr("Sent"))
         self._sent.clicked.connect(lambda: self.value_wanted.emit(self._name))
         self._sent_shape = label("", "dim")
-        self._right = ValueLabel(self.tr("The hash that Convot computes"))
+        self._right = ValueLabel(self.tr("Expected"))
         self._reveal = button(self.tr("Reveal"), quiet=True)
         self._reveal.setAccessibleDescription(
             self.tr("Shows the right hash. It is as good as a password for this user.")
@@ -117,10 +118,13 @@ class HashCard(Card):
         grid.setColumnMinimumWidth(0, self._proof.names_width())
         grid.addWidget(self._proof, 0, 0, 1, 3)
         grid.addWidget(self._checked, 1, 0, 1, 3)
-        grid.addWidget(label(self.tr("Sent"), "dim", wrap=False), 2, 0)
+        sent, expected = (label(text, "dim", wrap=False) for text in (self.tr("Sent"), self.tr("Expected")))
+        sent.setBuddy(self._sent)
+        expected.setBuddy(self._right)
+        grid.addWidget(sent, 2, 0)
         grid.addWidget(self._sent, 2, 1)
         grid.addWidget(self._sent_shape, 3, 1)
-        grid.addWidget(label(self.tr("Expected"), "dim", wrap=False), 4, 0)
+        grid.addWidget(expected, 4, 0)
         grid.addWidget(self._right, 4, 1)
         grid.addWidget(self._reveal, 4, 2)
         grid.addWidget(label(self.tr("64 lower-case hex digits"), "dim"), 5, 1)
@@ -134,8 +138,10 @@ class HashCard(Card):
         self._reveal.setText(self.tr("Hide") if revealed else self.tr("Reveal"))
         if self._expected is None:
             self._right.show_value(self.tr("cannot be computed"))
+        elif revealed:
+            self._right.show_value(self._expected)
         else:
-            self._right.show_value(self._expected if revealed else _HIDDEN)
+            self._right.show_value(_HIDDEN, self.tr("hidden"))
 
     def _say(self, inspected: CallInspection, verdict: HashVerdict) -> str:
         if verdict.causes:

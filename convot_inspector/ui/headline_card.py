@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from convot_inspector.ui.flow import Flow
 from convot_inspector.ui.pieces import Card, ToneIcon, announce, label, restyle
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ class HeadlineCard(Card):
         words.setSpacing(4)
         for part in (self._title, self._text, self._owner):
             words.addWidget(part)
-        self._buttons = QHBoxLayout()
-        self._buttons.addStretch(1)
+        self._buttons = Flow()
         words.addLayout(self._buttons)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -41,16 +41,16 @@ class HeadlineCard(Card):
 
     def add_action(self, button: QPushButton) -> None:
         """Put a button under the words."""
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self._buttons.addWidget(button)
 
     def show_words(self, tone: str, title: str, text: str, owner: str | None = None) -> None:
-        """Show a headline; a screen reader says it when it is another one than before."""
+        """Show a headline; a screen reader says what is new: the title, or under the same title the words."""
         owners = {
             "developer": self.tr("For the developer of the page or server."),
             "merchant": self.tr("For the owner of the app in Convot."),
             "support": self.tr("For support."),
         }
-        changed = self._title.text() != title
+        news = title if self._title.text() != title else text if self._text.text() != text else ""
         self.setProperty("tone", tone)
         restyle(self)
         self._icon.show_tone(tone)
@@ -60,5 +60,5 @@ class HeadlineCard(Card):
         self._owner.setVisible(owner is not None)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        if changed:
-            announce(self)
+        if news:
+            announce(self, news)

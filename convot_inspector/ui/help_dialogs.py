@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from convot_inspector.core.answering.document import Document, Heading, Paragraph, Row, Rows
+from convot_inspector.core.language import phrase, told
 from convot_inspector.ui.background import Worker
 from convot_inspector.ui.document_dialog import DocumentDialog
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from convot_inspector.licences import Part
     from convot_inspector.self_check import Check
     from convot_inspector.ui.apps_service import AppsService
+
+
+_SIGNS = {True: "in order", False: "failed", None: "not there"}  # for whoever reads a copied result
 
 
 class HelpDialogs(QObject):
@@ -81,7 +85,7 @@ class HelpDialogs(QObject):
                     "hash is right, and which mistake makes exactly the hash that was sent."
                 )
             ),
-            Rows(tuple(Row(name, value) for name, value in facts if value)),
+            Rows(tuple(Row(told(name), value) for name, value in facts if value)),
             Heading(self.tr("What it is made of")),
             Rows(tuple(Row(part.name, f"{part.version} · {part.licence}") for part in parts)),
         )
@@ -115,12 +119,12 @@ class HelpDialogs(QObject):
             )
         else:
             words = self.tr("This installation is in order.")
-        rows = tuple(Row(check.name, f"{signs[check.ok]}: {check.detail}") for check in checks)
+        rows = tuple(Row(told(check.name), f"{signs[check.ok]}: {told(check.detail)}") for check in checks)
         document = Document(self.tr("Check of this installation"), (Paragraph(words), Rows(rows)))
         dialog = DocumentDialog(document, self._window)
         from convot_inspector.diagnostics import as_text
 
-        result = [*self._facts(()), *((row.name, row.value) for row in rows)]
+        result = [*self._facts(()), *((check.name, f"{_SIGNS[check.ok]}: {check.detail}") for check in checks)]
         dialog.offer_copy(self.tr("Copy the result"), as_text(result), self.tr("The result is copied."))
         self._open(dialog)
 
@@ -137,12 +141,18 @@ class HelpDialogs(QObject):
             ("Qt", qVersion()),
             ("PySide6", versions.get("PySide6_Essentials", versions.get("PySide6-Essentials", ""))),
             ("keyring", versions.get("keyring", "")),
-            ("Display", f"{QGuiApplication.platformName()}, scale {screen.devicePixelRatio():g}, theme {scheme}"),
-            ("Text size", f"{QGuiApplication.font().pointSizeF():g} points"),
-            ("Language", f"{QLocale().name()}, {QGuiApplication.layoutDirection().name}"),
-            ("Screen reader", "active" if QAccessible.isActive() else "not active"),
-            ("Password store", f"{store}{'' if service.keeps else ', nothing is kept'}"),
-            ("List of apps", f"{len(service.apps)} apps, {service.condition}{', locked' if service.locked else ''}"),
+            (
+                phrase("Display"),
+                f"{QGuiApplication.platformName()}, scale {screen.devicePixelRatio():g}, theme {scheme}",
+            ),
+            (phrase("Text size"), f"{QGuiApplication.font().pointSizeF():g} points"),
+            (phrase("Language"), f"{QLocale().name()}, {QGuiApplication.layoutDirection().name}"),
+            (phrase("Screen reader"), "active" if QAccessible.isActive() else "not active"),
+            (phrase("Password store"), f"{store}{'' if service.keeps else ', nothing is kept'}"),
+            (
+                phrase("List of apps"),
+                f"{len(service.apps)} apps, {service.condition}{', locked' if service.locked else ''}",
+            ),
         )
 
     def _shortcuts(self) -> tuple[Row, ...]:

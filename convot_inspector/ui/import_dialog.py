@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
 from convot_inspector.core.language import plural, tr
 from convot_inspector.ui import clipboard
-from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.pieces import SpokenLabel, button, label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,8 +41,10 @@ class ImportDialog(QDialog):
         self._preview.setRootIsDecorated(False)
         self._preview.setUniformRowHeights(True)
         self._preview.setAccessibleName(self.tr("Preview"))
-        self._preview.setHeaderLabels([self.tr("Name"), self.tr("Secret"), self.tr("Public app key"), ""])
-        self._said = label("")
+        self._preview.setHeaderLabels(
+            [self.tr("Name"), self.tr("Secret"), self.tr("Public app key"), self.tr("What becomes of it")]
+        )
+        self._said = SpokenLabel()
         self._paste = button(self.tr("Paste the table"))
         self._import = button(self.tr("Import"), primary=True)
         self._close = button(self.tr("Close"))
@@ -56,7 +59,7 @@ class ImportDialog(QDialog):
     def _assemble(self) -> None:
         header = self._preview.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_STATE, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(False)  # it would cut reasons off that are wider; so one can scroll to their end
         buttons = QHBoxLayout()
         buttons.addWidget(self._paste)
         buttons.addStretch(1)
@@ -89,7 +92,7 @@ class ImportDialog(QDialog):
         self._saved, self._failed = [], 0
         self._show_rows()
         if not self._rows:
-            self._said.setText(self.tr("The clipboard holds no table of apps. Nothing was imported."))
+            self._said.say(self.tr("The clipboard holds no table of apps. Nothing was imported."))
 
     def _show_rows(self) -> None:
         self._preview.clear()
@@ -99,14 +102,17 @@ class ImportDialog(QDialog):
             items.append(QTreeWidgetItem([row.name, row.fingerprint, row.key, state]))
             items[-1].setToolTip(_STATE, state)
             items[-1].setDisabled(bool(row.problem))
+            for column in range(_STATE):
+                if not items[-1].text(column):
+                    items[-1].setData(column, Qt.ItemDataRole.AccessibleTextRole, self.tr("none"))
         self._preview.addTopLevelItems(items)
         good = sum(not row.problem for row in self._rows)
         self._import.setText(plural("Import {count} apps", "Import 1 app", good))
         self._import.setEnabled(good > 0)
         if not self._rows:
-            self._said.setText("")
+            self._said.say("")
         elif good < len(self._rows):
-            self._said.setText(
+            self._said.say(
                 plural(
                     "{count} lines are left out; why is said beside them.",
                     "1 line is left out; why is said beside it.",
@@ -114,7 +120,7 @@ class ImportDialog(QDialog):
                 )
             )
         else:
-            self._said.setText(self._where())
+            self._said.say(self._where())
 
     def _where(self) -> str:
         if self._service.keeps:
@@ -179,7 +185,7 @@ class ImportDialog(QDialog):
             words += " " + plural("{count} were not: keep your table.", "1 was not: keep your table.", self._failed)
         elif self._service.keeps and clipboard.clear_of(self._saved):
             words += " " + self.tr("The table was cleared from your clipboard.")
-        self._said.setText(f"{words} {why_not_all}".strip())
+        self._said.say(f"{words} {why_not_all}".strip())
         self._rows, self._saved = (), []
         self._paste.setEnabled(True)
 

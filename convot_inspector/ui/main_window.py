@@ -22,6 +22,7 @@ from convot_inspector.ui.help_dialogs import HelpDialogs
 from convot_inspector.ui.inspecting import Inspecting
 from convot_inspector.ui.keychain_notice import KeychainNotice, WaysOn
 from convot_inspector.ui.paste_panel import PastePanel
+from convot_inspector.ui.reading_order import move_focus
 from convot_inspector.ui.taking_in import TakingIn
 from convot_inspector.ui.top_bar import TopBar
 from convot_inspector.ui.verdict_panel import VerdictPanel
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._verdict.show_nothing()
         self._show_app()
-        self._paste.setFocus()
+        self._paste.begin()
 
     def _assemble(self) -> None:
         sides = QSplitter(Qt.Orientation.Horizontal)
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         under.addWidget(self._verdict, 1)
         under.addWidget(self._handing_over.bar)
         sides.addWidget(right)
+        self._paste.lower()  # a splitter puts what is added last first; screen readers go by that order
         sides.setStretchFactor(0, 3)
         sides.setStretchFactor(1, 4)
         sides.setSizes([500, 680])
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
                 undo=self._paste.undo,
                 redo=self._paste.redo,
                 find=self._paste.find_words,
+                explain=self._paste.explain,
                 copy_answer=self._handing_over.copy_answer,
                 copy_ticket=self._handing_over.copy_ticket,
                 export=self._handing_over.export,
@@ -161,6 +164,9 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply(application, choice)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's own
+        return move_focus(self, forward=next)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -32,6 +32,7 @@ class Deeds:
     undo: Callable[[], None]
     redo: Callable[[], None]
     find: Callable[[], None]
+    explain: Callable[[], None]
     copy_answer: Callable[[], None]
     copy_ticket: Callable[[], None]
     export: Callable[[], None]
@@ -72,6 +73,7 @@ def fill(bar: QMenuBar, deeds: Deeds, preferences: Preferences) -> None:
     _add(edit, _tr("Undo"), QKeySequence(QKeySequence.StandardKey.Undo), deeds.undo)
     _add(edit, _tr("Redo"), QKeySequence(QKeySequence.StandardKey.Redo), deeds.redo)
     _add(edit, _tr("Find…"), QKeySequence(QKeySequence.StandardKey.Find), deeds.find)
+    _add(edit, _tr("Explain the value at the cursor"), QKeySequence("Ctrl+I"), deeds.explain)
     apps = bar.addMenu(_tr("&Apps"))
     _add(apps, _tr("Choose an app…"), QKeySequence("Ctrl+K"), deeds.choose_app)
     _add(apps, _tr("Add an app…"), QKeySequence("Ctrl+Shift+A"), deeds.add_app)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
-
+from convot_inspector.ui.flow import Flow
 from convot_inspector.ui.pieces import Card, announce, button, label
 
 if TYPE_CHECKING:
@@ -33,8 +32,8 @@ class Notice(Card):
         self._words = label()
         self._said = Saying()
         self._buttons: list[QPushButton] = []
-        self._row = QHBoxLayout()
-        self._row.addStretch(1)
+        self._row = Flow()
+        self._row.add_stretch()
         self.body.addWidget(self._words)
         self.body.addLayout(self._row)
         self.hide()
@@ -53,7 +52,7 @@ class Notice(Card):
         self.setVisible(bool(said.words))
         self.setAccessibleName(said.words)
         if is_new and said.words:
-            announce(self)
+            announce(self, said.words)
 
     def _offer(self) -> None:
         for each in self._buttons:

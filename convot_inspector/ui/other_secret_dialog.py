@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from convot_inspector.core.secret_format import format_problem
 from convot_inspector.ui.background import Worker
-from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.pieces import SpokenLabel, button, label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -32,7 +32,7 @@ class OtherSecretDialog(QDialog):
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._secret.setPlaceholderText(self.tr("64 characters, 0–9 and a–f"))
         self._secret.setAccessibleName(self.tr("Secret to try"))
-        self._said = label()
+        self._said = SpokenLabel()
         self._check = button(self.tr("Check"), primary=True)
         self._check.setDefault(True)
         self._close = button(self.tr("Close"))
@@ -62,7 +62,6 @@ class OtherSecretDialog(QDialog):
         buttons.addWidget(self._close)
         buttons.addWidget(self._check)
         layout.addLayout(buttons)
-        self._said.hide()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -95,9 +94,7 @@ class OtherSecretDialog(QDialog):
         self._say(self.tr("A fault in Convot Inspector stopped this check. Nothing was changed."))
 
     def _say(self, words: str) -> None:
-        self._said.setText(words)
-        self._said.setAccessibleName(words)
-        self._said.setVisible(bool(words))
+        self._said.say(words)
         self.adjustSize()  # a wrapped label gets its height only when it is asked for
 
     def _end(self) -> None:

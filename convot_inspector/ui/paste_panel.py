@@ -5,17 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui import messages
 from convot_inspector.ui.clipped import text_or_bytes
 from convot_inspector.ui.editor import Editor, Mark
 from convot_inspector.ui.find_bar import FindBar
+from convot_inspector.ui.flow import Flow
 from convot_inspector.ui.notice import Notice
-from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.pieces import ChoiceBox, announce, button, label
+from convot_inspector.ui.tabs import Tabs
 from convot_inspector.ui.values_panel import ValuesPanel
 
 if TYPE_CHECKING:
@@ -50,22 +52,16 @@ class PastePanel(QWidget):
         self._editor.setPlaceholderText(self.tr("Convot.identify({ … })\n\nPaste the call here, or drop a file."))
         self._find = FindBar(self._editor)
         self._values = ValuesPanel()
-        self._tabs = QTabWidget()
-        self._tabs.setDocumentMode(True)
-        self._tabs.tabBar().setDrawBase(False)
-        self._tabs.setUsesScrollButtons(False)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        self.setFocusProxy(self._editor)
+        self.question = Notice("question", "unknown")
+        self._tabs = Tabs(self.tr("What came in"))
         for part, words in (
             (self._editor, self.tr("Paste what the page sends")),
             (self._values, self.tr("Type the values")),
         ):
-            self._tabs.setTabToolTip(self._tabs.addTab(part, words), words)  # where there is no room for the words
-        self._calls = QComboBox()
+            self._tabs.addTab(part, words)
+        self._calls = ChoiceBox()
         self._calls.setAccessibleName(self.tr("Which call is shown"))
-        self._calls.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._calls.setMinimumContentsLength(12)  # long titles take no room from the other side
-        self.question = Notice("question", "unknown")
+        self._calls.setAccessibleDescription(self._calls.accessibleName())  # on Linux a combo box's name is its value
         self._status = label("", "dim")
         self._status.setObjectName("status")
         self._assemble()
@@ -86,11 +82,9 @@ class PastePanel(QWidget):
         clear.clicked.connect(self.clear)
         self._examples = QMenu(choose)
         choose.setMenu(self._examples)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow()
         for each in (paste, open_, choose, clear):
             row.addWidget(each)
-        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
@@ -131,6 +125,10 @@ class PastePanel(QWidget):
             self.pasted.emit()
         self._editor.setFocus()
 
+    def begin(self) -> None:
+        """Give the text the focus."""
+        self._editor.setFocus()
+
     def clear(self) -> None:
         """Start again."""
         self.set_text("")
@@ -148,6 +146,11 @@ class PastePanel(QWidget):
         """Look for words in the text."""
         self._tabs.setCurrentWidget(self._editor)
         self._find.open_bar()
+
+    def explain(self) -> None:
+        """Say what was understood of the value in which the cursor stands."""
+        self._tabs.setCurrentWidget(self._editor)
+        announce(self._editor, self._editor.explain())
 
     def select_value(self, call: int, name: str) -> None:
         """Show where a field of a call stands in the text."""
@@ -169,7 +172,7 @@ class PastePanel(QWidget):
         dialog.open()
 
     def go_to(self, line: int, column: int) -> None:
-        """Show a place of the text."""
+        """Show a place of the text; the focus stays where it is."""
         self._tabs.setCurrentWidget(self._editor)
         self._editor.go_to(line, column)
 

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
+    QComboBox,
+    QGroupBox,
     QLabel,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from convot_inspector.ui import theme
+from convot_inspector.ui.flow import Flow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import (
+        QLineEdit,
+    )
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
@@ -38,26 +45,25 @@ def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
 
 def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushButton:
     """A push button."""
-    made = QPushButton(text)
+    made = PressButton(text)
     made.setProperty("primary", primary)
     made.setProperty("quiet", quiet)
-    made.setAutoDefault(False)
     return made
 
 
-def arrange(row: QBoxLayout, width: int) -> None:
-    """Put the parts of a row beside each other if they fit into that width, else under each other."""
-    hints = [item.sizeHint().width() for at in range(row.count()) if (item := row.itemAt(at)) is not None]
-    needed = sum(hints) + row.spacing() * (sum(hint > 0 for hint in hints) - 1)
-    directions = QBoxLayout.Direction
-    row.setDirection(directions.LeftToRight if needed <= width else directions.TopToBottom)
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say these words now. On Linux it is told of announcements, and of no ``Alert``."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
-def announce(widget: QWidget) -> None:
-    """Let a screen reader say the widget's accessible name now."""
-    from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
+def clearable(field: QLineEdit) -> QLineEdit:
+    """A field with Qt's button that clears it, to which Qt gives no name."""
+    field.setClearButtonEnabled(True)
+    for each in field.findChildren(QToolButton):
+        each.setAccessibleName(QCoreApplication.translate("pieces", "Clear the field"))
+    return field
 
 
 def restyle(widget: QWidget) -> None:
@@ -67,12 +73,73 @@ def restyle(widget: QWidget) -> None:
     QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # a label reads its padding only then
 
 
-class ElidingButton(QPushButton):
+class PressButton(QPushButton):
+    """Return presses it too when it has the focus; elsewhere Return presses the dialog's default button."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)  # it would be the default button of a dialog that has none
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("primary"):  # a border of any colour is hard to see on what is filled
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.tokens().on_accent), 1.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 5, 5)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChoiceBox(QComboBox):
+    """A combo box with the same arrow as our other buttons that open something; its words may be wider than it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.rect().width() - 48  # Qt's style sheets would cut the words off without a sign
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.setPen(QColor(theme.tokens().dim))
+        ends = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(self.rect().adjusted(12, 0, -12, 0), QStyle.visualAlignment(self.layoutDirection(), ends), "▾")
+
+
+class SpokenLabel(QLabel):
+    """A line that says what has just happened, to screen readers too; not there while there is nothing to say."""
+
+    def __init__(self, role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", role)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Show these words and have them spoken; empty ones hide the line."""
+        self.setText(words)
+        self.setVisible(bool(words))
+        if words:
+            announce(self, words)
+
+
+class ElidingButton(PressButton):
     """A button whose text ends in … where there is no room for all of it; its tool tip has the whole."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAutoDefault(False)
         self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -99,22 +166,27 @@ class ElidingButton(QPushButton):
         self.setText(shown.replace("&", "&&"))
 
 
-class Card(QFrame):
-    """A box with a title on the left and something on the right of it; the rest goes into ``body``."""
+class Card(QGroupBox):
+    """A box with a title on the left and something on the right of it; the rest goes into ``body``.
+
+    A group box only for screen readers: they know it as a group, with the title as its name.
+    """
 
     def __init__(self, title: str = "", right: QWidget | None = None) -> None:
         super().__init__()
+        self.setAccessibleName(title)
         self.setProperty("card", True)  # noqa: FBT003
         # As narrow as the window makes it: what is in it wraps, so nothing is ever cut off at its right.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.title = label(title, "title", wrap=False)
+        caption = label(title, "title", wrap=False)
+        caption.setBuddy(self)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(8)
         if title or right is not None:
-            row = QHBoxLayout()
-            row.addWidget(self.title)
-            row.addStretch(1)
+            row = Flow()
+            row.addWidget(caption)
+            row.add_stretch()
             if right is not None:
                 row.addWidget(right)
             self.body.addLayout(row)
@@ -135,6 +207,9 @@ class Pill(QLabel):
         self.setText(words)
         self.setVisible(bool(words))
         self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()  # Qt forgets the padding there
 
 
 class ToneIcon(QWidget):

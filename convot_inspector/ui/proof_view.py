@@ -28,9 +28,9 @@ class ProofView(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setColumnStretch(1, 1)
-        self._signed = ValueLabel(self.tr("The text that was signed"))
-        self._right = ValueLabel(self.tr("The text that should be signed"))
-        self._result = ValueLabel(self.tr("What comes of it"))
+        self._signed = ValueLabel(self.tr("Signed"))
+        self._right = ValueLabel(self.tr("Should be"))
+        self._result = ValueLabel(self.tr("Gives"))
         self._texts: dict[str, QLabel] = {
             "signed": self._signed,
             "right": self._right,
@@ -51,6 +51,7 @@ class ProofView(QWidget):
         }
         self._names = {id_: label(text, "dim", wrap=False) for id_, text in names.items()}
         for row, (id_, text) in enumerate(self._texts.items()):
+            self._names[id_].setBuddy(text)
             self._grid.addWidget(self._names[id_], row, 0)
             self._grid.addWidget(text, row, 1)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from convot_inspector.core.explaining.visible import visible
 from convot_inspector.ui import messages
 from convot_inspector.ui.pieces import Card, Pill, button, label
-from convot_inspector.ui.value_label import ValueLabel
+from convot_inspector.ui.value_button import ValueButton
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection
@@ -27,7 +27,7 @@ class SignedCard(Card):
         super().__init__(self.tr("Signed value"), self._field)
         self.setObjectName("signed")
         self._name = ""
-        self._value = ValueLabel(self.tr("Signed value"))
+        self._value = ValueButton()
         self._size = label("", "dim", wrap=False)
         self._why = label("", "dim")
         self._characters = button(self.tr("Characters…"), quiet=True)
@@ -50,6 +50,7 @@ class SignedCard(Card):
         self._field.show_words(signed.name if signed is not None else self.tr("nothing"), signed.name if signed else "")
         known = signed is not None and signed.known
         self._value.setVisible(signed is not None)
+        self._value.name(self._name)
         self._value.show_value(visible(signed.value) if signed is not None else "")
         self._size.setVisible(known)
         self._characters.setVisible(known)

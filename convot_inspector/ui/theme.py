@@ -19,13 +19,17 @@ Choice = Literal["system", "light", "dark"]
 
 @dataclass(frozen=True)
 class Tokens:
-    """The colours of one theme. Every text colour has a contrast of at least 4.5 : 1 on every background it meets."""
+    """The colours of one theme. Every text colour has a contrast of at least 4.5 : 1 on every background it meets.
+
+    ``line`` parts what is near; ``edge`` says where one can type or choose, so it has 3 : 1.
+    """
 
     background: str
     surface: str
     text: str
     dim: str
     line: str
+    edge: str
     accent: str
     on_accent: str
     wrong: str
@@ -42,14 +46,14 @@ class Tokens:
 
 
 LIGHT: Final = Tokens(
-    background="#f6f7f9", surface="#ffffff", text="#1b1f27", dim="#667085", line="#e3e6eb",
+    background="#f6f7f9", surface="#ffffff", text="#1b1f27", dim="#667085", line="#e3e6eb", edge="#868e9c",
     accent="#3558d4", on_accent="#ffffff",
     wrong="#b42318", wrong_tint="#fef1f0", right="#067647", right_tint="#ecfdf3",
     warning="#93510c", warning_tint="#fff8e6", neutral_tint="#f9fafb",
     external_id="#6941c6", external_id_tint="#f4f0fd", email="#0b6e99", email_tint="#eaf5fa",
 )  # fmt: skip
 DARK: Final = Tokens(
-    background="#16181d", surface="#1e2127", text="#e8eaee", dim="#98a1b0", line="#31353d",
+    background="#16181d", surface="#1e2127", text="#e8eaee", dim="#98a1b0", line="#31353d", edge="#6b7382",
     accent="#8ea7ff", on_accent="#16181d",
     wrong="#ff8f85", wrong_tint="#301a1c", right="#5bd69a", right_tint="#14291f",
     warning="#f2c063", warning_tint="#2d2417", neutral_tint="#22262d",

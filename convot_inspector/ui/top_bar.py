@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui.app_chooser import AppChooser
+from convot_inspector.ui.flow import Flow
 from convot_inspector.ui.pieces import Pill, button, label
 from convot_inspector.ui.switch import Switch
 
@@ -34,17 +35,22 @@ class TopBar(QWidget):
         self._state = Pill()
         self._manage = button(self.tr("Manage apps…"))
         self._switch = Switch(self.tr("Require identity verification"))
-        caption = label(self.tr("Require identity verification"))
-        caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        caption = label(self.tr("Require identity verification"), wrap=False)
         caption.setBuddy(self._switch)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(self._choose)
-        row.addWidget(self._state)
-        row.addWidget(self._manage)
-        row.addWidget(caption, 1)
-        row.addWidget(self._switch)
+        setting = QWidget()
+        beside = QHBoxLayout(setting)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(12)
+        beside.addWidget(caption)
+        beside.addWidget(self._switch)
+        row = Flow()
+        for each in (self._choose, self._state, self._manage):
+            row.addWidget(each)
+        row.add_stretch()
+        row.addWidget(setting)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(16, 8, 16, 8)
+        around.addLayout(row)
         self._state.hide()
         self._choose.app_chosen.connect(self.app_chosen)
         self._choose.add_wanted.connect(self.add_wanted)
@@ -58,7 +64,7 @@ class TopBar(QWidget):
     def show_apps(self, apps: Sequence[App], chosen: App | None, *, locked: bool) -> None:
         """Show the apps to choose from, and the chosen one; ``locked``: its secrets were dropped from memory."""
         self._choose.show_apps(apps, chosen, self._describe(chosen))
-        self._choose.setAccessibleName(tr("App: {name}", name=chosen.name if chosen else self.tr("none")))
+        self._choose.setAccessibleName(tr("App: {name}", name=self._describe(chosen)))
         self._state.show_words(*self._state_of(chosen, locked=locked))
         self._switch.setEnabled(chosen is not None)
         self._switch.setChecked(chosen is not None and chosen.enforced)

@@ -28,6 +28,7 @@ class ValuesPanel(QScrollArea):
         self._fields: dict[str, QLineEdit] = {}
         self._call: IdentifyCall | None = None
         self.setObjectName("leftSide")
+        self.setAccessibleName(self.tr("The values"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
 

@@ -35,6 +35,7 @@ class VerdictPanel(QScrollArea):
         super().__init__()
         self._language = language
         self.setObjectName("rightSide")
+        self.setAccessibleName(self.tr("What it means"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

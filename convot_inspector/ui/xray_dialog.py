@@ -66,7 +66,9 @@ class XrayDialog(QDialog):
                 shown.show_value(visible(value))
             else:
                 shown.show_pieces(pieces[row])
-            grid.addWidget(label(name, "dim", wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
+            caption = label(name, "dim", wrap=False)
+            caption.setBuddy(shown)
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(shown, row, 1)
             size = tr(
                 "{characters} characters, {bytes} bytes",

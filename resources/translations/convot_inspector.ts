@@ -2226,6 +2226,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the clipboard at every start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy answer for the merchant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2255,6 +2259,10 @@
     </message>
     <message>
         <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain the value at the cursor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2294,11 +2302,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convot&apos;s article on identity verification (opens your browser)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Version {version}</source>
+        <source>Check this installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Convot Inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4437,6 +4453,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Right and nearly right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything right: external_id and shop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4445,7 +4465,115 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The visitor is not identified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value that is signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server signed the email, but external_id is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another letter case in the page: John@Example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line break at the end, from echo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A zero-width space that nobody can see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number instead of Shopify&apos;s gid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop without .myshopify.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plus sign that became a space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text “undefined” was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All values together, as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret from before a rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret of another app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line break behind the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes around the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret decoded from hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secret on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret and value are swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain SHA-256 without the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of secret and value put together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC with SHA-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the hash is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With “sha256=” before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off after 32 characters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4453,7 +4581,139 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash and shop_hash are swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash is sent as userHash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash of the visitor before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A placeholder from an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed in the browser, where everyone sees the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curly quotes from a word processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A hash that nothing explains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash signs external_id when the page sends one, otherwise email. Never both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop_hash signs shop, and is checked on its own: one can be right while the other is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hash is HMAC-SHA256 of exactly the text that the page sends, with the app&apos;s identity secret as the key: its 64 characters as they are, not converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written as 64 lower-case hex digits, and compared byte for byte: capital letters, a space or base64 make another hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is computed on the server. In the page, everyone could read the secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in Convot under Settings → Apps → [your app] → Setup, in the security section. Each app has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regenerate identity secret replaces it: sessions signed with the old one fail from then on, until the server has the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs on the server only. If it was in a page, a repository or a mail, regenerate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cause is only named when making the mistake again, with your secret, gives exactly the hash that was sent. Where none does, the window says what was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default. Calls with and without a right hash are accepted; those without are trusted less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every widget session without a right user_hash is rejected with identity_verification_required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is no part of it. A shop without a right shop_hash is silently ignored, so no merchant revenue data is shown for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings → Apps → [your app] → Security. The switch at the top right of this window only tells this program which way it is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked, and right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked, and wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works, but not as it was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be told from what is here. It says nothing against the merchant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4466,6 +4726,102 @@
     </message>
     <message>
         <source>A template that was not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How identity verification works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Require identity verification does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot&apos;s own articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped with {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC-SHA256 gives RFC 4231&apos;s result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>icon and {count} examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an example is read and both its hashes verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no password store here; secrets are kept until the program is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: an entry was written, read and removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JavaScript grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of apps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4501,6 +4857,13 @@
     </message>
     <message>
         <source>Keep it (not possible on this computer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppChooser</name>
+    <message>
+        <source>Opens the list of apps, ready to search.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4582,6 +4945,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The arrow keys move through the list, Return chooses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Apps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4660,6 +5027,59 @@
     </message>
 </context>
 <context>
+    <name>ClipboardAtStart</name>
+    <message>
+        <source>Look into the clipboard at every start too, and check a call that is in it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>The whole code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret comes from the server&apos;s environment and is never in the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditAppDialog</name>
     <message>
         <source>Edit the app</source>
@@ -4701,6 +5121,17 @@
     </message>
     <message>
         <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExampleShelf</name>
+    <message>
+        <source>Another example app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example app (demo secret)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4751,6 +5182,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4790,6 +5229,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Return goes to the next place, Escape closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4809,7 +5252,105 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>What to fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The fix as a line of code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Skip these steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three steps to the first answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste and check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste its identity secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste what the merchant&apos;s page sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acme, production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity secret of the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here in Convot; the page may look a little different:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Convot.identify call, or all of the page&apos;s source: in the browser, right-click the page and choose “View page source”. Copy it there, then paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in {place}, and shown nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer keeps no secrets: it is forgotten when the program closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>{title}, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, closed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4861,19 +5402,15 @@
 <context>
     <name>HashCard</name>
     <message>
-        <source>The hash that was sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The hash that Convot computes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reveal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shows the right hash. It is as good as a password for this user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole code…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4921,6 +5458,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convot trusts this identity.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4949,6 +5490,73 @@
     </message>
 </context>
 <context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says, offline, why a Convot identity hash does not verify: which value is signed, whether each hash is right, and which mistake makes exactly the hash that was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Convot Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnostics are copied. Nothing of a paste, a secret or an app&apos;s name is in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in this installation does not work. Install Convot Inspector again; if that does not help, copy this result and send it to us. Your apps and their secrets are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This installation is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of this installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import several apps</source>
@@ -4968,6 +5576,10 @@
     </message>
     <message>
         <source>Public app key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4992,6 +5604,10 @@
     </message>
     <message>
         <source>will be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5056,10 +5672,6 @@
         <source>Convot Inspector</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Example app (demo secret)</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>NewSecretDialog</name>
@@ -5120,6 +5732,10 @@ Paste the call here, or drop a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste what the page sends</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5163,18 +5779,6 @@ Paste the call here, or drop a file.</source>
 <context>
     <name>ProofView</name>
     <message>
-        <source>The text that was signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text that should be signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What comes of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Signed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5215,6 +5819,17 @@ Paste the call here, or drop a file.</source>
     </message>
 </context>
 <context>
+    <name>SetupPicture</name>
+    <message>
+        <source>Picture: Settings → Apps → [your app] → Setup in Convot has the secret in its security section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← copy this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignedCard</name>
     <message>
         <source>Signed value</source>
@@ -5249,6 +5864,13 @@ Paste the call here, or drop a file.</source>
     </message>
 </context>
 <context>
+    <name>TextDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Manage apps…</source>
@@ -5256,10 +5878,6 @@ Paste the call here, or drop a file.</source>
     </message>
     <message>
         <source>Require identity verification</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5291,22 +5909,33 @@ Paste the call here, or drop a file.</source>
     </message>
 </context>
 <context>
-    <name>ValueLabel</name>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>… (cut here)</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ValueButton</name>
     <message>
         <source>Show it in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> … (cut here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueLabel</name>
+    <message>
+        <source> … (cut here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ValuesPanel</name>
+    <message>
+        <source>The values</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Leave a field empty when the page does not send it.</source>
         <translation type="unfinished"></translation>
@@ -5314,6 +5943,10 @@ Paste the call here, or drop a file.</source>
 </context>
 <context>
     <name>VerdictPanel</name>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Add this app…</source>
         <translation type="unfinished"></translation>
@@ -5324,6 +5957,14 @@ Paste the call here, or drop a file.</source>
     </message>
     <message>
         <source>Show the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Convot Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says why a chat shows “anonymous” visitors, or identity_verification_required, and what to do. All of it happens on this computer: nothing is sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5397,9 +6038,27 @@ Paste the call here, or drop a file.</source>
     </message>
 </context>
 <context>
+    <name>_Code</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Setting</name>
     <message>
         <source>in force today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pieces</name>
+    <message>
+        <source>Clear the field</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import bundle
 import pytest
 import xwindow
 from clean_root import USER, CleanRoot, may_mount
@@ -85,6 +86,17 @@ def test_installs_checks_updates_and_leaves_only_what_is_documented(
     assert all(f"~/{name}" in documented for name in LEFT_BEHIND)
     written = b"".join(file.read_bytes() for file in own.rglob("*") if file.is_file())
     assert SECRET.encode() not in written
+
+
+def test_everything_that_its_libraries_need_is_there(deb: Path, clean: CleanRoot) -> None:
+    needs("objdump", packages="binutils")
+    clean.dpkg("--install", str(deb))
+    inside = clean.folder / "usr/lib/convot-inspector"
+    there = {file.name for place in (inside, clean.folder / "usr/lib") for file in place.rglob("*.so*")}
+    binaries = [inside / "ConvotInspector", *(file for file in inside.rglob("*.so*") if not file.is_symlink())]
+    missing = {str(file.relative_to(inside)): set(bundle.needed_by(str(file))) - there for file in binaries}
+    assert {name: libraries for name, libraries in missing.items() if libraries} == {}
+    assert bundle.needed_by(str(inside / "_internal/PySide6/QtGui.abi3.so"))  # so there is something to look for
 
 
 def use_the_window(clean: CleanRoot, keychain: Keychain) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit,
 from test_first_light import EMAIL, SECRET, SHOP, call, signed
 
 from convot_inspector.ui.editor import Editor
-from convot_inspector.ui.value_label import ValueLabel
+from convot_inspector.ui.value_button import ValueButton
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -128,7 +128,7 @@ def editor(desk: Desk) -> Editor:
 
 def test_a_value_on_a_card_is_shown_in_the_text(desk: Desk) -> None:
     wrong(desk)
-    value = next(each for each in desk.visible(ValueLabel, desk.card("signed")) if each.text() == SHOP)
+    value = next(each for each in desk.visible(ValueButton, desk.card("signed")) if each.text() == SHOP)
     QTest.mouseClick(value, Qt.MouseButton.LeftButton)
     assert SHOP in editor(desk).textCursor().selectedText()
     value.setFocus()

@@ -74,7 +74,7 @@ def test_the_installation_is_checked(desk: Desk, keychain: Keychain) -> None:
     assert "This installation is in order." in page(dialog)
     assert "an entry was written, read and removed" in page(dialog)
     desk.click("Copy the result", dialog)
-    assert "hashes: ✓ in order: HMAC-SHA256 gives RFC 4231's result" in QGuiApplication.clipboard().text()
+    assert "hashes: in order: HMAC-SHA256 gives RFC 4231's result" in QGuiApplication.clipboard().text()
     assert keychain.items() == []
     desk.click("Close", dialog)
 

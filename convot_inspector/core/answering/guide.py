@@ -6,6 +6,8 @@ https://help.convot.io/en/article/identity-verification
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from convot_inspector.core.answering.document import Document, Heading, Paragraph, Points, Row, Rows
 from convot_inspector.core.explaining.wording import (
     APP_KEY_AND_SECRET,
@@ -13,8 +15,12 @@ from convot_inspector.core.explaining.wording import (
     IDENTITY_VERIFICATION,
     MERCHANT_CONTEXT,
 )
+from convot_inspector.core.language import tr
 
-_SIGNED = (
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+SIGNED = (
     "user_hash signs external_id when the page sends one, otherwise email. Never both.",
     "shop_hash signs shop, and is checked on its own: one can be right while the other is wrong.",
     (
@@ -27,7 +33,7 @@ _SIGNED = (
     ),
     "It is computed on the server. In the page, everyone could read the secret.",
 )
-_SETTING = {
+SETTING = {
     "Off": "The default. Calls with and without a right hash are accepted; those without are trusted less.",
     "On": "Every widget session without a right user_hash is rejected with identity_verification_required.",
     "The shop": "Is no part of it. A shop without a right shop_hash is silently ignored, so no merchant revenue data "
@@ -35,7 +41,7 @@ _SETTING = {
     "Where": "Settings → Apps → [your app] → Security. The switch at the top right of this window only tells this "
     "program which way it is set.",
 }
-_SECRET = (
+SECRET = (
     "It is in Convot under Settings → Apps → [your app] → Setup, in the security section. Each app has its own.",
     (
         "Regenerate identity secret replaces it: sessions signed with the old one fail from then on, until the server "
@@ -43,13 +49,13 @@ _SECRET = (
     ),
     "It belongs on the server only. If it was in a page, a repository or a mail, regenerate it.",
 )
-_COLOURS = {
+COLOURS = {
     "✓ Green": "Checked, and right.",
     "✕ Red": "Checked, and wrong.",
     "! Yellow": "It works, but not as it was meant.",
     "? Grey": "It cannot be told from what is here. It says nothing against the merchant.",
 }
-_PROOF = (
+PROOF = (
     "A cause is only named when making the mistake again, with your secret, gives exactly the hash that was sent. "
     "Where none does, the window says what was tried."
 )
@@ -58,18 +64,26 @@ _PROOF = (
 def guide() -> Document:
     """What is signed, what the setting does, what the colours mean, and where to read more."""
     return Document(
-        "How identity verification works",
+        tr("How identity verification works"),
         (
-            Heading("What is signed"),
-            Points(_SIGNED),
-            Heading("What Require identity verification does"),
-            Rows(tuple(Row(name, words) for name, words in _SETTING.items())),
-            Heading("The identity secret"),
-            Points(_SECRET),
-            Heading("What the colours mean"),
-            Rows(tuple(Row(name, words) for name, words in _COLOURS.items())),
-            Paragraph(_PROOF),
-            Heading("Convot's own articles"),
+            Heading(tr("What is signed")),
+            _points(SIGNED),
+            Heading(tr("What Require identity verification does")),
+            _rows(SETTING),
+            Heading(tr("The identity secret")),
+            _points(SECRET),
+            Heading(tr("What the colours mean")),
+            _rows(COLOURS),
+            Paragraph(tr(PROOF)),
+            Heading(tr("Convot's own articles")),
             Points((IDENTITY_VERIFICATION, APP_KEY_AND_SECRET, IDENTIFYING_VISITORS, MERCHANT_CONTEXT)),
         ),
     )
+
+
+def _points(texts: Iterable[str]) -> Points:
+    return Points(tuple(map(tr, texts)))
+
+
+def _rows(rows: Mapping[str, str]) -> Rows:
+    return Rows(tuple(Row(tr(name), tr(words)) for name, words in rows.items()))

@@ -1,0 +1,97 @@
+"""A row that goes on in a further row where there is no room for all of it, so that large text is not cut off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QSizePolicy, QSpacerItem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayoutItem
+
+_GAP = 8
+
+
+class Flow(QLayout):
+    """From the leading edge on. What is left of a row goes to what wants to grow in it, or where ``add_stretch`` was."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+        self.invalidate()
+
+    def add_stretch(self) -> None:
+        """Put what is left of a row here."""
+        self.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum))
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(self._height(row) for row in self._rows(width)) + _GAP * max(len(self._rows(width)) - 1, 0)
+
+    def sizeHint(self) -> QSize:
+        shown = self._shown()
+        width = sum(item.sizeHint().width() for item in shown) + _GAP * max(len(shown) - 1, 0)
+        return QSize(width, self._height(shown))
+
+    def minimumSize(self) -> QSize:
+        """As wide as the widest of them; the height is that of one row, further rows come with the width."""
+        shown = self._shown()
+        return QSize(max((item.sizeHint().width() for item in shown), default=0), self._height(shown))
+
+    def setGeometry(self, area: QRect) -> None:
+        super().setGeometry(area)
+        parent = self.parentWidget()
+        right_to_left = parent is not None and parent.isRightToLeft()
+        top = area.top()
+        for row in self._rows(area.width()):
+            shown, height = [item for item in row if item.widget()], self._height(row)
+            growing = [item for item in row if item.expandingDirections() & Qt.Orientation.Horizontal]
+            used = sum(item.sizeHint().width() for item in shown) + _GAP * max(len(shown) - 1, 0)
+            rest = max(area.width() - used, 0) // len(growing) if growing else 0
+            left = 0
+            for item in row:
+                width = min(item.sizeHint().width() + (rest if item in growing else 0), area.width())
+                start = area.width() - left - width if right_to_left else left
+                item.setGeometry(QRect(QPoint(area.left() + start, top), QSize(width, height)))
+                left += width + (_GAP if item.widget() else 0)
+            top += height + _GAP
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = [[]]
+        left = width
+        for item in self._items:
+            if item.widget() is None:
+                rows[-1].append(item)
+            elif not item.isEmpty():
+                needed = item.sizeHint().width()
+                if needed > left and any(each.widget() for each in rows[-1]):
+                    rows.append([])
+                    left = width
+                rows[-1].append(item)
+                left -= needed + _GAP
+        return rows
+
+    def _height(self, row: list[QLayoutItem]) -> int:
+        return max((item.sizeHint().height() for item in row if item.widget()), default=0)

@@ -1,0 +1,58 @@
+"""What a screen reader says by itself, on a real accessibility bus, while the program runs on a screen of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import closing
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+import xwindow
+from screen_reader import accessibility_bus, missing_programs
+
+from convot_inspector.examples import load_examples
+
+if TYPE_CHECKING:
+    from keychain_lab import Keychain
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is Linux's")
+EXAMPLES = load_examples().examples
+
+
+def test_the_headline_what_was_copied_and_what_went_wrong_are_announced(keychain: Keychain) -> None:
+    missing = missing_programs()
+    if missing:
+        assert os.environ.get("CI") != "true", missing
+        pytest.skip(f"needs {missing}")
+    with (
+        accessibility_bus(keychain) as reader,
+        xwindow.virtual_display() as display,
+        closing(xwindow.Screen(display)) as screen,
+        xwindow.started(
+            [sys.executable, "-P", "-m", "convot_inspector"],
+            {**keychain.env, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"},
+        ) as process,
+    ):
+        window = screen.wait_for_window(process)
+        reader.press("push button", "Try an example")
+        reader.wait_to_hear("Verified")
+        reader.fill("What the page sends", EXAMPLES[2].text)
+        reader.wait_to_hear("The server signed email instead of external_id")
+        reader.fill("What the page sends", EXAMPLES[4].text)
+        reader.wait_to_hear("No known mistake reproduces it")
+        reader.press("push button", "Copy answer for the merchant")
+        reader.wait_to_hear("The answer is copied.")
+        reader.press("push button", "Manage apps…")
+        reader.press("push button", "Add…")
+        reader.fill("Identity secret", "app_3f9c12bc")
+        reader.press("push button", "Save")
+        reader.wait_to_hear("public app key")
+        reader.press("push button", "Cancel")
+        reader.wait_until_gone("dialog", "Add an app")
+        reader.press("push button", "Close")
+        reader.wait_until_gone("dialog", "Apps")
+        screen.ask_to_close(window)
+        assert process.wait(30) == 0
+    assert all(one != next_ for one, next_ in pairwise(reader.heard)), f"said twice: {reader.heard}"

@@ -1,0 +1,270 @@
+"""Every text that is really drawn can be read, in both themes: WCAG's 4.5 : 1, and 3 : 1 for signs and edges.
+
+Measured in pictures of the real window and dialogs. Left out is what is switched off, as WCAG leaves it out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from contrast import contrast, drawn, large
+from keyboard import Keyboard, name_of
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QMenuBar,
+    QPlainTextEdit,
+    QTabBar,
+    QTextBrowser,
+    QTreeWidget,
+    QWidget,
+)
+from test_accessible_tree import STATES, UNEXPLAINED, paste, wait_to_click
+from test_first_light import EMAIL, SECRET, call
+
+from convot_inspector.ui.editor import Editor
+from convot_inspector.ui.pieces import ToneIcon
+from convot_inspector.ui.switch import Switch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from contrast import Drawn
+    from desk import Desk
+
+THEMES = ("Light", "Dark")
+TEXT, SIGN = 4.5, 3.0
+
+
+def texts(shown: QWidget) -> Iterator[Drawn]:
+    """Every text that can be seen in a window, measured."""
+    picture = large(shown)
+    for widget in shown.findChildren(QWidget):
+        if widget.window() is shown and widget.isVisible() and widget.isEnabled():
+            seen = widget.visibleRegion().boundingRect()
+            for area, what in places(widget):
+                within = area.intersected(seen)
+                if within.width() > 8 and within.height() > 4:
+                    at = widget.mapTo(shown, QPoint(0, 0))
+                    yield drawn(picture, within.translated(at), f"{type(widget).__name__} {what!r}")
+
+
+def places(widget: QWidget) -> Iterator[tuple[QRect, str]]:  # noqa: C901  # one kind of widget after another
+    """Where a widget draws its texts, without its border."""
+    inside = widget.rect().adjusted(10, 5, -10, -5)
+    match widget:
+        case Switch():
+            yield widget.rect().adjusted(widget.width() // 2 + 8, 0, 0, 0), name_of(widget)
+        case QCheckBox():
+            yield widget.rect().adjusted(24, 3, -3, -3), widget.text()
+        case QLabel():
+            framed = widget.property("pill") is not None
+            if widget.text():
+                yield inside.adjusted(0, -2, 0, 2) if framed else widget.rect(), widget.text()
+        case QAbstractButton():
+            if widget.text():
+                yield widget.rect().adjusted(3, 3, -3, -3) if widget.property("quiet") else inside, widget.text()
+        case QComboBox():
+            yield inside.adjusted(0, 0, -14, 0), widget.currentText()
+            yield widget.rect().adjusted(widget.width() - 26, 5, -6, -5), "▾"
+        case QLineEdit():
+            if widget.text() or widget.placeholderText():
+                yield inside, widget.text() or widget.placeholderText()
+        case QTabBar():
+            for tab in range(widget.count()):
+                yield widget.tabRect(tab).adjusted(2, 2, -2, -4), widget.tabText(tab)
+        case QMenuBar() | QMenu():
+            for action in widget.actions():
+                if action.text() and action.isEnabled():
+                    yield widget.actionGeometry(action).adjusted(4, 2, -4, -2), action.text()
+        case QTextBrowser():
+            yield widget.viewport().geometry().adjusted(4, 4, -16, -4), "preview"
+        case _:
+            pass
+    above = widget.parentWidget()
+    if isinstance(above, QAbstractScrollArea) and widget is above.viewport():
+        yield from places_in_rows(above)
+    elif type(widget).__name__ == "_Gutter":
+        yield QRect(0, 8, widget.width() - 4, 14), "a line's number"
+
+
+def places_in_rows(area: QAbstractScrollArea) -> Iterator[tuple[QRect, str]]:
+    """The rows of a list, of a table, or of the text."""
+    match area:
+        case QListWidget():
+            for row in range(area.count()):
+                yield area.visualItemRect(area.item(row)).adjusted(8, 2, -8, -2), area.item(row).text()
+        case QTreeWidget():
+            for row in range(area.topLevelItemCount()):
+                item = area.topLevelItem(row)
+                if item is not None and not item.isDisabled():
+                    yield area.visualItemRect(item).adjusted(8, 2, -8, -2), item.text(0)
+        case Editor():
+            yield from places_in_the_text(area)
+        case _:
+            pass
+
+
+def places_in_the_text(editor: Editor) -> Iterator[tuple[QRect, str]]:
+    """Each marked value, a part that is not marked, or what stands there while there is nothing."""
+    if not editor.text():
+        yield editor.viewport().rect().adjusted(2, 2, -20, -60), "placeholder"
+        return
+    selections = editor.extraSelections()
+    for selection in selections:
+        cursor = QTextCursor(selection.cursor)
+        start = QTextCursor(cursor)
+        start.setPosition(cursor.selectionStart() + 1)
+        corner = editor.cursorRect(start)
+        end = QTextCursor(cursor)
+        end.setPosition(min(cursor.selectionEnd(), cursor.selectionStart() + 12))
+        width = editor.cursorRect(end).left() - corner.left()
+        yield QRect(corner.left() + 1, corner.top() + 1, width, corner.height() - 5), f"marked {cursor.selectedText()}"
+    first = editor.cursorRect(QTextCursor(editor.document()))
+    yield QRect(first.left() + 2, first.top(), 60, first.height()), "not marked"
+
+
+def unreadable(shown: QWidget) -> list[str]:
+    measured = list(texts(shown))
+    assert len(measured) > 1, "nothing was measured"
+    return [str(each) for each in measured if each.contrast < TEXT]
+
+
+CHOSEN = {
+    "nothing pasted": STATES["nothing pasted"],
+    "no secret": STATES["no secret"],
+    "wrong, with its cause": STATES["wrong, with its cause"],
+    "several calls": STATES["several calls"],
+    "hash missing": paste(call(email=EMAIL), "no user_hash is sent"),
+    "finding": STATES["finding"],
+    "typing the values": STATES["typing the values"],
+}
+
+
+@pytest.mark.parametrize("state", CHOSEN)
+def test_every_text_in_the_window_can_be_read(desk_without_keychain: Desk, state: str) -> None:
+    desk = desk_without_keychain
+    CHOSEN[state](desk)
+    for theme in THEMES:
+        desk.choose(theme)
+        assert unreadable(desk.window) == [], theme
+        for icon in desk.visible(ToneIcon):
+            assert drawn(large(icon), icon.rect().adjusted(6, 6, -6, -6), "icon").contrast >= SIGN
+
+
+def both_themes(desk: Desk, shown: QWidget) -> None:
+    for theme in THEMES:
+        desk.choose(theme)
+        assert unreadable(shown) == [], (theme, shown.windowTitle())
+        picture = shown.grab().toImage()
+        for field in desk.visible(QWidget, shown):
+            if isinstance(field, QLineEdit | QComboBox | QPlainTextEdit) and field.isEnabled():
+                # There may be nothing else to see of an empty field than its border
+                at = field.mapTo(shown, QPoint(0, field.height() // 2))
+                outside = picture.pixelColor(at - QPoint(2, 0)).name()
+                assert contrast(picture.pixelColor(at).name(), outside) >= SIGN, (theme, name_of(field))
+
+
+def test_every_text_in_the_dialogs_can_be_read(desk: Desk) -> None:
+    desk.add_app("Acme", SECRET)
+    desk.add_app("Other", "b" * 64)
+    desk.paste(UNEXPLAINED)
+    desk.wait_to_read("No known mistake", desk.card("user_hash"))
+    for words, title, then in (
+        ("Add an app…", "Add an app", "Save"),
+        ("Manage apps…", "Apps", "Move up"),
+        ("Import several apps…", "Import several apps", "Paste the table"),
+        ("Export…", "Export", "Copy"),
+    ):
+        desk.choose(words)
+        dialog = desk.dialog(title)
+        if title == "Add an app":  # nothing is typed: what is to be typed stands there
+            both_themes(desk, dialog)
+        QGuiApplication.clipboard().setText(f"Name\tSecret\nShop\t{'a' * 64}\nOther\tnone\n")
+        wait_to_click(desk, then, dialog)
+        desk.click(then, dialog)
+        both_themes(desk, dialog)
+        dialog.reject()
+    desk.wait_to_read("Check with another secret…")
+    for words, title in (("Check with another secret…", "Check with another secret"), ("Characters…", "Characters")):
+        desk.click(words)
+        both_themes(desk, desk.dialog(title))
+        desk.dialog(title).reject()
+    desk.click_on(desk.card("appChooser"))
+    both_themes(desk, desk.card("popup"))
+    desk.card("popup").hide()
+
+
+def test_menus_tool_tips_and_what_is_selected_can_be_read(desk_without_keychain: Desk) -> None:
+    desk = desk_without_keychain
+    STATES["wrong, with its cause"](desk)
+    keyboard = Keyboard(desk.qtbot)
+    keyboard.wait_for_focus_in(desk.window)
+    keyboard.tab_to("What the page sends")
+    for theme in THEMES:
+        desk.choose(theme)
+        keyboard.press("Alt+F")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert menu.activeAction() is not None
+        assert [str(each) for each in measured_menu(menu) if each.contrast < TEXT] == []
+        keyboard.press("Escape", "Escape")  # out of the menu, and out of the bar
+        keyboard.wait_for_focus_in(desk.window)
+        keyboard.press("Ctrl+Home", "Down", "Down", "End", "Left", "Left", "Ctrl+I")
+        (tip,) = (each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible())
+        assert drawn(large(tip), tip.rect().adjusted(4, 4, -4, -4), "tool tip").contrast >= TEXT
+        keyboard.press("Ctrl+A")
+        assert unreadable(desk.window) == []
+        keyboard.press("Ctrl+Home")
+
+
+def measured_menu(menu: QMenu) -> list[Drawn]:
+    picture = large(menu)
+    measured = [drawn(picture, area, what) for area, what in places(menu)]
+    assert len(measured) > 5
+    return measured
+
+
+BAD = {
+    'QLabel[role="dim"] { color: #8a93a3; }': "QLabel 'Proven",
+    'QLabel[pill="wrong"] { color: #e0705f; }': "Pill '✕ Does not verify'",
+    "QPushButton { color: #8a93a3; }": "PressButton 'Paste'",
+    'QPushButton[primary="true"] { color: white; background: #8ea7ff; }': "PressButton 'Copy answer",
+    'QPushButton[quiet="true"] { color: #7d93e8; }': "PressButton 'Characters…'",
+    "QTabBar::tab { color: #8a93a3; }": "_Bar 'Type the values'",
+    "QPlainTextEdit { color: #8a93a3; }": "QWidget 'not marked'",
+    "QMenuBar { color: #8a93a3; }": "QMenuBar '&View'",
+}
+
+
+def test_bad_colours_are_found(desk_without_keychain: Desk, qapp: QApplication) -> None:
+    desk = desk_without_keychain
+    desk.choose("Light")
+    STATES["wrong, with its cause"](desk)
+    assert unreadable(desk.window) == []
+    qapp.setStyleSheet(qapp.styleSheet() + "".join(BAD))
+    found = " ".join(unreadable(desk.window))
+    assert [what for what in BAD.values() if what not in found] == []
+
+
+def test_bad_colours_of_the_marks_are_found(desk_without_keychain: Desk) -> None:
+    desk = desk_without_keychain
+    STATES["wrong, with its cause"](desk)
+    (editor,) = desk.window.findChildren(Editor)
+    selections = editor.extraSelections()
+    for selection in selections:
+        selection.format.setForeground(QColor("#98a1b0"))
+        selection.format.setBackground(QColor("#eaecef"))
+    editor.setExtraSelections(selections)
+    found = unreadable(desk.window)
+    assert len([each for each in found if "marked" in each]) == len(selections)

@@ -1,0 +1,161 @@
+"""Tab reaches all that can be used, in the order in which one reads, and where one is can be seen."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from contrast import contrast, differing
+from keyboard import Keyboard, name_of
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from test_accessible_tree import STATES, UNEXPLAINED
+from test_first_light import SECRET
+
+if TYPE_CHECKING:
+    from desk import Desk
+
+REGIONS = ("topBar", "leftSide", "cards", "handOver")
+
+
+def usable(window: QWidget) -> list[QWidget]:
+    """All that somebody with a mouse could use, but for what is behind another tab or switched off."""
+    return [
+        each
+        for each in window.findChildren(QWidget)
+        if isinstance(each, QAbstractButton | QLineEdit | QComboBox)
+        and each.isVisible()
+        and each.isEnabled()
+        and not isinstance(each.parent(), QLineEdit)  # the cross in a field is Ctrl+A and Delete for keyboards
+    ]
+
+
+def place(widget: QWidget) -> tuple[int, QPoint]:
+    """The part of the window in which it stands, and where there, wherever that is scrolled to."""
+    above, region = widget.parentWidget(), None
+    while above is not None:
+        region = above if above.objectName() in REGIONS else region
+        above = above.parentWidget()
+    if region is None:  # what scrolls the cards stands before them
+        return REGIONS.index("cards"), QPoint(0, -1)
+    return REGIONS.index(region.objectName()), widget.mapTo(region, QPoint(0, 0))
+
+
+def comes_before(one: QWidget, other: QWidget) -> bool:
+    """Whether one reads ``one`` first: in an earlier part, further up, or on the same line further left."""
+    if one.isAncestorOf(other):
+        return True
+    (part, at), (other_part, other_at) = place(one), place(other)
+    if part != other_part:
+        return part < other_part
+    same_line = at.y() < other_at.y() + other.height() // 2 and other_at.y() < at.y() + one.height() // 2
+    return at.x() < other_at.x() if same_line else at.y() < other_at.y()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_tab_goes_through_the_window_as_one_reads_it(desk_without_keychain: Desk, state: str) -> None:
+    desk = desk_without_keychain
+    STATES[state](desk)
+    keyboard = Keyboard(desk.qtbot)
+    keyboard.wait_for_focus_in(desk.window)
+    keyboard.tab_to("App: ")
+    passed = keyboard.round()
+    assert {name_of(each) for each in usable(desk.window)} - {name_of(each) for each in passed} == set()
+    wrong = [(name_of(a), name_of(b)) for a, b in pairwise(passed) if not comes_before(a, b)]
+    assert wrong == []
+    for expected in reversed(passed):
+        keyboard.press("Shift+Tab")
+        assert keyboard.focus() is expected
+
+
+DIALOGS = (
+    ("Add an app…", "Add an app"),
+    ("Manage apps…", "Apps"),
+    ("Import several apps…", "Import several apps"),
+    ("Export…", "Export"),
+    ("Check with another secret…", "Check with another secret"),
+    ("Characters…", "Characters"),
+)
+
+
+def test_tab_goes_through_the_dialogs_and_escape_closes_them(desk: Desk) -> None:
+    desk.add_app("Acme", SECRET)
+    desk.paste(UNEXPLAINED)
+    desk.wait_to_read("No known mistake", desk.card("user_hash"))
+    keyboard = Keyboard(desk.qtbot)
+    for opener, title in DIALOGS:
+        if any(each.text() == opener for each in desk.buttons()):
+            desk.click(opener)
+        else:
+            desk.choose(opener)
+        dialog = desk.dialog(title)
+        keyboard.wait_for_focus_in(dialog)
+        if title == "Export":
+            wait_for_the_preview(desk)
+        first = name_of(keyboard.focus())
+        passed = keyboard.round()
+        assert {name_of(each) for each in usable(dialog)} - {name_of(each) for each in passed} == set(), title
+        bottom = [each for each in passed if each.geometry().bottom() > dialog.height() - 40]
+        assert passed[-len(bottom) :] == bottom or title == "Apps", (title, first)
+        assert sorted(bottom, key=lambda each: each.x()) == bottom, title
+        keyboard.press("Escape")
+        wait_until_closed(desk, title)
+        keyboard.wait_for_focus_in(desk.window)
+
+
+def wait_for_the_preview(desk: Desk) -> None:
+    desk.qtbot.waitUntil(lambda: all(each.isEnabled() for each in desk.buttons(desk.dialog("Export"))))
+
+
+def wait_until_closed(desk: Desk, title: str) -> None:
+    tops = QApplication.topLevelWidgets
+    desk.qtbot.waitUntil(lambda: not any(each.isVisible() and each.windowTitle() == title for each in tops()))
+
+
+@pytest.mark.parametrize("theme", ["Light", "Dark"])
+def test_where_the_focus_is_can_be_seen(desk: Desk, theme: str) -> None:
+    desk.choose(theme)
+    STATES["wrong, with its cause"](desk)
+    desk.qtbot.waitUntil(lambda: not desk.reads("Stop waiting"))
+    keyboard = Keyboard(desk.qtbot)
+    kinds = set()
+    keyboard.wait_for_focus_in(desk.window)
+    for opener, title in (("", ""), ("Add an app…", "Add an app"), ("Manage apps…", "Apps"), ("Export…", "Export")):
+        if opener:
+            desk.choose(opener)
+            keyboard.wait_for_focus_in(desk.dialog(title))
+        if title == "Export":
+            wait_for_the_preview(desk)
+        keyboard.press("Tab", "Tab")
+        for stop in keyboard.round():
+            assert keyboard.focus() is stop
+            with_focus = stop.grab().toImage()
+            keyboard.press("Shift+Tab")  # not Tab: what comes next may be inside of what is looked at
+            changed = differing(stop.grab().toImage(), with_focus)
+            kinds.add(type(stop).__name__)
+            what = f"{type(stop).__name__} {name_of(stop)!r}"
+            assert len(changed) >= min(stop.width(), 40), f"{what}: {len(changed)} pixels"
+            clear = [pair for pair in changed if contrast(*pair) >= 3]
+            keyboard.press("Tab", "Tab")
+            assert len(clear) >= min(stop.width(), 40), f"{what}: {max(contrast(*pair) for pair in changed):.1f}"
+        if opener:
+            keyboard.press("Escape")
+            keyboard.wait_for_focus_in(desk.window)
+    assert kinds >= {"PressButton", "AppChooser", "Switch", "Editor", "_Bar", "ValueButton", "VerdictPanel"}
+    assert kinds >= {"QLineEdit", "SecretField", "QCheckBox", "QListWidget", "ChoiceBox", "_Page"}
+
+
+def test_the_find_bar_is_left_by_escape_and_the_editor_by_tab(desk_without_keychain: Desk) -> None:
+    desk = desk_without_keychain
+    keyboard = Keyboard(desk.qtbot)
+    keyboard.wait_for_focus_in(desk.window)
+    editor = keyboard.focus()
+    keyboard.type("a")
+    keyboard.press("Tab")
+    assert keyboard.focus() is not editor
+    keyboard.press("Shift+Tab", "Ctrl+F")
+    assert name_of(keyboard.focus()) == "Find in the text"
+    keyboard.press("Escape")
+    assert keyboard.focus() is editor
+    assert Qt.FocusPolicy.TabFocus & editor.focusPolicy()

@@ -1,0 +1,137 @@
+"""The whole work by keyboard: from a new app to the answer in the clipboard, without a mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from contrast import colours
+from keyboard import Keyboard
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTabBar
+from test_accessible_tree import WRONG
+from test_first_light import EMAIL, RIGHT, SECRET, SHOP, signed
+from test_focus import wait_until_closed
+
+from convot_inspector.ui.editor import Editor
+from convot_inspector.ui.theme import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from desk import Desk
+    from keychain_lab import Keychain
+    from PySide6.QtWidgets import QWidget
+
+    from convot_inspector.ui.theme import Tokens
+
+
+def test_from_a_new_app_to_the_answer_in_the_clipboard(desk: Desk, keychain: Keychain) -> None:
+    keyboard = Keyboard(desk.qtbot)
+    keyboard.wait_for_focus_in(desk.window)
+    keyboard.press("Ctrl+Shift+A")
+    keyboard.wait_for_focus_in(desk.dialog("Add an app"))
+    keyboard.type("Acme")
+    keyboard.press("Tab")
+    keyboard.type(SECRET)
+    keyboard.press("Return")
+    wait_until_closed(desk, "Add an app")
+    desk.wait_to_read("Acme")
+    assert len(keychain.items()) == 1
+
+    QGuiApplication.clipboard().setText(f"{RIGHT}\n{WRONG}")
+    keyboard.wait_for_focus_in(desk.window)
+    keyboard.press("Ctrl+Shift+V")
+    desk.wait_to_read("The server signed email", desk.card("headline"))
+    assert "The server signed email" in spoken(desk.card("headline"))
+    choice = keyboard.tab_to("Which call is shown", backwards=True)
+    assert isinstance(choice, QComboBox)
+    keyboard.press("Down")
+    desk.wait_to_read("Verified", desk.card("headline"))
+    assert keyboard.focus() is choice
+    keyboard.press("Up")
+    desk.wait_to_read("The server signed email", desk.card("headline"))
+
+    keyboard.tab_to("What was tried, and the proof, closed")
+    keyboard.press("Return")
+    keyboard.tab_to("Reveal")
+    assert not desk.reads(f"{signed(SHOP)}", desk.card("user_hash"))
+    keyboard.press("Space")
+    assert desk.reads(signed(SHOP), desk.card("user_hash"))
+    keyboard.press("Return")
+    assert not desk.reads(signed(SHOP), desk.card("user_hash"))
+    keyboard.tab_to("What was tried, and the proof, open", backwards=True)
+    keyboard.press("Space")
+    assert not desk.reads("Reveal", desk.card("user_hash"))
+
+    tabs = keyboard.tab_to("Paste what the page sends")
+    assert isinstance(tabs, QTabBar)
+    keyboard.press("Right")
+    field = keyboard.tab_to("email")
+    assert isinstance(field, QLineEdit)
+    assert field.text() == EMAIL
+    keyboard.tab_to("Type the values", backwards=True)
+    keyboard.press("Left")
+
+    keyboard.press("Ctrl+Shift+C")
+    answer = QGuiApplication.clipboard().text()
+    assert "email" in answer
+    assert "external_id" in answer
+    assert SECRET not in answer
+
+
+def spoken(card: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(card).text(QAccessible.Text.Name)
+
+
+def test_a_value_is_pressed_to_see_it_in_the_text_and_explained_where_it_stands(desk_without_keychain: Desk) -> None:
+    desk = desk_without_keychain
+    keyboard = Keyboard(desk.qtbot)
+    desk.add_app("Acme", SECRET)
+    desk.paste(WRONG)
+    desk.wait_to_read("The server signed email", desk.card("headline"))
+    keyboard.wait_for_focus_in(desk.window)
+    (editor,) = desk.window.findChildren(Editor)
+    for key in ("Return", "Space"):
+        keyboard.tab_to("external_id: ")
+        editor.moveCursor(editor.textCursor().MoveOperation.Start)
+        keyboard.press(key)
+        assert editor.textCursor().selectedText().strip('"') == SHOP
+    keyboard.tab_to("What the page sends", backwards=True)
+    keyboard.press("Ctrl+Home", *["Down"] * 3, "End", "Left", "Left", "Left", "Ctrl+I")
+    assert desk.card("user_hash").property("pointed")
+    assert not desk.card("shop_hash").property("pointed")
+
+
+def test_the_switch_and_the_menus_work_by_keyboard(desk: Desk) -> None:
+    desk.add_app("Acme", SECRET)
+    keyboard = Keyboard(desk.qtbot)
+    keyboard.wait_for_focus_in(desk.window)
+    keyboard.tab_to("Require identity verification")
+    keyboard.press("Space")
+    desk.qtbot.waitUntil(lambda: desk.window.service.apps[0].enforced)
+    keyboard.press("Ctrl+K")
+    popup = desk.card("popup")
+    assert popup.isVisible()
+    keyboard.press("Escape")
+    assert not popup.isVisible()
+
+
+def test_the_theme_changes_by_keyboard_and_everything_follows_at_once(desk_without_keychain: Desk) -> None:
+    desk = desk_without_keychain
+    keyboard = Keyboard(desk.qtbot)
+    desk.add_app("Acme", SECRET)
+    desk.paste(WRONG)
+    desk.wait_to_read("The server signed email", desk.card("headline"))
+    desk.choose("Light")
+    keyboard.wait_for_focus_in(desk.window)
+    keyboard.press("Alt+V", "Return", "Down", "Down", "Return")
+    assert mixed(desk.window, DARK, LIGHT) == set()
+    keyboard.press("Alt+V", "Return", "Down", "Return")
+    assert mixed(desk.window, LIGHT, DARK) == set()
+
+
+SHOWN = ("background", "surface", "text", "wrong_tint", "right_tint", "external_id_tint", "dim", "accent")
+
+
+def mixed(window: QWidget, now: Tokens, before: Tokens) -> set[str]:
+    """The colours of the theme before that are still there, and those of the one now that are not."""
+    there = {colour for colour, count in colours(window.grab().toImage()).items() if count > 100}  # fewer: edges
+    return (set(vars(before).values()) - set(vars(now).values())) & there | {getattr(now, n) for n in SHOWN} - there
