@@ -68,7 +68,12 @@ QT_PACKAGES = (
     "libxkbcommon0",
 )
 SCREEN_PACKAGES = ("xauth", "xvfb")  # a display for windows that nobody looks at
-HAND_PACKAGES = ("strace", "weston", "xclip", "xdotool")  # to use a packaged program like a person, and to look at what it does
+HAND_PACKAGES = (
+    "strace",
+    "weston",
+    "xclip",
+    "xdotool",
+)  # to use a packaged program like a person, and to look at what it does
 RELEASE_PACKAGES = ("appstream", "desktop-file-utils", "dpkg-dev")  # to make the .deb, and to judge what is in it
 READER_PACKAGES = ("at-spi2-core",)  # what screen readers hear programs by; no command of it is on the path
 KEYCHAIN_PACKAGES = ("dbus", "dbus-daemon", "gnome-keyring")  # a real keychain on a private bus

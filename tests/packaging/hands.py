@@ -35,11 +35,16 @@ class Hands:
         while time.monotonic() < end:
             subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), env=self._environment, check=True)
             self.press("ctrl+shift+v", "ctrl+shift+c")
-            read = ["xclip", "-selection", "clipboard", "-o"]
-            copied = subprocess.run(read, env=self._environment, capture_output=True, check=False, timeout=20).stdout
-            if copied.strip() and copied.decode() != text:
-                return copied.decode()
+            copied = self.clipboard()
+            if copied.strip() and copied != text:
+                return copied
         raise AssertionError("nothing was copied")
+
+    def clipboard(self) -> str:
+        """What was copied last."""
+        read = ["xclip", "-selection", "clipboard", "-o"]
+        done = subprocess.run(read, env=self._environment, capture_output=True, check=False, timeout=20)
+        return done.stdout.decode()
 
     def _do(self, *command: str) -> None:
         subprocess.run(["xdotool", *command], env=self._environment, check=True)

@@ -90,9 +90,9 @@ def test_the_window_appears_on_wayland(keychain: Keychain) -> None:
         environment = {**keychain.env, "XDG_RUNTIME_DIR": name, "WAYLAND_DISPLAY": socket.name}
         environment |= {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DEBUG": "client", "LC_ALL": "C.UTF-8"}
         with xwindow.started(weston, {**os.environ, "XDG_RUNTIME_DIR": name}) as desktop:
-            assert desktop.stdout is not None
+            assert desktop.stderr is not None
             while not socket.exists():  # it says what it does on the way
-                assert desktop.stdout.readline(), "weston ended"
+                assert desktop.stderr.readline(), "weston ended"
             with subprocess.Popen([PROGRAM], env=environment, stderr=subprocess.PIPE, encoding="utf-8") as program:
                 assert program.stderr is not None
                 seen: list[str] = []
