@@ -71,16 +71,23 @@ def catalogue(old: str = "") -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Renew the catalogue, or only say whether it is as it should be; returns the exit status."""
-    old = CATALOGUE.read_text(encoding="utf-8") if CATALOGUE.is_file() else ""
-    new = catalogue(old)
-    if "--check" in arguments:
-        print("The catalogue is up to date." if new == old else "Out of date: run `python3 build/dev.py translations`.")
-        return int(new != old)
-    CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
-    CATALOGUE.write_text(new, encoding="utf-8", newline="\n")
-    print(f"{CATALOGUE.relative_to(ROOT)}: {new.count('<message')} sentences.")
-    return 0
+    """Renew the catalogue and every language, or only say whether they are as they should be; the exit status."""
+    status = 0
+    for file in files():
+        old = file.read_text(encoding="utf-8")
+        new = catalogue(old)
+        if "--check" not in arguments:
+            file.write_text(new, encoding="utf-8", newline="\n")
+            print(f"{file.relative_to(ROOT)}: {new.count('<message')} sentences.")
+        elif new != old:
+            print(f"{file.relative_to(ROOT)} is out of date: run `python3 build/dev.py translations`.")
+            status = 1
+    return status
+
+
+def files() -> list[Path]:
+    """The catalogue, and beside it the languages into which it is translated: ``convot_inspector_de.ts``."""
+    return sorted(CATALOGUE.parent.glob(f"{CATALOGUE.stem}*.ts"))
 
 
 if __name__ == "__main__":

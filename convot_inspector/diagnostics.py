@@ -18,9 +18,12 @@ Fact = tuple[str, str]
 
 def facts() -> tuple[Fact, ...]:
     """The program and the system that it runs on. No path: it would name the user."""
-    made = "packaged" if getattr(sys, "frozen", False) else "from source"
+    if getattr(sys, "frozen", False):
+        version = phrase("{version} (packaged)", version=__version__)
+    else:
+        version = phrase("{version} (from source)", version=__version__)
     return (
-        ("Convot Inspector", f"{__version__} ({made})"),
+        ("Convot Inspector", version),
         (phrase("System"), f"{platform.system()} {platform.release()} ({platform.machine()})"),
         (phrase("Distribution"), _distribution()),
         ("Python", platform.python_version()),

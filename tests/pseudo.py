@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ CATALOGUE = Path(__file__).parent.parent / "resources" / "translations" / "convo
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ACCENTED = "àƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÀƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ"
 _LETTERS = str.maketrans(_PLAIN, _ACCENTED)
+_WORDS = re.compile(r"[A-Za-z]{2,}.{0,40}")
 _PLACE = re.compile(r"(\{[a-z_]+\})")
 _OPEN, _CLOSE = "⟦", "⟧"
 
@@ -72,17 +74,22 @@ _NAMES = re.compile(
     r"|\b[0-9A-F]{4}-[0-9A-F]{4}\b|(?<!\S)\S{1,8}…(?:[0-9a-fA-F]{4}\b)?|\b[0-9a-fA-F]{32,}\b|U\+[0-9A-F]{4,6}"
     r"|(?:HMAC-)?(?:SHA|MD|BLAKE|RIPEMD)[\w/-]*(?:\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\))?|HMAC"
     r"|base64url|base64|UTF-\w+|NF[CDK]{1,2}|Latin-1|Windows-1252|Staging|\((?:none|javascript)\)"
-    r"|CYRILLIC[A-Z ]+|Ruby|Intercom|\bGo$|\S*[eE]x\S*mple\S*"
+    r"|CYRILLIC[A-Z ]+|Ruby|Intercom|\b(?:Qt|OR|AND)\b|\bGo$|\S*[eE]x\S*mple\S*"
 )
 
 
 def left_in_english(text: str, values: Iterable[str] = ()) -> str:
     """The first words of a text that are in no other language; ``values``: what comes from the paste and stays."""
-    stay = sorted((value.strip() for value in values if len(value.strip()) > 2), key=len, reverse=True)
     text = re.sub("[\u2068\u2069]", "", text)
+    if _WORDS.search(text) is None:
+        return ""
     text = re.sub("`[^`]*`", " ", text)  # Markdown's code
-    for value in stay:
-        text = re.sub(rf"(?<![\w-]){re.escape(value)}(?![\w-])", " ", text)
-    text = _NAMES.sub(" ", text)
-    found = re.search(r"[A-Za-z]{2,}.{0,40}", text)
+    text = _NAMES.sub(" ", _staying(frozenset(values)).sub(" ", text))
+    found = _WORDS.search(text)
     return found[0] if found is not None else ""
+
+
+@lru_cache(maxsize=500)
+def _staying(values: frozenset[str]) -> re.Pattern[str]:
+    stay = sorted((value.strip() for value in values if len(value.strip()) > 2), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, stay)) or '(?!)'})(?![\w-])")

@@ -12,6 +12,7 @@ from convot_inspector.ui.notice import Saying
 
 if TYPE_CHECKING:
     from convot_inspector.ui.background import Worker
+    from convot_inspector.ui.notice import Notice
     from convot_inspector.ui.paste_panel import PastePanel
     from convot_inspector.ui.preferences import Preferences
 
@@ -21,9 +22,10 @@ _LONGEST = 4 * 1024 * 1024  # bytes; what is larger is pasted by hand
 class ClipboardAtStart(QObject):
     """Takes a text only if it holds a call and nothing was pasted yet. Nobody's clipboard is read without a yes."""
 
-    def __init__(self, paste: PastePanel, preferences: Preferences, worker: Worker) -> None:
+    def __init__(self, paste: PastePanel, question: Notice, preferences: Preferences, worker: Worker) -> None:
         super().__init__(paste)
-        self._paste, self._preferences, self._worker = paste, preferences, worker
+        self._paste, self._question = paste, question
+        self._preferences, self._worker = preferences, worker
         self._waits = False
         paste.pasted.connect(self._ask)
 
@@ -45,11 +47,11 @@ class ClipboardAtStart(QObject):
     def choose(self, wanted: bool) -> None:  # noqa: FBT001  # a menu's signal
         """Do it from the next start on, or never."""
         self._preferences.clipboard_at_start = wanted
-        self._paste.question.say(Saying())
+        self._question.say(Saying())
 
     def _ask(self) -> None:
         if self._preferences.clipboard_at_start is None and self._paste.text():
-            self._paste.question.say(
+            self._question.say(
                 Saying(
                     self.tr("Look into the clipboard at every start too, and check a call that is in it?"),
                     (

@@ -45,10 +45,11 @@ class EnforcementCard(Card):
         super().resizeEvent(event)
 
     def _arrange(self) -> None:
-        # Both as wide as the wider one, for they share the row equally.
-        widest = max(part.sizeHint().width() for part in (self._off, self._on))
-        narrow = self.width() < 2 * widest + 48
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        """Both beside each other where they fit, else under each other."""
+        # From what the words need and not from how the parts stand now: else this could go to and fro.
+        needed = max(part.needed() for part in (self._off, self._on))
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if 2 * needed + 48 <= self.width() else directions.TopToBottom)
 
 
 class _Setting(QGroupBox):
@@ -60,7 +61,7 @@ class _Setting(QGroupBox):
         self._error = label("", "dim")
         self._error.setFont(theme.monospace())
         self._today = label(self.tr("in force today"), "dim", wrap=False)
-        row = Flow()
+        row = self._words = Flow()
         row.addWidget(label(name, "title", wrap=False))
         if remark:
             row.addWidget(label(remark, "dim", wrap=False))
@@ -79,6 +80,10 @@ class _Setting(QGroupBox):
         self._error.setText(outcome.error or "")
         self._error.setVisible(outcome.error is not None)
         self.setAccessibleName(f"{self._name}: {self._pill.text()}")
+
+    def needed(self) -> int:
+        """How wide it is with all of its words in one row."""
+        return self._words.sizeHint().width() + 24
 
     def mark(self, *, chosen: bool) -> None:
         self._today.setVisible(chosen)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui import clipboard, messages
 from convot_inspector.ui.pieces import Card, SpokenLabel, announce, button, label
 from convot_inspector.ui.secret_field import SecretField
@@ -36,6 +37,7 @@ class FirstSteps(Card):
         self.setObjectName("firstSteps")
         self._service = service
         self._name, self._secret = QLineEdit(), SecretField()
+        self._unnamed = SpokenLabel("error")
         self._said, self._place, self._result = SpokenLabel("error"), label("", "dim"), label("", "dim")
         self._save = button(self.tr("Save the app"), primary=True)
         self._paste = button(self.tr("Paste and check"), primary=True)
@@ -72,14 +74,30 @@ class FirstSteps(Card):
         self._name.setPlaceholderText(self.tr("Acme, production"))
         self._name.setAccessibleName(self.tr("Name of the app"))
         next_ = button(self.tr("Next"), primary=True)
-        next_.clicked.connect(lambda: self._open(SECRET))
-        self._name.returnPressed.connect(lambda: self._open(SECRET))
-        part = QWidget()
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 0, 0, 8)
+        next_.clicked.connect(self._take_name)
+        self._name.returnPressed.connect(self._take_name)
+        self._name.textEdited.connect(lambda _: self._unnamed.say(""))
+        row = QHBoxLayout()
         row.addWidget(self._name, 1)
         row.addWidget(next_)
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.addLayout(row)
+        column.addWidget(self._unnamed)
         return part
+
+    def _take_name(self) -> None:
+        from convot_inspector.keychain.errors import InvalidName
+        from convot_inspector.keychain.naming import folded, free_name
+
+        try:
+            free_name(self._name.text(), {folded(app.name) for app in self._service.apps})
+        except InvalidName as problem:
+            self._unnamed.say(str(problem))
+            self._name.setFocus()
+        else:
+            self._open(SECRET)
 
     def _giving(self) -> QWidget:
         self._secret.setAccessibleName(self.tr("Identity secret of the app"))
@@ -131,7 +149,7 @@ class FirstSteps(Card):
         self._name_given.setText(self._name.text().strip())
         self._name_given.setVisible(step > NAME and bool(self._name_given.text()))
         self._result.setVisible(bool(self._result.text()))
-        self.setAccessibleDescription(self.tr("Step {number} of 3").format(number=step + 1))
+        self.setAccessibleDescription(tr("Step {number} of 3", number=step + 1))
 
     def _open(self, step: int) -> None:
         """Open a step by the user's own hand: the focus goes there, and a screen reader says it."""
@@ -154,7 +172,7 @@ class FirstSteps(Card):
         self._set_busy(busy=False)
         cleared = app.where == "keychain" and clipboard.clear_of([self._secret.text()])
         self._secret.clear()
-        saved = self.tr("“{name}” is saved.").format(name=app.name)
+        saved = tr("“{name}” is saved.", name=app.name)
         self._result.setText(messages.cleared(self._service.place) if cleared else saved)
         self._open(PASTE)
         self.added.emit(app.id)
@@ -180,7 +198,7 @@ class FirstSteps(Card):
 
     def _show_place(self) -> None:
         if self._service.keeps:
-            words = self.tr("It is kept in {place}, and shown nowhere.").format(place=self._service.place)
+            words = tr("It is kept in {place}, and shown nowhere.", place=self._service.place)
         else:
             words = self.tr("This computer keeps no secrets: it is forgotten when the program closes.")
         self._place.setText(words)

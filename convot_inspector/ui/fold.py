@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui.pieces import button
 
 
@@ -34,6 +35,6 @@ class Fold(QWidget):
         self._is_open = is_open
         closed = "◂" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "▸"
         self._button.setText(f"{self._title} {'▾' if is_open else closed}")
-        state = self.tr("{title}, open") if is_open else self.tr("{title}, closed")
-        self._button.setAccessibleName(state.format(title=self._title))
+        name = tr("{title}, open", title=self._title) if is_open else tr("{title}, closed", title=self._title)
+        self._button.setAccessibleName(name)
         self._content.setVisible(is_open)

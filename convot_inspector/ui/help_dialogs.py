@@ -85,7 +85,7 @@ class HelpDialogs(QObject):
                     "hash is right, and which mistake makes exactly the hash that was sent."
                 )
             ),
-            Rows(tuple(Row(told(name), value) for name, value in facts if value)),
+            Rows(tuple(Row(told(name), told(value)) for name, value in facts if value)),
             Heading(self.tr("What it is made of")),
             Rows(tuple(Row(part.name, f"{part.version} · {part.licence}") for part in parts)),
         )
@@ -134,7 +134,7 @@ class HelpDialogs(QObject):
         versions = {part.name: part.version for part in parts}
         screen = self._window.screen()
         service = self._service
-        store = service.place or (service.not_kept.reason if service.not_kept else "") or "not open"
+        store = service.place or (service.not_kept.reason if service.not_kept else "") or "—"
         scheme = QGuiApplication.styleHints().colorScheme().name.lower()
         return (
             *facts(),
@@ -143,15 +143,24 @@ class HelpDialogs(QObject):
             ("keyring", versions.get("keyring", "")),
             (
                 phrase("Display"),
-                f"{QGuiApplication.platformName()}, scale {screen.devicePixelRatio():g}, theme {scheme}",
+                phrase(
+                    "{platform}, scale {scale}, theme {theme}",
+                    platform=QGuiApplication.platformName(),
+                    scale=f"{screen.devicePixelRatio():g}",
+                    theme=scheme,
+                ),
             ),
-            (phrase("Text size"), f"{QGuiApplication.font().pointSizeF():g} points"),
+            (phrase("Text size"), phrase("{size} points", size=f"{QGuiApplication.font().pointSizeF():g}")),
             (phrase("Language"), f"{QLocale().name()}, {QGuiApplication.layoutDirection().name}"),
-            (phrase("Screen reader"), "active" if QAccessible.isActive() else "not active"),
-            (phrase("Password store"), f"{store}{'' if service.keeps else ', nothing is kept'}"),
+            (phrase("Screen reader"), phrase("active") if QAccessible.isActive() else phrase("not active")),
+            (phrase("Password store"), store if service.keeps else phrase("{place}, nothing is kept", place=store)),
             (
                 phrase("List of apps"),
-                f"{len(service.apps)} apps, {service.condition}{', locked' if service.locked else ''}",
+                phrase(
+                    "{count} apps, {state}",
+                    count=str(len(service.apps)),
+                    state="locked" if service.locked else service.condition,
+                ),
             ),
         )
 

@@ -19,12 +19,14 @@ FOLDER = RESOURCES / "translations"
 """A language is a file in it, ``convot_inspector_de.qm``, made by Qt's ``lrelease``."""
 
 
-def load(application: QApplication, folder: Path = FOLDER, wanted: Sequence[str] | None = None) -> str:
+def load(application: QApplication, folder: Path | None = None, wanted: Sequence[str] | None = None) -> str:
     """Use the first ``wanted`` language that there is, before anything is said; returns its name, "en" for none.
 
     ``wanted``: names such as "de-AT", the best first; those of the system where it is not given.
     """
-    known = {file.stem.removeprefix("convot_inspector_"): file for file in folder.glob("convot_inspector_*.qm")}
+    known = {
+        file.stem.removeprefix("convot_inspector_"): file for file in (folder or FOLDER).glob("convot_inspector_*.qm")
+    }
     name = _first(known, QLocale.system().uiLanguages() if wanted is None else wanted) if known else ""
     translator = QTranslator() if name else None
     if translator is None or not translator.load(str(known[name])):

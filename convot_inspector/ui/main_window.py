@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.examples = ExampleShelf(self.chosen, self.show_text, self)
         self._notice = KeychainNotice(self._verdict.notice, service, self.chosen, ways)
         self._first_run = FirstRun(self._verdict, service, self.chosen, self.examples, self._paste.paste, preferences)
-        self._at_start = ClipboardAtStart(self._paste, preferences, self._inspecting.worker)
+        self._at_start = ClipboardAtStart(self._paste, self._verdict.question, preferences, self._inspecting.worker)
         self._help = HelpDialogs(service, self)
         self._taking_in = TakingIn(self._inspecting.worker, self._notice.tell, self)
         self._assemble()

@@ -15,7 +15,6 @@ from convot_inspector.ui.clipped import text_or_bytes
 from convot_inspector.ui.editor import Editor, Mark
 from convot_inspector.ui.find_bar import FindBar
 from convot_inspector.ui.flow import Flow
-from convot_inspector.ui.notice import Notice
 from convot_inspector.ui.pieces import ChoiceBox, announce, button, label
 from convot_inspector.ui.tabs import Tabs
 from convot_inspector.ui.values_panel import ValuesPanel
@@ -52,7 +51,6 @@ class PastePanel(QWidget):
         self._editor.setPlaceholderText(self.tr("Convot.identify({ … })\n\nPaste the call here, or drop a file."))
         self._find = FindBar(self._editor)
         self._values = ValuesPanel()
-        self.question = Notice("question", "unknown")
         self._tabs = Tabs(self.tr("What came in"))
         for part, words in (
             (self._editor, self.tr("Paste what the page sends")),
@@ -93,7 +91,6 @@ class PastePanel(QWidget):
         layout.addWidget(self._tabs, 1)
         layout.addWidget(self._find)
         layout.addWidget(self._status)
-        layout.addWidget(self.question)
 
     def offer_examples(self, examples: Examples) -> None:
         """Fill the menu of examples."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from convot_inspector.ui import theme
@@ -68,6 +68,8 @@ class ValueText:
     def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        if self._widget.isRightToLeft():  # beside its name, whatever it is written in
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout = QTextLayout(self.text, self._widget.font())
         layout.setTextOption(option)
         layout.setFormats(self._formats())

@@ -41,6 +41,7 @@ class VerdictPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notice = Notice()
         self.headline = HeadlineCard()
+        self.question = Notice("question", "unknown")
         self._add_app = button(self.tr("Add this app…"), primary=True)
         self._try_example = button(self.tr("Try an example"))
         self._show_place = button(self.tr("Show the place"))
@@ -64,6 +65,7 @@ class VerdictPanel(QScrollArea):
         self._column.setSpacing(12)
         self._column.addWidget(self.notice)
         self._column.addWidget(self.headline)
+        self._column.addWidget(self.question)
         self._column.addStretch(1)
         self.setWidget(inside)
 
@@ -79,7 +81,7 @@ class VerdictPanel(QScrollArea):
             self._cards.code_wanted.connect(self.code_wanted)
             self._cards.enforcement.show_in_force(enforced=self._enforced)
             self._cards.hide()
-            self._column.insertWidget(2, self._cards)
+            self._column.insertWidget(self._column.indexOf(self.question) + 1, self._cards)
         return self._cards
 
     def show_in_force(self, *, enforced: bool) -> None:

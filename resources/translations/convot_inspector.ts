@@ -4753,6 +4753,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{version} (packaged)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} (from source)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>System</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4805,7 +4813,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{platform}, scale {scale}, theme {theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4817,11 +4833,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password store</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{place}, nothing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List of apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} apps, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in {place}, and shown nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, closed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5323,34 +5375,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Step {number} of 3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is kept in {place}, and shown nowhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This computer keeps no secrets: it is forgotten when the program closes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Fold</name>
-    <message>
-        <source>{title}, open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title}, closed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -71,6 +71,10 @@ def test_a_wrong_secret_is_told_and_nothing_is_lost(desk: Desk, keychain: Keycha
     desk.wait_to_read("Three steps to the first answer")
     steps = desk.card("firstSteps")
     desk.click("Next", steps)
+    desk.wait_to_read("Give the app a name", steps)
+    assert desk.field(NAME, steps).hasFocus()
+    desk.fill(NAME, "Acme", steps)
+    desk.click("Next", steps)
     desk.fill(IDENTITY_SECRET, SECRET[:60], steps)
     desk.click("Save the app", steps)
     desk.wait_to_read("This one has 60.", steps)
@@ -99,6 +103,7 @@ def test_without_a_keychain_it_is_said_that_nothing_is_kept(desk_without_keychai
     desk = desk_without_keychain
     desk.wait_to_read("Three steps to the first answer")
     steps = desk.card("firstSteps")
+    desk.fill(NAME, "Acme", steps)
     desk.click("Next", steps)
     assert desk.reads("This computer keeps no secrets", steps)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -63,7 +64,7 @@ def test_the_language_of_the_system_is_used_where_there_is_one(application: QApp
     release(tmp_path, "de")
     assert languages.load(application, tmp_path, ["fr-FR", "de-AT", "en"]) == "de"
     assert tr("Verified") == "Geprüft"
-    assert [plural("{count} bytes", "1 byte", count) for count in (1, 2345)] == ["ein Byte", "2.345 Byte"]
+    assert [plural("{count} bytes", "1 byte", count) for count in (1, 2345)] == ["ein Byte", "2345 Byte"]
     assert messages.size("ab") == "2 Byte"
     assert number(1_234_567) == "1.234.567"
     assert tr("The call at line {line}", line=3) == "The call at line 3"
@@ -106,7 +107,33 @@ def test_without_languages_nothing_is_looked_for(
     assert application.findChildren(QTranslator) == []
 
 
+_PROGRAM = """
+import sys
+from pathlib import Path
+from convot_inspector.core.language import tr
+from convot_inspector.ui import app, languages
+languages.FOLDER = Path(sys.argv[1])
+def window(*_):
+    sys.exit(tr("Verified"))
+app.make_window = window
+app.run()
+"""
+
+
+def test_the_program_knows_its_language_before_it_says_anything(tmp_path: Path) -> None:
+    release(tmp_path, "de")
+    here = {name: str(tmp_path) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR")}
+    fixed = {**os.environ, **here, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(translations.ROOT)}
+    for name, said in (("de_DE", "Geprüft"), ("en_GB", "Verified")):
+        environment = {**fixed, "LC_ALL": f"{name}.UTF-8", "LANGUAGE": name}
+        command = [sys.executable, "-X", "utf8", "-c", _PROGRAM, str(tmp_path)]
+        done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8", env=environment)
+        assert said in done.stderr, done.stderr
+
+
 def test_the_catalogue_is_up_to_date() -> None:
     """Otherwise: ``python3 build/dev.py translations``."""
-    old = translations.CATALOGUE.read_text(encoding="utf-8")
-    assert translations.catalogue(old) == old
+    assert translations.CATALOGUE in translations.files()
+    for file in translations.files():
+        old = file.read_text(encoding="utf-8")
+        assert translations.catalogue(old) == old, file.name

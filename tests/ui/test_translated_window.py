@@ -32,12 +32,14 @@ from PySide6.QtWidgets import (
 )
 from test_first_light import EMAIL, RIGHT, SECRET, SHOP, call, signed
 
+from convot_inspector import diagnostics, licences
 from convot_inspector.core import language
 from convot_inspector.core.answering.code_lines import CODE, LANGUAGES
 from convot_inspector.core.explaining.cause_words import CAUSES
 from convot_inspector.ui import languages
 from convot_inspector.ui.fold import Fold
 from convot_inspector.ui.pieces import ElidingButton
+from convot_inspector.ui.value_button import ValueButton
 from convot_inspector.ui.value_label import ValueLabel
 
 if TYPE_CHECKING:
@@ -54,6 +56,16 @@ _SAME = [
     *LANGUAGES, *(line for lines in CODE.values() for line in lines.values()), *CAUSES,
     "Acme, production", "Beta", "Gamma", "Delta", "Eta", "john", "app_acme1", "app_…", EMAIL, SHOP, "Convot.identify",
     "j***.myshopify.com",
+    "identity secret, not shown",  # it stands in the place of a value, in every report the same
+]  # fmt: skip
+
+
+# What About tells of this machine and of others' work.
+_OF_THE_SYSTEM = [
+    *re.findall(r"[\w.-]{3,}", " ".join(f"{part.name} {part.licence}" for part in licences.parts())),
+    *re.findall(r"[\w.-]{3,}", diagnostics.as_text(diagnostics.facts()[1:])),
+    *("offscreen", "unknown", "light", "dark", "absent", "new", "sound", "locked", "PySide6", "keyring", "MIT"),
+    *("he_IL", "de_DE", "LeftToRight", "RightToLeft", "Ctrl", "Shift", "RFC", "JavaScript"),
 ]  # fmt: skip
 
 
@@ -87,7 +99,7 @@ def read_on(widget: QWidget) -> Iterator[str]:
     if widget.isWindow() and isinstance(widget, QDialog):
         yield widget.windowTitle()
     match widget:
-        case ValueLabel():
+        case ValueLabel() | ValueButton():
             return
         case QLabel() | QAbstractButton():
             yield widget.text()
@@ -147,7 +159,7 @@ def cut_off() -> set[str]:
 def without_room(widget: QWidget) -> str:
     """The words that this widget has no room for."""
     match widget:
-        case ElidingButton() | ValueLabel():
+        case ElidingButton() | ValueLabel() | ValueButton():
             return ""  # the one ends in "…" and has a tool tip, the other breaks anywhere
         case QLabel() if widget.text():
             wraps = widget.wordWrap()
@@ -159,9 +171,12 @@ def without_room(widget: QWidget) -> str:
         case QLineEdit():
             wide = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
             return widget.placeholderText() if wide > widget.width() - 12 else ""
-        case QTabBar():  # a tab may end in "…" if its tool tip has the whole
-            texts = [widget.tabText(tab) for tab in range(widget.count())]
-            return "" if texts == [widget.tabToolTip(tab) for tab in range(widget.count())] else ", ".join(texts)
+        case QTabBar():
+            for tab in range(widget.count()):
+                lines = widget.tabText(tab).split("\n")
+                wide = max(map(widget.fontMetrics().horizontalAdvance, lines))
+                if wide > widget.tabRect(tab).width() or widget.tabRect(tab).right() > widget.width():
+                    return widget.tabText(tab)
         case QScrollArea():
             content, outside = widget.widget(), widget.viewport().width()
             if widget.objectName() == "rightSide" and outside < 290:
@@ -223,7 +238,7 @@ _CALLS = (
     (RIGHT, "Verified"),
     (RIGHT.replace("});", "  email: 'x',\n});"), "Verified, with remarks"),
     (call(email=EMAIL, user_hash=signed(EMAIL), shop=SHOP), "The user is verified, the shop is not signed"),
-    (call(email=EMAIL, user_hash=signed(EMAIL), shop=SHOP, shop_hash="ab"), "The user is verified, the shop is not"),
+    (call(email=EMAIL, user_hash=signed(EMAIL), shop=SHOP, shop_hash="abc"), "The user is verified, the shop is not"),
     (call(external_id=SHOP, email=EMAIL, user_hash=signed(EMAIL)), "The server signed {detail} instead of {value}"),
     (call(email=EMAIL, user_hash=signed(EMAIL + "\n", SECRET.upper())), "{first} (and {second})"),
     (call(email=EMAIL, user_hash="ab" * 32), "user_hash does not verify"),
@@ -237,6 +252,22 @@ _CALLS = (
 
 def test_every_state_of_the_window_is_translated_and_fits(desk: _Desk) -> None:
     problems: dict[str, set[str]] = {}
+    desk.wait_to_read(pseudo("Welcome to Convot Inspector"))
+    steps = desk.card("firstSteps")
+    desk.click(pseudo("Next"), steps)
+    look(desk, problems, "first step, without a name")
+    desk.fill(pseudo("Name of the app"), "Beta", steps)
+    desk.click(pseudo("Next"), steps)
+    desk.fill(pseudo("Identity secret of the app"), "short", steps)
+    desk.click(pseudo("Save the app"), steps)
+    look(desk, problems, "second step, with a wrong secret")
+    desk.fill(pseudo("Identity secret of the app"), OTHER, steps)
+    desk.click(pseudo("Save the app"), steps)
+    desk.wait_to_read(pseudo("Show me an example"), steps)
+    look(desk, problems, "third step")
+    desk.click(pseudo("Skip these steps"))
+    desk.window.service.remove(desk.window.service.apps[0].id, lambda _: None)
+    desk.wait_to_read(pseudo("No app yet"))
     for text, title in _TEXTS:
         paste(desk, text, title)
         look(desk, problems, f"{title} ({text[:30]!r})", *re.findall(r"[\w.@-]+", text))
@@ -356,6 +387,19 @@ def test_the_other_dialogs_are_translated_and_fit(desk: _Desk) -> None:
     QTest.keyClicks(desk.field(pseudo("Find in the text")), "zzz")
     look(desk, problems, "find", "zzz")
     paste(desk, WRONG, "The server signed {detail} instead of {value}")
+    desk.click(pseudo("The whole code…"), desk.card("user_hash"))
+    coding = desk.dialog(pseudo("The whole code"))
+    look(desk, problems, "code", *LANGUAGES)
+    close(coding)
+    for entry, title in (
+        ("How identity verification works", "How identity verification works"),
+        ("Check this installation", "Check of this installation"),
+        ("About Convot Inspector", "About Convot Inspector"),
+    ):
+        desk.choose(pseudo(entry))
+        helping = desk.dialog(pseudo(title))
+        look(desk, problems, entry, *_OF_THE_SYSTEM)
+        close(helping)
     desk.choose(pseudo("Export…"))
     exporting = desk.dialog(pseudo("Export"))
     kinds, _ = exporting.findChildren(QComboBox)
@@ -387,4 +431,4 @@ def test_a_value_of_the_other_direction_stands_in_its_own_line_or_isolated(desk:
     text = call(external_id=HEBREW, email=EMAIL, user_hash=signed(HEBREW + " "))
     paste(desk, text, "White space differs at the ends of {value}")
     assert desk.reads(f"\u2068{HEBREW}␣\u2069", desk.card("headline"))  # between its quotes, whatever stands behind
-    assert any(each.text() == HEBREW for each in desk.visible(ValueLabel, desk.card("signed")))
+    assert any(each.text() == HEBREW for each in desk.visible(ValueButton, desk.card("signed")))

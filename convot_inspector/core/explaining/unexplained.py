@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.language import listed, plural, tr
+from convot_inspector.core.language import listed, number, plural, tr
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import HashVerdict, Searched
@@ -29,6 +29,7 @@ def tried(verdict: HashVerdict) -> str:
         "Tried: {secrets}; {count} combinations.",
         "Tried: {secrets}; 1 combination.",
         verdict.tried,
+        count=number(verdict.tried),
         secrets=_secrets(searched),
     )
 
