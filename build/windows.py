@@ -22,14 +22,19 @@ def make(folder: Path, one_file: Path, stem: Path, version: str) -> None:
     if compiler is None:
         print("No Inno Setup here: no installer is made.")
         return
-    given = {"Version": version, "Source": folder, "OutputFolder": stem.parent, "OutputName": f"{stem.name}-setup"}
+    given = {
+        "Version": version,
+        "Numbers": ".".join(map(str, _numbers(version))),
+        "Source": folder,
+        "OutputFolder": stem.parent,
+        "OutputName": f"{stem.name}-setup",
+    }
     subprocess.run([compiler, "/Qp", *(f"/D{name}={value}" for name, value in given.items()), _SCRIPT], check=True)
 
 
 def write_version_resource(target: Path, *, title: str, name: str, version: str) -> None:
     """Write what Windows shows of a program, in the form that PyInstaller reads from a file."""
-    numbers = tuple(int(number) for number in re.findall(r"\d+", version)[:3])
-    numbers += (0,) * (4 - len(numbers))
+    numbers = _numbers(version)
     words = {
         "CompanyName": f"{title} maintainers",
         "FileDescription": title,
@@ -53,3 +58,9 @@ def write_version_resource(target: Path, *, title: str, name: str, version: str)
 """,
         encoding="utf-8",
     )
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Windows wants four, and no word such as "rc"."""
+    numbers = tuple(int(number) for number in re.findall(r"\d+", version)[:3])
+    return numbers + (0,) * (4 - len(numbers))

@@ -1,4 +1,4 @@
-; The Windows installer, for Inno Setup 6. build/windows.py gives Version, Source, OutputFolder and OutputName.
+; The Windows installer, for Inno Setup 6. build/windows.py gives Version, Numbers, Source, OutputFolder and OutputName.
 ;
 ; Inno Setup and not WiX: an installation for one user, without an administrator and without a question, is what it
 ; does by itself, in one page that a reviewer can read; an MSI for one user is not installable beside one for all.
@@ -11,7 +11,7 @@ AppId={{6E0F3C0E-5B0D-4C55-9A43-2B7D0C6F1A58}
 AppName={#Title}
 AppVersion={#Version}
 AppPublisher={#Title} maintainers
-VersionInfoVersion={#Version}
+VersionInfoVersion={#Numbers}
 PrivilegesRequired=lowest
 DefaultDirName={autopf}\{#Title}
 DisableDirPage=auto
@@ -40,7 +40,7 @@ Type: filesandordirs; Name: "{app}\_internal"
 Source: "{#Source}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
 
 [Icons]
-Name: "{autoprograms}\{#Title}"; Filename: "{app}\ConvotInspector.exe"; AppUserModelID: "convot-inspector"
+Name: "{autoprograms}\{#Title}"; Filename: "{app}\ConvotInspector.exe"
 
 [Run]
 Filename: "{app}\ConvotInspector.exe"; Description: "{cm:LaunchProgram,{#Title}}"; Flags: nowait postinstall skipifsilent

@@ -14,7 +14,6 @@ import pytest
 import xwindow
 from clean_root import USER, CleanRoot, may_mount
 from hands import Hands
-from keychain_lab import PROGRAMS, Keychain
 from needs import needs
 
 from convot_inspector import __version__
@@ -22,6 +21,8 @@ from convot_inspector.examples import load_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from keychain_lab import Keychain
 
 pytestmark = [
     pytest.mark.packaged,
@@ -39,6 +40,8 @@ LEFT_BEHIND = {".local/share/Convot Inspector", ".config/Convot Inspector"}
 
 @pytest.fixture
 def deb() -> Path:
+    from keychain_lab import PROGRAMS  # needs packages that are Linux's
+
     needs("dpkg", "unshare", "chroot", "ldconfig", *PROGRAMS, packages="dpkg util-linux gnome-keyring dbus-daemon")
     if not may_mount():
         pytest.skip("this process may not mount anything, which a root of one's own needs: run as root")
@@ -55,6 +58,8 @@ def clean(deb: Path, tmp_path: Path) -> CleanRoot:
 
 @pytest.fixture
 def their_keychain() -> Iterator[Keychain]:
+    from keychain_lab import Keychain
+
     with closing(Keychain(user=USER)) as lab:
         yield lab
 

@@ -127,7 +127,7 @@ def test_the_windows_installer_is_for_one_user_and_names_files_that_there_are() 
     for name in ("SetupIconFile", "LicenseFile"):
         assert (BUILD / "windows" / settings[name].replace("\\", "/")).resolve().is_file()
     given = set(re.findall(r"\{#(\w+)\}", script)) - {"Title"}
-    assert given == {"Version", "Source", "OutputFolder", "OutputName"}
+    assert given == {"Version", "Numbers", "Source", "OutputFolder", "OutputName"}
     code = (BUILD / "windows.py").read_text(encoding="utf-8")
     assert all(f'"{name}": ' in code for name in given)
     assert "Remove all data…" in script  # the menu's own words: tests/ui/test_remove_all.py
