@@ -58,13 +58,22 @@ class Studio:
             self.window.examples.show(load_examples().titled(example))
         else:
             self.window.show_text(text)
-        settle(1_500)  # the cause is found by then
+        settle()
+        finish(self.window)
+        settle()
         for fold in self.window.findChildren(Fold):
             fold.open(is_open=name.endswith("-opened"))
         for suffix, size in SIZES.items():
             self.window.resize(*size)
             settle()
             self.window.grab().save(str(self.folder / f"{name}{suffix}.png"))
+
+
+def finish(window: MainWindow) -> None:
+    """Wait until the search for causes is over."""
+    loop = QEventLoop()
+    window._inspecting.worker.run(lambda: None, lambda _: loop.quit(), lambda _: loop.quit())
+    loop.exec()
 
 
 def settle(milliseconds: int = 350) -> None:

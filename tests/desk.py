@@ -83,6 +83,9 @@ class Desk:
         assert found, f"no button {words!r} among {[each.text() for each in self.visible(QAbstractButton, inside)]}"
         found.sort(key=lambda each: each.text() != words)
         assert found[0].isEnabled(), f"{words!r} cannot be clicked"
+        self.qtbot.waitUntil(
+            lambda: not found[0].rect().isEmpty(), timeout=10_000
+        )  # on a busy machine it gets its room late
         where = QPoint(8, found[0].height() // 2) if isinstance(found[0], QCheckBox) else found[0].rect().center()
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
 

@@ -64,8 +64,8 @@ def tr(text: str, /, **values: object) -> str:
 def plural(many: str, one: str, count: int, /, **values: object) -> str:
     """The sentence for that many: ``one`` for exactly one in English; a translation has as many forms as it needs.
 
-    ``{count}`` is the number in digits, unless ``count`` is among the values, such as ``number(count)``. (To Qt's tools the singular is the comment that tells
-    the translator of the plural.)
+    ``{count}`` is the number in digits, unless ``count`` is among the values, such as ``number(count)``. (To Qt's tools
+    the singular is the comment that tells the translator of the plural.)
     """
     return _said(many, one, count, {"count": count, **values})
 

@@ -57,7 +57,7 @@ class AppChooser(ElidingButton):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         letter = self.fontMetrics().averageCharWidth()
-        return QSize(min(max(hint.width(), letter * 30), letter * 52), hint.height())
+        return QSize(min(max(hint.width(), letter * 30), letter * 64), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -73,6 +73,9 @@ class AppDetails(QWidget):
         scroll.setWidget(earlier)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room = self.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the list beside it keeps its width
+        self.setSizePolicy(room)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -87,7 +90,7 @@ class AppDetails(QWidget):
     def show_app(self, app: App | None, *, first: bool, last: bool) -> None:
         """Show an app, or none; ``first``, ``last``: where it stands in the list."""
         self._app = app
-        self.setEnabled(app is not None)
+        self.setVisible(app is not None)
         self._title.setText(app.name if app is not None else "")
         self._key.setText((app.key or self.tr("none")) if app is not None else "")
         self._fingerprint.setText((app.fingerprint or "") if app is not None else "")

@@ -11,8 +11,9 @@ from convot_inspector.core.language import tr
 from convot_inspector.ui.app_details import AppDetails
 from convot_inspector.ui.app_list import AppList
 from convot_inspector.ui.flow import Flow
-from convot_inspector.ui.pieces import SpokenLabel, button, label
+from convot_inspector.ui.pieces import button, label
 from convot_inspector.ui.reading_order import move_focus
+from convot_inspector.ui.spoken import SpokenLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable

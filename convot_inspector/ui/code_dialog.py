@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPlainTextEdit,
 from convot_inspector.core.answering.code_lines import LANGUAGES
 from convot_inspector.core.answering.snippets import HOLD_THE_PAGE, page, snippet
 from convot_inspector.ui import theme
-from convot_inspector.ui.pieces import ChoiceBox, SpokenLabel, button, label
+from convot_inspector.ui.choice_box import ChoiceBox
+from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.spoken import SpokenLabel
 
 if TYPE_CHECKING:
     from convot_inspector.ui.code_language import CodeLanguage

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from convot_inspector.ui.page import Page
-from convot_inspector.ui.pieces import SpokenLabel, button
+from convot_inspector.ui.pieces import button
+from convot_inspector.ui.spoken import SpokenLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget

@@ -20,8 +20,10 @@ from convot_inspector.core.answering.export import SUFFIXES, export
 from convot_inspector.core.language import tr
 from convot_inspector.ui import theme
 from convot_inspector.ui.background import Worker
+from convot_inspector.ui.choice_box import ChoiceBox
 from convot_inspector.ui.page import Page
-from convot_inspector.ui.pieces import ChoiceBox, SpokenLabel, button, label
+from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.spoken import SpokenLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

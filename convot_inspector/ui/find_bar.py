@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from convot_inspector.ui.flow import Flow
-from convot_inspector.ui.pieces import SpokenLabel, button, clearable
+from convot_inspector.ui.pieces import button, clearable
+from convot_inspector.ui.spoken import SpokenLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

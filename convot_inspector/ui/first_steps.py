@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui import clipboard, messages
-from convot_inspector.ui.pieces import Card, SpokenLabel, announce, button, label
+from convot_inspector.ui.pieces import Card, button, label
 from convot_inspector.ui.secret_field import SecretField
 from convot_inspector.ui.setup_picture import SetupPicture
+from convot_inspector.ui.spoken import SpokenLabel, announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel

@@ -14,7 +14,7 @@ _GAP = 8
 
 
 class Flow(QLayout):
-    """From the leading edge on. What is left of a row goes to what wants to grow in it, or where ``add_stretch`` was."""
+    """From the leading edge on. What is left of a row goes to what grows in it, or to where ``add_stretch`` was."""
 
     def __init__(self) -> None:
         super().__init__()

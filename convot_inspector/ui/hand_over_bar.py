@@ -6,7 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from convot_inspector.ui.flow import Flow
-from convot_inspector.ui.pieces import SpokenLabel, button
+from convot_inspector.ui.pieces import button
+from convot_inspector.ui.spoken import SpokenLabel
 
 _SAID_FOR = 6_000  # milliseconds
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from convot_inspector.ui.flow import Flow
-from convot_inspector.ui.pieces import Card, ToneIcon, announce, label, restyle
+from convot_inspector.ui.pieces import Card, ToneIcon, label, restyle
+from convot_inspector.ui.spoken import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton

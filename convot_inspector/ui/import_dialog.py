@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTreeWidget, QT
 
 from convot_inspector.core.language import plural, tr
 from convot_inspector.ui import clipboard
-from convot_inspector.ui.pieces import SpokenLabel, button, label
+from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.spoken import SpokenLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

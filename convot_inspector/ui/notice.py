@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from convot_inspector.ui.flow import Flow
-from convot_inspector.ui.pieces import Card, announce, button, label
+from convot_inspector.ui.pieces import Card, button, label
+from convot_inspector.ui.spoken import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from convot_inspector.core.secret_format import format_problem
 from convot_inspector.ui.background import Worker
-from convot_inspector.ui.pieces import SpokenLabel, button, label
+from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.spoken import SpokenLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent

@@ -8,14 +8,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QGroupBox,
     QLabel,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -49,13 +45,6 @@ def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushBut
     made.setProperty("primary", primary)
     made.setProperty("quiet", quiet)
     return made
-
-
-def announce(widget: QWidget, words: str) -> None:
-    """Let a screen reader say these words now. On Linux it is told of announcements, and of no ``Alert``."""
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
 def clearable(field: QLineEdit) -> QLineEdit:
@@ -93,46 +82,6 @@ class PressButton(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-
-class ChoiceBox(QComboBox):
-    """A combo box with the same arrow as our other buttons that open something; its words may be wider than it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        room = self.rect().width() - 48  # Qt's style sheets would cut the words off without a sign
-        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.setPen(QColor(theme.tokens().dim))
-        ends = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(self.rect().adjusted(12, 0, -12, 0), QStyle.visualAlignment(self.layoutDirection(), ends), "▾")
-
-
-class SpokenLabel(QLabel):
-    """A line that says what has just happened, to screen readers too; not there while there is nothing to say."""
-
-    def __init__(self, role: str = "") -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setProperty("role", role)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.hide()
-
-    def say(self, words: str) -> None:
-        """Show these words and have them spoken; empty ones hide the line."""
-        self.setText(words)
-        self.setVisible(bool(words))
-        if words:
-            announce(self, words)
 
 
 class ElidingButton(PressButton):

@@ -203,10 +203,16 @@ def test_everything_in_the_dialogs_has_a_name_and_a_role(desk: Desk) -> None:
 
 
 def wait_to_click(desk: Desk, words: str, dialog: QWidget) -> None:
-    desk.qtbot.waitUntil(lambda: any(each.text() == words and each.isEnabled() for each in desk.buttons(dialog)))
+    def ready() -> bool:
+        return any(each.text() == words and each.isEnabled() for each in desk.buttons(dialog))
+
+    desk.qtbot.waitUntil(ready, timeout=15_000)
 
 
 def test_everything_about_the_apps_has_a_name_and_a_role(desk: Desk) -> None:
+    desk.click("Manage apps…")
+    assert faults(desk.dialog("Apps")) == []
+    desk.click("Close", desk.dialog("Apps"))
     desk.add_app("Acme", SECRET, "app_1234567890ab")
     desk.add_app("Staging", hashlib.sha256(b"staging").hexdigest())
     desk.click_on(desk.card("appChooser"))

@@ -142,9 +142,7 @@ def unreadable(shown: QWidget) -> list[str]:
 
 CHOSEN = {
     "nothing pasted": STATES["nothing pasted"],
-    "no secret": STATES["no secret"],
     "wrong, with its cause": STATES["wrong, with its cause"],
-    "several calls": STATES["several calls"],
     "hash missing": paste(call(email=EMAIL), "no user_hash is sent"),
     "finding": STATES["finding"],
     "typing the values": STATES["typing the values"],

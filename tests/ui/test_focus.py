@@ -53,7 +53,9 @@ def comes_before(one: QWidget, other: QWidget) -> bool:
     return at.x() < other_at.x() if same_line else at.y() < other_at.y()
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(
+    "state", ["nothing pasted", "wrong, with its cause", "problem", "several calls", "finding", "typing the values"]
+)
 def test_tab_goes_through_the_window_as_one_reads_it(desk_without_keychain: Desk, state: str) -> None:
     desk = desk_without_keychain
     STATES[state](desk)
@@ -105,19 +107,21 @@ def test_tab_goes_through_the_dialogs_and_escape_closes_them(desk: Desk) -> None
 
 
 def wait_for_the_preview(desk: Desk) -> None:
-    desk.qtbot.waitUntil(lambda: all(each.isEnabled() for each in desk.buttons(desk.dialog("Export"))))
+    desk.qtbot.waitUntil(lambda: all(each.isEnabled() for each in desk.buttons(desk.dialog("Export"))), timeout=15_000)
 
 
 def wait_until_closed(desk: Desk, title: str) -> None:
     tops = QApplication.topLevelWidgets
-    desk.qtbot.waitUntil(lambda: not any(each.isVisible() and each.windowTitle() == title for each in tops()))
+    desk.qtbot.waitUntil(
+        lambda: not any(each.isVisible() and each.windowTitle() == title for each in tops()), timeout=15_000
+    )
 
 
 @pytest.mark.parametrize("theme", ["Light", "Dark"])
 def test_where_the_focus_is_can_be_seen(desk: Desk, theme: str) -> None:
     desk.choose(theme)
     STATES["wrong, with its cause"](desk)
-    desk.qtbot.waitUntil(lambda: not desk.reads("Stop waiting"))
+    desk.qtbot.waitUntil(lambda: not desk.reads("Stop waiting"), timeout=15_000)
     keyboard = Keyboard(desk.qtbot)
     kinds = set()
     keyboard.wait_for_focus_in(desk.window)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QTabBar, QWidget
 from test_accessible_tree import STATES, UNEXPLAINED
 from test_first_light import SECRET
 from test_focus import DIALOGS
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desk import Desk
+    from PySide6.QtWidgets import QApplication
 
 SMALL = (900, 600)
 
@@ -73,8 +74,9 @@ def sticks_out(widget: QWidget) -> bool:
     return left < 0 or left + widget.width() > above.width() + 1
 
 
+@pytest.mark.usefixtures("large_text")
 @pytest.mark.parametrize("state", ["nothing pasted", "no secret", "wrong, with its cause", "several calls", "finding"])
-def test_nothing_in_the_window_is_cut_off(large_text: None, desk_without_keychain: Desk, state: str) -> None:
+def test_nothing_in_the_window_is_cut_off(desk_without_keychain: Desk, state: str) -> None:
     desk = desk_without_keychain
     desk.window.resize(*SMALL)
     STATES[state](desk)
@@ -88,10 +90,11 @@ def wait_until_whole(desk: Desk, shown: QWidget) -> None:
     def whole() -> None:
         assert cut_off(shown) == []
 
-    desk.qtbot.waitUntil(whole, timeout=1_000)
+    desk.qtbot.waitUntil(whole, timeout=5_000)
 
 
-def test_nothing_in_the_dialogs_is_cut_off(large_text: None, desk: Desk) -> None:
+@pytest.mark.usefixtures("large_text")
+def test_nothing_in_the_dialogs_is_cut_off(desk: Desk) -> None:
     desk.add_app("Acme", SECRET)
     desk.paste(UNEXPLAINED)
     desk.wait_to_read("No known mistake", desk.card("user_hash"))

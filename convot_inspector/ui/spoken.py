@@ -1,0 +1,37 @@
+"""What screen readers say by themselves, when something has happened elsewhere than where one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say these words now. On Linux it is told of announcements, and of no ``Alert``."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+class SpokenLabel(QLabel):
+    """A line that says what has just happened, to screen readers too; not there while there is nothing to say."""
+
+    def __init__(self, role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", role)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Show these words and have them spoken; empty ones hide the line."""
+        self.setText(words)
+        self.setVisible(bool(words))
+        if words:
+            announce(self, words)
