@@ -1,17 +1,19 @@
 """Measures the program against floors measured in the same run: what the same thing costs at the very least.
 
-    python3 build/dev.py bench [start] [inspect] [reading] [search] [apps] [window] [size] [--runs N] [--reuse]
+    python3 build/dev.py bench [start] [inspect] [reading] [search] [apps] [window] [memory] [size] [--runs N] [--reuse]
 
-start    process start to mapped window, against a window with nothing in it (from source, and packaged)
+start    process start to mapped window, against a window with nothing in it (from source, and packaged), and against
+         a native program of the kind, KeePassXC from Debian
 inspect  a warm `inspect_text`, against its two HMACs and one parse
 reading  a large text around its calls, against a bare parse of it by the library used; peak memory against the text
 search   the search for causes, against bare SHA-256; the time to an explanation over the tests' examples
 apps     starting and switching with 300 apps, against one
 window   from the end of the pause for typing to the verdict on screen; the longest block of the window in a tour
+memory   of the packaged program after a check, against the packaged empty window; just opened, against KeePassXC
 size     the packages in dist/, against what PyInstaller makes by default of the empty window
 
-`start` and `size` of packages need `python3 build/dev.py package` before. The empty window's packages are kept in
-.pyinstaller/floor; --reuse takes those of an earlier run.
+`start`, `memory` and `size` of packages need `python3 build/dev.py package` before. The empty window's packages are
+kept in .pyinstaller/floor; --reuse takes those of an earlier run.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import apps_bench
+import memory_bench
 import search_bench
 import window_bench
 import xwindow
@@ -44,7 +47,8 @@ FLOOR = ROOT / ".pyinstaller" / "floor"
 FOLDER = DIST / "ConvotInspector"
 FILE = DIST / "ConvotInspector-onefile"
 
-START_AIM, INSPECT_AIM, SIZE_AIM = 1.3, 5.0, 0.75
+FOLDER_AIM, FILE_AIM, SOURCE_AIM = 1.15, 0.85, 1.3
+INSPECT_AIM, SIZE_AIM = 5.0, 0.75
 READING_AIM, MEMORY_AIM = 2.0, 12.0
 
 BARE_WINDOW = """\
@@ -74,11 +78,11 @@ Convot.identify({{
 def main() -> int:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser(description="Measures the program against its floors.")
-    parser.add_argument("part", nargs="*", help="start, inspect, reading, search, apps, window, size (default: all)")
+    known = ["start", "inspect", "reading", "search", "apps", "window", "memory", "size"]
+    parser.add_argument("part", nargs="*", help=f"{', '.join(known)} (default: all)")
     parser.add_argument("--runs", type=int, default=11, help="starts of each program (default: 11)")
     parser.add_argument("--reuse", action="store_true", help="take the empty window's packages of an earlier run")
     options = parser.parse_args()
-    known = ["start", "inspect", "reading", "search", "apps", "window", "size"]
     parts = options.part or known
     unknown = sorted(set(parts) - set(known))
     if unknown:
@@ -93,7 +97,7 @@ def main() -> int:
         apps_bench.apps(options.runs, show)
     if "window" in parts:
         window_bench.window()
-    if {"start", "size"} & set(parts):
+    if {"start", "memory", "size"} & set(parts):
         packaged = FOLDER.is_dir() and FILE.is_file()
         if packaged:
             make_floor(reuse=options.reuse)
@@ -101,6 +105,8 @@ def main() -> int:
             print("No packages in dist/: run `python3 build/dev.py package` to measure them.")
         if "start" in parts:
             start(options.runs, packaged=packaged)
+        if "memory" in parts and packaged and sys.platform == "linux":
+            memory_bench.memory(FOLDER / FOLDER.name, FLOOR / "bare" / "bare", min(options.runs, 5), show)
         if "size" in parts and packaged:
             size()
     return 0
@@ -129,29 +135,20 @@ def start(runs: int, *, packaged: bool) -> None:
         bare = folder / "bare.py"
         bare.write_text(BARE_WINDOW, encoding="utf-8")
         python = [sys.executable, "-P"]
-        pairs: dict[str, tuple[Sequence[str], Sequence[str]]] = {
-            "start, source": ([*python, "-m", "convot_inspector"], [*python, str(bare)])
+        pairs: dict[str, tuple[Sequence[str], Sequence[str], float]] = {
+            "start, source": ([*python, "-m", "convot_inspector"], [*python, str(bare)], SOURCE_AIM)
         }
         if packaged:
-            pairs["start, one folder"] = ([str(FOLDER / FOLDER.name)], [str(FLOOR / "bare" / "bare")])
-            pairs["start, one file"] = ([str(FILE)], [str(FLOOR / "bare-onefile")])
+            pairs["start, one folder"] = ([str(FOLDER / FOLDER.name)], [str(FLOOR / "bare" / "bare")], FOLDER_AIM)
+            pairs["start, one file"] = ([str(FILE)], [str(FLOOR / "bare-onefile")], FILE_AIM)
+            pairs["start, KeePassXC"] = ([str(FOLDER / FOLDER.name)], [memory_bench.NATIVE], memory_bench.NATIVE_AIM)
         with xwindow.virtual_display() as display, closing(xwindow.Screen(display)) as screen:
-            environment = bare_environment(display, folder)
-            for what, (ours, theirs) in pairs.items():
+            environment = memory_bench.plain_environment(display, folder)
+            for what, (ours, theirs, aim) in pairs.items():
                 first = partial(time_to_window, screen, ours, environment)
                 second = partial(time_to_window, screen, theirs, environment)
                 figure, floor = alternately(first, second, runs)
-                show(what, figure * 1e3, floor * 1e3, START_AIM, "ms")
-
-
-def bare_environment(display: str, home: Path) -> dict[str, str]:
-    """Return an environment in which every start is a first one: an empty home, no desktop around."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_", "DBUS_"))}
-    kept.pop("WAYLAND_DISPLAY", None)
-    kept.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, as on a user's machine
-    runtime = home / "run"
-    runtime.mkdir(mode=0o700)
-    return {**kept, "DISPLAY": display, "HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb"}
+                show(what, figure * 1e3, floor * 1e3, aim, "ms")
 
 
 def time_to_window(screen: xwindow.Screen, command: Sequence[str], environment: dict[str, str]) -> float:

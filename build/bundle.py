@@ -60,8 +60,9 @@ FROM_THE_SYSTEM = {
     "libgcc_s.so.1", "libstdc++.so.6",
 }  # fmt: skip
 
-# What is for installers, shops and the repository's own page.
+# What is for installers, shops, translators and the repository's own page.
 NOT_READ = ("pictures/", "linux/", "licences/", "icons/app.ico", "icons/app.icns", "icons/app-small.svg")
+NOT_READ_SUFFIXES = (".ts",)
 NOT_READ_ICONS = tuple(f"icons/app-{side}.png" for side in (16, 24, 32, 48, 64, 128, 512))
 
 _DIST_INFO = re.compile(r"[^/]+\.dist-info/(.+)")
@@ -97,7 +98,7 @@ def resource_files() -> list[tuple[str, str]]:
     chosen = []
     for file in sorted(file for file in RESOURCES.rglob("*") if file.is_file()):
         name = file.relative_to(RESOURCES).as_posix()
-        if not name.startswith(NOT_READ) and name not in NOT_READ_ICONS:
+        if not name.startswith(NOT_READ) and not name.endswith(NOT_READ_SUFFIXES) and name not in NOT_READ_ICONS:
             chosen.append((str(file), str(PurePath("resources", name).parent)))
     return chosen
 
@@ -116,7 +117,13 @@ def _is_wanted(file: PurePath) -> bool:
     if "plugins" in file.parts:
         kind, name = file.parts[-2:]
         return f"{kind}/{name.split('.')[0].removeprefix('lib')}" in QT_PLUGINS
-    return "translations" not in file.parts
+    return "translations" not in file.parts or file.name in _qt_translations()
+
+
+def _qt_translations() -> set[str]:
+    """Qt's own words in each language that the window has: see convot_inspector/ui/languages.py."""
+    languages = (file.stem.removeprefix("convot_inspector_") for file in RESOURCES.glob("translations/*.qm"))
+    return {f"qtbase_{language}.qm" for language in languages}
 
 
 def linux_binaries(binaries: Iterable[Entry], work: Path) -> list[Entry]:

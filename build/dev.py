@@ -68,7 +68,13 @@ QT_PACKAGES = (
     "libxkbcommon0",
 )
 SCREEN_PACKAGES = ("xauth", "xvfb")  # a display for windows that nobody looks at
-HAND_PACKAGES = ("strace", "xclip", "xdotool")  # to use a packaged program like a person, and to look at what it does
+HAND_PACKAGES = (
+    "strace",
+    "weston",
+    "xclip",
+    "xdotool",
+)  # to use a packaged program like a person, and to look at what it does
+RELEASE_PACKAGES = ("appstream", "desktop-file-utils", "dpkg-dev")  # to make the .deb, and to judge what is in it
 READER_PACKAGES = ("at-spi2-core",)  # what screen readers hear programs by; no command of it is on the path
 KEYCHAIN_PACKAGES = ("dbus", "dbus-daemon", "gnome-keyring")  # a real keychain on a private bus
 # They compute the hashes that ours must equal, and run the code that is handed over.
@@ -86,8 +92,11 @@ LANGUAGE_PACKAGES = (
 
 # Packages whose only use is one command: wherever that command came from, it will do.
 COMMAND_OF_PACKAGE = {
+    "appstream": "appstreamcli",
     "binutils": "objdump",
     "default-jdk-headless": "javac",
+    "desktop-file-utils": "desktop-file-validate",
+    "dpkg-dev": "dpkg-shlibdeps",
     "dbus": "dbus-run-session",
     "dbus-daemon": "dbus-daemon",
     "gnome-keyring": "gnome-keyring-daemon",
@@ -99,6 +108,7 @@ COMMAND_OF_PACKAGE = {
     "php-cli": "php",
     "ruby": "ruby",
     "strace": "strace",
+    "weston": "weston",
     "xauth": "xauth",
     "xclip": "xclip",
     "xdotool": "xdotool",
@@ -154,18 +164,27 @@ def check(arguments: Sequence[str]) -> int:
 
 
 def package(arguments: Sequence[str]) -> int:
-    """Make the one-folder and the one-file program in dist/ and test both; arguments go to pytest."""
-    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, SCREEN_PACKAGES, HAND_PACKAGES, READER_PACKAGES)
+    """Make the programs in dist/ and what people download in dist/release/, and test it; arguments go to pytest."""
+    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, SCREEN_PACKAGES, HAND_PACKAGES)
+    need_system_packages(READER_PACKAGES, RELEASE_PACKAGES)
     make_venv()
     need_system_packages(packager_packages())
     options = ["--noconfirm", "--log-level", "WARN", "--workpath", str(WORK), "--distpath", str(DIST)]
     spec = ROOT / "build" / "convot_inspector.spec"
-    repeatable = {**clean_environment(), "PYTHONHASHSEED": "1"}  # the same input gives the same package
+    # The same commit gives the same packages.
+    repeatable = {**clean_environment(), "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": time_of_the_commit()}
     made = call(PYTHON, "-m", "PyInstaller", *options, spec, cwd=ROOT, env=repeatable)
+    made = made or call(PYTHON, ROOT / "build" / "artefacts.py", cwd=ROOT, env=repeatable)
     if made != 0:
         return made
     tests = ROOT / "tests" / "packaging"
     return call(PYTHON, "-m", "pytest", "-m", "packaged", tests, *arguments, cwd=ROOT, env=without_a_screen())
+
+
+def time_of_the_commit() -> str:
+    """Return the seconds since 1970 at the last commit; without git what the environment says, or 1980."""
+    told = answer("git", "-C", ROOT, "log", "-1", "--format=%ct")
+    return told or os.environ.get("SOURCE_DATE_EPOCH", "315532800")
 
 
 def screenshots(arguments: Sequence[str]) -> int:
@@ -182,8 +201,8 @@ def translations(arguments: Sequence[str]) -> int:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Measure start, inspection and size against their floors; arguments go to build/bench.py."""
-    need_system_packages(QT_PACKAGES, SCREEN_PACKAGES)
+    """Measure start, inspection, memory and size against their floors; arguments go to build/bench.py."""
+    need_system_packages(QT_PACKAGES, SCREEN_PACKAGES, HAND_PACKAGES, KEYCHAIN_PACKAGES, ["keepassxc"])
     make_venv()
     need_system_packages(packager_packages())
     return call(PYTHON, ROOT / "build" / "bench.py", *arguments)

@@ -14,6 +14,7 @@ import sys
 import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from convot_inspector.licences import Part, installed, write
 
@@ -32,15 +33,16 @@ def _python() -> Part:
     places = [Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix), _DOCUMENTS / f"python3.{sys.version_info[1]}"]
     for file in (place / name for place in places for name in ("LICENSE.txt", "LICENSE", "copyright")):
         if file.is_file():
-            return Part("Python", platform.python_version(), "PSF-2.0", file.read_text(encoding="utf-8"))
+            version, text = platform.python_version(), file.read_text(encoding="utf-8")
+            return Part("Python", version, "PSF-2.0", text, f"pkg:generic/python@{version}")
     raise SystemExit(f"Python's licence is in none of {', '.join(map(str, places))}.")
 
 
 def _start_program() -> Part:
     package = importlib.metadata.distribution("pyinstaller")
     (text,) = (file for file in package.files or () if file.name == "COPYING.txt")
-    words = "GPL-2.0-or-later WITH Bootloader-exception"
-    return Part("PyInstaller's start program", package.version, words, text.read_text(encoding="utf-8"))
+    words, purl = "GPL-2.0-or-later WITH Bootloader-exception", f"pkg:pypi/pyinstaller@{package.version}"
+    return Part("PyInstaller's start program", package.version, words, text.read_text(encoding="utf-8"), purl)
 
 
 def _from_the_system(sources: Iterable[str]) -> list[Part]:
@@ -52,13 +54,14 @@ def _from_the_system(sources: Iterable[str]) -> list[Part]:
         return []
     owners = subprocess.run(["dpkg-query", "-S", *_spellings(asked)], check=False, capture_output=True, text=True)
     names = sorted({line.partition(":")[0] for line in owners.stdout.splitlines()})
-    columns = "${Package}\t${source:Upstream-Version}\n"
+    columns = "${Package}\t${Version}\t${Architecture}\n"
     listing = subprocess.run(["dpkg-query", "-W", "-f", columns, *names], check=True, capture_output=True, text=True)
-    versions = dict(line.split("\t") for line in sorted(listing.stdout.splitlines()))
     found = []
-    for name, version in versions.items():
+    for line in sorted(listing.stdout.splitlines()):
+        name, version, architecture = line.split("\t")
         text = (_DOCUMENTS / name / "copyright").read_text(encoding="utf-8")
-        found.append(Part(name, version, "see the text", text))
+        purl = f"pkg:deb/debian/{name}@{quote(version, safe='')}?arch={architecture}"
+        found.append(Part(name, version, "see the text", text, purl))
     return found
 
 

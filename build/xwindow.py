@@ -14,11 +14,14 @@ import time
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+T = TypeVar("T")
+
+_UNMAP_NOTIFY = 18
 _MAP_NOTIFY = 19
 _CLIENT_MESSAGE = 33
 _SUBSTRUCTURE_NOTIFY_MASK = 1 << 19
@@ -139,20 +142,35 @@ class Screen:
 
     def wait_for_window(self, process: subprocess.Popen[bytes], seconds: float = 60) -> Window:
         """Return the next window that appears. TimeoutError after some seconds, RuntimeError if the program ends."""
+
+        def appeared(event: _MapEvent) -> Window | None:
+            if event.type != _MAP_NOTIFY or event.override_redirect:
+                return None
+            window = self._described(event.window)
+            return window if min(window.width, window.height) >= _SMALLEST else None
+
+        return self._wait(process, seconds, appeared)
+
+    def wait_until_gone(self, window: Window, process: subprocess.Popen[bytes], seconds: float = 60) -> None:
+        """Wait until a window disappears, as a dialog does that has done its work. Errors as above."""
+        self._wait(
+            process, seconds, lambda event: (event.type == _UNMAP_NOTIFY and event.window == window.number) or None
+        )
+
+    def _wait(self, process: subprocess.Popen[bytes], seconds: float, wanted: Callable[[_MapEvent], T | None]) -> T:
         end = time.monotonic() + seconds
         while True:
             while self._x.XPending(self._display):
                 event = _Event()
                 self._x.XNextEvent(self._display, ctypes.byref(event))
-                if event.map.type == _MAP_NOTIFY and not event.map.override_redirect:
-                    window = self._described(event.map.window)
-                    if min(window.width, window.height) >= _SMALLEST:
-                        return window
+                found = wanted(event.map)
+                if found is not None:
+                    return found
             if process.poll() is not None:
                 said = process.communicate()[1].decode("utf-8", "replace")
                 raise RuntimeError(f"the program ended with {process.returncode} and without a window:\n{said}")
             if time.monotonic() > end:
-                raise TimeoutError(f"no window within {seconds} s")
+                raise TimeoutError(f"nothing happened within {seconds} s")
             select.select([self._x.XConnectionNumber(self._display)], [], [], 0.2)  # a program may end without an event
 
     def ask_to_close(self, window: Window) -> None:

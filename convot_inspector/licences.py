@@ -25,10 +25,10 @@ Convot Inspector is free software under the MIT licence.
 It uses Qt and Qt for Python (PySide6, Shiboken), copyright The Qt Company Ltd and other contributors, under the GNU \
 Lesser General Public License, version 3. You may exchange them for versions of your own: in the folder that the \
 program was installed to they are separate files, under _internal/PySide6 and _internal/shiboken6 (on macOS under \
-Contents/Frameworks); put yours of the same major version in their place. The single-file program holds the same \
-files packed; to exchange them take the folder. You can also run the program from its source with whichever PySide6 \
-you install. Taking the program apart to find faults in such a change is allowed. The source of Qt and of Qt for \
-Python is at https://download.qt.io.
+Contents/Frameworks); put yours of the same version series in their place, and remove shiboken6/files.dir, which was \
+made from the old one. The single-file program holds the same files packed; to exchange them take the folder. You can \
+also run the program from its source with whichever PySide6 you install. Taking the program apart to find faults in \
+such a change is allowed. The source of Qt and of Qt for Python is at https://download.qt.io.
 
 Below are the parts of this program, each with its licence."""
 
@@ -42,21 +42,24 @@ _LICENCE_FILE: Final = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the program, and the terms under which it is given."""
+    """A part of the program and the terms under which it is given; ``purl`` is its address in lists of packages."""
 
     name: str
     version: str
     licence: str
     text: str
+    purl: str
 
 
 def parts() -> tuple[Part, ...]:
     """Every part, this program first."""
     file = RESOURCES / FILE_NAME
-    if file.is_file():
-        stored = json.loads(file.read_text(encoding="utf-8"))
-        return tuple(Part(**part) for part in stored["parts"])
-    return installed()
+    return read(file) if file.is_file() else installed()
+
+
+def read(file: Path) -> tuple[Part, ...]:
+    """What `write` wrote."""
+    return tuple(Part(**part) for part in json.loads(file.read_text(encoding="utf-8"))["parts"])
 
 
 def installed() -> tuple[Part, ...]:
@@ -88,7 +91,8 @@ def installed() -> tuple[Part, ...]:
         # Not about["License"]: that raises a KeyError once keyring has put importlib_metadata in the place of Python's.
         terms = about.get_all("License-Expression") or about.get_all("License") or ()
         words = next(iter(terms), "") or _classified(about.get_all("Classifier"))
-        found[name] = Part(about["Name"], package.version, words.splitlines()[0], "\n\n".join(texts))
+        purl = f"pkg:pypi/{name}@{package.version}"
+        found[name] = Part(about["Name"], package.version, words.splitlines()[0], "\n\n".join(texts), purl)
     return (_own(), *(found[name] for name in sorted(found)))
 
 
@@ -112,7 +116,7 @@ def _own() -> Part:
     from convot_inspector import __version__
 
     text = (RESOURCES / "licences" / "MIT.txt").read_text(encoding="utf-8")
-    return Part("Convot Inspector", __version__, "MIT", text)
+    return Part("Convot Inspector", __version__, "MIT", text, f"pkg:generic/convot-inspector@{__version__}")
 
 
 def _classified(classifiers: list[str] | None) -> str:

@@ -31,19 +31,26 @@ _BUS_CONFIGURATION: Final = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D
 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig><type>session</type><listen>unix:path={socket}</listen>
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
-<allow own="*"/></policy></busconfig>"""
+<allow own="*"/><allow user="*"/></policy></busconfig>"""
 _FOREIGN: Final = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "GNOME_KEYRING_CONTROL")
 
 
 class Keychain:
-    """The lab. ``changes`` is what differs from this process's environment, ``env`` a whole one for subprocesses."""
+    """The lab. ``changes`` is what differs from this process's environment, ``env`` a whole one for subprocesses.
 
-    def __init__(self, *, locked: bool = False) -> None:
+    ``user``: whose keychain it is; only root can say somebody else's.
+    """
+
+    def __init__(self, *, locked: bool = False, user: int | None = None) -> None:
+        self._user = user
         # Not pytest's tmp_path: a socket's path has to be shorter than 108 bytes
         self.home = Path(tempfile.mkdtemp(prefix="keychain-"))
         run = self.home / "run"
         run.mkdir(mode=0o700)
         (self.home / ".local/share/keyrings").mkdir(parents=True)
+        if user is not None:
+            for folder in (self.home, *self.home.rglob("*")):
+                os.chown(folder, user, user)
         self._socket = run / "bus"
         self._processes: list[subprocess.Popen[bytes]] = []
         self.changes = {
@@ -173,7 +180,9 @@ class Keychain:
 
     def _spawn(self, command: list[str], log: str, *, stdin: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
         with (self.home / log).open("ab") as output:
-            process = subprocess.Popen(command, env=self.env, stdin=stdin, stdout=output, stderr=output)
+            process = subprocess.Popen(
+                command, env=self.env, stdin=stdin, stdout=output, stderr=output, user=self._user, group=self._user
+            )
         self._processes.append(process)
         return process
 

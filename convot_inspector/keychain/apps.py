@@ -148,6 +148,15 @@ class Apps:
         """
         self._shelf(app_id).remove(app_id)
 
+    def remove_everything(self) -> None:
+        """Remove every app, every item of ours in the keychain, known or not, and the list on disk.
+
+        StoreError: something could not be removed, and what is left is still listed; it can be tried again.
+        """
+        self._ensure_listed()
+        self._session.remove_everything()
+        self._kept.remove_everything()
+
     def change(
         self, app_id: str, *, name: str | None = None, key: str | None = None, enforced: bool | None = None
     ) -> App:

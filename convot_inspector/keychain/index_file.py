@@ -30,6 +30,9 @@ class IndexPlace(Protocol):
     def write(self, index: Index) -> None:
         """Keep that index instead."""
 
+    def remove(self) -> None:
+        """Keep none."""
+
 
 class MemoryIndex:
     """For what is not to outlive the program."""
@@ -44,6 +47,10 @@ class MemoryIndex:
     def write(self, index: Index) -> None:
         """Keep that index instead."""
         self._index = index
+
+    def remove(self) -> None:
+        """Keep none."""
+        self._index = Index()
 
 
 class IndexFile:
@@ -82,6 +89,11 @@ class IndexFile:
         self._keep_backup()
         new.replace(self.path)
         _sync(folder)
+
+    def remove(self) -> None:
+        """Remove the file, its backup, and those that were put aside."""
+        for file in self.path.parent.glob(f"{NAME}*"):
+            file.unlink(missing_ok=True)
 
     def _keep_backup(self) -> None:
         """Make the present file the backup: linked, not moved, so that it is not missing for a moment."""

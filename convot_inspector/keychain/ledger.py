@@ -45,6 +45,17 @@ class Ledger:
             raise StoreError(reason)
         self.index = index
 
+    def remove(self) -> None:
+        """Keep none, whoever wrote it. StoreError if the disk fails."""
+        reason: Reason | None = None
+        try:
+            self._place.remove()
+        except OSError as error:
+            reason = reason_of(error)
+        if reason is not None:
+            raise StoreError(reason)
+        self.index, self.condition = Index(), "new"
+
     def entry(self, app_id: str) -> Entry:
         """The app with that id, which is in the list."""
         return next(e for e in self.index.apps if e.id == app_id)

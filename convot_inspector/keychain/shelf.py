@@ -16,7 +16,7 @@ from convot_inspector.keychain.item import Item, new_id, new_item
 from convot_inspector.keychain.ledger import Ledger
 from convot_inspector.keychain.rebuilding import with_found
 from convot_inspector.keychain.settling import finish, put_in_force, settle_all
-from convot_inspector.keychain.slots import empty_slot, items_in
+from convot_inspector.keychain.slots import empty_slot, filled_slots, items_in
 
 if TYPE_CHECKING:
     from convot_inspector.keychain.errors import Reason
@@ -137,6 +137,15 @@ class Shelf:
             self._take_out(slots)
         else:
             self._ledger.save(self._index.without_app(app_id))
+
+    def remove_everything(self) -> None:
+        """Remove every item of ours from the store, known or not, then the list. StoreError: what is left is listed."""
+        if self._index.slots or self._where == "session" or self._store.persistent:
+            for number in filled_slots(self._store):
+                self._store.delete(number)
+        self._holding.forget()
+        self._ledger.remove()
+        self.incomplete = False
 
     def forget_previous(self, app_id: str, uid: str) -> App:
         """Remove a rotated secret. StoreError as with `remove`. KeyError if there is none of that uid."""

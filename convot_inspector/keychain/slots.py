@@ -50,6 +50,15 @@ def items_in(store: SecretStore, known: Collection[int]) -> dict[int, Item]:
     return found
 
 
+def filled_slots(store: SecretStore) -> list[int]:
+    """Every slot that holds something, readable or not. StoreError if the store cannot be asked."""
+    every = iter(range(SLOTS))
+    found: list[int] = []
+    while some := list(islice(every, _AT_ONCE)):
+        found += [number for number, text in _read(store, some).items() if text is not None]
+    return found
+
+
 def empty_slot(store: SecretStore, known: Collection[int]) -> int:
     """The lowest slot that is neither ``known`` nor holds anything; StoreError("full") if there is none."""
     free = iter([n for n in range(SLOTS) if n not in known])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui import messages
@@ -22,6 +22,7 @@ class AppDialogs(QObject):
     """None of them blocks; each goes when it is closed. ``told``: a sentence for the window."""
 
     told = Signal(str)
+    removed_all = Signal()
 
     def __init__(self, service: AppsService, chosen: ChosenApp, window: QWidget) -> None:
         super().__init__(window)
@@ -71,6 +72,29 @@ class AppDialogs(QObject):
         dialog.import_wanted.connect(self.import_several)
         dialog.new_secret_wanted.connect(self.new_secret)
         _open(dialog)
+
+    def remove_all(self) -> None:
+        """Remove whatever the program keeps on this computer, after a question."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Remove all data"))
+        box.setText(self.tr("Remove all apps, their secrets and the settings from this computer?"))
+        kept = self.tr("Apps in the list: {count}.").format(count=len(self._service.apps))
+        rest = self.tr("Nothing changes in Convot. To check again, you need the secrets again.")
+        box.setInformativeText(f"{kept} {rest}")
+        deed = box.addButton(self.tr("Remove all data"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        deed.clicked.connect(self._remove_all)
+        _open(box)
+
+    def _remove_all(self) -> None:
+        def done() -> None:
+            self.removed_all.emit()
+            self.told.emit(self.tr("All apps, their secrets and the settings are removed from this computer."))
+
+        self._service.remove_everything(done, lambda failure: self.told.emit(failure.words))
 
     def _add(self, name: str | None = None) -> None:
         from convot_inspector.ui.add_app_dialog import AddAppDialog

@@ -137,6 +137,10 @@ class AppsService(QObject):
         """Remove an app and its secrets."""
         self._change_app(app_id, lambda apps: apps.remove(app_id), _ignore, failed)
 
+    def remove_everything(self, done: Callable[[], None], failed: Callable[[Failure], None]) -> None:
+        """Remove all apps, their secrets and the list of them."""
+        self._change(lambda apps: apps.remove_everything(), lambda _: done(), failed)
+
     def describe(
         self, app_id: str, name: str, key: str, done: Callable[[App], None], failed: Callable[[Failure], None]
     ) -> None:

@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.chosen.changed.connect(self._show_app)
         self.chosen.secrets_changed.connect(self._inspect)
         self._dialogs.told.connect(self._notice.tell)
+        self._dialogs.removed_all.connect(self._preferences.remove)
 
     def _add_menus(self) -> None:
         menus.fill(
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
                 add_app=self._dialogs.add,
                 import_apps=self._dialogs.import_several,
                 manage_apps=self._dialogs.manage,
+                remove_all=self._dialogs.remove_all,
                 lock=self.service.lock,
                 lock_after=self.auto_lock.lock_after,
                 lock_with_screen=self.auto_lock.lock_with_screen,

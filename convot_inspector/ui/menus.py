@@ -41,6 +41,7 @@ class Deeds:
     add_app: Callable[[], None]
     import_apps: Callable[[], None]
     manage_apps: Callable[[], None]
+    remove_all: Callable[[], None]
     lock: Callable[[], None]
     lock_after: Callable[[int], None]
     lock_with_screen: Callable[[bool], None]
@@ -81,6 +82,8 @@ def fill(bar: QMenuBar, deeds: Deeds, preferences: Preferences) -> None:
     apps.addSeparator()
     _add(apps, _tr("Lock now"), QKeySequence("Ctrl+Shift+L"), deeds.lock)
     _fill_locks(apps, deeds, preferences)
+    apps.addSeparator()
+    _add(apps, _tr("Remove all data…"), QKeySequence(), deeds.remove_all)
     _fill_themes(bar.addMenu(_tr("&View")).addMenu(_tr("Theme")), deeds, preferences.theme)
     help_ = bar.addMenu(_tr("&Help"))
     _add(help_, _tr("First steps"), QKeySequence(), deeds.first_steps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -20,7 +21,22 @@ class Preferences:
     """A small settings file. A damaged one counts as empty; nothing in it is worth an error."""
 
     def __init__(self, file: Path) -> None:
+        self._file = file
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+        self._is_kept = True
+
+    def remove(self) -> None:
+        """Remove the file. From now on nothing is remembered, until the program is started again."""
+        self._is_kept = False
+        self._settings.clear()
+        self._settings.sync()
+        with suppress(OSError):  # another program's file is in the folder, or there is none
+            self._file.unlink(missing_ok=True)
+            self._file.parent.rmdir()
+
+    def _remember(self, name: str, value: object) -> None:
+        if self._is_kept:
+            self._settings.setValue(name, value)
 
     @property
     def theme(self) -> Choice:
@@ -30,7 +46,7 @@ class Preferences:
 
     @theme.setter
     def theme(self, choice: Choice) -> None:
-        self._settings.setValue("theme", choice)
+        self._remember("theme", choice)
 
     @property
     def app(self) -> str:
@@ -39,7 +55,7 @@ class Preferences:
 
     @app.setter
     def app(self, app_id: str) -> None:
-        self._settings.setValue("app", app_id)
+        self._remember("app", app_id)
 
     @property
     def language(self) -> str:
@@ -48,7 +64,7 @@ class Preferences:
 
     @language.setter
     def language(self, language: str) -> None:
-        self._settings.setValue("code", language)
+        self._remember("code", language)
 
     @property
     def lock_minutes(self) -> int:
@@ -58,7 +74,7 @@ class Preferences:
 
     @lock_minutes.setter
     def lock_minutes(self, minutes: int) -> None:
-        self._settings.setValue("lock", minutes)
+        self._remember("lock", minutes)
 
     @property
     def lock_with_screen(self) -> bool:
@@ -67,7 +83,7 @@ class Preferences:
 
     @lock_with_screen.setter
     def lock_with_screen(self, lock: bool) -> None:
-        self._settings.setValue("lockWithScreen", "true" if lock else "false")
+        self._remember("lockWithScreen", "true" if lock else "false")
 
     @property
     def clipboard_at_start(self) -> bool | None:
@@ -85,7 +101,7 @@ class Preferences:
 
     @first_steps_done.setter
     def first_steps_done(self, done: bool) -> None:
-        self._settings.setValue("firstSteps", "done" if done else "")
+        self._remember("firstSteps", "done" if done else "")
 
     @property
     def geometry(self) -> QByteArray:
@@ -95,4 +111,4 @@ class Preferences:
 
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
-        self._settings.setValue("geometry", geometry)
+        self._remember("geometry", geometry)

@@ -2290,6 +2290,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remove all data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4983,6 +4987,29 @@
     </message>
     <message>
         <source>Forget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppDialogs</name>
+    <message>
+        <source>Remove all data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all apps, their secrets and the settings from this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps in the list: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes in Convot. To check again, you need the secrets again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All apps, their secrets and the settings are removed from this computer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -110,42 +108,6 @@ def test_opens_its_window_and_closes(program: Path, keychain: Keychain) -> None:
     assert (out, err) == (b"", b"")
     assert "Convot Inspector" in window.title
     assert min(window.width, window.height) > 300
-
-
-NETWORK = re.compile(r"\b(?:socket|socketpair|connect|bind|sendto|sendmsg)\(.*?\b(AF_\w+)")
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="strace is a Linux program")
-def test_a_whole_check_opens_no_network_socket(program: Path, keychain: Keychain, tmp_path: Path) -> None:
-    """From a paste to the copied answer by keyboard, with an app in a real keychain; every socket is looked at."""
-    Apps(open_store(), default_folder()).add("Demo shop", SECRET)
-    trace = tmp_path / "trace"
-    command = ["strace", "-f", "-qq", "-e", "trace=network", "-o", str(trace), str(program)]
-    with xwindow.virtual_display() as display, closing(xwindow.Screen(display)) as screen:
-        environment = {**keychain.env, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        with xwindow.started(command, environment) as process:
-            window = screen.wait_for_window(process)
-            subprocess.run(["xdotool", "windowfocus", str(window.number)], env=environment, check=True)
-            answer = answer_by_keyboard(EXAMPLE, environment)
-            screen.ask_to_close(window)
-            assert process.wait(30) == 0
-    assert "Everything is right: the visitor and the shop are verified." in answer
-    families = set(NETWORK.findall(trace.read_text(encoding="utf-8")))
-    assert families == {"AF_UNIX"}
-
-
-def answer_by_keyboard(text: str, environment: dict[str, str]) -> str:
-    """Paste a text and copy the answer, as often as it takes until there is one."""
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), env=environment, check=True)
-        for keys in ("ctrl+shift+v", "ctrl+shift+c"):
-            subprocess.run(["xdotool", "key", "--delay", "100", keys], env=environment, check=True)
-        read = ["xclip", "-selection", "clipboard", "-o"]
-        copied = subprocess.run(read, env=environment, capture_output=True, check=False, timeout=20).stdout.decode()
-        if copied.strip() and copied != text:
-            return copied
-    raise AssertionError("nothing was copied")
 
 
 def modules(program: Path) -> set[str]:

@@ -1,0 +1,140 @@
+"""The `.deb` on a machine that has what it asks for and nothing else, from the installation to the removal."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import bundle
+import pytest
+import xwindow
+from clean_root import USER, CleanRoot, may_mount
+from hands import Hands
+from needs import needs
+
+from convot_inspector import __version__
+from convot_inspector.examples import load_examples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from keychain_lab import Keychain
+
+pytestmark = [
+    pytest.mark.packaged,
+    pytest.mark.skipif(sys.platform != "linux", reason="a .deb is for Linux"),
+]
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SECRET = load_examples().secret
+EXAMPLE = load_examples().examples[0].text
+COMMAND = "/usr/bin/convot-inspector"
+
+# README's "Updating and removing" names them; the rest of a home is other programs' (fontconfig's cache, the keychain).
+LEFT_BEHIND = {".local/share/Convot Inspector", ".config/Convot Inspector"}
+
+
+@pytest.fixture
+def deb() -> Path:
+    from keychain_lab import PROGRAMS  # needs packages that are Linux's
+
+    needs("dpkg", "unshare", "chroot", "ldconfig", *PROGRAMS, packages="dpkg util-linux gnome-keyring dbus-daemon")
+    if not may_mount():
+        pytest.skip("this process may not mount anything, which a root of one's own needs: run as root")
+    found = list((ROOT / "dist" / "release").glob("*.deb"))
+    assert len(found) == 1, "run: python3 build/dev.py package"
+    return found[0]
+
+
+@pytest.fixture
+def clean(deb: Path, tmp_path: Path) -> CleanRoot:
+    told = subprocess.run(["dpkg-deb", "-f", deb, "Depends"], check=True, capture_output=True, text=True)
+    return CleanRoot(tmp_path / "root", told.stdout)
+
+
+@pytest.fixture
+def their_keychain() -> Iterator[Keychain]:
+    from keychain_lab import Keychain
+
+    with closing(Keychain(user=USER)) as lab:
+        yield lab
+
+
+def test_installs_checks_updates_and_leaves_only_what_is_documented(
+    deb: Path, clean: CleanRoot, their_keychain: Keychain
+) -> None:
+    before = clean.files()
+    clean.dpkg("--install", str(deb))
+    assert clean.dpkg("--verify", "convot-inspector") == ""
+
+    answer = use_the_window(clean, their_keychain)
+    assert "Everything is right: the visitor and the shop are verified." in answer
+    assert_checks_with_the_stored_secret(clean, their_keychain)
+
+    clean.dpkg("--install", str(deb))  # what an update does: the same files again, over the old ones
+    assert_checks_with_the_stored_secret(clean, their_keychain)
+
+    said = clean.dpkg("--purge", "convot-inspector")
+    assert "What you saved with it stays" in said
+    assert clean.files() == before
+    own = their_keychain.home
+    assert {name for name in LEFT_BEHIND if (own / name).is_dir()} == LEFT_BEHIND
+    named = [
+        file for file in own.rglob("*onvot*") if not any(own / name in (file, *file.parents) for name in LEFT_BEHIND)
+    ]
+    assert named == []
+    documented = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert all(f"~/{name}" in documented for name in LEFT_BEHIND)
+    written = b"".join(file.read_bytes() for file in own.rglob("*") if file.is_file())
+    assert SECRET.encode() not in written
+
+
+def test_everything_that_its_libraries_need_is_there(deb: Path, clean: CleanRoot) -> None:
+    needs("objdump", packages="binutils")
+    clean.dpkg("--install", str(deb))
+    inside = clean.folder / "usr/lib/convot-inspector"
+    there = {file.name for place in (inside, clean.folder / "usr/lib") for file in place.rglob("*.so*")}
+    binaries = [inside / "ConvotInspector", *(file for file in inside.rglob("*.so*") if not file.is_symlink())]
+    missing = {str(file.relative_to(inside)): set(bundle.needed_by(str(file))) - there for file in binaries}
+    assert {name: libraries for name, libraries in missing.items() if libraries} == {}
+    assert bundle.needed_by(str(inside / "_internal/PySide6/QtGui.abi3.so"))  # so there is something to look for
+
+
+def use_the_window(clean: CleanRoot, keychain: Keychain) -> str:
+    """Add an app, check a call, and close the window, by keyboard; return the answer that was copied."""
+    with xwindow.virtual_display() as display, closing(xwindow.Screen(display)) as screen:
+        environment = {**keychain.env, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+        hands = Hands(environment)
+        with xwindow.started(clean.command(COMMAND, shared=keychain.home), environment) as process:
+            window = screen.wait_for_window(process)
+            hands.turn_to(window)
+            hands.press("ctrl+shift+a")
+            dialog = screen.wait_for_window(process)
+            hands.turn_to(dialog)
+            hands.type("Demo shop")
+            hands.press("Tab")
+            hands.type(SECRET)
+            hands.press("Return")
+            screen.wait_until_gone(dialog, process)
+            hands.turn_to(window)
+            answer = hands.answer_to(EXAMPLE)
+            screen.ask_to_close(window)
+            out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (0, b"", b"")
+    return answer
+
+
+def assert_checks_with_the_stored_secret(clean: CleanRoot, keychain: Keychain) -> None:
+    command = clean.command(COMMAND, "check", "--app", "Demo shop", "-", shared=keychain.home)
+    done = subprocess.run(command, check=False, input=EXAMPLE, capture_output=True, text=True, env=keychain.env)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert SECRET not in done.stdout
+
+
+def test_says_which_version_it_is(deb: Path) -> None:
+    told = subprocess.run(["dpkg-deb", "-f", deb, "Version"], check=True, capture_output=True, text=True)
+    assert re.fullmatch(rf"{re.escape(__version__)}\n", told.stdout)
