@@ -11,6 +11,7 @@ import os
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,6 +29,9 @@ from convot_inspector.ui import languages, theme  # noqa: E402
 from convot_inspector.ui.first_steps import NAME, PASTE, SECRET, FirstSteps  # noqa: E402
 from convot_inspector.ui.preferences import Preferences  # noqa: E402
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 PICTURES = ROOT / "resources" / "pictures"
 IN_README = {
     "window": "light-wrong-field",
@@ -44,10 +48,11 @@ def take_states(studio: Studio) -> None:
     """The first steps, and what a paste can show."""
     studio.open()
     steps = studio.window.findChild(FirstSteps)
-    if isinstance(steps, FirstSteps):
-        for step in (NAME, SECRET, PASTE):
-            steps.go_to(step)
-            studio.save_in_sizes(f"first-steps-{step + 1}")
+    if not isinstance(steps, FirstSteps):
+        raise SystemExit("the first steps are not shown")
+    for step in (NAME, SECRET, PASTE):
+        steps.go_to(step)
+        studio.save_in_sizes(f"first-steps-{step + 1}")
     studio.click("Skip these steps")
     for name, (example, text) in states().items():
         studio.bring(example, text, are_folds_open=name.endswith("-opened"))
@@ -124,6 +129,20 @@ def take_language(studio: Studio) -> None:
         studio.close()
 
 
+def looks(studio: Studio, keychain: Keychain) -> Iterator[None]:
+    """Every look of the program, one after another: at once and twice the text size, light and dark."""
+    font = studio.application.font()
+    for scale, suffix in ((1, ""), (2, "twice-")):
+        larger = studio.application.font()
+        larger.setPointSizeF(font.pointSizeF() * scale)
+        studio.application.setFont(larger)
+        for choice in _THEMES:
+            studio.prefix = f"{choice}-{suffix}"
+            studio.use(Preferences(keychain.home / f"{studio.prefix}.ini"), choice)
+            yield
+        studio.application.setFont(font)
+
+
 def main(arguments: list[str]) -> int:
     """Take every picture; returns the exit status."""
     folders = [Path(each) for each in arguments if not each.startswith("-")]
@@ -134,22 +153,12 @@ def main(arguments: list[str]) -> int:
         application = QApplication([])
         studio = Studio(application, keychain.home, folder)
         if "--language" not in arguments:
-            font = application.font()
-            for scale, suffix in ((1, ""), (2, "twice-")):
-                larger = application.font()
-                larger.setPointSizeF(font.pointSizeF() * scale)
-                application.setFont(larger)
-                for choice in _THEMES:
-                    studio.prefix = f"{choice}-{suffix}"
-                    studio.use(Preferences(keychain.home / f"{studio.prefix}.ini"), choice)
-                    os.environ["XDG_DATA_HOME"] = str(keychain.home / f"no-apps-{studio.prefix}")
-                    take_states(studio)
-                    os.environ["XDG_DATA_HOME"] = str(keychain.home / "apps")
-                    add_apps()
-                    take_dialogs(studio)
-                    take_notices(studio, keychain)
-            application.setFont(font)
-        os.environ["XDG_DATA_HOME"] = str(keychain.home / "apps")
+            for _ in looks(studio, keychain):
+                take_states(studio)
+            add_apps()  # from here on
+            for _ in looks(studio, keychain):
+                take_dialogs(studio)
+                take_notices(studio, keychain)
         add_apps()
         studio.use(Preferences(keychain.home / "language.ini"), "light")
         take_language(studio)

@@ -52,6 +52,7 @@ def test_from_a_new_app_to_the_copied_answer(program: Path, keychain: Keychain) 
 
 
 def add_an_app(reader: ScreenReader) -> None:
+    reader.press("push button", "Skip these steps")
     reader.press("push button", "Manage apps…")
     reader.press("push button", "Add…")
     reader.fill("Name", "Demo shop")
