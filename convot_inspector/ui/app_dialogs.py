@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui import messages
@@ -75,12 +75,14 @@ class AppDialogs(QObject):
 
     def remove_all(self) -> None:
         """Remove whatever the program keeps on this computer, after a question."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Remove all data"))
         box.setText(self.tr("Remove all apps, their secrets and the settings from this computer?"))
-        kept = self.tr("Apps in the list: {count}.").format(count=len(self._service.apps))
+        kept = tr("Apps in the list: {count}.", count=len(self._service.apps))
         rest = self.tr("Nothing changes in Convot. To check again, you need the secrets again.")
         box.setInformativeText(f"{kept} {rest}")
         deed = box.addButton(self.tr("Remove all data"), QMessageBox.ButtonRole.DestructiveRole)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import QComboBox
 
 from convot_inspector.ui import theme
 
@@ -23,6 +23,9 @@ class ChoiceBox(QComboBox):
         self.setMinimumContentsLength(12)
 
     def paintEvent(self, _: QPaintEvent) -> None:
+        # Qt makes a class when it is first named, and this one takes 4 ms: none is seen when the window opens
+        from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter
+
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)

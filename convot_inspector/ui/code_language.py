@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from convot_inspector.core.answering.code_lines import LANGUAGES
-
 if TYPE_CHECKING:
     from convot_inspector.ui.preferences import Preferences
 
@@ -26,6 +24,8 @@ class CodeLanguage(QObject):
     def name(self) -> str:
         """The language's name."""
         if not self._name:
+            from convot_inspector.core.answering.code_lines import LANGUAGES
+
             stored = self._preferences.language
             self._name = stored if stored in LANGUAGES else LANGUAGES[0]
         return self._name

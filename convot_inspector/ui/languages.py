@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
-
 from convot_inspector.core import language
 from convot_inspector.paths import RESOURCES
 
@@ -13,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
 FOLDER = RESOURCES / "translations"
@@ -27,7 +26,12 @@ def load(application: QApplication, folder: Path | None = None, wanted: Sequence
     known = {
         file.stem.removeprefix("convot_inspector_"): file for file in (folder or FOLDER).glob("convot_inspector_*.qm")
     }
-    name = _first(known, QLocale.system().uiLanguages() if wanted is None else wanted) if known else ""
+    if not known:  # the usual case, in which the start does not wait for what a language needs
+        use_english()
+        return "en"
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+    name = _first(known, QLocale.system().uiLanguages() if wanted is None else wanted)
     translator = QTranslator() if name else None
     if translator is None or not translator.load(str(known[name])):
         use_english()
@@ -44,6 +48,8 @@ def load(application: QApplication, folder: Path | None = None, wanted: Sequence
 
 def use(application: QApplication, locale: QLocale) -> None:
     """Say everything by the translators that are installed, in the manner of a locale."""
+    from PySide6.QtCore import QCoreApplication, Qt
+
     is_right_to_left = locale.textDirection() == Qt.LayoutDirection.RightToLeft
     application.setLayoutDirection(locale.textDirection())
     language.use(

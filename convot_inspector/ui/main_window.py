@@ -18,7 +18,6 @@ from convot_inspector.ui.code_language import CodeLanguage
 from convot_inspector.ui.example_shelf import ExampleShelf
 from convot_inspector.ui.first_run import FirstRun
 from convot_inspector.ui.handing_over import HandingOver
-from convot_inspector.ui.help_dialogs import HelpDialogs
 from convot_inspector.ui.inspecting import Inspecting
 from convot_inspector.ui.keychain_notice import KeychainNotice, WaysOn
 from convot_inspector.ui.paste_panel import PastePanel
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import Inspection
     from convot_inspector.ui.apps_service import AppsService
+    from convot_inspector.ui.help_dialogs import HelpDialogs
     from convot_inspector.ui.preferences import Preferences
 
 _PAUSE = 120  # milliseconds without a key before a typed text is checked
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self._notice = KeychainNotice(self._verdict.notice, service, self.chosen, ways)
         self._first_run = FirstRun(self._verdict, service, self.chosen, self.examples, self._paste.paste, preferences)
         self._at_start = ClipboardAtStart(self._paste, self._verdict.question, preferences, self._inspecting.worker)
-        self._help = HelpDialogs(service, self)
+        self._held_help: HelpDialogs | None = None
         self._taking_in = TakingIn(self._inspecting.worker, self._notice.tell, self)
         self._assemble()
         self._add_menus()
@@ -151,10 +151,10 @@ class MainWindow(QMainWindow):
                 lock_with_screen=self.auto_lock.lock_with_screen,
                 choose_theme=self._choose_theme,
                 first_steps=self._begin_again,
-                show_rules=self._help.show_rules,
+                show_rules=lambda: self._help().show_rules(),
                 show_article=_show_article,
-                check_installation=self._help.check,
-                show_about=self._help.show_about,
+                check_installation=lambda: self._help().check(),
+                show_about=lambda: self._help().show_about(),
             ),
             self._preferences,
         )
@@ -186,6 +186,13 @@ class MainWindow(QMainWindow):
         self.auto_lock.start()
         self._verdict.cards()
         self._at_start.begin()
+
+    def _help(self) -> HelpDialogs:
+        if self._held_help is None:
+            from convot_inspector.ui.help_dialogs import HelpDialogs
+
+            self._held_help = HelpDialogs(self.service, self)
+        return self._held_help
 
     def _begin_again(self) -> None:
         self._paste.clear()
@@ -302,7 +309,8 @@ class MainWindow(QMainWindow):
 
     def wait_for_threads(self, seconds: float) -> bool:
         """After closing: whether the threads of this window have ended within that time (a hanging keychain: no)."""
-        return self._inspecting.worker.wait(seconds) and self.service.wait(seconds) and self._help.wait(seconds)
+        have_ended = self._inspecting.worker.wait(seconds) and self.service.wait(seconds)
+        return have_ended and (self._held_help is None or self._held_help.wait(seconds))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.geometry = self.saveGeometry()
@@ -310,7 +318,8 @@ class MainWindow(QMainWindow):
         self.auto_lock.stop()
         self._inspecting.stop()
         self.service.stop()
-        self._help.stop()
+        if self._held_help is not None:
+            self._held_help.stop()
         super().closeEvent(event)
 
 

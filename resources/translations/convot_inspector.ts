@@ -2115,6 +2115,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Apps in the list: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{fingerprint}, this session only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4998,10 +5002,6 @@
     </message>
     <message>
         <source>Remove all apps, their secrets and the settings from this computer?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apps in the list: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
