@@ -95,7 +95,7 @@ def time_to_verdict(shown: MainWindow, title: str) -> float:
         told = False
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own name
-            if watched is shown._pause and event.type() == QEvent.Type.Timer:
+            if watched is shown._checking.pause and event.type() == QEvent.Type.Timer:
                 moments.append(time.perf_counter())
             return False
 
@@ -104,8 +104,8 @@ def time_to_verdict(shown: MainWindow, title: str) -> float:
 
     watch = Watch()
     shown.show_text("")
-    wait(lambda: shown._inspection is None and not shown._pause.isActive(), 10)
-    shown._pause.installEventFilter(watch)
+    wait(lambda: shown._inspection is None and not shown._checking.pause.isActive(), 10)
+    shown._checking.pause.installEventFilter(watch)
     shown._inspecting.verdict.connect(answered)
     shown.examples.show(shown.examples.examples.titled(title))
     watch.told = False  # choosing the demo app asks at once, before the text is there
@@ -113,7 +113,7 @@ def time_to_verdict(shown: MainWindow, title: str) -> float:
     shown.repaint()
     end = time.perf_counter()
     shown._inspecting.verdict.disconnect(answered)
-    shown._pause.removeEventFilter(watch)
+    shown._checking.pause.removeEventFilter(watch)
     wait(lambda: not shown._inspecting._long.isActive(), 10)
     return (end - moments[-1]) * 1e3
 

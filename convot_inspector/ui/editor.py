@@ -3,48 +3,37 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import partial
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QColor, QPainter, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from convot_inspector.ui import theme
 from convot_inspector.ui.clipped import text_or_bytes
+from convot_inspector.ui.mark import Mark
 from convot_inspector.ui.positions import Positions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent, QMimeData, QPoint
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDropEvent,
+        QHelpEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QTextCharFormat,
+    )
 
 MOST_SHOWN = 64 * 1024  # characters; Qt lays out all of it at once, and an unbroken line is the slowest
 _FILLS = 16 * 1024  # characters that do not fit into any window
 _LEAD = 2_000  # characters shown before a call that stands in one long line
 # What a text document would keep as something else: it would be another text than the one that was pasted.
 _UNSHOWABLE = re.compile("[\x00\u2028\u2029\ufdd0\ufdd1\ud800-\udfff]")
-
-
-@dataclass(frozen=True)
-class Mark:
-    """Colours a part of the text: a value of a call.
-
-    ``tone`` is "" for none. ``about`` gives what is said on hover, where it stands for what was understood of the part;
-    with a ``reason`` the part is underlined too.
-    ``call``, ``name``: whose value it is.
-    """
-
-    start: int
-    end: int
-    tone: str
-    reason: str = ""
-    about: Callable[[], str] | None = None
-    call: int = 0
-    name: str = ""
 
 
 class Editor(QPlainTextEdit):
@@ -127,16 +116,15 @@ class Editor(QPlainTextEdit):
         looks: dict[tuple[str, bool], QTextCharFormat] = {}
         selections = []
         for mark in self._marks:
-            if not (mark.tone or mark.reason):
+            if not mark.is_seen:
                 continue
-            kind = (mark.tone, bool(mark.reason))
-            if kind not in looks:
-                looks[kind] = _look(*kind)
+            if mark.kind not in looks:
+                looks[mark.kind] = mark.look()
             selection = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document())
             cursor.setPosition(positions[mark.start - self._from])
             cursor.setPosition(positions[mark.end - self._from], QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor, selection.format = cursor, looks[kind]
+            selection.cursor, selection.format = cursor, looks[mark.kind]
             selections.append(selection)
         self.setExtraSelections(selections)
         self.setAccessibleDescription(self._in_words(start, end))
@@ -144,8 +132,8 @@ class Editor(QPlainTextEdit):
 
     def _in_words(self, start: int, end: int) -> str:
         """What the colours say of the call from ``start`` to ``end``, or of the only one."""
-        told = [mark for mark in self._marks if mark.tone or mark.reason]
-        return " ".join(f"{_said_of(mark)}." for mark in told if start == end or start <= mark.start < end)
+        told = [mark for mark in self._marks if mark.is_seen]
+        return " ".join(f"{mark.said()}." for mark in told if start == end or start <= mark.start < end)
 
     def explain(self) -> str:
         """What the mouse does with a value, for the one in which the cursor stands: show its words, point at its card.
@@ -155,10 +143,10 @@ class Editor(QPlainTextEdit):
         mark = self._mark_at(self.cursorRect().center()) or Mark(
             0, 0, "", about=partial(self.tr, "No value stands here.")
         )
-        QToolTip.showText(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()), _as_lines(mark), self)
+        QToolTip.showText(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()), mark.as_lines(), self)
         if mark.name:
             self.value_pointed_at.emit(mark.call, mark.name)
-        return _said_of(mark)
+        return mark.said()
 
     def go_to(self, line: int, column: int) -> None:
         """Put the cursor there and show it. The focus stays where it is: with the keyboard one may choose on there."""
@@ -252,8 +240,8 @@ class Editor(QPlainTextEdit):
 
     def _show_reason(self, event: QHelpEvent) -> None:
         mark = self._mark_at(self.viewport().mapFrom(self, event.pos()))
-        if mark is not None and _parts_of(mark):
-            QToolTip.showText(event.globalPos(), _as_lines(mark), self)
+        if mark is not None and mark.said():
+            QToolTip.showText(event.globalPos(), mark.as_lines(), self)
         else:
             QToolTip.hideText()
 
@@ -298,31 +286,6 @@ class Editor(QPlainTextEdit):
                     painter.fillRect(0, int(top), 3, int(height), QColor(theme.tokens().accent))
             top += height
             block = block.next()
-
-
-def _look(tone: str, is_underlined: bool) -> QTextCharFormat:  # noqa: FBT001  # a mark's two sides
-    look = QTextCharFormat()
-    if tone:
-        colour, tint = theme.tone_colours(tone)
-        look.setForeground(QColor(colour))
-        look.setBackground(QColor(tint))
-    if is_underlined:
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        look.setUnderlineColor(QColor(theme.tokens().warning))
-    return look
-
-
-def _parts_of(mark: Mark) -> list[str]:
-    return [part for part in (mark.about() if mark.about is not None else "", mark.reason) if part]
-
-
-def _said_of(mark: Mark) -> str:
-    return ". ".join(_parts_of(mark))
-
-
-def _as_lines(mark: Mark) -> str:
-    """For a tool tip, which would take what looks like markup for markup."""
-    return "<br>".join(map(escape, _parts_of(mark)))
 
 
 class _Gutter(QWidget):

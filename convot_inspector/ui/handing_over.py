@@ -62,18 +62,6 @@ class HandingOver(QObject):
                 )
             )
 
-    def show_code(self) -> None:
-        """The whole code of the fix."""
-        if self._call is not None:
-            from convot_inspector.core import convot
-            from convot_inspector.ui.code_dialog import CodeDialog
-
-            signed = self._call.signed.name if self._call.signed is not None else convot.EXTERNAL_ID
-            with_shop = self._call.call.sent(convot.SHOP) is not None
-            dialog = CodeDialog(self._language, signed, with_shop=with_shop, parent=self._window)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-
     def export(self) -> None:
         """Ask how, and save or copy all of it."""
         if self._inspection is not None:

@@ -12,6 +12,8 @@ from convot_inspector.core.language import tr
 from convot_inspector.ui import menus, theme
 from convot_inspector.ui.app_dialogs import AppDialogs
 from convot_inspector.ui.auto_lock import AutoLock
+from convot_inspector.ui.call_dialogs import CallDialogs
+from convot_inspector.ui.checking import Checking
 from convot_inspector.ui.chosen_app import ChosenApp
 from convot_inspector.ui.clipboard_at_start import ClipboardAtStart
 from convot_inspector.ui.code_language import CodeLanguage
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
     from convot_inspector.ui.help_dialogs import HelpDialogs
     from convot_inspector.ui.preferences import Preferences
 
-_PAUSE = 120  # milliseconds without a key before a typed text is checked
-
 
 class MainWindow(QMainWindow):
     """One window, one paste, one app at a time."""
@@ -51,9 +51,9 @@ class MainWindow(QMainWindow):
         self._dialogs = AppDialogs(service, self.chosen, self)
         self.auto_lock = AutoLock(service, preferences, self)
         self._inspecting = Inspecting(self)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._language = CodeLanguage(preferences)
         self._bar, self._paste, self._verdict = TopBar(), PastePanel(), VerdictPanel(self._language)
+        self._closer = CallDialogs(self._language, self._paste.text, self)
         self._handing_over = HandingOver(self._language, self._is_enforced, self)
         ways = WaysOn(self._dialogs.use_for_session, self._dialogs.paste_again)
         self.examples = ExampleShelf(self.chosen, self.show_text, self)
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._first_run = FirstRun(self._verdict, service, self.chosen, self.examples, self._paste.paste, preferences)
         self._at_start = ClipboardAtStart(self._paste, self._verdict.question, preferences, self._inspecting.worker)
         self._held_help: HelpDialogs | None = None
+        self._checking = Checking(self._paste.text, self._inspecting, self.chosen, self.examples, self.auto_lock)
         self._taking_in = TakingIn(self._inspecting.worker, self._notice.tell, self)
         self._assemble()
         self._add_menus()
@@ -98,8 +99,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self._preferences.geometry)
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self._check)
-        self._paste.text_changed.connect(self._text_changed)
+        self._paste.text_changed.connect(self._checking.text_changed)
         self._paste.call_chosen.connect(self._choose_call)
         self._paste.file_chosen.connect(lambda file: self._taking_in.open(file, self._paste.set_text))
         self._paste.much_pasted.connect(self._taking_in.decode)
@@ -111,17 +111,16 @@ class MainWindow(QMainWindow):
         self._verdict.add_app_wanted.connect(self._dialogs.add)
         self._verdict.examples_wanted.connect(self.examples.show_first)
         self._verdict.place_wanted.connect(self._paste.go_to)
-        self._verdict.other_secret_wanted.connect(self._try_other_secret)
+        self._verdict.other_secret_wanted.connect(self._closer.other_secret)
         self._verdict.value_wanted.connect(lambda name: self._paste.select_value(self._shown, name))
-        self._verdict.characters_wanted.connect(self._show_characters)
-        self._verdict.code_wanted.connect(self._handing_over.show_code)
+        self._verdict.characters_wanted.connect(self._closer.characters)
+        self._verdict.code_wanted.connect(self._closer.code)
         self._paste.value_pointed_at.connect(self._point_at)
         self._inspecting.verdict.connect(self._show)
         self._inspecting.searching.connect(self._verdict.show_searching)
         self._inspecting.explained.connect(self._show_causes)
         self._inspecting.broken.connect(self._show_fault)
         self.chosen.changed.connect(self._show_app)
-        self.chosen.secrets_changed.connect(self._inspect)
         self._dialogs.told.connect(self._notice.tell)
         self._dialogs.removed_all.connect(self._preferences.remove)
 
@@ -199,36 +198,6 @@ class MainWindow(QMainWindow):
         self._show(None)
         self._first_run.offer()
 
-    # What came in
-
-    def _text_changed(self) -> None:
-        self._inspecting.forget()
-        self._pause.start()
-
-    def _check(self) -> None:
-        """The user wants to know: with the app that the text names, and the keychain asked again if it must be."""
-        self.auto_lock.used()
-        text, keys = self._paste.text(), self.chosen.keys
-        self.examples.put_away_for(text)
-
-        def found(named: tuple[str, ...]) -> None:
-            if not self.chosen.follow(named):  # otherwise its secrets are on their way
-                self.chosen.need_secrets()
-                self._inspect()
-
-        def look() -> tuple[str, ...]:
-            from convot_inspector.core.app_key import keys_in
-
-            return keys_in(text, keys)
-
-        if keys:
-            self._inspecting.worker.run(look, found, lambda _: self._inspect())
-        else:
-            found(())
-
-    def _inspect(self) -> None:
-        self._inspecting.ask(self._paste.text(), self.chosen.secrets)
-
     def _show_fault(self) -> None:
         self._show(None)
         self._verdict.show_fault()
@@ -240,6 +209,7 @@ class MainWindow(QMainWindow):
             return
         self._paste.show_inspection(inspection)
         self._handing_over.show(inspection, 0)
+        self._closer.show(None, 0)
         if inspection is None:
             self._verdict.show_nothing()
         else:
@@ -262,6 +232,7 @@ class MainWindow(QMainWindow):
             return
         self._shown = self._paste.show_inspection(self._inspection, index)
         self._handing_over.show(self._inspection, self._shown)
+        self._closer.show(self._inspection, self._shown)
         app = self.chosen.app
         self._verdict.show_call(self._inspection.calls[self._shown], self._name_of_secret(), app.name if app else "")
         self._first_run.checked()
@@ -274,14 +245,6 @@ class MainWindow(QMainWindow):
         if index != self._shown:
             self._show_call(index)
         self._verdict.point_at(name)
-
-    def _show_characters(self) -> None:
-        if self._inspection is not None:
-            from convot_inspector.ui.xray_dialog import XrayDialog, values_of
-
-            dialog = XrayDialog(values_of(self._inspection.calls[self._shown]), self)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
 
     def _name_of_secret(self) -> str:
         app = self.chosen.app
@@ -300,13 +263,6 @@ class MainWindow(QMainWindow):
         self._verdict.show_in_force(enforced=app is not None and app.enforced)
         self._paste.remark(tr("“{name}” was chosen by its key", name=app.name) if self.chosen.followed and app else "")
 
-    def _try_other_secret(self) -> None:
-        from convot_inspector.ui.other_secret_dialog import OtherSecretDialog
-
-        dialog = OtherSecretDialog(self._paste.text(), self._shown, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def wait_for_threads(self, seconds: float) -> bool:
         """After closing: whether the threads of this window have ended within that time (a hanging keychain: no)."""
         have_ended = self._inspecting.worker.wait(seconds) and self.service.wait(seconds)
@@ -314,7 +270,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.geometry = self.saveGeometry()
-        self._pause.stop()
+        self._checking.stop()
         self.auto_lock.stop()
         self._inspecting.stop()
         self.service.stop()

@@ -13,9 +13,10 @@ from convot_inspector.core.language import tr
 from convot_inspector.ui import messages
 from convot_inspector.ui.choice_box import ChoiceBox
 from convot_inspector.ui.clipped import text_or_bytes
-from convot_inspector.ui.editor import Editor, Mark
+from convot_inspector.ui.editor import Editor
 from convot_inspector.ui.find_bar import FindBar
 from convot_inspector.ui.flow import Flow
+from convot_inspector.ui.mark import Mark
 from convot_inspector.ui.pieces import button, label
 from convot_inspector.ui.spoken import announce
 from convot_inspector.ui.tabs import Tabs

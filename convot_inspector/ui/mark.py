@@ -1,0 +1,64 @@
+"""A mark on a part of the text: its colour, and what is said about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QTextCharFormat
+
+from convot_inspector.ui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Colours a part of the text: a value of a call.
+
+    ``tone`` is "" for none. ``about`` gives what is said on hover, where it stands for what was understood of the part;
+    with a ``reason`` the part is underlined too. ``call``, ``name``: whose value it is.
+    """
+
+    start: int
+    end: int
+    tone: str
+    reason: str = ""
+    about: Callable[[], str] | None = None
+    call: int = 0
+    name: str = ""
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether it changes how the text looks."""
+        return bool(self.tone or self.reason)
+
+    @property
+    def kind(self) -> tuple[str, bool]:
+        """What its look depends on."""
+        return self.tone, bool(self.reason)
+
+    def look(self) -> QTextCharFormat:
+        """How its part looks, in the theme that is in force."""
+        look = QTextCharFormat()
+        if self.tone:
+            colour, tint = theme.tone_colours(self.tone)
+            look.setForeground(QColor(colour))
+            look.setBackground(QColor(tint))
+        if self.reason:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            look.setUnderlineColor(QColor(theme.tokens().warning))
+        return look
+
+    def said(self) -> str:
+        """All that is said about it, in one line."""
+        return ". ".join(self._parts())
+
+    def as_lines(self) -> str:
+        """The same for a tool tip, which would take what looks like markup for markup."""
+        return "<br>".join(map(escape, self._parts()))
+
+    def _parts(self) -> list[str]:
+        return [part for part in (self.about() if self.about is not None else "", self.reason) if part]
