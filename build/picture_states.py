@@ -7,7 +7,8 @@ import hashlib
 from PySide6.QtGui import QGuiApplication
 
 from convot_inspector.examples import load_examples
-from convot_inspector.keychain.apps import Apps, default_folder
+from convot_inspector.keychain.apps import Apps
+from convot_inspector.keychain.place import default_folder
 from convot_inspector.keychain.store import open_store
 
 EXAMPLES = {

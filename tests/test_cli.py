@@ -292,7 +292,8 @@ def add_app(keychain: Keychain, name: str, secret: str) -> None:
     """Add an app as the window does, in a process of its own."""
     program = (
         "import sys\n"
-        "from convot_inspector.keychain.apps import Apps, default_folder\n"
+        "from convot_inspector.keychain.apps import Apps\n"
+        "from convot_inspector.keychain.place import default_folder\n"
         "from convot_inspector.keychain.store import open_store\n"
         "assert Apps(open_store(), default_folder()).add(sys.argv[1], sys.stdin.read()).where == 'keychain'\n"
     )

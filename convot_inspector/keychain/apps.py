@@ -24,13 +24,6 @@ if TYPE_CHECKING:
 _ALL = 1_000_000
 
 
-def default_folder() -> Path:
-    """Where the list of apps is kept for this user: the system's place for a program's own data, on this computer."""
-    from platformdirs import user_data_path
-
-    return user_data_path("Convot Inspector", appauthor=False)
-
-
 class Apps:
     """The list of apps and their secrets. What concerns kept apps may wait for the keychain, as long as its deadlines
     allow; what concerns the session's never does. So one thread may work on the first and another on the second.

@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from convot_inspector import __version__
@@ -27,7 +26,7 @@ ALREADY_OPEN = 3
 
 def run() -> int:
     """Open the window and stay until it is closed."""
-    from convot_inspector.keychain.apps import default_folder
+    from convot_inspector.keychain.place import default_folder
 
     application = QApplication(sys.argv[:1])
     languages.load(application)
@@ -55,10 +54,18 @@ def set_up(application: QApplication, preferences: Preferences) -> None:
     application.setApplicationName("Convot Inspector")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("convot-inspector")
-    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "app-256.png")))
+    QTimer.singleShot(
+        0, application, lambda: _give_icon(application)
+    )  # after the first picture, as it is no part of it
     application.setStyle("Fusion")
     application.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(application, preferences.theme))
     theme.apply(application, preferences.theme)
+
+
+def _give_icon(application: QApplication) -> None:
+    from PySide6.QtGui import QIcon
+
+    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "app-256.png")))
 
 
 def make_window(application: QApplication, preferences: Preferences) -> MainWindow:

@@ -82,7 +82,8 @@ class AppsService(QObject):
 
         def operation() -> tuple[SecretStore, tuple[App, ...]]:
             # keyring and cryptography are slow to import: here, on the worker, when the window is already up
-            from convot_inspector.keychain.apps import Apps, default_folder
+            from convot_inspector.keychain.apps import Apps
+            from convot_inspector.keychain.place import default_folder
             from convot_inspector.keychain.store import KeychainStore, open_store
 
             store = open_store()

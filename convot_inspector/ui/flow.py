@@ -19,6 +19,7 @@ class Flow(QLayout):
     def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width, until something in it changes: Qt asks again and again
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -44,8 +45,15 @@ class Flow(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        return sum(self._height(row) for row in self._rows(width)) + _GAP * max(len(self._rows(width)) - 1, 0)
+        if width not in self._heights:
+            rows = self._rows(width)
+            self._heights[width] = sum(map(self._height, rows)) + _GAP * max(len(rows) - 1, 0)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         shown = self._shown()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         self.auto_lock.start()
         self._verdict.cards()
         self._at_start.begin()
+        gc.freeze()  # what is there now stays: the collector, which stops everything, need not look at it each time
 
     def _help(self) -> HelpDialogs:
         if self._held_help is None:
@@ -280,6 +281,9 @@ class MainWindow(QMainWindow):
 
 
 def _show_article() -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     from convot_inspector.core.explaining.wording import IDENTITY_VERIFICATION
 
     QDesktopServices.openUrl(QUrl(IDENTITY_VERIFICATION))

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor
 
 from convot_inspector.ui import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QTextCharFormat
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class Mark:
 
     def look(self) -> QTextCharFormat:
         """How its part looks, in the theme that is in force."""
+        from PySide6.QtGui import QTextCharFormat  # nothing is marked when the window opens
+
         look = QTextCharFormat()
         if self.tone:
             colour, tint = theme.tone_colours(self.tone)

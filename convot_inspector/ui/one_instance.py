@@ -6,12 +6,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, Qt
-from PySide6.QtWidgets import QMessageBox
 
 from convot_inspector.core.language import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QMessageBox
 
 
 class OneInstance:
@@ -35,6 +36,8 @@ class OneInstance:
 
 def already_open() -> QMessageBox:
     """What a second one says."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox()
     box.setWindowTitle("Convot Inspector")
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -56,7 +56,9 @@ def clearable(field: QLineEdit) -> QLineEdit:
 
 
 def restyle(widget: QWidget) -> None:
-    """Make the style sheet look at a widget's properties again."""
+    """Make the style sheet look at a widget's properties again. In a window that is not shown yet it will anyway."""
+    if not widget.window().isVisible():
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # a label reads its padding only then

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 def announce(widget: QWidget, words: str) -> None:
-    """Let a screen reader say these words now. On Linux it is told of announcements, and of no ``Alert``."""
+    """Let a screen reader say these words now. On Linux it is told of announcements, and of no ``Alert``.
+
+    Of a window that is not shown yet nothing is said.
+    """
+    if not widget.window().isVisible():
+        return
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

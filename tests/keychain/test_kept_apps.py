@@ -19,8 +19,9 @@ from leaks import assert_clean, assert_error_clean
 
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.keychain import deadline
-from convot_inspector.keychain.apps import Apps, default_folder
+from convot_inspector.keychain.apps import Apps
 from convot_inspector.keychain.errors import InvalidKey, InvalidName, InvalidSecret, Refused, StoreError
+from convot_inspector.keychain.place import default_folder
 from convot_inspector.keychain.store import KeychainStore, SessionStore, open_store
 
 if TYPE_CHECKING:
@@ -214,7 +215,8 @@ def test_the_environment_cannot_redirect_it(keychain: Keychain) -> None:
     configuration.write_text("[backend]\ndefault-keyring=keyring.backends.null.Keyring\n")
     code = (
         "import sys\n"
-        "from convot_inspector.keychain.apps import Apps, default_folder\n"
+        "from convot_inspector.keychain.apps import Apps\n"
+        "from convot_inspector.keychain.place import default_folder\n"
         "from convot_inspector.keychain.store import open_store\n"
         "store = open_store()\n"
         "Apps(store, default_folder()).add('Acme', sys.stdin.read())\n"

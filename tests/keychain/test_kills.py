@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 from worker_to_kill import secret_of
 
 import convot_inspector
-from convot_inspector.keychain.apps import Apps, default_folder
+from convot_inspector.keychain.apps import Apps
+from convot_inspector.keychain.place import default_folder
 from convot_inspector.keychain.store import open_store
 
 if TYPE_CHECKING:

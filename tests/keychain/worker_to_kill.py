@@ -10,7 +10,8 @@ import hashlib
 import random
 import sys
 
-from convot_inspector.keychain.apps import Apps, default_folder
+from convot_inspector.keychain.apps import Apps
+from convot_inspector.keychain.place import default_folder
 from convot_inspector.keychain.store import open_store
 
 _MOST_APPS = 8

@@ -16,7 +16,8 @@ from PyInstaller.archive.readers import CArchiveReader  # type: ignore[import-un
 
 from convot_inspector import __version__
 from convot_inspector.examples import load_examples
-from convot_inspector.keychain.apps import Apps, default_folder
+from convot_inspector.keychain.apps import Apps
+from convot_inspector.keychain.place import default_folder
 from convot_inspector.keychain.store import KeychainStore, open_store
 
 if TYPE_CHECKING:

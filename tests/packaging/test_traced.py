@@ -14,7 +14,8 @@ from hands import Hands
 from needs import needs
 
 from convot_inspector.examples import load_examples
-from convot_inspector.keychain.apps import Apps, default_folder
+from convot_inspector.keychain.apps import Apps
+from convot_inspector.keychain.place import default_folder
 from convot_inspector.keychain.store import open_store
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from test_first_light import RIGHT, SECRET
 
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.keychain import store as stores
-from convot_inspector.keychain.apps import default_folder
+from convot_inspector.keychain.place import default_folder
 from convot_inspector.keychain.store import KeychainStore, SessionStore
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "keychain"))
