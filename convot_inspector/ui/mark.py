@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
@@ -62,6 +61,8 @@ class Mark:
 
     def as_lines(self) -> str:
         """The same for a tool tip, which would take what looks like markup for markup."""
+        from html import escape
+
         return "<br>".join(map(escape, self._parts()))
 
     def _parts(self) -> list[str]:
