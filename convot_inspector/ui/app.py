@@ -70,4 +70,6 @@ def _give_icon(application: QApplication) -> None:
 
 def make_window(application: QApplication, preferences: Preferences) -> MainWindow:
     """The window with its services; it opens the keychain when it is on the screen."""
-    return MainWindow(AppsService(application), preferences)
+    window = MainWindow(AppsService(application), preferences)
+    theme.dress(window)
+    return window

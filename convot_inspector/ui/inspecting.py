@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.inspection import Check
     from convot_inspector.core.model import AppSecrets, Inspection
 
+_DRAWN = 25  # milliseconds; by then the verdict is on the screen
 _LONG = 150  # milliseconds; a search that takes less is not worth a word
 
 
@@ -58,7 +59,7 @@ class Inspecting(QObject):
             if result is not None and result[0].has_more:
                 # Once the verdict is on the screen: a thread that computes slows the one that draws.
                 self._long.start()
-                QTimer.singleShot(0, self, lambda: self._search(result[0], mine))
+                QTimer.singleShot(_DRAWN, self, lambda: self._search(result[0], mine))
 
         self.worker.run(check, checked, self._broken(mine))
 

@@ -162,7 +162,7 @@ class VerdictPanel(QScrollArea):
         from convot_inspector.core.explaining.headline import headline
 
         needs_secret = not with_secret and "not-checked" in (inspected.user.status, inspected.shop.status)
-        self._show(add_app=needs_secret and not without)
+        self._show(add_app=needs_secret and not without, cards=True)
         if needs_secret and without:
             self.headline.show_words(
                 "unknown",
@@ -186,11 +186,19 @@ class VerdictPanel(QScrollArea):
         if self._cards is not None:
             self._cards.show_searching()
 
-    def _show(self, *, add_app: bool = False, examples: bool = False, place: bool = False, empty: bool = False) -> None:
+    def _show(
+        self,
+        *,
+        add_app: bool = False,
+        examples: bool = False,
+        place: bool = False,
+        empty: bool = False,
+        cards: bool = False,
+    ) -> None:
         self._is_empty = empty
         if self._steps is not None:
             self._steps.setVisible(empty)
-        if self._cards is not None:
+        if self._cards is not None and not cards:  # what stays is not laid out anew
             self._cards.hide()
         self._add_app.setVisible(add_app)
         self._try_example.setVisible(examples)

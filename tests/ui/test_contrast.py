@@ -245,12 +245,12 @@ BAD = {
 }
 
 
-def test_bad_colours_are_found(desk_without_keychain: Desk, qapp: QApplication) -> None:
+def test_bad_colours_are_found(desk_without_keychain: Desk) -> None:
     desk = desk_without_keychain
     desk.choose("Light")
     STATES["wrong, with its cause"](desk)
     assert unreadable(desk.window) == []
-    qapp.setStyleSheet(qapp.styleSheet() + "".join(BAD))
+    desk.window.setStyleSheet(desk.window.styleSheet() + "".join(BAD))
     found = " ".join(unreadable(desk.window))
     assert [what for what in BAD.values() if what not in found] == []
 
