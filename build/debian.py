@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import archive
+import metainfo
 
 from convot_inspector import licences
 
@@ -93,14 +94,16 @@ def _put_into_menus(root: Path, resources: Path) -> None:
         resources / "linux" / f"{PACKAGE}.desktop": share / "applications" / f"{PACKAGE}.desktop",
         resources / "icons/app.svg": share / "icons/hicolor/scalable/apps" / f"{PACKAGE}.svg",
     }
-    for file in (resources / "linux").glob("*.metainfo.xml"):
-        files[file] = share / "metainfo" / file.name
     for side in ICON_SIDES:
         target = share / f"icons/hicolor/{side}x{side}/apps" / f"{PACKAGE}.png"
         files[resources / "icons" / f"app-{side}.png"] = target
     for source, target in files.items():
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
+    (share / "metainfo").mkdir()
+    for file in (resources / "linux").glob("*.metainfo.xml"):
+        told = metainfo.with_pictures(file.read_text(encoding="utf-8"))
+        (share / "metainfo" / file.name).write_text(told, encoding="utf-8")
 
 
 def _document(root: Path, checkout: Path, copyright_text: str) -> None:

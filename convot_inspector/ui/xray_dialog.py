@@ -81,7 +81,7 @@ class XrayDialog(QDialog):
     def _list(self, values: Sequence[tuple[str, str]]) -> QScrollArea:
         inside = QWidget()
         grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setContentsMargins(8, 8, 12, 8)
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(4, 1)
         row = 0

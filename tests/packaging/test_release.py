@@ -17,6 +17,7 @@ import archive
 import bundle
 import debian
 import dev
+import metainfo
 import pytest
 from needs import needs
 from packaging.requirements import Requirement
@@ -120,6 +121,31 @@ def test_the_desktop_and_the_shops_are_told_the_truth() -> None:
     assert re.search(r"^Exec=convot-inspector$", entry.read_text(), re.MULTILINE)
     code = (ROOT / "convot_inspector" / "ui" / "app.py").read_text()
     assert f'setDesktopFileName("{entry.stem}")' in code  # so the desktop knows whose window it is
+
+
+def test_the_shops_are_shown_the_pictures_of_the_main_states(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    needs("appstreamcli", packages="appstream")
+    (about,) = (ROOT / "resources" / "linux").glob("*.metainfo.xml")
+    plain = about.read_text(encoding="utf-8")
+    monkeypatch.delenv(metainfo.ADDRESS, raising=False)
+    assert metainfo.with_pictures(plain) == plain
+    monkeypatch.setenv(metainfo.ADDRESS, "https://forge.example/a&b/raw/abc/resources/pictures/")
+    file = tmp_path / about.name
+    file.write_text(metainfo.with_pictures(plain), encoding="utf-8")
+    judged = subprocess.run(
+        ["appstreamcli", "validate", "--no-net", "--no-color", file], check=False, capture_output=True, text=True
+    )
+    assert judged.returncode == 0, judged.stdout
+    shown = list(ET.parse(file).getroot().iter("screenshot"))
+    addresses = [each.findtext("image") or "" for each in shown]
+    pictures = {path.name for path in (ROOT / "resources" / "pictures").glob("*.png")}
+    assert {address.rpartition("/")[2] for address in addresses} == pictures
+    assert all(address.startswith("https://forge.example/a&b/raw/abc/resources/pictures/") for address in addresses)
+    assert [each.get("type") for each in shown] == ["default", None, None, None]
+    assert all(each.findtext("caption") for each in shown)
+    monkeypatch.setenv(metainfo.ADDRESS, "file:///pictures")
+    with pytest.raises(ValueError, match="https"):
+        metainfo.with_pictures(plain)
 
 
 def test_the_list_of_parts_is_whole_and_as_locked() -> None:
