@@ -47,7 +47,7 @@ def main() -> int:
         "--search", type=int, default=50, help="search for causes in every so many-th text (default: 50)"
     )
     options = parser.parse_args()
-    sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "core")]
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "core")]
     from convot_inspector import AppSecrets
     from convot_inspector.core.inspection import Check
 
