@@ -87,7 +87,7 @@ def take_dialogs(studio: Studio) -> None:
 
 
 def take_notices(studio: Studio, keychain: Keychain) -> None:
-    """What the window says about the secrets: at hand, locked away, locked, slow, and no password store at all."""
+    """What the window says about the secrets: at hand, locked away, locked, denied, slow, none at all."""
     studio.open()
     studio.bring("", states()["several"][1])
     studio.save("with-app", studio.window)
@@ -96,6 +96,9 @@ def take_notices(studio: Studio, keychain: Keychain) -> None:
     keychain.lock()
     studio.window.chosen.try_again()
     studio.save("keychain-locked", studio.window)
+    studio.click("Unlock…")  # no prompter is running: gnome-keyring answers as if the user had declined
+    settle(700)
+    studio.save("keychain-denied", studio.window)
     keychain.unlock()
     keychain.stop()
     studio.window.chosen.try_again()
