@@ -1,11 +1,17 @@
-"""What a test cannot do without: on a developer's machine it is skipped then, in CI it fails."""
+"""What a test cannot do without. A missing program: skipped on a developer's machine, failed in CI."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sys
 
 import pytest
+
+
+def only_on_linux(because: str) -> pytest.MarkDecorator:
+    """For what does not exist elsewhere: the suite runs on Windows and macOS too, where no installation brings it."""
+    return pytest.mark.skipif(sys.platform != "linux", reason=because)
 
 
 def needs(*programs: str, packages: str = "") -> None:

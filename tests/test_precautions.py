@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from needs import only_on_linux
 
 ROOT = Path(__file__).resolve().parent.parent
 CANARY = "c0ffee" + "0123456789abcdef" * 3 + "c0ffee1234"
@@ -55,7 +56,7 @@ os.abort()
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="whether cores are piped elsewhere is a Linux file's say")
+@only_on_linux("whether cores are piped elsewhere is a Linux file's say")
 def test_a_crash_leaves_no_core(tmp_path: Path) -> None:
     import resource
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from convot_inspector.core.answering.code_lines import LANGUAGES
 from convot_inspector.core.answering.snippets import HOLD_THE_PAGE, page, snippet
 from convot_inspector.ui import theme
 from convot_inspector.ui.choice_box import ChoiceBox
 from convot_inspector.ui.pieces import button, label
+from convot_inspector.ui.plain_text import PlainText
 from convot_inspector.ui.spoken import SpokenLabel
 
 if TYPE_CHECKING:
@@ -67,12 +68,9 @@ class _Code(QWidget):
 
     def __init__(self, caption: str) -> None:
         super().__init__()
-        self._code = QPlainTextEdit()
-        self._code.setReadOnly(True)
-        self._code.setTabChangesFocus(True)
+        self._code = PlainText(caption)
         self._code.setFont(theme.monospace())
-        self._code.setAccessibleName(caption)
-        self._code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._code.setLineWrapMode(PlainText.LineWrapMode.NoWrap)
         self._said = SpokenLabel("dim")
         self._said.setWordWrap(False)
         copy = button(self.tr("Copy"))

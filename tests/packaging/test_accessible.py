@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 import xwindow
+from needs import only_on_linux
 from screen_reader import accessibility_bus
 from test_packaged import EXAMPLE, PROGRAMS, SECRET
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = [
     pytest.mark.packaged,
-    pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is Linux's"),
+    only_on_linux("AT-SPI is Linux's"),
 ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import tempfile
 import time
 from contextlib import closing
@@ -16,7 +15,7 @@ import PySide6
 import pytest
 import xwindow
 from hands import Hands
-from needs import needs
+from needs import needs, only_on_linux
 
 if TYPE_CHECKING:
     from keychain_lab import Keychain
@@ -62,7 +61,7 @@ def test_each_plugin_of_qt_is_in_or_known_not_to_be_ours() -> None:
 
 
 @pytest.mark.packaged
-@pytest.mark.skipif(sys.platform != "linux", reason="these are Linux desktops")
+@only_on_linux("these are Linux desktops")
 def test_dead_keys_make_letters(keychain: Keychain) -> None:
     needs("xdotool", "xclip")
     with xwindow.virtual_display() as display, closing(xwindow.Screen(display)) as screen:
@@ -81,7 +80,7 @@ def test_dead_keys_make_letters(keychain: Keychain) -> None:
 
 
 @pytest.mark.packaged
-@pytest.mark.skipif(sys.platform != "linux", reason="these are Linux desktops")
+@only_on_linux("these are Linux desktops")
 def test_the_window_appears_on_wayland(keychain: Keychain) -> None:
     needs("weston")
     with tempfile.TemporaryDirectory() as name:  # a socket's path has to be short

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +11,12 @@ from typing import TYPE_CHECKING
 import PySide6
 import pytest
 import xwindow
-from needs import needs
+from needs import needs, only_on_linux
 
 if TYPE_CHECKING:
     from keychain_lab import Keychain
 
-pytestmark = [pytest.mark.packaged, pytest.mark.skipif(sys.platform != "linux", reason="needs a Linux display")]
+pytestmark = [pytest.mark.packaged, only_on_linux("needs a Linux display")]
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "dist" / "ConvotInspector"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ import pytest
 import xwindow
 from clean_root import USER, CleanRoot, may_mount
 from hands import Hands
-from needs import needs
+from needs import needs, only_on_linux
 
 from convot_inspector import __version__
 from convot_inspector.examples import load_examples
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 pytestmark = [
     pytest.mark.packaged,
-    pytest.mark.skipif(sys.platform != "linux", reason="a .deb is for Linux"),
+    only_on_linux("a .deb is for Linux"),
 ]
 
 ROOT = Path(__file__).resolve().parent.parent.parent

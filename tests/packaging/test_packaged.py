@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import xwindow
+from needs import only_on_linux
 from PyInstaller.archive.readers import CArchiveReader  # type: ignore[import-untyped]  # it has no types
 
 from convot_inspector import __version__
@@ -94,7 +95,7 @@ def test_checks_a_file_with_the_secret_from_the_keychain(program: Path, keychain
     assert "Another" in other.stderr
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="a display that nobody looks at is a Linux one")
+@only_on_linux("a display that nobody looks at is a Linux one")
 def test_opens_its_window_and_closes(program: Path, keychain: Keychain) -> None:
     with xwindow.virtual_display() as display, closing(xwindow.Screen(display)) as screen:
         environment = {

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import struct
-import sys
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import icu_data
 import PySide6
-import pytest
 from hatchling import build
+from needs import only_on_linux
 
 from convot_inspector import __version__
+
+if TYPE_CHECKING:
+    import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ICONS = ROOT / "resources" / "icons"
@@ -81,7 +84,7 @@ def icu_entries(table: bytes) -> dict[str, bytes]:
     return result
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="Qt brings ICU on Linux only")
+@only_on_linux("Qt brings ICU on Linux only")
 def test_the_small_icu_keeps_what_it_keeps_as_it_is() -> None:
     (library,) = (Path(PySide6.__file__).parent / "Qt" / "lib").glob("libicudata.so.*")
     whole = library.read_bytes()

@@ -19,7 +19,7 @@ import debian
 import dev
 import metainfo
 import pytest
-from needs import needs
+from needs import needs, only_on_linux
 from packaging.requirements import Requirement
 
 from convot_inspector import __version__, licences
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 pytestmark = [
     pytest.mark.packaged,
-    pytest.mark.skipif(sys.platform != "linux", reason="these are what is made on Linux"),
+    only_on_linux("these are what is made on Linux"),
 ]
 
 ROOT = dev.ROOT

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 import xwindow
 from hands import Hands
-from needs import needs
+from needs import needs, only_on_linux
 
 from convot_inspector.examples import load_examples
 from convot_inspector.keychain.apps import Apps
@@ -21,7 +20,7 @@ from convot_inspector.keychain.store import open_store
 if TYPE_CHECKING:
     from keychain_lab import Keychain
 
-pytestmark = [pytest.mark.packaged, pytest.mark.skipif(sys.platform != "linux", reason="strace is a Linux program")]
+pytestmark = [pytest.mark.packaged, only_on_linux("strace is a Linux program")]
 
 DIST = Path(__file__).resolve().parent.parent.parent / "dist"
 PROGRAMS = (DIST / "ConvotInspector" / "ConvotInspector", DIST / "ConvotInspector-onefile")

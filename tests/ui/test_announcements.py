@@ -7,9 +7,8 @@ from contextlib import closing
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import pytest
 import xwindow
-from needs import absent
+from needs import absent, only_on_linux
 from screen_reader import accessibility_bus, missing_programs
 
 from convot_inspector.examples import load_examples
@@ -17,7 +16,7 @@ from convot_inspector.examples import load_examples
 if TYPE_CHECKING:
     from keychain_lab import Keychain
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is Linux's")
+pytestmark = only_on_linux("AT-SPI is Linux's")
 EXAMPLES = load_examples()
 
 

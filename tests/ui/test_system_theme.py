@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import time
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import jeepney  # type: ignore[import-untyped]
-import pytest
 import xwindow
+from needs import needs, only_on_linux
 
 from convot_inspector.ui.theme import DARK, LIGHT
 
@@ -48,8 +47,9 @@ while True:
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux" or not shutil.which("Xvfb"), reason="needs an X server that nobody sees")
+@only_on_linux("the desktop portal is Linux's")
 def test_a_change_of_the_desktop_is_followed_at_once(keychain: Keychain) -> None:
+    needs("Xvfb")
     keychain.run_beside(DESKTOP, NAME)
     with (
         xwindow.virtual_display() as display,

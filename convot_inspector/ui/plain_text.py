@@ -1,0 +1,15 @@
+"""A long plain text to read and to copy from."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+
+class PlainText(QPlainTextEdit):
+    """Nobody writes in it, and Tab goes on from it. ``name``: what screen readers call it."""
+
+    def __init__(self, name: str, text: str = "") -> None:
+        super().__init__(text)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
