@@ -8,14 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from convot_inspector.ui.value_label import prepare
-from convot_inspector.ui.value_text import ValueText
+from convot_inspector.ui.value_text import ShowsValue, ValueText
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent
 
 
-class ValueButton(QAbstractButton):
+class ValueButton(ShowsValue, QAbstractButton):
     """Looks like a ``ValueLabel``, and is a button for keyboards and screen readers."""
 
     def __init__(self, caption: str = "") -> None:
@@ -42,18 +41,3 @@ class ValueButton(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._value.height(width)
-
-    def sizeHint(self) -> QSize:
-        return self._value.size()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._value.least_size()
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        self._value.draw()

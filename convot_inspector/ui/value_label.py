@@ -9,19 +9,17 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from convot_inspector.ui import theme
-from convot_inspector.ui.value_text import ValueText
+from convot_inspector.ui.value_text import ShowsValue, ValueText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QSize
-    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from convot_inspector.core.explaining.comparison import Piece
 
 
-class ValueLabel(QLabel):
+class ValueLabel(ShowsValue, QLabel):
     """Shows one value. Screen readers say ``caption`` before it."""
 
     def __init__(self, caption: str = "") -> None:
@@ -44,21 +42,6 @@ class ValueLabel(QLabel):
         self.setText(self._value.text)
         self.setAccessibleName(f"{self._caption}: {spoken}" if self._caption else spoken)
         self.updateGeometry()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._value.height(width)
-
-    def sizeHint(self) -> QSize:
-        return self._value.size()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._value.least_size()
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        self._value.draw()
 
 
 def prepare(widget: QWidget, value: ValueText) -> None:

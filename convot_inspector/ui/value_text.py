@@ -12,6 +12,7 @@ from convot_inspector.ui import theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from convot_inspector.core.explaining.comparison import Piece
@@ -91,6 +92,27 @@ class ValueText:
             look.setFontUnderline(True)
             marked.format = look
         return self._marked
+
+
+class ShowsValue:
+    """What a widget that shows a value has of it: its size and its looks. It stands before Qt's class."""
+
+    _value: ValueText
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._value.height(width)
+
+    def sizeHint(self) -> QSize:
+        return self._value.size()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._value.least_size()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        self._value.draw()
 
 
 def _units(text: str) -> int:
