@@ -26,9 +26,10 @@ It uses Qt and Qt for Python (PySide6, Shiboken), copyright The Qt Company Ltd a
 Lesser General Public License, version 3. You may exchange them for versions of your own: in the folder that the \
 program was installed to they are separate files, under _internal/PySide6 and _internal/shiboken6 (on macOS under \
 Contents/Frameworks); put yours of the same version series in their place, and remove shiboken6/files.dir, which was \
-made from the old one. The single-file program holds the same files packed; to exchange them take the folder. You can \
-also run the program from its source with whichever PySide6 you install. Taking the program apart to find faults in \
-such a change is allowed. The source of Qt and of Qt for Python is at https://download.qt.io.
+made from the old one; in it, signature/loader.pyc is not Qt's but this program's own, which loads less. The \
+single-file program holds the same files packed; to exchange them take the folder. You can also run the program from \
+its source with whichever PySide6 you install. Taking the program apart to find faults in such a change is allowed. \
+The source of Qt and of Qt for Python is at https://download.qt.io.
 
 Below are the parts of this program, each with its licence."""
 
