@@ -35,19 +35,21 @@ def until(condition):
 
 application = QApplication([])
 preferences = Preferences(Path(sys.argv[1]))
-window = make_window(application, preferences)
 set_up(application, preferences)
+window = make_window(application, preferences)
 window.show()
-until(lambda: window.chosen.secrets is not None)
+until(lambda: window.contents is not None)
+contents = window.contents
+until(lambda: contents.chosen.secrets is not None)
 print(time.time())
-until(lambda: all(app.fingerprint for app in window.service.apps))
+until(lambda: all(app.fingerprint for app in contents.service.apps))
 times = []
 for turn in range(40):
-    app = window.service.apps[(turn * 7 + 1) % len(window.service.apps)]
-    window.chosen.secrets = None
+    app = contents.service.apps[(turn * 7 + 1) % len(contents.service.apps)]
+    contents.chosen.secrets = None
     began = time.perf_counter()
-    window.chosen.choose(app.id)
-    until(lambda: window.chosen.secrets is not None)
+    contents.chosen.choose(app.id)
+    until(lambda: contents.chosen.secrets is not None)
     times.append(time.perf_counter() - began)
 print(sorted(times)[len(times) // 2])
 window.close()

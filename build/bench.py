@@ -3,7 +3,7 @@
     python3 build/dev.py bench [start] [inspect] [reading] [search] [apps] [window] [memory] [size] [--runs N] [--reuse]
 
 start    process start to mapped window, against a window with nothing in it (from source, and packaged), and against
-         a native program of the kind, KeePassXC from Debian
+         a native program of the kind, KeePassXC from Debian; and to the picture: when there is something to read in it
 inspect  a warm `inspect_text`, against its two HMACs and one parse
 reading  a large text around its calls, against a bare parse of it by the library used; peak memory against the text
 search   the search for causes, against bare SHA-256; the time to an explanation over the tests' examples
@@ -47,7 +47,7 @@ FLOOR = ROOT / ".pyinstaller" / "floor"
 FOLDER = DIST / "ConvotInspector"
 FILE = DIST / "ConvotInspector-onefile"
 
-FOLDER_AIM, FILE_AIM, SOURCE_AIM = 1.15, 0.85, 1.3
+FOLDER_AIM, FILE_AIM, SOURCE_AIM, PICTURE_AIM = 1.15, 0.85, 1.3, 1.5
 INSPECT_AIM, SIZE_AIM = 5.0, 0.75
 READING_AIM, MEMORY_AIM = 2.0, 12.0
 
@@ -136,30 +136,43 @@ def start(runs: int, *, packaged: bool) -> None:
         bare.write_text(BARE_WINDOW, encoding="utf-8")
         python = [sys.executable, "-P"]
         pairs: dict[str, tuple[Sequence[str], Sequence[str], float]] = {
-            "start, source": ([*python, "-m", "convot_inspector"], [*python, str(bare)], SOURCE_AIM)
+            "source": ([*python, "-m", "convot_inspector"], [*python, str(bare)], SOURCE_AIM)
         }
         if packaged:
-            pairs["start, one folder"] = ([str(FOLDER / FOLDER.name)], [str(FLOOR / "bare" / "bare")], FOLDER_AIM)
-            pairs["start, one file"] = ([str(FILE)], [str(FLOOR / "bare-onefile")], FILE_AIM)
-            pairs["start, KeePassXC"] = ([str(FOLDER / FOLDER.name)], [memory_bench.NATIVE], memory_bench.NATIVE_AIM)
+            pairs["one folder"] = ([str(FOLDER / FOLDER.name)], [str(FLOOR / "bare" / "bare")], FOLDER_AIM)
+            pairs["one file"] = ([str(FILE)], [str(FLOOR / "bare-onefile")], FILE_AIM)
+            pairs["KeePassXC"] = ([str(FOLDER / FOLDER.name)], [memory_bench.NATIVE], memory_bench.NATIVE_AIM)
         with xwindow.virtual_display() as display, closing(xwindow.Screen(display)) as screen:
             environment = memory_bench.plain_environment(display, folder)
             for what, (ours, theirs, aim) in pairs.items():
-                first = partial(time_to_window, screen, ours, environment)
-                second = partial(time_to_window, screen, theirs, environment)
-                figure, floor = alternately(first, second, runs)
-                show(what, figure * 1e3, floor * 1e3, aim, "ms")
+                first = partial(times_to_window, screen, ours, environment, fills=True)
+                second = partial(times_to_window, screen, theirs, environment, fills=theirs == [memory_bench.NATIVE])
+                first(), second()
+                measured = [(*first(), *second()) for _ in range(runs)]
+                mapped, read, floor, floor_read = (
+                    statistics.median(each) * 1e3 for each in zip(*measured, strict=True)
+                )
+                show(f"start, {what}", mapped, floor, aim, "ms")
+                show(f"picture, {what}", read, floor_read, PICTURE_AIM, "ms")
 
 
-def time_to_window(screen: xwindow.Screen, command: Sequence[str], environment: dict[str, str]) -> float:
-    """Start a program, return the seconds until its window is mapped, and end it."""
+def times_to_window(
+    screen: xwindow.Screen, command: Sequence[str], environment: dict[str, str], *, fills: bool
+) -> tuple[float, float]:
+    """Start a program and end it; the seconds until its window is mapped, and until there is something to read in it.
+
+    ``fills``: whether there ever is; the second figure is the first where there is not.
+    """
     begin = time.perf_counter()
     with xwindow.started(command, environment) as process:
         window = screen.wait_for_window(process)
-        seconds = time.perf_counter() - begin
+        mapped = read = time.perf_counter() - begin
+        if fills:
+            screen.wait_for_text(window, process)
+            read = time.perf_counter() - begin
         screen.ask_to_close(window)
         process.communicate(timeout=30)
-    return seconds
+    return mapped, read
 
 
 # --- inspect ----------------------------------------------------------------------------------------------------------

@@ -53,6 +53,10 @@ NOT_NEEDED = (
     "IPython", "PIL", "_pytest", "hypothesis", "mypy", "numpy", "pip", "pytest", "setuptools", "wheel",
 )  # fmt: skip
 
+# PyInstaller's own preparations that nothing here asks for: where modules that `inspect` shows have their source, which
+# modules a package has, and OpenSSL's plugins. They load a good deal before the program's first line.
+NOT_ASKED_FOR = {"pyi_rth_inspect", "pyi_rth_pkgutil", "pyi_rth_cryptography_openssl"}
+
 # These have to fit the system's drivers, fonts, bus and display, are older than any Qt 6, and are on every desktop; a
 # copy of ours would also tie the package to the C library of the machine that built it.
 FROM_THE_SYSTEM = {
@@ -124,6 +128,11 @@ def _qt_translations() -> set[str]:
     """Qt's own words in each language that the window has: see convot_inspector/ui/languages.py."""
     languages = (file.stem.removeprefix("convot_inspector_") for file in RESOURCES.glob("translations/*.qm"))
     return {f"qtbase_{language}.qm" for language in languages}
+
+
+def wanted_scripts(scripts: Iterable[Entry]) -> list[Entry]:
+    """Return what runs: PyInstaller's preparations that are needed, and the program."""
+    return [script for script in scripts if script[0] not in NOT_ASKED_FOR]
 
 
 def linux_binaries(binaries: Iterable[Entry], work: Path) -> list[Entry]:

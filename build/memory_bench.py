@@ -32,8 +32,8 @@ def memory(ours: Path, bare: Path, runs: int, show: Show) -> None:
         with closing(xwindow.Screen(display)) as screen:
             checked = statistics.median(_after_a_check(screen, ours, display) for _ in range(runs))
             opened, floor, native = (
-                statistics.median(_when_open(screen, command, environment) for _ in range(runs))
-                for command in ([str(ours)], [str(bare)], [NATIVE])
+                statistics.median(_when_open(screen, [command], environment, fills=fills) for _ in range(runs))
+                for command, fills in ((str(ours), True), (str(bare), False), (NATIVE, True))
             )
     show("memory, checked", checked / _MEGABYTE, floor / _MEGABYTE, CHECK_AIM, "MB")
     show("memory, KeePassXC", opened / _MEGABYTE, native / _MEGABYTE, NATIVE_AIM, "MB")
@@ -49,9 +49,11 @@ def plain_environment(display: str, home: Path) -> dict[str, str]:
     return {**kept, "DISPLAY": display, "HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb"}
 
 
-def _when_open(screen: xwindow.Screen, command: Sequence[str], environment: dict[str, str]) -> float:
+def _when_open(screen: xwindow.Screen, command: Sequence[str], environment: dict[str, str], *, fills: bool) -> float:
     with xwindow.started(command, environment) as process:
         window = screen.wait_for_window(process)
+        if fills:
+            screen.wait_for_text(window, process)
         taken = _settled(process.pid)
         screen.ask_to_close(window)
         process.communicate(timeout=30)
@@ -80,6 +82,7 @@ def _after_a_check(screen: xwindow.Screen, ours: Path, display: str) -> float:
         environment = {**lab.env, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         with xwindow.started([str(ours)], environment) as process:
             window = screen.wait_for_window(process)
+            screen.wait_for_text(window, process)
             hands = Hands(environment)
             hands.turn_to(window)
             hands.answer_to(load_examples().examples[0].text)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from convot_inspector.ui.contents import Contents
     from convot_inspector.ui.main_window import MainWindow
     from convot_inspector.ui.preferences import Preferences
 
@@ -47,23 +48,30 @@ class Studio:
         self.window.show()
         settle(1_500)
 
+    @property
+    def contents(self) -> Contents:
+        """What is in the window."""
+        if self.window.contents is None:
+            raise SystemExit("the window is empty")
+        return self.window.contents
+
     def close(self) -> None:
         """Close it."""
         self.window.close()
-        self.window.wait_for_threads(10)
-        self.window.service.deleteLater()
+        self.contents.wait_for_threads(10)
+        self.contents.service.deleteLater()
         self.window.deleteLater()
         settle(50)
 
     def bring(self, example: str, text: str, *, are_folds_open: bool = False) -> None:
         """Bring it into a state: an example of that title, or a text; and wait until the search is over."""
         if example:
-            self.window.examples.show(load_examples().titled(example))
+            self.contents.examples.show(load_examples().titled(example))
         else:
-            self.window.show_text(text)
+            self.contents.show_text(text)
         settle()
         loop = QEventLoop()
-        self.window._inspecting.worker.run(lambda: None, lambda _: loop.quit(), lambda _: loop.quit())
+        self.contents._inspecting.worker.run(lambda: None, lambda _: loop.quit(), lambda _: loop.quit())
         loop.exec()
         settle()
         for fold in self.window.findChildren(Fold):

@@ -38,7 +38,7 @@ def compiled(work: Path) -> list[tuple[str, str, str]]:
             source.write_bytes(OURS.read_bytes() if name == LOADER else held.zfile.read(name))
             # By the source's hash and not by its time, so that the same source gives the same file.
             mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-            py_compile.compile(str(source), str(target), dfile=name, doraise=True, invalidation_mode=mode)
+            py_compile.compile(str(source), str(target), dfile=name, doraise=True, optimize=2, invalidation_mode=mode)
             entries.append((f"{FOLDER}/{name}c", str(target), "DATA"))
     return entries
 

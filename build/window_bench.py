@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from convot_inspector.ui.main_window import MainWindow
+    from convot_inspector.ui.contents import Contents
 
 ROOT = Path(__file__).resolve().parent.parent
 FRAME, LONGEST_BLOCK = 16.0, 50.0  # milliseconds
@@ -43,9 +43,11 @@ def main() -> None:
         application = QApplication([])
         preferences = Preferences(keychain.home / "window.ini")
         set_up(application, preferences)
-        shown = make_window(application, preferences)
-        shown.show()
-        wait(lambda: shown.service.loaded, 10)
+        window = make_window(application, preferences)
+        window.show()
+        wait(lambda: window.contents is not None and window.contents.service.loaded, 10)
+        shown = window.contents
+        assert shown is not None  # noqa: S101  # for the type checker
         times = {title: verdict_times(shown, title) for title in titles(shown)}
         middle = statistics.median(statistics.median(each) for each in times.values())
         slowest = max(times, key=lambda title: statistics.median(times[title]))
@@ -58,7 +60,7 @@ def main() -> None:
         longest = "; ".join(f"{block:.0f} ms ({where})" for block, where in blocks[:4])
         print(f"longest blocks of the window: {longest}; aim ≤ {LONGEST_BLOCK:.0f} ms", end="")
         print("" if blocks[0][0] <= LONGEST_BLOCK else "   MISSED", flush=True)
-        shown.close()
+        window.close()
         shown.wait_for_threads(10)
 
 
@@ -73,17 +75,17 @@ def wait(until: Callable[[], bool], seconds: float) -> None:
             raise SystemExit("the window did not answer in time")
 
 
-def titles(shown: MainWindow) -> list[str]:
+def titles(shown: Contents) -> list[str]:
     """The titles of the examples."""
     return [example.title for example in shown.examples.examples.examples]
 
 
-def verdict_times(shown: MainWindow, title: str, runs: int = 7) -> list[float]:
+def verdict_times(shown: Contents, title: str, runs: int = 7) -> list[float]:
     """Milliseconds from the end of the pause to the drawn verdict, the first time left out."""
     return [time_to_verdict(shown, title) for _ in range(runs + 1)][1:]
 
 
-def time_to_verdict(shown: MainWindow, title: str) -> float:
+def time_to_verdict(shown: Contents, title: str) -> float:
     """Once."""
     from PySide6.QtCore import QEvent, QObject
 
@@ -142,7 +144,7 @@ def settle(milliseconds: int) -> None:
     loop.exec()
 
 
-def tour(shown: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
+def tour(shown: Contents) -> Iterator[tuple[str, Callable[[], None]]]:
     """Everywhere that one can go, one step after another."""
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QApplication, QPushButton
@@ -153,7 +155,7 @@ def tour(shown: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
     many = "\n".join(example.text for example in examples.examples) * 8
 
     def choose(words: str) -> Callable[[], None]:
-        return lambda: next(a for a in shown.findChildren(QAction) if a.text() == words).trigger()
+        return lambda: next(a for a in shown.window().findChildren(QAction) if a.text() == words).trigger()
 
     def click(words: str) -> Callable[[], None]:
         def press() -> None:
@@ -189,8 +191,8 @@ def tour(shown: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
     yield "first tab", lambda: shown._paste._tabs.setCurrentIndex(0)
     yield "Clear", click("Clear")
     yield "1 MB", lambda: shown.show_text("/* é filler */ var a = 1;\n" * 40_000 + examples.examples[0].text)
-    yield "small", lambda: shown.resize(900, 600)
-    yield "large", lambda: shown.resize(1440, 900)
+    yield "small", lambda: shown.window().resize(900, 600)
+    yield "large", lambda: shown.window().resize(1440, 900)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ _SUBSTRUCTURE_NOTIFY_MASK = 1 << 19
 _ALL_PLANES = 0xFFFFFFFF
 _Z_PIXMAP = 2
 _SMALLEST = 100  # pixels; less is a helper window of the toolkit
+_TOP, _COLOURS_OF_TEXT = 24, 20  # pixels, where a menu bar is; an empty window has one colour, or two
 
 
 class _MapEvent(ctypes.Structure):
@@ -184,12 +185,21 @@ class Screen:
         self._x.XSendEvent(self._display, window.number, 0, 0, ctypes.byref(event))
         self._x.XSync(self._display, 0)
 
-    def colours(self, window: Window) -> Counter[str]:
-        """How many of a window's pixels have which colour now, such as "#ffffff"."""
-        image = self._x.XGetImage(
-            self._display, window.number, 0, 0, window.width, window.height, _ALL_PLANES, _Z_PIXMAP
-        )
-        pixels = (ctypes.c_uint * (window.width * window.height)).from_address(image.contents.data)
+    def wait_for_text(self, window: Window, process: subprocess.Popen[bytes], seconds: float = 60) -> None:
+        """Wait until something is written at a window's top: smooth letters have many colours. Errors as above."""
+        end = time.monotonic() + seconds
+        while len(self.colours(window, _TOP)) < _COLOURS_OF_TEXT:
+            if process.poll() is not None:
+                raise RuntimeError(f"the program ended with {process.returncode}")
+            if time.monotonic() > end:
+                raise TimeoutError(f"nothing was written within {seconds} s")
+            time.sleep(0.001)  # there is no event for what a program draws
+
+    def colours(self, window: Window, height: int | None = None) -> Counter[str]:
+        """How many of a window's pixels, or of those at its top, have which colour now, such as "#ffffff"."""
+        height = min(window.height, height or window.height)
+        image = self._x.XGetImage(self._display, window.number, 0, 0, window.width, height, _ALL_PLANES, _Z_PIXMAP)
+        pixels = (ctypes.c_uint * (window.width * height)).from_address(image.contents.data)
         counted = Counter(pixels)
         self._x.XDestroyImage(image)
         return Counter({f"#{pixel & 0xFFFFFF:06x}": count for pixel, count in counted.items()})

@@ -45,6 +45,9 @@ def _run(arguments: list[str]) -> int:
 def _window() -> int:
     if not _has_display():
         return _without_display()
+    import gc
+
+    gc.disable()  # until the window is there: what is made until then stays, and is looked through for nothing
     try:
         from convot_inspector.ui.app import run
     except ImportError as error:

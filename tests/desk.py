@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from convot_inspector.ui.contents import Contents
     from convot_inspector.ui.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
@@ -35,14 +36,20 @@ class Desk:
         set_up(self._application, preferences)
         window = make_window(self._application, preferences)
         window.show()
-        self.qtbot.waitUntil(lambda: window.service.loaded, timeout=20_000)
+        self.qtbot.waitUntil(lambda: window.contents is not None and window.contents.service.loaded, timeout=20_000)
         return window
+
+    @property
+    def contents(self) -> Contents:
+        """What is in the window."""
+        assert self.window.contents is not None
+        return self.window.contents
 
     def close(self) -> None:
         """Close the window; its threads end with it."""
         self.window.close()
-        assert self.window.wait_for_threads(20.0)
-        self.window.service.deleteLater()
+        assert self.contents.wait_for_threads(20.0)
+        self.contents.service.deleteLater()
         self.window.deleteLater()
         QApplication.processEvents()
 

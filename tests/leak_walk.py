@@ -105,7 +105,7 @@ def use(desk: Desk, one: str, two: str) -> None:
     desk.choose("Lock now")
     desk.paste(texts["right"])
     desk.restart()
-    held = vars(desk.window.service)["_held"]
+    held = vars(desk.contents.service)["_held"]
     print(repr(held), repr(held.secrets(held.apps[0].id)), held.apps, repr(vars(held)))
 
 
@@ -160,7 +160,7 @@ def fail(desk: Desk, one: str) -> None:
     thread = threading.Thread(target=lambda: int(one))
     thread.start()
     thread.join()
-    desk.window._inspecting.worker.run(lambda: int(one), print, lambda error: print(type(error)))
+    desk.contents._inspecting.worker.run(lambda: int(one), print, lambda error: print(type(error)))
     try:
         int(one)
     except ValueError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QApplication
 from convot_inspector import __version__
 from convot_inspector.paths import RESOURCES
 from convot_inspector.ui import languages, theme
-from convot_inspector.ui.apps_service import AppsService
 from convot_inspector.ui.main_window import MainWindow
 from convot_inspector.ui.one_instance import OneInstance, already_open
 from convot_inspector.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from convot_inspector.ui.contents import Contents
 
 # Seconds after which a thread that computes lets the window's thread go on: Python's own 5 ms, a few times while the
 # window draws something, are a frame too many.
@@ -39,13 +42,18 @@ def run() -> int:
         return ALREADY_OPEN
     settings = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     preferences = Preferences(Path(settings) / "Convot Inspector" / "window.ini")
+    set_up(application, preferences)
     window = make_window(application, preferences)
-    set_up(application, preferences)  # after the window: a style sheet would be applied anew to each part put into it
     window.show()
+    _load_the_rest()  # while the system puts the window on the screen
+    return application.exec()
+
+
+def _load_the_rest() -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it; Qt's loop would never see it
-    return application.exec()
+    from convot_inspector.ui import apps_service, contents  # noqa: F401
 
 
 def set_up(application: QApplication, preferences: Preferences) -> None:
@@ -69,7 +77,15 @@ def _give_icon(application: QApplication) -> None:
 
 
 def make_window(application: QApplication, preferences: Preferences) -> MainWindow:
-    """The window with its services; it opens the keychain when it is on the screen."""
-    window = MainWindow(AppsService(application), preferences)
-    theme.dress(window)
-    return window
+    """The window. It gets its contents and its services when it is on the screen, and they open the keychain then."""
+
+    def fill(window: MainWindow) -> Contents:
+        from convot_inspector.ui.apps_service import AppsService
+        from convot_inspector.ui.contents import Contents
+
+        contents = Contents(AppsService(application), preferences, window)
+        window.setCentralWidget(contents)
+        theme.dress(window)  # at last: a style sheet would be applied anew to each part put into the window
+        return contents
+
+    return MainWindow(fill, preferences)

@@ -17,7 +17,7 @@ _Job = tuple["Callable[[], Any]", "Callable[[Any], None]", "Callable[[Exception]
 
 
 class Worker(QObject):
-    """One daemon thread that does operations in the order in which they were given.
+    """One daemon thread that does operations in the order in which they were given; it starts with the first.
 
     A daemon, because a keychain call can hang for ever and must not keep the process alive.
     """
@@ -30,11 +30,14 @@ class Worker(QObject):
         self._stopped = threading.Event()
         self._ended.connect(self._deliver)
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
-        self._thread.start()
+        self._has_begun = False
 
     def run(self, operation: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Do ``operation`` on the thread; then call ``done`` or ``failed`` on the UI thread."""
         self._jobs.put((operation, done, failed))
+        if not self._has_begun:
+            self._has_begun = True
+            self._thread.start()
 
     def stop(self) -> None:
         """Deliver nothing from now on. The thread ends after what it is doing."""
@@ -43,7 +46,8 @@ class Worker(QObject):
 
     def wait(self, seconds: float) -> bool:
         """After ``stop``: whether the thread has ended within that time."""
-        self._thread.join(seconds)
+        if self._has_begun:
+            self._thread.join(seconds)
         return not self._thread.is_alive()
 
     def _work(self) -> None:

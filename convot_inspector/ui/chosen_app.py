@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -94,6 +93,8 @@ class ChosenApp(QObject):
         """Remember how *Require identity verification* is set for this app."""
         if self.app is None:
             return
+        from dataclasses import replace
+
         self.app = replace(self.app, enforced=enforced)
         if self.is_demo:
             self.demo = self.app

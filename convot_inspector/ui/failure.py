@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from convot_inspector.keychain.errors import Reason
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(NamedTuple):
     """``words``: a sentence. ``reason``: the keychain's, None if what the user gave was refused."""
 
     words: str

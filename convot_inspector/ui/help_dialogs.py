@@ -14,7 +14,7 @@ from convot_inspector.ui.background import Worker
 from convot_inspector.ui.document_dialog import DocumentDialog
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QMainWindow
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from convot_inspector.diagnostics import Fact
     from convot_inspector.licences import Part
@@ -28,7 +28,7 @@ _SIGNS = {True: "in order", False: "failed", None: "not there"}  # for whoever r
 class HelpDialogs(QObject):
     """None of them blocks; what takes a moment is done on a worker."""
 
-    def __init__(self, service: AppsService, window: QMainWindow) -> None:
+    def __init__(self, service: AppsService, window: QWidget) -> None:
         super().__init__(window)
         self._service, self._window = service, window
         self._held: Worker | None = None
@@ -168,7 +168,7 @@ class HelpDialogs(QObject):
         native = QKeySequence.SequenceFormat.NativeText
         return tuple(
             Row(action.shortcut().toString(native), action.text().replace("&", ""))
-            for action in self._window.findChildren(QAction)
+            for action in self._window.window().findChildren(QAction)
             if not action.shortcut().isEmpty()
         )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -23,8 +22,7 @@ _PASTE_AGAIN: frozenset[Reason] = frozenset({"missing", "damaged", "forgotten"})
 _NOTHING_TO_TRY: frozenset[Reason] = frozenset({"absent", "policy", "read-only"})
 
 
-@dataclass(frozen=True)
-class WaysOn:
+class WaysOn(NamedTuple):
     """Dialogs that get one on: a secret for this session, and the app's secret again."""
 
     use_for_session: Callable[[], None]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextCharFormat
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """Colours a part of the text: a value of a call.
 
     ``tone`` is "" for none. ``about`` gives what is said on hover, where it stands for what was understood of the part;

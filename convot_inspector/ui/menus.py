@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QActionGroup, QKeySequence
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from convot_inspector.ui.theme import Choice
 
 
-@dataclass(frozen=True)
-class Deeds:
+class Deeds(NamedTuple):
     """What the menus do."""
 
     paste: Callable[[], None]

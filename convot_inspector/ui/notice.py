@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from convot_inspector.ui.flow import Flow
 from convot_inspector.ui.pieces import Card, button, label
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
 
-@dataclass(frozen=True)
-class Saying:
+class Saying(NamedTuple):
     """A sentence, and what can be done, by the words on its button. No words: there is nothing to say."""
 
     words: str = ""

@@ -14,7 +14,6 @@ from convot_inspector.ui import messages
 from convot_inspector.ui.choice_box import ChoiceBox
 from convot_inspector.ui.clipped import text_or_bytes
 from convot_inspector.ui.editor import Editor
-from convot_inspector.ui.find_bar import FindBar
 from convot_inspector.ui.flow import Flow
 from convot_inspector.ui.mark import Mark
 from convot_inspector.ui.pieces import button, label
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import CallInspection, Inspection
     from convot_inspector.examples import Examples
+    from convot_inspector.ui.find_bar import FindBar
 
 _STATUS_TONES = {"verified": "right", "mismatch": "wrong", "no-value": "wrong"}
 
@@ -52,7 +52,7 @@ class PastePanel(QWidget):
         self._line = self._remark = ""
         self._editor = Editor()
         self._editor.setPlaceholderText(self.tr("Convot.identify({ … })\n\nPaste the call here, or drop a file."))
-        self._find = FindBar(self._editor)
+        self._find: FindBar | None = None
         self._values = ValuesPanel()
         self._tabs = Tabs(self.tr("What came in"))
         for part, words in (
@@ -86,14 +86,13 @@ class PastePanel(QWidget):
         row = Flow()
         for each in (paste, open_, choose, clear):
             row.addWidget(each)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
-        layout.addLayout(row)
-        layout.addWidget(self._calls)
-        layout.addWidget(self._tabs, 1)
-        layout.addWidget(self._find)
-        layout.addWidget(self._status)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(8)
+        self._column.addLayout(row)
+        self._column.addWidget(self._calls)
+        self._column.addWidget(self._tabs, 1)
+        self._column.addWidget(self._status)
 
     def offer_examples(self, examples: Examples) -> None:
         """Fill the menu of examples."""
@@ -145,6 +144,11 @@ class PastePanel(QWidget):
     def find_words(self) -> None:
         """Look for words in the text."""
         self._tabs.setCurrentWidget(self._editor)
+        if self._find is None:  # most people never look for anything
+            from convot_inspector.ui.find_bar import FindBar
+
+            self._find = FindBar(self._editor)
+            self._column.insertWidget(self._column.indexOf(self._status), self._find)
         self._find.open_bar()
 
     def explain(self) -> None:

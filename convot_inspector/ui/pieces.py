@@ -129,12 +129,12 @@ class Card(QGroupBox):
         self.setProperty("card", True)  # noqa: FBT003
         # As narrow as the window makes it: what is in it wraps, so nothing is ever cut off at its right.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        caption = label(title, "title", wrap=False)
-        caption.setBuddy(self)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(8)
         if title or right is not None:
+            caption = label(title, "title", wrap=False)
+            caption.setBuddy(self)
             row = Flow()
             row.addWidget(caption)
             row.add_stretch()

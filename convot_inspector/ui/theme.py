@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
@@ -19,8 +18,7 @@ _APPLIED = "themeApplied"  # the application's property
 Choice = Literal["system", "light", "dark"]
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme. Every text colour has a contrast of at least 4.5 : 1 on every background it meets.
 
     ``line`` parts what is near; ``edge`` says where one can type or choose, so it has 3 : 1.
@@ -110,7 +108,7 @@ def dress(window: QWidget) -> None:
 
 def _sheet(now: Tokens) -> str:
     sheet = (RESOURCES / "style.qss").read_text(encoding="utf-8")
-    for name, colour in vars(now).items():
+    for name, colour in now._asdict().items():
         sheet = sheet.replace(f"@{name};", f"{colour};").replace(f"@{name} ", f"{colour} ")
     return sheet
 

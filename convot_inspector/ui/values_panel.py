@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -78,6 +77,8 @@ class ValuesPanel(QScrollArea):
                 widget.setText(value)
 
     def _write(self) -> None:
+        import json
+
         lines = [
             f"  {name}: {json.dumps(w.text(), ensure_ascii=False)},\n" for name, w in self._fields.items() if w.text()
         ]

@@ -5723,13 +5723,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Convot Inspector</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>NewSecretDialog</name>
     <message>
         <source>New secret</source>

@@ -110,6 +110,7 @@ def use_the_window(clean: CleanRoot, keychain: Keychain) -> str:
         hands = Hands(environment)
         with xwindow.started(clean.command(COMMAND, shared=keychain.home), environment) as process:
             window = screen.wait_for_window(process)
+            screen.wait_for_text(window, process)
             hands.turn_to(window)
             hands.press("ctrl+shift+a")
             dialog = screen.wait_for_window(process)

@@ -104,6 +104,7 @@ def test_opens_its_window_and_closes(program: Path, keychain: Keychain) -> None:
         environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         with xwindow.started([str(program)], environment) as process:
             window = screen.wait_for_window(process)
+            screen.wait_for_text(window, process)
             screen.ask_to_close(window)
             out, err = process.communicate(timeout=30)
     assert process.returncode == 0

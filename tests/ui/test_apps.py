@@ -104,7 +104,7 @@ def test_name_and_key_are_edited(desk: Desk) -> None:
     desk.wait_to_read("app_acme", dialog)
     desk.click("Close", dialog)
     desk.restart()
-    apps = desk.window.service.apps
+    apps = desk.contents.service.apps
     assert [(app.name, app.key) for app in apps] == [("Acme, production", "app_acme"), ("Other", "")]
 
 
@@ -122,7 +122,7 @@ def test_apps_are_put_in_another_order(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: listed(dialog) == ["A", "C", "B"])
     desk.click("Close", dialog)
     desk.restart()
-    assert [app.name for app in desk.window.service.apps] == ["A", "C", "B"]
+    assert [app.name for app in desk.contents.service.apps] == ["A", "C", "B"]
 
 
 def test_apps_are_found_by_a_part_of_their_name_and_by_keys(desk: Desk) -> None:

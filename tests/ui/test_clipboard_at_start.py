@@ -21,7 +21,7 @@ def copy(text: str) -> None:
 def wait_for_the_worker(desk: Desk) -> None:
     """Until all that it was given is done and answered."""
     answers: list[object] = []
-    desk.window._inspecting.worker.run(lambda: None, answers.append, answers.append)
+    desk.contents._inspecting.worker.run(lambda: None, answers.append, answers.append)
     desk.qtbot.waitUntil(lambda: bool(answers))
 
 
@@ -61,7 +61,7 @@ def test_who_says_no_is_not_asked_again_and_nothing_is_read(desk: Desk) -> None:
     desk.click("No")
     desk.restart()
     desk.wait_to_read("No app yet")
-    assert desk.window._paste.text() == ""
+    assert desk.contents._paste.text() == ""
     desk.paste(RIGHT)
     desk.wait_to_read("Add this app's identity secret", desk.card("headline"))
     assert not desk.reads(QUESTION)
@@ -76,7 +76,7 @@ def test_what_is_there_already_is_not_replaced(desk: Desk) -> None:
     desk.close()
     copy(RIGHT)
     desk.restart_closed()
-    desk.window.show_text("typed before the clipboard was looked at")
+    desk.contents.show_text("typed before the clipboard was looked at")
     desk.wait_to_read("No identify call found", desk.card("headline"))
     wait_for_the_worker(desk)
-    assert desk.window._paste.text() == "typed before the clipboard was looked at"
+    assert desk.contents._paste.text() == "typed before the clipboard was looked at"

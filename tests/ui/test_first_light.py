@@ -82,7 +82,7 @@ def test_the_setting_is_remembered_for_each_app(desk: Desk) -> None:
     desk.paste(RIGHT)
     desk.wait_to_read("Verified", desk.card("headline"))
     desk.click_switch("Require identity verification")
-    desk.qtbot.waitUntil(lambda: [app.enforced for app in desk.window.service.apps] == [True])
+    desk.qtbot.waitUntil(lambda: [app.enforced for app in desk.contents.service.apps] == [True])
     desk.restart()
     desk.wait_to_read("Acme")
     assert desk.switch("Require identity verification").isChecked()

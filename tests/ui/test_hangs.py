@@ -92,7 +92,7 @@ def test_the_window_lives(desk: Desk, keychain: Keychain, hang: Callable[[Desk, 
     assert heart.beats_on(), heart.longest
     began = time.monotonic()
     desk.window.close()
-    assert desk.window.wait_for_threads(2.0)  # nothing of it waits for the keychain
+    assert desk.contents.wait_for_threads(2.0)  # nothing of it waits for the keychain
     assert time.monotonic() - began < 1.0
     keychain.cont()
 

@@ -106,7 +106,7 @@ def test_the_switch_and_the_menus_work_by_keyboard(desk: Desk) -> None:
     keyboard.wait_for_focus_in(desk.window)
     keyboard.tab_to("Require identity verification")
     keyboard.press("Space")
-    desk.qtbot.waitUntil(lambda: desk.window.service.apps[0].enforced)
+    desk.qtbot.waitUntil(lambda: desk.contents.service.apps[0].enforced)
     keyboard.press("Ctrl+K")
     popup = desk.card("popup")
     assert popup.isVisible()
@@ -134,4 +134,4 @@ SHOWN = ("background", "surface", "text", "wrong_tint", "right_tint", "external_
 def mixed(window: QWidget, now: Tokens, before: Tokens) -> set[str]:
     """The colours of the theme before that are still there, and those of the one now that are not."""
     there = {colour for colour, count in colours(window.grab().toImage()).items() if count > 100}  # fewer: edges
-    return (set(vars(before).values()) - set(vars(now).values())) & there | {getattr(now, n) for n in SHOWN} - there
+    return (set(before) - set(now)) & there | {getattr(now, n) for n in SHOWN} - there

@@ -41,7 +41,7 @@ def check_for_this_session(desk: Desk, *, name: str = "Passing") -> None:
     dialog = desk.dialog("Add an app")
     desk.fill("Name", name, dialog)
     desk.fill("Identity secret", SECRET, dialog)
-    if desk.window.service.keeps:
+    if desk.contents.service.keeps:
         desk.click("Keep it in", dialog)
     desk.click("Save", dialog)
     desk.wait_to_read("this session only", desk.card("topBar"))
@@ -162,7 +162,7 @@ def test_an_item_that_is_missing_or_damaged_is_pasted_again(
     assert len(keychain.items()) == 1
     desk.restart()
     desk.wait_to_read(fingerprint(SECRET), desk.card("topBar"))
-    assert desk.window.service.apps[0].previous == ()
+    assert desk.contents.service.apps[0].previous == ()
 
 
 @pytest.mark.parametrize("damage", ["deleted", "noise"])
@@ -248,7 +248,7 @@ def test_what_comes_through_after_the_deadline_is_in_the_list_by_itself(
     desk.click("Save", dialog)
     desk.wait_to_read("did not answer in time, so this is not done yet", dialog)
     desk.click("Cancel", dialog)
-    assert desk.window.service.apps == ()
+    assert desk.contents.service.apps == ()
     backend.go.set()
     desk.wait_to_read("Acme", desk.card("topBar"))
     desk.paste(RIGHT)
@@ -262,7 +262,7 @@ def test_a_store_that_is_looked_for_too_long(desk_without_keychain: Desk, monkey
     check_for_this_session(desk)
     monkeypatch.setattr(stores, "open_store", lambda: store_of(Backend()))
     desk.click("Try again", desk.card("notice"))
-    desk.qtbot.waitUntil(lambda: desk.window.service.keeps)
+    desk.qtbot.waitUntil(lambda: desk.contents.service.keeps)
     assert not desk.card("notice").isVisible()
     assert desk.reads("this session only", desk.card("topBar"))  # it outlived that
     desk.wait_to_read("Verified", desk.card("headline"))

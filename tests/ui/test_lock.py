@@ -34,7 +34,7 @@ def reachable_texts(thing: object) -> list[str]:
 
 def held(desk: Desk, secret: str) -> bool:
     """Whether the window, or what it stands on, still holds the secret or the hash that it makes."""
-    parts = (vars(desk.window), vars(desk.window.service), vars(desk.window.chosen))
+    parts = (vars(desk.contents), vars(desk.contents.service), vars(desk.contents.chosen))
     texts = [text for part in parts for text in reachable_texts(part)]
     return any(secret in text for text in texts)
 
@@ -90,7 +90,7 @@ def test_nothing_typed_is_lost(desk: Desk) -> None:
     desk.wait_to_read("Half", desk.card("topBar"))
     desk.choose_app("Acme")
     desk.wait_to_read("Verified", desk.card("headline"))
-    assert desk.window._paste.text() == text
+    assert desk.contents._paste.text() == text
 
 
 def test_an_answer_that_is_on_its_way_does_not_undo_it(desk: Desk, keychain: Keychain) -> None:
@@ -140,19 +140,19 @@ def test_the_examples_app_needs_no_lock(desk: Desk) -> None:
     desk.choose("Everything right: email only")
     desk.wait_to_read("Verified", desk.card("headline"))
     desk.choose("Lock now")
-    desk.paste(desk.window.examples.examples.examples[0].text)
+    desk.paste(desk.contents.examples.examples.examples[0].text)
     desk.wait_to_read("Verified", desk.card("headline"))
     assert not desk.card("notice").isVisible()
 
 
 def test_after_a_time_without_a_check_that_the_user_sets(desk: Desk) -> None:
     desk.add_app("Acme", SECRET)
-    idle = desk.window.auto_lock.idle
+    idle = desk.contents.auto_lock.idle
     assert not idle.isActive()  # never, unless asked for
     desk.choose("5 minutes")
     assert (idle.isActive(), idle.interval()) == (True, 300_000)
     idle.start(40)  # five minutes, for a test
-    is_locked_soon = desk.qtbot.waitSignal(desk.window.service.locked_changed, timeout=5_000)
+    is_locked_soon = desk.qtbot.waitSignal(desk.contents.service.locked_changed, timeout=5_000)
     with is_locked_soon:
         pass
     desk.wait_to_read("Convot Inspector is locked", desk.card("notice"))
@@ -161,9 +161,9 @@ def test_after_a_time_without_a_check_that_the_user_sets(desk: Desk) -> None:
     assert idle.interval() == 300_000  # a check begins the time again
     assert idle.isActive()
     desk.restart()
-    assert desk.window.auto_lock.idle.interval() == 300_000
+    assert desk.contents.auto_lock.idle.interval() == 300_000
     desk.choose("Never lock by itself")
-    assert not desk.window.auto_lock.idle.isActive()
+    assert not desk.contents.auto_lock.idle.isActive()
 
 
 def announce(bus: str, interface: str, member: str, path: str, *, body: bool | None) -> None:
@@ -177,8 +177,8 @@ def announce(bus: str, interface: str, member: str, path: str, *, body: bool | N
 def listening(desk: Desk, bus: str) -> None:
     """Wait until that bus's signals are heard: the threads began when the window appeared."""
     heard: list[str] = []
-    desk.window.auto_lock.screen.listening.connect(heard.append)
-    desk.window.auto_lock.start()
+    desk.contents.auto_lock.screen.listening.connect(heard.append)
+    desk.contents.auto_lock.start()
     desk.qtbot.waitUntil(lambda: bus in heard, timeout=5_000)
 
 
@@ -200,9 +200,9 @@ def test_not_with_the_screen_if_the_user_does_not_want_that_or_it_is_unlocked(de
     saver = ("SESSION", "org.freedesktop.ScreenSaver", "ActiveChanged", "/ScreenSaver")
     announce(*saver, body=False)
     desk.choose("Lock with the screen")
-    with desk.qtbot.waitSignal(desk.window.auto_lock.screen.locked, timeout=5_000):
+    with desk.qtbot.waitSignal(desk.contents.auto_lock.screen.locked, timeout=5_000):
         announce(*saver, body=True)
-    assert not desk.window.service.locked
+    assert not desk.contents.service.locked
     desk.restart()
     desk.choose("Lock with the screen")  # remembered, so it is on again now
     listening(desk, "SESSION")
@@ -251,14 +251,14 @@ def test_logind_says_so(
     announce("SYSTEM", "org.freedesktop.login1.Manager", "PrepareForSleep", "/org/freedesktop/login1", body=False)
     with closing(open_dbus_connection()) as connection:
         Proxy(jeepney.message_bus, connection, timeout=5).GetId()  # both have been delivered by then
-    assert not desk.window.service.locked
+    assert not desk.contents.service.locked
     announce("SYSTEM", interface, member, path, body=body)
     is_locked(desk)
 
 
 def test_without_any_bus_nothing_is_said(desk_without_keychain: Desk) -> None:
     heard: list[str] = []
-    screen = desk_without_keychain.window.auto_lock.screen
+    screen = desk_without_keychain.contents.auto_lock.screen
     screen.listening.connect(heard.append)
     screen.start()
     desk_without_keychain.paste(RIGHT)

@@ -37,10 +37,10 @@ def test_everything_is_removed_and_stays_so(desk: Desk, keychain: Keychain, tmp_
     desk.wait_to_read(GONE)
     assert keychain.items() == []
     assert list(default_folder().glob(f"{NAME}*")) == []
-    assert desk.window.service.apps == ()
+    assert desk.contents.service.apps == ()
     desk.restart()  # closing remembers the window's size, otherwise
     assert not (tmp_path / "window.ini").exists()
-    assert desk.window.service.apps == ()
+    assert desk.contents.service.apps == ()
     assert not desk.reads("Acme")
 
 
@@ -56,7 +56,7 @@ def test_one_that_the_list_does_not_know_goes_too(desk: Desk, keychain: Keychain
 def test_nothing_happens_without_a_yes(desk: Desk, keychain: Keychain) -> None:
     desk.add_app("Acme", SECRET)
     ask(desk, "Cancel")
-    assert desk.window.service.apps[0].name == "Acme"
+    assert desk.contents.service.apps[0].name == "Acme"
     assert len(keychain.items()) == 1
 
 
@@ -65,7 +65,7 @@ def test_with_a_locked_keychain_nothing_is_lost(desk: Desk, keychain: Keychain) 
     keychain.lock()
     ask(desk, "Remove all data")
     desk.wait_to_read("password store is locked")
-    assert [app.name for app in desk.window.service.apps] == ["Acme"]
+    assert [app.name for app in desk.contents.service.apps] == ["Acme"]
     keychain.unlock()
     ask(desk, "Remove all data")
     desk.wait_to_read(GONE)
@@ -90,4 +90,4 @@ def test_without_a_keychain_the_apps_of_the_session_go(desk_without_keychain: De
     desk.add_app("Acme", SECRET)
     ask(desk, "Remove all data")
     desk.wait_to_read(GONE)
-    assert desk.window.service.apps == ()
+    assert desk.contents.service.apps == ()

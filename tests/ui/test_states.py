@@ -118,7 +118,7 @@ def test_a_keychain_that_hangs_is_said_and_the_window_closes(desk: Desk, keychai
 )
 def test_what_cannot_be_read_says_why_and_where(desk_without_keychain: Desk, text: str, title: str) -> None:
     desk = desk_without_keychain
-    desk.window.show_text(text)
+    desk.contents.show_text(text)
     desk.wait_to_read(title, desk.card("headline"))
     assert desk.reads("Line 1, column", desk.card("headline"))
     assert headline(desk) == "unknown"

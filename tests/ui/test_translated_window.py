@@ -266,7 +266,7 @@ def test_every_state_of_the_window_is_translated_and_fits(desk: _Desk) -> None:
     desk.wait_to_read(pseudo("Show me an example"), steps)
     look(desk, problems, "third step")
     desk.click(pseudo("Skip these steps"))
-    desk.window.service.remove(desk.window.service.apps[0].id, lambda _: None)
+    desk.contents.service.remove(desk.contents.service.apps[0].id, lambda _: None)
     desk.wait_to_read(pseudo("No app yet"))
     for text, title in _TEXTS:
         paste(desk, text, title)

@@ -1,0 +1,106 @@
+"""The window is on the screen before there is anything in it, and nobody has to wait for what comes later."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from convot_inspector.paths import RESOURCES
+from convot_inspector.ui.app import make_window, set_up
+from convot_inspector.ui.preferences import Preferences
+from convot_inspector.ui.theme import DARK
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from keychain_lab import Keychain
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from convot_inspector.ui.main_window import MainWindow
+
+_TO_THE_FIRST_PICTURE = """
+import json, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from convot_inspector.ui import app
+from convot_inspector.ui.preferences import Preferences
+
+application = QApplication([])
+preferences = Preferences(Path(sys.argv[1]))
+app.set_up(application, preferences)
+window = app.make_window(application, preferences)
+window.show()
+window.grab()
+first = sorted(sys.modules)
+app._load_the_rest()
+print(json.dumps([first, sorted(sys.modules)]))
+"""
+
+
+def opened(qapp: QApplication, folder: Path) -> MainWindow:
+    """A window that is shown, and has drawn its first picture."""
+    preferences = Preferences(folder / "window.ini")
+    preferences.theme = "dark"
+    set_up(qapp, preferences)
+    window = make_window(qapp, preferences)
+    window.show()
+    return window
+
+
+def test_its_first_picture_is_empty_and_in_the_colour_of_the_theme(
+    qtbot: QtBot, qapp: QApplication, keychain: Keychain, tmp_path: Path
+) -> None:
+    assert keychain.home.is_dir()
+    window = opened(qapp, tmp_path)
+    picture = window.grab().toImage()
+    corners = [(2, 2), (picture.width() - 2, 2), (2, picture.height() - 2), (400, 300)]
+    assert {picture.pixelColor(x, y).name() for x, y in corners} == {DARK.background}
+    assert window.contents is None
+    qtbot.waitUntil(lambda: window.contents is not None and window.contents.service.loaded, timeout=20_000)
+    contents = window.contents
+    assert contents is not None
+    assert contents.isVisible()
+    assert contents.width() == window.width()
+    assert [action.text() for action in window.menuBar().actions()] == ["&File", "&Edit", "&Apps", "&View", "&Help"]
+    window.close()
+    assert contents.wait_for_threads(20.0)
+    contents.service.deleteLater()
+    window.deleteLater()
+
+
+def test_closed_before_it_is_filled_it_stays_empty(
+    qtbot: QtBot, qapp: QApplication, keychain: Keychain, tmp_path: Path
+) -> None:
+    assert keychain.home.is_dir()
+    window = opened(qapp, tmp_path)
+    window.resize(700, 500)
+    window.grab()
+    window.close()
+    qtbot.wait(1)  # what the first picture has asked for comes now
+    assert window.contents is None
+    assert not window.findChildren(QWidget)
+    window.deleteLater()
+    again = make_window(qapp, Preferences(tmp_path / "window.ini"))
+    assert (again.width(), again.height()) == (700, 500)
+    again.deleteLater()
+
+
+def test_before_the_first_picture_nothing_is_loaded_that_it_does_not_need(tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(RESOURCES.parent)}
+    command = [sys.executable, "-c", _TO_THE_FIRST_PICTURE, str(tmp_path / "window.ini")]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    first, both = (set(modules) for modules in json.loads(done.stdout))
+    late = {"keyring", "secretstorage", "jeepney", "cryptography", "tree_sitter", "hashlib", "dataclasses", "json"}
+    assert both & (late - {"json"}) == set()
+    assert {name for name in both if name.startswith(("convot_inspector.core.", "convot_inspector.keychain."))} == {
+        "convot_inspector.core.language"
+    }
+    ours = {name.removeprefix("convot_inspector.") for name in first if name.startswith("convot_inspector.ui.")}
+    assert ours == {"ui.app", "ui.languages", "ui.main_window", "ui.one_instance", "ui.preferences", "ui.theme"}
+    assert "convot_inspector.ui.contents" in both
