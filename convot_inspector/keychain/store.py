@@ -58,6 +58,8 @@ def open_store(platform: str = sys.platform) -> SecretStore:
     """
     _forget_redirections()
     reason: Reason = "absent"
+    if platform not in ("win32", "darwin") and not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        return SessionStore(reason)  # without a session bus nobody answers, and 20 MB would be loaded to find that out
     try:
         store, viable = _keychain(platform)
         if deadline.call(viable, deadline.DETECT_SECONDS):

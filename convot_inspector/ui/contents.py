@@ -67,7 +67,6 @@ class Contents(QWidget):
         self._connect()
         self._verdict.show_nothing()
         self._show_app()
-        self._paste.begin()
 
     def _assemble(self) -> None:
         sides = QSplitter(Qt.Orientation.Horizontal)
@@ -260,6 +259,10 @@ class Contents(QWidget):
         """After closing: whether the threads of this window have ended within that time (a hanging keychain: no)."""
         have_ended = self._inspecting.worker.wait(seconds) and self.service.wait(seconds)
         return have_ended and (self._held_help is None or self._held_help.wait(seconds))
+
+    def begin(self) -> None:
+        """The window shows it now: the keyboard works in the text."""
+        self._paste.begin()
 
     def stop(self) -> None:
         """The window closes: deliver nothing any more."""

@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         if self.isVisible():
             self.contents = self._make(self)
             self.contents.show()
+            self.contents.begin()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's own
         from convot_inspector.ui.reading_order import move_focus

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import pkgutil
 import re
 import subprocess
@@ -19,6 +20,16 @@ def test_importing_loads_neither_keyring_nor_qt() -> None:
     loaded = set(done.stdout.split())
     assert "convot_inspector" in loaded
     assert not loaded & {"keyring", "secretstorage", "jeepney", "PySide6", "cryptography"}
+
+
+def test_without_a_session_bus_nothing_is_loaded_to_find_no_keychain() -> None:
+    code = "import sys\nfrom convot_inspector.keychain.store import open_store\n"
+    code += "print(open_store('linux').reason, *sys.modules)"
+    environment = {name: value for name, value in os.environ.items() if name != "DBUS_SESSION_BUS_ADDRESS"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    reason, *loaded = done.stdout.split()
+    assert reason == "absent"
+    assert not {name.partition(".")[0] for name in loaded} & {"keyring", "secretstorage", "jeepney", "cryptography"}
 
 
 def test_only_the_store_names_keyring() -> None:

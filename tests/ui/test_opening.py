@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from convot_inspector.paths import RESOURCES
 from convot_inspector.ui.app import make_window, set_up
+from convot_inspector.ui.editor import Editor
 from convot_inspector.ui.preferences import Preferences
 from convot_inspector.ui.theme import DARK
 
@@ -66,6 +67,7 @@ def test_its_first_picture_is_empty_and_in_the_colour_of_the_theme(
     contents = window.contents
     assert contents is not None
     assert contents.isVisible()
+    assert isinstance(window.focusWidget(), Editor)
     assert contents.width() == window.width()
     assert [action.text() for action in window.menuBar().actions()] == ["&File", "&Edit", "&Apps", "&View", "&Help"]
     window.close()
