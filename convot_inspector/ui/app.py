@@ -46,7 +46,9 @@ def run() -> int:
     window = make_window(application, preferences)
     window.show()
     _load_the_rest()  # while the system puts the window on the screen
-    return application.exec()
+    status = application.exec()
+    instance.release()
+    return status
 
 
 def _load_the_rest() -> None:

@@ -22,6 +22,7 @@ class OneInstance:
         """``folder``: where the list of apps is."""
         with suppress(OSError):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._folder = folder
         self._file = QLockFile(str(folder / "window.lock"))
         self._file.setStaleLockTime(0)  # never by age: only the death of its owner frees it
 
@@ -30,8 +31,10 @@ class OneInstance:
         return self._file.tryLock(0) or self._file.error() != QLockFile.LockError.LockFailedError
 
     def release(self) -> None:
-        """Let another one open."""
+        """Let another one open. The folder goes too where nothing is kept in it."""
         self._file.unlock()
+        with suppress(OSError):
+            self._folder.rmdir()
 
 
 def already_open() -> QMessageBox:

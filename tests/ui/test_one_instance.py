@@ -47,6 +47,16 @@ def test_one_at_a_time_and_a_killed_one_does_not_count(keychain: Keychain) -> No
         assert third.communicate("\n")[0] == "True\n"
 
 
+def test_the_last_one_leaves_no_empty_folder(tmp_path: Path) -> None:
+    for kept in (False, True):
+        instance = OneInstance(tmp_path / "Convot Inspector")
+        assert instance.take()
+        if kept:
+            (tmp_path / "Convot Inspector" / "apps.json").touch()
+        instance.release()
+        assert (tmp_path / "Convot Inspector").exists() is kept
+
+
 def test_a_folder_that_cannot_be_written_to_keeps_nobody_out(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert OneInstance(tmp_path / "file" / "below").take()
