@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
 
+from convot_inspector.core.language import tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -37,10 +39,28 @@ class MainWindow(QMainWindow):
 
     def _fill(self) -> None:
         """What takes longer than the window: done when it is there, if nobody has closed it in the meantime."""
-        if self.isVisible():
+        if not self.isVisible():
+            return
+        try:
             self.contents = self._make(self)
-            self.contents.show()
-            self.contents.begin()
+        except Exception:  # whoever looks into the terminal is told which; here nothing of it is shown
+            self._say_why_it_stays_empty()
+            raise
+        self.contents.show()
+        self.contents.begin()
+
+    def _say_why_it_stays_empty(self) -> None:
+        from convot_inspector.ui.pieces import label
+
+        words = label(
+            tr(
+                "Convot Inspector cannot open: something in this installation of it is damaged or missing. Your apps, "
+                "their secrets and your settings are as they were. Install it again over this one."
+            )
+        )
+        words.setContentsMargins(32, 32, 32, 32)
+        self.setCentralWidget(words)
+        words.show()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's own
         from convot_inspector.ui.reading_order import move_focus

@@ -4884,6 +4884,10 @@
         <source>{title}, closed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Convot Inspector cannot open: something in this installation of it is damaged or missing. Your apps, their secrets and your settings are as they were. Install it again over this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddAppDialog</name>

@@ -8,11 +8,12 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from convot_inspector.paths import RESOURCES
 from convot_inspector.ui.app import make_window, set_up
 from convot_inspector.ui.editor import Editor
+from convot_inspector.ui.main_window import MainWindow
 from convot_inspector.ui.preferences import Preferences
 from convot_inspector.ui.theme import DARK
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from convot_inspector.ui.main_window import MainWindow
+    from convot_inspector.ui.contents import Contents
 
 _TO_THE_FIRST_PICTURE = """
 import json, sys
@@ -91,6 +92,24 @@ def test_closed_before_it_is_filled_it_stays_empty(
     again = make_window(qapp, Preferences(tmp_path / "window.ini"))
     assert (again.width(), again.height()) == (700, 500)
     again.deleteLater()
+
+
+def test_what_cannot_be_opened_says_so_and_leads_on(qtbot: QtBot, tmp_path: Path) -> None:
+    def fail(_: MainWindow) -> Contents:
+        raise FileNotFoundError("/secret/place/style.qss")
+
+    window = MainWindow(fail, Preferences(tmp_path / "window.ini"))
+    with qtbot.captureExceptions() as faults:
+        window.show()
+        qtbot.waitUntil(lambda: bool(window.findChildren(QLabel)))
+    (words,) = (each.text() for each in window.findChildren(QLabel) if each.isVisible())
+    assert "is damaged or missing" in words
+    assert "as they were" in words
+    assert "Install it again" in words
+    assert "secret/place" not in words
+    assert [kind for kind, _, _ in faults] == [FileNotFoundError]
+    window.close()
+    window.deleteLater()
 
 
 def test_before_the_first_picture_nothing_is_loaded_that_it_does_not_need(tmp_path: Path) -> None:
