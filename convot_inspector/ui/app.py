@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 # Seconds after which a thread that computes lets the window's thread go on: Python's own 5 ms, a few times while the
 # window draws something, are a frame too many.
 _SWITCH = 0.0005
+
+# What is in the window, in steps of a few milliseconds.
+_PARTS = ("apps_service", "menus", "pieces", "editor", "paste_panel", "top_bar", "verdict_panel", "contents")
 
 ALREADY_OPEN = 3
 """Exit status of a second window."""
@@ -45,28 +49,28 @@ def run() -> int:
     set_up(application, preferences)
     window = make_window(application, preferences)
     window.show()
-    _load_the_rest()  # while the system puts the window on the screen
+    _load_ahead(window, list(_PARTS))
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it; Qt's loop would never see it
     status = application.exec()
     instance.release()
     return status
 
 
-def _load_the_rest() -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it; Qt's loop would never see it
-    from convot_inspector.ui import apps_service, contents  # noqa: F401
+def _load_ahead(window: MainWindow, parts: list[str]) -> None:
+    """Load what fills the window while the system still puts it on the screen, in steps: it is drawn between them."""
+    if parts and not window.is_on_screen:
+        import_module(f"convot_inspector.ui.{parts.pop(0)}")
+        QTimer.singleShot(0, window, lambda: _load_ahead(window, parts))
 
 
 def set_up(application: QApplication, preferences: Preferences) -> None:
-    """Name, icon and style, how threads take turns, and the theme, which follows the system's from now on."""
+    """Name and style, how threads take turns, and the theme, which follows the system's from now on."""
     sys.setswitchinterval(_SWITCH)
     application.setApplicationName("Convot Inspector")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("convot-inspector")
-    QTimer.singleShot(
-        0, application, lambda: _give_icon(application)
-    )  # after the first picture, as it is no part of it
     application.setStyle("Fusion")
     application.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(application, preferences.theme))
     theme.apply(application, preferences.theme)
@@ -88,6 +92,7 @@ def make_window(application: QApplication, preferences: Preferences) -> MainWind
         contents = Contents(AppsService(application), preferences, window)
         window.setCentralWidget(contents)
         theme.dress(window)  # at last: a style sheet would be applied anew to each part put into the window
+        QTimer.singleShot(0, application, lambda: _give_icon(application))  # no part of the picture, so after it
         return contents
 
     return MainWindow(fill, preferences)

@@ -25,7 +25,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Convot Inspector")
         self._make, self._preferences = make, preferences
-        self._is_on_screen = False
+        self.is_on_screen = False
+        """Whether it has drawn its first, empty picture."""
         self.contents: Contents | None = None
         self.resize(1180, 780)
         self.setMinimumSize(640, 420)
@@ -33,8 +34,8 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._is_on_screen:
-            self._is_on_screen = True
+        if not self.is_on_screen:
+            self.is_on_screen = True
             QTimer.singleShot(0, self, self._fill)
 
     def _fill(self) -> None:
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
             )
         )
         words.setContentsMargins(32, 32, 32, 32)
+        self.menuBar().clear()
         self.setCentralWidget(words)
         words.show()
 

@@ -39,8 +39,10 @@ app.set_up(application, preferences)
 window = app.make_window(application, preferences)
 window.show()
 window.grab()
+window.is_on_screen = False
 first = sorted(sys.modules)
-app._load_the_rest()
+for part in app._PARTS:
+    app._load_ahead(window, [part])
 print(json.dumps([first, sorted(sys.modules)]))
 """
 
