@@ -84,10 +84,16 @@ class Desk:
         self.qtbot.waitUntil(check, timeout=10_000)
 
     def click(self, words: str, inside: QWidget | None = None) -> None:
-        """Click the button with these words, once everything stands in its place."""
+        """Click the button with these words, once it is there and stands in its place."""
         QApplication.processEvents()
-        found = [each for each in self.visible(QAbstractButton, inside) if words in each.text()]
-        assert found, f"no button {words!r} among {[each.text() for each in self.visible(QAbstractButton, inside)]}"
+        found: list[QAbstractButton] = []
+
+        def look() -> None:
+            buttons = self.visible(QAbstractButton, inside)
+            found[:] = [each for each in buttons if words in each.text()]
+            assert found, f"no button {words!r} among {[each.text() for each in buttons]}"
+
+        self.qtbot.waitUntil(look, timeout=10_000)
         found.sort(key=lambda each: each.text() != words)
         assert found[0].isEnabled(), f"{words!r} cannot be clicked"
         self.qtbot.waitUntil(
