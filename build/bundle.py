@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 import subprocess
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -163,6 +164,31 @@ def needed_by(file: str) -> list[str]:
     """Return the names of the libraries that a file itself links to; PyInstaller would give theirs too."""
     shown = subprocess.run(["objdump", "-p", file], check=False, capture_output=True, text=True, errors="replace")
     return re.findall(r"^ +NEEDED +(\S+)$", shown.stdout, re.MULTILINE)
+
+
+def searched_by(file: str) -> list[str]:
+    """Return the folders in which a file itself looks for its libraries; $ORIGIN is the folder where it is."""
+    shown = subprocess.run(["objdump", "-p", file], check=False, capture_output=True, text=True, errors="replace")
+    found = re.search(r"^ +R(?:UN)?PATH +(\S+)$", shown.stdout, re.MULTILINE)
+    return found[1].split(":") if found else []
+
+
+def searching_within(binaries: Iterable[Entry], work: Path) -> list[Entry]:
+    """Return copies where a library or module would look in folders of the machine that built it: not any more."""
+    entries = []
+    for name, source, kind in binaries:
+        folders = searched_by(source) if kind != "SYMLINK" else []
+        inside = [folder for folder in folders if folder.startswith("$ORIGIN")]
+        if inside == folders:
+            entries.append((name, source, kind))
+            continue
+        copy = work / "libraries" / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, copy)
+        change = ["--set-rpath", ":".join(inside)] if inside else ["--remove-rpath"]
+        subprocess.run(["patchelf", *change, str(copy)], check=True)
+        entries.append((name, str(copy), kind))
+    return entries
 
 
 def _with_small_icu(binaries: list[Entry], work: Path) -> list[Entry]:

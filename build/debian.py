@@ -1,4 +1,4 @@
-"""Makes the `.deb` of the one-folder program: the program, its place in the menus, its icons, its licences.
+"""Makes the `.deb` of the one-folder program: the program, its manual, its place in the menus, its icons, its licences.
 
 It needs no script to install: the menus, icons and shops are told by dpkg's own triggers. What it depends on is what
 dpkg-shlibdeps finds that the libraries in it link to, and what one of them reads at run time.
@@ -112,6 +112,10 @@ def _document(root: Path, checkout: Path, copyright_text: str) -> None:
     (folder / "copyright").write_text(copyright_text, encoding="utf-8")
     changes = (checkout / "CHANGELOG.md").read_bytes()
     (folder / "changelog.gz").write_bytes(gzip.compress(changes, 9, mtime=0))
+    manual = root / "usr/share/man/man1" / f"{PACKAGE}.1.gz"
+    manual.parent.mkdir(parents=True)
+    text = (checkout / "resources/linux" / f"{PACKAGE}.1").read_bytes()
+    manual.write_bytes(gzip.compress(text, 9, mtime=0))
 
 
 def _libraries(root: Path, parts: Sequence[Part]) -> list[str]:

@@ -318,10 +318,10 @@ def need_system_packages(*groups: Iterable[str]) -> None:
 
 
 def packager_packages() -> list[str]:
-    """Return what PyInstaller needs: binutils, and where Python is Debian's own its shared library."""
+    """Return what the recipe needs: binutils, patchelf, and where Python is Debian's own its shared library."""
     where = answer(PYTHON, "-c", "import sys; print(sys.base_prefix, *sys.version_info[:2])")
     prefix, major, minor = where.split() if where else ("", "", "")
-    return ["binutils", f"libpython{major}.{minor}"] if prefix == "/usr" else ["binutils"]
+    return ["binutils", "patchelf", *([f"libpython{major}.{minor}"] if prefix == "/usr" else [])]
 
 
 def missing_packages(names: Iterable[str]) -> list[str]:

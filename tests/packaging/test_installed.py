@@ -103,6 +103,15 @@ def test_everything_that_its_libraries_need_is_there(deb: Path, clean: CleanRoot
     assert bundle.needed_by(str(inside / "_internal/PySide6/QtGui.abi3.so"))  # so there is something to look for
 
 
+def test_nothing_looks_for_a_library_where_it_was_built(deb: Path, tmp_path: Path) -> None:
+    subprocess.run(["dpkg-deb", "-x", deb, tmp_path], check=True)
+    inside = tmp_path / "usr/lib/convot-inspector"
+    binaries = [inside / "ConvotInspector", *(file for file in inside.rglob("*.so*") if not file.is_symlink())]
+    folders = {folder for file in binaries for folder in bundle.searched_by(str(file))}
+    assert any(folder.startswith("$ORIGIN") for folder in folders)
+    assert {folder for folder in folders if not folder.startswith("$ORIGIN")} == set()
+
+
 def use_the_window(clean: CleanRoot, keychain: Keychain) -> str:
     """Add an app, check a call, and close the window, by keyboard; return the answer that was copied."""
     with xwindow.virtual_display() as display, closing(xwindow.Screen(display)) as screen:

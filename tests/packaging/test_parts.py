@@ -1,4 +1,4 @@
-"""What goes into the packages: the icon's files, the wheel, ICU's data."""
+"""What goes into the packages: the icon's files, the wheel, ICU's data, the manual."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ import re
 import struct
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import icu_data
 import PySide6
+import pytest
 from hatchling import build
 from needs import only_on_linux
 
-from convot_inspector import __version__
-
-if TYPE_CHECKING:
-    import pytest
+from convot_inspector import __version__, commands
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ICONS = ROOT / "resources" / "icons"
@@ -96,3 +93,30 @@ def test_the_small_icu_keeps_what_it_keeps_as_it_is() -> None:
     kept = {re.sub(r"^icudt\d+l/", "", name) for name in after}
     assert {"root.res", "coll/root.res", "coll/ucadata.icu"} <= kept
     assert not any(name.startswith(("zone/", "curr/", "brkitr/")) or name in ("de.res", "en_US.res") for name in kept)
+
+
+def test_the_manual_says_what_the_help_says(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["--help"], ["check", "--help"], ["self-check", "--help"]):
+        with pytest.raises(SystemExit):
+            commands.run(arguments, "convot-inspector")
+    told = " ".join(capsys.readouterr().out.split())
+    manual = (ROOT / "resources/linux/convot-inspector.1").read_text(encoding="utf-8").replace("\\-", "-")
+    options, names = r"--[a-z]+(?:-[a-z]+)*", r"\bCONVOT_[A-Z_]+"
+    assert set(re.findall(options, manual)) == set(re.findall(options, told)) >= {"--app", "--json", "--redact"}
+    assert (
+        set(re.findall(names, manual))
+        == set(re.findall(names, told))
+        == {
+            commands.SECRET_VARIABLE,
+            commands.PREVIOUS_VARIABLE,
+        }
+    )
+    statuses = re.findall(r"(\d) ([a-z][^;.]+)[;.]", told.partition("Exit status: ")[2])
+    assert [status for status, _ in statuses] == ["0", "1", "2"]
+    for status, meaning in statuses:
+        assert f"\n.B {status}\n{meaning}.\n" in manual
+    for command in ("check", "self-check"):
+        assert f"\n.B {command}\n" in manual
+    for place in ("~/.local/share/Convot Inspector", "~/.config/Convot Inspector"):
+        assert f".I {place}\n" in manual
+        assert f"`{place}`" in (ROOT / "README.md").read_text(encoding="utf-8")

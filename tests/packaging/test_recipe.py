@@ -37,6 +37,7 @@ class Made:
     def __init__(self, kind: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> None:
         self.kind, self.arguments, self.options = kind, arguments, options
         self.pure: list[bundle.Entry] = []
+        self.dependencies: list[bundle.Entry] = []
         self.scripts: list[bundle.Entry] = []
         self.binaries: list[bundle.Entry] = [("PySide6/Qt6Network.dll", "/nowhere/Qt6Network.dll", "BINARY")]
         self.datas: list[bundle.Entry] = [(f"{folder}/file", file, "DATA") for file, folder in options.get("datas", ())]

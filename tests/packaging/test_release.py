@@ -98,7 +98,7 @@ def test_the_deb_says_what_it_is_and_installs_nothing_but_its_own() -> None:
     own = re.compile(
         r"usr/(bin/convot-inspector|lib/convot-inspector/.+|share/(doc/convot-inspector/(copyright|changelog\.gz)"
         r"|applications/convot-inspector\.desktop|icons/hicolor/\w+/apps/convot-inspector\.(png|svg)"
-        r"|metainfo/io\.github\.convot_inspector\.metainfo\.xml))"
+        r"|metainfo/io\.github\.convot_inspector\.metainfo\.xml|man/man1/convot-inspector\.1\.gz))"
     )
     assert [name for name in files if not own.fullmatch(name)] == []
     assert len([name for name in files if "/hicolor/" in name]) == len(debian.ICON_SIDES) + 1
