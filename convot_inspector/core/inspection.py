@@ -21,7 +21,7 @@ from convot_inspector.core.veil import Veil
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from convot_inspector.core.model import Field, HashVerdict, IdentifyCall
+    from convot_inspector.core.model import Field, HashVerdict, IdentifyCall, Mistake
 
 _HASH_NAME = re.compile("hash|hmac|signature|digest", re.IGNORECASE)
 
@@ -128,8 +128,12 @@ def _veiled(verdict: HashVerdict, veil: Veil) -> HashVerdict:
     if proof is None:
         return verdict
     signed = veil.hide(proof.signed.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
-    mistakes = tuple(replace(mistake, detail=veil.hide(mistake.detail)) for mistake in proof.mistakes)
-    return replace(verdict, proof=replace(proof, signed=signed, result=veil.hide(proof.result), mistakes=mistakes))
+
+    def hidden(mistakes: tuple[Mistake, ...]) -> tuple[Mistake, ...]:
+        return tuple(replace(mistake, detail=veil.hide(mistake.detail)) for mistake in mistakes)
+
+    shown = replace(proof, signed=signed, result=veil.hide(proof.result), mistakes=hidden(proof.mistakes))
+    return replace(verdict, proof=shown, other_ways=tuple(map(hidden, verdict.other_ways)))
 
 
 def _without_secrets(call: IdentifyCall, veil: Veil) -> IdentifyCall:

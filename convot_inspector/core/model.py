@@ -153,7 +153,8 @@ class HashVerdict:
     """What became of ``user_hash`` or ``shop_hash``.
 
     ``causes``: the ids of the mistakes that together reproduce the sent hash; ``tried``: how many candidates were
-    computed to find them; ``proof``: how they do, None without causes; ``searched``: with which secrets, None where
+    computed to find them; ``alternatives``: the ids of others that reproduce it too, and ``other_ways`` the same with
+    their details; ``proof``: how the causes do, None without causes; ``searched``: with which secrets, None where
     no search was made. ``expected``: what Convot computes, 64 hex
     digits, None where that cannot be told. It is as good as a password for this identity: it is in no ``repr`` and in
     no report.
@@ -163,6 +164,7 @@ class HashVerdict:
     causes: tuple[str, ...] = ()
     tried: int = 0
     alternatives: tuple[tuple[str, ...], ...] = ()
+    other_ways: tuple[tuple[Mistake, ...], ...] = ()
     proof: Proof | None = None
     searched: Searched | None = None
     expected: str | None = field(default=None, repr=False)

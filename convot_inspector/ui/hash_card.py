@@ -84,7 +84,7 @@ class HashCard(Card):
         self._verdict.show_words(*messages.status_pill(verdict.status))
         self._findings.show_findings(found for found in inspected.findings if found.target == self._target)
         self._unexplained.show_verdict(verdict, value.name if value is not None else self.tr("this hash"))
-        self._proof.show_proof(verdict, value)
+        self._proof.show_proof(verdict, self._name, value)
         self._sentence.setText(self._say(inspected, verdict))
         self._sentence.setVisible(bool(self._sentence.text()))
         self._sent.show_value(visible(sent.value) if sent is not None else self.tr("not sent"))

@@ -90,14 +90,6 @@ def size(value: str) -> str:
     return plural("{count} bytes", "1 byte", count)
 
 
-def alternatives(ways: tuple[tuple[str, ...], ...]) -> str:
-    """Other sets of mistakes that make the same hash, by their ids."""
-    if not ways:
-        return ""
-    sets = "; ".join(" + ".join(way) for way in ways)
-    return tr("The same hash also comes of: {sets}.", sets=sets)
-
-
 def trouble(reason: Reason, app: str) -> str:
     """Why that app's secret cannot be used, and what to do."""
     from convot_inspector.keychain.errors import sentence

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from convot_inspector.core.explaining.comparison import compare
+from convot_inspector.core.explaining.other_ways import other_ways
 from convot_inspector.core.explaining.visible import signed_text, visible
 from convot_inspector.core.language import tr
-from convot_inspector.ui import messages
 from convot_inspector.ui.pieces import label
 from convot_inspector.ui.value_label import ValueLabel
 
@@ -59,7 +59,7 @@ class ProofView(QWidget):
         """How wide the names are, for rows that stand below these."""
         return max(name.sizeHint().width() for name in self._names.values())
 
-    def show_proof(self, verdict: HashVerdict, value: Field | None) -> None:
+    def show_proof(self, verdict: HashVerdict, hash_name: str, value: Field | None) -> None:
         """Show how the sent hash of a verdict comes about. ``value``: the field that should have been signed."""
         proof = verdict.proof
         self.setVisible(proof is not None)
@@ -80,7 +80,7 @@ class ProofView(QWidget):
         self._result.show_value(
             tr("{hash}  (exactly what was sent as {field})", hash=visible(proof.result), field=proof.place)
         )
-        self._say("others", messages.alternatives(verdict.alternatives))
+        self._say("others", "\n".join(other_ways(verdict, hash_name, value.name if value is not None else "")))
 
     def _say(self, id_: str, words: str) -> None:
         self._texts[id_].setText(words)

@@ -212,10 +212,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same hash also comes of: {mistakes}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>verifies</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2458,10 +2454,6 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The same hash also comes of: {sets}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Convot Inspector is locked: it has forgotten the secrets. Your text is still here. The next check asks the password store again.</source>
@@ -4886,6 +4878,10 @@
     </message>
     <message>
         <source>Convot Inspector cannot open: something in this installation of it is damaged or missing. Your apps, their secrets and your settings are as they were. Install it again over this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same hash also comes about like this: {mistakes}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -18,6 +18,7 @@ from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core.answering.code_lines import CODE, LANGUAGES, code_line
 from convot_inspector.core.explaining.cause_words import CAUSES
 from convot_inspector.core.explaining.keys import Keys
+from convot_inspector.core.explaining.other_ways import other_ways
 from convot_inspector.core.explaining.payload import Payload
 from convot_inspector.core.explaining.values import SignedTexts
 from convot_inspector.core.fingerprint import fingerprint
@@ -181,6 +182,10 @@ def test_a_field_of_the_call_itself_is_named_before_another_call_that_sends_the_
     text = call(email=EMAIL) + call(external_id="u1", email=EMAIL, user_hash=sign(EMAIL))
     found = inspect_text(text, AppSecrets(SECRET)).calls[1]
     assert (found.user.causes, found.user.alternatives) == (("wrong-field",), (("hash-of-other-call",),))
+    (said,) = other_ways(found.user, "user_hash", "external_id")
+    assert said.startswith("The same hash also comes about like this: ")
+    assert "another call in this text" in said
+    assert "hash-of-other-call" not in said
 
 
 def test_a_field_that_is_nested_is_named_with_its_path() -> None:

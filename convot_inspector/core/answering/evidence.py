@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.answering.document import Points, Row, Rows
 from convot_inspector.core.answering.phrases import merchant_data_words, outcome_words, status_words
+from convot_inspector.core.explaining.other_ways import other_ways
 from convot_inspector.core.explaining.sign import shown
 from convot_inspector.core.explaining.unexplained import tried
 from convot_inspector.core.explaining.visible import shape, signed_text, visible
@@ -88,8 +89,8 @@ def _signed(signed: Field | None, redaction: Redaction) -> Iterator[Row]:
     yield Row(tr("Its size"), tr("{count} bytes of UTF-8", count=size))
 
 
-def proof(verdict: HashVerdict, redaction: Redaction) -> Iterator[Block]:
-    """How the sent hash comes about, where that is proven."""
+def proof(verdict: HashVerdict, hash_name: str, value: str, redaction: Redaction) -> Iterator[Block]:
+    """How the sent hash comes about, where that is proven. ``value``: the field that should have been signed."""
     found = verdict.proof
     if found is None:
         return
@@ -107,8 +108,4 @@ def proof(verdict: HashVerdict, redaction: Redaction) -> Iterator[Block]:
         )
     )
     if verdict.alternatives:
-        yield Points(
-            tuple(
-                tr("The same hash also comes of: {mistakes}.", mistakes=", ".join(way)) for way in verdict.alternatives
-            )
-        )
+        yield Points(other_ways(verdict, hash_name, value))

@@ -58,7 +58,7 @@ def _call(call: CallInspection, redaction: Redaction) -> Iterator[Block]:
     for name, verdict, value in ((convot.USER_HASH, call.user, signed), (convot.SHOP_HASH, call.shop, convot.SHOP)):
         if verdict.proof is not None:
             yield Heading(tr("How this {hash} comes about", hash=name), 3)
-            yield from evidence.proof(verdict, redaction)
+            yield from evidence.proof(verdict, name, value, redaction)
         nothing = unexplained(verdict, value)
         if nothing is not None:
             yield Heading(tr("No cause was found for this {hash}", hash=name), 3)

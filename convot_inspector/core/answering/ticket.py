@@ -92,7 +92,7 @@ def _proofs(call: CallInspection, redaction: Redaction) -> Iterator[Block]:
                     "compared as a whole, so this is no guess."
                 )
             )
-            yield from evidence.proof(verdict, redaction)
+            yield from evidence.proof(verdict, name, value, redaction)
         said = unexplained(verdict, value)
         if said is not None:
             yield Heading(tr("No cause found for this {hash}", hash=name))

@@ -190,11 +190,19 @@ def _with_causes(verdict: HashVerdict, found: Found, crossed_with: str | None) -
     if not matches:
         return replace(verdict, tried=found.tried)
     best = matches[0]
-    ways = [ids(way) for match in matches for way in _ways(match)]
-    causes = ways[0]
-    others = [way for way in dict.fromkeys(ways) if way != causes]
+    by_ids: dict[tuple[str, ...], tuple[Mistake, ...]] = {}
+    for match in matches:
+        for way in _ways(match):
+            by_ids.setdefault(ids(way), way)
+    causes, *others = by_ids
+    told = tuple(others[:_MOST_ALTERNATIVES])
     return replace(
-        verdict, causes=causes, tried=found.tried, alternatives=tuple(others[:_MOST_ALTERNATIVES]), proof=proof_of(best)
+        verdict,
+        causes=causes,
+        tried=found.tried,
+        alternatives=told,
+        other_ways=tuple(by_ids[way] for way in told),
+        proof=proof_of(best),
     )
 
 
