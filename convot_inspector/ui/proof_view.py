@@ -38,6 +38,7 @@ class ProofView(QWidget):
             "computed": label(),
             "written": label(),
             "result": self._result,
+            "same": label(),
             "others": label(),
         }
         names = {
@@ -47,6 +48,7 @@ class ProofView(QWidget):
             "computed": self.tr("Computed"),
             "written": self.tr("Written as"),
             "result": self.tr("Gives"),
+            "same": self.tr("That is"),
             "others": self.tr("Or else"),
         }
         self._names = {id_: label(text, "dim", wrap=False) for id_, text in names.items()}
@@ -77,9 +79,8 @@ class ProofView(QWidget):
         self._say("key", proof.key)
         self._say("computed", proof.construction)
         self._say("written", proof.encoding)
-        self._result.show_value(
-            tr("{hash}  (exactly what was sent as {field})", hash=visible(proof.result), field=proof.place)
-        )
+        self._result.show_value(visible(proof.result))
+        self._say("same", tr("exactly what was sent as {field}", field=visible(proof.place)))
         self._say("others", "\n".join(other_ways(verdict, hash_name, value.name if value is not None else "")))
 
     def _say(self, id_: str, words: str) -> None:

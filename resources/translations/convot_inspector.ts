@@ -2673,10 +2673,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{hash}  (exactly what was sent as {field})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{file}” cannot be opened. What was pasted before is still here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4884,6 +4880,10 @@
         <source>The same hash also comes about like this: {mistakes}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>exactly what was sent as {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddAppDialog</name>
@@ -5849,6 +5849,10 @@ Paste the call here, or drop a file.</source>
     </message>
     <message>
         <source>Gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
