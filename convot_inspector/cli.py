@@ -47,7 +47,8 @@ def _window() -> int:
         return _without_display()
     import gc
 
-    gc.disable()  # until the window is there: what is made until then stays, and is looked through for nothing
+    # Until the window is filled, see Contents: what is made till then stays, and would be looked through for nothing.
+    gc.disable()
     try:
         from convot_inspector.ui.app import run
     except ImportError as error:

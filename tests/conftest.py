@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from needs import needs
+from needs import linux_only, needs
 
 # Machines are noisy, so no example has a deadline; and what lands must not depend on luck: CI tries the same examples
 # each time, developers new ones.
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def keychain(monkeypatch: pytest.MonkeyPatch) -> Iterator[Keychain]:
     """A real, unlocked, empty gnome-keyring of this test's own; this process's environment points to it."""
-    if not sys.platform.startswith("linux"):
-        pytest.skip("the private keychain is a Linux one")
+    linux_only("the private keychain is a Linux one")
     from keychain_lab import PROGRAMS, Keychain
 
     needs(*PROGRAMS, packages="gnome-keyring dbus-daemon")

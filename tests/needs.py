@@ -14,6 +14,12 @@ def only_on_linux(because: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(sys.platform != "linux", reason=because)
 
 
+def linux_only(because: str) -> None:
+    """The same for a fixture, which takes no mark."""
+    if sys.platform != "linux":
+        pytest.skip(because)
+
+
 def needs(*programs: str, packages: str = "") -> None:
     """Go on only if all ``programs`` are installed; ``packages`` bring them, where those have other names."""
     missing = [program for program in programs if shutil.which(program) is None]

@@ -153,21 +153,24 @@ class HashVerdict:
     """What became of ``user_hash`` or ``shop_hash``.
 
     ``causes``: the ids of the mistakes that together reproduce the sent hash; ``tried``: how many candidates were
-    computed to find them; ``alternatives``: the ids of others that reproduce it too, and ``other_ways`` the same with
-    their details; ``proof``: how the causes do, None without causes; ``searched``: with which secrets, None where
-    no search was made. ``expected``: what Convot computes, 64 hex
-    digits, None where that cannot be told. It is as good as a password for this identity: it is in no ``repr`` and in
-    no report.
+    computed to find them; ``other_ways``: other mistakes that reproduce it too; ``proof``: how the causes do, None
+    without causes; ``searched``: with which secrets, None where no search was made. ``expected``: what Convot computes,
+    64 hex digits, None where that cannot be told. It is as good as a password for this identity: it is in no ``repr``
+    and in no report.
     """
 
     status: Status
     causes: tuple[str, ...] = ()
     tried: int = 0
-    alternatives: tuple[tuple[str, ...], ...] = ()
     other_ways: tuple[tuple[Mistake, ...], ...] = ()
     proof: Proof | None = None
     searched: Searched | None = None
     expected: str | None = field(default=None, repr=False)
+
+    @property
+    def alternatives(self) -> tuple[tuple[str, ...], ...]:
+        """The ids of ``other_ways``."""
+        return tuple(tuple(mistake.id for mistake in way) for way in self.other_ways)
 
 
 @dataclass(frozen=True)

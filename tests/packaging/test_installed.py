@@ -13,7 +13,7 @@ import pytest
 import xwindow
 from clean_root import USER, CleanRoot, may_mount
 from hands import Hands
-from needs import needs, only_on_linux
+from needs import absent, needs, only_on_linux
 
 from convot_inspector import __version__
 from convot_inspector.examples import load_examples
@@ -43,7 +43,7 @@ def deb() -> Path:
 
     needs("dpkg", "unshare", "chroot", "ldconfig", *PROGRAMS, packages="dpkg util-linux gnome-keyring dbus-daemon")
     if not may_mount():
-        pytest.skip("this process may not mount anything, which a root of one's own needs: run as root")
+        absent("this process may not mount anything, which a root of one's own needs: run as root")
     found = list((ROOT / "dist" / "release").glob("*.deb"))
     assert len(found) == 1, "run: python3 build/dev.py package"
     return found[0]
@@ -92,13 +92,17 @@ def test_installs_checks_updates_and_leaves_only_what_is_documented(
     assert SECRET.encode() not in written
 
 
-def test_everything_that_its_libraries_need_is_there(deb: Path, clean: CleanRoot) -> None:
+def binaries_in(program: Path) -> list[Path]:
+    """What the dynamic linker reads of a program's folder."""
     needs("objdump", packages="binutils")
+    return [program / "ConvotInspector", *(file for file in program.rglob("*.so*") if not file.is_symlink())]
+
+
+def test_everything_that_its_libraries_need_is_there(deb: Path, clean: CleanRoot) -> None:
     clean.dpkg("--install", str(deb))
     inside = clean.folder / "usr/lib/convot-inspector"
     there = {file.name for place in (inside, clean.folder / "usr/lib") for file in place.rglob("*.so*")}
-    binaries = [inside / "ConvotInspector", *(file for file in inside.rglob("*.so*") if not file.is_symlink())]
-    missing = {str(file.relative_to(inside)): set(bundle.needed_by(str(file))) - there for file in binaries}
+    missing = {str(file.relative_to(inside)): set(bundle.needed_by(str(file))) - there for file in binaries_in(inside)}
     assert {name: libraries for name, libraries in missing.items() if libraries} == {}
     assert bundle.needed_by(str(inside / "_internal/PySide6/QtGui.abi3.so"))  # so there is something to look for
 
@@ -106,8 +110,7 @@ def test_everything_that_its_libraries_need_is_there(deb: Path, clean: CleanRoot
 def test_nothing_looks_for_a_library_where_it_was_built(deb: Path, tmp_path: Path) -> None:
     subprocess.run(["dpkg-deb", "-x", deb, tmp_path], check=True)
     inside = tmp_path / "usr/lib/convot-inspector"
-    binaries = [inside / "ConvotInspector", *(file for file in inside.rglob("*.so*") if not file.is_symlink())]
-    folders = {folder for file in binaries for folder in bundle.searched_by(str(file))}
+    folders = {folder for file in binaries_in(inside) for folder in bundle.searched_by(str(file))}
     assert any(folder.startswith("$ORIGIN") for folder in folders)
     assert {folder for folder in folders if not folder.startswith("$ORIGIN")} == set()
 

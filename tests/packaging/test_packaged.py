@@ -128,6 +128,13 @@ def test_holds_one_keychain_back_end_and_none_that_writes_plain_files(program: P
         assert {"keyring.backends.SecretService", "secretstorage"} <= inside
 
 
+def test_runs_nothing_before_its_own_first_line_that_it_does_not_need(program: Path) -> None:
+    inside = set(CArchiveReader(str(program)).toc)
+    assert {name for name in inside if name.startswith("pyi_rth_")} == {"pyi_rth_pyside6"}
+    assert not [name for name in inside if "ossl-modules" in name]  # what the preparation for OpenSSL looks for
+    assert not (FOLDER / "_internal" / "ossl-modules").exists()
+
+
 def test_holds_neither_tests_nor_what_talks_to_a_network(program: Path) -> None:
     inside = modules(program)
     assert not {"ssl", "asyncio", "pytest", "unittest", "tkinter", "hypothesis"} & {n.split(".")[0] for n in inside}

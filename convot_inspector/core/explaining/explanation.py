@@ -194,16 +194,9 @@ def _with_causes(verdict: HashVerdict, found: Found, crossed_with: str | None) -
     for match in matches:
         for way in _ways(match):
             by_ids.setdefault(ids(way), way)
-    causes, *others = by_ids
-    told = tuple(others[:_MOST_ALTERNATIVES])
-    return replace(
-        verdict,
-        causes=causes,
-        tried=found.tried,
-        alternatives=told,
-        other_ways=tuple(by_ids[way] for way in told),
-        proof=proof_of(best),
-    )
+    causes = next(iter(by_ids))
+    others = tuple(by_ids.values())[1 : _MOST_ALTERNATIVES + 1]
+    return replace(verdict, causes=causes, tried=found.tried, other_ways=others, proof=proof_of(best))
 
 
 def _rank(match: Match) -> tuple[int, int]:

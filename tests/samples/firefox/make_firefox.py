@@ -77,7 +77,7 @@ class Firefox:
         )
         port = profile / "MarionetteActivePort"
         while not (port.exists() and port.read_text()):
-            time.sleep(0.1)
+            time.sleep(0.1)  # Firefox tells its port by a file only
         self._socket = socket.create_connection(("127.0.0.1", int(port.read_text())))
         self._answers = self._socket.makefile("rb")
         self._sent = 0
@@ -208,7 +208,7 @@ def requests(browser: Firefox) -> dict[str, str]:
             before = Site.received
             browser.page("send", kind, sent)
             while Site.received == before:
-                time.sleep(0.01)
+                time.sleep(0.01)  # the site counts in a thread of its own
             names.append(f"{number}-{kind}")
     texts = {}
     for row, name in enumerate(names):
