@@ -58,7 +58,7 @@ window.close()
 
 def apps(runs: int, show: Callable[[str, float, float, float, str], None]) -> None:
     """Measure both, alternately, and print a line for each."""
-    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "helpers")]
     from keychain_lab import Keychain
 
     with closing(Keychain()) as one, closing(Keychain()) as many:

@@ -47,7 +47,9 @@ def main() -> int:
         "--search", type=int, default=50, help="search for causes in every so many-th text (default: 50)"
     )
     options = parser.parse_args()
-    sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "core")]
+    tests = ROOT / "tests"
+    rooms = sorted(folder for folder in (tests / "core").rglob("*") if folder.is_dir())
+    sys.path[:0] = [str(ROOT), *map(str, (tests, tests / "helpers", tests / "core", *rooms))]
     from convot_inspector import AppSecrets
     from convot_inspector.core.inspection import Check
 
@@ -101,7 +103,7 @@ def samples() -> Iterator[str]:
     for file in sorted((ROOT / "tests" / "samples").rglob("*")):
         if file.is_file() and file.suffix not in (".py", ".pyc"):
             yield from short(file.read_bytes().decode(errors="surrogateescape"))
-    for file in sorted((ROOT / "tests" / "core").glob("*.py")):
+    for file in sorted((ROOT / "tests" / "core").rglob("*.py")):
         module = importlib.import_module(file.stem)
         for name, value in vars(module).items():
             if name.isupper() and name not in ("LARGE", "NESTED"):

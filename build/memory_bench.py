@@ -62,7 +62,7 @@ def _when_open(screen: xwindow.Screen, command: Sequence[str], environment: dict
 
 def _after_a_check(screen: xwindow.Screen, ours: Path, display: str) -> float:
     """A check with an app in a real keychain, from the paste to the copied answer."""
-    sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "packaging")]
+    sys.path[:0] = [str(ROOT / "tests" / "helpers"), str(ROOT / "tests" / "packaging")]
     from hands import Hands
     from keychain_lab import Keychain
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from convot_inspector.examples import load_examples
 from convot_inspector.ui import theme
 from convot_inspector.ui.app import make_window, set_up
-from convot_inspector.ui.fold import Fold
+from convot_inspector.ui.widgets.disclosure import Fold
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from convot_inspector.ui.contents import Contents
+    from convot_inspector.ui.main_view import Contents
     from convot_inspector.ui.main_window import MainWindow
     from convot_inspector.ui.preferences import Preferences
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "build")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "helpers"), str(ROOT / "build")]
 
 from keychain_lab import Keychain  # noqa: E402  # the paths come first
 from picture_states import EXAMPLES, add_apps, add_table, states  # noqa: E402
@@ -26,7 +26,7 @@ from PySide6.QtCore import QLocale  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from convot_inspector.ui import languages, theme  # noqa: E402
-from convot_inspector.ui.first_steps import NAME, PASTE, SECRET, FirstSteps  # noqa: E402
+from convot_inspector.ui.dialogs.first_steps import NAME, PASTE, SECRET, FirstSteps  # noqa: E402
 from convot_inspector.ui.preferences import Preferences  # noqa: E402
 
 if TYPE_CHECKING:

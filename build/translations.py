@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from convot_inspector.core.answering import guide  # noqa: E402  # the path comes first
-from convot_inspector.core.answering.merchant_words import MERCHANT_WORDS  # noqa: E402  # the path comes first
-from convot_inspector.core.explaining import wording  # noqa: E402
-from convot_inspector.core.explaining.cause_words import CAUSES  # noqa: E402
+from convot_inspector.core.reading.foreign.vendor_names import VENDORS  # noqa: E402
 from convot_inspector.core.reading.problems import MESSAGES  # noqa: E402
-from convot_inspector.core.reading.vendor_names import VENDORS  # noqa: E402
+from convot_inspector.core.reports import guide  # noqa: E402  # the path comes first
+from convot_inspector.core.wording import findings as wording  # noqa: E402
+from convot_inspector.core.wording.cause_words import CAUSES  # noqa: E402
+from convot_inspector.core.wording.merchant_words import MERCHANT_WORDS  # noqa: E402  # the path comes first
 from convot_inspector.examples import load_examples  # noqa: E402
 from convot_inspector.keychain.errors import FOR_LABEL, SENTENCES  # noqa: E402
 

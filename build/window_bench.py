@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from convot_inspector.ui.contents import Contents
+    from convot_inspector.ui.main_view import Contents
 
 ROOT = Path(__file__).resolve().parent.parent
 FRAME, LONGEST_BLOCK = 16.0, 50.0  # milliseconds
@@ -26,7 +26,11 @@ _BEAT = 2  # milliseconds
 
 def window() -> None:
     """Measure in a process of its own, in which Qt draws into memory."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests' / 'helpers'}",
+    }
     subprocess.run([sys.executable, __file__], check=True, env=environment)
 
 
@@ -149,7 +153,7 @@ def tour(shown: Contents) -> Iterator[tuple[str, Callable[[], None]]]:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QApplication, QPushButton
 
-    from convot_inspector.ui.fold import Fold
+    from convot_inspector.ui.widgets.disclosure import Fold
 
     examples = shown.examples.examples
     many = "\n".join(example.text for example in examples.examples) * 8

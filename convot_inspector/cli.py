@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from convot_inspector import precautions
+from convot_inspector import hardening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ DONE, CLOSED_PIPE, NO_WINDOW, INTERRUPTED = 0, 1, 2, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program. Returns the exit status."""
     if arguments is None:  # this process is ours, and so are its faults
-        precautions.take()
+        hardening.apply()
     given = sys.argv[1:] if arguments is None else list(arguments)
     _never_fail_to_print()
     try:
@@ -75,7 +75,7 @@ def _without_display() -> int:
     """The window's job in the terminal, on a bundled example."""
     from convot_inspector import AppSecrets, inspect_text
     from convot_inspector.commands import SECRET_VARIABLE
-    from convot_inspector.core.report import to_text
+    from convot_inspector.core.reports.json_report import to_text
     from convot_inspector.examples import load_examples
 
     bundled = load_examples()

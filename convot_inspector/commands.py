@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector import AppSecrets, __version__, inspect_text
 from convot_inspector.core.secret_format import format_problem
-from convot_inspector.core.veil import HIDDEN
+from convot_inspector.core.secret_masker import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,7 @@ def _parser(own_name: str) -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from convot_inspector.core.report import to_text
+    from convot_inspector.core.reports.json_report import to_text
 
     try:
         text = _read(options.file)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from convot_inspector import inspect_text
-from convot_inspector.core.explaining.cause_words import CAUSES
+from convot_inspector.core.wording.cause_words import CAUSES
 from convot_inspector.examples import load_examples
 
 if TYPE_CHECKING:

@@ -45,7 +45,7 @@ with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.St
     ("program", "roots", "own"),
     [
         ("import convot_inspector", HEAVY, OTHERS),
-        ("import convot_inspector.core.inspection, convot_inspector.core.report", HEAVY, OTHERS),
+        ("import convot_inspector.core.inspection, convot_inspector.core.reports.json_report", HEAVY, OTHERS),
         (f"import convot_inspector as c; c.inspect_text({IDENTIFY!r}).to_dict()", HEAVY - {"tree_sitter"}, OTHERS),
         ("import convot_inspector.core.convot", HEAVY, OTHERS),
         ("import convot_inspector.keychain.store", HEAVY, {"ui", "cli", "self_check", "examples"}),

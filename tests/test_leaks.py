@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from leak_scan import leaks_in, leaks_under
+from places import HELPERS
 
 import convot_inspector
 
 if TYPE_CHECKING:
     from keychain_lab import Keychain
 
-WALK = Path(__file__).with_name("leak_walk.py")
+WALK = HELPERS / "leak_walk.py"
 
 
 def zipped(data: bytes) -> bytes:

@@ -7,16 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
-from convot_inspector.core.explaining.across import signs_across
-from convot_inspector.core.explaining.credentials import credentials_in, named_secrets
-from convot_inspector.core.explaining.sign import Sign
-from convot_inspector.core.explaining.signs import signs
-from convot_inspector.core.explaining.target import SEARCHED, Target
-from convot_inspector.core.explaining.wording import finding
+from convot_inspector.core.diagnosis.across_calls import signs_across
+from convot_inspector.core.diagnosis.checks import signs
+from convot_inspector.core.diagnosis.observation import Sign
 from convot_inspector.core.model import AppSecrets, CallInspection, Inspection
 from convot_inspector.core.reading import read
+from convot_inspector.core.search.credentials import credentials_in, named_secrets
+from convot_inspector.core.search.target import SEARCHED, Target
 from convot_inspector.core.secret_format import format_problem
-from convot_inspector.core.veil import Veil
+from convot_inspector.core.secret_masker import Veil
+from convot_inspector.core.wording.findings import finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,8 +66,8 @@ class Check:
         """The verdict with its causes. ``cancelled`` is asked often and ends the search early."""
         if not self.has_more:
             return self.verdict()
-        from convot_inspector.core.explaining.explanation import Explainer
-        from convot_inspector.core.explaining.keys import Keys
+        from convot_inspector.core.search.explainer import Explainer
+        from convot_inspector.core.search.keys import Keys
 
         calls = self._reading.calls
         sent = {field.value for call in calls for field in call.fields.values() if _HASH_NAME.search(field.name)}

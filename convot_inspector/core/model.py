@@ -229,6 +229,6 @@ class Inspection:
 
     def to_dict(self, redaction: Redaction = "mask") -> dict[str, Any]:
         """The JSON report, schema 1. Personal values are masked unless told; secrets are never in it."""
-        from convot_inspector.core.report import to_dict
+        from convot_inspector.core.reports.json_report import to_dict
 
         return to_dict(self, redaction)

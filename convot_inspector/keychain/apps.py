@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.language import tr
 from convot_inspector.core.model import AppSecrets
 from convot_inspector.core.secret_format import format_problem
+from convot_inspector.keychain.app_repository import Shelf
 from convot_inspector.keychain.errors import InvalidSecret, Refused
 from convot_inspector.keychain.index_file import IndexFile, MemoryIndex
 from convot_inspector.keychain.naming import folded, free_key, free_name
 from convot_inspector.keychain.session_store import NoStore, SessionStore
-from convot_inspector.keychain.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

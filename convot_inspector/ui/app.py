@@ -18,7 +18,7 @@ from convot_inspector.ui.one_instance import OneInstance, already_open
 from convot_inspector.ui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from convot_inspector.ui.contents import Contents
+    from convot_inspector.ui.main_view import Contents
 
 # Seconds after which a thread that computes lets the window's thread go on: Python's own 5 ms, a few times while the
 # window draws something, are a frame too many.
@@ -86,8 +86,8 @@ def make_window(application: QApplication, preferences: Preferences) -> MainWind
     """The window. It gets its contents and its services when it is on the screen, and they open the keychain then."""
 
     def fill(window: MainWindow) -> Contents:
-        from convot_inspector.ui.apps_service import AppsService
-        from convot_inspector.ui.contents import Contents
+        from convot_inspector.ui.apps.apps_service import AppsService
+        from convot_inspector.ui.main_view import Contents
 
         contents = Contents(AppsService(application), preferences, window)
         window.setCentralWidget(contents)

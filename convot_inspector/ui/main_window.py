@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from convot_inspector.ui.contents import Contents
+    from convot_inspector.ui.main_view import Contents
     from convot_inspector.ui.preferences import Preferences
 
 
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.contents.begin()
 
     def _say_why_it_stays_empty(self) -> None:
-        from convot_inspector.ui.pieces import label
+        from convot_inspector.ui.widgets.widgets import label
 
         words = label(
             tr(
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         words.show()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's own
-        from convot_inspector.ui.reading_order import move_focus
+        from convot_inspector.ui.widgets.tab_order import move_focus
 
         return move_focus(self, forward=next)
 

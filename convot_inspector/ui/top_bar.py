@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
-from convot_inspector.ui.app_chooser import AppChooser
-from convot_inspector.ui.flow import Flow
-from convot_inspector.ui.pieces import Pill, button, label
-from convot_inspector.ui.switch import Switch
+from convot_inspector.ui.apps.app_chooser import AppChooser
+from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.switch import Switch
+from convot_inspector.ui.widgets.widgets import Pill, button, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

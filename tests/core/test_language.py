@@ -17,15 +17,15 @@ from pseudo import catalogue, left_in_english, pseudo
 import convot_inspector
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core import language
-from convot_inspector.core.answering.answer import merchant_answer
-from convot_inspector.core.answering.export import export
-from convot_inspector.core.answering.html_page import to_html
-from convot_inspector.core.answering.markdown import to_markdown
-from convot_inspector.core.answering.ticket import ticket
-from convot_inspector.core.explaining.headline import headline
-from convot_inspector.core.explaining.visible import signed_text, visible
+from convot_inspector.core.characters.visible import signed_text, visible
 from convot_inspector.core.language import Phrase, number, phrase, plural, told, tr
-from convot_inspector.core.veil import HIDDEN, Veil
+from convot_inspector.core.reports.answer import merchant_answer
+from convot_inspector.core.reports.export import export
+from convot_inspector.core.reports.headline import headline
+from convot_inspector.core.reports.html_page import to_html
+from convot_inspector.core.reports.markdown import to_markdown
+from convot_inspector.core.reports.ticket import ticket
+from convot_inspector.core.secret_masker import HIDDEN, Veil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -207,7 +207,7 @@ def test_everything_that_is_said_of_a_mistake_is_translated(row: dict[str, Any])
 def test_everything_that_is_said_of_a_text_is_translated(
     text: str, secrets: AppSecrets, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("convot_inspector.core.explaining.explanation.MOST_TRIED", 20_000)
+    monkeypatch.setattr("convot_inspector.core.search.explainer.MOST_TRIED", 20_000)
     use_pseudo()
     for said in read_of(text, secrets):
         assert left_in_english(said, re.findall(r"[\w@.{} -]+", text)) == ""
@@ -240,9 +240,9 @@ def calls_of(names: set[str]) -> Iterator[tuple[str, ast.Call]]:
 
 # Rows of tables, which the catalogue gets from the tables themselves, or a phrase that was marked where it stands.
 _ROWS = {
-    "core/answering/answer.py", "core/answering/guide.py", "core/answering/ticket.py", "core/explaining/proof.py",
-    "core/explaining/wording.py",
-    "core/language.py", "core/reading/problems.py", "keychain/errors.py", "ui/paste_panel.py",
+    "core/reports/answer.py", "core/reports/guide.py", "core/reports/ticket.py", "core/search/proof.py",
+    "core/wording/findings.py",
+    "core/language.py", "core/reading/problems.py", "keychain/errors.py", "ui/paste/paste_panel.py",
 }  # fmt: skip
 
 

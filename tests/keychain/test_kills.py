@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from places import HELPERS
 from worker_to_kill import secret_of
 
 import convot_inspector
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from keychain_lab import Keychain
 
 ROUNDS = int(os.environ.get("CONVOT_KILL_ROUNDS", "20"))
-PROGRAM = Path(__file__).with_name("worker_to_kill.py")
+PROGRAM = HELPERS / "worker_to_kill.py"
 State = dict[str, list[int]]  # by app: the numbers of its secrets, the current one first
 
 

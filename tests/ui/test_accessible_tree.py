@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
 )
 from test_first_light import EMAIL, RIGHT, SECRET, SHOP, call, signed
 
-from convot_inspector.ui.editor import Editor
-from convot_inspector.ui.pieces import Pill
-from convot_inspector.ui.value_button import ValueButton
-from convot_inspector.ui.value_label import ValueLabel
+from convot_inspector.ui.paste.editor import Editor
+from convot_inspector.ui.widgets.value_button import ValueButton
+from convot_inspector.ui.widgets.value_label import ValueLabel
+from convot_inspector.ui.widgets.widgets import Pill
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

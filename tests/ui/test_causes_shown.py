@@ -13,7 +13,7 @@ from test_first_light import signed as sign
 
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.core.model import AppSecrets
-from convot_inspector.ui.inspecting import Inspecting
+from convot_inspector.ui.paste.check_runner import Inspecting
 
 if TYPE_CHECKING:
     from desk import Desk

@@ -32,9 +32,9 @@ from PySide6.QtWidgets import (
 from test_accessible_tree import STATES, UNEXPLAINED, paste, wait_to_click
 from test_first_light import EMAIL, SECRET, call
 
-from convot_inspector.ui.editor import Editor
-from convot_inspector.ui.pieces import ToneIcon
-from convot_inspector.ui.switch import Switch
+from convot_inspector.ui.paste.editor import Editor
+from convot_inspector.ui.widgets.switch import Switch
+from convot_inspector.ui.widgets.widgets import ToneIcon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

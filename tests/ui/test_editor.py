@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 from test_first_light import SECRET, call, signed
 
-from convot_inspector.ui.editor import MOST_SHOWN, Editor
+from convot_inspector.ui.paste.editor import MOST_SHOWN, Editor
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QTextBrowser
 from test_first_light import EMAIL, SECRET, SHOP, call, signed
 
-from convot_inspector.ui.editor import Editor
-from convot_inspector.ui.value_button import ValueButton
+from convot_inspector.ui.paste.editor import Editor
+from convot_inspector.ui.widgets.value_button import ValueButton
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from test_accessible_tree import WRONG
 from test_first_light import EMAIL, RIGHT, SECRET, SHOP, signed
 from test_focus import wait_until_closed
 
-from convot_inspector.ui.editor import Editor
+from convot_inspector.ui.paste.editor import Editor
 from convot_inspector.ui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:

@@ -8,21 +8,16 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from backend_fakes import Backend, CredentialError, Late, Refusing, SilentDrop
 from test_first_light import RIGHT, SECRET
 
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.keychain import store as stores
 from convot_inspector.keychain.place import default_folder
 from convot_inspector.keychain.store import KeychainStore, SessionStore
-
-sys.path.append(str(Path(__file__).resolve().parent.parent / "keychain"))
-
-from backend_fakes import Backend, CredentialError, Late, Refusing, SilentDrop  # the path comes first
 
 if TYPE_CHECKING:
     from collections.abc import Callable

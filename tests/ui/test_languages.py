@@ -15,7 +15,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 
 from convot_inspector.core import language
 from convot_inspector.core.language import number, plural, tr
-from convot_inspector.ui import languages, messages
+from convot_inspector.ui import languages
+from convot_inspector.ui.verdict import messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 from test_first_light import SECRET, call, signed
 
-from convot_inspector.ui.editor import Editor
+from convot_inspector.ui.paste.editor import Editor
 
 if TYPE_CHECKING:
     from desk import Desk

@@ -11,9 +11,9 @@ from test_accessible_tree import STATES, UNEXPLAINED
 from test_first_light import SECRET
 from test_focus import DIALOGS
 
-from convot_inspector.ui.pieces import ElidingButton
-from convot_inspector.ui.value_button import ValueButton
-from convot_inspector.ui.value_label import ValueLabel
+from convot_inspector.ui.widgets.value_button import ValueButton
+from convot_inspector.ui.widgets.value_label import ValueLabel
+from convot_inspector.ui.widgets.widgets import ElidingButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

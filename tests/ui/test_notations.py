@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 from test_first_light import EMAIL, SECRET, call, signed
 
-from convot_inspector.ui.editor import Editor
+from convot_inspector.ui.paste.editor import Editor
 
 if TYPE_CHECKING:
     from desk import Desk

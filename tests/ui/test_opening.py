@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from convot_inspector.paths import RESOURCES
 from convot_inspector.ui.app import make_window, set_up
-from convot_inspector.ui.editor import Editor
 from convot_inspector.ui.main_window import MainWindow
+from convot_inspector.ui.paste.editor import Editor
 from convot_inspector.ui.preferences import Preferences
 from convot_inspector.ui.theme import DARK
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from convot_inspector.ui.contents import Contents
+    from convot_inspector.ui.main_view import Contents
 
 _TO_THE_FIRST_PICTURE = """
 import sys
@@ -120,4 +120,4 @@ def test_before_the_window_is_filled_nothing_is_loaded_that_it_does_not_need(tmp
     }
     ours = {name.removeprefix("convot_inspector.") for name in first if name.startswith("convot_inspector.ui.")}
     assert ours == {"ui.app", "ui.languages", "ui.main_window", "ui.one_instance", "ui.preferences", "ui.theme"}
-    assert "convot_inspector.ui.contents" in both
+    assert "convot_inspector.ui.main_view" in both

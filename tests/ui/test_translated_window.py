@@ -34,13 +34,13 @@ from test_first_light import EMAIL, RIGHT, SECRET, SHOP, call, signed
 
 from convot_inspector import diagnostics, licences
 from convot_inspector.core import language
-from convot_inspector.core.answering.code_lines import CODE, LANGUAGES
-from convot_inspector.core.explaining.cause_words import CAUSES
+from convot_inspector.core.reports.code_lines import CODE, LANGUAGES
+from convot_inspector.core.wording.cause_words import CAUSES
 from convot_inspector.ui import languages
-from convot_inspector.ui.fold import Fold
-from convot_inspector.ui.pieces import ElidingButton
-from convot_inspector.ui.value_button import ValueButton
-from convot_inspector.ui.value_label import ValueLabel
+from convot_inspector.ui.widgets.disclosure import Fold
+from convot_inspector.ui.widgets.value_button import ValueButton
+from convot_inspector.ui.widgets.value_label import ValueLabel
+from convot_inspector.ui.widgets.widgets import ElidingButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

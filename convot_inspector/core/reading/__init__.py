@@ -10,31 +10,37 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.beside import with_payload
-from convot_inspector.core.reading.columns import read_columns
-from convot_inspector.core.reading.console import read_console, read_sketch
-from convot_inspector.core.reading.curl import read_curl
-from convot_inspector.core.reading.damage import read_damaged
-from convot_inspector.core.reading.fetch import read_fetch
-from convot_inspector.core.reading.form import read_form, read_query
-from convot_inspector.core.reading.har import read_har
-from convot_inspector.core.reading.html import read_html
-from convot_inspector.core.reading.http import read_http
-from convot_inspector.core.reading.javascript import mention, object_error, read_calls, read_object, without_comments
-from convot_inspector.core.reading.json_in_text import read_json_in_text, read_strict_lines
-from convot_inspector.core.reading.json_text import read_json, read_strict_json
-from convot_inspector.core.reading.lines import read_lines
-from convot_inspector.core.reading.logfmt import read_logfmt
-from convot_inspector.core.reading.php_array import read_php
-from convot_inspector.core.reading.php_dump import read_php_dump
-from convot_inspector.core.reading.powershell import read_powershell
-from convot_inspector.core.reading.push_call import read_push
-from convot_inspector.core.reading.python_literal import read_python
-from convot_inspector.core.reading.reading import Reading, Source
-from convot_inspector.core.reading.ruby_hash import read_ruby
-from convot_inspector.core.reading.server_code import read_server_code, server_code
-from convot_inspector.core.reading.table import read_table
-from convot_inspector.core.reading.vendors import read_vendor
-from convot_inspector.core.reading.yaml_text import read_yaml
+from convot_inspector.core.reading.data.columns import read_columns
+from convot_inspector.core.reading.data.json_in_text import read_json_in_text, read_strict_lines
+from convot_inspector.core.reading.data.json_text import read_json, read_strict_json
+from convot_inspector.core.reading.data.lines import read_lines
+from convot_inspector.core.reading.data.logfmt import read_logfmt
+from convot_inspector.core.reading.data.table import read_table
+from convot_inspector.core.reading.data.yaml_text import read_yaml
+from convot_inspector.core.reading.foreign.server_code import read_server_code, server_code
+from convot_inspector.core.reading.foreign.vendors import read_vendor
+from convot_inspector.core.reading.html.page import read_html
+from convot_inspector.core.reading.javascript.calls import (
+    mention,
+    object_error,
+    read_calls,
+    without_comments,
+)
+from convot_inspector.core.reading.javascript.data import read_object
+from convot_inspector.core.reading.javascript.push_call import read_push
+from convot_inspector.core.reading.languages.console import read_console, read_sketch
+from convot_inspector.core.reading.languages.php_array import read_php
+from convot_inspector.core.reading.languages.php_dump import read_php_dump
+from convot_inspector.core.reading.languages.python_literal import read_python
+from convot_inspector.core.reading.languages.ruby_hash import read_ruby
+from convot_inspector.core.reading.repair.damage import read_damaged
+from convot_inspector.core.reading.requests.curl import read_curl
+from convot_inspector.core.reading.requests.fetch import read_fetch
+from convot_inspector.core.reading.requests.form import read_form, read_query
+from convot_inspector.core.reading.requests.har import read_har
+from convot_inspector.core.reading.requests.http import read_http
+from convot_inspector.core.reading.requests.powershell import read_powershell
+from convot_inspector.core.reading.source import Reading, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable

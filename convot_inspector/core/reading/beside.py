@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import SHOP_HASH, USER_HASH
-from convot_inspector.core.reading.call_places import call_places
-from convot_inspector.core.reading.layers import part
-from convot_inspector.core.reading.reading import Reading
+from convot_inspector.core.reading.javascript.call_places import call_places
+from convot_inspector.core.reading.source import Reading
+from convot_inspector.core.reading.source_map import part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from convot_inspector.core.model import IdentifyCall
-    from convot_inspector.core.reading.reading import Source
+    from convot_inspector.core.reading.source import Source
 
 _PASSED = re.compile(r"identify\b[^\w\r\n]{0,20}\(([^\r\n]{0,200})")
 _NAME = re.compile(r"[A-Za-z_$][\w$]*")

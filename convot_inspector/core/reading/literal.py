@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import Problem
 from convot_inspector.core.reading import problems
-from convot_inspector.core.reading.javascript_number import number_text
+from convot_inspector.core.reading.javascript.numbers import number_text
 from convot_inspector.core.reading.payload import Entry, make_call
-from convot_inspector.core.reading.reading import Reading
+from convot_inspector.core.reading.source import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from convot_inspector.core.model import IdentifyCall, Kind
-    from convot_inspector.core.reading.reading import Source
+    from convot_inspector.core.reading.source import Source
 
 MAX_DEPTH = 64
 MOST_CALLS = 200

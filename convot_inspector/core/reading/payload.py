@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from convot_inspector.core.model import Kind
-    from convot_inspector.core.reading.reading import Source
+    from convot_inspector.core.reading.source import Source
 
 
 @dataclass(frozen=True, slots=True)

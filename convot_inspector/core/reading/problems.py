@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.language import tr
 from convot_inspector.core.model import Problem
-from convot_inspector.core.reading.vendor_names import VENDORS
+from convot_inspector.core.reading.foreign.vendor_names import VENDORS
 
 if TYPE_CHECKING:
-    from convot_inspector.core.reading.reading import Source
+    from convot_inspector.core.reading.source import Source
 
 MESSAGES = {
     "empty-input": "Nothing was pasted yet. Paste the Convot.identify call that the page sends.",

@@ -1,0 +1,1 @@
+"""Characters made visible, named and compared."""

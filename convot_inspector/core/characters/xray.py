@@ -1,0 +1,87 @@
+"""A value under the X-ray: each of its characters that cannot be seen, or is not what it seems, with its name."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+from convot_inspector.core.characters.look_alikes import LOOK_ALIKES, look_alikes
+from convot_inspector.core.characters.visible import visible
+from convot_inspector.core.language import phrase, told, tr
+
+Kind = Literal["plain", "space", "invisible", "look-alike", "accent", "letter"]
+"""``letter``: outside of ASCII, and nothing else to say of it."""
+
+MOST = 2_000  # characters of a value that are taken apart
+_NAMES = {
+    "\t": phrase("tab"),
+    "\n": phrase("line feed (end of a line)"),
+    "\r": phrase("carriage return (end of a line on Windows)"),
+    "\0": phrase("NUL"),
+    " ": phrase("space"),
+    "\u00a0": phrase("no-break space"),
+    "\u200b": phrase("zero-width space"),
+    "\u200c": phrase("zero-width non-joiner"),
+    "\u200d": phrase("zero-width joiner"),
+    "\u2060": phrase("word joiner"),
+    "\ufeff": phrase("byte order mark"),
+    "\u00ad": phrase("soft hyphen"),
+    "\u200e": phrase("left-to-right mark"),
+    "\u200f": phrase("right-to-left mark"),
+    "\u202f": phrase("narrow no-break space"),
+    "\ufffd": phrase("replacement character (what was here is lost)"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One character. ``at``: its place, from 1; ``shown``: how it is made visible; ``code``: as U+00E9."""
+
+    at: int
+    shown: str
+    code: str
+    name: str
+    kind: Kind
+
+    @property
+    def is_remarkable(self) -> bool:
+        """Whether people should look at it: it is not seen, or is not what it seems."""
+        return self.kind in ("space", "invisible", "look-alike", "accent")
+
+
+def characters(value: str) -> tuple[Character, ...]:
+    """The first ``MOST`` characters of a value. A space counts as remarkable only where it is easily overlooked."""
+    alike = frozenset(look_alikes(value))
+    return tuple(_character(value, at, character, is_alike=at in alike) for at, character in enumerate(value[:MOST]))
+
+
+def _character(value: str, at: int, character: str, *, is_alike: bool) -> Character:
+    kind = _kind(value, at, character, is_alike=is_alike)
+    shown = "␣" if character == " " and kind == "space" else visible(f".{character}.")[1:-1]
+    if kind == "accent":
+        shown = f"◌{character}"
+    known = _NAMES.get(character)
+    # Unicode's names are English in every language: people look a character up by its name.
+    name = told(known) if known else unicodedata.name(character, "").lower() or tr("a character without a name")
+    if is_alike:
+        name = tr("{name}, which looks like “{letter}”", name=name, letter=LOOK_ALIKES[character])
+    return Character(at + 1, shown, f"U+{ord(character):04X}", name, kind)
+
+
+def _kind(value: str, at: int, character: str, *, is_alike: bool) -> Kind:
+    if is_alike:
+        return "look-alike"
+    if character == " ":
+        is_overlooked = at in (0, len(value) - 1) or value[at - 1] == " "
+        return "space" if is_overlooked else "plain"
+    if unicodedata.combining(character):
+        return "accent"
+    if character == "\ufffd" or visible(f".{character}.")[1:-1] != character:
+        return "space" if character.isspace() else "invisible"
+    return "plain" if character.isascii() else "letter"
+
+
+def remarks(value: str) -> tuple[Character, ...]:
+    """Only the remarkable characters of a value."""
+    return tuple(each for each in characters(value) if each.is_remarkable)

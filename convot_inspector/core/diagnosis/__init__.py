@@ -1,0 +1,1 @@
+"""What the verdicts, the proven mistakes and the text itself mean."""

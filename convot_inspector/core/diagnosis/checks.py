@@ -1,0 +1,183 @@
+"""Findings that need no proof: what can be seen in the paste itself. Each is a fact about the text, never a guess."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core import convot
+from convot_inspector.core.characters.look_alikes import look_alike_facts
+from convot_inspector.core.diagnosis.observation import Sign as Sign
+from convot_inspector.core.diagnosis.page_code import page_code_signs
+from convot_inspector.core.diagnosis.web_token import token_signs, web_token
+from convot_inspector.core.reading.javascript.numbers import is_rounded
+from convot_inspector.core.reading.repair.smart_quotes import QUOTES
+from convot_inspector.core.search.other_names import other_names
+from convot_inspector.core.secret_format import format_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.model import AppSecrets, Field, HashVerdict, IdentifyCall, Kind, Target
+    from convot_inspector.core.secret_masker import Veil
+
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_CURLED = re.compile(f"[{QUOTES}]")
+_CURLED_NAME = re.compile(rf"[{QUOTES}]\s{{0,8}}(?:=>|[:=])\s{{0,8}}\Z")
+_PUSH = re.compile(r"Convot\s{0,9}\??\.\s{0,9}push\b")
+_KIND_SIGNS: dict[Kind, str] = {
+    "expression": "value-is-expression",
+    "template": "template-not-rendered",
+    "placeholder": "value-redacted",
+    "redacted": "value-redacted",
+    "obfuscated": "email-obfuscated",
+}
+_HASHES: tuple[tuple[str, Target], ...] = ((convot.USER_HASH, "user"), (convot.SHOP_HASH, "shop"))
+_HEX_DIGEST = re.compile(r"[0-9a-fA-F]{64}")
+
+
+def signs(
+    text: str,
+    call: IdentifyCall,
+    user: HashVerdict,
+    shop: HashVerdict,
+    secrets: AppSecrets,
+    veil: Veil,
+    *,
+    exposed: bool,
+) -> tuple[Sign, ...]:
+    """Every sign of one call, the gravest first. ``exposed``: whether the text shows a secret."""
+    return tuple(
+        dict.fromkeys(
+            (
+                *_about_secrets(call, secrets, veil, exposed=exposed),
+                *page_code_signs(text, call),
+                *_causes("user", convot.signed_field(call), user),
+                *_causes("shop", call.sent(convot.SHOP), shop),
+                *token_signs(call, secrets, veil),
+                *_about_hash(text, call, "user", convot.USER_HASH, convot.signed_field(call), user),
+                *_about_hash(text, call, "shop", convot.SHOP_HASH, call.sent(convot.SHOP), shop),
+                *other_names(text, call, user, shop),
+                *_about_value(text, call, "user", convot.signed_field(call), veil),
+                *_about_value(text, call, "shop", call.sent(convot.SHOP), veil),
+                *_about_call(call, user, shop),
+                *_about_way(text, call),
+                *_about_copy(text, call),
+            )
+        )
+    )
+
+
+def _about_secrets(call: IdentifyCall, secrets: AppSecrets, veil: Veil, *, exposed: bool) -> Iterator[Sign]:
+    if exposed:
+        yield Sign("secret-exposed", "call")
+    for name, target in _HASHES:
+        sent = call.sent(name)
+        if sent is not None and veil.is_secret(sent.value):
+            yield Sign("hash-is-secret", target, name)
+    if secrets.current is not None and format_problem(secrets.current) is not None:
+        yield Sign("secret-format", "call")
+
+
+def _causes(target: Target, value: Field | None, verdict: HashVerdict) -> Iterator[Sign]:
+    if verdict.proof is not None:
+        for mistake in verdict.proof.mistakes:
+            yield Sign(mistake.id, target, mistake.detail, value.name if value is not None else "")
+
+
+def _about_hash(
+    text: str, call: IdentifyCall, target: Target, name: str, value: Field | None, verdict: HashVerdict
+) -> Iterator[Sign]:
+    sent = call.sent(name)
+    if sent is None:
+        return
+    if not sent.known:
+        yield Sign("hash-is-placeholder" if sent.kind == "placeholder" else _unknown(text, sent), target, name)
+    elif verdict.status in ("mismatch", "no-value"):
+        if value is not None and value.known and value.value == sent.value:
+            if not _HEX_DIGEST.fullmatch(sent.value):  # otherwise it is the value that is wrong
+                yield Sign("hash-is-value", target, name)
+        elif verdict.causes or web_token(sent.value) is not None:
+            return  # that says more than how it looks
+        elif re.search(r"[^0-9a-fA-F]", sent.value):
+            yield Sign("hash-not-hex", target, name)
+        elif len(sent.value) != 64:
+            yield Sign("hash-wrong-length", target, name)
+
+
+def _about_value(text: str, call: IdentifyCall, target: Target, value: Field | None, veil: Veil) -> Iterator[Sign]:
+    if value is None:
+        return
+    if not value.known:
+        yield Sign(_unknown(text, value), target, value.name)
+        return
+    if value.kind == "number":
+        if value.name == convot.EXTERNAL_ID:
+            yield Sign("external-id-number", target, value.name)
+        if is_rounded(text[value.start : value.end].lstrip("+-")):
+            yield Sign("number-rounded", target, value.name)
+    if _is_hash(call, target, value) and not veil.is_secret(value.value):
+        yield Sign("value-is-hash", target, value.name)
+    look_alikes = look_alike_facts(value.value) if value.kind == "text" else ""
+    if look_alikes:
+        yield Sign("value-look-alike", target, value.name, fact=look_alikes)
+    if value.value != value.value.strip():
+        yield Sign("value-has-whitespace", target, value.name)
+    if _INVISIBLE.search(value.value.strip()) or "\u00a0" in value.value.strip():
+        yield Sign("value-has-invisible", target, value.name)
+    if value.name == convot.SHOP and not value.value.endswith(convot.SHOP_DOMAIN_ENDING):
+        yield Sign("shop-not-myshopify", target, value.name)
+
+
+def _is_hash(call: IdentifyCall, target: Target, value: Field) -> bool:
+    """Whether a value looks like a hash, or is the other hash of the call; its own is ``hash-is-value``."""
+    if value.kind != "text":
+        return False
+    if _HEX_DIGEST.fullmatch(value.value):
+        return True
+    own, name = (call.sent(convot.SHOP), convot.SHOP_HASH)
+    if target == "shop":
+        own, name = (convot.signed_field(call), convot.USER_HASH)
+    other = call.sent(name)
+    is_other = other is not None and other.known and other.value == value.value
+    return is_other and (own is None or own.value != value.value)
+
+
+def _about_call(call: IdentifyCall, user: HashVerdict, shop: HashVerdict) -> Iterator[Sign]:
+    if user.status in ("absent", "no-value"):
+        yield Sign("nothing-to-sign", "user")
+    if shop.status == "missing":
+        yield Sign("shop-unsigned", "shop")
+    if shop.status == "no-value":
+        yield Sign("shop-hash-without-shop", "shop")
+    if convot.EXTERNAL_ID in call.fields and call.sent(convot.EXTERNAL_ID) is None:
+        yield Sign("external-id-empty", "user", convot.EXTERNAL_ID)
+    for field in call.repeated:
+        target: Target = "shop" if field.name.startswith("shop") else "user"
+        yield Sign("duplicate-field", target if field.name in convot.IDENTITY_FIELDS else "call", field.name)
+
+
+def _about_way(text: str, call: IdentifyCall) -> Iterator[Sign]:
+    """How the call was made."""
+    if _PUSH.match(text, call.start):
+        yield Sign("push-call", "call")
+
+
+def _about_copy(text: str, call: IdentifyCall) -> Iterator[Sign]:
+    """What chat and mail programs did to the whole call."""
+    written = text[call.start : call.end]
+    if not written.isascii() and any(
+        _CURLED.match(text, field.start) or _CURLED_NAME.search(text[max(0, field.start - 20) : field.start])
+        for field in call.fields.values()
+    ):
+        yield Sign("smart-quotes", "call")
+
+
+def _unknown(text: str, field: Field) -> str:
+    """Why a value is not known. Of the ways in which a copy is damaged, email protection is only one."""
+    if field.kind == "obfuscated":
+        if _CURLED.match(text, field.start):
+            return "value-redacted"  # an apostrophe, a hyphen in it may have been curled as well
+        if field.value.count("\u00a0") > field.value.count("[email\u00a0protected]"):
+            return "value-has-invisible"
+    return _KIND_SIGNS[field.kind]

@@ -1,0 +1,26 @@
+"""What else makes the same hash, in words, for those who look at the proof."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core import convot
+from convot_inspector.core.diagnosis.observation import Sign
+from convot_inspector.core.language import tr
+from convot_inspector.core.wording.findings import finding
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import HashVerdict, Mistake, Target
+
+
+def other_ways(verdict: HashVerdict, hash_name: str, value: str) -> tuple[str, ...]:
+    """A sentence for each other set of mistakes. ``value``: the name of the field that this hash should have signed."""
+    target: Target = "shop" if hash_name == convot.SHOP_HASH else "user"
+    return tuple(
+        tr("The same hash also comes about like this: {mistakes}.", mistakes=_titles(way, target, value))
+        for way in verdict.other_ways
+    )
+
+
+def _titles(mistakes: tuple[Mistake, ...], target: Target, value: str) -> str:
+    return "; ".join(finding(Sign(mistake.id, target, mistake.detail, value)).title for mistake in mistakes)

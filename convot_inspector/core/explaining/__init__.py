@@ -1,1 +1,0 @@
-"""Why a hash does not verify: signs that need no proof, and the words for everything."""

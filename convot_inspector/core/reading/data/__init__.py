@@ -1,0 +1,1 @@
+"""Data notations: JSON, YAML, tables, log lines and names with values."""

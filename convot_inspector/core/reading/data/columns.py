@@ -1,0 +1,103 @@
+"""A field a line: its name, a tab, its value. Two columns of a spreadsheet, and the tables of Firefox's tools."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.javascript.numbers import number_text, parse_number
+from convot_inspector.core.reading.javascript.strings import unescape
+from convot_inspector.core.reading.literal import MOST_FIELDS, Collector, names_identity
+from convot_inspector.core.reading.payload import Entry, make_call
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.model import IdentifyCall, Kind
+    from convot_inspector.core.reading.source import Reading, Source
+
+_ROW = re.compile(r"(?:([^\t\r\n]{1,100})\t)?([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+_TEXT = re.compile(r"([\"'`])(?:[^\\]|\\.)*\1")
+_ESCAPE = re.compile(r"\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|.)")
+_OBJECT = re.compile(r"\{…?\}|(?:\(\d+\) ?)?\[…?\]|.*[\[{].*…")
+
+
+def read_columns(source: Source) -> Reading | None:
+    """The calls that rows up to a blank line make; None if none has two identity fields, a hash among them."""
+    text = source.text
+    if "\t" not in text or not names_identity(text):
+        return None
+    collector = Collector(source)
+    rows: list[re.Match[str]] = []
+    for row in _ROW.finditer(text):
+        if row[0].strip() and len(rows) < MOST_FIELDS:
+            rows += [row] if rows or row[1] is not None else []
+            continue
+        if collector.is_full(row.start()):
+            return collector.reading("tsv")
+        collector.add(_calls(source, rows))
+        rows = []
+    return collector.reading("tsv")
+
+
+def _calls(source: Source, rows: list[re.Match[str]]) -> Iterator[IdentifyCall]:
+    names = [row[1] for row in rows if row[1] in IDENTITY_FIELDS]
+    if len(names) < 2 or not any(name.endswith("_hash") for name in names):
+        return
+    # Firefox puts all texts in quotes; and a table of its console says so in its first row.
+    is_shown = all(_is_quoted(row[2]) for row in rows if (row[1] or "").endswith("_hash"))
+    is_logged = rows[0][1] == "(index)"
+    entries: list[Entry] = []
+    is_nested = False
+    for row in rows:
+        # What stands under an object is among the other rows, and nothing tells where it ends; nor of a text's lines.
+        is_nested = is_nested or row[1] is None or "\t" in row[2]
+        if row[1] is not None:
+            entry = _shown(row) if is_shown else _plain(row, is_logged=is_logged)
+            entries.append(replace(entry, value=row[2], kind="expression") if is_nested else entry)
+        is_nested = is_nested or _OBJECT.fullmatch(row[2]) is not None
+    yield make_call(source, entries, rows[0].start(), rows[-1].end(2))
+
+
+def _is_quoted(value: str) -> bool:
+    return _TEXT.fullmatch(value) is not None
+
+
+def _shown(row: re.Match[str]) -> Entry:
+    """A value as Firefox shows it. Copied, its fixed spaces are plain ones."""
+    value = row[2]
+    kind: Kind = "expression"
+    if _is_quoted(value):
+        inside = value[1:-1]
+        kind = "text" if not {" ", "…"} & set(inside) else "redacted"
+        value = _ESCAPE.sub(lambda escape: unescape(escape[0]) or "", inside)
+    elif value in ("true", "false"):
+        kind = "boolean"
+    elif value in ("null", "undefined"):
+        kind = "null"
+    elif _is_number(value):
+        kind = "number"
+    return Entry(row[1], value, kind, *row.span(2))
+
+
+def _is_number(value: str) -> bool:
+    """Whether this is a number as JavaScript writes it."""
+    try:
+        number = parse_number(value.removeprefix("-"))
+    except ValueError:
+        return False
+    return number is not None and number_text(number) == value.removeprefix("-")
+
+
+def _plain(row: re.Match[str], *, is_logged: bool) -> Entry:
+    """A value as it is: what programs put around it, or wrote in its place, nobody can tell."""
+    value = row[2]
+    start, end = row.span(2)
+    if not value:
+        return Entry(row[1], "", "text", start - 1, start)
+    is_unclear = value != value.strip() or value[0] in "\"'`" or value in ("null", "NULL", "undefined", "None")
+    if is_unclear or (is_logged and " " in value):
+        return Entry(row[1], value, "expression", start, end)
+    return Entry(row[1], value, "text", start, end)

@@ -1,0 +1,106 @@
+"""JSON objects inside other text: log lines with a time before them, an object quoted in a mail."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.data.json_text import read_json
+from convot_inspector.core.reading.literal import Collector, in_quotes, names_identity, starts_as_object
+from convot_inspector.core.reading.source_map import part
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import Field, IdentifyCall
+    from convot_inspector.core.reading.source import Reading, Source
+
+# Numbers stay text, as in read_json.
+_DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
+_START = re.compile(r'\{(?=\s{0,200}")')
+_BETWEEN = " \t\r\n,\x1e"
+_SPACE = re.compile(rf"[{_BETWEEN}]*")
+_WINDOWS = (8 * 1024, 1024 * 1024)
+
+
+def read_strict_lines(source: Source) -> Reading | None:
+    """JSON objects one after the other, and nothing else."""
+    text = source.text
+    at = len(text) - len(text.lstrip(_BETWEEN))
+    if text[at : at + 1] != "{" or len(text) > _WINDOWS[-1] or not names_identity(text):
+        return None
+    count = 0
+    while at < len(text):
+        if text[at] not in "{[":
+            return None
+        try:
+            at = _DECODER.raw_decode(text, at)[1]
+        except (ValueError, RecursionError):
+            return None
+        found = _SPACE.match(text, at)
+        at = found.end() if found is not None else at
+        count += 1
+    return read_json_in_text(source) if count > 1 else None
+
+
+def read_json_in_text(source: Source) -> Reading | None:
+    """The calls in all the objects; None if there is none."""
+    text = source.text
+    if not names_identity(text):
+        return None
+    collector = Collector(source)
+    only = starts_as_object(text)
+    read_to = 0
+    is_log = False
+    for found in _START.finditer(text):
+        start = found.start()
+        if start < read_to:
+            continue
+        if only is not None and read_to <= only < start:
+            break
+        if collector.is_full(start):
+            break
+        end, spent = _end(text, start)
+        if end is None:
+            collector.waste(spent)
+            continue
+        before = text[max(text.rfind("\n", 0, start) + 1, read_to) : start].strip(" \t\r,\x1e")
+        read_to = end
+        if not names_identity(text[start:end]):
+            continue
+        reading = read_json(part(source, start, end))
+        if reading is None:
+            continue
+        calls = reading.calls
+        if in_quotes(text, start) and "\\" in text[start:end]:
+            calls = tuple(_without_escapes(source.pasted, call) for call in calls)
+        if collector.add((*calls, *reading.problems)):
+            is_log = is_log or before != ""
+    return collector.reading("log" if is_log else "json")
+
+
+def _without_escapes(pasted: str, call: IdentifyCall) -> IdentifyCall:
+    """Where JSON stands in quotes, its escapes may be of the quotes: those values are not known."""
+
+    def checked(field: Field) -> Field:
+        written = pasted[field.start : field.end]
+        return replace(field, value=written, kind="expression") if "\\" in written else field
+
+    return replace(call, fields={name: checked(field) for name, field in call.fields.items()})
+
+
+def _end(text: str, start: int) -> tuple[int | None, int]:
+    """Where the object that begins at ``start`` ends, None if it is none; how many characters that took."""
+    spent = 0
+    for size in _WINDOWS:
+        piece = text[start : start + size]
+        try:
+            return start + _DECODER.raw_decode(piece)[1], spent
+        except json.JSONDecodeError as error:
+            spent += error.pos
+            # The piece may end inside the object; an unclosed string is reported where it opens.
+            if start + size >= len(text) or not (error.pos >= len(piece) - 8 or "Unterminated" in error.msg):
+                break
+        except (RecursionError, ValueError):
+            return None, size
+    return None, spent

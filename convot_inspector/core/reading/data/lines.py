@@ -1,0 +1,215 @@
+"""``key: value`` and ``key=value`` lines: mail text, bullet lists, environment files, a piece of an object.
+
+The last of the readers and the strictest: prose has colons too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.literal import MOST_FIELDS, Collector, names_identity
+from convot_inspector.core.reading.payload import Entry, make_call
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.model import IdentifyCall, Kind, Problem
+    from convot_inspector.core.reading.source import Reading, Source
+
+# A sign of a list, a name (perhaps in quotes or in bold), a colon or another sign, the value.
+_LINE = re.compile(
+    r"[ \t\u00a0]{0,100}(?:(?:[-*•–+]|\d{1,3}[.)])[ \t\u00a0]+)?(?:export[ \t]+)?"
+    r"(?P<mark>\*\*|__|[\"'`]|)(?P<name>[A-Za-z_][\w.-]{0,60}(?: [A-Za-z]{1,10}){0,2})"
+    r"(?P<sign>(?:(?P=mark)[ \t\u00a0]*(?::|=>?|\|)(?!=)|:(?P=mark)))(?P<gap>[ \t\u00a0]*)(?P<value>[^\r\n]*)",
+)
+_LABELS = {
+    "external id": "external_id", "email": "email", "e-mail": "email", "user hash": "user_hash", "shop": "shop",
+    "shop hash": "shop_hash",
+}  # fmt: skip
+# Several on one line: "external_id: 123, email: a@b.c, user_hash: …".
+_ON_ONE_LINE = re.compile(
+    r"(?:(?<=[,;|/ \t(])|^)[ \t]*(external_id|email|user_hash|shop_hash|shop)[ \t]*(?:[:=](?![=/]))", re.MULTILINE
+)
+_BETWEEN = re.compile(r"(?:[ \t]*[,;]|[ \t]+[|/])[ \t]*$")
+_HASH = re.compile(r"[0-9a-f]{64}")
+_ADDRESS = re.compile(r"[^\s@,;<>\"']+@[^\s@,;<>\"']+")
+_REMARK = re.compile(r"[ \t\u00a0]+(?:#|//|\(|<-|<=|/\*|--)")
+_CODE = re.compile(
+    r"[@$]?[A-Za-z_][\w$]*(?:(?:\(|\[|::|->|\?\.|&\.)|\.[A-Za-z_]\w*\()|[$@][A-Za-z_]\w*"
+    r"|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\.(?:id|email|to_s|uuid|uid|pk|shop|domain|userId|externalId|hash|user_hash)$"
+)
+_IN_A_FORM = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
+_ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&$")
+# YAML's block scalars, tags and anchors, PHP's and shells' here-documents, what a list or an object begins with.
+_OTHER_NOTATION = re.compile(
+    r"[|>][-+0-9]{0,2}$|![\w!:/.,-]*(?:[ \t]|$)|[&*]\w+(?:[ \t]|$)|<<|\[[\"'{\[]|\{[\"'\w]+\s*:|<[^<>@|]+@[^<>@|]+>$"
+)
+_NULLS = ("null", "nil", "None", "undefined", "NULL")
+_UNSAID = re.compile(r"[-–—?]+|n/?a|\(?(?:none|empty|blank|missing|not set|unset|not sent)\)?", re.IGNORECASE)
+_NAMES = re.compile("|".join(IDENTITY_FIELDS) + "|[Ss]hop|E-?mail|External|[Uu]ser.hash")
+_BEFORE = 1024
+_LONGEST = 64 * 1024  # one line
+_MOST_CHARACTERS = 256 * 1024  # in all, from the first name on
+
+
+def read_lines(source: Source) -> Reading | None:
+    """The calls that the lines spell; None if they do not."""
+    if not names_identity(source.text.lower() if len(source.text) < _LONGEST else source.text):
+        return None
+    collector = Collector(source)
+    block: list[Entry] = []
+    for entry in _entries(source):
+        if entry.name in IDENTITY_FIELDS and any(
+            entry.name == other.name for other in block if other.name in IDENTITY_FIELDS
+        ):
+            if collector.is_full(entry.start):
+                return collector.reading("lines")
+            collector.add(_calls(source, block))
+            block = []
+        if entry.name in IDENTITY_FIELDS or len(block) < MOST_FIELDS:
+            block.append(entry)
+    collector.add(_calls(source, block))
+    return collector.reading("lines")
+
+
+def _calls(source: Source, block: list[Entry]) -> Iterator[IdentifyCall | Problem]:
+    """A call, if the lines hold two identity fields of which one value is known.
+
+    An email and a shop alone stand in every contact form.
+    """
+    known = [entry for entry in block if entry.name in IDENTITY_FIELDS]
+    if (
+        len(known) < 2
+        or {entry.name for entry in known} <= {"email", "shop"}
+        or all(entry.kind == "expression" for entry in known)
+    ):
+        return
+    if all(source.text[entry.start - 1] == "=" and _IN_A_FORM.fullmatch(entry.value) for entry in block):
+        # Firefox copies a URL's parameters so, as they were sent, and a form's, decoded: is "+" a space?
+        block = [replace(entry, kind="expression") if "+" in entry.value else entry for entry in block]
+    start = source.text.rfind("\n", 0, block[0].start) + 1
+    yield make_call(source, block, start, block[-1].end)
+
+
+def _entries(source: Source) -> Iterator[Entry]:
+    """Every line that is a name and a value, from an identity field on to the next line that is none."""
+    text = source.text
+    first = _NAMES.search(text)
+    if first is None:
+        return
+    at = text.rfind("\n", 0, max(first.start() - _BEFORE, 0)) + 1
+    last = at + _MOST_CHARACTERS
+    begun, exact = False, _is_exact(text[at:last])
+    while at < min(len(text), last):
+        end = _line_end(text, at)
+        if end - at <= _LONGEST:
+            several = list(_ON_ONE_LINE.finditer(text, at, end)) if end - at > 8 else []
+            if len(several) > 1:
+                begun = True
+                yield from _one_line(source, several, end)
+            elif (found := _LINE.match(text, at, end)) and (name := _name(found, exact=exact)) is not None:
+                begun = begun or name in IDENTITY_FIELDS
+                if begun:
+                    start = found.start("value")
+                    if name in IDENTITY_FIELDS and not found["value"].strip():
+                        start, end = _value_below(text, name, start, end)
+                    yield _entry(source, name, start, end, found["sign"])
+            else:
+                begun = False
+        at = end + 1
+
+
+def _value_below(text: str, name: str, start: int, end: int) -> tuple[int, int]:
+    """For a name with nothing behind it the line below, if that is plainly the value."""
+    below = _line_end(text, end + 1)
+    words = text[end + 1 : below].split()
+    is_value = len(words) == 1 and (
+        _HASH.fullmatch(words[0]) if name.endswith("_hash") else _ADDRESS.fullmatch(words[0])
+    )
+    return (end + 1, below) if is_value else (start, end)
+
+
+def _is_exact(text: str) -> bool:
+    """Whether the text uses the fields' own names; only then are others taken as they are written."""
+    return any(
+        re.search(rf"^\W{{0,20}}(?:export )?{name}\b", text, re.MULTILINE) for name in ("user_hash", "shop_hash")
+    )
+
+
+def _line_end(text: str, at: int) -> int:
+    feed = text.find("\n", at)
+    return len(text) if feed < 0 else feed
+
+
+def _name(found: re.Match[str], *, exact: bool) -> str | None:
+    """The field's name; a label of a mail, "User hash", stands for it."""
+    name = found["name"]
+    label = _LABELS.get(name.lower().replace("_", " "))
+    if label is not None and (name == label or not (exact and "_" in name)) and ":" in found["sign"]:
+        return label
+    return None if " " in name else name
+
+
+def _one_line(source: Source, several: list[re.Match[str]], end: int) -> Iterator[Entry]:
+    for found, following in zip(several, [*several[1:], None], strict=True):
+        stop = following.start() if following is not None else end
+        between = _BETWEEN.search(source.text, found.end(), stop) if following is not None else None
+        yield _entry(source, found[1], found.end(), between.start() if between else stop, ":")
+
+
+def _entry(source: Source, name: str, start: int, end: int, sign: str) -> Entry:
+    """The value between ``start`` and ``end`` with what it is worth."""
+    text = source.text
+    raw = text[start:end]
+    start += len(raw) - len(raw.lstrip(" \t\u00a0"))
+    raw = raw.strip(" \t\r\u00a0")
+    if raw[-1:] in (",", ";") and (raw[0] in "\"'`" or name.endswith("_hash") or "@" in raw or sign != "="):
+        raw = raw[:-1].rstrip(" \t")
+    value, kind, length = _value(name, raw)
+    return Entry(name, value, kind, start, start + length) if length else Entry(name, "", "text", start - 1, start)
+
+
+def _value(name: str, raw: str) -> tuple[str, Kind, int]:
+    """The value of what stands there, its kind, and how many characters of it are the value."""
+    quote = raw[:1]
+    if quote and quote in "\"'`":
+        return _quoted(raw, quote)
+    if raw in _NULLS:
+        return "null", "null", len(raw)
+    if name.endswith("_hash"):
+        found = _HASH.match(raw)
+        if found and (found.end() == len(raw) or _REMARK.match(raw, found.end())):
+            return found[0], "text", found.end()
+        unknown = _UNSAID.fullmatch(raw) or _CODE.match(raw) or _REMARK.search(raw) or _OTHER_NOTATION.match(raw)
+        return raw, "expression" if unknown else "text", len(raw)
+    if name in IDENTITY_FIELDS and _OTHER_NOTATION.match(raw):
+        return raw, "expression", len(raw)
+    if _ENCODED.search(raw):
+        return raw, "expression", len(raw)  # of a form: nobody can tell whether it was decoded before
+    if name == "email":
+        found = _ADDRESS.match(raw)
+        if found and (found.end() == len(raw) or _REMARK.match(raw, found.end())):
+            return found[0], "text", found.end()
+    if name in IDENTITY_FIELDS and (_UNSAID.fullmatch(raw) or _CODE.match(raw) or _REMARK.search(raw)):
+        return raw, "expression", len(raw)
+    return raw, "text", len(raw)
+
+
+def _quoted(raw: str, quote: str) -> tuple[str, Kind, int]:
+    r"""A value in quotes: JSON's where they are double. What ``\n`` in others stands for, nobody can tell."""
+    closing = re.compile(rf"{quote}((?:[^{quote}\\]|\\.)*){quote}").match(raw)
+    if closing is None or (closing.end() < len(raw) and not _REMARK.match(raw, closing.end())):
+        return raw, "expression", len(raw)
+    end = closing.end()
+    if "\\" not in closing[1]:
+        return closing[1], "text", end
+    if quote == '"':
+        try:
+            return str(json.loads(raw[:end], strict=False)), "text", end
+        except ValueError:
+            pass
+    return raw[:end], "expression", end

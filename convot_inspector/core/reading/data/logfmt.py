@@ -1,0 +1,56 @@
+"""logfmt: ``level=info email=a@b.c user_hash=… msg="…"``, all on one line."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.literal import MOST_FIELDS, Collector, names_identity
+from convot_inspector.core.reading.payload import Entry, make_call
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.source import Reading, Source
+
+_PAIR = re.compile(r'(?:(?<=[ \t])|^)([A-Za-z_][\w.]{0,60})=("(?:[^"\\\n]|\\.)*"|[^\s"]*)(?=\s|$)', re.MULTILINE)
+_NAME = re.compile("(?:" + "|".join(IDENTITY_FIELDS) + ")=")
+_LONGEST = 64 * 1024  # one line
+
+
+def read_logfmt(source: Source) -> Reading | None:
+    """Each line with two identity fields as a call; None if there is none."""
+    text = source.text
+    if not names_identity(text):
+        return None
+    collector = Collector(source)
+    at = 0
+    while found := _NAME.search(text, at):
+        if collector.is_full(found.start()):
+            break
+        start = text.rfind("\n", 0, found.start()) + 1
+        end = text.find("\n", found.end())
+        end = at = len(text) if end < 0 else end
+        if end - start > _LONGEST:
+            continue
+        collector.waste(end - start)
+        entries = [_entry(pair) for pair in _PAIR.finditer(text, start, end)][:MOST_FIELDS]
+        if any(pair.value.endswith((",", ";")) for pair in entries[:-1]) or any("&" in pair.value for pair in entries):
+            continue  # a list with commas, a form's body: not this notation
+        if sum(entry.name in IDENTITY_FIELDS for entry in entries) >= 2:
+            collector.add([make_call(source, entries, entries[0].start - len(entries[0].name) - 1, entries[-1].end)])
+    return collector.reading("log")
+
+
+def _entry(pair: re.Match[str]) -> Entry:
+    name, raw = pair[1], pair[2]
+    start, end = pair.span(2)
+    if not raw:
+        return Entry(name, "", "text", start - 1, end)
+    if not raw.startswith('"'):
+        null = raw in ("null", "nil", "None", "<nil>")
+        return Entry(name, "null" if null else raw, "null" if null else "text", start, end)
+    try:
+        return Entry(name, str(json.loads(raw, strict=False)), "text", start, end)
+    except ValueError:  # another language's escape
+        return Entry(name, raw, "expression", start, end)

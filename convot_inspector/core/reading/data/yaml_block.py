@@ -1,0 +1,53 @@
+"""YAML's block scalars: ``|`` keeps the lines below, ``>`` makes one line of them; ``-`` and ``+`` tell of the end."""
+
+from __future__ import annotations
+
+import re
+
+from convot_inspector.core.reading.data.yaml_scalar import LINE_ENDS
+from convot_inspector.core.reading.literal import Literal, text_literal
+
+_HEADER = re.compile(r"([|>])(?:([1-9])?([-+])?|([-+])([1-9]))(?:[ \t]+#.*)?")
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+
+
+def is_header(raw: str) -> bool:
+    """Whether a value says that it stands on the lines below."""
+    return raw[:1] in ("|", ">") and _HEADER.fullmatch(raw) is not None
+
+
+def read_block(text: str, start: int, end: int, stop: int, parent: int) -> Literal:
+    """The scalar with the header from ``start`` to ``end``; the lines below it up to ``stop`` are further in."""
+    header = _HEADER.fullmatch(text, start, end)
+    below = text.find("\n", end, stop) + 1
+    lines: list[str] = []
+    last = end
+    for found in _LINE.finditer(text, below, stop) if below else ():
+        line = found[1]
+        if line.strip(" ") and len(line) - len(line.lstrip(" ")) <= parent:
+            break
+        if not found[0]:
+            break
+        lines.append(line)
+        last = found.end(1) if line.strip(" ") else last
+    written = [line for line in lines if line.strip(" ")]
+    if header is None or not written:
+        return Literal("expression", text[start:last], start, last)
+    digit = header[2] or header[5]
+    indent = parent + int(digit) if digit else len(written[0]) - len(written[0].lstrip(" "))
+    if any(len(line) - len(line.lstrip(" ")) < indent for line in written):
+        return Literal("expression", text[start:last], start, last)
+    content = [line[indent:] for line in lines]
+    while content and not content[-1]:
+        content.pop()
+    if any(LINE_ENDS.search(line) for line in content):
+        return Literal("expression", text[start:last], start, last)
+    is_folded = header[1] == ">"
+    if is_folded and any(not line or line[0] in " \t" for line in content):
+        return Literal("expression", text[start:last], start, last)  # these are not folded
+    chomp = header[3] or header[4]
+    if chomp == "+" and len(lines) > len(content):
+        return Literal("expression", text[start:last], start, last)
+    body = (" " if is_folded else "\n").join(content)
+    # A last line without an end has nothing to keep.
+    return text_literal(body if chomp == "-" or last == len(text) else body + "\n", start, last)

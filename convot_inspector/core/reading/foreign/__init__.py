@@ -1,0 +1,1 @@
+"""What is recognised but not read as a call: other products and server code."""

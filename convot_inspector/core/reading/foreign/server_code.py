@@ -1,0 +1,36 @@
+"""Code of a server that computes a hash: recognised for what it is, because it holds no value that a browser sent."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.source import Reading
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import Problem
+    from convot_inspector.core.reading.source import Source
+
+_HMAC = re.compile(
+    r"\bcreateHmac\s{0,9}\(|\bOpenSSL::HMAC\b|\bhmac\.(?:new|digest|New)\s{0,9}\(|\bhash_hmac\s{0,9}\(|\bHMACSHA256\b"
+    r"|\bHmacSHA256\b|\bHmacUtils\b|\bhmac_sha256\b|\bcrypto\.subtle\.sign\b|\bHmac::?<|\bHmac<Sha256>|\bHMAC<SHA256>"
+    r"|\bopenssl\s{1,9}dgst\b|:crypto\.mac\s{0,9}\(|\bDigest::SHA\b|\bHMAC\.(?:hexdigest|new)\b"
+)
+_LOOKED_AT = 128 * 1024  # characters; so many names are slow to look for
+_HASH = re.compile(r"(?<![0-9a-fA-F])[0-9a-f]{64}(?![0-9a-fA-F])")
+
+
+def read_server_code(source: Source) -> Reading | None:
+    """The problem of such code; None where a hash stands in the text besides, so that somebody may have sent it."""
+    text = source.text
+    if text.lstrip()[:1] in ("{", "[", '"') or _HASH.search(text, 0, _LOOKED_AT):
+        return None
+    problem = server_code(source)
+    return None if problem is None else Reading("none", problems=(problem,))
+
+
+def server_code(source: Source) -> Problem | None:
+    """Where a text computes a hash."""
+    found = _HMAC.search(source.text, 0, _LOOKED_AT)
+    return None if found is None else problems.at(source, found.start(), "no-identify-call", "server-code")

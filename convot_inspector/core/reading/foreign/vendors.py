@@ -1,0 +1,31 @@
+"""Calls of other products: recognised by name, never read as Convot's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.foreign.vendor_names import VENDORS
+from convot_inspector.core.reading.source import Reading
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.source import Source
+
+_CALL = re.compile("|".join(f"(?P<{vendor.id}>{vendor.call})" for vendor in VENDORS))
+_COMMENT = re.compile(r"\s*(?://|\*|#)")
+_MOST = 50
+_LOOKED_AT = 128 * 1024  # characters; so many names are slow to look for
+
+
+def read_vendor(source: Source) -> Reading | None:
+    """The problem of a text that calls another product; None if it calls none."""
+    text = source.text
+    if text.lstrip()[:1] in ("{", "[", '"'):
+        return None  # data that may well speak of one
+    for _, found in zip(range(_MOST), _CALL.finditer(text, 0, _LOOKED_AT), strict=False):
+        line_start = max(text.rfind("\n", 0, found.start()) + 1, found.start() - 200)
+        if not _COMMENT.match(text, line_start, found.start()):
+            problem = problems.at(source, found.start(), "other-vendor", found.lastgroup or "")
+            return Reading("javascript", problems=(problem,))
+    return None

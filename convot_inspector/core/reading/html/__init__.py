@@ -1,0 +1,1 @@
+"""HTML pages: scripts, attributes, JSON and code inside a page."""

@@ -1,0 +1,79 @@
+"""An identity in the attributes of an element: ``data-email="…"``, ``onclick="Convot.identify(…)"``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.data.json_text import read_json
+from convot_inspector.core.reading.html.entities import decode_entities
+from convot_inspector.core.reading.javascript.calls import read_calls
+from convot_inspector.core.reading.payload import Entry, has_identity, make_call
+from convot_inspector.core.reading.source import Reading
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import Kind
+    from convot_inspector.core.reading.html.tokens import Token
+    from convot_inspector.core.reading.source import Source
+
+_DATA = re.compile(r"data-(?:convot-)?(.+)")
+_MOST_CALLS = 200
+
+
+def read_attributes(source: Source, found: list[Token]) -> list[Reading]:
+    """What the elements of a page carry.
+
+    Any button may have a ``data-email`` for purposes of its own: beside elements that carry a hash, those without one
+    are left out, and they never count where a script of the page speaks.
+    """
+    readings: list[Reading] = []
+    unsigned: list[Reading] = []
+    for token in found:
+        if token.type != "tag" or not token.attributes or len(readings) >= _MOST_CALLS:
+            continue
+        entries = _entries(source, token)
+        names = {entry.name for entry in entries}
+        if has_identity(names):
+            reading = Reading("html", (make_call(source, entries, token.start, token.end),))
+            (readings if names & {"user_hash", "shop_hash"} or _is_convot(source, token) else unsigned).append(reading)
+        readings += _code(source, token)
+    if readings or any(token.type == "raw" and "Convot" in source.text[token.start : token.end] for token in found):
+        return readings
+    return unsigned[:_MOST_CALLS]
+
+
+def _entries(source: Source, token: Token) -> list[Entry]:
+    entries = []
+    for attribute, (start, end) in token.attributes.items():
+        name = _DATA.fullmatch(attribute)
+        if name is not None:
+            value = decode_entities(source, start, end, is_attribute=True).text
+            kind: Kind = "expression" if _is_code(source.text, start, end) else "text"
+            entries.append(Entry(name.group(1).replace("-", "_"), value, kind, start, end))
+    return entries
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    """``data-email={user.email}``: JSX, an expression."""
+    return text[start - 1 : start] == "=" and text[start:end].startswith("{") and not text.startswith("{{", start)
+
+
+def _is_convot(source: Source, token: Token) -> bool:
+    return "convot" in source.text[token.start : token.end].lower()
+
+
+def _code(source: Source, token: Token) -> list[Reading]:
+    """A call in an event's attribute, and JSON in a ``data-`` attribute."""
+    readings = []
+    for attribute, (start, end) in token.attributes.items():
+        raw = source.text[start:end]
+        if attribute.startswith("on") and "identify" in raw:
+            reading = read_calls(decode_entities(source, start, end, is_attribute=True))
+        elif attribute.startswith("data-") and "{" in raw and any(name in raw for name in IDENTITY_FIELDS):
+            reading = read_json(decode_entities(source, start, end, is_attribute=True))
+        else:
+            continue
+        if reading is not None and reading.calls:
+            readings.append(reading)
+    return readings

@@ -1,0 +1,49 @@
+"""Addresses that Cloudflare hid in a page: ``data-cfemail`` beside ``[email protected]`` holds the address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.html.tokens import tokens
+from convot_inspector.core.reading.source_map import Decoding
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.source import Source
+
+_ATTRIBUTE = "data-cfemail"
+_LONGEST = 1000
+
+
+def with_addresses(source: Source) -> Source:
+    """The text with each such element replaced by its address; the text itself if there is none."""
+    if _ATTRIBUTE not in source.text:
+        return source
+    decoding = Decoding(source)
+    at = 0
+    for token in tokens(source.text):
+        if token.type != "tag" or _ATTRIBUTE not in token.attributes or token.start < at:
+            continue
+        start, end = token.attributes[_ATTRIBUTE]
+        address = decode_cfemail(source.text[start:end])
+        closing = source.text.find("<", token.end, token.end + _LONGEST)
+        close = f"</{token.name}>"
+        if address is None or source.text[closing : closing + len(close)].lower() != close:
+            continue
+        decoding.same(at, token.start)
+        at = closing + len(close)
+        decoding.become(address, token.start, at)
+    if at == 0:
+        return source
+    decoding.same(at, len(source.text))
+    return decoding.source()
+
+
+def decode_cfemail(digits: str) -> str | None:
+    """The address: the first byte is the key, every other one was XORed with it."""
+    if not 4 <= len(digits) <= _LONGEST:
+        return None
+    try:
+        key, *rest = bytes.fromhex(digits)
+        return bytes(byte ^ key for byte in rest).decode()
+    except ValueError:
+        return None

@@ -1,0 +1,58 @@
+"""HTML's character references, taken out with the way back: ``&quot;``, ``&#39;``, ``&#x1F600;``."""
+
+from __future__ import annotations
+
+import html
+import re
+from html.entities import html5
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.source_map import Decoding
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.source import Source
+
+_REFERENCE = re.compile(r"&(?:#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8});?|([A-Za-z][A-Za-z0-9]{1,32};?))|\r\n?")
+
+
+def decode_entities(outer: Source, start: int, end: int, *, is_attribute: bool = False) -> Source:
+    """The text from ``start`` to ``end`` as a browser reads it. In attributes ``&copy=`` stays what it is."""
+    decoding = Decoding(outer)
+    add_decoded(decoding, outer, start, end, is_attribute=is_attribute)
+    return decoding.source()
+
+
+def add_decoded(decoding: Decoding, outer: Source, start: int, end: int, *, is_attribute: bool = False) -> None:
+    """The same, added to a text that is being put together."""
+    at = start
+    for found in _REFERENCE.finditer(outer.text, start, end):
+        meaning = _meaning(found, outer.text, is_attribute=is_attribute)
+        if meaning is not None:
+            decoding.same(at, found.start())
+            decoding.become(meaning, *found.span())
+            at = found.end()
+    decoding.same(at, end)
+
+
+def _meaning(found: re.Match[str], text: str, *, is_attribute: bool) -> str | None:
+    number, name = found.groups()
+    if number is not None:
+        return _character(int(number[1:], 16) if number[0] in "xX" else int(number))
+    if name is None:
+        return "\n"  # the parser never sees a carriage return that was not escaped
+    if name in html5 and name.endswith(";"):
+        return html5[name]
+    if is_attribute:
+        goes_on = text[found.end() : found.end() + 1] == "="
+        return html5.get(name) if not goes_on and not name.endswith(";") else None
+    meaning = html.unescape(found.group())
+    return meaning if meaning != found.group() else None
+
+
+def _character(code: int) -> str:
+    if 0x80 <= code <= 0x9F:
+        return bytes([code]).decode("cp1252", "replace") if code not in _NOT_IN_1252 else chr(code)
+    return "\ufffd" if code == 0 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF else chr(code)
+
+
+_NOT_IN_1252 = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))

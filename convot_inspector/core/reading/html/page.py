@@ -1,0 +1,182 @@
+"""HTML: the scripts of a page, ``data-`` attributes, JSON in a page, and code that a page shows as text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.data.json_text import read_json
+from convot_inspector.core.reading.html.attributes import read_attributes
+from convot_inspector.core.reading.html.cfemail import with_addresses
+from convot_inspector.core.reading.html.entities import add_decoded, decode_entities
+from convot_inspector.core.reading.html.tokens import MOST_TOKENS, tokens
+from convot_inspector.core.reading.javascript.call_places import call_places
+from convot_inspector.core.reading.javascript.calls import mention, read_calls
+from convot_inspector.core.reading.javascript.data import LONGEST_OBJECT
+from convot_inspector.core.reading.source import Reading
+from convot_inspector.core.reading.source_map import Decoding, part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from convot_inspector.core.reading.html.tokens import Token
+    from convot_inspector.core.reading.source import Source
+
+_ESCAPED = re.compile(r"&(?:lt|quot|apos|amp|#34|#39|#x22|#x27|#x3c|#60);", re.IGNORECASE)
+_ESCAPED_TAG = re.compile(r"&(?:lt|#60|#x3c);/?[a-z]", re.IGNORECASE)
+_TAG = re.compile("<[a-zA-Z/!]")
+_SCRIPT = re.compile(r"(?:text|application)/(?:x-)?(?:java|ecma)script|module|text/babel|", re.IGNORECASE)
+_JSON = re.compile(r"\w+/(?:[\w.-]+\+)?json", re.IGNORECASE)
+_MOST_SCRIPTS = 1_000
+_OF_A_PAGE = frozenset((
+    "article", "aside", "blockquote", "body", "code", "dd", "details", "div", "dl", "dt", "figure", "footer", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "kbd", "li", "main", "nav", "ol", "p", "pre",
+    "samp", "section", "span", "table", "tbody", "td", "textarea", "th", "thead", "tr", "ul",
+))  # fmt: skip
+
+
+def read_html(source: Source) -> Reading | None:
+    """The calls of a page source or a piece of one; None if the text is not HTML or holds no call."""
+    shown = with_addresses(source)
+    text = shown.text
+    if not _is_markup(text):
+        escaped = _read_escaped(shown)
+        return escaped if escaped is not None or shown is source else _as_html([read_calls(shown)])
+    if _is_code_with_markup(shown):
+        return None
+    found = list(tokens(text))
+    reading = _as_html([*_scripts(shown, found), *read_attributes(shown, found)])
+    if reading is not None and (reading.calls or reading.problems):
+        return reading
+    reading = _read_shown(shown, found)
+    if reading is not None:
+        return reading
+    if len(found) >= MOST_TOKENS and any(name in text for name in IDENTITY_FIELDS):
+        return Reading("html", problems=(problems.at(shown, 0, "too-large"),))
+    return _commented_out(shown, found)
+
+
+def _is_markup(text: str) -> bool:
+    """Whether this is a page or a piece of one, and not code with a tag in it."""
+    return text.lstrip()[:1] == "<" or "</script" in text or "</SCRIPT" in text
+
+
+def _is_code_with_markup(source: Source) -> bool:
+    """Whether the text is a call that has a piece of HTML in one of its values."""
+    text = source.text
+    tag = _TAG.search(text)
+    if tag is None or not text[: tag.start()].strip() or next(iter(call_places(text)), tag.start()) >= tag.start():
+        return False
+    plain = read_calls(source)
+    return plain is not None and bool(plain.calls) and not plain.problems
+
+
+def _as_html(readings: Iterable[Reading | None]) -> Reading | None:
+    """All calls as those of one page, in the order of the text."""
+    read = [reading for reading in readings if reading is not None]
+    calls = sorted((call for reading in read for call in reading.calls), key=lambda call: call.start)
+    troubles = [problem for reading in read for problem in reading.problems]
+    if calls:
+        troubles = [problem for problem in troubles if problem.id != "no-identify-call"]
+    return Reading("html", tuple(calls), tuple(troubles)) if calls or troubles else None
+
+
+def _scripts(source: Source, found: list[Token]) -> list[Reading | None]:
+    """What the page's scripts call and the JSON that it brings."""
+    readings: list[Reading | None] = []
+    code: list[Token] = []
+    for token in found:
+        if token.type != "raw" or token.name != "script":
+            continue
+        start, end = token.attributes.get("type", (0, 0))
+        type_ = source.text[start:end].strip()
+        if _SCRIPT.fullmatch(type_):
+            code.append(token)
+        elif _JSON.fullmatch(type_):
+            reading = read_json(part(source, token.start, token.end))
+            readings.append(reading if reading is not None and reading.calls else None)
+    calling = [token for token in code if source.text.find("Convot", token.start, token.end) >= 0]
+    alone = [read_calls(part(source, token.start, token.end)) for token in calling]
+    if 1 < len(code) < _MOST_SCRIPTS and any(reading is not None and _lacks_something(reading) for reading in alone):
+        together = read_calls(_joined(source, code))
+        if together is not None and not together.problems:
+            return [*readings, together]  # one script passes what another one defines
+    return [*readings, *alone]
+
+
+def _lacks_something(reading: Reading) -> bool:
+    fields = (call.fields.get(name) for call in reading.calls for name in IDENTITY_FIELDS)
+    return bool(reading.problems) or any(field is not None and field.kind == "expression" for field in fields)
+
+
+def _joined(source: Source, code: list[Token]) -> Source:
+    decoding = Decoding(source)
+    for token in code:
+        decoding.same(token.start, token.end)
+        decoding.become("\n;\n", token.end, token.end)
+    return decoding.source()
+
+
+def _read_shown(source: Source, found: list[Token]) -> Reading | None:
+    """Code that the page shows as text, entities and highlighting taken off."""
+    text = source.text
+    if "identify" not in text or any(token.name == "script" and token.type == "tag" for token in found):
+        code = [token for token in found if token.type == "raw" and token.name in ("textarea", "xmp")]
+    else:
+        code = [token for token in found if token.type == "text" or token.name in ("textarea", "xmp")]
+    code = [token for token in code if token.type != "tag"]
+    if not code or len(text) > LONGEST_OBJECT or not _first_tag_shows(found):
+        return None
+    decoding = Decoding(source)
+    for token in code:
+        add_decoded(decoding, source, token.start, token.end)
+    reading = read_calls(decoding.source())
+    return _as_html([reading]) if reading is not None and reading.calls else None
+
+
+def _first_tag_shows(found: list[Token]) -> bool:
+    """Whether the text begins like a page. A component's name begins with a capital or is unknown to HTML."""
+    first = next((token for token in found if token.type == "tag"), None)
+    return first is not None and first.name in _OF_A_PAGE
+
+
+def _commented_out(source: Source, found: list[Token]) -> Reading | None:
+    """A page whose only call stands where no browser runs it."""
+    has_scripts = any(token.type == "raw" and token.name == "script" for token in found)
+    if not has_scripts and not _is_in_comment(source.text, has_tags=bool(found)):
+        return None
+    trouble = mention(source)
+    return None if trouble is None else Reading("html", problems=(trouble,))
+
+
+def _is_in_comment(text: str, *, has_tags: bool) -> bool:
+    """Whether the first call stands in a comment of HTML. Old scripts begin with the sign of one, and run."""
+    place = next(iter(call_places(text)), -1)
+    start = text.rfind("<!--", 0, max(place, 0))
+    end = text.find("-->", start)
+    return 0 <= start < place < end and (has_tags or "<script" in text[start:end])
+
+
+def _read_escaped(source: Source, *, again: bool = True) -> Reading | None:
+    """HTML, or the code of a page, that was escaped once or twice: ``&lt;script&gt;``, ``{email: &quot;…&quot;}``."""
+    text = source.text
+    if len(text) > LONGEST_OBJECT or not _ESCAPED.search(text) or not any(name in text for name in _SIGNS):
+        return None
+    if not _ESCAPED_TAG.search(text):
+        plain = read_calls(source)
+        if plain is not None and plain.calls and not plain.problems:
+            return None  # code that runs as it stands means its entities literally
+    inner = decode_entities(source, 0, len(text))
+    if _is_markup(inner.text):
+        reading = read_html(inner)
+    else:
+        reading = (_read_escaped(inner, again=False) if again else None) or read_calls(inner)
+    if reading is None and inner.text.lstrip()[:1] in ("{", "["):
+        reading = read_json(inner)
+    return None if reading is None or not reading.calls else replace(reading, format="html")
+
+
+_SIGNS = (*IDENTITY_FIELDS, "data-")

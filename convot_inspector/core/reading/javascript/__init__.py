@@ -1,0 +1,1 @@
+"""JavaScript and TypeScript: calls, objects and values from the syntax tree. Read, never executed."""

@@ -1,0 +1,211 @@
+"""Which literal a name stands for, when the text alone tells: bound once, never changed, in the scope that uses it.
+
+Whatever could change the value (a second assignment, a parameter of that name, an object handed to other code) makes
+the name unknown: a value wrongly taken for the one that was sent would turn a right hash into "does not verify".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
+
+_MOST_PLACES = 200  # of one name
+_MOST_LOOKED_UP = 120  # names, each in the functions around it
+_FUNCTIONS = (
+    "function_declaration",
+    "function_expression",
+    "generator_function",
+    "generator_function_declaration",
+    "arrow_function",
+    "method_definition",
+)
+_SCOPES = (*_FUNCTIONS, "program", "statement_block", "class_static_block", "for_statement", "for_in_statement",
+           "catch_clause", "switch_body")  # fmt: skip
+_DECLARATIONS = ("lexical_declaration", "variable_declaration")
+_IMPORTS = ("import_specifier", "import_clause", "namespace_import")
+_PATTERNS = ("object_pattern", "array_pattern", "pair_pattern", "object_assignment_pattern", "assignment_pattern",
+             "rest_pattern")  # fmt: skip
+_MUTABLE = ("object", "array", "call_expression", "new_expression")
+# Where a member of an object is only read. What stands in a member that is no object cannot be changed through it.
+_LOOKING_AT_MEMBERS = ("template_substitution", "binary_expression", "parenthesized_expression", "if_statement")
+_READING = (*_LOOKING_AT_MEMBERS, "pair", "arguments", "variable_declarator")
+# Functions that only look at what they are given.
+_LOOKING = re.compile(
+    r"(?:.*[.)\]\"'`!]\s*)?Convot.{0,60}[.\[\"'`]identify[\]\"'`!]*|JSON\.stringify|console\.\w+|Object\.(?:freeze|keys|entries)",
+    re.DOTALL,
+)
+
+# Functions that set the fields of their first argument to those of the others. All but Object.assign are what compilers
+# put in the place of {...a, b} for old browsers, by the names that their helpers bear.
+ASSIGNING = frozenset(
+    ("Object.assign", "_objectSpread", "_objectSpread2", "_object_spread", "_object_spread_props", "_extends",
+     "__assign", "__spreadValues", "__spreadProps")
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Scope:
+    """What happens to a name in the scope that declares it. ``values``: of each declaration, None if not written."""
+
+    values: list[tuple[Node, list[Node]] | None] = field(default_factory=list)
+    is_written: bool = False
+    reads: list[list[Node]] = field(default_factory=list)
+
+
+class Bindings:
+    """Looks names up in one syntax tree."""
+
+    def __init__(self, tree: SyntaxTree) -> None:
+        self._tree = tree
+        self._known: dict[tuple[str, int], tuple[dict[int, _Scope], bool] | None] = {}
+
+    def value_of(self, identifier: Node) -> Node | None:
+        """The expression that an identifier stands for."""
+        path = self._tree.path_to(identifier)
+        if path is None:
+            return None
+        scope = self._scope_of(self._tree.source(identifier), path)
+        if scope is None or scope.is_written or len(scope.values) != 1 or scope.values[0] is None:
+            return None
+        value, around = scope.values[0]
+        if value.has_error or not _runs_before(value, around, path):
+            return None
+        if value.type in _MUTABLE:
+            members = (member.child_by_field_name("value") for member in value.named_children)
+            is_flat = not any(member is not None and member.type in _MUTABLE for member in members)
+            if not all(self._only_looks(read, is_flat=is_flat) for read in scope.reads):
+                return None
+        return value
+
+    def _scope_of(self, name: str, path: list[Node]) -> _Scope | None:
+        """The scope around a use that declares the name, from the nearest function outwards.
+
+        A bundle has thousands of functions with an ``e`` of their own. Where something is no JavaScript the functions'
+        ends may be misread as well, so all of the text is looked at.
+        """
+        is_sound = not self._tree.root.has_error
+        for function in (node for node in reversed(path) if node.type == "program" or node.type in _FUNCTIONS):
+            if not is_sound and function.id != path[0].id:
+                continue
+            scopes, spoiled = self._scopes(name, function) or ({}, True)
+            if spoiled:
+                return None
+            scope = next((scopes[node.id] for node in reversed(path) if node.id in scopes), None)
+            if scope is not None:
+                return scope
+        return None
+
+    def _scopes(self, name: str, within: Node) -> tuple[dict[int, _Scope], bool] | None:
+        """For every scope that declares the name what happens to it there; whether something was not understood."""
+        key = name, within.id
+        if key not in self._known:
+            self._known[key] = self._look_up(name, within) if len(self._known) < _MOST_LOOKED_UP else None
+        return self._known[key]
+
+    def _look_up(self, name: str, within: Node) -> tuple[dict[int, _Scope], bool] | None:
+        places = self._tree.identifiers(name, within, _MOST_PLACES)
+        if places is None:
+            return None
+        scopes: dict[int, _Scope] = {}
+        others: list[tuple[list[Node], bool]] = []
+        for path in places:
+            if any(node.is_error for node in path):
+                return {}, True
+            declared_in, value, is_write = _role(path)
+            if declared_in is not None:
+                scopes.setdefault(declared_in.id, _Scope()).values.append(value)
+            else:
+                others.append((path, is_write))
+        for path, is_write in others:
+            scope = next((scopes[node.id] for node in reversed(path) if node.id in scopes), None)
+            if scope is not None and is_write:
+                scope.is_written = True
+            elif scope is not None:
+                scope.reads.append(path)
+        return scopes, False
+
+    def _only_looks(self, path: list[Node], *, is_flat: bool) -> bool:
+        """Whether a use of an object leaves it as it is and hands it to nobody who could change it."""
+        at = len(path) - 1
+        while at > 0 and path[at - 1].type in ("member_expression", "subscript_expression"):
+            at -= 1
+        used, parent = path[at], path[at - 1]
+        if used.id != path[-1].id:  # a member is read, and nobody calls, changes or deletes it
+            return parent.type in (_READING if is_flat else _LOOKING_AT_MEMBERS)
+        match parent.type:
+            case "spread_element":
+                return True
+            case "arguments":
+                function = path[at - 2].child_by_field_name("function")
+                name = "" if function is None else self._tree.source(function)
+                is_first = parent.named_children[0].id == used.id
+                return _LOOKING.fullmatch(name) is not None or (name in ASSIGNING and not is_first)
+            case "parenthesized_expression":
+                return path[at - 2].type == "if_statement"
+        return False
+
+
+def _role(path: list[Node]) -> tuple[Node | None, tuple[Node, list[Node]] | None, bool]:
+    """The scope that an identifier is declared in with its value, or whether it is written to."""
+    node, parent = path[-1], path[-2]
+    if parent.type == "variable_declarator" and parent.child_by_field_name("name") == node:
+        value = parent.child_by_field_name("value")
+        return _scope_of_declaration(path, path[-3]), None if value is None else (value, path[:-2]), False
+    if node.type == "shorthand_property_identifier_pattern" or parent.type in _PATTERNS:
+        return _role_in_pattern(path)
+    if parent.type == "formal_parameters":
+        return path[-3], None, False
+    if parent.type == "arrow_function" and parent.child_by_field_name("parameter") == node:
+        return parent, None, False
+    if parent.type == "catch_clause" and parent.child_by_field_name("parameter") == node:
+        return parent, None, False
+    if parent.type == "for_in_statement" and parent.child_by_field_name("left") == node:
+        return (parent, None, False) if parent.child_by_field_name("kind") is not None else (None, None, True)
+    if parent.type in _IMPORTS:
+        return path[0], None, False
+    if (parent.type in _FUNCTIONS or parent.type.startswith("class")) and parent.child_by_field_name("name") == node:
+        around = next((scope for scope in reversed(path[:-2]) if scope.type in _SCOPES), path[0])
+        return (parent if parent.type == "function_expression" else around), None, False
+    is_write = parent.type == "update_expression" or (
+        parent.type in ("assignment_expression", "augmented_assignment_expression")
+        and parent.child_by_field_name("left") == node
+    )
+    return None, None, is_write
+
+
+def _role_in_pattern(path: list[Node]) -> tuple[Node | None, None, bool]:
+    """An identifier inside ``{a, b: [c]}``: a parameter, a declaration or an assignment to several names."""
+    for at in range(len(path) - 2, 0, -1):
+        match path[at].type:
+            case "formal_parameters" | "catch_clause" | "for_in_statement":
+                return path[at - 1] if path[at].type == "formal_parameters" else path[at], None, False
+            case "variable_declarator":
+                return _scope_of_declaration(path[: at + 2], path[at - 1]), None, False
+            case kind if kind in _PATTERNS:
+                continue
+            case _:
+                break
+    return None, None, True
+
+
+def _scope_of_declaration(path: list[Node], declaration: Node) -> Node:
+    kinds = _SCOPES if declaration.type == "lexical_declaration" else (*_FUNCTIONS, "program", "class_static_block")
+    return next((node for node in reversed(path) if node.type in kinds), path[0])
+
+
+def _runs_before(value: Node, declared: list[Node], used: list[Node]) -> bool:
+    """Whether the declaration at the end of these nodes has given its value wherever the use is reached.
+
+    It stands straight in a block around the use; and not behind it, unless it is const or let: those throw too early.
+    """
+    declaration = declared[-1]
+    block = declared[-3] if declared[-2].type == "export_statement" else declared[-2]
+    if block.type not in _SCOPES or all(node.id != block.id for node in used):
+        return False
+    return declaration.type == "lexical_declaration" or value.end_byte <= used[-1].start_byte

@@ -1,0 +1,296 @@
+"""JavaScript: ``Convot.identify({…})`` wherever it stands in a text, and a bare object. Read, never executed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.model import IdentifyCall, Problem
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.javascript.call_places import call_places, passes_something
+from convot_inspector.core.reading.javascript.objects import MOST_FIELDS, ObjectReader
+from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
+from convot_inspector.core.reading.javascript.typescript import types_in
+from convot_inspector.core.reading.javascript.values import TooDeepError, members
+from convot_inspector.core.reading.source import Reading
+from convot_inspector.core.reading.source_map import Decoding
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from convot_inspector.core.reading.source import Source
+
+# All in characters. Up to _WHOLE the whole text is parsed, so that comments and strings are known as such. In longer
+# texts, and where the rest is not JavaScript, the grammar starts at the call, with the first of _WINDOWS that holds
+# all of it. What is not JavaScript costs the grammar fifty times as much, hence the limit on pieces read in vain.
+_WHOLE = 64 * 1024
+_LONGEST_NAMED = 4 * 1024 * 1024
+_WINDOWS = (2 * 1024, 16 * 1024, 96 * 1024)
+_MOST_IN_VAIN = 128 * 1024
+_MOST_CALLS = 200
+_MOST_VALUES = 10_000  # in all calls together
+_CONTEXT = 1024  # of the call's own line before it: a // comment shows there
+_LONGEST_TYPED = 2 * _WINDOWS[1]  # of a piece that is looked through for types
+_ONLY_MENTIONED = "no-identify-call"
+
+
+def read_calls(source: Source) -> Reading | None:
+    """Every call in the text with its position; None if no place looks like one."""
+    text = source.text
+    whole: _Piece | None = None
+    named: _Piece | None = None  # all of a long text, which is parsed only for the names in a call
+    calls: list[IdentifyCall] = []
+    troubles: list[Problem] = []
+    read_to = in_vain = values = 0
+    for place in call_places(text):
+        if place < read_to:
+            continue  # inside the call before
+        if len(calls) + len(troubles) >= _MOST_CALLS or in_vain > _MOST_IN_VAIN or values > _MOST_VALUES:
+            troubles.append(problems.at(source, place, "too-large", "more-calls"))
+            break
+        if whole is None and len(text) <= _WHOLE:
+            whole = _Piece(source, 0, len(text))
+        if whole is not None and _is_inert(whole.tree, place):
+            continue
+        answer, end = whole.read(place) if whole is not None else (None, place)
+        if answer is None or (isinstance(answer, Problem) and passes_something(text, place)):
+            seen = answer
+            answer, end, size = _read_in_windows(source, place, place if whole is not None else read_to)
+            if whole is None and len(text) <= _LONGEST_NAMED and _needs_names(answer):
+                named = named or _Piece(source, 0, len(text))
+                answer, end = _named(named.read(place), (answer, end))
+            in_vain += 0 if isinstance(answer, IdentifyCall) else size
+            if isinstance(answer, Problem) and seen is not None and seen.id == "values-elsewhere":
+                answer = seen
+        if isinstance(answer, Problem):
+            troubles.append(answer)
+        elif answer is not None:
+            calls.append(answer)
+            read_to = end
+            values += len(answer.fields)
+    # A mention, `if (Convot.identify)` say, is worth a word only where nothing else is.
+    real = [trouble for trouble in troubles if trouble.id != _ONLY_MENTIONED]
+    if not calls and not real:
+        real = troubles[:1]
+    return Reading("javascript", tuple(calls), tuple(real)) if calls or real else None
+
+
+def _stands_in_words(text: str, place: int) -> bool:
+    """Whether anything but a comment stands before a call on its line: "Here's our call: Convot.identify(…"."""
+    before = text[max(text.rfind("\n", 0, place) + 1, place - _CONTEXT) : place]
+    return bool(before.strip()) and "/*" not in before
+
+
+def _needs_names(answer: IdentifyCall | Problem | None) -> bool:
+    """Whether the text outside of the call may tell what it passes."""
+    if isinstance(answer, IdentifyCall):
+        return any(
+            field.kind == "expression"
+            and field.name in IDENTITY_FIELDS
+            and ("(" not in field.value or ".concat(" in field.value)
+            for field in answer.fields.values()
+        )
+    return answer is not None and answer.id == "values-elsewhere"
+
+
+def _named(
+    found: tuple[IdentifyCall | Problem, int], before: tuple[IdentifyCall | Problem | None, int]
+) -> tuple[IdentifyCall | Problem | None, int]:
+    """What was found in all of the text, if that is a call that begins where the one before does."""
+    call, known = found[0], before[0]
+    is_same = isinstance(call, IdentifyCall) and (not isinstance(known, IdentifyCall) or call.start == known.start)
+    return found if is_same else before
+
+
+def _read_in_windows(source: Source, place: int, from_: int) -> tuple[IdentifyCall | Problem | None, int, int]:
+    """The same as below, without the words on the call's line if it is no code with them: they may have apostrophes."""
+    answer, end, spent = _read_in_window(source, place, from_)
+    if from_ < place and isinstance(answer, Problem) and _stands_in_words(source.text, place):
+        again, again_end, more = _read_in_window(source, place, place)
+        spent += more
+        answer, end = (again, again_end) if isinstance(again, IdentifyCall) else (answer, end)
+    return answer, end, spent
+
+
+def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCall | Problem | None, int, int]:
+    """The call at ``place``, read from pieces of the text; where it ends; how much was parsed for it.
+
+    A piece begins on the call's own line, not before ``from_``. None if the call is only mentioned there.
+    """
+    text = source.text
+    start = max(text.rfind("\n", 0, place) + 1, place - _CONTEXT, from_)
+    spent = 0
+    for size in _WINDOWS:
+        spent += size
+        piece = _Piece(source, start, place + size)
+        if _is_inert(piece.tree, place):
+            return None, place, spent
+        found, end = piece.read(place)
+        goes_on = isinstance(found, Problem) and found.id == "unterminated" and place + size < len(text)
+        if not goes_on:
+            return found, end, spent
+    return problems.at(source, place, "too-large"), place, spent
+
+
+def object_error(source: Source) -> Problem | None:
+    """For a text that starts like an object and is none: where it stops being one."""
+    text = source.text
+    start = len(text) - len(text.lstrip())
+    if text[start : start + 1] != "{" or not _names_identity(text):
+        return None
+    tree = SyntaxTree(f"({text[start : start + _WHOLE]})", start - 1)
+    return _error(tree.root, tree, source, start)
+
+
+def mention(source: Source) -> Problem | None:
+    """For a text in which no call is made: where one is at least mentioned, in a comment or a string."""
+    place = next(iter(call_places(source.text)), None)
+    return None if place is None else problems.at(source, place, "no-identify-call", "only-mentioned")
+
+
+def without_comments(source: Source) -> Source | None:
+    """The text without the comments in which a call stands, which no browser runs; None if there is no such comment."""
+    text = source.text
+    if len(text) > _WHOLE or "Convot" not in text:
+        return None
+    tree: SyntaxTree | None = None
+    decoding = Decoding(source)
+    at = 0
+    for place in call_places(text):
+        tree = tree or SyntaxTree(text, 0)
+        node = tree.node_at(place) if place >= at else None
+        if node is not None and node.type == "comment" and _is_inert(tree, place) and passes_something(text, place):
+            start, end = tree.span(node)
+            decoding.same(at, start)
+            at = end
+    decoding.same(at, len(text))
+    return decoding.source() if at else None
+
+
+def _names_identity(text: str) -> bool:
+    return any(name in text for name in IDENTITY_FIELDS)
+
+
+def _is_inert(tree: SyntaxTree, place: int) -> bool:
+    """Whether a place only mentions a call: in a comment, a string or a regular expression.
+
+    In prose an apostrophe opens a string and ``https://`` a comment; both show in what stands around them.
+    """
+    node = tree.node_at(place)
+    if node is None:
+        return False
+    if node.type in ("comment", "html_comment"):
+        start = tree.span(node)[0]
+        return start == 0 or tree.character(start - 1) != ":"
+    if node.type not in ("string_fragment", "regex_pattern") or node.parent is None:
+        return False
+    if node.parent.type == "template_string":
+        return False  # a stray ` in prose makes a template of everything behind it
+    if node.parent.parent is not None and node.parent.parent.type == "subscript_expression":
+        return False  # window["Convot"]
+    statement = node
+    while statement.parent is not None and statement.parent.parent is not None:
+        statement = statement.parent
+    return not statement.has_error
+
+
+def _call_around(tree: SyntaxTree, place: int) -> Node | None:
+    """The call whose function is the ``Convot.identify`` that begins at ``place``."""
+    node = tree.node_at(place)
+    while node is not None and node.type != "call_expression":
+        if node.type not in (
+            "parenthesized_expression",
+            "identifier",
+            "property_identifier",
+            "string_fragment",
+            "string",
+            "member_expression",
+            "subscript_expression",
+            "sequence_expression",  # (0, Convot.identify)(…)
+        ):
+            return None
+        node = node.parent
+    return node
+
+
+class _Piece:
+    """A piece of the text, or all of it, as JavaScript; where that fails, as TypeScript."""
+
+    def __init__(self, source: Source, start: int, end: int) -> None:
+        self._is_whole = start == 0 and end >= len(source.text)
+        text = source.text if self._is_whole else source.text[start:end]
+        self._source, self._text, self._start = source, text, start
+        self.tree = SyntaxTree(text, start)
+        self._plain = ObjectReader(self.tree, source, is_whole=self._is_whole)
+
+    @cached_property
+    def _typed(self) -> ObjectReader | None:
+        if len(self._text) > (_WHOLE if self._is_whole else _LONGEST_TYPED):
+            return None  # what is longer was made by a bundler, which takes types out
+        types = types_in(self._text)
+        if not types:
+            return None
+        tree = SyntaxTree(self._text, self._start, types)
+        return ObjectReader(tree, self._source, is_whole=self._is_whole)
+
+    def read(self, place: int) -> tuple[IdentifyCall | Problem, int]:
+        """The call at ``place``, or why there is none, and where it ends in the source's text."""
+        if not self.tree.root.has_error or self.tree.tangled:
+            return _read_call(self._plain, place)
+        # Names can only be looked up where the types are gone; the call itself may be plain all the same.
+        typed = self._typed if self._is_whole else None
+        if typed is not None:
+            answer, end = _read_call(typed, place)
+            if isinstance(answer, IdentifyCall) or (answer.id == "values-elsewhere" and not typed.tree.root.has_error):
+                return answer, end
+        plain, plain_end = _read_call(self._plain, place)
+        if isinstance(plain, Problem) and not self._is_whole and self._typed is not None:
+            answer, end = _read_call(self._typed, place)
+            if isinstance(answer, IdentifyCall):
+                return answer, end
+        return plain, plain_end
+
+
+def _read_call(reader: ObjectReader, place: int) -> tuple[IdentifyCall | Problem, int]:
+    node = _call_around(reader.tree, place)
+    return _read_node(node, reader, place), reader.tree.span(node)[1] if node is not None else place
+
+
+def _read_node(node: Node | None, reader: ObjectReader, place: int) -> IdentifyCall | Problem:
+    tree, source = reader.tree, reader.source
+    if tree.tangled:
+        return problems.at(source, place, "bad-javascript")
+    arguments = node.child_by_field_name("arguments") if node is not None else None
+    first = next(members(arguments), None) if arguments is not None and not arguments.has_error else None
+    if (first is None or tree.source(first) == "…") and not passes_something(source.text, place):
+        return problems.at(source, place, _ONLY_MENTIONED, "not-called")
+    if node is None or arguments is None:
+        if not tree.root.has_error:
+            return problems.at(source, place, _ONLY_MENTIONED, "not-called")
+        return _error(tree.root, tree, source, place) or problems.at(source, place, "unterminated")
+    if arguments.has_error:
+        return _error(arguments, tree, source, place) or problems.at(source, place, "unterminated")
+    if first is None:
+        return problems.at(source, place, "values-elsewhere")
+    if first.type == "object" and first.named_child_count > MOST_FIELDS:
+        return problems.at(source, place, "too-large")
+    try:
+        return reader.call(first, node) or problems.at(source, place, "values-elsewhere")
+    except TooDeepError:
+        return problems.at(source, place, "too-deep")
+
+
+def _error(node: Node, tree: SyntaxTree, source: Source, place: int) -> Problem | None:
+    """The first thing under ``node`` that is not JavaScript. One that swallows the rest is a text cut short."""
+    pending = [node]
+    while pending:
+        current = pending.pop()
+        if current.is_missing:
+            return problems.at(source, place, "unterminated")
+        if current.is_error:
+            if not tree.source(node)[tree.span(current)[1] - tree.span(node)[0] :].strip(" \t\r\n);"):
+                return problems.at(source, place, "unterminated")
+            return problems.at(source, tree.span(current)[0], "bad-javascript")
+        pending.extend(child for child in reversed(current.children) if child.has_error or child.is_missing)
+    return None

@@ -1,0 +1,134 @@
+"""Objects that no call passes: bare ones, in arrays, in request bodies that wrap them, in JSON inside a text."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.javascript.objects import MOST_FIELDS, ObjectReader
+from convot_inspector.core.reading.javascript.strings import string_inside
+from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
+from convot_inspector.core.reading.javascript.values import TooDeepError, members
+from convot_inspector.core.reading.source import Reading
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from convot_inspector.core.model import IdentifyCall, Problem
+    from convot_inspector.core.reading.source import Source
+
+LONGEST_OBJECT = 1024 * 1024
+_MOST_CALLS = 200
+_MOST_VALUES = 10_000  # in all calls together
+_MOST_WRAPS = 8  # objects, arrays and texts around an object that has an identity field
+_QUOTES = ('"', "'", "`")
+_COMMENTS = re.compile(r"(?:\s|//[^\n]*\n|/\*[^*]*\*+(?:[^*/][^*]*\*+)*/)*")
+
+
+def read_object(source: Source) -> Reading | None:
+    """Objects that have at least one of the identity fields; None for anything else.
+
+    ``{"visitor": {…}}`` and ``{"event": "identify", "data": {…}}`` wrap one; ``custom_data`` inside one is its part.
+    """
+    found = _Found()
+    try:
+        if not found.read(source, 0):
+            return None
+    except TooDeepError:
+        start = len(source.text) - len(source.text.lstrip())
+        return Reading("javascript", problems=(problems.at(source, start, "too-deep"),))
+    return Reading("javascript", tuple(found.calls), tuple(found.troubles)) if found.calls or found.troubles else None
+
+
+class _Found:
+    def __init__(self) -> None:
+        self.calls: list[IdentifyCall] = []
+        self.troubles: list[Problem] = []
+        self._values = 0
+        self._is_full = False
+
+    def read(self, source: Source, wraps: int) -> bool:
+        """Whether the text is one value of JavaScript that may hold an object. Raises TooDeepError."""
+        text = source.text
+        start = _past_comments(text)
+        body = text[start:].rstrip().rstrip(";,").rstrip()
+        is_text = body[:1] in _QUOTES and body[-1:] == body[:1]
+        if body[:1] not in ("{", "[") and not is_text:
+            return False
+        if len(body) > LONGEST_OBJECT or not _names_identity(body):
+            return False
+        tree = SyntaxTree(f"({body})", start - 1)
+        if tree.root.has_error or tree.root.named_child_count != 1:
+            return False
+        outer = tree.root.named_children[0].named_children[0]
+        content = list(members(outer))
+        if outer.type != "parenthesized_expression" or len(content) != 1:
+            return False
+        self._visit(content[0], ObjectReader(tree, source, is_whole=False, is_code=False), wraps)
+        return True
+
+    def _visit(self, node: Node, reader: ObjectReader, wraps: int) -> None:
+        kind = node.type
+        if self._is_full or wraps > _MOST_WRAPS or kind not in ("object", "array", "string", "template_string"):
+            return
+        if wraps and not _names_identity(reader.tree.source(node)):
+            return
+        place = reader.tree.span(node)[0]
+        if len(self.calls) >= _MOST_CALLS or self._values > _MOST_VALUES:
+            self.troubles.append(problems.at(reader.source, place, "too-large", "more-calls"))
+            self._is_full = True
+        elif kind == "array":
+            self._visit_all(node, reader, wraps)
+        elif kind == "object":
+            self._visit_object(node, reader, wraps)
+        else:
+            inside = string_inside(node, reader.tree, reader.source)
+            if inside is not None and _is_json(inside.text):
+                self.read(inside, wraps + 1)
+
+    def _visit_object(self, node: Node, reader: ObjectReader, wraps: int) -> None:
+        if node.named_child_count > MOST_FIELDS:
+            self.troubles.append(problems.at(reader.source, reader.tree.span(node)[0], "too-large"))
+            return
+        call = reader.call(node, node)
+        if call is None:
+            return
+        sent = (call.fields.get(name) for name in IDENTITY_FIELDS)
+        if any(field is not None and not (field.kind == "object" and field.value[:1] == "{") for field in sent):
+            self._values += len(call.fields)
+            self.calls.append(call)
+        else:
+            self._visit_all(node, reader, wraps)
+
+    def _visit_all(self, node: Node, reader: ObjectReader, wraps: int) -> None:
+        if node.named_child_count > MOST_FIELDS:
+            place = reader.tree.span(node)[0]
+            self.troubles.append(problems.at(reader.source, place, "too-large"))
+            return
+        for member in members(node):
+            content = member.child_by_field_name("value") if member.type == "pair" else member
+            if content is not None:
+                self._visit(content, reader, wraps + 1)
+
+
+def _past_comments(text: str) -> int:
+    """Where the first thing stands that says something: files of settings begin with a remark."""
+    found = _COMMENTS.match(text)
+    return found.end() if found is not None else 0
+
+
+def _names_identity(text: str) -> bool:
+    return any(name in text for name in IDENTITY_FIELDS)
+
+
+def _is_json(text: str) -> bool:
+    if text.lstrip()[:1] not in ("{", "[", '"'):
+        return False
+    try:
+        json.loads(text, parse_int=str, parse_float=str)
+    except (ValueError, RecursionError):
+        return False
+    return True

@@ -1,0 +1,49 @@
+"""The text inside a string literal of JavaScript or JSON, with the way back to where each character stood."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.source_map import Decoding
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.source import Source
+
+# JSON's escapes are among JavaScript's. Two escapes that make one character stand together.
+_ESCAPE = re.compile(
+    r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u\{(0*[0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})"
+    r"|x([0-9a-fA-F]{2})|([0-3][0-7]{0,2}|[4-7][0-7]?)|(\r\n|[\s\S]))"
+)
+_SINGLE = {"n": "\n", "t": "\t", "b": "\b", "v": "\v", "f": "\f", "r": "\r"}
+_LINE_ENDS = frozenset(("\r\n", "\n", "\r", "\u2028", "\u2029"))
+
+
+def decode_string(outer: Source, start: int, end: int) -> Source:
+    """What the literal between two quotes stands for; ``start`` and ``end`` leave the quotes out."""
+    decoding = Decoding(outer)
+    at = start
+    for found in _ESCAPE.finditer(outer.text, start, end):
+        decoding.same(at, found.start())
+        decoding.become(_meaning(found), *found.span())
+        at = found.end()
+    decoding.same(at, end)
+    return decoding.source()
+
+
+def _meaning(found: re.Match[str]) -> str:
+    high, low, braces, four, two, octal, other = found.groups()
+    if high:
+        return join_surrogates(int(high, 16), int(low, 16))
+    digits = braces or four or two
+    if digits:
+        code = int(digits, 16)
+        return chr(code) if code <= 0x10FFFF else found.group()
+    if octal:
+        return chr(int(octal, 8))
+    return "" if other in _LINE_ENDS else _SINGLE.get(other, other)
+
+
+def join_surrogates(high: int, low: int) -> str:
+    """The character that two UTF-16 units make."""
+    return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))

@@ -1,0 +1,58 @@
+"""A name, or a member of a named object → the expression that it stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.javascript.bindings import Bindings
+from convot_inspector.core.reading.javascript.values import member_name, members
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
+
+_MOST_STEPS = 8  # from name to name
+_INDIRECT = frozenset(("identifier", "shorthand_property_identifier", "member_expression", "parenthesized_expression"))
+
+
+class Names:
+    """Looks names up in one syntax tree, if that holds all of the text: a change might stand outside of it."""
+
+    def __init__(self, tree: SyntaxTree, *, is_whole: bool) -> None:
+        self._source = tree.source
+        self._bindings = Bindings(tree) if is_whole else None
+
+    def resolve(self, node: Node, steps: int = _MOST_STEPS) -> Node:
+        """The literal, or the same node where the text does not tell."""
+        kind = node.type
+        if kind not in _INDIRECT or self._bindings is None or not steps:
+            return node
+        if kind == "parenthesized_expression":
+            inner = node.named_children[0] if node.named_child_count == 1 else node
+            resolved = self.resolve(inner, steps - 1) if inner.type in _INDIRECT else inner
+            return node if resolved is inner and inner.type != "object" else resolved
+        value = self._member(node, steps) if kind == "member_expression" else self._bindings.value_of(node)
+        if value is None:
+            return node
+        return self.resolve(value, steps - 1)
+
+    def _member(self, node: Node, steps: int) -> Node | None:
+        """``user.email`` of a known object."""
+        of, key = node.child_by_field_name("object"), node.child_by_field_name("property")
+        if of is None or key is None:
+            return None
+        holder = self.resolve(of, steps - 1)
+        if holder is of or holder.type != "object":
+            return None
+        name, found = self._source(key), None
+        for member in members(holder):
+            if member.type not in ("pair", "shorthand_property_identifier"):
+                return None  # a spread or a computed name could be it
+            own = member.child_by_field_name("key")
+            written = self._source(member) if own is None else member_name(own, self._source)
+            if written is None:
+                return None
+            if written == name:
+                found = member if own is None else member.child_by_field_name("value")
+        return found

@@ -1,0 +1,108 @@
+"""The texts in JavaScript's quotes: escapes, line continuations, halves of surrogate pairs (ECMA-262 §12.9.4)."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.source_map import Decoding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tree_sitter import Node
+
+    from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
+    from convot_inspector.core.reading.source import Source
+
+_SINGLE_ESCAPES = {"n": "\n", "t": "\t", "b": "\b", "v": "\v", "f": "\f", "r": "\r"}
+_LINE_ENDS = ("\r\n", "\n", "\r", "\u2028", "\u2029")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def read_string(
+    node: Node, source: Callable[[Node], str], substitution: Callable[[Node], str | None] = lambda _: None
+) -> str | None:
+    """The text of a string or template (ECMA-262 §12.9.4, §12.9.6); None where a substitution is not known."""
+    if not _is_covered(node):
+        return None
+    template = node.type == "template_string"
+    parts = []
+    for child in node.children[1:-1]:
+        kind = child.type
+        if kind == "string_fragment":
+            raw = source(child)
+            # A template's line ends are always \n to the program that reads it (§12.9.6.1).
+            parts.append(re.sub("\r\n?", "\n", raw) if template else raw)
+        elif kind == "escape_sequence":
+            decoded = unescape(source(child))
+            if decoded is None:
+                return None
+            parts.append(decoded)
+        elif child.type == "html_character_reference":
+            parts.append(source(child))  # only JSX attributes decode these; in a string they are plain text
+        elif (known := substitution(child) if child.type == "template_substitution" else None) is not None:
+            parts.append(known)
+        else:
+            return None
+    return join_surrogates("".join(parts))
+
+
+def _is_covered(node: Node) -> bool:
+    """Whether the parts of a string are all of it: line ends before its closing quote are nothing to the grammar."""
+    parts = node.children
+    return all(one.end_byte == two.start_byte for one, two in pairwise(parts))
+
+
+def string_inside(node: Node, tree: SyntaxTree, source: Source) -> Source | None:
+    """The text of a string as a source that knows where it stands; None where it is not known."""
+    if not _is_covered(node):
+        return None
+    decoding = Decoding(source)
+    high, high_start = "", 0  # half of a pair that waits for the other
+    for child in node.children[1:-1]:
+        start, end = tree.span(child)
+        if child.type == "escape_sequence":
+            text = unescape(tree.source(child))
+            if text is not None and high:
+                text, start, high = join_surrogates(high + text), high_start, ""
+            elif text is not None and "\ud800" <= text <= "\udbff":
+                high, high_start = text, start
+                continue
+            if text is None or _SURROGATES.search(text):
+                return None
+            decoding.become(text, start, end)
+        elif high:
+            return None
+        elif child.type in ("string_fragment", "html_character_reference") and "\r" not in tree.source(child):
+            decoding.same(start, end)
+        else:
+            return None
+    return None if high else decoding.source()
+
+
+def unescape(escape: str) -> str | None:
+    """``\\n``, ``\\x40``, ``\\u0040``, ``\\u{1F600}``, an old octal, a line continuation; None if it is malformed."""
+    body = escape[1:]
+    if body in _LINE_ENDS:
+        return ""
+    if body in _SINGLE_ESCAPES:
+        return _SINGLE_ESCAPES[body]
+    if re.fullmatch(r"[0-3]?[0-7]{1,2}", body):
+        return chr(int(body, 8))
+    if re.fullmatch(r"[4-7][0-7]{2}", body):
+        return chr(int(body[:2], 8)) + body[2]
+    if re.fullmatch(r"x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}", body):
+        return chr(int(body[1:], 16))
+    if braced := re.fullmatch(r"u\{0*([0-9a-fA-F]{1,6})\}", body):
+        code = int(braced[1], 16)
+        return chr(code) if code <= 0x10FFFF else None
+    return body if len(body) == 1 and body not in "xu" else None
+
+
+def join_surrogates(text: str) -> str:
+    """Two escapes such as ``\\ud83d\\ude00`` are one character; a half that stays alone is kept as it is."""
+    if not _SURROGATES.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")

@@ -1,0 +1,1 @@
+"""Literals and printouts of PHP, Python, Ruby and JavaScript consoles."""

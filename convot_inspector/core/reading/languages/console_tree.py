@@ -1,0 +1,88 @@
+"""Objects that were opened in Firefox's console: behind the preview a line for each member, and for those of members.
+
+Before each of them is a line with as many zero-width spaces as the member is deep. Members are sorted by name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.literal import MAX_DEPTH, MOST_FIELDS, Literal, mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from convot_inspector.core.reading.source import Source
+
+_ROW = re.compile(rf"\r?\n(\u200b{{1,{MAX_DEPTH}}})\r?\n(?:([^\r\n]{{1,200}}?): )?([^\r\n]*)")
+_DEPTH = re.compile(rf"\n(\u200b{{1,{MAX_DEPTH}}})\r?\n[^\r\n]{{0,200}}\Z")
+_LAST = "<prototype>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A member. ``start`` and ``end``: where its value stands."""
+
+    depth: int
+    name: str
+    start: int
+    end: int
+
+
+def opened(source: Source, preview: Literal, value: Callable[[int, int], Literal]) -> Literal:
+    """The object with the members that its preview leaves out; the preview itself where nothing stands behind it.
+
+    ``value`` reads what stands from one place to another.
+    """
+    text = source.text
+    own = _DEPTH.search(text, max(0, preview.start - 300), preview.start)
+    rows = list(_rows(text, preview.end, 0 if own is None else len(own[1])))
+    return _Members(source, rows, value).of(preview, 0, len(rows)) if rows else preview
+
+
+def _rows(text: str, at: int, above: int) -> Iterator[_Row]:
+    for _ in range(MOST_FIELDS):
+        found = _ROW.match(text, at)
+        if found is None or len(found[1]) <= above:
+            return
+        if found[2] is not None:
+            yield _Row(len(found[1]), found[2], *found.span(3))
+        at = found.end()
+
+
+class _Members:
+    def __init__(self, source: Source, rows: list[_Row], value: Callable[[int, int], Literal]) -> None:
+        self._source, self._rows, self._value = source, rows, value
+
+    def of(self, preview: Literal, first: int, last: int) -> Literal:
+        """The object whose members are among these rows."""
+        inside = dict(self._inside(first, last))
+        is_all = inside.pop(_LAST, None) is not None
+        shown = [(name, value) for name, value in preview.members or () if not (is_all and value.kind == "redacted")]
+        is_sorted = all(value.kind != "redacted" for _, value in preview.members or ())
+        members = [(name, inside.get(name or "", value) if _is_cut(value) else value) for name, value in shown]
+        names = {name for name, _ in members}
+        members += [(name, value) for name, value in inside.items() if name not in names]
+        end = self._rows[last - 1].end
+        if is_sorted:
+            return mapping(self._source, members, preview.start, end)
+        # In which order they were sent, nobody can tell.
+        return Literal("expression", self._source.text[preview.start : end], preview.start, end, tuple(members))
+
+    def _inside(self, first: int, last: int) -> Iterator[tuple[str, Literal]]:
+        rows, at = self._rows, first
+        while at < last:
+            row = rows[at]
+            after = at + 1
+            while after < last and rows[after].depth > row.depth:
+                after += 1
+            value = self._value(row.start, row.end)
+            yield row.name, self.of(value, at + 1, after) if value.members is not None and after > at + 1 else value
+            at = after
+
+
+def _is_cut(value: Literal) -> bool:
+    """Whether a preview shows less of a value than there is."""
+    return value.kind in ("expression", "redacted")

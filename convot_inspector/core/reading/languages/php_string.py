@@ -1,0 +1,92 @@
+r"""PHP's strings: ``'…'`` with two escapes, ``"…"`` with more; an escape that PHP does not know keeps its backslash."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.literal import mapping, sequence
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.literal import Literal
+    from convot_inspector.core.reading.source import Source
+
+_DOUBLE = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
+_HEREDOC = re.compile(r"<<<[ \t]*(['\"]?)([A-Za-z_]\w{0,100})\1\r?\n")
+_SINGLE = re.compile(r"'([^'\\]*(?:\\.[^'\\]*)*)'", re.DOTALL)
+_ESCAPE = re.compile(r'\\(?:([nrtvef\\$"])|([0-7]{1,3})|x([0-9a-fA-F]{1,2})|u\{([0-9a-fA-F]{1,8})\}|(u\{))')
+_NAMED = {"n": "\n", "r": "\r", "t": "\t", "v": "\v", "e": "\x1b", "f": "\f"}
+_SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*(?:\$[A-Za-z_{\x80-\U0010ffff]|\{\$)")
+
+
+@dataclass(frozen=True, slots=True)
+class PhpString:
+    """``text`` is None where it is not known."""
+
+    text: str | None
+    end: int
+
+
+def read_string(text: str, at: int, end: int) -> PhpString | None:
+    """The string whose quote stands at ``at``; None if nothing closes it before ``end``."""
+    if text[at] == "'":
+        found = _SINGLE.match(text, at, end)
+        return None if found is None else PhpString(re.sub(r"\\([\\'])", r"\1", found[1]), found.end())
+    found = _DOUBLE.match(text, at, end)
+    if found is None:
+        return None
+    return PhpString(None if _SUBSTITUTES.search(found[1]) else _unescape(found[1]), found.end())
+
+
+def read_heredoc(text: str, at: int, end: int) -> PhpString | None:
+    """``<<<EOT`` and the lines up to ``EOT`` without the indentation of that; None if it does not end by ``end``."""
+    opening = _HEREDOC.match(text, at, end)
+    if opening is None:
+        return None
+    closing = re.compile(rf"^([ \t]*){opening[2]}(?!\w)", re.MULTILINE).search(text, opening.end(), end)
+    if closing is None:
+        return None
+    body = text[opening.end() : max(closing.start() - 1, opening.end())].removesuffix("\r")
+    lines = body.split("\n")
+    if any(line.strip() and not line.startswith(closing[1]) for line in lines):
+        return PhpString(None, closing.end())
+    body = "\n".join(line.removeprefix(closing[1]) if line.strip() else line.lstrip(" \t") for line in lines)
+    if opening[1] == "'":
+        return PhpString(body, closing.end())
+    known = None if _SUBSTITUTES.search(body) or '\\"' in body else _unescape(body)
+    return PhpString(known, closing.end())
+
+
+def _unescape(body: str) -> str | None:
+    """None for an escape that PHP refuses, and for bytes that are no UTF-8."""
+    if "\\" not in body:
+        return body
+    data = bytearray()
+    at = 0
+    for found in _ESCAPE.finditer(body):
+        data += body[at : found.start()].encode("utf-8", "surrogatepass")
+        at = found.end()
+        named, octal, byte, code, bad = found.groups()
+        if named is not None:
+            data += _NAMED.get(named, named).encode()
+        elif octal is not None:
+            data.append(int(octal, 8) & 0xFF)
+        elif byte is not None:
+            data.append(int(byte, 16))
+        elif bad is not None or int(code, 16) > 0x10FFFF:
+            return None
+        else:
+            data += chr(int(code, 16)).encode("utf-8", "surrogatepass")
+    data += body[at:].encode("utf-8", "surrogatepass")
+    try:
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+
+
+def array_literal(source: Source, members: list[tuple[str | None, Literal]], start: int, end: int) -> Literal:
+    """An array. One whose keys count from 0 is a list, as ``json_encode`` writes it."""
+    if members and all(name == str(index) for index, (name, _) in enumerate(members)):
+        return sequence(source, [value for _, value in members], start, end)
+    return mapping(source, members, start, end)

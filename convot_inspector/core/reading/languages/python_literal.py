@@ -1,0 +1,221 @@
+"""Python: a dict as it is written or printed, ``dict(email=…)``, a dataclass's repr. Parsed, never evaluated."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.literal import (
+    MAX_DEPTH,
+    Collector,
+    Literal,
+    calls_in,
+    mapping,
+    names_identity,
+    number_literal,
+    sequence,
+    starts_as_object,
+    text_literal,
+)
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.source import Reading, Source
+
+_LONGEST = 128 * 1024
+# A brace and a key, or a bracket and an argument's name. A pattern that begins with a word would try every word.
+_START = re.compile(
+    r"""\{(?=\s{0,200}(?:#[^\n]{0,200}\n\s{0,200}){0,3}(?:[uUrR]?["']|\*\*))|(?<=\w)\((?=[A-Za-z_]\w{0,60}\s?=(?!=)|\[\(["'])"""
+)
+_NAME_BEFORE = re.compile(r"[A-Za-z_]\w{0,60}\Z")
+_TOKEN = re.compile(
+    r"(?P<string>(?P<prefix>(?:\b[A-Za-z]{1,2})?)(?:'''(?:[^\\]|\\.)*?'''|\"\"\"(?:[^\\]|\\.)*?\"\"\""
+    r"|'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"))"
+    r"|(?P<unclosed>[\"'])|#[^\n\r]*|(?P<open>[\[({])|(?P<close>[])}])",
+    re.DOTALL,
+)
+# What Python itself warns of, "\/" and "\d", is no Python: a browser takes the backslash away, Python keeps it.
+_FOREIGN_ESCAPE = re.compile(
+    r"\\(?:[^\n\r\\'\"abfnrtv0-7xuUN]|x(?![0-9a-fA-F]{2})|u(?![0-9a-fA-F]{4})|U(?![0-9a-fA-F]{8})|N(?!\{)|[4-7][0-7]{2})"
+)
+_ESCAPED_BACKSLASH = re.compile(r"\\\\")
+_FOREIGN_NAMES = ("true", "false", "null", "undefined", "NaN", "Infinity")
+
+
+_ADJACENT = re.compile(r"'(?!'')(?:[^'\\\n]|\\.)*''|\"(?!\"\")(?:[^\"\\\n]|\\.)*\"\"")
+
+
+def read_python(source: Source) -> Reading | None:
+    """The calls in Python's notation; None if none of it is."""
+    text = source.text
+    if not names_identity(text):
+        return None
+    collector = Collector(source)
+    only = starts_as_object(text)
+    read_to = 0
+    for found in _START.finditer(text):
+        start = found.start()
+        if text[start] == "(" and (name := _NAME_BEFORE.search(text, max(start - 62, 0), start)):
+            start = name.start()
+        if start < read_to:
+            continue
+        if only is not None and read_to <= only < start:
+            break
+        if collector.is_full(start):
+            break
+        end = _closing(text, start)
+        if end is None:
+            collector.waste(min(len(text) - start, _LONGEST))
+            continue
+        if not names_identity(text[start:end]):
+            read_to = end
+            collector.waste(0)
+            continue
+        try:
+            root = _Reader(source, start, end).root()
+        except RecursionError:
+            collector.add([problems.at(source, start, "too-deep")])
+            read_to = end
+            continue
+        if root is not None and collector.add(calls_in(source, root)):
+            read_to = end
+        else:
+            collector.waste(end - start)
+    return collector.reading("python")
+
+
+def _closing(text: str, start: int) -> int | None:
+    """Where the bracket that opens at or behind ``start`` is closed again."""
+    depth = 0
+    for token in _TOKEN.finditer(text, start, start + _LONGEST):
+        if token["unclosed"]:
+            return None
+        if token["open"]:
+            depth += 1
+        elif token["close"]:
+            depth -= 1
+            if depth <= 0:
+                return token.end() if depth == 0 else None
+        elif token["string"] and _has_foreign_escape(token["string"], token["prefix"]):
+            return None
+    return None
+
+
+def _has_foreign_escape(string: str, prefix: str) -> bool:
+    return "r" not in prefix.lower() and bool(_FOREIGN_ESCAPE.search(_ESCAPED_BACKSLASH.sub("", string)))
+
+
+def _without_lists(members: list[tuple[str | None, Literal]]) -> list[tuple[str | None, Literal]]:
+    """A form as Django and ``parse_qs`` show it: each value in a list of its own."""
+    alone = [value.items[0] for _, value in members if value.items is not None and len(value.items) == 1]
+    if not alone or len(alone) < len(members) or any(value.kind != "text" for value in alone):
+        return members
+    return [(name, value) for (name, _), value in zip(members, alone, strict=True)]
+
+
+class _Reader:
+    """Reads one expression of the source's text."""
+
+    def __init__(self, source: Source, start: int, end: int) -> None:
+        self._source, self._start, self._end = source, start, end
+        self._lines = [start]
+        self._lines += [start + line.end() for line in re.finditer(r"\r\n?|\n", source.text[start:end])]
+        self._bytes: dict[int, dict[int, int]] = {}
+
+    def root(self) -> Literal | None:
+        """The expression; None if it is not Python. Raises RecursionError."""
+        if self._is_json():
+            return None
+        try:
+            tree = ast.parse(self._source.text[self._start : self._end], mode="eval").body
+        except MemoryError as error:  # what the parser raises for very deep nesting
+            raise RecursionError from error
+        except (SyntaxError, ValueError):
+            return None
+        if any(isinstance(node, ast.Name) and node.id in _FOREIGN_NAMES for node in ast.walk(tree)):
+            return None
+        return self._read(tree, 0)
+
+    def _is_json(self) -> bool:
+        """JSON may be Python too, but its numbers are a browser's."""
+        try:
+            json.loads(self._source.text[self._start : self._end], parse_int=str, parse_float=str)
+        except ValueError:
+            return False
+        except RecursionError:  # deep, and JSON as far as that
+            return True
+        return True
+
+    def _read(self, node: ast.expr, depth: int) -> Literal:
+        if depth > MAX_DEPTH:
+            raise RecursionError
+        start, end = self._span(node)
+        match node:
+            case ast.Constant(value=str(text)):
+                if _ADJACENT.match(self._source.text, start, end):  # to YAML and SQL a quote, to Python nothing
+                    return Literal("expression", self._source.text[start:end], start, end)
+                return text_literal(text, start, end)
+            case ast.Constant(value=bool(flag)):
+                return Literal("boolean", "true" if flag else "false", start, end)
+            case ast.Constant(value=int(number) | float(number)):
+                return self._number(number, start, end)
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int(number) | float(number))):
+                return self._number(-number, start, end)
+            case ast.Constant(value=None):
+                return Literal("null", "null", start, end)
+            case ast.List(elts=items) | ast.Tuple(elts=items):
+                return sequence(self._source, [self._read(item, depth + 1) for item in items], start, end)
+            case ast.Dict(keys=keys, values=values):
+                members = [self._member(key, value, depth) for key, value in zip(keys, values, strict=True)]
+                return mapping(self._source, _without_lists(members), start, end)
+            case ast.Call(args=args, keywords=keywords):
+                return self._call(args, keywords, start, end, depth)
+        return Literal("expression", self._source.text[start:end], start, end)
+
+    def _number(self, number: float, start: int, end: int) -> Literal:
+        try:
+            return number_literal(number, start, end)
+        except ValueError:  # more digits than Python converts
+            return Literal("expression", self._source.text[start:end], start, end)
+
+    def _member(self, key: ast.expr | None, value: ast.expr, depth: int) -> tuple[str | None, Literal]:
+        content = self._read(value, depth + 1)
+        match key:
+            case ast.Constant(value=str(name)):
+                return name, content
+            case ast.Constant(value=int(number)) if not isinstance(number, bool) and abs(number) < 10**18:
+                return str(number), content
+        return None, content
+
+    def _call(self, args: list[ast.expr], keywords: list[ast.keyword], start: int, end: int, depth: int) -> Literal:
+        """``dict(email=…)``, a dataclass's repr, ``OrderedDict([("email", …)])``. As a value it is an expression."""
+        members: list[tuple[str | None, Literal]] = []
+        if len(args) == 1 and isinstance(args[0], ast.List):
+            for item in args[0].elts:
+                match item:
+                    case ast.Tuple(elts=[key, value]):
+                        members.append(self._member(key, value, depth))
+        members += [(keyword.arg, self._read(keyword.value, depth + 1)) for keyword in keywords]
+        source = self._source.text[start:end]
+        return (
+            Literal("expression", source, start, end, members=tuple(members))
+            if members
+            else Literal("expression", source, start, end, items=tuple(self._read(arg, depth + 1) for arg in args))
+        )
+
+    def _span(self, node: ast.expr) -> tuple[int, int]:
+        start = self._index(node.lineno, node.col_offset)
+        return start, self._index(node.end_lineno or node.lineno, node.end_col_offset or 0)
+
+    def _index(self, line: int, column: int) -> int:
+        """Where a line's byte stands in the text: ``ast`` counts columns in bytes of UTF-8."""
+        if line not in self._bytes:
+            start = self._lines[line - 1]
+            end = self._lines[line] if line < len(self._lines) else self._end
+            widths = (len(character.encode()) for character in self._source.text[start:end])
+            offsets = accumulate(widths, initial=0)
+            self._bytes[line] = {offset: index for index, offset in enumerate(offsets, start)}
+        return self._bytes[line][column]

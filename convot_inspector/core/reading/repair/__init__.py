@@ -1,0 +1,1 @@
+"""Texts that chat, mail and editors changed on their way, made readable again."""

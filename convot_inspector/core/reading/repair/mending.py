@@ -1,0 +1,146 @@
+"""Values that a program changed on the way to this text: made links of, put in curled quotes, filled with fixed spaces.
+
+Where the text still tells what stood there, that is the value; where it does not, the value is not known.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.repair.smart_quotes import QUOTES
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import Field, IdentifyCall
+    from convot_inspector.core.reading.source import Source
+
+_NO_BREAK = "\u00a0"
+# Slack's, Markdown's and HTML's links: where it leads and what it shows.
+_LINKS = (
+    re.compile(r"<(?P<to>(?:mailto:|https?://)[^|<>\s]+)\|(?P<text>[^|<>]+)>"),
+    re.compile(r"\[(?P<text>[^\[\]]+)\]\(<?(?P<to>(?:mailto:|https?://)[^()<>\s]+)>?\)"),
+    re.compile(r"<a\b[^<>]*?\bhref=[\"']?(?P<to>(?:mailto:|https?://)[^\"'<>\s]+)[^<>]*>(?P<text>[^<>]+)</a>"),
+)
+_LINK_INSIDE = re.compile(r"<(?:mailto:|https?://)[^<>]*>|\]\(<?(?:mailto:|https?://)|<a\b[^<>]*\bhref=")
+_SCHEME = re.compile(r"(?:mailto:|https?://)")
+_LONGEST = 1024
+# What typing programs make of plain characters: of ' and ", of three dots, of two hyphens.
+_TYPOGRAPHY = re.compile(rf"[{QUOTES}…–—]")
+# Firefox's console: an object's preview, and where something was logged, behind it.
+_PREVIEW = re.compile(r"[A-Z]\w{0,60} \Z")
+_LOGGED_AT = re.compile(r"\W{0,40}?\s[^\s:]{1,200}:\d{1,7}:\d{1,7}[ \t]*(?:[\r\n]|\Z)")
+_ON_ONE_LINE = ("email", "shop", "user_hash", "shop_hash")
+_HASH_LENGTH = 64
+_HASH = re.compile(r"[0-9a-f]{64}")
+# "=" as in quoted-printable, ">" as in an answer.
+_LINE_END = re.compile(r"=?[ \t]*\r?\n[ \t>]*")
+_BELOW = re.compile(r"=?[ \t]*\r?\n[ \t>]*([0-9a-f]{1,63})(?![0-9a-zA-Z])")
+_FIXED_LAYOUT = re.compile(rf"[\r\n{{,:]{_NO_BREAK}")
+
+
+def mended(call: IdentifyCall, pasted: Source, *, in_lines: bool) -> IdentifyCall:
+    """The call with the values that the browser sent as far as the pasted text tells them.
+
+    ``in_lines``: people wrote it, so that quotes around a value are no part of it; a program may have printed a value
+    that has some.
+    """
+    text = pasted.text
+    call = _unless_wrapped(_without_spaces(call, text), text)
+    if text.isascii() and not any(sign in text[call.start : call.end] for sign in ("<", "](", "\\", "&", "%")):
+        return call
+    changed: dict[str, Field] = {}
+    for name, field in call.fields.items():
+        if name == "…":
+            # Members were left out; any that is not here may be among them.
+            hidden = (each for each in IDENTITY_FIELDS if each not in call.fields)
+            changed |= {each: replace(field, name=each, kind="redacted") for each in hidden}
+        elif field.kind in ("text", "placeholder") and field.value:
+            better = _mended(field, call, text, in_lines=in_lines)
+            if better is not field:
+                changed[name] = better
+    return replace(call, fields={**call.fields, **changed}) if changed else call
+
+
+def _without_spaces(call: IdentifyCall, text: str) -> IdentifyCall:
+    """For what was selected and copied in Firefox, which makes a space of a no-break one: such values are not known.
+
+    Only where the text shows that it comes from there: any could.
+    """
+    doubtful = [name for name, field in call.fields.items() if field.kind in ("text", "object") and " " in field.value]
+    if not doubtful or not _is_from_firefox(call, text):
+        return call
+    unknown = {name: replace(call.fields[name], kind="redacted") for name in doubtful}
+    return replace(call, fields={**call.fields, **unknown})
+
+
+def _is_from_firefox(call: IdentifyCall, text: str) -> bool:
+    before, behind = text[max(0, call.start - 62) : call.start], text[call.end : call.end + 300]
+    if _LOGGED_AT.match(behind):
+        return True
+    quote = before.lstrip()
+    if quote in ("'", "`"):  # a text that was evaluated, on its own: in quotes that it does not have
+        return call.start < 60 and behind.strip() == quote and quote not in text[call.start : call.end]
+    # Node.js shows objects alike, but in single quotes where it can.
+    return (
+        text.startswith("{ ", call.start)
+        and _PREVIEW.search(before) is not None
+        and any(text[field.start] == '"' and "'" not in text[field.start : field.end] for field in call.fields.values())
+    )
+
+
+def _unless_wrapped(call: IdentifyCall, text: str) -> IdentifyCall:
+    """The call with values known for broken that a mail program spread over two lines."""
+    broken = {
+        name: replace(field, kind="redacted" if name.endswith("_hash") else "obfuscated")
+        for name in _ON_ONE_LINE
+        if (field := call.fields.get(name)) is not None and field.kind == "text" and _is_wrapped(field, text)
+    }
+    return replace(call, fields={**call.fields, **broken}) if broken else call
+
+
+def _is_wrapped(field: Field, text: str) -> bool:
+    value = field.value
+    written = text[field.start : field.end]
+    if "\n" in value.strip() and "\n" in written.strip() and written[0] != "`":
+        return not field.name.endswith("_hash") or _HASH.fullmatch(_LINE_END.sub("", value)) is not None
+    if not field.name.endswith("_hash") or not 0 < len(value) <= _HASH_LENGTH:
+        return False
+    whole, at = value.removesuffix("="), field.end
+    while len(whole) < _HASH_LENGTH and (below := _BELOW.match(text, at)) is not None:
+        whole, at = whole + below[1], below.end()
+    return at > field.end and _HASH.fullmatch(whole) is not None
+
+
+def _mended(field: Field, call: IdentifyCall, text: str, *, in_lines: bool) -> Field:
+    if text[field.start] in QUOTES and text[field.start - 1 : field.start] not in ("'", '"'):
+        field = (
+            _without_quotes(field) if in_lines or field.value[0] not in QUOTES else replace(field, kind="obfuscated")
+        )
+    if ("<" in field.value or "](" in field.value) and len(field.value) <= _LONGEST:
+        return _without_link(field)
+    if _NO_BREAK in field.value and field.name in IDENTITY_FIELDS and _FIXED_LAYOUT.search(text, call.start, call.end):
+        return replace(field, kind="obfuscated")  # the copy has them for spaces; which ones were sent?
+    return field
+
+
+def _without_quotes(field: Field) -> Field:
+    """The value inside curled quotes; not known if there is more in it that may have been curled as well."""
+    value = field.value
+    if value[0] in QUOTES:
+        value = value[1:-1] if len(value) > 1 and value[-1] in QUOTES else value
+    return replace(field, value=value, kind="obfuscated" if _TYPOGRAPHY.search(value) else field.kind)
+
+
+def _without_link(field: Field) -> Field:
+    for pattern in _LINKS:
+        found = pattern.fullmatch(field.value)
+        if found is not None and _bare(unquote(found["to"])) == _bare(found["text"]):
+            return replace(field, value=found["text"], kind="text")
+    return replace(field, kind="obfuscated") if _LINK_INSIDE.search(field.value) else field
+
+
+def _bare(address: str) -> str:
+    return _SCHEME.sub("", address, count=1).rstrip("/")

@@ -1,0 +1,83 @@
+"""Quotes that a chat, a mail program or a word processor has curled: ``email: “a@b.c”``.
+
+No browser runs that, so the page had straight ones and the copy was changed on its way.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.source_map import Decoding
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.source import Source
+
+DOUBLE, SINGLE = "“”„‟«»", "‘’‚‛‹›"
+QUOTES = DOUBLE + SINGLE
+_LONGEST = 320  # characters inside curled quotes
+_MOST_PAIRS = 100_000
+_MOST_IN_VAIN = 4  # characters behind opening ones that nothing closes, for each character of the text
+
+_SIGN = re.compile(rf"[\"'{QUOTES}\r\n]")
+_BEFORE = re.compile(r"[\s:,({\[+=>]")
+_ENDS = r"(?=[ \t\u00a0]*(?:[,:)}\]+;\r\n]|=>|//|\Z))"
+_CLOSING = {
+    '"': re.compile(rf"[{DOUBLE}]{_ENDS}|(?=[\r\n])"),
+    "'": re.compile(rf"[{SINGLE}]{_ENDS}|(?=[\r\n])"),
+}
+_STRAIGHT = {quote: re.compile(rf"(?:[^{quote}\\\r\n]|\\.)*") for quote in "\"'"}
+
+
+def straightened(source: Source) -> Source | None:
+    """The text with straight quotes where curled ones stand as quotes; None if there are none.
+
+    A curled one inside straight quotes, or the apostrophe of a word, is a letter like others.
+    """
+    text = source.text
+    if not any(quote in text for quote in QUOTES):
+        return None
+    decoding = Decoding(source)
+    copied = at = in_vain = 0
+    most_in_vain = _MOST_IN_VAIN * len(text) + 64 * 1024
+    open_line: set[str] = set()  # straight quotes that nothing closes before the line's end
+    pairs = 0
+    while pairs < _MOST_PAIRS and in_vain < most_in_vain and (found := _SIGN.search(text, at)):
+        sign, at = found[0], found.end()
+        if sign in "\r\n":
+            open_line.clear()
+        elif sign in _STRAIGHT:
+            if sign not in open_line:
+                end = _STRAIGHT[sign].match(text, at).end()  # type: ignore[union-attr]  # it matches nothing too
+                if text.startswith(sign, end):
+                    at = end + 1
+                else:
+                    open_line.add(sign)
+        elif found.start() == 0 or _BEFORE.match(text, found.start() - 1):
+            quote = '"' if sign in DOUBLE else "'"
+            closing = _CLOSING[quote].search(text, at, at + _LONGEST)
+            if closing is None or not closing[0]:
+                in_vain += (closing.start() if closing is not None else at + _LONGEST) - at + 1
+                continue
+            decoding.same(copied, found.start())
+            decoding.become(quote, found.start(), at)
+            copied = _content(decoding, text, at, closing.start(), quote)
+            decoding.become(quote, closing.start(), closing.end())
+            copied = at = closing.end()
+            pairs += 1
+    if not copied:
+        return None
+    decoding.same(copied, len(text))
+    return decoding.source()
+
+
+def _content(decoding: Decoding, text: str, start: int, end: int, quote: str) -> int:
+    """What stands inside, with straight quotes in it as text."""
+    while (at := text.find(quote, start, end)) >= 0:
+        decoding.same(start, at)
+        if text[at - 1] != "\\":
+            decoding.become("\\", at, at)
+        decoding.same(at, at + 1)
+        start = at + 1
+    decoding.same(start, end)
+    return end

@@ -1,0 +1,229 @@
+"""What chat, mail and editors put around a text: Markdown fences, quoting with ``>``, line numbers.
+
+Each is taken off only where its shape is plain: lines in a row that all have it, numbers that go up one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.source_map import Decoding, part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from convot_inspector.core.reading.source import Source
+
+LONGEST = 1024 * 1024  # characters, as long as an object may be; every line becomes a piece with its way back
+MOST_BLOCKS = 50
+_MOST_LEVELS = 8  # of quoting: an answer to an answer to …
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
+_QUOTED = re.compile(r"[ \t]{0,3}>")
+_NUMBERED = re.compile(r"[ \t]{0,12}(\d{1,7})(?:[ \t]{0,8}([|:→│┃.)])|(?=[ \t])|(?=[\r\n]|\Z))")
+_ONLY_NUMBER = re.compile(r"[ \t]{0,12}(\d{1,7})[ \t]{0,12}(?:\r\n?|\n|\Z)")
+# The escape sign itself is often lost: then what stands on both sides of a text in quotes is one.
+_COLOUR = re.compile(
+    r"\x1b\[(?:\d{1,3}(?:;\d{1,3}){0,9})?m|\[3\dm(?P<quoted>(?P<quote>['\"])[^'\"\r\n]{0,400}(?P=quote))\[39m"
+)
+_FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})([^\r\n]*)")
+_LANGUAGE = re.compile(r"[ \t]*(?:[\w+#./-]{0,40}|\{[.#][^}\r\n]*\})(?:[ \t][^`({\r\n]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a text. ``mark_end``: where the quote sign or the line number before its content ends."""
+
+    start: int
+    end: int
+    mark_end: int
+    sign: str = ""
+
+
+def is_marked(source: Source, place: int) -> bool:
+    """Whether the line of a place is quoted or numbered."""
+    start = source.text.rfind("\n", 0, place) + 1
+    return any(mark.match(source.text, start, place + 1) is not None for mark in (_QUOTED, _NUMBERED))
+
+
+def has_colours(source: Source) -> bool:
+    """Whether a terminal's colours were copied along."""
+    return "\x1b[" in source.text or "[39m" in source.text
+
+
+def without_colours(source: Source) -> Source:
+    """The text without what tells a terminal to change its colour."""
+    decoding = Decoding(source)
+    at = 0
+    for found in _COLOUR.finditer(source.text):
+        decoding.same(at, found.start())
+        if found["quoted"] is not None:
+            decoding.same(*found.span("quoted"))
+        at = found.end()
+    decoding.same(at, len(source.text))
+    return decoding.source()
+
+
+def has_fence(source: Source) -> bool:
+    """Whether there may be fenced blocks in a text."""
+    return "```" in source.text or "~~~" in source.text
+
+
+def unwrapped(source: Source) -> tuple[Source, ...]:
+    """What stands inside the wrapping, a text for every fenced block; nothing if there is no wrapping."""
+    if len(source.text) > LONGEST:
+        return ()
+    inner = source
+    for _ in range(_MOST_LEVELS):
+        bare = _without_marks(inner, _quote_runs) or _without_number_lines(inner) or _without_marks(inner, _number_runs)
+        if bare is None:
+            break
+        inner = bare
+    blocks = tuple(_blocks(inner))
+    if blocks:
+        return blocks
+    return () if inner is source else (inner,)
+
+
+# --- what stands before every line ------------------------------------------------------------------------------------
+
+
+def _without_marks(source: Source, runs: Callable[[str], list[list[_Line]]]) -> Source | None:
+    """The text without what stands before each line of every run; None if there is no run."""
+    found = runs(source.text)
+    if not found:
+        return None
+    decoding = Decoding(source)
+    at = 0
+    for run in found:
+        skip = _space_behind(source.text, run)
+        for line in run:
+            decoding.same(at, line.start)
+            at = min(line.mark_end + skip, line.end)
+            if not source.text[line.mark_end : line.end].strip():
+                at = line.mark_end
+    decoding.same(at, len(source.text))
+    return decoding.source()
+
+
+def _space_behind(text: str, run: Sequence[_Line]) -> int:
+    """How much white space between the mark and the content belongs to the mark: what all lines of the run have.
+
+    One space behind a sign. Behind a bare number it is a column's width, the same for all.
+    """
+    contents = [text[line.mark_end : line.end] for line in run]
+    widths = [len(content) - len(content.lstrip(" \t")) for content in contents if content.strip()]
+    return min(widths, default=0) if not run[0].sign else min(1, *widths) if widths else 0
+
+
+def _quote_runs(text: str) -> list[list[_Line]]:
+    if ">" not in text:
+        return []
+    return _runs(text, lambda line: _QUOTED.match(text, line.start(), line.end()), lambda _: ">", steps=False)
+
+
+def _number_runs(text: str) -> list[list[_Line]]:
+    def sign(found: re.Match[str]) -> str:
+        return found[2] or ""
+
+    return _runs(text, lambda line: _NUMBERED.match(text, line.start(), line.end()), sign, steps=True)
+
+
+def _runs(
+    text: str,
+    mark: Callable[[re.Match[str]], re.Match[str] | None],
+    sign: Callable[[re.Match[str]], str],
+    *,
+    steps: bool,
+) -> list[list[_Line]]:
+    """Two or more lines in a row with the same mark, or all lines there are; blank lines end no run.
+
+    ``steps``: the marks are numbers that go up by one.
+    """
+    runs: list[list[_Line]] = [[]]
+    others = number = 0
+    for line in _LINE.finditer(text):
+        if not line[0].strip():
+            continue
+        found = mark(line)
+        if found is None:
+            others += 1
+            runs.append([])
+            continue
+        before, number = number, int(found[1]) if steps else 0
+        row = _Line(line.start(), line.end(), found.end(), sign(found))
+        if runs[-1] and (runs[-1][-1].sign != row.sign or (steps and number != before + 1)):
+            runs.append([])
+        runs[-1].append(row)
+    whole = not others and not steps
+    return [run for run in runs if len(run) > 1 or (run and whole)]
+
+
+def _without_number_lines(source: Source) -> Source | None:
+    """The text without the lines that are a line number and nothing else, as some pages are copied."""
+    text = source.text
+    lines = [line.span() for line in _LINE.finditer(text) if line[0].strip()]
+    rows = [found for line in lines if (found := _ONLY_NUMBER.fullmatch(text, *line))]
+    if len(rows) < 2 or len(rows) * 2 < len(lines) or text[: rows[0].start()].strip():
+        return None
+    if any(int(after[1]) != int(before[1]) + 1 for before, after in pairwise(rows)):
+        return None
+    decoding = Decoding(source)
+    at = 0
+    for row in rows:
+        decoding.same(at, row.start())
+        at = row.end()
+    decoding.same(at, len(text))
+    return decoding.source()
+
+
+# --- fences -----------------------------------------------------------------------------------------------------------
+
+
+def _blocks(source: Source) -> Iterator[Source]:
+    """What stands between fences (CommonMark §4.5); one that is never closed goes to the end.
+
+    Chat programs let the code begin behind the fence, on the same line, and end before it.
+    """
+    text = source.text
+    if not has_fence(source):
+        return
+    opening: re.Match[str] | None = None
+    start = count = 0
+    for line in _LINE.finditer(text):
+        from_ = line.start()
+        if opening is None:
+            opening = _FENCE.match(text, *line.span())
+            if opening is None:
+                continue
+            start = from_ = line.end() if _LANGUAGE.fullmatch(opening[3]) else opening.end(2)
+        end = _closing(text[from_ : line.end()], opening[2])
+        if end is not None:
+            yield _block(source, start, from_ + end, len(opening[1]))
+            opening = None
+            count += 1
+            if count >= MOST_BLOCKS:
+                return
+    if opening is not None and text[start:].strip():
+        yield _block(source, start, len(text), len(opening[1]))
+
+
+def _closing(line: str, fence: str) -> int | None:
+    """Where the content of a line ends that a fence ends; None if none does."""
+    bare = line.rstrip()
+    content = bare.rstrip(fence[0])
+    return len(content) if len(bare) - len(content) >= len(fence) else None
+
+
+def _block(source: Source, start: int, end: int, indent: int) -> Source:
+    """The block without the indentation of its fence."""
+    if not indent:
+        return part(source, start, end)
+    decoding = Decoding(source)
+    for line in _LINE.finditer(source.text, start, end):
+        own = len(line[0]) - len(line[0].lstrip(" \t"))
+        decoding.same(line.start() + min(own, indent), line.end())
+    return decoding.source()

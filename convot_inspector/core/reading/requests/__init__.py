@@ -1,0 +1,1 @@
+"""HTTP requests as tools copy, save and log them: curl, fetch, PowerShell, HAR, forms."""

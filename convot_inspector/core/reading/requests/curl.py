@@ -1,0 +1,201 @@
+"""curl's command lines, as browsers copy them for bash and for cmd and as people write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.requests.body import read_body
+from convot_inspector.core.reading.requests.form import read_url
+from convot_inspector.core.reading.shell.bash_words import UnterminatedError, bash_words, read_documents
+from convot_inspector.core.reading.shell.cmd_words import cmd_words
+from convot_inspector.core.reading.shell.here_document import StandardInput, here_document
+from convot_inspector.core.reading.shell.words import LOST
+from convot_inspector.core.reading.source import Reading
+from convot_inspector.core.reading.source_map import Decoding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.model import Field, IdentifyCall, Problem
+    from convot_inspector.core.reading.shell.words import Word
+    from convot_inspector.core.reading.source import Source
+
+_COMMAND = re.compile(
+    r"(?:^(?:[^\s'\"`]{1,100}(?:[ \t][^\s'\"`]{1,100})?[$%#>❯][ \t]{1,9})?|[;&|(])[ \t]*"
+    r"(?:[$%#>][ \t]*)?(?:[A-Za-z]:[^\r\n>]{0,200}>)?"
+    r"(?:(?:sudo|time|command|exec|!)[ \t]{1,9}){0,2}(curl(?:\.exe)?)[ \t]",
+    re.MULTILINE,
+)
+_FOR_CMD = re.compile(r"[ \t]*(?:\^\"|[^\r\n]*\^\r?$)", re.MULTILINE)
+_DOCUMENT = re.compile(r"<<-?[ \t]*['\"\\\w]")
+_LONGEST_PIPE = 1024
+_BY_FIREFOX = re.compile(r"\n[ \t]{1,9}-H 'User-Agent: Mozilla/[^'\r\n]{1,300} Gecko/[\d.]{1,20} Firefox/[\d.]{1,20}'")
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"(?=;|$)')
+_GLOB = re.compile(r"\\[\[\]{}]")
+_MOST_CALLS = 200
+_LONGEST = 1024 * 1024
+
+_DATA = {"-d", "--data", "--data-ascii", "--data-binary", "--data-raw", "--json", "--url-query"}
+_FROM_INPUT = {"-d", "--data", "--data-ascii", "--data-binary", "--json"}
+_ENCODED = {"--data-urlencode"}
+_PARTS = {"-F", "--form", "--form-string"}
+_WITH_VALUE = set("AbcCdDeEFHKmoPQrtTuUwxXyYz")  # short options that a value follows
+
+
+def read_curl(source: Source) -> Reading | None:
+    """Every command that sends an identity; None if there is none."""
+    text = source.text
+    if "curl" not in text or not any(name in text for name in IDENTITY_FIELDS):
+        return None
+    calls: list[IdentifyCall] = []
+    troubles: list[Problem] = []
+    first = _COMMAND.search(text)
+    at = first.start() if first is not None else len(text)
+    last = at + _LONGEST
+    while (found := _COMMAND.search(text, at)) is not None:
+        if len(calls) + len(troubles) >= _MOST_CALLS or found.start() > last:
+            troubles.append(problems.at(source, found.start(1), "too-large", "more-calls"))
+            break
+        try:
+            words, at = _words(source, found.end())
+            words += _piped(source, found, at)
+        except UnterminatedError:
+            if any(text.find(name, found.start(1)) >= 0 for name in IDENTITY_FIELDS):
+                troubles.append(problems.at(source, found.start(1), "unterminated"))
+            break
+        at = max(at - 1, found.end())  # the character that ends a command can begin the next
+        reading = _read_command(source, words)
+        if reading is not None:
+            is_browsers = '^"' in text[found.end() : at]
+            calls += (_doubted(call, source, is_browsers=is_browsers) for call in reading.calls)
+            troubles += reading.problems
+    return Reading("curl", tuple(calls), tuple(troubles)) if calls or troubles else None
+
+
+def _piped(source: Source, command: re.Match[str], end: int) -> list[Word]:
+    """What ``cat <<EOF |`` before the command, on the same line, gives it to read."""
+    start = source.text.rfind("\n", max(0, command.start() - _LONGEST_PIPE), command.start()) + 1
+    if command[0][0] != "|":
+        return []
+    found = _DOCUMENT.search(source.text, start, command.start())
+    document = here_document(source.text, found.start()) if found is not None else None
+    return read_documents(source.text, [document], end) if document is not None else []
+
+
+def _words(source: Source, at: int) -> tuple[list[Word], int]:
+    """The words of the command behind ``curl``, and where it ends. Raises UnterminatedError."""
+    if _FOR_CMD.match(source.text, at):
+        return cmd_words(source, at)
+    words, end = bash_words(source, at)
+    if _BY_FIREFOX.search(source.text, at, end):
+        return bash_words(source, at, by_firefox=True)
+    return words, end
+
+
+def _doubted(call: IdentifyCall, source: Source, *, is_browsers: bool) -> IdentifyCall:
+    """The call with values that have lost letters known for such. In what browsers write for cmd, ``is_browsers``, a
+    space stands for any white space.
+    """
+
+    def is_lost(field: Field) -> bool:
+        has_spaces = is_browsers and " " in field.value and " " in source.pasted[field.start : field.end]
+        return field.kind in ("text", "object") and (LOST in field.value or has_spaces)
+
+    if not any(map(is_lost, call.fields.values())):
+        return call
+    fields = {name: replace(field, kind="redacted") if is_lost(field) else field for name, field in call.fields.items()}
+    return replace(call, fields=fields)
+
+
+def _read_command(source: Source, words: list[Word]) -> Reading | None:
+    """The identity in the data that one command sends, else in its URL."""
+    data: list[tuple[str, Word]] = []
+    urls: list[Word] = []
+    for option, value in _arguments(source, words):
+        if not option:
+            urls.append(value)
+        elif option in _DATA | _ENCODED | _PARTS:
+            data.append((option, value))
+    given = [word for word in words if isinstance(word, StandardInput)]
+    body = _body(source, data, given[-1] if given else None)
+    if any(name in body.text for name in IDENTITY_FIELDS):
+        if len(body.text) > _LONGEST:
+            return Reading("curl", problems=(problems.at(source, words[0].start, "too-large"),))
+        reading = read_body(body)
+        if reading is not None:
+            return reading
+    return next((found for word in urls if (found := read_url(_unglobbed(word.source(source)))) is not None), None)
+
+
+def _unglobbed(url: Source) -> Source:
+    """Without the backslashes that keep curl from taking brackets for a pattern."""
+    decoding = Decoding(url)
+    at = 0
+    for found in _GLOB.finditer(url.text):
+        decoding.same(at, found.start())
+        at = found.end() - 1
+    decoding.same(at, len(url.text))
+    return decoding.source()
+
+
+def _arguments(source: Source, words: list[Word]) -> Iterator[tuple[str, Word]]:
+    """Options with their values; an empty option for what is none, the URL that is."""
+    rest = iter(word for word in words if not isinstance(word, StandardInput))
+    for word in rest:
+        text = word.text(source)
+        option, value = text, word
+        if text.startswith("--"):
+            if text not in _DATA | _ENCODED | _PARTS:
+                continue
+            following = next(rest, None)
+        elif text.startswith("-") and len(text) > 1:
+            letter = next((at for at in range(1, min(len(text), 20)) if text[at] in _WITH_VALUE), None)
+            if letter is None:
+                continue
+            option = "-" + text[letter]
+            following = next(rest, None) if letter == len(text) - 1 else word.without(letter + 1)
+        else:
+            following, option = value, ""
+        if following is not None:
+            yield option, following
+
+
+def _body(source: Source, data: list[tuple[str, Word]], given: Word | None) -> Source:
+    """What curl puts together: pieces of a form are joined by ``&``, those of JSON follow one another."""
+    decoding = Decoding(source)
+    is_first = True
+    for option, word in data:
+        text = word.text(source)
+        if text == "@-" and given is not None and option in _FROM_INPUT:
+            word = given if option in ("--data-binary", "--json") else given.without_line_ends(source)
+        elif text.startswith(("@", "<")) and option not in ("--data-raw", "--form-string"):
+            continue  # from a file, which the text does not hold
+        if not is_first and option != "--json":
+            decoding.become("&", word.start, word.start)
+        is_first = False
+        if option in _ENCODED or option in _PARTS:
+            _add_pair(decoding, source, option, word, text)
+        else:
+            word.add_to(decoding)
+    return decoding.source()
+
+
+def _add_pair(decoding: Decoding, source: Source, option: str, word: Word, text: str) -> None:
+    """``name=content`` whose content curl encodes itself (or sends as a part of its own, which needs no encoding)."""
+    name, equals, content = text.partition("=")
+    if not equals or (content.startswith(("@", "<")) and option in ("-F", "--form")):
+        return
+    decoding.become(name + "=", word.start, word.start)
+    value = word.without(len(name) + 1)
+    quoted = _QUOTED.match(content) if option in ("-F", "--form") else None
+    if quoted is not None and "\\" in quoted[1]:
+        decoding.become(LOST, word.start, word.start)  # escapes of curl's own
+    elif quoted is not None:
+        value = value.without(1).upto(len(quoted[1]))
+    elif option in ("-F", "--form") and ";" in content:
+        value = value.upto(content.index(";"))
+    value.add_encoded_to(decoding, source)

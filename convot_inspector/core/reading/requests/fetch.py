@@ -1,0 +1,99 @@
+"""``fetch("https://…", {"body": "…"})``, as browsers copy a request (for Node.js too) and as people write it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.javascript.data import read_object
+from convot_inspector.core.reading.javascript.escapes import decode_string
+from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
+from convot_inspector.core.reading.javascript.values import member_name, members
+from convot_inspector.core.reading.requests.body import read_body
+from convot_inspector.core.reading.requests.form import read_url
+from convot_inspector.core.reading.source import Reading
+from convot_inspector.core.reading.source_map import part
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from convot_inspector.core.model import IdentifyCall, Problem
+    from convot_inspector.core.reading.source import Source
+
+_FETCH = re.compile(r"(?<![\w$.\"'])(?:window\.)?fetch\(")
+_LONGEST = 128 * 1024
+_MOST_PLACES = 2_000
+_ATTEMPT = 1024  # what it costs to begin
+_MOST_IN_VAIN = 256 * 1024  # what is not JavaScript costs the grammar fifty times as much
+_MOST_CALLS = 200
+
+
+def read_fetch(source: Source) -> Reading | None:
+    """Every request whose body or URL holds an identity; None if there is none."""
+    text = source.text
+    calls: list[IdentifyCall] = []
+    troubles: list[Problem] = []
+    in_vain = 0
+    places = [found.start() for found in islice(_FETCH.finditer(text), _MOST_PLACES)]
+    for place, following in pairwise([*places, len(text)]):
+        if not any(text.find(name, place, following) >= 0 for name in IDENTITY_FIELDS):
+            continue
+        if len(calls) >= _MOST_CALLS or in_vain > _MOST_IN_VAIN:
+            troubles.append(problems.at(source, place, "too-large", "more-calls"))
+            break
+        piece = text[place : min(following, place + _LONGEST)]
+        reading = _read_request(SyntaxTree(piece, place), source, place)
+        if reading is None:
+            in_vain += len(piece) + _ATTEMPT
+            continue
+        calls += reading.calls
+        troubles += reading.problems
+    return Reading("fetch", tuple(calls), tuple(troubles)) if calls or troubles else None
+
+
+def _read_request(tree: SyntaxTree, source: Source, place: int) -> Reading | None:
+    """The request at ``place``, where the tree begins."""
+    node = tree.node_at(place)
+    while node is not None and node.type != "call_expression":
+        node = node.parent
+    arguments = node.child_by_field_name("arguments") if node is not None else None
+    if arguments is None:
+        _, end = tree.span(tree.root)
+        is_cut = tree.root.has_error and end == len(source.text)
+        return Reading("fetch", problems=(problems.at(source, place, "unterminated"),)) if is_cut else None
+    passed = list(members(arguments))
+    body = _member(passed[1], "body", tree) if len(passed) > 1 and passed[1].type == "object" else None
+    reading = _read_value(body, tree, source) if body is not None else None
+    if reading is not None or not passed or passed[0].type != "string":
+        return reading
+    start, end = tree.span(passed[0])
+    return read_url(decode_string(source, start + 1, end - 1))
+
+
+def _member(obj: Node, wanted: str, tree: SyntaxTree) -> Node | None:
+    for member in members(obj):
+        key = member.child_by_field_name("key") if member.type == "pair" else None
+        if key is not None and member_name(key, tree.source) == wanted:
+            return member.child_by_field_name("value")
+    return None
+
+
+def _read_value(value: Node, tree: SyntaxTree, source: Source) -> Reading | None:
+    """A body: a text, or what ``JSON.stringify`` or ``URLSearchParams`` makes of an object."""
+    start, end = tree.span(value)
+    if value.type == "string" or (value.type == "template_string" and "${" not in tree.source(value)):
+        return read_body(decode_string(source, start + 1, end - 1))
+    if value.type in ("call_expression", "new_expression"):
+        function = value.child_by_field_name("function") or value.child_by_field_name("constructor")
+        arguments = value.child_by_field_name("arguments")
+        argument = next(members(arguments), None) if arguments is not None else None
+        if function is None or argument is None:
+            return None
+        if tree.source(function) in ("JSON.stringify", "URLSearchParams") and argument.type == "object":
+            return read_object(part(source, *tree.span(argument)))
+        if tree.source(function) == "URLSearchParams":
+            return _read_value(argument, tree, source)
+    return None

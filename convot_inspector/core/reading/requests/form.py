@@ -1,0 +1,185 @@
+"""Names and values as forms and URLs write them: ``email=john%40example.com&user_hash=…``."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.data.json_text import read_json
+from convot_inspector.core.reading.javascript.objects import MOST_FIELDS
+from convot_inspector.core.reading.payload import Entry, has_identity, make_call
+from convot_inspector.core.reading.requests.multipart import read_multipart
+from convot_inspector.core.reading.source import Reading
+from convot_inspector.core.reading.source_map import Decoding
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import IdentifyCall, Kind
+    from convot_inspector.core.reading.source import Source
+
+_MOST_CALLS = 200
+LONGEST_FORM = 1024 * 1024
+_SHAPE = re.compile(r"[A-Za-z_][^\s=&?/:{}\"'<>()]*+=[^\s\"'<>`{}&]*+&[^\s\"'<>`{}]*+")
+_URL = re.compile(r"(?:https?://|//|/)?[^\s\"'<>`?#]{0,4000}\?([^\s\"'<>`#]+)(?:#\S*)?")
+_WORD = re.compile(r"[^\s\"'<>`]+")
+_QUERY = re.compile(r"(?:https?://|/)[^?#]{1,4000}\?([^#]+)")
+_BREAK = re.compile(r"(?:&[ \t]{0,9}\r?\n|\r?\n[ \t]{0,9}&)[ \t]{0,9}(?=\w)")
+_BEHIND_A_URL = ".,;:!?)]}*_|"
+_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+
+
+def read_form(source: Source) -> Reading | None:
+    """A form body on its own: pairs, at least two, and one of them names the identity; or one in parts."""
+    if not _names_identity(source.text):
+        return None
+    if source.text.lstrip().startswith("--") and "form-data" in source.text:
+        return read_multipart(source)
+    source = _on_one_line(source)
+    start, end = _stripped(source.text)
+    return read_pairs(source, start, end) if _SHAPE.fullmatch(source.text, start, end) else None
+
+
+def _on_one_line(source: Source) -> Source:
+    """A form that was broken at its ``&`` to be read more easily: none is sent with line ends in it."""
+    breaks = list(islice(_BREAK.finditer(source.text), MOST_FIELDS))
+    if not breaks:
+        return source
+    decoding = Decoding(source)
+    at = 0
+    for found in breaks:
+        decoding.same(at, found.start())
+        decoding.become("&", *found.span())
+        at = found.end()
+    decoding.same(at, len(source.text))
+    return decoding.source()
+
+
+def read_query(source: Source) -> Reading | None:
+    """A URL on its own, or URLs in a text whose query carries a hash (a mere ``?email=`` in prose is a link)."""
+    if "?" not in source.text or not _names_identity(source.text):
+        return None
+    start, end = _stripped(source.text)
+    alone = _URL.fullmatch(source.text, start, end)
+    if alone is not None:
+        return read_pairs(source, *alone.span(1), format_="query")
+    calls: list[IdentifyCall] = []
+    for word in _WORD.finditer(source.text):
+        at = word.group().find("http") if "_hash=" in word.group() else -1
+        at = 0 if at < 0 and "_hash=" in word.group() and word.group()[0] == "/" else at  # a server's log
+        found = _QUERY.match(source.text, word.start() + at, word.end()) if at >= 0 else None
+        if found is None:
+            continue
+        if len(calls) >= _MOST_CALLS:
+            return Reading("query", tuple(calls), (problems.at(source, found.start(), "too-large", "more-calls"),))
+        start = found.start(1)
+        reading = read_pairs(source, start, start + len(found.group(1).rstrip(_BEHIND_A_URL)), format_="query")
+        calls += reading.calls if reading is not None else ()
+    return Reading("query", tuple(calls)) if calls else None
+
+
+def read_url(source: Source) -> Reading | None:
+    """The query of a text that is known to be a URL, as the calls of a request."""
+    end = source.text.find("#")
+    end = len(source.text) if end < 0 else end
+    question = source.text.find("?", 0, end)
+    return read_pairs(source, question + 1, end, format_="query") if question >= 0 else None
+
+
+def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -> Reading | None:
+    """The pairs from ``start`` to ``end`` as a call; None if none of them names the identity."""
+    text = source.text[start:end]
+    if not _names_identity(text):
+        return None
+    if len(text) > LONGEST_FORM or text.count("&") > MOST_FIELDS:
+        return Reading(format_, problems=(problems.at(source, start, "too-large"),))
+    entries = []
+    at = start
+    for pair in text.split("&"):
+        if not pair:
+            at += 1
+            continue
+        name, equals, value = pair.partition("=")
+        value_start = at + len(name) + len(equals)
+        value_end = value_start + len(value)
+        decoded = decode_component(value)
+        # Browsers write "%23"; a bare one may begin what is behind a query.
+        kind: Kind = "text" if decoded is not None and "#" not in value else "expression"
+        content = value if decoded is None else decoded
+        # An empty value is shown by the sign before it.
+        entries.append(Entry(_plain_name(name), content, kind, value_start if value else value_start - 1, value_end))
+        at += len(pair) + 1
+    for candidate in (entries, _unwrapped(entries)):
+        if has_identity(entry.name for entry in candidate):
+            return Reading(format_, (make_call(source, candidate, start, end),))
+    return _json_value(source, entries, format_)
+
+
+def decode_component(text: str) -> str | None:
+    """One name or value decoded; None where its bytes are not UTF-8, for then nobody knows what a server reads."""
+    try:
+        return unquote_to_bytes(text.replace("+", " ")).decode()
+    except UnicodeError:
+        return None
+
+
+def _plain_name(name: str) -> str:
+    """``user[email]`` is called ``user.email``, as in the other notations."""
+    decoded = decode_component(name)
+    return name if decoded is None else _BRACKETS.sub(r".\1", decoded)
+
+
+def _unwrapped(entries: list[Entry]) -> list[Entry]:
+    """The pairs under the one name that all identity stands in: ``visitor[email]=…``."""
+    names = {entry.name.partition(".")[0] for entry in entries if entry.name.partition(".")[2] in IDENTITY_FIELDS}
+    if len(names) != 1 or names & {"custom_data"}:
+        return []
+    before = names.pop() + "."
+    return [
+        Entry(entry.name.removeprefix(before), entry.value, entry.kind, entry.start, entry.end)
+        for entry in entries
+        if entry.name.startswith(before)
+    ]
+
+
+def _json_value(source: Source, entries: list[Entry], format_: str) -> Reading | None:
+    """JSON in one of the values: ``payload=%7B%22email%22…``."""
+    calls: list[IdentifyCall] = []
+    for entry in entries:
+        if entry.kind == "text" and entry.value[:1] in ("{", "[") and _names_identity(entry.value):
+            reading = read_json(_decoded(source, entry.start, entry.end))
+            calls += reading.calls if reading is not None else ()
+    return Reading(format_, tuple(calls)) if calls else None
+
+
+_PERCENT = re.compile(r"\+|(?:%[0-9a-fA-F]{2})+")
+UTF8_LEADS = ((0xF0, 4), (0xE0, 3), (0xC0, 2), (0, 1))
+
+
+def _decoded(source: Source, start: int, end: int) -> Source:
+    """A value with the way back. Its bytes are known to be UTF-8."""
+    decoding = Decoding(source)
+    at = start
+    for found in _PERCENT.finditer(source.text, start, end):
+        decoding.same(at, found.start())
+        at = found.start()
+        if found.group() == "+":
+            decoding.become(" ", at, at + 1)
+        while at < found.end() and source.text[at] == "%":
+            lead = int(source.text[at + 1 : at + 3], 16)
+            size = 3 * next(length for least, length in UTF8_LEADS if lead >= least)
+            decoding.become(unquote_to_bytes(source.text[at : at + size]).decode("utf-8", "replace"), at, at + size)
+            at += size
+        at = found.end()
+    decoding.same(at, end)
+    return decoding.source()
+
+
+def _names_identity(text: str) -> bool:
+    return any(name in text for name in IDENTITY_FIELDS)
+
+
+def _stripped(text: str) -> tuple[int, int]:
+    return len(text) - len(text.lstrip()), len(text.rstrip())

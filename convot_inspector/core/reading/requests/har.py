@@ -1,0 +1,237 @@
+"""HAR, the file in which browsers save what they sent: the identity in the body or the URL of every request."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.data.json_cursor import JsonCursor
+from convot_inspector.core.reading.javascript.escapes import decode_string
+from convot_inspector.core.reading.javascript.objects import MOST_FIELDS
+from convot_inspector.core.reading.literal import names_identity
+from convot_inspector.core.reading.payload import Entry, has_identity, make_call
+from convot_inspector.core.reading.requests.body import read_body
+from convot_inspector.core.reading.requests.form import decode_component, read_url
+from convot_inspector.core.reading.source import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from convot_inspector.core.model import Problem
+    from convot_inspector.core.reading.source import Source
+
+_MOST_CALLS = 200
+_LONGEST_BODY = 1024 * 1024
+_ORIGIN = re.compile(r"[a-z]+://[^/?#]*", re.IGNORECASE)
+_ENCODED = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What one request holds, and to whom it went."""
+
+    origin: str
+    reading: Reading
+
+
+def read_har(source: Source) -> Reading | None:
+    """Every request that names the identity; None if the text is no HAR."""
+    text = source.text
+    if not text.lstrip().startswith("{") or '"entries"' not in text or '"log"' not in text:
+        return None
+    cursor = JsonCursor(text)
+    founds: list[_Found] = []
+    trouble: list[Problem] = []
+    in_log = False
+    count = 0
+    try:
+        for _ in _entries(cursor):
+            in_log = True
+            if count >= _MOST_CALLS:
+                trouble.append(problems.at(source, cursor.at, "too-large", "more-calls"))
+                break
+            start, entry = cursor.at, cursor.value()
+            if isinstance(entry, dict) and any(map(names_identity, _sent(entry))):
+                founds += (read := _read_entry(source, start))
+                count += sum(len(found.reading.calls) + len(found.reading.problems) for found in read)
+    except RecursionError:
+        trouble.append(problems.at(source, cursor.at, "too-deep"))
+    except json.JSONDecodeError as error:
+        if not in_log:
+            return None  # JSON of another kind, which its own reader judges
+        rest = text[error.pos :].strip()
+        id_ = "unterminated" if not rest or rest.startswith('"') else "bad-json"
+        trouble.append(problems.at(source, min(error.pos, len(text) - 1), id_))
+    if not in_log:
+        return None
+    readings = [found.reading for found in _of_convot(founds)]
+    calls = tuple(call for reading in readings for call in reading.calls)
+    trouble[:0] = [problem for reading in readings for problem in reading.problems]
+    if not calls and not trouble:
+        trouble.append(problems.at(source, 0, "no-identify-call"))
+    return Reading("har", calls, tuple(trouble))
+
+
+def _entries(cursor: JsonCursor) -> Iterator[int]:
+    """The cursor at each entry of the log."""
+    for name in cursor.names():
+        if name != "log" or cursor.character != "{":
+            cursor.value()
+            continue
+        for part in cursor.names():
+            if part == "entries" and cursor.character == "[":
+                yield from cursor.items()
+            else:
+                cursor.value()
+
+
+def _of_convot(founds: list[_Found]) -> list[_Found]:
+    """Without what went elsewhere: a page sends its visitor's email to many.
+
+    An identity hash or Convot's name tells its servers; where nothing tells, all requests are kept.
+    """
+    origins = {found.origin for found in founds if "convot" in found.origin.lower() or _is_signed(found.reading)}
+    return [found for found in founds if found.origin in origins] if origins else founds
+
+
+def _is_signed(reading: Reading) -> bool:
+    return any("user_hash" in call.fields or "shop_hash" in call.fields for call in reading.calls)
+
+
+def _sent(entry: dict[str, object]) -> Iterator[str]:
+    """The texts of an entry in which a browser may have sent an identity."""
+    request, messages = entry.get("request"), entry.get("_webSocketMessages")
+    if isinstance(request, dict):
+        data = request.get("postData")
+        texts = [request.get("url")]
+        if isinstance(data, dict):
+            texts += [data.get("text"), *(each.get("name") for each in _dicts(data.get("params")))]
+        yield from (text for text in texts if isinstance(text, str))
+    for message in _dicts(messages):
+        if message.get("type") == "send" and isinstance(text := message.get("data"), str):
+            yield text
+
+
+def _read_entry(source: Source, at: int) -> list[_Found]:
+    """What the entry holds that begins at ``at``."""
+    cursor = JsonCursor(source.text, at)
+    origin = ""
+    found: list[_Found] = []
+    for name in cursor.names():
+        start = cursor.at
+        value = cursor.value()
+        if name == "request" and isinstance(value, dict):
+            url = value.get("url")
+            match = _ORIGIN.match(url) if isinstance(url, str) else None
+            origin = match.group() if match else ""
+            reading = _read_request(source, start)
+            found += [_Found(origin, reading)] if reading is not None else []
+        elif name == "_webSocketMessages" and isinstance(value, list):
+            found += [_Found(origin, reading) for reading in _read_messages(source, start)]
+    return found
+
+
+def _read_request(source: Source, at: int) -> Reading | None:
+    """The identity in a request's body, else in its URL."""
+    url: Reading | None = None
+    body: Reading | None = None
+    cursor = JsonCursor(source.text, at)
+    for name in cursor.names():
+        if name == "postData" and cursor.character == "{":
+            body = _read_post_data(source, cursor)
+        elif name == "url":
+            url = _read_text(source, cursor, read_url)
+        else:
+            cursor.value()
+    return body or url
+
+
+def _read_text(source: Source, cursor: JsonCursor, read: Callable[[Source], Reading | None]) -> Reading | None:
+    """The JSON text under the cursor, read by ``read``."""
+    start, value = cursor.at, cursor.value()
+    end = cursor.at
+    if not isinstance(value, str) or not names_identity(value):
+        return None
+    if len(value) > _LONGEST_BODY:
+        return Reading("har", problems=(problems.at(source, start, "too-large"),))
+    return read(decode_string(source, start + 1, end - 1))
+
+
+def _read_post_data(source: Source, cursor: JsonCursor) -> Reading | None:
+    text: Reading | None = None
+    params: Reading | None = None
+    for name in cursor.names():
+        if name == "text":
+            text = _read_text(source, cursor, read_body)
+        elif name == "params" and cursor.character == "[":
+            start, size = cursor.at, len(_list(cursor.value()))
+            if size <= MOST_FIELDS:
+                params = _read_params(source, start)
+        else:
+            cursor.value()
+    return text or params
+
+
+def _read_messages(source: Source, at: int) -> Iterator[Reading]:
+    """What the page sent over a web socket."""
+    cursor = JsonCursor(source.text, at)
+    for _ in cursor.items():
+        start, message = cursor.at, cursor.value()
+        if not isinstance(message, dict) or message.get("type") != "send":
+            continue
+        inner = JsonCursor(source.text, start)
+        for name in inner.names():
+            if name != "data":
+                inner.value()
+            elif (reading := _read_text(source, inner, read_body)) is not None:
+                yield reading
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _dicts(value: object) -> Iterator[dict[str, object]]:
+    return (each for each in _list(value) if isinstance(each, dict))
+
+
+def _read_params(source: Source, at: int) -> Reading | None:
+    """A form as a list of names and values, from programs that do not save the body's text besides."""
+    raw: list[tuple[str, str, int, int]] = []
+    cursor = JsonCursor(source.text, at)
+    for _ in cursor.items():
+        if cursor.character != "{":
+            cursor.value()
+            continue
+        name, value, start, end = "", None, 0, 0
+        for part in cursor.names():
+            begin, content = cursor.at, cursor.value()
+            if part == "name" and isinstance(content, str):
+                name = content
+            elif part == "value" and isinstance(content, str):
+                value, start, end = content, begin, cursor.at
+        if value is not None:
+            raw.append((name, value, start, end))
+    entries = list(_param_entries(raw))
+    if not has_identity(entry.name for entry in entries):
+        return None
+    return Reading("har", (make_call(source, entries, at, cursor.at),))
+
+
+def _param_entries(raw: list[tuple[str, str, int, int]]) -> Iterator[Entry]:
+    """The names and values as they were sent.
+
+    The format leaves open whether they are percent-encoded: Chrome writes them so, others do not. A list is
+    encoded when nothing in it would have been encoded; where all that tells is a ``+``, nobody knows.
+    """
+    may_be_encoded = all(_ENCODED.fullmatch(text) for name, value, *_ in raw for text in (name, value))
+    is_encoded = may_be_encoded and any("%" in text for name, value, *_ in raw for text in (name, value))
+    for name, value, start, end in raw:
+        decoded = decode_component(value) if is_encoded else value
+        if decoded is None or (may_be_encoded and not is_encoded and "+" in value):
+            yield Entry(name, value, "expression", start, end)
+        else:
+            yield Entry(decode_component(name) or name if is_encoded else name, decoded, "text", start, end)

@@ -1,0 +1,83 @@
+"""HTTP requests as they go over the wire: a request line, headers, an empty line, the body."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.requests.body import read_body
+from convot_inspector.core.reading.requests.form import read_url
+from convot_inspector.core.reading.source import Reading
+from convot_inspector.core.reading.source_map import Decoding, part
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import IdentifyCall, Problem
+    from convot_inspector.core.reading.source import Source
+
+_REQUEST = re.compile(
+    r"^(?:GET|POST|PUT|PATCH|DELETE|OPTIONS|HEAD) ([^\s]{1,65536})"
+    r"(?: HTTP/[\d.]{1,3}[ \t]*\r?$|(?=[ \t]*\r?\n[\w-]{1,80}: ))",
+    re.MULTILINE,
+)
+_MESSAGE = re.compile(r"^(?:HTTP/[\d.]{1,3} \d{3}\b|###)", re.MULTILINE)  # an answer; the next one in a .http file
+_HEAD_END = re.compile(r"\r?\n[ \t]*\r?\n")
+_CHUNKED = re.compile(r"^transfer-encoding:[ \t]*chunked[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_CHUNK = re.compile(r"\r?\n?([0-9a-fA-F]{1,8})[^\r\n]{0,100}\r?\n")
+_LONGEST = 1024 * 1024
+_MOST_CALLS = 200
+_MOST_REQUESTS = 2_000
+
+
+def read_http(source: Source) -> Reading | None:
+    """Every request that carries an identity in its body or its URL; None if there is none."""
+    text = source.text
+    if "HTTP/" not in text and ": " not in text:
+        return None
+    founds = list(islice(_REQUEST.finditer(text), _MOST_REQUESTS))
+    calls: list[IdentifyCall] = []
+    troubles: list[Problem] = []
+    for number, found in enumerate(founds, 1):
+        end = founds[number].start() if number < len(founds) else len(text)
+        if not any(text.find(name, found.start(), end) >= 0 for name in IDENTITY_FIELDS):
+            continue
+        if len(calls) >= _MOST_CALLS:
+            troubles.append(problems.at(source, found.start(), "too-large", "more-calls"))
+            break
+        reading = _read_request(source, found, end)
+        if reading is not None:
+            calls += reading.calls
+            troubles += reading.problems
+    return Reading("http", tuple(calls), tuple(troubles)) if calls or troubles else None
+
+
+def _read_request(source: Source, found: re.Match[str], end: int) -> Reading | None:
+    head_end = _HEAD_END.search(source.text, found.end(), end)
+    if head_end is not None:
+        answer = _MESSAGE.search(source.text, head_end.end(), end)
+        end = end if answer is None else answer.start()
+        if end - head_end.end() > _LONGEST:
+            return Reading("http", problems=(problems.at(source, head_end.end(), "too-large"),))
+        body = part(source, head_end.end(), end)
+        if _CHUNKED.search(source.text, found.end(), head_end.end()):
+            body = _without_chunks(body)
+        reading = read_body(body)
+        if reading is not None:
+            return reading
+    return read_url(part(source, *found.span(1)))
+
+
+def _without_chunks(source: Source) -> Source:
+    """The body of chunks, which begin with their sizes in bytes; the text itself if it is none."""
+    decoding = Decoding(source)
+    at = 0
+    while (found := _CHUNK.match(source.text, at)) is not None:
+        size = int(found.group(1), 16)
+        if size == 0:
+            return decoding.source()
+        start = found.end()
+        at = start + len(source.text[start : start + size].encode("utf-8", "replace")[:size].decode("utf-8", "ignore"))
+        decoding.same(start, at)
+    return source if at == 0 else decoding.source()

@@ -1,0 +1,52 @@
+"""``multipart/form-data``: a form's fields, each in a part of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.javascript.objects import MOST_FIELDS
+from convot_inspector.core.reading.payload import Entry, has_identity, make_call
+from convot_inspector.core.reading.source import Reading
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import Kind
+    from convot_inspector.core.reading.source import Source
+
+_BOUNDARY = re.compile(r"\s*--([^\r\n]{1,200})\r?\n")
+_HEAD_END = re.compile(r"\r?\n\r?\n")
+_NAME = re.compile(r'content-disposition:[^\r\n]{0,200}?\bname="([^"\r\n]{0,200})"([^\r\n]{0,500})', re.IGNORECASE)
+_IN_NAMES = (("%22", '"'), ("%0D", "\r"), ("%0A", "\n"))  # all that browsers escape in a field's name
+
+
+def read_multipart(source: Source) -> Reading | None:
+    """The fields as a call; None if the text is not multipart or names no identity. Files are left out."""
+    first = _BOUNDARY.match(source.text)
+    if first is None:
+        return None
+    delimiter = "\n--" + first.group(1).rstrip()
+    is_as_sent = first.group().endswith("\r\n")
+    entries: list[Entry] = []
+    at = first.end()
+    while (head_end := _HEAD_END.search(source.text, at)) is not None and len(entries) < MOST_FIELDS:
+        end = source.text.find(delimiter, head_end.end() - 1)
+        if end < 0:
+            break  # cut off: nobody knows how the value goes on
+        value_end = end - 1 if source.text[end - 1 : end] == "\r" else end
+        found = _NAME.search(source.text, at, head_end.start())
+        if found is not None and "filename" not in found.group(2):
+            start, value_end = head_end.end(), max(head_end.end(), value_end)
+            value = source.text[start:value_end]
+            # Line ends are sent as CRLF. In a copy that has others, those of the value were changed as well.
+            kind: Kind = "text" if is_as_sent or "\n" not in value else "redacted"
+            entries.append(Entry(_name(found.group(1)), value, kind, start, value_end))
+        at = end + len(delimiter)
+    if not has_identity(entry.name for entry in entries):
+        return None
+    return Reading("form", (make_call(source, entries, first.start(), at),))
+
+
+def _name(text: str) -> str:
+    for escape, character in _IN_NAMES:
+        text = text.replace(escape, character)
+    return text

@@ -1,0 +1,1 @@
+"""Command lines split into words, for the readers of requests."""

@@ -1,0 +1,107 @@
+"""The words of a command as browsers write it for Windows' cmd: ``^`` before what cmd would take for its own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.shell.bash_words import UnterminatedError
+from convot_inspector.core.reading.shell.words import LOST, MOST_WORDS, Word
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.source import Source
+
+_BLANK = re.compile(r"(?:[ \t]|\^[ \t]*(?:\r\n|\n|\r))+")
+_PLAIN = re.compile(r'[^\s"^&|]+')
+_IN_QUOTES = re.compile(r'[^"^\\]+')
+_LINE_END = re.compile(r"\^(\r\n|\n|\r)(\r\n|\n|\r)?")
+_BACKSLASHES = re.compile(r"(?:\^?\\)+")
+
+
+def cmd_words(source: Source, at: int) -> tuple[list[Word], int]:
+    """The words from ``at`` to the end of the command, and where it ends. Raises UnterminatedError."""
+    text = source.text
+    words: list[Word] = []
+    while len(words) < MOST_WORDS:
+        blank = _BLANK.match(text, at)
+        at = at if blank is None else blank.end()
+        if not text[at : at + 1].strip() or text[at] in "&|":
+            return words, min(at + 1, len(text))
+        word = Word(at)
+        at = _read_word(text, at, word)
+        words.append(word)
+    return words, at
+
+
+def _read_word(text: str, at: int, word: Word) -> int:
+    while at < len(text):
+        plain = _PLAIN.match(text, at)
+        if plain is not None:
+            word.same(*plain.span())
+            at = plain.end()
+        elif text.startswith('^"', at):
+            at = _read_quoted(text, at + 2, word, is_browsers=True)
+        elif text[at] == '"':
+            at = _read_quoted(text, at + 1, word, is_browsers=_is_escaped(text, at + 1))
+        elif text[at] == "^" and text[at + 1 : at + 2].strip():
+            word.same(at + 1, at + 2)
+            at += 2
+        else:
+            break
+    return at
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    """Older Chromes opened with a plain quote and escaped as if it stood outside."""
+    return text.startswith(("^{", "^\\", "^[", "^%", "^^"), at)
+
+
+def _read_quoted(text: str, at: int, word: Word, *, is_browsers: bool) -> int:
+    """What stands between quotes; a browser doubled each backslash, a person's argument only has ``\\"``."""
+    opening = at
+    while at < len(text):
+        plain = _IN_QUOTES.match(text, at)
+        line_end = _LINE_END.match(text, at)
+        if plain is not None:
+            word.same(*plain.span())
+            at = plain.end()
+        elif line_end is not None and is_browsers:
+            if line_end.group(2):
+                word.become("\n", *line_end.span())
+            at = line_end.end()
+        elif text[at] == '"' or (is_browsers and text.startswith('^"', at)):
+            return at + (1 if text[at] == '"' else 2)
+        elif is_browsers and text.startswith("^ ", at):
+            word.become(LOST, at, at + 2)  # what Chrome writes for each letter that is not ASCII
+            at += 2
+        elif text[at] == "^" and is_browsers and not text.startswith("^\\", at):
+            word.same(at + 1, at + 2)
+            at += 2
+        elif text[at] == "^" and not is_browsers:
+            word.same(at, at + 1)
+            at += 1
+        else:
+            at = _read_backslashes(text, at, word, is_browsers=is_browsers)
+    raise UnterminatedError(opening - 1)
+
+
+def _read_backslashes(text: str, at: int, word: Word, *, is_browsers: bool) -> int:
+    found = _BACKSLASHES.match(text, at)
+    if found is None:  # for the type checker
+        return at + 1
+    run = [at + offset for offset, character in enumerate(found.group()) if character == "\\"]
+    end = found.end()
+    quote = end + 1 if is_browsers and text.startswith('^"', end) else end
+    before_quote = text.startswith('"', quote)
+    pairs = len(run) // 2 if is_browsers or before_quote else 0
+    place = at
+    for number in range(pairs):
+        upto = run[2 * number + 1] + 1
+        word.become("\\", place, upto)
+        place = upto
+    if len(run) % 2 and before_quote:
+        word.become('"', place, quote + 1)
+        return quote + 1
+    for backslash in run[2 * pairs :]:
+        word.same(backslash, backslash + 1)
+    return end

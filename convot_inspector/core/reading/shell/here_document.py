@@ -1,0 +1,86 @@
+"""What a shell's command is given to read: ``<<'EOF'`` with the lines up to ``EOF``, ``<<<"…"``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.shell.words import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_OPERATOR = re.compile(r"<<(-?)[ \t]*(?:'([^'\r\n]{1,80})'|\"([^\"\r\n]{1,80})\"|(\\?)([\w.-]{1,80}))")
+_SIGNIFICANT = re.compile(r"[\\$`]")
+_INDENT = re.compile(r"^\t+", re.MULTILINE)
+
+
+class StandardInput(Word):
+    """A word that is no argument."""
+
+
+@dataclass(frozen=True)
+class HereDocument:
+    """``<<-'EOF'``: ``end`` is where the operator with its word ends; the lines stand below the command."""
+
+    end: int
+    closing: re.Pattern[str] = field(repr=False)
+    is_quoted: bool
+    is_indented: bool
+
+
+def here_document(text: str, at: int) -> HereDocument | None:
+    """The operator at ``at``; None if there is none."""
+    found = _OPERATOR.match(text, at)
+    if found is None:
+        return None
+    name = found[2] or found[3] or found[5]
+    tabs = r"\t*" if found[1] else ""
+    closing = re.compile(rf"^{tabs}{re.escape(name)}(?=\r?$)", re.MULTILINE)
+    return HereDocument(found.end(), closing, not found[5] or bool(found[4]), bool(found[1]))
+
+
+def below(text: str, at: int) -> int:
+    """Where the line begins that follows the command which ends at ``at``; 0 if none does."""
+    start = text.find("\n", max(at - 1, 0)) + 1
+    while start > 1 and text[max(start - 3, 0) : start - 1].rstrip("\r").endswith("\\"):
+        start = text.find("\n", start) + 1
+    return start
+
+
+def lines_of(
+    document: HereDocument, text: str, start: int, expand: Callable[[str, int, Word], int]
+) -> tuple[StandardInput, int] | None:
+    """The lines from ``start`` on and where they end; None if they do not. ``expand`` reads a variable."""
+    closing = document.closing.search(text, start) if start else None
+    if closing is None:
+        return None
+    word = StandardInput(start)
+    at = start
+    indents = _INDENT.finditer(text, start, closing.start()) if document.is_indented else ()
+    for indent in indents:
+        _add(word, text, at, indent.start(), document, expand)
+        at = indent.end()
+    _add(word, text, at, closing.start(), document, expand)
+    return word, closing.end()
+
+
+def _add(
+    word: Word, text: str, at: int, end: int, document: HereDocument, expand: Callable[[str, int, Word], int]
+) -> None:
+    while not document.is_quoted and (found := _SIGNIFICANT.search(text, at, end)) is not None:
+        word.same(at, found.start())
+        at = found.start()
+        if found[0] != "\\":
+            at = expand(text, at, word)
+            continue
+        following = text[at + 1 : at + 2]
+        if following == "\n":
+            pass
+        elif following and following in "\\$`":
+            word.become(following, at, at + 2)
+        else:
+            word.same(at, at + 2)
+        at += 2
+    word.same(at, max(at, end))

@@ -1,0 +1,101 @@
+"""A word of a command line, as the pieces of text that it is put together from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from convot_inspector.core.reading.source_map import Decoding
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reading.source import Source
+
+_NO_LINE_END = re.compile(r"[^\r\n]+")
+MOST_WORDS = 2_000
+"""In one command; nobody's is longer."""
+LOST = "\ufffd"
+"""Stands for a letter that the text does not tell."""
+
+
+@dataclass
+class Word:
+    """``pieces``: each with where it stands; its text is None for what stands there as it is."""
+
+    start: int
+    pieces: list[tuple[str | None, int, int]] = field(default_factory=list)
+
+    def same(self, start: int, end: int) -> None:
+        """The command's own characters."""
+        if end > start:
+            self.pieces.append((None, start, end))
+
+    def become(self, text: str, start: int, end: int) -> None:
+        """What an escape stands for."""
+        self.pieces.append((text, start, end))
+
+    def text(self, source: Source) -> str:
+        """What the program is given."""
+        return "".join(source.text[start:end] if text is None else text for text, start, end in self.pieces)
+
+    def without(self, count: int) -> Word:
+        """The word without its first characters."""
+        pieces: list[tuple[str | None, int, int]] = []
+        for text, start, end in self.pieces:
+            size = end - start if text is None else len(text)
+            if count >= size:
+                count -= size
+            else:
+                pieces.append((None, start + count, end) if text is None else (text[count:], start, end))
+                count = 0
+        return Word(self.start, pieces)
+
+    def upto(self, count: int) -> Word:
+        """The word's first characters."""
+        pieces: list[tuple[str | None, int, int]] = []
+        for text, start, end in self.pieces:
+            size = end - start if text is None else len(text)
+            if count <= 0:
+                break
+            pieces.append((None, start, min(end, start + count)) if text is None else (text[:count], start, end))
+            count -= size
+        return Word(self.start, pieces)
+
+    def without_line_ends(self, source: Source) -> Word:
+        """The word as curl takes data from a file, unless it is told that the data is binary."""
+        word = Word(self.start)
+        for text, start, end in self.pieces:
+            if text is not None:
+                word.become(text.replace("\r", "").replace("\n", ""), start, end)
+                continue
+            for found in _NO_LINE_END.finditer(source.text, start, end):
+                word.same(*found.span())
+        return word
+
+    def add_to(self, decoding: Decoding) -> None:
+        """Append the word to a text that is being put together."""
+        for text, start, end in self.pieces:
+            if text is None:
+                decoding.same(start, end)
+            else:
+                decoding.become(text, start, end)
+
+    def add_encoded_to(self, decoding: Decoding, source: Source) -> None:
+        """The same, percent-encoded; each character keeps its place."""
+        for text, start, end in self.pieces:
+            if text is not None:
+                decoding.become(_encoded(text), start, end)
+                continue
+            for at in range(start, end):
+                decoding.become(_encoded(source.text[at]), at, at + 1)
+
+    def source(self, outer: Source) -> Source:
+        """The word as a text of its own."""
+        decoding = Decoding(outer)
+        self.add_to(decoding)
+        return decoding.source()
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="", errors="surrogatepass")

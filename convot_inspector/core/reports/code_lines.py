@@ -1,0 +1,88 @@
+"""One line of code for a fix, in the languages that servers are written in. What it computes is for tests to run."""
+
+from __future__ import annotations
+
+from convot_inspector.core.wording.cause_words import CAUSES
+
+LANGUAGES = ("Ruby", "Node.js", "Python", "PHP", "Java", "Go", "C#", "Shopify Liquid", "React Router")
+"""Those that Convot's users write servers in: most build apps for Shopify."""
+
+_SAME_AS = {"React Router": "Node.js"}
+
+CODE: dict[str, dict[str, str]] = {
+    "sign": {
+        "Ruby": 'OpenSSL::HMAC.hexdigest("SHA256", identity_secret, value)',
+        "Node.js": 'crypto.createHmac("sha256", identitySecret).update(value).digest("hex")',
+        "Python": "hmac.new(identity_secret.encode(), value.encode(), hashlib.sha256).hexdigest()",
+        "PHP": 'hash_hmac("sha256", $value, $identitySecret)',
+        "Java": 'mac.init(new SecretKeySpec(identitySecret.getBytes(UTF_8), "HmacSHA256")); '
+        "HexFormat.of().formatHex(mac.doFinal(value.getBytes(UTF_8)))",
+        "Go": "mac := hmac.New(sha256.New, []byte(identitySecret)); mac.Write([]byte(value)); "
+        "hex.EncodeToString(mac.Sum(nil))",
+        "C#": "Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(identitySecret), "
+        "Encoding.UTF8.GetBytes(value))).ToLowerInvariant()",
+        "Shopify Liquid": "{{ value | hmac_sha256: identity_secret }}",
+    },
+    "hex": {
+        "Ruby": "OpenSSL::HMAC.hexdigest(…)   # not Base64.encode64(OpenSSL::HMAC.digest(…))",
+        "Node.js": '.digest("hex")   // not .digest("base64") or .digest()',
+        "Python": ".hexdigest()   # not .digest() or base64.b64encode(….digest())",
+        "PHP": 'hash_hmac("sha256", $value, $identitySecret)   // without a fourth argument',
+        "Java": "HexFormat.of().formatHex(bytes)   // not Base64.getEncoder()",
+        "Go": "hex.EncodeToString(sum)   // not base64.StdEncoding",
+        "C#": "Convert.ToHexString(bytes).ToLowerInvariant()   // not BitConverter.ToString",
+    },
+    "lower": {
+        "C#": "Convert.ToHexString(bytes).ToLowerInvariant()",
+        "Java": "hash.toLowerCase(Locale.ROOT)",
+        "PHP": "strtolower($hash)",
+        "Python": "hash.lower()",
+        "Ruby": "hash.downcase",
+        "Node.js": "hash.toLowerCase()",
+        "Go": "strings.ToLower(hash)",
+    },
+    "text-key": {
+        "Ruby": 'OpenSSL::HMAC.hexdigest("SHA256", ENV.fetch("CONVOT_IDENTITY_SECRET"), value)',
+        "Node.js": 'crypto.createHmac("sha256", process.env.CONVOT_IDENTITY_SECRET)   // not Buffer.from(…, "hex")',
+        "Python": 'os.environ["CONVOT_IDENTITY_SECRET"].encode()   # not bytes.fromhex(…)',
+        "PHP": "$identitySecret   // not hex2bin($identitySecret)",
+        "Java": "identitySecret.getBytes(UTF_8)   // not HexFormat.of().parseHex(…)",
+        "Go": "[]byte(identitySecret)   // not hex.DecodeString(…)",
+        "C#": "Encoding.UTF8.GetBytes(identitySecret)   // not Convert.FromHexString(…)",
+    },
+    "strip-key": {
+        "Ruby": 'ENV.fetch("CONVOT_IDENTITY_SECRET").strip',
+        "Node.js": "process.env.CONVOT_IDENTITY_SECRET.trim()",
+        "Python": 'os.environ["CONVOT_IDENTITY_SECRET"].strip()',
+        "PHP": "trim($identitySecret)",
+        "Java": "identitySecret.strip()",
+        "Go": "strings.TrimSpace(identitySecret)",
+        "C#": "identitySecret.Trim()",
+    },
+    "strip": {
+        "Ruby": "value.strip", "Node.js": "value.trim()", "Python": "value.strip()", "PHP": "trim($value)",
+        "Java": "value.strip()", "Go": "strings.TrimSpace(value)", "C#": "value.Trim()",
+        "Shopify Liquid": "{{ value | strip }}",
+    },
+    "strip-hash": {
+        "Ruby": "hash.strip", "Node.js": "hash.trim()", "Python": "hash.strip()", "PHP": "trim($hash)",
+        "Java": "hash.strip()", "Go": "strings.TrimSpace(hash)", "C#": "hash.Trim()",
+        "Shopify Liquid": "{{ hash | strip }}",
+    },
+    "normalise": {
+        "Ruby": "value.unicode_normalize(:nfc)", "Node.js": 'value.normalize("NFC")',
+        "Python": 'unicodedata.normalize("NFC", value)', "PHP": "Normalizer::normalize($value)",
+        "Java": "Normalizer.normalize(value, Normalizer.Form.NFC)", "Go": "norm.NFC.String(value)",
+        "C#": "value.Normalize()",
+    },
+}  # fmt: skip
+"""By what the line is for. No line where a language has no way of its own: then ``sign`` says how it should be."""
+
+
+def code_line(cause: str, language: str) -> str:
+    """The line of code that shows the fix of a cause in a language; empty where a line would say nothing."""
+    row = CAUSES.get(cause)
+    if row is None or not row.code:
+        return ""
+    language = _SAME_AS.get(language, language)
+    return CODE[row.code].get(language) or CODE["sign"][language]

@@ -1,0 +1,111 @@
+"""What a ticket and a report show of one call: its values, its verdicts, the proof. No hash stands in it as a whole.
+
+A right hash is as good as a password, and so is a wrong one that only has capitals: hashes are always shortened,
+whatever else is shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core import convot
+from convot_inspector.core.characters.visible import shape, signed_text, visible
+from convot_inspector.core.diagnosis.observation import shown
+from convot_inspector.core.diagnosis.other_ways import other_ways
+from convot_inspector.core.diagnosis.unexplained import tried
+from convot_inspector.core.language import tr
+from convot_inspector.core.reports.document import Points, Row, Rows
+from convot_inspector.core.reports.redaction import mask, quoted, redacted
+from convot_inspector.core.wording.phrases import merchant_data_words, outcome_words, status_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.model import CallInspection, Field, HashVerdict, Redaction
+    from convot_inspector.core.reports.document import Block
+
+_LONGEST_NAME, _LONGEST_VALUE = 60, 500  # characters
+
+
+def values(call: CallInspection, redaction: Redaction) -> Rows:
+    """Every field of the call."""
+    return Rows(tuple(_row(field, call, redaction) for field in call.call.fields.values()))
+
+
+def _row(field: Field, call: CallInspection, redaction: Redaction) -> Row:
+    name = shown(field.name, _LONGEST_NAME)
+    if not field.known:
+        return Row(name, tr("not in this text"))
+    if is_hash(field, call):
+        return Row(name, tr("{hash} ({shape})", hash=_shortened(field.value), shape=shape(field.value)))
+    value = redacted(field, redaction)
+    return (
+        Row(name, tr("(left out)"))
+        if value is None
+        else Row(name, shown(visible(value), _LONGEST_VALUE), is_exact=True)
+    )
+
+
+def is_hash(field: Field, call: CallInspection) -> bool:
+    """Whether a field holds one of the call's hashes, under whatever name."""
+    places = {verdict.proof.place for verdict in (call.user, call.shop) if verdict.proof is not None}
+    return field.name in (convot.USER_HASH, convot.SHOP_HASH) or field.name in places
+
+
+def _shortened(value: str) -> str:
+    short = shown(mask(value), _LONGEST_NAME)
+    return short if len(value) <= len(short) or "…" in short else f"{shown(value[:4], 4)}…"
+
+
+def verdicts(call: CallInspection, redaction: Redaction) -> Rows:
+    """What is signed, what became of the hashes, and what each setting does."""
+    return Rows(
+        (
+            *_signed(call.signed, redaction),
+            Row(convot.USER_HASH, status_words(call.user.status)),
+            Row(convot.SHOP_HASH, status_words(call.shop.status)),
+            Row(tr("Merchant data"), merchant_data_words(call.merchant_data)),
+            Row(tr("Verification not required"), outcome_words(call.enforcement.off)),
+            Row(tr("Verification required"), outcome_words(call.enforcement.on)),
+        )
+    )
+
+
+def _signed(signed: Field | None, redaction: Redaction) -> Iterator[Row]:
+    if signed is None:
+        yield Row(tr("Signed value"), tr("none"))
+        return
+    yield Row(tr("Signed field"), signed.name)
+    if not signed.known:
+        yield Row(tr("Signed value"), tr("not in this text"))
+        return
+    value = redacted(signed, redaction)
+    yield (
+        Row(tr("Signed value"), tr("(left out)"))
+        if value is None
+        else Row(tr("Signed value"), shown(visible(value), _LONGEST_VALUE), is_exact=True)
+    )
+    size = len(signed.value.encode("utf-8", "surrogatepass"))
+    yield Row(tr("Its size"), tr("{count} bytes of UTF-8", count=size))
+
+
+def proof(verdict: HashVerdict, hash_name: str, value: str, redaction: Redaction) -> Iterator[Block]:
+    """How the sent hash comes about, where that is proven. ``value``: the field that should have been signed."""
+    found = verdict.proof
+    if found is None:
+        return
+    text = quoted(signed_text(found.signed), redaction)
+    yield Rows(
+        (
+            Row(tr("Signed text"), tr("(left out)"))
+            if text is None
+            else Row(tr("Signed text"), shown(text, _LONGEST_VALUE) or tr("(an empty text)"), is_exact=bool(text)),
+            Row(tr("Key"), found.key),
+            Row(tr("Computed"), found.construction),
+            Row(tr("Written as"), found.encoding),
+            Row(tr("Found in"), shown(found.place, _LONGEST_NAME)),
+            Row(tr("Search"), tried(verdict)),
+        )
+    )
+    if verdict.alternatives:
+        yield Points(other_ways(verdict, hash_name, value))

@@ -1,0 +1,45 @@
+"""An inspection as a file to keep or to send: HTML, Markdown, JSON or plain text."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import Inspection, Redaction
+
+Kind = Literal["html", "markdown", "json", "text"]
+SUFFIXES: dict[Kind, str] = {"html": ".html", "markdown": ".md", "json": ".json", "text": ".txt"}
+
+
+def export(inspection: Inspection, kind: Kind, redaction: Redaction = "mask") -> str:
+    """The text of the file, to be written as UTF-8. No secret and no whole hash is in it, whatever the redaction."""
+    match kind:
+        case "html":
+            from convot_inspector.core.reports.full_report import report_document
+            from convot_inspector.core.reports.html_page import to_html
+
+            return to_html(report_document(inspection, redaction))
+        case "markdown":
+            from convot_inspector.core.reports.full_report import report_document
+            from convot_inspector.core.reports.markdown import to_markdown
+
+            return to_markdown(report_document(inspection, redaction))
+        case "json":
+            return json.dumps(_report(inspection, redaction), indent=2, ensure_ascii=False) + "\n"
+        case "text":
+            from convot_inspector.core.reports.json_report import to_text
+
+            return to_text(inspection, redaction)
+
+
+def _report(inspection: Inspection, redaction: Redaction) -> dict[str, object]:
+    from convot_inspector.core.reports.evidence import is_hash
+    from convot_inspector.core.reports.redaction import mask, printable
+
+    report = inspection.to_dict(redaction)
+    for call, told in zip(inspection.calls, report["calls"], strict=True):
+        for field in call.call.fields.values():
+            if is_hash(field, call) and field.known and redaction == "none":
+                told["fields"][printable(field.name)]["value"] = mask(field.value)
+    return report

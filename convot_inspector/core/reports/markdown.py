@@ -1,0 +1,53 @@
+"""A document as Markdown, as issue trackers and chats read it (CommonMark, with the tables of GitHub)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reports.document import Code, Heading, Paragraph, Points, Rows
+
+if TYPE_CHECKING:
+    from convot_inspector.core.reports.document import Block, Document
+
+# What would mean something where it stands. An underscore inside of a word does not, and user_hash reads better so.
+_MARKS = re.compile(r"[\\`*<>|~]|(?<!\w)_|_(?!\w)|\](?=[(\[:])|&(?=#?\w{1,40};)|^[#+=-]")
+_RUN = re.compile("`+")
+
+
+def to_markdown(document: Document) -> str:
+    """The document in Markdown. Values stand in it as code, so that nothing in them is markup."""
+    return "\n\n".join((f"# {_escaped(document.title)}", *map(_block, document.blocks))) + "\n"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"{'#' * block.level} {_escaped(block.text)}"
+        case Paragraph():
+            return _escaped(block.text)
+        case Points():
+            return "\n".join(f"- {_escaped(text)}" for text in block.texts)
+        case Rows():
+            rows = (f"| {_escaped(row.name)} | {_cell(row.value, is_exact=row.is_exact)} |" for row in block.rows)
+            return "\n".join(("|  |  |", "| --- | --- |", *rows))
+        case Code():
+            fence = _fence(block.text, 3)
+            return f"{fence}{block.language}\n{block.text.rstrip()}\n{fence}"
+
+
+def _escaped(text: str) -> str:
+    return _MARKS.sub(lambda found: f"\\{found[0]}", " ".join(text.splitlines()))
+
+
+def _cell(value: str, *, is_exact: bool) -> str:
+    if not is_exact or not value:
+        return _escaped(value)
+    fence = _fence(value, 1)
+    space = " " if value[0] == "`" or value[-1] == "`" else ""
+    return f"{fence}{space}{' '.join(value.splitlines()).replace('|', chr(92) + '|')}{space}{fence}"
+
+
+def _fence(text: str, shortest: int) -> str:
+    """More back-quotes than stand anywhere in the text in a row."""
+    return "`" * max([shortest, *(len(run) + 1 for run in _RUN.findall(text))])

@@ -1,0 +1,140 @@
+"""The ticket for the developer: symptom, evidence, proof, what is ruled out, the fix with its code, how to test it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core import convot
+from convot_inspector.core.diagnosis.unexplained import unexplained
+from convot_inspector.core.language import phrase, told, tr
+from convot_inspector.core.reports import evidence
+from convot_inspector.core.reports.document import Code, Document, Heading, Paragraph, Points
+from convot_inspector.core.reports.headline import headline
+from convot_inspector.core.reports.redaction import quoted
+from convot_inspector.core.reports.snippets import HOLD_THE_PAGE, page, snippet
+from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
+from convot_inspector.core.wording.phrases import outcome_words, status_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.model import CallInspection, HashVerdict, Redaction
+    from convot_inspector.core.reports.document import Block
+
+_FENCES = {
+    "Ruby": "ruby", "Node.js": "js", "Python": "python", "PHP": "php", "Java": "java", "Go": "go", "C#": "csharp",
+    "Shopify Liquid": "liquid", "React Router": "jsx",
+}  # fmt: skip
+_AXES = (
+    # what a mistake's id begins with or is, and what is ruled out where none of these is proven
+    (
+        ("value-", "wrong-field", "hash-of-other-call"),
+        phrase("{hash}: The signed text: it is {value} as the page sends it."),
+    ),
+    (("key-",), phrase("{hash}: The secret: the hash is made with the current one.")),
+    (
+        ("arguments-", "wrong-algorithm", "plain-", "concatenated", "hmac-"),
+        phrase("{hash}: The computation: it is HMAC-SHA256 with the secret as the key."),
+    ),
+    (("digest-",), phrase("{hash}: The writing: the hash is in lower-case hex.")),
+)
+_TEST = (
+    phrase("Deploy, open the page as a visitor who is logged in, and copy the Convot.identify call with its values."),
+    phrase("Paste it into Convot Inspector: user_hash has to verify."),
+    phrase("Turn on Require identity verification (Settings → Apps → [your app] → Security) when every call verifies."),
+)
+
+
+def ticket(call: CallInspection, language: str, redaction: Redaction = "mask") -> Document:
+    """The ticket for one call, with the fix in ``language`` (one of ``code_lines.LANGUAGES``)."""
+    said = headline(call, lambda text: quoted(text, redaction))
+    title = tr("Convot identity verification: {title}", title=said.title)
+    return Document(title, tuple(_blocks(call, language, redaction)))
+
+
+def _blocks(call: CallInspection, language: str, redaction: Redaction) -> Iterator[Block]:
+    yield Heading(tr("Symptom"))
+    yield Paragraph(_symptom(call))
+    yield Heading(tr("Evidence"))
+    yield evidence.verdicts(call, redaction)
+    yield Paragraph(
+        tr("What the page sends (the call at line {line} of the text that was checked):", line=call.call.line)
+    )
+    yield evidence.values(call, redaction)
+    yield from _proofs(call, redaction)
+    ruled_out = tuple(_ruled_out(call))
+    if ruled_out:
+        yield Heading(tr("Ruled out"))
+        yield Points(ruled_out)
+    yield from _fix(call, language)
+    yield Heading(tr("How to test"))
+    yield Points(tuple(map(told, _TEST)))
+    yield Heading(tr("Links"))
+    yield Points(tuple(dict.fromkeys((IDENTITY_VERIFICATION, *(found.link for found in call.findings)))))
+
+
+def _symptom(call: CallInspection) -> str:
+    return tr(
+        "user_hash: {status}. With Require identity verification off, the session is {off}; with it on, {on}.",
+        status=status_words(call.user.status),
+        off=outcome_words(call.enforcement.off),
+        on=outcome_words(call.enforcement.on),
+    )
+
+
+def _proofs(call: CallInspection, redaction: Redaction) -> Iterator[Block]:
+    for name, verdict, value in _hashes(call):
+        if verdict.proof is not None:
+            yield Heading(tr("Proof: how this {hash} comes about", hash=name))
+            yield Paragraph(
+                tr(
+                    "Computed again with the mistakes below, every character of the sent hash comes out. It is "
+                    "compared as a whole, so this is no guess."
+                )
+            )
+            yield from evidence.proof(verdict, name, value, redaction)
+        said = unexplained(verdict, value)
+        if said is not None:
+            yield Heading(tr("No cause found for this {hash}", hash=name))
+            yield Paragraph(f"{said.tried} {said.means}")
+            yield Points(said.ask)
+
+
+def _hashes(call: CallInspection) -> tuple[tuple[str, HashVerdict, str], ...]:
+    signed = call.signed.name if call.signed is not None else tr("the value")
+    return ((convot.USER_HASH, call.user, signed), (convot.SHOP_HASH, call.shop, convot.SHOP))
+
+
+def _ruled_out(call: CallInspection) -> Iterator[str]:
+    """What is proven not to be the matter: of a proof, everything that takes no mistake."""
+    for name, verdict, value in _hashes(call):
+        if not verdict.causes:
+            continue
+        for ids, sentence in _AXES:
+            is_keyless = ids == ("key-",) and "plain-hash" in verdict.causes
+            if not is_keyless and not any(cause.startswith(ids) for cause in verdict.causes):
+                yield tr(sentence, hash=name, value=value)
+    for (name, verdict, _), (other, right, _) in zip(_hashes(call), reversed(_hashes(call)), strict=True):
+        if verdict.status == "mismatch" and not verdict.causes and right.status == "verified":
+            yield tr("{hash}: The server has the right secret, for {other} verifies with it.", hash=name, other=other)
+
+
+def _fix(call: CallInspection, language: str) -> Iterator[Block]:
+    yield Heading(tr("Fix"))
+    wanted = [found for found in call.findings if found.severity != "note"]
+    for found in wanted:
+        yield Heading(found.title, 3)
+        yield Paragraph(f"{found.because} {found.fix}")
+    if not wanted:
+        yield Paragraph(tr("Nothing has to be changed for what was checked."))
+    signed = call.signed.name if call.signed is not None else convot.EXTERNAL_ID
+    with_shop = call.call.sent(convot.SHOP) is not None
+    whole = tr(
+        "The whole code in {language}. The secret comes from the environment, as CONVOT_IDENTITY_SECRET.",
+        language=language,
+    )
+    yield Paragraph(whole)
+    yield Code(snippet(language, signed, with_shop=with_shop).code, _FENCES[language])
+    if language not in HOLD_THE_PAGE:
+        yield Paragraph(tr("And in the page:"))
+        yield Code(page(signed, with_shop=with_shop), "js")

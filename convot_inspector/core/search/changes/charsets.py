@@ -1,0 +1,71 @@
+"""The same text in other character sets, and garbled by them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.language import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.search.changes import Changed
+
+
+def charset(value: str) -> Iterator[Changed]:
+    """The bytes of other charsets."""
+    for name, detail in (("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE"), ("utf-32-le", "UTF-32LE")):
+        yield value.encode(name), detail
+    yield b"\xff\xfe" + value.encode("utf-16-le"), phrase("UTF-16LE with a byte order mark")
+    yield b"\xfe\xff" + value.encode("utf-16-be"), phrase("UTF-16BE with a byte order mark")
+    if value.isascii():
+        return
+    for name, detail in (
+        ("latin-1", "Latin-1"), ("cp1252", "Windows-1252"), ("iso8859-15", "Latin-9"), ("cp1250", "Windows-1250"),
+        ("iso8859-2", "Latin-2"), ("cp1251", "Windows-1251"), ("cp1254", "Windows-1254"), ("shift_jis", "Shift JIS"),
+        ("gbk", "GBK"), ("big5", "Big5"), ("euc-kr", "EUC-KR"), ("cp437", "CP437"), ("cp850", "CP850"),
+        ("mac-roman", "Mac Roman"), ("utf-7", "UTF-7"),
+    ):  # fmt: skip
+        try:
+            yield value.encode(name), detail
+        except UnicodeError:
+            yield value.encode(name, "replace"), phrase("{charset} with ? for what it does not have", charset=detail)
+    yield value.encode("ascii", "replace"), phrase("ASCII with ? for what it does not have")
+    yield value.encode("ascii", "ignore"), phrase("ASCII without what it does not have")
+    units = value.encode("utf-16-le")
+    yield units[::2], phrase("the low byte of each UTF-16 unit")
+    yield (
+        bytes(63 if units[at + 1] or units[at] > 127 else units[at] for at in range(0, len(units), 2)),
+        phrase("ASCII with ? for each UTF-16 unit that it does not have"),
+    )
+    surrogates = re.sub("[\U00010000-\U0010ffff]", _pair, value)
+    yield surrogates.encode("utf-8", "surrogatepass"), phrase("CESU-8, with each half of a pair on its own")
+
+
+def _pair(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be")
+    return chr(int.from_bytes(units[:2])) + chr(int.from_bytes(units[2:]))
+
+
+def mojibake(value: str) -> Iterator[Changed]:
+    """UTF-8 that was read as something else, and the way back."""
+    if value.isascii():
+        return
+    for name, detail in (("latin-1", "Latin-1"), ("cp1252", "Windows-1252")):
+        once = _misread(value, name)
+        yield once, phrase("UTF-8 read as {charset}", charset=detail)
+        yield _misread(once, name), phrase("UTF-8 read as {charset}, twice", charset=detail)
+        try:
+            repaired = value.encode(name).decode("utf-8")
+        except UnicodeError:
+            continue
+        yield repaired, phrase("repaired: it was UTF-8 read as {charset}", charset=detail)
+
+
+def _misread(value: str, charset_: str) -> str:
+    """cp1252 leaves five bytes out, which programs read as the control characters of Latin-1."""
+    data = value.encode()
+    if charset_ == "latin-1":
+        return data.decode("latin-1")
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in data)

@@ -1,0 +1,116 @@
+"""The same text in another spelling: white space, letter case, invisible characters, Unicode forms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.language import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.search.changes import Changed
+
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_ENDS = (
+    ("\n", phrase("with a line feed at the end")),
+    ("\r\n", phrase("with a carriage return and line feed at the end")),
+    (" ", phrase("with a space at the end")),
+    ("\t", phrase("with a tab at the end")),
+    ("\r", phrase("with a carriage return at the end")),
+    ("\u00a0", phrase("with a no-break space at the end")),
+    ("\n\n", phrase("with two line feeds at the end")),
+)
+_STARTS = (
+    (" ", phrase("with a space at the start")),
+    ("\n", phrase("with a line feed at the start")),
+    ("\t", phrase("with a tab at the start")),
+    ("\u00a0", phrase("with a no-break space at the start")),
+)
+
+
+def whitespace(value: str) -> Iterator[Changed]:
+    """White space added or taken away at the ends."""
+    for added, detail in _ENDS:
+        yield value + added, detail
+    for added, detail in _STARTS:
+        yield added + value, detail
+    yield f" {value} ", phrase("with spaces at both ends")
+    for stripped, detail in (
+        (value.strip(), phrase("without the white space at its ends")),
+        (value.rstrip(), phrase("without the white space at its end")),
+        (value.lstrip(), phrase("without the white space at its start")),
+        (value.rstrip("\n"), phrase("without the line feed at its end")),
+        (value.strip(" "), phrase("without the spaces at its ends")),
+    ):
+        yield stripped, detail
+
+
+def case(value: str) -> Iterator[Changed]:
+    """Other letter cases."""
+    yield value.lower(), phrase("in lower case")
+    yield value.upper(), phrase("in upper case")
+    if "@" in value:
+        local, _, domain = value.rpartition("@")
+        yield f"{local}@{domain.lower()}", phrase("with the domain in lower case")
+        yield f"{local.lower()}@{domain}", phrase("with the part before @ in lower case")
+        yield f"{local}@{domain.upper()}", phrase("with the domain in upper case")
+    yield value[:1].upper() + value[1:], phrase("with the first letter in upper case")
+    yield value.capitalize(), phrase("with only the first letter in upper case")
+    yield value.title(), phrase("with a capital for each word")
+    yield re.sub(r"(?:^|\s)\S", lambda found: found[0].upper(), value), phrase("with a capital for each word")
+    yield value[:1].lower() + value[1:], phrase("with the first letter in lower case")
+    yield value.casefold(), phrase("folded to lower case")
+
+
+def invisible(value: str) -> Iterator[Changed]:
+    """Invisible characters added, taken away or replaced."""
+    yield _INVISIBLE.sub("", value), phrase("without its invisible characters")
+    yield value.replace("\u00a0", " "), phrase("with spaces for no-break spaces")
+    yield value.replace("\u00a0", ""), phrase("without its no-break spaces")
+    yield (
+        _INVISIBLE.sub("", value).replace("\u00a0", " "),
+        phrase("without invisible characters, spaces for no-break ones"),
+    )
+    yield value.replace(" ", "\u00a0"), phrase("with no-break spaces for spaces")
+    for character, name in (
+        ("\ufeff", phrase("a byte order mark")),
+        ("\u200b", phrase("a zero-width space")),
+        ("\u200e", phrase("a left-to-right mark")),
+        ("\u2060", phrase("a word joiner")),
+        ("\u200d", phrase("a zero-width joiner")),
+        ("\u200c", phrase("a zero-width non-joiner")),
+        ("\u00ad", phrase("a soft hyphen")),
+        ("\0", phrase("a NUL")),
+    ):
+        yield character + value, phrase("with {name} at the start", name=name)
+        yield value + character, phrase("with {name} at the end", name=name)
+    yield f"\u202a{value}\u202c", phrase("with marks of the writing direction around it")
+
+
+def unicode_form(value: str) -> Iterator[Changed]:
+    """Other Unicode forms of the same text, and of its domain."""
+    if not value.isascii():
+        for form in ("NFC", "NFD", "NFKC", "NFKD"):
+            yield unicodedata.normalize(form, value), form
+    at = value.rfind("@") + 1
+    for convert, detail in ((_to_idna, phrase("the domain as xn--…")), (_from_idna, phrase("the domain not as xn--…"))):
+        changed = convert(value[at:])
+        if changed is not None:
+            yield value[:at] + changed, detail
+
+
+def _to_idna(domain: str) -> str | None:
+    try:
+        return domain.encode("idna").decode()
+    except UnicodeError:
+        return None
+
+
+def _from_idna(domain: str) -> str | None:
+    try:
+        return domain.encode().decode("idna") if "xn--" in domain else None
+    except UnicodeError:
+        return None

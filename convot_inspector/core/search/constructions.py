@@ -1,0 +1,219 @@
+"""What the server may have computed instead of HMAC-SHA256(secret, value): one row a mistake.
+
+An HMAC is two hashes, of which the key alone determines the beginnings (RFC 2104). These are computed once for each
+key and copied for each text, which takes a third of the time of ``hmac.digest``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.language import phrase
+from convot_inspector.core.model import Mistake
+
+if TYPE_CHECKING:
+    from convot_inspector.core.search.keys import Key
+
+_INNER, _OUTER = bytes(byte ^ 0x36 for byte in range(256)), bytes(byte ^ 0x5C for byte in range(256))
+
+Digests = Callable[[Sequence[bytes]], list[bytes]]
+"""The digests of many texts, in their order: a call for each of them would take as long as the hash itself."""
+
+# The names of hashlib and those that people know them by. SHA-256 is the right one.
+ALGORITHMS = {
+    "sha1": "SHA-1", "md5": "MD5", "sha512": "SHA-512", "sha384": "SHA-384", "sha224": "SHA-224",
+    "sha3_256": "SHA3-256", "sha3_512": "SHA3-512", "sha512_256": "SHA-512/256", "ripemd160": "RIPEMD-160",
+    "blake2b": "BLAKE2b", "blake2s": "BLAKE2s", "sha3_384": "SHA3-384", "sha3_224": "SHA3-224",
+}  # fmt: skip
+_SEPARATORS = ("", ":", "|", "-", ".", "_", ",", "&", " ", "\n", "/", "+", ";", "=", "::", "#", "\0")
+_CONCATENATED_WITH = ("sha256", "sha1", "md5", "sha512")
+
+
+def hasher(algorithm: str) -> Callable[[bytes], hashlib._Hash]:
+    """What begins a hash with some bytes."""
+    made = getattr(hashlib, algorithm, None) or partial(hashlib.new, algorithm)
+    return partial(made, usedforsecurity=False)
+
+
+def hmac_of(key: bytes, algorithm: str = "sha256") -> Digests:
+    """HMAC of texts with one key (RFC 2104)."""
+    begin = hasher(algorithm)
+    size = begin(b"").block_size
+    if len(key) > size:
+        key = begin(key).digest()
+    padded = key.ljust(size, b"\0")
+    copy_inner, copy_outer = begin(padded.translate(_INNER)).copy, begin(padded.translate(_OUTER)).copy
+
+    def digests(texts: Sequence[bytes]) -> list[bytes]:
+        made: list[bytes] = []
+        for text in texts:
+            inner, outer = copy_inner(), copy_outer()
+            inner.update(text)
+            outer.update(inner.digest())
+            made.append(outer.digest())
+        return made
+
+    return digests
+
+
+@dataclass(frozen=True)
+class Construction:
+    """One way to compute a digest. ``of_key`` makes the function of the signed texts for one key.
+
+    ``formula``: the way in words; ``keyless``: no key takes part; ``often``: whether it is tried with everything else;
+    ``is_bare``: whether key and text are put together with nothing else.
+    """
+
+    mistakes: tuple[Mistake, ...]
+    formula: str
+    of_key: Callable[[bytes], Digests]
+    keyless: bool = False
+    often: bool = True
+    is_bare: bool = False
+
+    def is_plain_with(self, key: Key | None) -> bool:
+        """Whether that key makes another construction of it: put together with an empty text is a plain hash."""
+        return self.is_bare and key is not None and not key.data
+
+
+RIGHT = Construction((), phrase("HMAC-SHA256(key, text), in which the key is the secret"), hmac_of)
+
+
+def _plain(algorithm: str, shown: str) -> Construction:
+    begin = hasher(algorithm)
+
+    def digests(texts: Sequence[bytes]) -> list[bytes]:
+        return [begin(text).digest() for text in texts]
+
+    return Construction(
+        (Mistake("plain-hash", shown),),
+        phrase("{algorithm}(text), without any key", algorithm=shown),
+        lambda _: digests,
+        keyless=True,
+    )
+
+
+def _other_hmac(algorithm: str, shown: str) -> Construction:
+    return Construction(
+        (Mistake("wrong-algorithm", shown),), f"HMAC-{shown}(key, text)", lambda key: hmac_of(key, algorithm)
+    )
+
+
+def _swapped(algorithm: str, shown: str) -> Construction:
+    mistakes: tuple[Mistake, ...] = (Mistake("arguments-swapped"),)
+    if algorithm != "sha256":
+        mistakes = (*mistakes, Mistake("wrong-algorithm", shown))
+    return Construction(
+        mistakes,
+        phrase("HMAC-{algorithm}(text, key): the text as the key", algorithm=shown),
+        lambda key: lambda texts: [hmac_of(text, algorithm)((key,))[0] for text in texts],
+    )
+
+
+def _concatenated(algorithm: str, shown: str, separator: str, *, key_first: bool, often: bool) -> Construction:
+    begin, mark = hasher(algorithm), separator.encode()
+    between = f" + {separator!r} + " if separator else " + "
+    parts = f"key{between}text" if key_first else f"text{between}key"
+
+    def of_key(key: bytes) -> Digests:
+        if key_first:
+            start = key + mark
+            return lambda texts: [begin(start + text).digest() for text in texts]
+        end = mark + key
+        return lambda texts: [begin(text + end).digest() for text in texts]
+
+    formula = f"{shown}({parts})"
+    return Construction((Mistake("concatenated", formula),), formula, of_key, often=often, is_bare=not separator)
+
+
+def _sandwich(algorithm: str, shown: str) -> Construction:
+    begin, formula = hasher(algorithm), f"{shown}(key + text + key)"
+    return Construction(
+        (Mistake("concatenated", formula),),
+        formula,
+        lambda key: lambda texts: [begin(key + text + key).digest() for text in texts],
+        often=False,
+        is_bare=True,
+    )
+
+
+def _of_hash(algorithm: str, shown: str) -> Construction:
+    begin = hasher(algorithm)
+
+    def of_key(key: bytes) -> Digests:
+        signed = hmac_of(key)
+        return lambda texts: signed([begin(text).digest() for text in texts])
+
+    return Construction(
+        (Mistake("hmac-of-hash", shown),),
+        f"HMAC-SHA256(key, {shown}(text) as bytes)",
+        of_key,
+        often=algorithm in ("sha256", "md5"),
+    )
+
+
+def _signed_again(formula: str, *, in_hex: bool) -> Construction:
+    def of_key(key: bytes) -> Digests:
+        signed = hmac_of(key)
+        return lambda texts: signed([_text(digest, in_hex=in_hex) for digest in signed(texts)])
+
+    return Construction((Mistake("hmac-twice", formula),), formula, of_key)
+
+
+def _hashed_again(formula: str, algorithm: str, *, in_hex: bool, often: bool = True) -> Construction:
+    begin = hasher(algorithm)
+
+    def of_key(key: bytes) -> Digests:
+        signed = hmac_of(key)
+        return lambda texts: [begin(_text(digest, in_hex=in_hex)).digest() for digest in signed(texts)]
+
+    return Construction((Mistake("hmac-twice", formula),), formula, of_key, often=often)
+
+
+def _text(digest: bytes, *, in_hex: bool) -> bytes:
+    return digest.hex().encode() if in_hex else digest
+
+
+def _available(algorithm: str) -> bool:
+    """OpenSSL 3 has RIPEMD-160 only with its legacy provider."""
+    try:
+        hashlib.new(algorithm, usedforsecurity=False)
+    except ValueError:
+        return False
+    return True
+
+
+_KNOWN = {name: shown for name, shown in ALGORITHMS.items() if _available(name)}
+
+# The most frequent first: among equally small explanations the first one wins.
+CONSTRUCTIONS = (
+    _swapped("sha256", "SHA256"),
+    _plain("sha256", "SHA-256"),
+    *(_other_hmac(name, shown) for name, shown in _KNOWN.items()),
+    *(_plain(name, shown) for name, shown in _KNOWN.items()),
+    *(
+        _concatenated(
+            name, ALGORITHMS.get(name, "SHA-256"), separator, key_first=key_first,
+            often=separator in _SEPARATORS[:5],
+        )
+        for name in _CONCATENATED_WITH
+        for separator in _SEPARATORS
+        for key_first in (True, False)
+    ),
+    *(_sandwich(name, ALGORITHMS.get(name, "SHA-256")) for name in _CONCATENATED_WITH),
+    _of_hash("sha256", "SHA-256"),
+    *(_of_hash(name, ALGORITHMS[name]) for name in ("md5", "sha1", "sha512")),
+    _signed_again("HMAC-SHA256(key, HMAC-SHA256(key, text) in hex)", in_hex=True),
+    _signed_again("HMAC-SHA256(key, HMAC-SHA256(key, text) as bytes)", in_hex=False),
+    _hashed_again("SHA-256(HMAC-SHA256(key, text) in hex)", "sha256", in_hex=True),
+    _hashed_again("SHA-256(HMAC-SHA256(key, text) as bytes)", "sha256", in_hex=False),
+    _hashed_again("MD5(HMAC-SHA256(key, text) in hex)", "md5", in_hex=True, often=False),
+    _hashed_again("SHA-1(HMAC-SHA256(key, text) in hex)", "sha1", in_hex=True, often=False),
+)  # fmt: skip
+
+# Two mistakes of this axis at once.
+DOUBLE_CONSTRUCTIONS = tuple(_swapped(name, _KNOWN[name]) for name in ("sha1", "md5", "sha512", "sha384"))

@@ -1,0 +1,221 @@
+"""The search: which smallest set of mistakes reproduces a sent hash bit for bit.
+
+A candidate is a text × a key × a construction. The sent text was taken apart once into every digest that it can stand
+for, so that one look into a table tells whether a candidate is one of them, whatever was done to its writing and
+wherever it stands. Fewest mistakes first; nothing is computed twice, and the same input always gives the same answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from convot_inspector.core.search.constructions import CONSTRUCTIONS, DOUBLE_CONSTRUCTIONS, RIGHT
+from convot_inspector.core.search.digests import START, forms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from convot_inspector.core.model import Mistake
+    from convot_inspector.core.search.constructions import Construction
+    from convot_inspector.core.search.digests import Form
+    from convot_inspector.core.search.keys import Key, Keys
+    from convot_inspector.core.search.lossy import Lossy
+    from convot_inspector.core.search.values import Signed, SignedTexts
+
+MOST_MISTAKES = 3  # of value, key and construction together; writing and place come on top
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A text that was sent, in ``field``. ``place``: the mistakes that it takes for it to stand there.
+
+    ``most``: with how many mistakes of value, key and construction it is tried at most. ``is_meant``: whether the name
+    of its field says that it is a hash of this call, so that it may be one of the wrong field; ``is_plain``: whether
+    the name can mean nothing else, so that it may be one without any secret. (An MD5 of the email address in
+    ``custom_data.gravatar_hash`` is no mistake.)
+    """
+
+    field: str
+    text: str
+    place: tuple[Mistake, ...] = ()
+    most: int = MOST_MISTAKES
+    is_meant: bool = True
+    is_plain: bool = True
+
+    def explains(self, signed: Signed, key: Key | None, construction: Construction) -> bool:
+        """Whether such a candidate, if it gives this text, is why the text stands where it does."""
+        if not self.place:
+            return True
+        ids = {mistake.id for mistake in signed.mistakes}
+        if "hash-of-other-call" in ids or ("wrong-field" in ids and not self.is_meant):
+            return False
+        return self.is_plain or (key is not None and key.data != b"" and not construction.keyless)
+
+
+@dataclass(frozen=True)
+class Match:
+    """A candidate whose digest is the sent one. ``mistakes``: all of them, in the order of the axes."""
+
+    signed: Signed
+    key: Key | None
+    construction: Construction
+    sent: Sent
+    writing: tuple[Mistake, ...]
+
+    @property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """Everything that was done wrong."""
+        key = self.key.mistakes if self.key is not None and not self.construction.keyless else ()
+        return (*self.signed.mistakes, *key, *self.construction.mistakes, *self.writing, *self.sent.place)
+
+
+@dataclass(frozen=True)
+class Found:
+    """``matches``: every candidate that reproduces the hash with the fewest mistakes, the best first. ``tried``: how
+    many candidates were computed. ``complete``: whether the search came to its end."""
+
+    matches: tuple[Match, ...]
+    tried: int
+    complete: bool = True
+
+
+class Search:
+    """One search. ``cancelled`` is asked every few milliseconds; ``most``: how many candidates are computed at most."""
+
+    def __init__(
+        self, texts: SignedTexts, keys: Keys, sent: Sequence[Sent], cancelled: Callable[[], bool], most: int
+    ) -> None:
+        self._texts, self._keys, self._cancelled, self._most = texts, keys, cancelled, most
+        self._forms: list[tuple[Form, Sent]] = []
+        self._lossy: list[tuple[Lossy, Sent]] = []
+        for each in sent:
+            exact, lossy = forms(each.text)
+            self._forms += [(form, each) for form in exact]
+            self._lossy += [(way, each) for way in lossy]
+        self._exact = {form.exact for form, _ in self._forms if form.exact is not None}
+        self._starts: dict[int, set[bytes]] = {}
+        self._rounds = 1 + max((each.most for each in sent), default=-1)
+        self._matches: list[Match] = []
+        self._tried = 0
+
+    def run(self) -> Found:
+        """The answer."""
+        least = min(
+            [form.least + len(sent.place) for form, sent in self._forms]
+            + [len(way.mistakes) + len(sent.place) for way, sent in self._lossy],
+            default=None,
+        )
+        if least is None:
+            return Found((), 0)
+        for mistakes in range(self._rounds):
+            best = min((len(match.mistakes) for match in self._matches), default=None)
+            if best is not None and best < mistakes + least:
+                break
+            for construction, keys, texts in _blocks(mistakes, self._texts, self._keys):
+                for key in keys:
+                    if construction.is_plain_with(key):
+                        continue
+                    if self._cancelled() or self._tried >= self._most:
+                        return Found(self._best(), self._tried, complete=False)
+                    self._try(construction, key, texts)
+        return Found(self._best(), self._tried)
+
+    def _try(self, construction: Construction, key: Key | None, batch: _Batch) -> None:
+        if not batch.data:
+            return
+        digests = construction.of_key(key.data if key is not None else b"")(batch.data)
+        self._tried += len(digests)
+        starts = self._starts_for(len(digests[0]))
+        if not self._exact.isdisjoint(digests) or (starts and not starts.isdisjoint(d[:START] for d in digests)):
+            for form, sent in self._forms:
+                for at, digest in enumerate(digests):
+                    writing = form.mistakes(digest)
+                    if writing is not None:
+                        self._add(Match(batch.signed[at], key, construction, sent, writing))
+        for way, sent in self._lossy:
+            for at in way.among(digests):
+                self._add(Match(batch.signed[at], key, construction, sent, way.mistakes))
+
+    def _starts_for(self, size: int) -> set[bytes]:
+        """How digests of that many bytes begin of which only the beginning was sent."""
+        if size not in self._starts:
+            self._starts[size] = {form.start for form, _ in self._forms if form.is_beginning_of(size)}
+        return self._starts[size]
+
+    def _add(self, match: Match) -> None:
+        of_candidate = len(match.mistakes) - len(match.writing) - len(match.sent.place)
+        if of_candidate <= match.sent.most and match.sent.explains(match.signed, match.key, match.construction):
+            self._matches.append(match)
+
+    def _best(self) -> tuple[Match, ...]:
+        fewest = min((len(match.mistakes) for match in self._matches), default=0)
+        return tuple(match for match in self._matches if len(match.mistakes) == fewest)
+
+
+class _Batch:
+    """Texts that are tried together."""
+
+    def __init__(self, signed: Sequence[Signed]) -> None:
+        self.signed, self.data = signed, [text.data for text in signed]
+
+
+Block = tuple["Construction", "Sequence[Key | None]", _Batch]
+
+
+def _blocks(mistakes: int, texts: SignedTexts, keys: Keys) -> Iterator[Block]:
+    """Every candidate that takes so many mistakes, in blocks: a construction, the keys and the texts for it.
+
+    What is frequent comes first. Of one and two mistakes all follow, of three only what is frequent is tried: three
+    rare mistakes at once are many millions of candidates, and nobody has met them.
+    """
+    for is_rest in (False, True) if mistakes < MOST_MISTAKES else (False,):
+        for of_value, of_key, of_construction in _SHARES[mistakes]:
+            signed, held = texts.level(of_value), keys.level(of_key)
+            often, rare = _parted(signed)
+            if mistakes == MOST_MISTAKES and of_value == 2:
+                often = signed  # two mistakes of the value are few already
+            often_held, rare_held = _parted(held)
+            constructions = _CONSTRUCTIONS[of_construction]
+            usual, unusual = _parted([each for each in constructions if not each.keyless])
+            plain, unusual_plain = _parted([each for each in constructions if each.keyless and of_key == 0])
+            if is_rest:
+                everything = _Batch(signed)
+                yield from _block(plain, (None,), _Batch(rare))
+                yield from _block(unusual_plain, (None,), everything)
+                yield from _block(usual, often_held, _Batch(rare))
+                yield from _block(usual, rare_held, everything)
+                yield from _block(unusual, held, everything)
+            else:
+                batch = _Batch(often)
+                yield from _block(plain, (None,), batch)
+                yield from _block(usual, often_held, batch)
+
+
+def _block(constructions: Sequence[Construction], keys: Sequence[Key | None], batch: _Batch) -> Iterator[Block]:
+    if keys and batch.data:
+        for construction in constructions:
+            yield construction, keys, batch
+
+
+class _Rated(Protocol):
+    @property
+    def often(self) -> bool: ...
+
+
+_R = TypeVar("_R", bound=_Rated)
+
+
+def _parted(rated: Sequence[_R]) -> tuple[list[_R], list[_R]]:
+    """The frequent ones and the rare ones."""
+    return [each for each in rated if each.often], [each for each in rated if not each.often]
+
+
+_CONSTRUCTIONS: tuple[tuple[Construction, ...], ...] = ((RIGHT,), CONSTRUCTIONS, DOUBLE_CONSTRUCTIONS)
+# How the mistakes can be shared out among value, key and construction, the most frequent way first.
+_SHARES: tuple[tuple[tuple[int, int, int], ...], ...] = (
+    ((0, 0, 0),),
+    ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    ((1, 1, 0), (1, 0, 1), (0, 1, 1), (2, 0, 0), (0, 2, 0), (0, 0, 2)),
+    ((1, 1, 1), (2, 1, 0), (2, 0, 1), (1, 2, 0), (0, 2, 1), (1, 0, 2), (0, 1, 2)),
+)

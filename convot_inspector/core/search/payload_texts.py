@@ -1,0 +1,141 @@
+"""Texts made of several fields of a call: its JSON, and two fields put together."""
+
+from __future__ import annotations
+
+import json
+from itertools import permutations
+from typing import TYPE_CHECKING, Any
+
+from convot_inspector.core.convot import EMAIL, EXTERNAL_ID, SHOP
+from convot_inspector.core.language import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.search.payload import Payload
+
+_MARKS = ("", ":", "|", "-", "_", ".", ",", ";", "&", "/", " ", "\n", "+", "#", "@", "=", "::", "\t", "\0", "||", "--")
+_USUAL_MARKS = _MARKS[:10]
+_MOST_COMPOSED = 10  # fields
+_LONGEST = 4_096
+
+
+def json_texts(payload: Payload) -> Iterator[tuple[str, str, bool]]:
+    """The payload, the objects in it and small objects of the value, each as several languages write JSON.
+
+    Each with its detail, and whether it is one of those that most programs would write.
+    """
+    if sum(len(text) for _, text in payload.written) > _LONGEST:
+        return
+    whole = _nested(payload.written)
+    hashes = {name: json.dumps(text) for name, text in payload.hashes}
+    objects: list[tuple[Any, str]] = [(whole, phrase("the payload without its hashes"))]
+    if hashes:
+        objects.append(({**whole, **hashes}, phrase("the payload with its hashes")))
+        objects.append(({**whole, **dict.fromkeys(hashes, '""')}, phrase("the payload with empty hashes")))
+    identity = {name: text for name, text in whole.items() if name in (EXTERNAL_ID, EMAIL)}
+    objects.append((identity, phrase("the identity's fields")))
+    objects.append(
+        ({name: text for name, text in whole.items() if name in (EXTERNAL_ID, EMAIL, SHOP)}, phrase("its fields"))
+    )
+    objects += [(value, name) for name, value in whole.items() if isinstance(value, dict)]
+    if payload.value is not None:
+        literal = dict(payload.written).get(payload.name, json.dumps(payload.value))
+        text = json.dumps(payload.value, ensure_ascii=False)
+        for key in (payload.name, "user_id", "id", "value", "identifier", "user"):
+            objects.append(({key: literal}, phrase("an object with {key}", key=key)))
+            objects.append(({key: text}, phrase("an object with {key}", key=key)))
+        objects.append(([literal], phrase("a list of the value")))
+        objects.append(([text], phrase("a list of the value")))
+    plain = [
+        _write(whole, comma, colon, is_sorted=is_sorted)
+        for is_sorted in (False, True)
+        for comma, colon in ((",", ":"), (", ", ": "))
+    ]
+    usual = {*plain, *map(_in_ascii, plain)}
+    for made, detail in objects:
+        if made:
+            for text in _spellings(made):
+                yield text, detail, text in usual
+
+
+def _nested(written: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+    """``custom_data.plan`` inside ``custom_data`` again; the values stay JSON literals."""
+    whole: dict[str, Any] = {}
+    for path, text in written:
+        *outer, name = path.split(".")
+        inside = whole
+        for step in outer:
+            found = inside.get(step)
+            if not isinstance(found, dict):
+                found = inside[step] = {}
+            inside = found
+        if not (text.startswith("{") and text.endswith("}") and any(p.startswith(f"{path}.") for p, _ in written)):
+            inside[name] = text
+    return whole
+
+
+def _spellings(made: object) -> Iterator[str]:
+    """Compact and spaced, in order and sorted, with letters as they are or escaped, and on several lines."""
+    for is_sorted in (False, True):
+        for comma, colon in ((",", ":"), (", ", ": "), (",", ": ")):
+            text = _write(made, comma, colon, is_sorted=is_sorted)
+            yield text
+            escaped = _in_ascii(text)
+            yield escaped
+            yield escaped.replace("/", "\\/")
+            yield text.replace("/", "\\/")
+            yield text + "\n"
+        for indent in (2, 4):
+            yield _lines(made, indent, 0, is_sorted=is_sorted)
+
+
+def _in_ascii(text: str) -> str:
+    return "".join(c if ord(c) < 128 else json.dumps(c)[1:-1] for c in text)
+
+
+def _write(made: object, comma: str, colon: str, *, is_sorted: bool) -> str:
+    if isinstance(made, dict):
+        items = sorted(made.items()) if is_sorted else made.items()
+        pairs = (
+            f"{json.dumps(name, ensure_ascii=False)}{colon}{_write(value, comma, colon, is_sorted=is_sorted)}"
+            for name, value in items
+        )
+        return "{" + comma.join(pairs) + "}"
+    if isinstance(made, list):
+        return "[" + comma.join(_write(value, comma, colon, is_sorted=is_sorted) for value in made) + "]"
+    return str(made)
+
+
+def _lines(made: object, indent: int, depth: int, *, is_sorted: bool) -> str:
+    if not isinstance(made, (dict, list)):
+        return str(made)
+    space, end = "\n" + " " * indent * (depth + 1), "\n" + " " * indent * depth
+    if isinstance(made, list):
+        return "[" + ",".join(space + _lines(each, indent, depth + 1, is_sorted=is_sorted) for each in made) + end + "]"
+    items = sorted(made.items()) if is_sorted else made.items()
+    pairs = (
+        f"{space}{json.dumps(name, ensure_ascii=False)}: {_lines(value, indent, depth + 1, is_sorted=is_sorted)}"
+        for name, value in items
+    )
+    return "{" + ",".join(pairs) + end + "}"
+
+
+def composites(payload: Payload) -> Iterator[tuple[str, str, bool]]:
+    """Two fields together, with what stands between them; whether they are the ones of an identity."""
+    usual = (EXTERNAL_ID, EMAIL, SHOP)
+    fields = [(name, text) for name, text in payload.fields if text and len(text) < _LONGEST][:_MOST_COMPOSED]
+    for (one, first), (two, second) in permutations(fields, 2):
+        is_usual = one in usual and two in usual
+        for mark in _MARKS if is_usual else _USUAL_MARKS:
+            detail = (
+                phrase("{one} and {two} with {mark} between", one=one, two=two, mark=json.dumps(mark))
+                if mark
+                else phrase("{one} and {two}", one=one, two=two)
+            )
+            yield first + mark + second, detail, is_usual and mark in _USUAL_MARKS
+        yield f"{one}={first}&{two}={second}", f"{one}=…&{two}=…", False
+    if payload.value:
+        for mark in ("=", ":", ": "):
+            yield f"{payload.name}{mark}{payload.value}", f"{payload.name}{mark}…", True
+        yield payload.value + payload.value, phrase("{field} twice", field=payload.name), False

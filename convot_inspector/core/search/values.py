@@ -1,0 +1,183 @@
+"""What the server may have signed instead of the value: one row a mistake, and the texts that come of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.model import Mistake
+from convot_inspector.core.search import payload_texts
+from convot_inspector.core.search.changes import charsets, encodings, escapes, identifiers, spelling
+from convot_inspector.core.wording.cause_words import EMPTY_TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from convot_inspector.core.search.changes import Changed
+    from convot_inspector.core.search.payload import Payload
+
+
+@dataclass(frozen=True)
+class ValueMistake:
+    """``change`` gives what becomes of a text. ``often``: whether it is tried together with everything else."""
+
+    id: str
+    change: Callable[[str], Iterator[Changed]]
+    often: bool = True
+
+
+# The most frequent first: among equally small explanations the first one wins.
+VALUE_MISTAKES = (
+    ValueMistake("value-case", spelling.case),
+    ValueMistake("value-whitespace", spelling.whitespace),
+    ValueMistake("value-number", identifiers.number),
+    ValueMistake("value-prefix", identifiers.prefix),
+    ValueMistake("value-quoted", escapes.quoted),
+    ValueMistake("value-url-encoded", escapes.url_encoded),
+    ValueMistake("value-escaped", escapes.escaped),
+    # What is more exact comes first: without its zero-width space, a text is the same as "in ASCII, the rest left out".
+    ValueMistake("value-invisible", spelling.invisible),
+    ValueMistake("value-mojibake", charsets.mojibake),
+    ValueMistake("value-unicode", spelling.unicode_form),
+    ValueMistake("value-charset", charsets.charset),
+    ValueMistake("value-uuid", identifiers.uuid),
+    ValueMistake("value-base64", encodings.base64_text),
+    ValueMistake("value-hashed", encodings.hashed),
+)
+_LITERALS = (
+    "", "undefined", "null", "None", "nil", "NaN", "true", "True", "false", "False", "0", "1", "[object Object]",
+    "[object Promise]", "Array", "NULL", "Null", "{}", "[]", '""', "[object Undefined]", "[object Null]", "N/A",
+    "anonymous", "guest", "user", "value", "-1",
+)  # fmt: skip
+_NAMES = ("external_id", "email", "user_email", "user_id", "user.email", "user.id", "shop", "<value_to_sign>")
+_MOST_TEXTS = 6_000
+_LONGEST = 4_096  # characters; what is signed is short, and all else would only slow the search down
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A text that the server may have signed. ``mistakes``: how it came of the right one. ``also``: other ways."""
+
+    data: bytes
+    mistakes: tuple[Mistake, ...]
+    often: bool
+    also: tuple[tuple[Mistake, ...], ...] = ()
+
+
+class SignedTexts:
+    """Every text that may have been signed, by the number of mistakes that it takes: none, one, two. None twice.
+
+    A level is made when it is asked for the first time, the ones before it first.
+    """
+
+    def __init__(self, payload: Payload) -> None:
+        self._payload = payload
+        self._gathered = _Gathered()
+        self._makers = (self._right, self._wrong, self._twice_wrong)
+
+    def level(self, mistakes: int) -> list[Signed]:
+        """The texts that take so many mistakes; empty beyond two."""
+        levels = self._gathered.levels
+        while len(levels) <= min(mistakes, len(self._makers) - 1):
+            self._makers[len(levels)]()
+            self._gathered.close()
+        return levels[mistakes] if mistakes < len(levels) else []
+
+    def _right(self) -> None:
+        if self._payload.value is not None:
+            self._gathered.add(self._payload.value, (), often=True)
+
+    def _others(self) -> list[tuple[str, str]]:
+        payload = self._payload
+        return [(name, text) for name, text in payload.fields if name != payload.name and text != payload.value]
+
+    def _wrong(self) -> None:
+        payload, add = self._payload, self._gathered.add
+        for name, text in self._others():
+            add(text, (Mistake("wrong-field", name),), often=True)
+        for place, text in payload.elsewhere:
+            add(text, (Mistake("hash-of-other-call", place),), often=True)
+        for name, text in payload.foreign:
+            add(text, (Mistake("wrong-field", name),), often=True)
+        _add_changes(self._gathered, payload.value, ())
+        for literal in _LITERALS:
+            add(literal, (Mistake("value-literal", literal or EMPTY_TEXT),), often=literal in _LITERALS[:15])
+        for name in dict.fromkeys((payload.name, *_NAMES)):
+            add(name, (Mistake("value-literal", name),), often=name == payload.name)
+        for text, detail, is_usual in payload_texts.json_texts(payload):
+            add(text, (Mistake("value-json", detail),), often=is_usual)
+        for text, detail, is_usual in payload_texts.composites(payload):
+            add(text, (Mistake("value-composite", detail),), often=is_usual)
+
+    def _twice_wrong(self) -> None:
+        for name, text in (*self._others(), *self._payload.foreign):
+            _add_changes(self._gathered, text, (Mistake("wrong-field", name),))
+        _add_second_changes(self._gathered, self._payload.value)
+
+
+def _add_changes(gathered: _Gathered, value: str | None, before: tuple[Mistake, ...]) -> None:
+    if value is None or len(value) > _LONGEST:
+        return
+    for row in VALUE_MISTAKES:
+        for text, detail in _applied(row, value):
+            gathered.add(text, (*before, Mistake(row.id, detail)), often=row.often)
+
+
+# Two changes of the same value: what is trimmed and lowered, then encoded.
+_FIRST = ("value-case", "value-whitespace", "value-unicode")
+_SECOND = ("value-case", "value-whitespace", "value-quoted", "value-url-encoded", "value-base64", "value-hashed")
+
+
+def _add_second_changes(gathered: _Gathered, value: str | None) -> None:
+    if value is None or len(value) > _LONGEST:
+        return
+    rows = {row.id: row for row in VALUE_MISTAKES}
+    for first in _FIRST:
+        for text, detail in _applied(rows[first], value):
+            if not isinstance(text, str):
+                continue
+            for second in _SECOND:
+                if second == first:
+                    continue
+                for changed, further in _applied(rows[second], text):
+                    gathered.add(changed, (Mistake(first, detail), Mistake(second, further)), often=False)
+
+
+def _applied(row: ValueMistake, value: str) -> Iterable[Changed]:
+    try:
+        return tuple(row.change(value))
+    except UnicodeError:  # half of a surrogate pair
+        return ()
+
+
+class _Gathered:
+    """Texts by the number of their mistakes; a text that is there already only gets another way to it."""
+
+    def __init__(self) -> None:
+        self.levels: list[list[Signed]] = []
+        self._now: dict[bytes, Signed] = {}
+        self._seen: set[bytes] = set()
+
+    def add(self, text: str | bytes, mistakes: tuple[Mistake, ...], *, often: bool) -> None:
+        try:
+            data = text if isinstance(text, bytes) else text.encode()
+        except UnicodeEncodeError:
+            return
+        if data in self._seen or len(self._now) >= _MOST_TEXTS:
+            return
+        known = self._now.get(data)
+        if known is None:
+            self._now[data] = Signed(data, mistakes, often)
+        elif ids(mistakes) not in (ids(known.mistakes), *map(ids, known.also)):
+            self._now[data] = Signed(data, known.mistakes, known.often or often, (*known.also, mistakes))
+
+    def close(self) -> None:
+        """Everything from now on takes one mistake more."""
+        self.levels.append(list(self._now.values()))
+        self._seen.update(self._now)
+        self._now = {}
+
+
+def ids(mistakes: tuple[Mistake, ...]) -> tuple[str, ...]:
+    """Only what they are."""
+    return tuple(mistake.id for mistake in mistakes)

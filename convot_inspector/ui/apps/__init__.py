@@ -1,0 +1,1 @@
+"""The user's apps: chooser, dialogs, and the keychain behind them."""

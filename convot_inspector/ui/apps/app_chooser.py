@@ -1,0 +1,78 @@
+"""The button that says which app's secret is used, and the list that opens under it to choose another one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+
+from convot_inspector.ui import theme
+from convot_inspector.ui.widgets.widgets import ElidingButton
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from convot_inspector.keychain.app import App
+    from convot_inspector.ui.apps.app_popup import AppPopup
+
+
+class AppChooser(ElidingButton):
+    """Tells of a choice; what that means is for others to do."""
+
+    app_chosen = Signal(str)
+    add_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("appChooser")
+        self.setAccessibleDescription(self.tr("Opens the list of apps, ready to search."))
+        self._apps: tuple[App, ...] = ()
+        self._chosen = ""
+        self._popup: AppPopup | None = None
+        self.clicked.connect(self.open)
+
+    def show_apps(self, apps: Sequence[App], chosen: App | None, words: str) -> None:
+        """``words``: what is said of the chosen one."""
+        self._apps, self._chosen = tuple(apps), chosen.id if chosen is not None else ""
+        self.show_words(words)
+        if self._popup is not None and self._popup.isVisible():
+            self._popup.apps.show_apps(self._apps, self._chosen)
+
+    def open(self) -> None:
+        """Open the list, ready to search."""
+        if not self._apps:
+            self.add_wanted.emit()
+            return
+        if self._popup is None:
+            from convot_inspector.ui.apps.app_popup import AppPopup  # not before the first picture
+
+            self._popup = AppPopup(self)
+            self._popup.apps.chosen.connect(self._choose)
+            self._popup.add.clicked.connect(self._add)
+        self._popup.open_under(self, self._apps, self._chosen)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        letter = self.fontMetrics().averageCharWidth()
+        return QSize(min(max(hint.width(), letter * 30), letter * 64), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.tokens().dim))
+        painter.drawText(
+            self.rect().adjusted(12, 0, -12, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "▾"
+        )
+
+    def _choose(self, app_id: str) -> None:
+        if self._popup is not None:
+            self._popup.hide()
+        self.app_chosen.emit(app_id)
+
+    def _add(self) -> None:
+        if self._popup is not None:
+            self._popup.hide()
+        self.add_wanted.emit()

@@ -1,0 +1,125 @@
+"""Opens the dialogs of the apps, and passes on what came of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from convot_inspector.core.language import tr
+from convot_inspector.ui.verdict import messages
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from convot_inspector.keychain.app import App
+    from convot_inspector.ui.apps.apps_service import AppsService
+    from convot_inspector.ui.apps.current_app import ChosenApp
+
+
+class AppDialogs(QObject):
+    """None of them blocks; each goes when it is closed. ``told``: a sentence for the window."""
+
+    told = Signal(str)
+    removed_all = Signal()
+
+    def __init__(self, service: AppsService, chosen: ChosenApp, window: QWidget) -> None:
+        super().__init__(window)
+        self._service, self._chosen, self._window = service, chosen, window
+
+    def add(self) -> None:
+        """Add an app, and choose it."""
+        self._add()
+
+    def use_for_session(self) -> None:
+        """Add a secret for this session in the place of the chosen app's, which cannot be had now."""
+        app = self._chosen.app
+        self._add(name=tr("{name}, this session", name=app.name) if app is not None else "")
+
+    def paste_again(self) -> None:
+        """Take the chosen app's secret again."""
+        if self._chosen.app is not None:
+            self.new_secret(self._chosen.app)
+
+    def new_secret(self, app: App) -> None:
+        """Give an app another secret."""
+        from convot_inspector.ui.apps.new_secret_dialog import NewSecretDialog
+
+        dialog = NewSecretDialog(self._service, app, self._over())
+
+        def saved() -> None:
+            if self._chosen.app is not None and self._chosen.app.id == app.id:
+                self._chosen.try_again()
+            self._tell_cleared(cleared=dialog.cleared)
+
+        dialog.accepted.connect(saved)
+        _open(dialog)
+
+    def import_several(self) -> None:
+        """Add apps from a table."""
+        from convot_inspector.ui.apps.import_dialog import ImportDialog
+
+        _open(ImportDialog(self._service, self._over()))
+
+    def manage(self) -> None:
+        """Show all apps."""
+        from convot_inspector.ui.apps.apps_dialog import AppsDialog
+
+        app = self._chosen.app
+        dialog = AppsDialog(self._service, app.id if app is not None else "", self._window)
+        dialog.add_wanted.connect(self.add)
+        dialog.import_wanted.connect(self.import_several)
+        dialog.new_secret_wanted.connect(self.new_secret)
+        _open(dialog)
+
+    def remove_all(self) -> None:
+        """Remove whatever the program keeps on this computer, after a question."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Remove all data"))
+        box.setText(self.tr("Remove all apps, their secrets and the settings from this computer?"))
+        kept = tr("Apps in the list: {count}.", count=len(self._service.apps))
+        rest = self.tr("Nothing changes in Convot. To check again, you need the secrets again.")
+        box.setInformativeText(f"{kept} {rest}")
+        deed = box.addButton(self.tr("Remove all data"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        deed.clicked.connect(self._remove_all)
+        _open(box)
+
+    def _remove_all(self) -> None:
+        def done() -> None:
+            self.removed_all.emit()
+            self.told.emit(self.tr("All apps, their secrets and the settings are removed from this computer."))
+
+        self._service.remove_everything(done, lambda failure: self.told.emit(failure.words))
+
+    def _add(self, name: str | None = None) -> None:
+        from convot_inspector.ui.apps.add_app_dialog import AddAppDialog
+
+        dialog = AddAppDialog(self._service, self._over(), name=name or "", session_only=name is not None)
+
+        def added() -> None:
+            if dialog.added is not None:
+                self._chosen.choose(dialog.added.id)
+            self._tell_cleared(cleared=dialog.cleared)
+
+        dialog.accepted.connect(added)
+        _open(dialog)
+
+    def _tell_cleared(self, *, cleared: bool) -> None:
+        if cleared:
+            self.told.emit(messages.cleared(self._service.place))
+
+    def _over(self) -> QWidget:
+        """The dialog that is open, or the window."""
+        return QApplication.activeModalWidget() or self._window
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -1,0 +1,44 @@
+"""The list of apps that opens under the button which says the chosen one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from convot_inspector.ui.apps.app_list import AppList
+from convot_inspector.ui.widgets.widgets import button
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from convot_inspector.keychain.app import App
+
+
+class AppPopup(QFrame):
+    """Closes when one clicks beside it, or presses Escape."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self.setAccessibleName(self.tr("Choose an app"))
+        self.apps = AppList()
+        self.add = button(self.tr("Add an app…"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.apps)
+        layout.addWidget(self.add)
+
+    def open_under(self, above: QWidget, apps: Sequence[App], chosen: str) -> None:
+        """Show these apps under a widget, ready to search."""
+        self.apps.search.clear()
+        self.apps.show_apps(apps, chosen)
+        self.setFixedWidth(max(above.width(), self.fontMetrics().averageCharWidth() * 56))
+        self.setFixedHeight(min(460, 140 + self.fontMetrics().height() * 2 * len(apps)))
+        self.move(above.mapToGlobal(QPoint(0, above.height() + 4)))
+        self.show()
+        self.apps.search.setFocus()

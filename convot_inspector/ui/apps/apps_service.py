@@ -1,0 +1,306 @@
+"""The user's apps for the window: whatever may wait for the keychain happens on a worker thread, one at a time."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from convot_inspector.core.language import told
+from convot_inspector.ui.apps.keychain_worker import KeychainWorker
+from convot_inspector.ui.background import Worker
+from convot_inspector.ui.widgets.failure import Failure, failure_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from convot_inspector.core.model import AppSecrets
+    from convot_inspector.keychain.app import App
+    from convot_inspector.keychain.apps import Apps
+    from convot_inspector.keychain.errors import Reason
+    from convot_inspector.keychain.index_file import Condition
+    from convot_inspector.keychain.store import SecretStore
+
+T = TypeVar("T")
+
+
+class AppsService(QObject):
+    """Knows the apps as they were last seen. Results and failures come back on the UI thread.
+
+    What concerns apps of this session only has a worker of its own, which never waits for the keychain.
+    """
+
+    changed = Signal()
+    waiting = Signal(bool)
+    locked_changed = Signal()
+    _late = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker, self._session_worker = KeychainWorker(self), Worker("session", self)
+        self._worker.waiting.connect(self.waiting)
+        self._store: SecretStore | None = None
+        self._held: Apps | None = None
+        self._opened = threading.Event()
+        self._late.connect(self._settle)
+        self.apps: tuple[App, ...] = ()
+        self.condition: Condition = "sound"
+        self.recovered = 0
+        self.incomplete = False
+        """Whether the list lost something that could not be looked for in the keychain yet; ``unsettled`` says why."""
+        self.unsettled: Failure | None = None
+        self.fault: Failure | None = None
+        """Why the list of apps could not be read."""
+        self.loaded = False
+        self.locked = False
+        """Whether the secrets were dropped from memory and not asked for since."""
+        self._locks = 0
+
+    @property
+    def keeps(self) -> bool:
+        """Whether there is a keychain that keeps secrets when the program is closed."""
+        return self._store is not None and self._store.persistent
+
+    @property
+    def place(self) -> str:
+        """What people call the place where secrets are kept."""
+        return told(self._store.label) if self._store is not None else ""
+
+    @property
+    def not_kept(self) -> Failure | None:
+        """Why secrets last only for this session, None where they are kept."""
+        if self._store is None or self.keeps:
+            return None
+        from convot_inspector.keychain.errors import sentence
+
+        reason: Reason = getattr(self._store, "reason", None) or "absent"
+        return Failure(sentence(reason), reason)
+
+    def open(self) -> None:
+        """Find the keychain and read the list of apps; again, to look whether there is one now."""
+
+        def operation() -> tuple[SecretStore, tuple[App, ...]]:
+            # keyring and cryptography are slow to import: here, on the worker, when the window is already up
+            from convot_inspector.keychain.apps import Apps
+            from convot_inspector.keychain.place import default_folder
+            from convot_inspector.keychain.store import KeychainStore, open_store
+
+            store = open_store()
+            if isinstance(store, KeychainStore):
+                store.late = self._late.emit
+            self._held = Apps(store, default_folder(), session_of=self._held)
+            self._opened.set()
+            return store, self._held.list()
+
+        def done(result: tuple[SecretStore, tuple[App, ...]]) -> None:
+            self._store, self.apps = result
+            self.fault = None
+            self._has_opened()
+            self._settle()
+            self._read_more()
+
+        def failed(error: Exception) -> None:
+            self.fault = failure_of(error)
+            self._has_opened()
+
+        self._worker.run(operation, done, failed)
+
+    def _has_opened(self) -> None:
+        self.loaded = True
+        if self._held is not None:
+            self.condition, self.incomplete = self._held.condition, self._held.incomplete
+        self.changed.emit()
+
+    def add(
+        self,
+        name: str,
+        secret: str,
+        *,
+        key: str,
+        session_only: bool,
+        done: Callable[[App], None],
+        failed: Callable[[Failure], None],
+    ) -> None:
+        """Add an app."""
+        only = session_only or (self.loaded and not self.keeps)
+        self._change(lambda apps: apps.add(name, secret, key=key, session_only=only), done, failed, session=only)
+
+    def rotate(self, app_id: str, secret: str, done: Callable[[App], None], failed: Callable[[Failure], None]) -> None:
+        """Give an app another current secret."""
+        self._change_app(app_id, lambda apps: apps.rotate(app_id, secret), done, failed)
+
+    def forget_previous(self, app_id: str, uid: str, failed: Callable[[Failure], None]) -> None:
+        """Remove a rotated secret."""
+        self._change_app(app_id, lambda apps: apps.forget_previous(app_id, uid), _ignore, failed)
+
+    def remove(self, app_id: str, failed: Callable[[Failure], None]) -> None:
+        """Remove an app and its secrets."""
+        self._change_app(app_id, lambda apps: apps.remove(app_id), _ignore, failed)
+
+    def remove_everything(self, done: Callable[[], None], failed: Callable[[Failure], None]) -> None:
+        """Remove all apps, their secrets and the list of them."""
+        self._change(lambda apps: apps.remove_everything(), lambda _: done(), failed)
+
+    def describe(
+        self, app_id: str, name: str, key: str, done: Callable[[App], None], failed: Callable[[Failure], None]
+    ) -> None:
+        """Give an app another name and public key."""
+        self._change_app(app_id, lambda apps: apps.change(app_id, name=name, key=key), done, failed)
+
+    def set_enforced(self, app_id: str, *, enforced: bool, failed: Callable[[Failure], None]) -> None:
+        """Remember the app's setting."""
+        self._change_app(app_id, lambda apps: apps.change(app_id, enforced=enforced), _ignore, failed)
+
+    def move(self, app_id: str, before: str | None, failed: Callable[[Failure], None]) -> None:
+        """Put an app before another one, or at the end."""
+        self._change_app(app_id, lambda apps: apps.move(app_id, before), _ignore, failed)
+
+    def secrets(self, app_id: str, done: Callable[[AppSecrets], None], failed: Callable[[Failure], None]) -> None:
+        """Fetch an app's secrets; the keychain is asked if they are not in memory.
+
+        An answer that comes after a lock to a question from before is dropped: it would undo the lock.
+        """
+        mine = self._locks
+
+        def got(secrets: AppSecrets) -> None:
+            if mine != self._locks:
+                return
+            if self.locked:
+                self.locked = False
+                self.locked_changed.emit()
+                self._read_more()
+            done(secrets)
+
+        self._change_app(app_id, lambda apps: apps.secrets(app_id), got, failed)
+
+    def unlock(self, done: Callable[[], None], failed: Callable[[Failure], None]) -> None:
+        """Ask the user to unlock the keychain, then look again at what could not be read."""
+
+        def operation(apps: Apps) -> None:
+            from convot_inspector.keychain.store import KeychainStore
+
+            if isinstance(self._store, KeychainStore):
+                self._store.unlock()
+            apps.retry()
+
+        def unlocked(_: None) -> None:
+            done()
+            self._settle()
+            self._read_more()
+
+        self._change(operation, unlocked, failed)
+
+    def stop_waiting(self) -> None:
+        """Let what waits for the keychain end now; it says "unresponsive"."""
+        from convot_inspector.keychain.store import KeychainStore
+
+        if isinstance(self._store, KeychainStore):
+            self._store.stop_waiting()
+
+    def lock(self) -> None:
+        """Drop the secrets from memory, now; they are asked for again when they are needed."""
+        self.locked = True
+        self._locks += 1
+        apps = self._held
+        if apps is not None:
+            apps.forget()
+            self.apps = apps.apps
+            self._change(lambda held: held.forget(), _ignore, _ignore)  # and what a call under way still brings
+        self.locked_changed.emit()
+
+    def stop(self) -> None:
+        """Deliver nothing any more; a call that hangs does not keep the program from closing."""
+        self._opened.set()
+        self._stop_listening()
+        self.stop_waiting()
+        self._worker.stop()
+        self._session_worker.stop()
+
+    def _stop_listening(self) -> None:
+        from convot_inspector.keychain.store import KeychainStore
+
+        if isinstance(self._store, KeychainStore):
+            self._store.late = lambda: None
+
+    def wait(self, seconds: float) -> bool:
+        """After ``stop``: whether the workers have ended."""
+        return self._worker.wait(seconds) and self._session_worker.wait(seconds)
+
+    def _settle(self) -> None:
+        """Finish what an earlier run, or a call without an answer, left undone. What cannot be done now is left."""
+
+        def done(_: None) -> None:
+            self.unsettled = None
+
+        def failed(failure: Failure) -> None:
+            self.unsettled = failure
+            self.changed.emit()
+
+        if self.keeps:
+            self._change(lambda apps: apps.settle(), done, failed)
+
+    def _read_more(self) -> None:
+        """Read the other apps' secrets, a few at a time, so that nobody who wants something waits for long."""
+
+        def done(more: bool) -> None:  # noqa: FBT001
+            if self.locked:
+                return
+            if more:
+                self._worker.run(lambda: self._apps().read_more(), done, _ignore)
+            elif self._held is not None and self._held.apps != self.apps:
+                self.apps = self._held.apps
+                self.changed.emit()
+
+        self._worker.run(lambda: self._apps().read_more(), done, _ignore)
+
+    def _apps(self) -> Apps:
+        self._opened.wait()
+        if self._held is None:
+            raise RuntimeError("the list of apps is not open")
+        return self._held
+
+    def _change_app(
+        self, app_id: str, operation: Callable[[Apps], T], done: Callable[[T], None], failed: Callable[[Failure], None]
+    ) -> None:
+        session = any(app.id == app_id and app.where == "session" for app in self.apps)
+        self._change(operation, done, failed, session=session)
+
+    def _change(
+        self,
+        operation: Callable[[Apps], T],
+        done: Callable[[T], None],
+        failed: Callable[[Failure], None],
+        *,
+        session: bool = False,
+    ) -> None:
+        """Do something that may change what is known of the apps, whether it works or not."""
+
+        def ended() -> None:
+            if self._held is None:
+                return
+            held = self._held
+            now = (held.apps, held.condition, held.recovered, held.incomplete)
+            if now != (self.apps, self.condition, self.recovered, self.incomplete):
+                self.apps, self.condition, self.recovered, self.incomplete = now
+                self.changed.emit()
+
+        def on_done(value: T) -> None:
+            ended()
+            done(value)
+
+        def on_failed(error: Exception) -> None:
+            ended()
+            failed(failure_of(error))
+
+        def work() -> T:
+            return operation(self._apps())
+
+        if session:
+            self._session_worker.run(work, on_done, on_failed)
+        else:
+            self._worker.run(work, on_done, on_failed)
+
+
+def _ignore(_: object) -> None:
+    """Nobody waits for it."""

@@ -1,0 +1,175 @@
+"""Which app is chosen, and its secrets for as long as they are not locked away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import AppSecrets
+    from convot_inspector.keychain.app import App
+    from convot_inspector.ui.apps.apps_service import AppsService
+    from convot_inspector.ui.preferences import Preferences
+    from convot_inspector.ui.widgets.failure import Failure
+
+
+class ChosenApp(QObject):
+    """Keeps to the user's choice; without one to the app of last time. A paste that holds an app's public key, and
+    not that of the chosen one, chooses that app."""
+
+    changed = Signal()  # the app, or what is known of it
+    secrets_changed = Signal()
+
+    def __init__(self, service: AppsService, preferences: Preferences, parent: QObject) -> None:
+        super().__init__(parent)
+        self._service, self._preferences = service, preferences
+        self.app: App | None = None
+        self.secrets: AppSecrets | None = None
+        self.demo: App | None = None
+        self.failure: Failure | None = None
+        """Why the secrets could not be fetched."""
+        self.followed = False
+        """Whether the app was chosen by the key in the paste."""
+        self._demo_secrets: AppSecrets | None = None
+        self._known: object = ()
+        self._keys: tuple[str, ...] = ()
+        self._asked = 0
+        self._is_asking = False
+        service.changed.connect(self._look)
+        service.locked_changed.connect(self._drop)
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether it is the examples' app."""
+        return self.app is not None and self.demo is not None and self.app.id == self.demo.id
+
+    @property
+    def apps(self) -> tuple[App, ...]:
+        """Those that can be chosen."""
+        return (*self._service.apps, *([self.demo] if self.demo is not None else []))
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The public app keys that a paste can choose an app by."""
+        return frozenset(app.key for app in self._service.apps if app.key)
+
+    def choose(self, app_id: str) -> None:
+        """Choose an app and fetch its secrets."""
+        self.followed = False
+        self._choose(app_id)
+
+    def show_demo(self, demo: App, secrets: AppSecrets) -> None:
+        """Choose the examples' app, and offer it from now on."""
+        self.demo, self._demo_secrets = demo, secrets
+        self.choose(demo.id)
+
+    def leave_demo(self) -> None:
+        """Go back to the user's own app."""
+        self.app = None
+        self._look()
+
+    def follow(self, keys: tuple[str, ...]) -> bool:
+        """Choose the app that a text names by its key. Once for each text: the user may choose another one after."""
+        is_new, self._keys = keys != self._keys, keys
+        if not keys or not is_new or (self.app is not None and self.app.key in keys):
+            return False
+        self._choose(next(app.id for app in self._service.apps if app.key == keys[0]))
+        self.followed = True
+        self.changed.emit()
+        return True
+
+    def need_secrets(self) -> None:
+        """Something is to be checked: ask the keychain again if the secrets were locked away."""
+        if self.app is not None and self.secrets is None and self.failure is None and self._service.locked:
+            self._fetch(self.app)
+
+    def try_again(self) -> None:
+        """Fetch the secrets once more."""
+        if self.app is not None and not self.is_demo:
+            self._fetch(self.app)
+
+    def set_enforced(self, *, enforced: bool) -> None:
+        """Remember how *Require identity verification* is set for this app."""
+        if self.app is None:
+            return
+        from dataclasses import replace
+
+        self.app = replace(self.app, enforced=enforced)
+        if self.is_demo:
+            self.demo = self.app
+        else:
+            self._service.set_enforced(self.app.id, enforced=enforced, failed=self.failed)
+        self.changed.emit()
+
+    def _choose(self, app_id: str) -> None:
+        app = next(app for app in self.apps if app.id == app_id)
+        self.app, self.failure = app, None
+        if self.is_demo:
+            self._use(self._demo_secrets)
+            return
+        self._preferences.app = app_id
+        self._fetch(app)
+
+    def _fetch(self, app: App) -> None:
+        """Ask for the secrets. The app is shown at once; the answer to an older question is not heeded."""
+        self._asked += 1
+        mine, self._is_asking = self._asked, True
+
+        def done(secrets: AppSecrets) -> None:
+            if mine == self._asked:
+                self._is_asking = False
+                self.failure = None
+                self._use(secrets)
+
+        def failed(failure: Failure) -> None:
+            if mine == self._asked:
+                self._is_asking = False
+                self.failed(failure)
+                self._use(None)
+
+        self.changed.emit()
+        self._service.secrets(app.id, done, failed)
+
+    def _use(self, secrets: AppSecrets | None) -> None:
+        self.secrets = secrets
+        self.changed.emit()
+        self.secrets_changed.emit()
+
+    def failed(self, failure: Failure) -> None:
+        """Something that was to be done for the app did not work."""
+        self.failure = failure
+        self.changed.emit()
+
+    def _look(self) -> None:
+        """The apps are others than before: keep the chosen one, or take the one of last time."""
+        apps = self._service.apps
+        known, self._known = self._known, _secrets_of(apps)
+        if self.is_demo:
+            self.changed.emit()
+            return
+        wanted = self.app.id if self.app is not None else self._preferences.app
+        before, self.app = self.app, next((each for each in apps if each.id == wanted), apps[0] if apps else None)
+        if self.app is None:
+            self.failure = None
+            self._use(None)
+        elif before is None or before.id != self.app.id:
+            self._choose(self.app.id)
+        elif known != self._known and not self._service.locked and not self._is_asking:
+            self._fetch(self.app)
+        else:
+            self.changed.emit()
+
+    def _drop(self) -> None:
+        """The secrets were locked away, or are in use again."""
+        if self._service.locked and not self.is_demo:
+            self._asked += 1  # an answer that is on its way comes too late
+            self._is_asking = False
+            self._look()
+            self._use(None)
+        self.changed.emit()
+
+
+def _secrets_of(apps: tuple[App, ...]) -> object:
+    """What differs when a secret of any app does: causes are looked for with all of them."""
+    return tuple((app.id, app.name, app.fingerprint, len(app.previous), app.trouble) for app in apps)

@@ -1,0 +1,195 @@
+"""Adding several apps from a table in the clipboard. No secret is shown, the table itself neither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+
+from convot_inspector.core.language import plural, tr
+from convot_inspector.ui.apps import clipboard
+from convot_inspector.ui.widgets.announcements import SpokenLabel
+from convot_inspector.ui.widgets.widgets import button, label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from convot_inspector.keychain.app import App
+    from convot_inspector.keychain.table import Row
+    from convot_inspector.ui.apps.apps_service import AppsService
+    from convot_inspector.ui.widgets.failure import Failure
+
+_LONGEST = 256 * 1024  # bytes; a thousand apps take half of it
+_STATE = 3
+
+
+class ImportDialog(QDialog):
+    """First the preview, then one row after another. A row that fails for a reason of its own stops none other."""
+
+    def __init__(self, service: AppsService, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import several apps"))
+        self.resize(max(760, self.fontMetrics().averageCharWidth() * 100), max(440, self.fontMetrics().height() * 26))
+        self._service = service
+        self._rows: tuple[Row, ...] = ()
+        self._left: list[int] = []
+        self._saved: list[str] = []
+        self._failed = 0
+        self._closed = False
+        self._preview = QTreeWidget()
+        self._preview.setRootIsDecorated(False)
+        self._preview.setUniformRowHeights(True)
+        self._preview.setAccessibleName(self.tr("Preview"))
+        self._preview.setHeaderLabels(
+            [self.tr("Name"), self.tr("Secret"), self.tr("Public app key"), self.tr("What becomes of it")]
+        )
+        self._said = SpokenLabel()
+        self._paste = button(self.tr("Paste the table"))
+        self._import = button(self.tr("Import"), primary=True)
+        self._close = button(self.tr("Close"))
+        self._assemble()
+        self._paste.clicked.connect(self._take)
+        self._import.clicked.connect(self._begin)
+        self._close.clicked.connect(self.reject)
+        self.finished.connect(self._end)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._take)
+        self._show_rows()
+
+    def _assemble(self) -> None:
+        header = self._preview.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(False)  # it would cut reasons off that are wider; so one can scroll to their end
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._paste)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        buttons.addWidget(self._import)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(10)
+        layout.addWidget(
+            label(
+                self.tr(
+                    "Copy a table with one app on each line: its name, its identity secret, and if you have it its "
+                    "public app key. From a spreadsheet, or parted by commas. Then paste it here; secrets are not "
+                    "shown, only the short codes by which they can be compared."
+                )
+            )
+        )
+        layout.addWidget(self._preview, 1)
+        layout.addWidget(self._said)
+        layout.addLayout(buttons)
+
+    def _take(self) -> None:
+        """Read the clipboard and show what would be imported."""
+        if self._left:
+            return
+        text = clipboard.held_text(_LONGEST)
+        from convot_inspector.keychain.table import read_table
+
+        self._rows = read_table(text, self._service.apps)
+        self._saved, self._failed = [], 0
+        self._show_rows()
+        if not self._rows:
+            self._said.say(self.tr("The clipboard holds no table of apps. Nothing was imported."))
+
+    def _show_rows(self) -> None:
+        self._preview.clear()
+        items = []
+        for row in self._rows:
+            state = row.problem or self.tr("will be imported")
+            items.append(QTreeWidgetItem([row.name, row.fingerprint, row.key, state]))
+            items[-1].setToolTip(_STATE, state)
+            items[-1].setDisabled(bool(row.problem))
+            for column in range(_STATE):
+                if not items[-1].text(column):
+                    items[-1].setData(column, Qt.ItemDataRole.AccessibleTextRole, self.tr("none"))
+        self._preview.addTopLevelItems(items)
+        good = sum(not row.problem for row in self._rows)
+        self._import.setText(plural("Import {count} apps", "Import 1 app", good))
+        self._import.setEnabled(good > 0)
+        if not self._rows:
+            self._said.say("")
+        elif good < len(self._rows):
+            self._said.say(
+                plural(
+                    "{count} lines are left out; why is said beside them.",
+                    "1 line is left out; why is said beside it.",
+                    len(self._rows) - good,
+                )
+            )
+        else:
+            self._said.say(self._where())
+
+    def _where(self) -> str:
+        if self._service.keeps:
+            return tr("They will be kept in {place}.", place=self._service.place)
+        return self.tr("They will be kept for this session only.")
+
+    def _begin(self) -> None:
+        self._left = [number for number, row in enumerate(self._rows) if not row.problem]
+        self._paste.setEnabled(False)
+        self._import.setEnabled(False)
+        self._next()
+
+    def _next(self) -> None:
+        if not self._left:
+            self._finish("")
+            return
+        number = self._left[0]
+        row = self._rows[number]
+        self._mark(number, self.tr("saving…"))
+        count = len(self._saved) + self._failed + 1
+        self._said.setText(tr("Saving {count} of {all} …", count=count, all=count - 1 + len(self._left)))
+        self._service.add(
+            row.name, row.secret, key=row.key, session_only=False, done=self._done, failed=self._not_saved
+        )
+
+    def _done(self, _: App) -> None:
+        if self._closed:
+            return
+        number = self._left.pop(0)
+        self._saved.append(self._rows[number].secret)
+        self._mark(number, self.tr("✓ saved"))
+        self._next()
+
+    def _not_saved(self, failure: Failure) -> None:
+        from convot_inspector.keychain.errors import CONCERNS_ALL
+
+        if self._closed:
+            return
+        number = self._left.pop(0)
+        self._failed += 1
+        self._mark(number, failure.words)
+        if failure.reason in CONCERNS_ALL or failure.reason in ("full", "policy", "unconfirmed", "read-only"):
+            for each in self._left:
+                self._mark(each, self.tr("not saved"))
+            self._failed += len(self._left)
+            self._left = []
+            self._finish(failure.words)
+        else:
+            self._next()
+
+    def _mark(self, number: int, state: str) -> None:
+        item = self._preview.topLevelItem(number)
+        if item is not None:
+            item.setText(_STATE, state)
+            item.setToolTip(_STATE, state)
+            self._preview.scrollToItem(item)
+
+    def _finish(self, why_not_all: str) -> None:
+        """Say what came of it. The clipboard is emptied only if nothing in it is needed any more."""
+        words = plural("{count} apps were added.", "1 app was added.", len(self._saved))
+        if self._failed:
+            words += " " + plural("{count} were not: keep your table.", "1 was not: keep your table.", self._failed)
+        elif self._service.keeps and clipboard.clear_of(self._saved):
+            words += " " + self.tr("The table was cleared from your clipboard.")
+        self._said.say(f"{words} {why_not_all}".strip())
+        self._rows, self._saved = (), []
+        self._paste.setEnabled(True)
+
+    def _end(self) -> None:
+        self._closed = True
+        self._rows = ()

@@ -1,0 +1,108 @@
+"""What the window says about the keychain, the list of apps and the lock, and what it offers to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+
+from convot_inspector.ui.verdict import messages
+from convot_inspector.ui.widgets.notice import Saying
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from convot_inspector.keychain.errors import Reason
+    from convot_inspector.ui.apps.apps_service import AppsService
+    from convot_inspector.ui.apps.current_app import ChosenApp
+    from convot_inspector.ui.widgets.failure import Failure
+    from convot_inspector.ui.widgets.notice import Notice
+
+_PASTE_AGAIN: frozenset[Reason] = frozenset({"missing", "damaged", "forgotten"})
+_NOTHING_TO_TRY: frozenset[Reason] = frozenset({"absent", "policy", "read-only"})
+
+
+class WaysOn(NamedTuple):
+    """Dialogs that get one on: a secret for this session, and the app's secret again."""
+
+    use_for_session: Callable[[], None]
+    paste_again: Callable[[], None]
+
+
+class KeychainNotice(QObject):
+    """One thing at a time, the most urgent first."""
+
+    def __init__(self, notice: Notice, service: AppsService, chosen: ChosenApp, ways: WaysOn) -> None:
+        super().__init__(notice)
+        self._notice, self._service, self._chosen, self._ways = notice, service, chosen, ways
+        self._waiting = False
+        self._passing = ""
+        service.waiting.connect(self._wait)
+        service.changed.connect(self.show_state)
+        service.locked_changed.connect(self.show_state)
+        chosen.changed.connect(self.show_state)
+
+    def tell(self, words: str) -> None:
+        """Say something until the user has read it; it is said behind what is more urgent."""
+        self._passing = words
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Say what is to be said now."""
+        self._notice.say(self._saying())
+
+    def _wait(self, waiting: bool) -> None:  # noqa: FBT001
+        self._waiting = waiting
+        self.show_state()
+
+    def _saying(self) -> Saying:
+        service, chosen = self._service, self._chosen
+        if self._waiting:
+            return Saying(
+                self.tr(
+                    "Waiting for your computer's password store. Look for a password window, perhaps behind this one."
+                ),
+                ((self.tr("Stop waiting"), service.stop_waiting),),
+            )
+        if service.fault is not None:
+            return Saying(service.fault.words, ((self.tr("Try again"), service.open),))
+        app = chosen.app
+        if app is not None and not chosen.is_demo:
+            failure = chosen.failure
+            reason = failure.reason if failure is not None else app.trouble
+            if reason is not None:
+                return self._failure(messages.trouble(reason, app.name), reason)
+            if failure is not None:
+                return self._failure(failure.words, None)
+            if service.locked:
+                return Saying(messages.locked(), ((self.tr("Unlock"), chosen.try_again),))
+        if self._passing:
+            return Saying(self._passing, ((self.tr("OK"), lambda: self.tell("")),))
+        if service.not_kept is not None:
+            again = service.not_kept.reason not in _NOTHING_TO_TRY
+            return Saying(service.not_kept.words, ((self.tr("Try again"), service.open),) if again else ())
+        incomplete = service.incomplete and service.unsettled is not None
+        words = messages.list_condition(service.condition, service.recovered, incomplete=incomplete)
+        return Saying(words, ((self.tr("Unlock…"), self._unlock),) if words and incomplete else ())
+
+    def _failure(self, words: str, reason: Reason | None) -> Saying:
+        session = (self.tr("Use a secret for this session…"), self._ways.use_for_session)
+        if reason in _PASTE_AGAIN:
+            return Saying(words, ((self.tr("Paste it again…"), self._ways.paste_again),))
+        if reason == "locked":
+            return Saying(words, (session, (self.tr("Unlock…"), self._unlock)))
+        if reason in _NOTHING_TO_TRY:
+            return Saying(words, (session,) if reason != "read-only" else ())
+        return Saying(words, (session, (self.tr("Try again"), self._try_again)))
+
+    def _try_again(self) -> None:
+        if self._service.keeps:
+            self._chosen.try_again()
+        else:
+            self._service.open()
+
+    def _unlock(self) -> None:
+        def failed(failure: Failure) -> None:
+            self._chosen.failed(failure)
+
+        self._service.unlock(self._chosen.try_again, failed)

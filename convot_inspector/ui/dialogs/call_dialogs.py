@@ -1,0 +1,57 @@
+"""What opens from the cards: a closer look at the call that is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from convot_inspector.core.model import Inspection
+    from convot_inspector.ui.verdict.code_language import CodeLanguage
+
+
+class CallDialogs(QObject):
+    """None of them blocks. ``text`` gives the whole paste, which is checked again with another secret."""
+
+    def __init__(self, language: CodeLanguage, text: Callable[[], str], window: QWidget) -> None:
+        super().__init__(window)
+        self._language, self._text, self._window = language, text, window
+        self._inspection: Inspection | None = None
+        self._index = 0
+
+    def show(self, inspection: Inspection | None, index: int) -> None:
+        """What is looked at now; None for nothing."""
+        self._inspection, self._index = inspection, index
+
+    def characters(self) -> None:
+        """The characters of the signed value, and of what was signed instead."""
+        if self._inspection is not None:
+            from convot_inspector.ui.dialogs.xray_dialog import XrayDialog, values_of
+
+            self._open(XrayDialog(values_of(self._inspection.calls[self._index]), self._window))
+
+    def code(self) -> None:
+        """The whole code of the fix."""
+        if self._inspection is not None:
+            from convot_inspector.core import convot
+            from convot_inspector.ui.dialogs.code_dialog import CodeDialog
+
+            call = self._inspection.calls[self._index]
+            signed = call.signed.name if call.signed is not None else convot.EXTERNAL_ID
+            with_shop = call.call.sent(convot.SHOP) is not None
+            self._open(CodeDialog(self._language, signed, with_shop=with_shop, parent=self._window))
+
+    def other_secret(self) -> None:
+        """Check with another secret, without saving it."""
+        from convot_inspector.ui.dialogs.other_secret_dialog import OtherSecretDialog
+
+        self._open(OtherSecretDialog(self._text(), self._index, self._window))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,68 @@
+"""When the first steps are offered: at the first start, until they are done or skipped; later from the Help menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from convot_inspector.ui.apps.apps_service import AppsService
+    from convot_inspector.ui.apps.current_app import ChosenApp
+    from convot_inspector.ui.dialogs.first_steps import FirstSteps
+    from convot_inspector.ui.paste.example_menu import ExampleShelf
+    from convot_inspector.ui.preferences import Preferences
+    from convot_inspector.ui.verdict.verdict_panel import VerdictPanel
+
+
+class FirstRun(QObject):
+    """They are shown where the verdict will be, while there is none."""
+
+    def __init__(
+        self,
+        panel: VerdictPanel,
+        service: AppsService,
+        chosen: ChosenApp,
+        examples: ExampleShelf,
+        paste: Callable[[], None],
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(panel)
+        self._panel, self._service, self._chosen = panel, service, chosen
+        self._examples, self._paste, self._preferences = examples, paste, preferences
+        self._steps: FirstSteps | None = None
+        service.changed.connect(self._look)
+
+    def offer(self) -> None:
+        """Show them from the beginning; the focus stays where it is."""
+        from convot_inspector.ui.dialogs.first_steps import NAME, FirstSteps
+
+        if self._steps is None:
+            self._steps = FirstSteps(self._service)
+            self._steps.skipped.connect(self.end)
+            self._steps.added.connect(self._chosen.choose)
+            self._steps.paste_wanted.connect(self._paste)
+            self._steps.example_wanted.connect(self._examples.show_first)
+        self._panel.offer_steps(self._steps)
+        self._steps.go_to(NAME)
+
+    def checked(self) -> None:
+        """A call of the user's own was checked: there is nothing more to show."""
+        if self._steps is not None and self._service.apps and not self._chosen.is_demo:
+            self.end()
+
+    def end(self) -> None:
+        """Done or skipped; they do not come again by themselves."""
+        self._preferences.first_steps_done = True
+        self._panel.offer_steps(None)
+        if self._steps is not None:
+            self._steps.deleteLater()
+            self._steps = None
+
+    def _look(self) -> None:
+        if self._steps is None and self._service.loaded and not self._preferences.first_steps_done:
+            if self._service.apps or self._service.fault is not None:
+                return
+            self.offer()

@@ -1,0 +1,177 @@
+"""What the Help menu opens: the rules, the check of this installation, and what the program is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, qVersion
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from convot_inspector.core.language import phrase, told
+from convot_inspector.core.reports.document import Document, Heading, Paragraph, Row, Rows
+from convot_inspector.ui.background import Worker
+from convot_inspector.ui.dialogs.document_dialog import DocumentDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from convot_inspector.diagnostics import Fact
+    from convot_inspector.licences import Part
+    from convot_inspector.self_check import Check
+    from convot_inspector.ui.apps.apps_service import AppsService
+
+
+_SIGNS = {True: "in order", False: "failed", None: "not there"}  # for whoever reads a copied result
+
+
+class HelpDialogs(QObject):
+    """None of them blocks; what takes a moment is done on a worker."""
+
+    def __init__(self, service: AppsService, window: QWidget) -> None:
+        super().__init__(window)
+        self._service, self._window = service, window
+        self._held: Worker | None = None
+
+    @property
+    def _worker(self) -> Worker:
+        if self._held is None:
+            self._held = Worker("help", self)
+        return self._held
+
+    def stop(self) -> None:
+        """Deliver nothing any more."""
+        if self._held is not None:
+            self._held.stop()
+
+    def wait(self, seconds: float) -> bool:
+        """After ``stop``: whether the worker has ended."""
+        return self._held is None or self._held.wait(seconds)
+
+    def show_rules(self) -> None:
+        """The rules, the setting, the colours, and the keyboard shortcuts."""
+        from convot_inspector.core.reports.guide import guide
+
+        rules = guide()
+        shortcuts = (Heading(self.tr("Keyboard shortcuts")), Rows(self._shortcuts()))
+        self._open(DocumentDialog(Document(rules.title, rules.blocks + shortcuts), self._window))
+
+    def show_about(self) -> None:
+        """Versions and licences."""
+
+        def read() -> tuple[Part, ...]:
+            from convot_inspector.licences import parts
+
+            return parts()
+
+        self._worker.run(read, self._show_about, lambda _: self._show_about(()))
+
+    def check(self) -> None:
+        """Check this installation, and show the result."""
+
+        def look() -> tuple[Check, ...]:
+            from convot_inspector.self_check import checks
+
+            return checks()
+
+        self._worker.run(look, self._show_checks, lambda _: self._show_checks(()))
+
+    def _show_about(self, parts: tuple[Part, ...]) -> None:
+        facts = self._facts(parts)
+        blocks = (
+            Paragraph(
+                self.tr(
+                    "Says, offline, why a Convot identity hash does not verify: which value is signed, whether each "
+                    "hash is right, and which mistake makes exactly the hash that was sent."
+                )
+            ),
+            Rows(tuple(Row(told(name), told(value)) for name, value in facts if value)),
+            Heading(self.tr("What it is made of")),
+            Rows(tuple(Row(part.name, f"{part.version} · {part.licence}") for part in parts)),
+        )
+        dialog = DocumentDialog(Document(self.tr("About Convot Inspector"), blocks), self._window)
+        from convot_inspector.diagnostics import as_text
+
+        said = self.tr("The diagnostics are copied. Nothing of a paste, a secret or an app's name is in them.")
+        dialog.offer_copy(self.tr("Copy diagnostics"), as_text(facts), said)
+        dialog.offer(self.tr("Licences…")).clicked.connect(lambda: self._show_licences(parts))
+        self._open(dialog)
+
+    def _show_licences(self, parts: tuple[Part, ...]) -> None:
+        from convot_inspector.ui.dialogs.text_dialog import TextDialog
+
+        def write() -> str:
+            from convot_inspector.licences import as_text
+
+            return as_text(parts)
+
+        def show(text: str) -> None:
+            self._open(TextDialog(self.tr("Licences"), text, QApplication.activeModalWidget() or self._window))
+
+        self._worker.run(write, show, lambda _: None)
+
+    def _show_checks(self, checks: tuple[Check, ...]) -> None:
+        signs = {True: self.tr("✓ in order"), False: self.tr("✕ failed"), None: self.tr("? not there")}
+        if any(check.ok is False for check in checks) or not checks:
+            words = self.tr(
+                "Something in this installation does not work. Install Convot Inspector again; if that does not help, "
+                "copy this result and send it to us. Your apps and their secrets are not affected."
+            )
+        else:
+            words = self.tr("This installation is in order.")
+        rows = tuple(Row(told(check.name), f"{signs[check.ok]}: {told(check.detail)}") for check in checks)
+        document = Document(self.tr("Check of this installation"), (Paragraph(words), Rows(rows)))
+        dialog = DocumentDialog(document, self._window)
+        from convot_inspector.diagnostics import as_text
+
+        result = [*self._facts(()), *((check.name, f"{_SIGNS[check.ok]}: {check.detail}") for check in checks)]
+        dialog.offer_copy(self.tr("Copy the result"), as_text(result), self.tr("The result is copied."))
+        self._open(dialog)
+
+    def _facts(self, parts: tuple[Part, ...]) -> tuple[Fact, ...]:
+        from convot_inspector.diagnostics import facts
+
+        versions = {part.name: part.version for part in parts}
+        screen = self._window.screen()
+        service = self._service
+        store = service.place or (service.not_kept.reason if service.not_kept else "") or "—"
+        scheme = QGuiApplication.styleHints().colorScheme().name.lower()
+        return (
+            *facts(),
+            ("Qt", qVersion()),
+            ("PySide6", versions.get("PySide6_Essentials", versions.get("PySide6-Essentials", ""))),
+            ("keyring", versions.get("keyring", "")),
+            (
+                phrase("Display"),
+                phrase(
+                    "{platform}, scale {scale}, theme {theme}",
+                    platform=QGuiApplication.platformName(),
+                    scale=f"{screen.devicePixelRatio():g}",
+                    theme=scheme,
+                ),
+            ),
+            (phrase("Text size"), phrase("{size} points", size=f"{QGuiApplication.font().pointSizeF():g}")),
+            (phrase("Language"), f"{QLocale().name()}, {QGuiApplication.layoutDirection().name}"),
+            (phrase("Screen reader"), phrase("active") if QAccessible.isActive() else phrase("not active")),
+            (phrase("Password store"), store if service.keeps else phrase("{place}, nothing is kept", place=store)),
+            (
+                phrase("List of apps"),
+                phrase(
+                    "{count} apps, {state}",
+                    count=str(len(service.apps)),
+                    state="locked" if service.locked else service.condition,
+                ),
+            ),
+        )
+
+    def _shortcuts(self) -> tuple[Row, ...]:
+        native = QKeySequence.SequenceFormat.NativeText
+        return tuple(
+            Row(action.shortcut().toString(native), action.text().replace("&", ""))
+            for action in self._window.window().findChildren(QAction)
+            if not action.shortcut().isEmpty()
+        )
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,104 @@
+"""Checking the shown call with another secret, which is kept nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from convot_inspector.core.secret_format import format_problem
+from convot_inspector.ui.background import Worker
+from convot_inspector.ui.widgets.announcements import SpokenLabel
+from convot_inspector.ui.widgets.widgets import button, label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+    from convot_inspector.core.trial import Trial
+
+
+class OtherSecretDialog(QDialog):
+    """Says whether the sent hashes come of the secret that is typed here. The secret goes when the dialog does."""
+
+    def __init__(self, text: str, call: int, parent: QWidget) -> None:
+        """``call``: which call of ``text`` is asked about, counted from 0."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Check with another secret"))
+        self.setMinimumWidth(max(480, self.fontMetrics().averageCharWidth() * 60))
+        self._text, self._call = text, call
+        self._worker = Worker("another secret", self)
+        self._closed = False
+        self._secret = QLineEdit()
+        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._secret.setPlaceholderText(self.tr("64 characters, 0–9 and a–f"))
+        self._secret.setAccessibleName(self.tr("Secret to try"))
+        self._said = SpokenLabel()
+        self._check = button(self.tr("Check"), primary=True)
+        self._check.setDefault(True)
+        self._close = button(self.tr("Close"))
+        self._assemble()
+        self._secret.textEdited.connect(lambda _: self._say(""))
+        self._check.clicked.connect(self._try)
+        self._close.clicked.connect(self.reject)
+        self.finished.connect(self._end)
+
+    def _assemble(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(8)
+        words = label(self.tr("Secret to try"), "title")
+        words.setBuddy(self._secret)
+        layout.addWidget(words)
+        layout.addWidget(self._secret)
+        layout.addWidget(
+            label(
+                self.tr("A previous secret, or that of another app. It is used for this check only and not saved."),
+                "dim",
+            )
+        )
+        layout.addWidget(self._said)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        buttons.addWidget(self._check)
+        layout.addLayout(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._secret.setFocus()
+
+    def _try(self) -> None:
+        secret = self._secret.text()
+        problem = format_problem(secret)
+        if problem is not None:
+            self._say(problem.message)
+            self._secret.setFocus()
+            return
+        text, call = self._text, self._call
+        self._check.setEnabled(False)
+        self._say(self.tr("Checking…"))
+
+        def operation() -> Trial:
+            from convot_inspector.core.trial import attempt
+
+            return attempt(text, call, secret, lambda: self._closed)
+
+        self._worker.run(operation, self._done, self._failed)
+
+    def _done(self, trial: Trial) -> None:
+        self._check.setEnabled(True)
+        self._say("\n\n".join(trial.sentences))
+
+    def _failed(self, _: Exception) -> None:
+        self._check.setEnabled(True)
+        self._say(self.tr("A fault in Convot Inspector stopped this check. Nothing was changed."))
+
+    def _say(self, words: str) -> None:
+        self._said.say(words)
+        self.adjustSize()  # a wrapped label gets its height only when it is asked for
+
+    def _end(self) -> None:
+        self._closed = True
+        self._secret.clear()
+        self._worker.stop()

@@ -1,0 +1,283 @@
+"""What is in the window: hands what came in to core, and what core says to the panels. Decides nothing itself."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from convot_inspector.core.language import tr
+from convot_inspector.ui import menus, theme
+from convot_inspector.ui.apps.app_dialogs import AppDialogs
+from convot_inspector.ui.apps.auto_lock import AutoLock
+from convot_inspector.ui.apps.current_app import ChosenApp
+from convot_inspector.ui.apps.keychain_notice import KeychainNotice, WaysOn
+from convot_inspector.ui.dialogs.call_dialogs import CallDialogs
+from convot_inspector.ui.dialogs.first_run import FirstRun
+from convot_inspector.ui.paste.check_runner import Inspecting
+from convot_inspector.ui.paste.check_scheduler import Checking
+from convot_inspector.ui.paste.clipboard_at_start import ClipboardAtStart
+from convot_inspector.ui.paste.example_menu import ExampleShelf
+from convot_inspector.ui.paste.paste_panel import PastePanel
+from convot_inspector.ui.paste.text_loader import TakingIn
+from convot_inspector.ui.top_bar import TopBar
+from convot_inspector.ui.verdict.code_language import CodeLanguage
+from convot_inspector.ui.verdict.share_controller import HandingOver
+from convot_inspector.ui.verdict.verdict_panel import VerdictPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QMainWindow
+
+    from convot_inspector.core.model import Inspection
+    from convot_inspector.ui.apps.apps_service import AppsService
+    from convot_inspector.ui.dialogs.help_dialogs import HelpDialogs
+    from convot_inspector.ui.preferences import Preferences
+
+
+class Contents(QWidget):
+    """One paste, one app at a time. It fills the window, the menu bar too."""
+
+    def __init__(self, service: AppsService, preferences: Preferences, window: QMainWindow) -> None:
+        super().__init__()
+        self.service, self._preferences = service, preferences
+        self._is_complete = False
+        self._inspection: Inspection | None = None
+        self._shown = 0
+        self.chosen = ChosenApp(service, preferences, self)
+        self._dialogs = AppDialogs(service, self.chosen, self)
+        self.auto_lock = AutoLock(service, preferences, self)
+        self._inspecting = Inspecting(self)
+        self._language = CodeLanguage(preferences)
+        self._bar, self._paste, self._verdict = TopBar(), PastePanel(), VerdictPanel(self._language)
+        self._closer = CallDialogs(self._language, self._paste.text, self)
+        self._handing_over = HandingOver(self._language, self._is_enforced, self)
+        ways = WaysOn(self._dialogs.use_for_session, self._dialogs.paste_again)
+        self.examples = ExampleShelf(self.chosen, self.show_text, self)
+        self._notice = KeychainNotice(self._verdict.notice, service, self.chosen, ways)
+        self._first_run = FirstRun(self._verdict, service, self.chosen, self.examples, self._paste.paste, preferences)
+        self._at_start = ClipboardAtStart(self._paste, self._verdict.question, preferences, self._inspecting.worker)
+        self._held_help: HelpDialogs | None = None
+        self._checking = Checking(self._paste.text, self._inspecting, self.chosen, self.examples, self.auto_lock)
+        self._taking_in = TakingIn(self._inspecting.worker, self._notice.tell, self)
+        self._assemble()
+        self._add_menus(window)
+        self._connect()
+        self._verdict.show_nothing()
+        self._show_app()
+
+    def _assemble(self) -> None:
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.setChildrenCollapsible(False)
+        sides.addWidget(self._paste)
+        right = QWidget()
+        right.setObjectName("rightSide")
+        right.setMinimumWidth(300)
+        under = QVBoxLayout(right)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(0)
+        under.addWidget(self._verdict, 1)
+        under.addWidget(self._handing_over.bar)
+        sides.addWidget(right)
+        self._paste.lower()  # a splitter puts what is added last first; screen readers go by that order
+        sides.setStretchFactor(0, 3)
+        sides.setStretchFactor(1, 4)
+        sides.setSizes([500, 680])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(sides, 1)
+
+    def _connect(self) -> None:
+        self._paste.text_changed.connect(self._checking.text_changed)
+        self._paste.call_chosen.connect(self._choose_call)
+        self._paste.file_chosen.connect(lambda file: self._taking_in.open(file, self._paste.set_text))
+        self._paste.much_pasted.connect(self._taking_in.decode)
+        self._paste.example_chosen.connect(self.examples.show)
+        self._bar.app_chosen.connect(self.chosen.choose)
+        self._bar.add_wanted.connect(self._dialogs.add)
+        self._bar.manage_wanted.connect(self._dialogs.manage)
+        self._bar.enforcement_chosen.connect(lambda enforced: self.chosen.set_enforced(enforced=enforced))
+        self._verdict.add_app_wanted.connect(self._dialogs.add)
+        self._verdict.examples_wanted.connect(self.examples.show_first)
+        self._verdict.place_wanted.connect(self._paste.go_to)
+        self._verdict.other_secret_wanted.connect(self._closer.other_secret)
+        self._verdict.value_wanted.connect(lambda name: self._paste.select_value(self._shown, name))
+        self._verdict.characters_wanted.connect(self._closer.characters)
+        self._verdict.code_wanted.connect(self._closer.code)
+        self._paste.value_pointed_at.connect(self._point_at)
+        self._inspecting.verdict.connect(self._show)
+        self._inspecting.searching.connect(self._verdict.show_searching)
+        self._inspecting.explained.connect(self._show_causes)
+        self._inspecting.broken.connect(self._show_fault)
+        self.chosen.changed.connect(self._show_app)
+        self._dialogs.told.connect(self._notice.tell)
+        self._dialogs.removed_all.connect(self._preferences.remove)
+
+    def _add_menus(self, window: QMainWindow) -> None:
+        menus.fill(
+            window.menuBar(),
+            menus.Deeds(
+                paste=self._paste.paste,
+                open=self._paste.open_file,
+                clear=self._paste.clear,
+                check_clipboard=self._at_start.choose,
+                undo=self._paste.undo,
+                redo=self._paste.redo,
+                find=self._paste.find_words,
+                explain=self._paste.explain,
+                copy_answer=self._handing_over.copy_answer,
+                copy_ticket=self._handing_over.copy_ticket,
+                export=self._handing_over.export,
+                quit=window.close,
+                choose_app=self._bar.choose,
+                add_app=self._dialogs.add,
+                import_apps=self._dialogs.import_several,
+                manage_apps=self._dialogs.manage,
+                remove_all=self._dialogs.remove_all,
+                lock=self.service.lock,
+                lock_after=self.auto_lock.lock_after,
+                lock_with_screen=self.auto_lock.lock_with_screen,
+                choose_theme=self._choose_theme,
+                first_steps=self._begin_again,
+                show_rules=lambda: self._help().show_rules(),
+                show_article=_show_article,
+                check_installation=lambda: self._help().check(),
+                show_about=lambda: self._help().show_about(),
+            ),
+            self._preferences,
+        )
+
+    def _choose_theme(self, choice: theme.Choice) -> None:
+        self._preferences.theme = choice
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, choice)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_paste"):
+            self._paste.show_inspection(self._inspection, self._shown)  # the marks' colours are not in the style sheet
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_complete:
+            self._is_complete = True
+            QTimer.singleShot(0, self, self._complete)
+
+    def _complete(self) -> None:
+        """What its first picture does not need: done after it."""
+        self._paste.offer_examples(self.examples.examples)
+        self.service.open()
+        self.auto_lock.start()
+        self._verdict.cards()
+        self._at_start.begin()
+        gc.freeze()  # what is there now stays: the collector, which stops everything, need not look at it each time
+        gc.enable()
+
+    def _help(self) -> HelpDialogs:
+        if self._held_help is None:
+            from convot_inspector.ui.dialogs.help_dialogs import HelpDialogs
+
+            self._held_help = HelpDialogs(self.service, self)
+        return self._held_help
+
+    def _begin_again(self) -> None:
+        self._paste.clear()
+        self._show(None)
+        self._first_run.offer()
+
+    def _show_fault(self) -> None:
+        self._show(None)
+        self._verdict.show_fault()
+
+    def _show(self, inspection: Inspection | None) -> None:
+        self._inspection, self._shown = inspection, 0
+        if inspection is not None and inspection.calls:
+            self._show_call(None)
+            return
+        self._paste.show_inspection(inspection)
+        self._handing_over.show(inspection, 0)
+        self._closer.show(None, 0)
+        if inspection is None:
+            self._verdict.show_nothing()
+        else:
+            self._verdict.show_problem(inspection)
+
+    def _show_causes(self, inspection: Inspection) -> None:
+        """The same inspection with its causes: the chosen call stays the chosen one."""
+        self._inspection = inspection
+        self._show_call(self._shown)
+
+    def _choose_call(self, index: int) -> None:
+        self._show_call(index)
+        if self._inspection is not None:
+            call = self._inspection.calls[index].call
+            self._paste.go_to(call.line, call.column)
+
+    def _show_call(self, index: int | None) -> None:
+        """Show a call of the text; None for the worst."""
+        if self._inspection is None:
+            return
+        self._shown = self._paste.show_inspection(self._inspection, index)
+        self._handing_over.show(self._inspection, self._shown)
+        self._closer.show(self._inspection, self._shown)
+        app = self.chosen.app
+        self._verdict.show_call(self._inspection.calls[self._shown], self._name_of_secret(), app.name if app else "")
+        self._first_run.checked()
+
+    def _is_enforced(self) -> bool:
+        return self.chosen.app is not None and self.chosen.app.enforced
+
+    def _point_at(self, index: int, name: str) -> None:
+        """A value was clicked in the text: show its call, and its card."""
+        if index != self._shown:
+            self._show_call(index)
+        self._verdict.point_at(name)
+
+    def _name_of_secret(self) -> str:
+        app = self.chosen.app
+        if app is None or self.chosen.secrets is None:
+            return ""
+        return tr("the secret of {app} ({fingerprint})", app=app.name, fingerprint=app.fingerprint)
+
+    def show_text(self, text: str) -> None:
+        """Replace what was pasted."""
+        self._paste.set_text(text)
+
+    def _show_app(self) -> None:
+        app = self.chosen.app
+        locked = self.service.locked and not self.chosen.is_demo
+        self._bar.show_apps(self.chosen.apps, app, locked=locked)
+        self._verdict.show_in_force(enforced=app is not None and app.enforced)
+        self._paste.remark(tr("“{name}” was chosen by its key", name=app.name) if self.chosen.followed and app else "")
+
+    def wait_for_threads(self, seconds: float) -> bool:
+        """After closing: whether the threads of this window have ended within that time (a hanging keychain: no)."""
+        have_ended = self._inspecting.worker.wait(seconds) and self.service.wait(seconds)
+        return have_ended and (self._held_help is None or self._held_help.wait(seconds))
+
+    def begin(self) -> None:
+        """The window shows it now: the keyboard works in the text."""
+        self._paste.begin()
+
+    def stop(self) -> None:
+        """The window closes: deliver nothing any more."""
+        self._checking.stop()
+        self.auto_lock.stop()
+        self._inspecting.stop()
+        self.service.stop()
+        if self._held_help is not None:
+            self._held_help.stop()
+
+
+def _show_article() -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
+
+    QDesktopServices.openUrl(QUrl(IDENTITY_VERIFICATION))

@@ -1,0 +1,1 @@
+"""The left side: what came in, read and checked as it changes."""

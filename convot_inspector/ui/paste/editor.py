@@ -1,0 +1,300 @@
+"""The editor for what came in: line numbers, marks on what was understood, and pastes of any size."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QTextCursor, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+
+from convot_inspector.ui import theme
+from convot_inspector.ui.paste.mark import Mark
+from convot_inspector.ui.paste.positions import Positions
+from convot_inspector.ui.widgets.clipped_text import text_or_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent, QMimeData, QPoint
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDropEvent,
+        QHelpEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QTextCharFormat,
+    )
+
+MOST_SHOWN = 64 * 1024  # characters; Qt lays out all of it at once, and an unbroken line is the slowest
+_FILLS = 16 * 1024  # characters that do not fit into any window
+_LEAD = 2_000  # characters shown before a call that stands in one long line
+# What a text document would keep as something else: it would be another text than the one that was pasted.
+_UNSHOWABLE = re.compile("[\x00\u2028\u2029\ufdd0\ufdd1\ud800-\udfff]")
+
+
+class Editor(QPlainTextEdit):
+    """Holds exactly what was pasted, also where it can show only a part of it or a stand-in for a character."""
+
+    text_changed = Signal()
+    files_dropped = Signal(str)
+    value_pointed_at = Signal(int, str)  # a call and a field: the mouse was pressed on that value
+    much_pasted = Signal(object)  # the bytes; whoever has a thread makes a text of them and calls ``insert``
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # code is written so in every language
+        self.setFont(theme.monospace())
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("What the page sends"))
+        self._exact: str | None = None  # until the first key; what a document keeps can be another text
+        self._from = 0  # the index of the first character that is shown
+        self._first_line = 1
+        self._chosen = (0, 0)  # where in the document the call stands that the other side of the window shows
+        self._setting = False
+        self._marks: tuple[Mark, ...] = ()
+        self._gutter = _Gutter(self)
+        self.blockCountChanged.connect(self._make_room)
+        self.updateRequest.connect(self._scroll_gutter)
+        self.textChanged.connect(self._edited)
+        self._make_room()
+
+    def text(self) -> str:
+        """The text as it was pasted or typed, to the last character."""
+        if self._exact is not None:
+            return self._exact
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether all of the text is shown. A part of it cannot be edited."""
+        return not self.isReadOnly()
+
+    def set_text(self, text: str) -> None:
+        """Replace everything; the user can undo it."""
+        self._exact = text
+        self._marks, self._chosen = (), (0, 0)
+        self._show_from(0)
+        self.setReadOnly(len(text) > MOST_SHOWN)
+        self.text_changed.emit()
+
+    def _show_from(self, index: int) -> None:
+        """Show what fits of the exact text from this index on."""
+        text = self.text()
+        before = text[:index]
+        self._from = index
+        self._first_line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
+        self._setting = True
+        piece = self._piece()
+        # A scroll bar that appears makes all of it be laid out a second time, 50 ms for the slowest text.
+        surely = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if len(piece) > _FILLS else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(surely)
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(_UNSHOWABLE.sub("\ufffd", piece.replace("\r\n", "\n").replace("\r", "\n")))
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+        self._setting = False
+
+    def _piece(self) -> str:
+        return self.text()[self._from : self._from + MOST_SHOWN]
+
+    def show_marks(self, marks: Sequence[Mark], chosen: tuple[int, int]) -> None:
+        """Colour these parts instead of those before; ``chosen`` is where the call stands that is looked at."""
+        start, end = chosen
+        if end > start and not self._from <= start < self._from + MOST_SHOWN:
+            self._show_from(max(self.text().rfind("\n", 0, start) + 1, start - _LEAD, 0))
+        piece = self._piece()
+        shown_to = self._from + len(piece)
+        self._marks = tuple(mark for mark in marks if self._from <= mark.start < shown_to)
+        positions = Positions(piece)
+        self._chosen = (positions[max(start - self._from, 0)], positions[max(end - self._from, 0)])
+        looks: dict[tuple[str, bool], QTextCharFormat] = {}
+        selections = []
+        for mark in self._marks:
+            if not mark.is_seen:
+                continue
+            if mark.kind not in looks:
+                looks[mark.kind] = mark.look()
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(positions[mark.start - self._from])
+            cursor.setPosition(positions[mark.end - self._from], QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor, selection.format = cursor, looks[mark.kind]
+            selections.append(selection)
+        self.setExtraSelections(selections)
+        self.setAccessibleDescription(self._in_words(start, end))
+        self._gutter.update()
+
+    def _in_words(self, start: int, end: int) -> str:
+        """What the colours say of the call from ``start`` to ``end``, or of the only one."""
+        told = [mark for mark in self._marks if mark.is_seen]
+        return " ".join(f"{mark.said()}." for mark in told if start == end or start <= mark.start < end)
+
+    def explain(self) -> str:
+        """What the mouse does with a value, for the one in which the cursor stands: show its words, point at its card.
+
+        Returns the words.
+        """
+        mark = self._mark_at(self.cursorRect().center()) or Mark(
+            0, 0, "", about=partial(self.tr, "No value stands here.")
+        )
+        QToolTip.showText(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()), mark.as_lines(), self)
+        if mark.name:
+            self.value_pointed_at.emit(mark.call, mark.name)
+        return mark.said()
+
+    def go_to(self, line: int, column: int) -> None:
+        """Put the cursor there and show it. The focus stays where it is: with the keyboard one may choose on there."""
+        block = self.document().findBlockByNumber(line - self._first_line)
+        if block.isValid():
+            cursor = QTextCursor(block)
+            cursor.setPosition(block.position() + min(column - 1, block.length() - 1))
+            self.setTextCursor(cursor)
+
+    def select(self, start: int, end: int) -> None:
+        """Select this part of the text, by indices into it, and show it."""
+        if not self._from <= start < self._from + MOST_SHOWN:
+            self._show_from(max(self.text().rfind("\n", 0, start) + 1, start - _LEAD, 0))
+            self.setExtraSelections([])
+        positions = Positions(self._piece())
+        cursor = self.textCursor()
+        cursor.setPosition(positions[start - self._from])
+        cursor.setPosition(positions[end - self._from], QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def index(self) -> int:
+        """Where the selection begins, or the cursor stands, as an index into the text."""
+        return self._from + Positions(self._piece()).index(self.textCursor().selectionStart())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        mark = self._mark_at(event.position().toPoint())
+        if mark is not None and mark.name and not self.textCursor().hasSelection():
+            self.value_pointed_at.emit(mark.call, mark.name)
+
+    def _mark_at(self, point: QPoint) -> Mark | None:
+        """The value at a point of the viewport, the one with a reason before others."""
+        at = self.cursorForPosition(point).position()
+        positions = Positions(self._piece())
+        found = [m for m in self._marks if positions[m.start - self._from] <= at <= positions[m.end - self._from]]
+        return next((mark for mark in found if mark.reason), found[0] if found else None)
+
+    def _edited(self) -> None:
+        if not self._setting:
+            self._exact = None
+            self._chosen = (0, 0)
+            self.text_changed.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take a paste before Qt does: half a megabyte in one line would freeze the window for half a minute."""
+        if source.hasUrls() and any(url.isLocalFile() for url in source.urls()):
+            self.files_dropped.emit(next(url.toLocalFile() for url in source.urls() if url.isLocalFile()))
+            return
+        pasted = text_or_bytes(source)
+        if isinstance(pasted, str):
+            self.insert(pasted)
+        else:
+            self.much_pasted.emit(pasted)
+
+    def insert(self, pasted: str) -> None:
+        """Put a text where the cursor is."""
+        if not self.shows_all:
+            self.set_text(pasted)  # what is shown now is not all of it, so there is no place to put the paste into
+            return
+        fits = len(pasted) + self.document().characterCount() <= MOST_SHOWN
+        plain = self._exact is None or not (_UNSHOWABLE.search(self._exact) or "\r" in self._exact)
+        if fits and plain and "\r" not in pasted and not _UNSHOWABLE.search(pasted):
+            self.textCursor().insertText(pasted)
+            self.ensureCursorVisible()
+            return
+        text, cursor = self.text(), self.textCursor()
+        positions = Positions(text)
+        start, end = positions.index(cursor.selectionStart()), positions.index(cursor.selectionEnd())
+        self.set_text(text[:start] + pasted + text[end:])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasText() or event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.isReadOnly():  # Qt refuses drops then, and a drop is how a new text comes in
+            self.insertFromMimeData(event.mimeData())
+            event.acceptProposedAction()
+            return
+        super().dropEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == event.Type.ToolTip:
+            self._show_reason(event)  # type: ignore[arg-type]  # that type of event is a QHelpEvent
+            return True
+        return super().event(event)
+
+    def _show_reason(self, event: QHelpEvent) -> None:
+        mark = self._mark_at(self.viewport().mapFrom(self, event.pos()))
+        if mark is not None and mark.said():
+            QToolTip.showText(event.globalPos(), mark.as_lines(), self)
+        else:
+            QToolTip.hideText()
+
+    def gutter_width(self) -> int:
+        """The width of the column of line numbers."""
+        digits = max(2, len(str(self.blockCount() + self._first_line)))
+        return self.fontMetrics().horizontalAdvance("9") * digits + 20
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        inside = self.contentsRect()
+        self._gutter.setGeometry(QRect(inside.left(), inside.top(), self.gutter_width(), inside.height()))
+
+    def _make_room(self) -> None:
+        self.setViewportMargins(self.gutter_width(), 6, 6, 6)
+        inside = self.contentsRect()
+        self._gutter.setGeometry(QRect(inside.left(), inside.top(), self.gutter_width(), inside.height()))
+
+    def _scroll_gutter(self, rectangle: QRect, dy: int) -> None:
+        if dy:
+            self._gutter.scroll(0, dy)
+        else:
+            self._gutter.update(0, rectangle.y(), self._gutter.width(), rectangle.height() + 12)
+
+    def paint_gutter(self, event: QPaintEvent) -> None:
+        """Paint the line numbers that are in sight."""
+        painter = QPainter(self._gutter)
+        painter.setFont(self.font())
+        painter.setPen(QColor(theme.tokens().dim))
+        first, last = self._chosen
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() + 6
+        while block.isValid() and top <= event.rect().bottom():
+            height = self.blockBoundingRect(block).height()
+            if block.isVisible() and top + height >= event.rect().top():
+                painter.drawText(
+                    0, int(top), self._gutter.width() - 10, self.fontMetrics().height(),
+                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+                    str(block.blockNumber() + self._first_line),
+                )  # fmt: skip
+                if block.position() < last and block.position() + block.length() > first:
+                    painter.fillRect(0, int(top), 3, int(height), QColor(theme.tokens().accent))
+            top += height
+            block = block.next()
+
+
+class _Gutter(QWidget):
+    def __init__(self, editor: Editor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._editor.gutter_width(), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._editor.paint_gutter(event)

@@ -1,0 +1,49 @@
+"""The examples: which there are, and showing one with the demo secrets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from convot_inspector.examples import Example, Examples
+    from convot_inspector.ui.apps.current_app import ChosenApp
+
+
+class ExampleShelf(QObject):
+    """Read from disk when they are first needed. The demo app is never used for a text that is no example."""
+
+    def __init__(self, chosen: ChosenApp, show_text: Callable[[str], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._chosen, self._show_text = chosen, show_text
+        self._examples: Examples | None = None
+
+    @property
+    def examples(self) -> Examples:
+        """All of them."""
+        if self._examples is None:
+            from convot_inspector.examples import load_examples
+
+            self._examples = load_examples()
+        return self._examples
+
+    def show_first(self) -> None:
+        """Show the one where everything is right."""
+        self.show(self.examples.examples[0])
+
+    def show(self, example: Example) -> None:
+        """Show one, checked with the demo secrets."""
+        from convot_inspector.ui.demo import demo_app
+
+        secrets = self.examples.secrets(self.tr("Another example app"))
+        demo = self._chosen.demo or demo_app(self.examples.secret, self.tr("Example app (demo secret)"))
+        self._chosen.show_demo(demo, secrets)
+        self._show_text(example.text)
+
+    def put_away_for(self, text: str) -> None:
+        """Go back to the user's own app when a text is a real one: with a demo secret its hash would look wrong."""
+        if self._chosen.is_demo and text.strip() and not self.examples.resembles(text):
+            self._chosen.leave_demo()

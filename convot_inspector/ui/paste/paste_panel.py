@@ -1,0 +1,256 @@
+"""The left side: what came in, in two tabs, and one quiet line that says what was read."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from convot_inspector.core.language import tr
+from convot_inspector.ui.paste.editor import Editor
+from convot_inspector.ui.paste.mark import Mark
+from convot_inspector.ui.paste.values_panel import ValuesPanel
+from convot_inspector.ui.verdict import messages
+from convot_inspector.ui.widgets.announcements import announce
+from convot_inspector.ui.widgets.choice_box import ChoiceBox
+from convot_inspector.ui.widgets.clipped_text import text_or_bytes
+from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.tabs import Tabs
+from convot_inspector.ui.widgets.widgets import button, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QMimeData
+
+    from convot_inspector.core.model import CallInspection, Inspection
+    from convot_inspector.examples import Examples
+    from convot_inspector.ui.paste.find_bar import FindBar
+
+_STATUS_TONES = {"verified": "right", "mismatch": "wrong", "no-value": "wrong"}
+
+
+class PastePanel(QWidget):
+    """Gives the text away by ``text()`` and ``text_changed``; shows what was understood of it."""
+
+    text_changed = Signal()
+    pasted = Signal()
+    call_chosen = Signal(int)
+    value_pointed_at = Signal(int, str)  # the call's index and the field's name
+    file_chosen = Signal(str)
+    much_pasted = Signal(object, object)  # bytes, and what to call with the text that they are
+    example_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("leftSide")
+        self._inspection: Inspection | None = None
+        self._order: list[int] = []
+        self._line = self._remark = ""
+        self._editor = Editor()
+        self._editor.setPlaceholderText(self.tr("Convot.identify({ … })\n\nPaste the call here, or drop a file."))
+        self._find: FindBar | None = None
+        self._values = ValuesPanel()
+        self._tabs = Tabs(self.tr("What came in"))
+        for part, words in (
+            (self._editor, self.tr("Paste what the page sends")),
+            (self._values, self.tr("Type the values")),
+        ):
+            self._tabs.addTab(part, words)
+        self._calls = ChoiceBox()
+        self._calls.setAccessibleName(self.tr("Which call is shown"))
+        self._calls.setAccessibleDescription(self._calls.accessibleName())  # on Linux a combo box's name is its value
+        self._status = label("", "dim")
+        self._status.setObjectName("status")
+        self._assemble()
+        self._editor.text_changed.connect(self.text_changed)
+        self._editor.files_dropped.connect(self.file_chosen)
+        self._editor.value_pointed_at.connect(self.value_pointed_at)
+        self._editor.much_pasted.connect(lambda data: self.much_pasted.emit(data, self._editor.insert))
+        self._values.edited.connect(self._editor.set_text)
+        self._calls.activated.connect(lambda row: self.call_chosen.emit(self._order[row]))
+        self._tabs.currentChanged.connect(lambda _: self._fill_values())
+        self.show_inspection(None)
+
+    def _assemble(self) -> None:
+        paste, open_ = button(self.tr("Paste")), button(self.tr("Open…"))
+        choose, clear = button(self.tr("Examples")), button(self.tr("Clear"))
+        paste.clicked.connect(self.paste)
+        open_.clicked.connect(self.open_file)
+        clear.clicked.connect(self.clear)
+        self._examples = QMenu(choose)
+        choose.setMenu(self._examples)
+        row = Flow()
+        for each in (paste, open_, choose, clear):
+            row.addWidget(each)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(8)
+        self._column.addLayout(row)
+        self._column.addWidget(self._calls)
+        self._column.addWidget(self._tabs, 1)
+        self._column.addWidget(self._status)
+
+    def offer_examples(self, examples: Examples) -> None:
+        """Fill the menu of examples."""
+        for group in examples.groups:
+            menu = self._examples.addMenu(tr(group.title))
+            for example in group.examples:
+                menu.addAction(tr(example.title)).triggered.connect(
+                    lambda _=False, chosen=example: self.example_chosen.emit(chosen)
+                )
+
+    def text(self) -> str:
+        """What was pasted or typed, exactly."""
+        return self._editor.text()
+
+    def set_text(self, text: str) -> None:
+        """Show another text, in the editor."""
+        self._tabs.setCurrentWidget(self._editor)
+        self._editor.set_text(text)
+
+    def paste(self) -> None:
+        """Replace everything by what the clipboard holds, and check it."""
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if mime is not None and mime.hasText():
+            pasted = text_or_bytes(mime)
+            if isinstance(pasted, str):
+                self.set_text(pasted)
+            else:
+                self.much_pasted.emit(pasted, self.set_text)
+            self.pasted.emit()
+        self._editor.setFocus()
+
+    def begin(self) -> None:
+        """Give the text the focus."""
+        self._editor.setFocus()
+
+    def clear(self) -> None:
+        """Start again."""
+        self.set_text("")
+        self._editor.setFocus()
+
+    def undo(self) -> None:
+        """Take the last change of the text back."""
+        self._editor.undo()
+
+    def redo(self) -> None:
+        """Make it again."""
+        self._editor.redo()
+
+    def find_words(self) -> None:
+        """Look for words in the text."""
+        self._tabs.setCurrentWidget(self._editor)
+        if self._find is None:  # most people never look for anything
+            from convot_inspector.ui.paste.find_bar import FindBar
+
+            self._find = FindBar(self._editor)
+            self._column.insertWidget(self._column.indexOf(self._status), self._find)
+        self._find.open_bar()
+
+    def explain(self) -> None:
+        """Say what was understood of the value in which the cursor stands."""
+        self._tabs.setCurrentWidget(self._editor)
+        announce(self._editor, self._editor.explain())
+
+    def select_value(self, call: int, name: str) -> None:
+        """Show where a field of a call stands in the text."""
+        if self._inspection is None or call >= len(self._inspection.calls):
+            return
+        field = self._inspection.calls[call].call.fields.get(name)
+        if field is not None:
+            self._tabs.setCurrentWidget(self._editor)
+            self._editor.select(field.start, field.end)
+
+    def open_file(self) -> None:
+        """Ask for a file."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self, self.tr("Open a text"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.file_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def go_to(self, line: int, column: int) -> None:
+        """Show a place of the text; the focus stays where it is."""
+        self._tabs.setCurrentWidget(self._editor)
+        self._editor.go_to(line, column)
+
+    def show_inspection(self, inspection: Inspection | None, chosen: int | None = None) -> int:
+        """Mark what was understood. Returns the index of the call that is shown: ``chosen``, or the worst."""
+        self._inspection = inspection
+        calls = inspection.calls if inspection is not None else ()
+        self._list_calls(calls)
+        self._calls.setVisible(len(calls) > 1)
+        if chosen is None:
+            chosen = self._order[0] if self._order else 0
+        if calls:
+            self._calls.setCurrentIndex(self._order.index(chosen))
+            self._calls.setToolTip(self._calls.currentText())
+        line = (
+            messages.status_line(inspection)
+            if inspection is not None
+            else self.tr("Nothing is executed or sent anywhere.")
+        )
+        if not self._editor.shows_all:
+            line = self.tr("A long text: only a part is shown, all of it was checked.") + " " + line
+        self._line = line
+        self._show_status()
+        shown = calls[chosen].call if calls else None
+        place = (shown.start, shown.end) if shown is not None and len(calls) > 1 else (0, 0)
+        if shown is not None and not self._editor.shows_all:
+            place = (shown.start, shown.end)
+        self._editor.show_marks(
+            [mark for index, inspected in enumerate(calls) for mark in _marks(index, inspected)], place
+        )
+        self._fill_values()
+        return chosen
+
+    def remark(self, words: str) -> None:
+        """Say something beside what was read."""
+        self._remark = words
+        self._show_status()
+
+    def _show_status(self) -> None:
+        self._status.setText(f"{self._line} · {self._remark}" if self._remark else self._line)
+
+    def _list_calls(self, calls: Sequence[CallInspection]) -> None:
+        self._calls.clear()
+        self._order = []
+        if calls:
+            from convot_inspector.core.reports.headline import headline
+
+            said = [headline(call) for call in calls]
+            self._order = sorted(range(len(calls)), key=lambda index: said[index].badness)
+            lines = [tr("Line {line} · {title}", line=calls[at].call.line, title=said[at].title) for at in self._order]
+            self._calls.addItems(lines)
+
+    def _fill_values(self) -> None:
+        if self._inspection is None or not self._inspection.calls or not self._order:
+            if not self._editor.text():
+                self._values.show_call(None)
+            return
+        row = max(self._calls.currentIndex(), 0)
+        self._values.show_call(self._inspection.calls[self._order[row]].call)
+
+
+def _marks(index: int, inspected: CallInspection) -> list[Mark]:
+    """Colours for the identity fields of one call, and for every field what was understood."""
+    reasons = {found.detail: found.title for found in reversed(inspected.findings) if found.detail}
+    tones = {
+        "user_hash": _STATUS_TONES.get(inspected.user.status, "unknown"),
+        "shop_hash": _STATUS_TONES.get(inspected.shop.status, "unknown"),
+    }
+    if inspected.signed is not None:
+        tones[inspected.signed.name] = inspected.signed.name
+    return [
+        Mark(
+            field.start, field.end, tones.get(name, "unknown" if name in reasons else ""), reasons.get(name, ""),
+            partial(messages.understood, inspected, field), index, name,
+        )
+        for name, field in inspected.call.fields.items()
+    ]  # fmt: skip

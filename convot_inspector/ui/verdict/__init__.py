@@ -1,0 +1,1 @@
+"""The right side: what it means, and what is handed over."""

@@ -1,0 +1,36 @@
+"""The language in which fixes are shown: chosen once, remembered, the same everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from convot_inspector.ui.preferences import Preferences
+
+
+class CodeLanguage(QObject):
+    """The choice and who wants to know of it."""
+
+    changed = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._name = ""  # read when it is first needed: Qt looks into its file each time
+
+    @property
+    def name(self) -> str:
+        """The language's name."""
+        if not self._name:
+            from convot_inspector.core.reports.code_lines import LANGUAGES
+
+            stored = self._preferences.language
+            self._name = stored if stored in LANGUAGES else LANGUAGES[0]
+        return self._name
+
+    def choose(self, name: str) -> None:
+        """Show fixes in this language from now on."""
+        self._preferences.language = self._name = name
+        self.changed.emit()

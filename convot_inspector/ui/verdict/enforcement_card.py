@@ -1,0 +1,92 @@
+"""Require identity verification, off and on side by side; the one in force today is marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QBoxLayout, QGroupBox, QVBoxLayout
+
+from convot_inspector.ui import theme
+from convot_inspector.ui.verdict import messages
+from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.widgets import Card, Pill, label, restyle
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from convot_inspector.core.model import Enforcement, Outcome
+
+
+class EnforcementCard(Card):
+    """The last card."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Require identity verification"))
+        self.setObjectName("enforcement")
+        self._off = _Setting(self.tr("Off"), self.tr("(default)"))
+        self._on = _Setting(self.tr("On"), "")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.addWidget(self._off, 1)
+        self._row.addWidget(self._on, 1)
+        self.body.addLayout(self._row)
+
+    def show_outcomes(self, outcomes: Enforcement) -> None:
+        """Show what each setting does with the session."""
+        self._off.show_outcome(outcomes.off)
+        self._on.show_outcome(outcomes.on)
+        self._arrange()
+
+    def show_in_force(self, *, enforced: bool) -> None:
+        """Mark the setting that is in force today."""
+        self._off.mark(chosen=not enforced)
+        self._on.mark(chosen=enforced)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """Both beside each other where they fit, else under each other."""
+        # From what the words need and not from how the parts stand now: else this could go to and fro.
+        needed = max(part.needed() for part in (self._off, self._on))
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if 2 * needed + 48 <= self.width() else directions.TopToBottom)
+
+
+class _Setting(QGroupBox):
+    def __init__(self, name: str, remark: str) -> None:
+        super().__init__()
+        self.setObjectName("setting")
+        self._name = name
+        self._pill = Pill()
+        self._error = label("", "dim")
+        self._error.setFont(theme.monospace())
+        self._today = label(self.tr("in force today"), "dim", wrap=False)
+        row = self._words = Flow()
+        row.addWidget(label(name, "title", wrap=False))
+        if remark:
+            row.addWidget(label(remark, "dim", wrap=False))
+        row.add_stretch()
+        row.addWidget(self._pill)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self._error)
+        layout.addWidget(self._today)
+        layout.addStretch(1)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        self._pill.show_words(*messages.outcome_pill(outcome))
+        self._error.setText(outcome.error or "")
+        self._error.setVisible(outcome.error is not None)
+        self.setAccessibleName(f"{self._name}: {self._pill.text()}")
+
+    def needed(self) -> int:
+        """How wide it is with all of its words in one row."""
+        return self._words.sizeHint().width() + 24
+
+    def mark(self, *, chosen: bool) -> None:
+        self._today.setVisible(chosen)
+        self.setProperty("chosen", chosen)
+        restyle(self)

@@ -1,0 +1,53 @@
+"""The three ways to hand an answer over, under the verdict."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from convot_inspector.ui.widgets.announcements import SpokenLabel
+from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.widgets import button
+
+_SAID_FOR = 6_000  # milliseconds
+
+
+class HandOverBar(QWidget):
+    """Invisible while there is nothing to hand over. Says for a moment what was copied."""
+
+    answer_wanted = Signal()
+    ticket_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("handOver")
+        self._answer = button(self.tr("Copy answer for the merchant"), primary=True)
+        self._ticket = button(self.tr("Copy developer ticket"))
+        self._export = button(self.tr("Export…"))
+        self._said = SpokenLabel("dim")
+        self._quiet = QTimer(self, singleShot=True, interval=_SAID_FOR)
+        self._assemble()
+        self._answer.clicked.connect(self.answer_wanted)
+        self._ticket.clicked.connect(self.ticket_wanted)
+        self._export.clicked.connect(self.export_wanted)
+        self._quiet.timeout.connect(lambda: self.say(""))
+        self.hide()
+
+    def _assemble(self) -> None:
+        buttons = Flow()
+        buttons.addWidget(self._answer)
+        buttons.addWidget(self._ticket)
+        buttons.add_stretch()
+        buttons.addWidget(self._export)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 12)
+        layout.setSpacing(4)
+        layout.addLayout(buttons)
+        layout.addWidget(self._said)
+
+    def say(self, words: str) -> None:
+        """Say what was done; a screen reader says it too."""
+        self._said.say(words)
+        if words:
+            self._quiet.start()

@@ -1,0 +1,65 @@
+"""The one headline: an icon, a colour and words; who has to act; what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from convot_inspector.ui.widgets.announcements import announce
+from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.widgets import Card, ToneIcon, label, restyle
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+
+class HeadlineCard(Card):
+    """Announces itself to screen readers when its words change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("headline")
+        self._icon = ToneIcon()
+        self._title = label("", "title")
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self._title.setFont(font)
+        self._text = label()
+        self._owner = label("", "dim")
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for part in (self._title, self._text, self._owner):
+            words.addWidget(part)
+        self._buttons = Flow()
+        words.addLayout(self._buttons)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.body.addLayout(row)
+
+    def add_action(self, button: QPushButton) -> None:
+        """Put a button under the words."""
+        self._buttons.addWidget(button)
+
+    def show_words(self, tone: str, title: str, text: str, owner: str | None = None) -> None:
+        """Show a headline; a screen reader says what is new: the title, or under the same title the words."""
+        owners = {
+            "developer": self.tr("For the developer of the page or server."),
+            "merchant": self.tr("For the owner of the app in Convot."),
+            "support": self.tr("For support."),
+        }
+        news = title if self._title.text() != title else text if self._text.text() != text else ""
+        self.setProperty("tone", tone)
+        restyle(self)
+        self._icon.show_tone(tone)
+        self._title.setText(title)
+        self._text.setText(text)
+        self._owner.setText(owners.get(owner or "", ""))
+        self._owner.setVisible(owner is not None)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        if news:
+            announce(self, news)

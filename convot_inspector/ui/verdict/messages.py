@@ -1,0 +1,230 @@
+"""The window's short words for what core says: a pill, a line in a card. Long sentences are core's."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from convot_inspector.core import language
+from convot_inspector.core.language import plural, tr
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import CallInspection, Field, Inspection, Kind, MerchantData, Outcome, Status
+    from convot_inspector.keychain.errors import Reason
+    from convot_inspector.keychain.index_file import Condition
+
+
+def status_pill(status: Status) -> tuple[str, str]:
+    """Words and tone of a hash's verdict."""
+    return {
+        "verified": (tr("✓ Verifies"), "right"),
+        "mismatch": (tr("✕ Does not verify"), "wrong"),
+        "missing": (tr("Not sent"), "warning"),
+        "no-value": (tr("✕ Nothing to sign"), "wrong"),
+        "absent": (tr("Not sent"), "unknown"),
+        "not-checked": (tr("Not checked"), "unknown"),
+    }[status]
+
+
+def merchant_line(data: MerchantData) -> str:
+    """What becomes of the merchant revenue data."""
+    return {
+        "attached": tr("Merchant revenue data is attached."),
+        "inferred": tr(
+            "No verified shop, but Convot may link the merchant by the verified external_id if that merchant is synced."
+        ),
+        "ignored": tr("The shop is not verified, so it is silently ignored: no merchant revenue data."),
+        "not-sent": tr("No shop is sent, so there is no merchant revenue data."),
+        "unknown": tr("Whether merchant revenue data is attached cannot be told from this."),
+    }[data]
+
+
+def outcome_pill(outcome: Outcome) -> tuple[str, str]:
+    """Words and tone of what a setting does with the session."""
+    if outcome.session == "rejected":
+        return tr("Rejected"), "wrong"
+    if outcome.session == "unknown":
+        return tr("Cannot tell"), "unknown"
+    return {
+        "verified": (tr("Accepted, verified"), "right"),
+        "lower": (tr("Accepted, lower trust"), "warning"),
+    }.get(outcome.trust or "", (tr("Accepted, trust unknown"), "unknown"))
+
+
+def why_signed(inspected: CallInspection) -> str:
+    """Why this field is signed and not the other one."""
+    from convot_inspector.core import convot
+
+    call, signed = inspected.call, inspected.signed
+    if signed is None:
+        return tr("Convot signs the external_id when one is passed, otherwise the email. Neither is sent.")
+    if signed.name == convot.EMAIL:
+        return tr("No external_id is passed, so the email is signed.")
+    if call.sent(convot.EMAIL) is not None:
+        return tr("email is not signed: external_id is present.")
+    return tr("external_id is what Convot signs when it is passed.")
+
+
+def understood(inspected: CallInspection, field: Field) -> str:
+    """What was understood of a field, for the text that shows on hover."""
+    from convot_inspector.core import convot
+    from convot_inspector.core.diagnosis.observation import shown
+
+    name = shown(field.name, 60)
+    if not field.known:
+        return tr("{name}: not the value that the browser sends", name=name)
+    if field.name == convot.USER_HASH:
+        return tr("{name}: {verdict}", name=name, verdict=status_pill(inspected.user.status)[0])
+    if field.name == convot.SHOP_HASH:
+        return tr("{name}: {verdict}", name=name, verdict=status_pill(inspected.shop.status)[0])
+    if inspected.signed is not None and field.name == inspected.signed.name:
+        return tr("{name}: Convot signs this value ({size})", name=name, size=size(field.value))
+    if field.name == convot.SHOP:
+        return tr("{name}: shop_hash signs this value", name=name)
+    return tr("{name}: takes no part in the check", name=name)
+
+
+def size(value: str) -> str:
+    """How many bytes are signed."""
+    count = len(value.encode("utf-8", "surrogatepass"))
+    return plural("{count} bytes", "1 byte", count)
+
+
+def trouble(reason: Reason, app: str) -> str:
+    """Why that app's secret cannot be used, and what to do."""
+    from convot_inspector.keychain.errors import sentence
+
+    return sentence(reason, app)
+
+
+def locked() -> str:
+    """That the secrets were dropped from memory."""
+    return tr(
+        "Convot Inspector is locked: it has forgotten the secrets. Your text is still here. The next check asks the "
+        "password store again."
+    )
+
+
+def cleared(place: str) -> str:
+    """That a secret was saved, and taken out of the clipboard."""
+    words = tr("Saved in {place}. It was also cleared from your clipboard.", place=place)
+    if sys.platform == "win32":
+        words += " " + tr("Windows may still have it in the clipboard history (Windows key + V).")
+    return words
+
+
+def day(moment: str) -> str:
+    """The day of a time in ISO 8601, in words; empty if it is not known."""
+    from PySide6.QtCore import QDateTime, QLocale, Qt
+
+    when = QDateTime.fromString(moment, Qt.DateFormat.ISODateWithMs)
+    return QLocale(language.name()).toString(when.toLocalTime().date(), tr("d MMMM yyyy")) if when.isValid() else ""
+
+
+def list_condition(condition: Condition, recovered: int, *, incomplete: bool) -> str:
+    """What the user should know of the list of apps that was found on disk; empty if it is as it should be."""
+    if recovered:
+        found = plural(
+            "{count} saved secrets were found in the password store.",
+            "1 saved secret was found in the password store.",
+            recovered,
+        )
+        return tr("The list of apps was missing or damaged and has been restored.") + " " + found
+    return {
+        "restored": tr(
+            "The list of apps was damaged and has been restored from its backup. Check that none is missing."
+        ),
+        "lost": tr(
+            "The list of apps was damaged; the damaged file was kept. It is restored as soon as the password store can "
+            "be read: the secrets are in there."
+        )
+        if incomplete
+        else tr(
+            "The list of apps was damaged, and the password store holds no secrets of Convot Inspector. The damaged "
+            "file was kept. Add your apps again."
+        ),
+        "newer": tr(
+            "The list of apps was saved by a newer version of Convot Inspector. This one can use it but not change it."
+        ),
+    }.get(condition, "")
+
+
+def _format(name: str) -> str:
+    """What kind of text was read."""
+    return {
+        "javascript": tr("JavaScript call"),
+        "json": tr("JSON"),
+        "html": tr("Page source"),
+        "curl": tr("cURL command"),
+        "fetch": tr("fetch call"),
+        "powershell": tr("PowerShell command"),
+        "har": tr("Network capture (HAR)"),
+        "http": tr("HTTP request"),
+        "form": tr("Form data"),
+        "query": tr("Query string"),
+        "console": tr("Console output"),
+        "log": tr("Log line"),
+        "lines": tr("Lines of names and values"),
+        "csv": tr("Table"),
+        "tsv": tr("Table"),
+        "table": tr("Table"),
+        "python": tr("Python text"),
+        "ruby": tr("Ruby text"),
+        "php": tr("PHP text"),
+        "yaml": tr("YAML"),
+    }.get(name, name)
+
+
+def kind(kind: Kind) -> str:
+    """What stands in a field instead of the value that the browser sent."""
+    return {
+        "expression": tr("code"),
+        "template": tr("a template"),
+        "placeholder": tr("a placeholder"),
+        "redacted": tr("hidden in this copy"),
+        "obfuscated": tr("replaced in copying"),
+    }.get(kind, kind)
+
+
+def status_line(inspection: Inspection) -> str:
+    """What was read and what was left out, in one line."""
+    count = len(inspection.calls)
+    left_out = _left_out(inspection)
+    if not count:
+        nothing = tr("Nothing is executed or sent anywhere.")
+        return f"{left_out} · {nothing}" if left_out else nothing
+    fields = [field for inspected in inspection.calls for field in inspected.call.fields.values()]
+    known = sum(field.known for field in fields)
+    parts = [
+        _format(inspection.format),
+        plural("{count} calls found", "1 call found", count),
+        plural("{count} fields read", "1 field read", known),
+    ]
+    unknown = [field for field in fields if not field.known]
+    if unknown:
+        first = min(unknown, key=lambda field: field.start)
+        parts.append(tr("{count} not in the text: line {line}", count=len(unknown), line=first.line))
+    if left_out:
+        parts.append(left_out)
+    if not unknown and not left_out:
+        parts.append(tr("nothing is executed or sent anywhere"))
+    return " · ".join(parts)
+
+
+def _left_out(inspection: Inspection) -> str:
+    """How much was not read, from which line on, and why. A text without a call has nothing that was left out."""
+    real = [found for found in inspection.problems if found.id not in ("no-identify-call", "empty-input")]
+    if not real:
+        return ""
+    reason = {
+        "values-elsewhere": tr("values elsewhere"),
+        "unterminated": tr("cut off"),
+        "bad-javascript": tr("no valid code"),
+        "bad-json": tr("no valid JSON"),
+        "too-large": tr("too long"),
+        "too-deep": tr("too many brackets"),
+        "other-vendor": tr("another product's"),
+        "not-text": tr("not text"),
+        "image-or-binary": tr("not text"),
+    }.get(real[0].id, real[0].id)
+    return tr("{count} left out: line {line} ({reason})", count=len(real), line=real[0].line, reason=reason)

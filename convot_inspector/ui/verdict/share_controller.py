@@ -1,0 +1,72 @@
+"""What the buttons under the verdict do: copy the answer, copy the ticket, export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from convot_inspector.core.language import tr
+from convot_inspector.ui.verdict.hand_over_bar import HandOverBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from convot_inspector.core.model import CallInspection, Inspection
+    from convot_inspector.ui.verdict.code_language import CodeLanguage
+
+
+class HandingOver(QObject):
+    """Knows what is shown. ``enforced`` says whether *Require identity verification* is on for the chosen app."""
+
+    def __init__(self, language: CodeLanguage, enforced: Callable[[], bool], window: QWidget) -> None:
+        super().__init__(window)
+        self._language, self._enforced, self._window = language, enforced, window
+        self._inspection: Inspection | None = None
+        self._call: CallInspection | None = None
+        self.bar = HandOverBar()
+        self.bar.answer_wanted.connect(self.copy_answer)
+        self.bar.ticket_wanted.connect(self.copy_ticket)
+        self.bar.export_wanted.connect(self.export)
+
+    def show(self, inspection: Inspection | None, index: int) -> None:
+        """What there is to hand over now; None for nothing."""
+        has_call = inspection is not None and bool(inspection.calls)
+        self._inspection = inspection if has_call else None
+        self._call = inspection.calls[index] if inspection is not None and has_call else None
+        self.bar.setVisible(has_call)
+        self.bar.say("")
+
+    def copy_answer(self) -> None:
+        """The answer for the merchant, into the clipboard."""
+        if self._call is not None:
+            from convot_inspector.core.reports.answer import merchant_answer
+
+            QGuiApplication.clipboard().setText(merchant_answer(self._call, enforced=self._enforced()))
+            self.bar.say(self.tr("The answer is copied. Paste it into your reply."))
+
+    def copy_ticket(self) -> None:
+        """The developer's ticket as Markdown, with personal data masked, into the clipboard."""
+        if self._call is not None:
+            from convot_inspector.core.reports.markdown import to_markdown
+            from convot_inspector.core.reports.ticket import ticket
+
+            QGuiApplication.clipboard().setText(to_markdown(ticket(self._call, self._language.name)))
+            self.bar.say(
+                tr(
+                    "The ticket is copied, with its code in {language} and personal data masked.",
+                    language=self._language.name,
+                )
+            )
+
+    def export(self) -> None:
+        """Ask how, and save or copy all of it."""
+        if self._inspection is not None:
+            from convot_inspector.ui.dialogs.export_dialog import ExportDialog
+
+            dialog = ExportDialog(self._inspection, self._window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()

@@ -1,0 +1,61 @@
+"""Which value is signed: the field, the exact text, its size, and why not the other field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from convot_inspector.core.characters.visible import visible
+from convot_inspector.ui.verdict import messages
+from convot_inspector.ui.widgets.value_button import ValueButton
+from convot_inspector.ui.widgets.widgets import Card, Pill, button, label
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import CallInspection
+
+
+class SignedCard(Card):
+    """The first card."""
+
+    value_wanted = Signal(str)  # its name: somebody wants to see it in the text
+    characters_wanted = Signal()
+
+    def __init__(self) -> None:
+        self._field = Pill()
+        super().__init__(self.tr("Signed value"), self._field)
+        self.setObjectName("signed")
+        self._name = ""
+        self._value = ValueButton()
+        self._size = label("", "dim", wrap=False)
+        self._why = label("", "dim")
+        self._characters = button(self.tr("Characters…"), quiet=True)
+        self._characters.setAccessibleDescription(self.tr("Shows what cannot be seen in the value, by name."))
+        self._characters.clicked.connect(self.characters_wanted)
+        self._value.clicked.connect(lambda: self.value_wanted.emit(self._name))
+        row = QHBoxLayout()
+        row.addWidget(self._value, 1)
+        row.addWidget(self._size)
+        self.body.addLayout(row)
+        below = QHBoxLayout()
+        below.addWidget(self._why, 1)
+        below.addWidget(self._characters)
+        self.body.addLayout(below)
+
+    def show_call(self, inspected: CallInspection) -> None:
+        """Show what is signed in this call."""
+        signed = inspected.signed
+        self._name = signed.name if signed is not None else ""
+        self._field.show_words(signed.name if signed is not None else self.tr("nothing"), signed.name if signed else "")
+        known = signed is not None and signed.known
+        self._value.setVisible(signed is not None)
+        self._value.name(self._name)
+        self._value.show_value(visible(signed.value) if signed is not None else "")
+        self._size.setVisible(known)
+        self._characters.setVisible(known)
+        self._size.setText(messages.size(signed.value) if signed is not None else "")
+        why = messages.why_signed(inspected)
+        self._why.setText(
+            why if known or signed is None else self.tr("This is not the value that the browser sent.") + " " + why
+        )

@@ -1,0 +1,40 @@
+"""A line that opens and closes what is behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from convot_inspector.core.language import tr
+from convot_inspector.ui.widgets.widgets import button
+
+
+class Fold(QWidget):
+    """Closed at first. Its button is a real one, so keyboards and screen readers know it."""
+
+    def __init__(self, title: str, content: QWidget) -> None:
+        super().__init__()
+        self._title, self._content = title, content
+        self._is_open = False
+        self._button = button("", quiet=True)
+        self._button.clicked.connect(lambda: self.open(is_open=not self._is_open))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(content)
+        self.open(is_open=False)
+
+    def name(self, title: str) -> None:
+        """Give it another title."""
+        self._title = title
+        self.open(is_open=self._is_open)
+
+    def open(self, *, is_open: bool) -> None:
+        """Open or close it."""
+        self._is_open = is_open
+        closed = "◂" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "▸"
+        self._button.setText(f"{self._title} {'▾' if is_open else closed}")
+        name = tr("{title}, open", title=self._title) if is_open else tr("{title}, closed", title=self._title)
+        self._button.setAccessibleName(name)
+        self._content.setVisible(is_open)

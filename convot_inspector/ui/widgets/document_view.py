@@ -1,0 +1,42 @@
+"""Shows a document of ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QTextBrowser
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
+    from convot_inspector.core.reports.document import Document
+
+
+class Page(QTextBrowser):
+    """Loads nothing for a page, whatever it asks for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(12)
+        self.document().setDefaultStyleSheet("th, td { padding: 2px 12px 2px 0; }")
+
+    def show_document(self, document: Document) -> None:
+        """Show our own words: their links to Convot's help articles open in the browser."""
+        from convot_inspector.core.reports.html_page import to_html
+
+        self.setHtml(to_html(document))
+        self.anchorClicked.connect(_open)
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002, ARG002  # Qt's own names
+        return None
+
+
+def _open(address: QUrl) -> None:
+    from convot_inspector.core.wording.findings import HELP
+
+    if address.toString().startswith(HELP):
+        QDesktopServices.openUrl(address)

@@ -1,0 +1,66 @@
+"""A line above the cards for what concerns the secrets: no password store, locked, slow, a secret that is gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from convot_inspector.ui.widgets.announcements import announce
+from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.widgets import Card, button, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QPushButton
+
+
+class Saying(NamedTuple):
+    """A sentence, and what can be done, by the words on its button. No words: there is nothing to say."""
+
+    words: str = ""
+    deeds: tuple[tuple[str, Callable[[], object]], ...] = ()
+
+
+class Notice(Card):
+    """Invisible while there is nothing to say."""
+
+    def __init__(self, name: str = "notice", tone: str = "warning") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("tone", tone)
+        self._words = label()
+        self._said = Saying()
+        self._buttons: list[QPushButton] = []
+        self._row = Flow()
+        self._row.add_stretch()
+        self.body.addWidget(self._words)
+        self.body.addLayout(self._row)
+        self.hide()
+
+    def say(self, said: Saying) -> None:
+        """Show a sentence with its buttons; one without words hides the line."""
+        if said.words == self._said.words and [words for words, _ in said.deeds] == [
+            words for words, _ in self._said.deeds
+        ]:
+            self._said = said  # a button that somebody is about to click stays where it is
+            return
+        is_new = said.words != self._said.words
+        self._said = said
+        self._words.setText(said.words)
+        self._offer()
+        self.setVisible(bool(said.words))
+        self.setAccessibleName(said.words)
+        if is_new and said.words:
+            announce(self, said.words)
+
+    def _offer(self) -> None:
+        for each in self._buttons:
+            self._row.removeWidget(each)
+            each.hide()
+            each.deleteLater()
+        self._buttons = []
+        for number, (words, _) in enumerate(self._said.deeds):
+            made = button(words)
+            made.clicked.connect(lambda _=False, number=number: self._said.deeds[number][1]())
+            self._row.addWidget(made)
+            self._buttons.append(made)

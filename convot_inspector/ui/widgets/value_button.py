@@ -1,0 +1,43 @@
+"""A pasted value that can be pressed, with the mouse or the keyboard, to see it in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+
+from convot_inspector.ui.widgets.value_label import prepare
+from convot_inspector.ui.widgets.value_text import ShowsValue, ValueText
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+
+class ValueButton(ShowsValue, QAbstractButton):
+    """Looks like a ``ValueLabel``, and is a button for keyboards and screen readers."""
+
+    def __init__(self, caption: str = "") -> None:
+        super().__init__()
+        self._caption, self._value = caption, ValueText(self)
+        prepare(self, self._value)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("Show it in the text"))
+
+    def name(self, caption: str) -> None:
+        """What screen readers say before the value, from now on."""
+        self._caption = caption
+
+    def show_value(self, value: str) -> None:
+        """Show a value; a very long one is cut, and says so."""
+        self._value.set_value(value, self.tr(" … (cut here)"))
+        self.setText(self._value.text.replace("&", "&&"))  # an ampersand in it is no keyboard shortcut
+        self.setAccessibleName(f"{self._caption}: {self._value.text}")
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)

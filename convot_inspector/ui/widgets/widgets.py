@@ -1,0 +1,208 @@
+"""The small parts that the panels are made of. Every label is plain text: what was pasted is never markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QGroupBox,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from convot_inspector.ui import theme
+from convot_inspector.ui.widgets.flow_layout import Flow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import (
+        QLineEdit,
+    )
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
+    """A plain-text label; ``role`` is "title", "dim", "error" or nothing."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    made.setProperty("role", role)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if QApplication.isRightToLeft():  # a name in Latin letters stands on the same side as the words around it
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    return made
+
+
+def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushButton:
+    """A push button."""
+    made = PressButton(text)
+    made.setProperty("primary", primary)
+    made.setProperty("quiet", quiet)
+    return made
+
+
+def clearable(field: QLineEdit) -> QLineEdit:
+    """A field with Qt's button that clears it, to which Qt gives no name."""
+    field.setClearButtonEnabled(True)
+    for each in field.findChildren(QToolButton):
+        each.setAccessibleName(QCoreApplication.translate("pieces", "Clear the field"))
+    return field
+
+
+def restyle(widget: QWidget) -> None:
+    """Make the style sheet look at a widget's properties again. In a window that is not shown yet it will anyway."""
+    if not widget.window().isVisible():
+        return
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # a label reads its padding only then
+
+
+class PressButton(QPushButton):
+    """Return presses it too when it has the focus; elsewhere Return presses the dialog's default button."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)  # it would be the default button of a dialog that has none
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("primary"):  # a border of any colour is hard to see on what is filled
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.tokens().on_accent), 1.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 5, 5)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class ElidingButton(PressButton):
+    """A button whose text ends in … where there is no room for all of it; its tool tip has the whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_words(self, words: str) -> None:
+        """Show these words; an ampersand in them is no keyboard shortcut."""
+        self._words = words
+        self.setToolTip(words)
+        self._elide()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 56, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(self.width() - 48, 24)
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
+
+
+class Card(QGroupBox):
+    """A box with a title on the left and something on the right of it; the rest goes into ``body``.
+
+    A group box only for screen readers: they know it as a group, with the title as its name.
+    """
+
+    def __init__(self, title: str = "", right: QWidget | None = None) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self.setProperty("card", True)  # noqa: FBT003
+        # As narrow as the window makes it: what is in it wraps, so nothing is ever cut off at its right.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 12, 16, 12)
+        self.body.setSpacing(8)
+        if title or right is not None:
+            caption = label(title, "title", wrap=False)
+            caption.setBuddy(self)
+            row = Flow()
+            row.addWidget(caption)
+            row.add_stretch()
+            if right is not None:
+                row.addWidget(right)
+            self.body.addLayout(row)
+
+
+class Pill(QLabel):
+    """A verdict or a field's name in its colour. The words say it, the colour only helps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+    def show_words(self, words: str, tone: str) -> None:
+        """Show these words in the colours of that tone."""
+        self.setProperty("pill", tone)
+        restyle(self)
+        self.setText(words)
+        self.setVisible(bool(words))
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()  # Qt forgets the padding there
+
+
+class ToneIcon(QWidget):
+    """A round sign: a tick, a cross, an exclamation mark or a question mark. Drawn, so that no font is needed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tone = "unknown"
+
+    def show_tone(self, tone: str) -> None:
+        """Show the sign of that tone."""
+        self._tone = tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = max(28, int(self.fontMetrics().height() * 1.7))
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        now = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = float(min(self.width(), self.height()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.tone_colours(self._tone)[0]))
+        painter.drawEllipse(QRectF(0.5, 0.5, side - 1, side - 1))
+        pen = QPen(QColor(now.surface), side * 0.09, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        lines = {
+            "right": ((0.3, 0.52, 0.44, 0.66), (0.44, 0.66, 0.7, 0.36)),
+            "wrong": ((0.35, 0.35, 0.65, 0.65), (0.65, 0.35, 0.35, 0.65)),
+            "warning": ((0.5, 0.27, 0.5, 0.55), (0.5, 0.72, 0.5, 0.721)),
+        }.get(self._tone)
+        if lines is None:
+            font = self.font()
+            font.setPixelSize(int(side * 0.6))
+            font.setBold(True)
+            painter.setFont(font)
+            painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, "?")
+            return
+        for x1, y1, x2, y2 in lines:
+            painter.drawLine(QPointF(x1 * side, y1 * side), QPointF(x2 * side, y2 * side))

@@ -1,0 +1,195 @@
+"""A desk with the real window on it, worked on like a person does: by what is written there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QLabel, QLineEdit, QMenu, QWidget
+
+from convot_inspector.ui.app import make_window, set_up
+from convot_inspector.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from convot_inspector.ui.main_view import Contents
+    from convot_inspector.ui.main_window import MainWindow
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Desk:
+    """The window and the hands in front of it."""
+
+    def __init__(self, qtbot: QtBot, application: QApplication, folder: Path) -> None:
+        self.qtbot, self._application = qtbot, application
+        self._preferences = folder / "window.ini"
+        self.window = self._open()
+
+    def _open(self) -> MainWindow:
+        preferences = Preferences(self._preferences)
+        set_up(self._application, preferences)
+        window = make_window(self._application, preferences)
+        window.show()
+        self.qtbot.waitUntil(lambda: window.contents is not None and window.contents.service.loaded, timeout=20_000)
+        return window
+
+    @property
+    def contents(self) -> Contents:
+        """What is in the window."""
+        assert self.window.contents is not None
+        return self.window.contents
+
+    def close(self) -> None:
+        """Close the window; its threads end with it."""
+        self.window.close()
+        assert self.contents.wait_for_threads(20.0)
+        self.contents.service.deleteLater()
+        self.window.deleteLater()
+        QApplication.processEvents()
+
+    def restart(self) -> None:
+        """Close the program and start it again."""
+        self.close()
+        self.restart_closed()
+
+    def restart_closed(self) -> None:
+        """Start it again after it was closed."""
+        self.window = self._open()
+
+    def visible(self, kind: type[W], inside: QWidget | None = None) -> list[W]:
+        """Every widget of a kind that can be seen."""
+        return [found for found in (inside or self.window).findChildren(kind) if found.isVisible()]
+
+    def texts(self, inside: QWidget | None = None) -> list[str]:
+        """Everything that can be read on labels and buttons."""
+        labels = [found.text() for found in self.visible(QLabel, inside)]
+        return labels + [found.text().replace("&&", "&") for found in self.visible(QAbstractButton, inside)]
+
+    def reads(self, words: str, inside: QWidget | None = None) -> bool:
+        """Whether these words can be read somewhere."""
+        return any(words in text for text in self.texts(inside))
+
+    def wait_to_read(self, words: str, inside: QWidget | None = None) -> None:
+        """Wait until these words can be read."""
+
+        def check() -> None:
+            assert self.reads(words, inside), f"{words!r} is not among {self.texts(inside)}"
+
+        self.qtbot.waitUntil(check, timeout=10_000)
+
+    def click(self, words: str, inside: QWidget | None = None) -> None:
+        """Click the button with these words, once it is there and stands in its place."""
+        QApplication.processEvents()
+        found: list[QAbstractButton] = []
+
+        def look() -> None:
+            buttons = self.visible(QAbstractButton, inside)
+            found[:] = [each for each in buttons if words in each.text()]
+            assert found, f"no button {words!r} among {[each.text() for each in buttons]}"
+
+        self.qtbot.waitUntil(look, timeout=10_000)
+        found.sort(key=lambda each: each.text() != words)
+        assert found[0].isEnabled(), f"{words!r} cannot be clicked"
+        self.qtbot.waitUntil(
+            lambda: not found[0].rect().isEmpty(), timeout=10_000
+        )  # on a busy machine it gets its room late
+        where = QPoint(8, found[0].height() // 2) if isinstance(found[0], QCheckBox) else found[0].rect().center()
+        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+
+    def choose(self, words: str) -> None:
+        """Choose from a menu what reads like this."""
+        for menu in self.window.findChildren(QMenu):
+            for action in menu.actions():
+                if action.text().replace("&&", "&") == words:
+                    action.trigger()
+                    return
+        raise AssertionError(f"no menu has {words!r}")
+
+    def choose_app(self, name: str) -> None:
+        """Choose an app from the list at the top, by searching for it."""
+        self.click_on(self.card("appChooser"))
+        popup = self.card("popup")
+        self.fill("Search the apps by name", name, popup)
+        QTest.keyClick(self.field("Search the apps by name", popup), Qt.Key.Key_Return)
+        assert not popup.isVisible()
+
+    def click_on(self, widget: QWidget) -> None:
+        """Click in the middle of something."""
+        QApplication.processEvents()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def press(self, shortcut: str) -> None:
+        """Use a menu's keyboard shortcut."""
+        found = [a for a in self.window.findChildren(QAction) if a.shortcut().toString() == shortcut]
+        assert len(found) == 1, shortcut
+        found[0].trigger()
+
+    def switch(self, name: str) -> QAbstractButton:
+        """A switch by its accessible name."""
+        return next(each for each in self.visible(QAbstractButton) if each.accessibleName() == name)
+
+    def click_switch(self, name: str) -> None:
+        """Turn a switch."""
+        QTest.mouseClick(self.switch(name), Qt.MouseButton.LeftButton)
+
+    def paste(self, text: str) -> None:
+        """Copy a text somewhere and paste it here."""
+        QGuiApplication.clipboard().setText(text)
+        self.click("Paste")
+
+    def card(self, name: str) -> QWidget:
+        """A card by its object's name."""
+        found = self.window.findChild(QWidget, name)
+        assert isinstance(found, QWidget)
+        return found
+
+    def dialog(self, title: str) -> QDialog:
+        """An open dialog by its title."""
+        self.qtbot.waitUntil(lambda: bool(self._dialogs(title)), timeout=5_000)
+        return self._dialogs(title)[0]
+
+    def _dialogs(self, title: str) -> list[QDialog]:
+        tops = QApplication.topLevelWidgets()
+        return [w for w in tops if isinstance(w, QDialog) and w.isVisible() and w.windowTitle() == title]
+
+    def fill(self, name: str, text: str, inside: QWidget) -> None:
+        """Type into the field of that name."""
+        field = self.field(name, inside)
+        field.clear()
+        if text.isascii():
+            QTest.keyClicks(field, text)
+        else:  # for what is on no American keyboard Qt's tests have no keys
+            field.setText(text)
+
+    def field(self, name: str, inside: QWidget | None = None) -> QLineEdit:
+        """A field by its name."""
+        return next(each for each in self.visible(QLineEdit, inside) if each.accessibleName() == name)
+
+    def typed(self, name: str) -> str:
+        """What stands in the field of that name."""
+        return self.field(name).text()
+
+    def buttons(self, inside: QWidget | None = None) -> list[QAbstractButton]:
+        """Every button that can be seen."""
+        return self.visible(QAbstractButton, inside)
+
+    def add_app(self, name: str, secret: str, key: str = "") -> None:
+        """Add an app the way that users do."""
+        self.choose("Add an app…")
+        dialog = self.dialog("Add an app")
+        self.fill("Name", name, dialog)
+        self.fill("Identity secret", secret, dialog)
+        self.fill("Public app key, optional", key, dialog)
+        self.click("Save", dialog)
+
+        def saved() -> None:
+            assert not self._dialogs("Add an app"), self.texts(dialog)
+
+        self.qtbot.waitUntil(saved, timeout=15_000)
+        self.wait_to_read(name)

@@ -1,0 +1,223 @@
+"""Takes a canary secret through all that the program does, and ends with a crash. Run by `test_leaks`, scanned by it.
+
+The secrets come by standard input: the app's, then the one that it is rotated to. ``--plant PLACE``: leak the first one
+there on purpose, to prove that the scan would see it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import logging
+import os
+import sys
+import tempfile
+import threading
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from convot_inspector import hardening
+
+if sys.argv[-1] != "core":
+    hardening.apply()
+
+from PySide6.QtCore import QEventLoop, QTimer  # nothing is loaded before the hardening, as in the program
+from PySide6.QtWidgets import QApplication
+
+sys.path += [str(Path(__file__).parent), str(Path(__file__).parent.parent / "ui")]
+
+from backend_fakes import CredentialError, DBusErrorResponse, Flaky, Refusing, SilentDrop
+from desk import Desk
+from test_first_light import EMAIL, SHOP, call, signed
+
+from convot_inspector import AppSecrets, inspect_text
+from convot_inspector.cli import main
+from convot_inspector.core.reports.answer import merchant_answer
+from convot_inspector.core.reports.export import SUFFIXES
+from convot_inspector.core.reports.export import export as handed_over
+from convot_inspector.core.reports.json_report import to_text
+from convot_inspector.core.reports.markdown import to_markdown
+from convot_inspector.core.reports.ticket import ticket
+from convot_inspector.keychain import store as stores
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QDialog
+
+
+class Waiter:
+    """What a desk needs of pytest-qt."""
+
+    def waitUntil(self, condition: Callable[[], object], *, timeout: int = 5_000) -> None:  # noqa: N802 -- as there
+        end = time.monotonic() + timeout / 1_000
+        tick = QTimer(interval=10)  # the wait below ends with it; waiting busily would starve the keychain's thread
+        tick.start()
+        while True:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            try:
+                if condition() in (None, True):
+                    return
+            except AssertionError:
+                pass
+            if time.monotonic() > end:
+                raise TimeoutError
+
+
+def use(desk: Desk, one: str, two: str) -> None:
+    """Add, verify, mismatch, rotate, lock, every kind of paste; what is shown is printed."""
+    desk.add_app("Acme", one, key="app_acme")
+    texts = {
+        "right": call(external_id=SHOP, user_hash=signed(SHOP, one), shop=SHOP, shop_hash=signed(SHOP, one)),
+        "mismatch": call(external_id=SHOP, email=EMAIL, user_hash=signed(EMAIL, one)),
+        "unexplained": call(email=EMAIL, user_hash="f" * 64),
+        "exposed": call(email=EMAIL, user_hash=one, name=one.upper()) + f" // {one} {one[::-1]}",
+        "hash of the old secret": call(email=EMAIL, user_hash=signed(EMAIL, one).upper()),
+        "damaged": "Convot.identify({email: 'a', user_hash: '" + one,
+    }
+    for round_ in range(2):
+        for name, text in texts.items():
+            desk.paste(text)
+            desk.wait_to_read("nothing is executed" if name != "damaged" else "Nothing is executed")
+            for words in ("What was", "Reveal"):
+                for card in ("user_hash", "shop_hash"):
+                    if desk.card(card).isVisible() and desk.reads(words, desk.card(card)):
+                        desk.click(words, desk.card(card))
+            if name not in ("exposed", "damaged"):  # there the editor shows what the user pasted
+                print(*desk.texts(), sep="\n")
+                for words in ("Copy answer for the merchant", "Copy developer ticket"):
+                    if desk.card("handOver").isVisible():
+                        desk.click(words)
+                        print(QApplication.clipboard().text())
+        if round_ == 0:
+            desk.click("Manage apps…")
+            dialog = desk.dialog("Apps")
+            desk.click("New secret…", dialog)
+            asking = desk.dialog("New secret")
+            desk.fill("Identity secret", two, asking)
+            desk.click("Save", asking)
+            desk.wait_to_read("rotated ", dialog)
+            print(*desk.texts(dialog), sep="\n")
+            desk.click("Close", dialog)
+    export(texts, AppSecrets(two, (one,), {"Other": one}))
+    desk.choose("Lock now")
+    desk.paste(texts["right"])
+    desk.restart()
+    held = vars(desk.contents.service)["_held"]
+    print(repr(held), repr(held.secrets(held.apps[0].id)), held.apps, repr(vars(held)))
+
+
+def export(texts: dict[str, str], secrets: AppSecrets) -> None:
+    """Every report there is, into files, and the command line's."""
+    folder = Path("reports")
+    folder.mkdir()
+    for name, text in texts.items():
+        inspection = inspect_text(text, secrets)
+        for redaction in ("none", "mask", "remove"):
+            where = folder / f"{name} {redaction}".replace(" ", "-")
+            if name != "damaged":
+                where.with_suffix(".txt").write_text(to_text(inspection, redaction), encoding="utf-8")
+            where.with_suffix(".json").write_text(json.dumps(inspection.to_dict(redaction)), encoding="utf-8")
+            for kind, suffix in SUFFIXES.items():
+                where.with_suffix(f".export{suffix}").write_text(handed_over(inspection, kind, redaction), "utf-8")
+            for number, call_ in enumerate(inspection.calls):
+                made = to_markdown(ticket(call_, "Ruby", redaction)) + merchant_answer(call_, enforced=True)
+                where.with_suffix(f".{number}.md").write_text(made, encoding="utf-8")
+        print(repr(inspection), repr(secrets), file=sys.stderr)
+        file = Path(tempfile.mkdtemp()) / "paste.js"
+        file.write_text(texts["right"], encoding="utf-8")
+        main(["check", "--json", "--app", "Acme", str(file)])
+        main(["check", "--app", "Acme", str(file)])
+    main(["self-check"])
+
+
+def fail(desk: Desk, one: str) -> None:
+    """Every way in which a keychain fails, each with all that it was given in its error; and faults of our own."""
+    errors: list[BaseException] = [
+        CredentialError(8), CredentialError(1312), RuntimeError(-128), OSError(28, one), ValueError(one),
+        DBusErrorResponse("org.freedesktop.DBus.Error.Failed", one),
+        UnicodeDecodeError("utf-8", one.encode(), 0, 1, one),
+    ]  # fmt: skip
+    backends = [*map(Refusing, errors), Refusing(KeyError(one), reading=True), SilentDrop(), Flaky()]
+    opened = stores.open_store
+    for backend in backends:
+        desk.close()
+        failing = stores.KeychainStore(backend, label="a fake", name="a.Fake")
+        stores.open_store = partial(_given, failing)
+        desk.restart_closed()
+        desk.choose("Add an app…")
+        dialog = desk.dialog("Add an app")
+        desk.fill("Name", "New", dialog)
+        desk.fill("Identity secret", one, dialog)
+        desk.click("Save", dialog)
+        desk.qtbot.waitUntil(partial(_answered, desk, dialog))
+        print(*desk.texts(dialog), sep="\n")
+        dialog.close()
+    stores.open_store = opened
+    QTimer.singleShot(0, lambda: int(one))
+    thread = threading.Thread(target=lambda: int(one))
+    thread.start()
+    thread.join()
+    desk.contents._inspecting.worker.run(lambda: int(one), print, lambda error: print(type(error)))
+    try:
+        int(one)
+    except ValueError:
+        logging.getLogger("keyring.backend").exception("Error initializing plugin %s", one)
+    for _ in range(20):
+        QApplication.processEvents()
+
+
+def _given(store: stores.SecretStore) -> stores.SecretStore:
+    return store
+
+
+def _answered(desk: Desk, dialog: QDialog) -> bool:
+    """Whether the dialog was closed, or says why not."""
+    return not dialog.isVisible() or (desk.reads("Save", dialog) and len(desk.texts(dialog)) > 8)
+
+
+def plant(place: str, secret: str) -> None:
+    """Leak on purpose."""
+    match place:
+        case "stdout":
+            print(f"the key is {secret.upper()}")
+        case "stderr":
+            print(f"ValueError: {secret[8:40]!r}", file=sys.stderr)
+        case "settings":
+            Path(os.environ["XDG_CONFIG_HOME"]).mkdir(exist_ok=True)
+            (Path(os.environ["XDG_CONFIG_HOME"]) / "some.ini").write_bytes(secret.encode("utf-16"))
+        case "temporary":
+            Path(tempfile.mkstemp()[1]).write_bytes(bytes.fromhex(secret))
+        case "environment":
+            os.environ["LEAKED"] = secret
+            ctypes.CDLL(None).setenv(b"LEAKED", secret.encode(), 1)
+            # /proc shows the environment that a program began with
+            os.execve(sys.executable, [sys.executable, "-c", STAY], dict(os.environ))
+        case "arguments":
+            os.execv(sys.executable, [sys.executable, "-c", STAY, secret])
+        case "core":
+            return  # the hardening were not taken, and the secret is in memory
+
+
+STAY = "import sys; print('ready', flush=True); sys.stdin.readline()"
+
+
+def walk() -> None:
+    one, two = (sys.stdin.readline().strip() for _ in range(2))
+    application = QApplication([])
+    desk = Desk(Waiter(), application, Path(os.environ["XDG_CONFIG_HOME"]))  # type: ignore[arg-type]  # all that it needs
+    if "--plant" in sys.argv:
+        plant(sys.argv[-1], one)
+    else:
+        use(desk, one, two)
+        fail(desk, one)
+    desk.close()
+    print("ready", flush=True)
+    sys.stdin.readline()  # until the one that scans has read what /proc says of us
+    os.abort()
+
+
+if __name__ == "__main__":
+    walk()
