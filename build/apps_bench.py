@@ -38,18 +38,18 @@ preferences = Preferences(Path(sys.argv[1]))
 set_up(application, preferences)
 window = make_window(application, preferences)
 window.show()
-until(lambda: window.contents is not None)
-contents = window.contents
-until(lambda: contents.chosen.secrets is not None)
+until(lambda: window.main_view is not None)
+main_view = window.main_view
+until(lambda: main_view.current_app.secrets is not None)
 print(time.time())
-until(lambda: all(app.fingerprint for app in contents.service.apps))
+until(lambda: all(app.fingerprint for app in main_view.service.apps))
 times = []
 for turn in range(40):
-    app = contents.service.apps[(turn * 7 + 1) % len(contents.service.apps)]
-    contents.chosen.secrets = None
+    app = main_view.service.apps[(turn * 7 + 1) % len(main_view.service.apps)]
+    main_view.current_app.secrets = None
     began = time.perf_counter()
-    contents.chosen.choose(app.id)
-    until(lambda: contents.chosen.secrets is not None)
+    main_view.current_app.choose(app.id)
+    until(lambda: main_view.current_app.secrets is not None)
     times.append(time.perf_counter() - began)
 print(sorted(times)[len(times) // 2])
 window.close()

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from convot_inspector.examples import load_examples
 from convot_inspector.ui import theme
 from convot_inspector.ui.app import make_window, set_up
-from convot_inspector.ui.widgets.disclosure import Fold
+from convot_inspector.ui.widgets.disclosure import Disclosure
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from convot_inspector.ui.main_view import Contents
+    from convot_inspector.ui.main_view import MainView
     from convot_inspector.ui.main_window import MainWindow
     from convot_inspector.ui.preferences import Preferences
 
@@ -49,32 +49,32 @@ class Studio:
         settle(1_500)
 
     @property
-    def contents(self) -> Contents:
+    def main_view(self) -> MainView:
         """What is in the window."""
-        if self.window.contents is None:
+        if self.window.main_view is None:
             raise SystemExit("the window is empty")
-        return self.window.contents
+        return self.window.main_view
 
     def close(self) -> None:
         """Close it."""
         self.window.close()
-        self.contents.wait_for_threads(10)
-        self.contents.service.deleteLater()
+        self.main_view.wait_for_threads(10)
+        self.main_view.service.deleteLater()
         self.window.deleteLater()
         settle(50)
 
     def bring(self, example: str, text: str, *, are_folds_open: bool = False) -> None:
         """Bring it into a state: an example of that title, or a text; and wait until the search is over."""
         if example:
-            self.contents.examples.show(load_examples().titled(example))
+            self.main_view.examples.show(load_examples().titled(example))
         else:
-            self.contents.show_text(text)
+            self.main_view.show_text(text)
         settle()
         loop = QEventLoop()
-        self.contents._inspecting.worker.run(lambda: None, lambda _: loop.quit(), lambda _: loop.quit())
+        self.main_view._runner.worker.run(lambda: None, lambda _: loop.quit(), lambda _: loop.quit())
         loop.exec()
         settle()
-        for fold in self.window.findChildren(Fold):
+        for fold in self.window.findChildren(Disclosure):
             fold.open(is_open=are_folds_open)
 
     def trigger(self, words: str) -> None:

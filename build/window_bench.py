@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from convot_inspector.ui.main_view import Contents
+    from convot_inspector.ui.main_view import MainView
 
 ROOT = Path(__file__).resolve().parent.parent
 FRAME, LONGEST_BLOCK = 16.0, 50.0  # milliseconds
@@ -49,8 +49,8 @@ def main() -> None:
         set_up(application, preferences)
         window = make_window(application, preferences)
         window.show()
-        wait(lambda: window.contents is not None and window.contents.service.loaded, 10)
-        shown = window.contents
+        wait(lambda: window.main_view is not None and window.main_view.service.loaded, 10)
+        shown = window.main_view
         assert shown is not None  # noqa: S101  # for the type checker
         times = {title: verdict_times(shown, title) for title in titles(shown)}
         middle = statistics.median(statistics.median(each) for each in times.values())
@@ -79,17 +79,17 @@ def wait(until: Callable[[], bool], seconds: float) -> None:
             raise SystemExit("the window did not answer in time")
 
 
-def titles(shown: Contents) -> list[str]:
+def titles(shown: MainView) -> list[str]:
     """The titles of the examples."""
     return [example.title for example in shown.examples.examples.examples]
 
 
-def verdict_times(shown: Contents, title: str, runs: int = 7) -> list[float]:
+def verdict_times(shown: MainView, title: str, runs: int = 7) -> list[float]:
     """Milliseconds from the end of the pause to the drawn verdict, the first time left out."""
     return [time_to_verdict(shown, title) for _ in range(runs + 1)][1:]
 
 
-def time_to_verdict(shown: Contents, title: str) -> float:
+def time_to_verdict(shown: MainView, title: str) -> float:
     """Once."""
     from PySide6.QtCore import QEvent, QObject
 
@@ -101,7 +101,7 @@ def time_to_verdict(shown: Contents, title: str) -> float:
         told = False
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own name
-            if watched is shown._checking.pause and event.type() == QEvent.Type.Timer:
+            if watched is shown._scheduler.pause and event.type() == QEvent.Type.Timer:
                 moments.append(time.perf_counter())
             return False
 
@@ -110,17 +110,17 @@ def time_to_verdict(shown: Contents, title: str) -> float:
 
     watch = Watch()
     shown.show_text("")
-    wait(lambda: shown._inspection is None and not shown._checking.pause.isActive(), 10)
-    shown._checking.pause.installEventFilter(watch)
-    shown._inspecting.verdict.connect(answered)
+    wait(lambda: shown._inspection is None and not shown._scheduler.pause.isActive(), 10)
+    shown._scheduler.pause.installEventFilter(watch)
+    shown._runner.verdict.connect(answered)
     shown.examples.show(shown.examples.examples.titled(title))
     watch.told = False  # choosing the demo app asks at once, before the text is there
     wait(lambda: watch.told and bool(moments), 10)
     shown.repaint()
     end = time.perf_counter()
-    shown._inspecting.verdict.disconnect(answered)
-    shown._checking.pause.removeEventFilter(watch)
-    wait(lambda: not shown._inspecting._long.isActive(), 10)
+    shown._runner.verdict.disconnect(answered)
+    shown._scheduler.pause.removeEventFilter(watch)
+    wait(lambda: not shown._runner._long.isActive(), 10)
     return (end - moments[-1]) * 1e3
 
 
@@ -148,12 +148,12 @@ def settle(milliseconds: int) -> None:
     loop.exec()
 
 
-def tour(shown: Contents) -> Iterator[tuple[str, Callable[[], None]]]:
+def tour(shown: MainView) -> Iterator[tuple[str, Callable[[], None]]]:
     """Everywhere that one can go, one step after another."""
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QApplication, QPushButton
 
-    from convot_inspector.ui.widgets.disclosure import Fold
+    from convot_inspector.ui.widgets.disclosure import Disclosure
 
     examples = shown.examples.examples
     many = "\n".join(example.text for example in examples.examples) * 8
@@ -173,7 +173,7 @@ def tour(shown: Contents) -> Iterator[tuple[str, Callable[[], None]]]:
             dialog.close()
 
     def open_folds() -> None:
-        for fold in shown.findChildren(Fold):
+        for fold in shown.findChildren(Disclosure):
             fold.open(is_open=True)
 
     for example in examples.examples:

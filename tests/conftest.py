@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from desk import Desk
+    from app_driver import AppDriver
     from keychain_lab import Keychain
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -42,25 +42,25 @@ def keychain(monkeypatch: pytest.MonkeyPatch) -> Iterator[Keychain]:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, keychain: Keychain, tmp_path: Path) -> Iterator[Desk]:
+def driver(qtbot: QtBot, qapp: QApplication, keychain: Keychain, tmp_path: Path) -> Iterator[AppDriver]:
     """The real window on a computer with a real, unlocked keychain."""
-    from desk import Desk
+    from app_driver import AppDriver
 
     assert keychain.home.is_dir()
-    made = Desk(qtbot, qapp, tmp_path)
+    made = AppDriver(qtbot, qapp, tmp_path)
     yield made
     made.close()
 
 
 @pytest.fixture
-def desk_without_keychain(
+def driver_without_keychain(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desk]:
+) -> Iterator[AppDriver]:
     """The real window on a computer that has no password store."""
-    from desk import Desk
+    from app_driver import AppDriver
 
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'no-bus'}")
-    made = Desk(qtbot, qapp, tmp_path)
+    made = AppDriver(qtbot, qapp, tmp_path)
     yield made
     made.close()

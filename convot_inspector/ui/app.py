@@ -18,14 +18,23 @@ from convot_inspector.ui.one_instance import OneInstance, already_open
 from convot_inspector.ui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from convot_inspector.ui.main_view import Contents
+    from convot_inspector.ui.main_view import MainView
 
 # Seconds after which a thread that computes lets the window's thread go on: Python's own 5 ms, a few times while the
 # window draws something, are a frame too many.
 _SWITCH = 0.0005
 
 # What is in the window, in steps of a few milliseconds.
-_PARTS = ("apps_service", "menus", "pieces", "editor", "paste_panel", "top_bar", "verdict_panel", "contents")
+_PARTS = (
+    "apps.apps_service",
+    "menus",
+    "widgets.widgets",
+    "paste.editor",
+    "paste.paste_panel",
+    "top_bar",
+    "verdict.verdict_panel",
+    "main_view",
+)
 
 ALREADY_OPEN = 3
 """Exit status of a second window."""
@@ -83,16 +92,16 @@ def _give_icon(application: QApplication) -> None:
 
 
 def make_window(application: QApplication, preferences: Preferences) -> MainWindow:
-    """The window. It gets its contents and its services when it is on the screen, and they open the keychain then."""
+    """The window. It gets its view and its services when it is on the screen, and they open the keychain then."""
 
-    def fill(window: MainWindow) -> Contents:
+    def fill(window: MainWindow) -> MainView:
         from convot_inspector.ui.apps.apps_service import AppsService
-        from convot_inspector.ui.main_view import Contents
+        from convot_inspector.ui.main_view import MainView
 
-        contents = Contents(AppsService(application), preferences, window)
-        window.setCentralWidget(contents)
+        main_view = MainView(AppsService(application), preferences, window)
+        window.setCentralWidget(main_view)
         theme.dress(window)  # at last: a style sheet would be applied anew to each part put into the window
         QTimer.singleShot(0, application, lambda: _give_icon(application))  # no part of the picture, so after it
-        return contents
+        return main_view
 
     return MainWindow(fill, preferences)

@@ -12,19 +12,19 @@ from convot_inspector.core.language import tr
 from convot_inspector.ui import menus, theme
 from convot_inspector.ui.apps.app_dialogs import AppDialogs
 from convot_inspector.ui.apps.auto_lock import AutoLock
-from convot_inspector.ui.apps.current_app import ChosenApp
-from convot_inspector.ui.apps.keychain_notice import KeychainNotice, WaysOn
+from convot_inspector.ui.apps.current_app import CurrentApp
+from convot_inspector.ui.apps.keychain_notice import KeychainNotice, RecoveryActions
 from convot_inspector.ui.dialogs.call_dialogs import CallDialogs
 from convot_inspector.ui.dialogs.first_run import FirstRun
-from convot_inspector.ui.paste.check_runner import Inspecting
-from convot_inspector.ui.paste.check_scheduler import Checking
+from convot_inspector.ui.paste.check_runner import CheckRunner
+from convot_inspector.ui.paste.check_scheduler import CheckScheduler
 from convot_inspector.ui.paste.clipboard_at_start import ClipboardAtStart
-from convot_inspector.ui.paste.example_menu import ExampleShelf
+from convot_inspector.ui.paste.example_menu import ExampleController
 from convot_inspector.ui.paste.paste_panel import PastePanel
-from convot_inspector.ui.paste.text_loader import TakingIn
+from convot_inspector.ui.paste.text_loader import TextLoader
 from convot_inspector.ui.top_bar import TopBar
 from convot_inspector.ui.verdict.code_language import CodeLanguage
-from convot_inspector.ui.verdict.share_controller import HandingOver
+from convot_inspector.ui.verdict.share_controller import ShareController
 from convot_inspector.ui.verdict.verdict_panel import VerdictPanel
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from convot_inspector.ui.preferences import Preferences
 
 
-class Contents(QWidget):
+class MainView(QWidget):
     """One paste, one app at a time. It fills the window, the menu bar too."""
 
     def __init__(self, service: AppsService, preferences: Preferences, window: QMainWindow) -> None:
@@ -46,22 +46,26 @@ class Contents(QWidget):
         self._is_complete = False
         self._inspection: Inspection | None = None
         self._shown = 0
-        self.chosen = ChosenApp(service, preferences, self)
-        self._dialogs = AppDialogs(service, self.chosen, self)
+        self.current_app = CurrentApp(service, preferences, self)
+        self._dialogs = AppDialogs(service, self.current_app, self)
         self.auto_lock = AutoLock(service, preferences, self)
-        self._inspecting = Inspecting(self)
+        self._runner = CheckRunner(self)
         self._language = CodeLanguage(preferences)
         self._bar, self._paste, self._verdict = TopBar(), PastePanel(), VerdictPanel(self._language)
-        self._closer = CallDialogs(self._language, self._paste.text, self)
-        self._handing_over = HandingOver(self._language, self._is_enforced, self)
-        ways = WaysOn(self._dialogs.use_for_session, self._dialogs.paste_again)
-        self.examples = ExampleShelf(self.chosen, self.show_text, self)
-        self._notice = KeychainNotice(self._verdict.notice, service, self.chosen, ways)
-        self._first_run = FirstRun(self._verdict, service, self.chosen, self.examples, self._paste.paste, preferences)
-        self._at_start = ClipboardAtStart(self._paste, self._verdict.question, preferences, self._inspecting.worker)
+        self._call_dialogs = CallDialogs(self._language, self._paste.text, self)
+        self._sharing = ShareController(self._language, self._is_enforced, self)
+        ways = RecoveryActions(self._dialogs.use_for_session, self._dialogs.paste_again)
+        self.examples = ExampleController(self.current_app, self.show_text, self)
+        self._notice = KeychainNotice(self._verdict.notice, service, self.current_app, ways)
+        self._first_run = FirstRun(
+            self._verdict, service, self.current_app, self.examples, self._paste.paste, preferences
+        )
+        self._at_start = ClipboardAtStart(self._paste, self._verdict.question, preferences, self._runner.worker)
         self._held_help: HelpDialogs | None = None
-        self._checking = Checking(self._paste.text, self._inspecting, self.chosen, self.examples, self.auto_lock)
-        self._taking_in = TakingIn(self._inspecting.worker, self._notice.tell, self)
+        self._scheduler = CheckScheduler(
+            self._paste.text, self._runner, self.current_app, self.examples, self.auto_lock
+        )
+        self._loader = TextLoader(self._runner.worker, self._notice.tell, self)
         self._assemble()
         self._add_menus(window)
         self._connect()
@@ -79,7 +83,7 @@ class Contents(QWidget):
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(0)
         under.addWidget(self._verdict, 1)
-        under.addWidget(self._handing_over.bar)
+        under.addWidget(self._sharing.bar)
         sides.addWidget(right)
         self._paste.lower()  # a splitter puts what is added last first; screen readers go by that order
         sides.setStretchFactor(0, 3)
@@ -92,35 +96,35 @@ class Contents(QWidget):
         layout.addWidget(sides, 1)
 
     def _connect(self) -> None:
-        self._paste.text_changed.connect(self._checking.text_changed)
+        self._paste.text_changed.connect(self._scheduler.text_changed)
         self._paste.call_chosen.connect(self._choose_call)
-        self._paste.file_chosen.connect(lambda file: self._taking_in.open(file, self._paste.set_text))
-        self._paste.much_pasted.connect(self._taking_in.decode)
+        self._paste.file_chosen.connect(lambda file: self._loader.open(file, self._paste.set_text))
+        self._paste.much_pasted.connect(self._loader.decode)
         self._paste.example_chosen.connect(self.examples.show)
-        self._bar.app_chosen.connect(self.chosen.choose)
+        self._bar.app_chosen.connect(self.current_app.choose)
         self._bar.add_wanted.connect(self._dialogs.add)
         self._bar.manage_wanted.connect(self._dialogs.manage)
-        self._bar.enforcement_chosen.connect(lambda enforced: self.chosen.set_enforced(enforced=enforced))
+        self._bar.enforcement_chosen.connect(lambda enforced: self.current_app.set_enforced(enforced=enforced))
         self._verdict.add_app_wanted.connect(self._dialogs.add)
         self._verdict.examples_wanted.connect(self.examples.show_first)
         self._verdict.place_wanted.connect(self._paste.go_to)
-        self._verdict.other_secret_wanted.connect(self._closer.other_secret)
+        self._verdict.other_secret_wanted.connect(self._call_dialogs.other_secret)
         self._verdict.value_wanted.connect(lambda name: self._paste.select_value(self._shown, name))
-        self._verdict.characters_wanted.connect(self._closer.characters)
-        self._verdict.code_wanted.connect(self._closer.code)
+        self._verdict.characters_wanted.connect(self._call_dialogs.characters)
+        self._verdict.code_wanted.connect(self._call_dialogs.code)
         self._paste.value_pointed_at.connect(self._point_at)
-        self._inspecting.verdict.connect(self._show)
-        self._inspecting.searching.connect(self._verdict.show_searching)
-        self._inspecting.explained.connect(self._show_causes)
-        self._inspecting.broken.connect(self._show_fault)
-        self.chosen.changed.connect(self._show_app)
+        self._runner.verdict.connect(self._show)
+        self._runner.searching.connect(self._verdict.show_searching)
+        self._runner.explained.connect(self._show_causes)
+        self._runner.broken.connect(self._show_fault)
+        self.current_app.changed.connect(self._show_app)
         self._dialogs.told.connect(self._notice.tell)
         self._dialogs.removed_all.connect(self._preferences.remove)
 
     def _add_menus(self, window: QMainWindow) -> None:
         menus.fill(
             window.menuBar(),
-            menus.Deeds(
+            menus.MenuActions(
                 paste=self._paste.paste,
                 open=self._paste.open_file,
                 clear=self._paste.clear,
@@ -129,9 +133,9 @@ class Contents(QWidget):
                 redo=self._paste.redo,
                 find=self._paste.find_words,
                 explain=self._paste.explain,
-                copy_answer=self._handing_over.copy_answer,
-                copy_ticket=self._handing_over.copy_ticket,
-                export=self._handing_over.export,
+                copy_answer=self._sharing.copy_answer,
+                copy_ticket=self._sharing.copy_ticket,
+                export=self._sharing.export,
                 quit=window.close,
                 choose_app=self._bar.choose,
                 add_app=self._dialogs.add,
@@ -200,8 +204,8 @@ class Contents(QWidget):
             self._show_call(None)
             return
         self._paste.show_inspection(inspection)
-        self._handing_over.show(inspection, 0)
-        self._closer.show(None, 0)
+        self._sharing.show(inspection, 0)
+        self._call_dialogs.show(None, 0)
         if inspection is None:
             self._verdict.show_nothing()
         else:
@@ -223,14 +227,14 @@ class Contents(QWidget):
         if self._inspection is None:
             return
         self._shown = self._paste.show_inspection(self._inspection, index)
-        self._handing_over.show(self._inspection, self._shown)
-        self._closer.show(self._inspection, self._shown)
-        app = self.chosen.app
+        self._sharing.show(self._inspection, self._shown)
+        self._call_dialogs.show(self._inspection, self._shown)
+        app = self.current_app.app
         self._verdict.show_call(self._inspection.calls[self._shown], self._name_of_secret(), app.name if app else "")
         self._first_run.checked()
 
     def _is_enforced(self) -> bool:
-        return self.chosen.app is not None and self.chosen.app.enforced
+        return self.current_app.app is not None and self.current_app.app.enforced
 
     def _point_at(self, index: int, name: str) -> None:
         """A value was clicked in the text: show its call, and its card."""
@@ -239,8 +243,8 @@ class Contents(QWidget):
         self._verdict.point_at(name)
 
     def _name_of_secret(self) -> str:
-        app = self.chosen.app
-        if app is None or self.chosen.secrets is None:
+        app = self.current_app.app
+        if app is None or self.current_app.secrets is None:
             return ""
         return tr("the secret of {app} ({fingerprint})", app=app.name, fingerprint=app.fingerprint)
 
@@ -249,15 +253,17 @@ class Contents(QWidget):
         self._paste.set_text(text)
 
     def _show_app(self) -> None:
-        app = self.chosen.app
-        locked = self.service.locked and not self.chosen.is_demo
-        self._bar.show_apps(self.chosen.apps, app, locked=locked)
+        app = self.current_app.app
+        locked = self.service.locked and not self.current_app.is_demo
+        self._bar.show_apps(self.current_app.apps, app, locked=locked)
         self._verdict.show_in_force(enforced=app is not None and app.enforced)
-        self._paste.remark(tr("“{name}” was chosen by its key", name=app.name) if self.chosen.followed and app else "")
+        self._paste.remark(
+            tr("“{name}” was chosen by its key", name=app.name) if self.current_app.followed and app else ""
+        )
 
     def wait_for_threads(self, seconds: float) -> bool:
         """After closing: whether the threads of this window have ended within that time (a hanging keychain: no)."""
-        have_ended = self._inspecting.worker.wait(seconds) and self.service.wait(seconds)
+        have_ended = self._runner.worker.wait(seconds) and self.service.wait(seconds)
         return have_ended and (self._held_help is None or self._held_help.wait(seconds))
 
     def begin(self) -> None:
@@ -266,9 +272,9 @@ class Contents(QWidget):
 
     def stop(self) -> None:
         """The window closes: deliver nothing any more."""
-        self._checking.stop()
+        self._scheduler.stop()
         self.auto_lock.stop()
-        self._inspecting.stop()
+        self._runner.stop()
         self.service.stop()
         if self._held_help is not None:
             self._held_help.stop()

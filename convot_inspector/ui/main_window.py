@@ -14,20 +14,20 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from convot_inspector.ui.main_view import Contents
+    from convot_inspector.ui.main_view import MainView
     from convot_inspector.ui.preferences import Preferences
 
 
 class MainWindow(QMainWindow):
     """One window, where it was when it was closed. Everything in it comes by ``make``, which is given the window."""
 
-    def __init__(self, make: Callable[[MainWindow], Contents], preferences: Preferences) -> None:
+    def __init__(self, make: Callable[[MainWindow], MainView], preferences: Preferences) -> None:
         super().__init__()
         self.setWindowTitle("Convot Inspector")
         self._make, self._preferences = make, preferences
         self.is_on_screen = False
         """Whether it has drawn its first, empty picture."""
-        self.contents: Contents | None = None
+        self.main_view: MainView | None = None
         self.resize(1180, 780)
         self.setMinimumSize(640, 420)
         self.restoreGeometry(preferences.geometry)
@@ -43,12 +43,12 @@ class MainWindow(QMainWindow):
         if not self.isVisible():
             return
         try:
-            self.contents = self._make(self)
+            self.main_view = self._make(self)
         except Exception:  # whoever looks into the terminal is told which; here nothing of it is shown
             self._say_why_it_stays_empty()
             raise
-        self.contents.show()
-        self.contents.begin()
+        self.main_view.show()
+        self.main_view.begin()
 
     def _say_why_it_stays_empty(self) -> None:
         from convot_inspector.ui.widgets.widgets import label
@@ -71,6 +71,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.geometry = self.saveGeometry()
-        if self.contents is not None:
-            self.contents.stop()
+        if self.main_view is not None:
+            self.main_view.stop()
         super().closeEvent(event)

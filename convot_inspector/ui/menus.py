@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from convot_inspector.ui.theme import Choice
 
 
-class Deeds(NamedTuple):
+class MenuActions(NamedTuple):
     """What the menus do."""
 
     paste: Callable[[], None]
@@ -51,49 +51,49 @@ class Deeds(NamedTuple):
     show_about: Callable[[], None]
 
 
-def fill(bar: QMenuBar, deeds: Deeds, preferences: Preferences) -> None:
+def fill(bar: QMenuBar, actions: MenuActions, preferences: Preferences) -> None:
     """Make the menus; ``preferences`` say what is chosen in them."""
     file = bar.addMenu(_tr("&File"))
-    _add(file, _tr("Paste and check"), QKeySequence("Ctrl+Shift+V"), deeds.paste)
-    _add(file, _tr("Open…"), QKeySequence(QKeySequence.StandardKey.Open), deeds.open)
-    _add(file, _tr("Clear"), QKeySequence("Ctrl+L"), deeds.clear)
+    _add(file, _tr("Paste and check"), QKeySequence("Ctrl+Shift+V"), actions.paste)
+    _add(file, _tr("Open…"), QKeySequence(QKeySequence.StandardKey.Open), actions.open)
+    _add(file, _tr("Clear"), QKeySequence("Ctrl+L"), actions.clear)
     at_start = file.addAction(_tr("Check the clipboard at every start"))
     at_start.setCheckable(True)
     file.aboutToShow.connect(lambda: at_start.setChecked(preferences.clipboard_at_start is True))
-    at_start.triggered.connect(deeds.check_clipboard)
+    at_start.triggered.connect(actions.check_clipboard)
     file.addSeparator()
-    _add(file, _tr("Copy answer for the merchant"), QKeySequence("Ctrl+Shift+C"), deeds.copy_answer)
-    _add(file, _tr("Copy developer ticket"), QKeySequence("Ctrl+Shift+D"), deeds.copy_ticket)
-    _add(file, _tr("Export…"), QKeySequence("Ctrl+E"), deeds.export)
+    _add(file, _tr("Copy answer for the merchant"), QKeySequence("Ctrl+Shift+C"), actions.copy_answer)
+    _add(file, _tr("Copy developer ticket"), QKeySequence("Ctrl+Shift+D"), actions.copy_ticket)
+    _add(file, _tr("Export…"), QKeySequence("Ctrl+E"), actions.export)
     file.addSeparator()
-    _add(file, _tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), deeds.quit)
+    _add(file, _tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), actions.quit)
     edit = bar.addMenu(_tr("&Edit"))
-    _add(edit, _tr("Undo"), QKeySequence(QKeySequence.StandardKey.Undo), deeds.undo)
-    _add(edit, _tr("Redo"), QKeySequence(QKeySequence.StandardKey.Redo), deeds.redo)
-    _add(edit, _tr("Find…"), QKeySequence(QKeySequence.StandardKey.Find), deeds.find)
-    _add(edit, _tr("Explain the value at the cursor"), QKeySequence("Ctrl+I"), deeds.explain)
+    _add(edit, _tr("Undo"), QKeySequence(QKeySequence.StandardKey.Undo), actions.undo)
+    _add(edit, _tr("Redo"), QKeySequence(QKeySequence.StandardKey.Redo), actions.redo)
+    _add(edit, _tr("Find…"), QKeySequence(QKeySequence.StandardKey.Find), actions.find)
+    _add(edit, _tr("Explain the value at the cursor"), QKeySequence("Ctrl+I"), actions.explain)
     apps = bar.addMenu(_tr("&Apps"))
-    _add(apps, _tr("Choose an app…"), QKeySequence("Ctrl+K"), deeds.choose_app)
-    _add(apps, _tr("Add an app…"), QKeySequence("Ctrl+Shift+A"), deeds.add_app)
-    _add(apps, _tr("Import several apps…"), QKeySequence(), deeds.import_apps)
-    _add(apps, _tr("Manage apps…"), QKeySequence("Ctrl+Shift+M"), deeds.manage_apps)
+    _add(apps, _tr("Choose an app…"), QKeySequence("Ctrl+K"), actions.choose_app)
+    _add(apps, _tr("Add an app…"), QKeySequence("Ctrl+Shift+A"), actions.add_app)
+    _add(apps, _tr("Import several apps…"), QKeySequence(), actions.import_apps)
+    _add(apps, _tr("Manage apps…"), QKeySequence("Ctrl+Shift+M"), actions.manage_apps)
     apps.addSeparator()
-    _add(apps, _tr("Lock now"), QKeySequence("Ctrl+Shift+L"), deeds.lock)
-    _fill_locks(apps, deeds, preferences)
+    _add(apps, _tr("Lock now"), QKeySequence("Ctrl+Shift+L"), actions.lock)
+    _fill_locks(apps, actions, preferences)
     apps.addSeparator()
-    _add(apps, _tr("Remove all data…"), QKeySequence(), deeds.remove_all)
-    _fill_themes(bar.addMenu(_tr("&View")).addMenu(_tr("Theme")), deeds, preferences.theme)
+    _add(apps, _tr("Remove all data…"), QKeySequence(), actions.remove_all)
+    _fill_themes(bar.addMenu(_tr("&View")).addMenu(_tr("Theme")), actions, preferences.theme)
     help_ = bar.addMenu(_tr("&Help"))
-    _add(help_, _tr("First steps"), QKeySequence(), deeds.first_steps)
-    _add(help_, _tr("How identity verification works"), QKeySequence("F1"), deeds.show_rules)
+    _add(help_, _tr("First steps"), QKeySequence(), actions.first_steps)
+    _add(help_, _tr("How identity verification works"), QKeySequence("F1"), actions.show_rules)
     article = _tr("Convot's article on identity verification (opens your browser)")
-    _add(help_, article, QKeySequence(), deeds.show_article)
+    _add(help_, article, QKeySequence(), actions.show_article)
     help_.addSeparator()
-    _add(help_, _tr("Check this installation"), QKeySequence(), deeds.check_installation)
-    _add(help_, _tr("About Convot Inspector"), QKeySequence(), deeds.show_about)
+    _add(help_, _tr("Check this installation"), QKeySequence(), actions.check_installation)
+    _add(help_, _tr("About Convot Inspector"), QKeySequence(), actions.show_about)
 
 
-def _fill_locks(menu: QMenu, deeds: Deeds, preferences: Preferences) -> None:
+def _fill_locks(menu: QMenu, actions: MenuActions, preferences: Preferences) -> None:
     """When the secrets are forgotten by themselves."""
     after = menu.addMenu(_tr("Lock when nothing is checked for"))
     group = QActionGroup(after)
@@ -102,16 +102,16 @@ def _fill_locks(menu: QMenu, deeds: Deeds, preferences: Preferences) -> None:
         action = after.addAction(text)
         action.setCheckable(True)
         action.setChecked(minutes == preferences.lock_minutes)
-        action.triggered.connect(lambda _=False, chosen=minutes: deeds.lock_after(chosen))
+        action.triggered.connect(lambda _=False, chosen=minutes: actions.lock_after(chosen))
         group.addAction(action)
     if sys.platform.startswith("linux"):  # elsewhere we are not told of it
         action = menu.addAction(_tr("Lock with the screen"))
         action.setCheckable(True)
         action.setChecked(preferences.lock_with_screen)
-        action.toggled.connect(deeds.lock_with_screen)
+        action.toggled.connect(actions.lock_with_screen)
 
 
-def _fill_themes(menu: QMenu, deeds: Deeds, theme: Choice) -> None:
+def _fill_themes(menu: QMenu, actions: MenuActions, theme: Choice) -> None:
     group = QActionGroup(menu)
     choices: tuple[tuple[Choice, str], ...] = (
         ("system", _tr("Like the system")),
@@ -122,7 +122,7 @@ def _fill_themes(menu: QMenu, deeds: Deeds, theme: Choice) -> None:
         action = menu.addAction(text)
         action.setCheckable(True)
         action.setChecked(choice == theme)
-        action.triggered.connect(lambda _=False, chosen=choice: deeds.choose_theme(chosen))
+        action.triggered.connect(lambda _=False, chosen=choice: actions.choose_theme(chosen))
         group.addAction(action)
 
 

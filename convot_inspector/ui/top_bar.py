@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui.apps.app_chooser import AppChooser
-from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.switch import Switch
 from convot_inspector.ui.widgets.widgets import Pill, button, label
 
@@ -43,7 +43,7 @@ class TopBar(QWidget):
         beside.setSpacing(12)
         beside.addWidget(caption)
         beside.addWidget(self._switch)
-        row = Flow()
+        row = FlowLayout()
         for each in (self._choose, self._state, self._manage):
             row.addWidget(each)
         row.add_stretch()

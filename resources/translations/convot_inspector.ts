@@ -5204,7 +5204,7 @@
     </message>
 </context>
 <context>
-    <name>ExampleShelf</name>
+    <name>ExampleController</name>
     <message>
         <source>Another example app</source>
         <translation type="unfinished"></translation>
@@ -5430,28 +5430,6 @@
     </message>
     <message>
         <source>Waiting for your computer&apos;s password store. Look for a password window, perhaps behind this one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HandOverBar</name>
-    <message>
-        <source>Copy answer for the merchant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy developer ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HandingOver</name>
-    <message>
-        <source>The answer is copied. Paste it into your reply.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5879,6 +5857,28 @@ Paste the call here, or drop a file.</source>
     </message>
     <message>
         <source>← copy this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareBar</name>
+    <message>
+        <source>Copy answer for the merchant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy developer ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareController</name>
+    <message>
+        <source>The answer is copied. Paste it into your reply.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import QApplication
 
 sys.path += [str(Path(__file__).parent), str(Path(__file__).parent.parent / "ui")]
 
+from app_driver import AppDriver
 from backend_fakes import CredentialError, DBusErrorResponse, Flaky, Refusing, SilentDrop
-from desk import Desk
 from test_first_light import EMAIL, SHOP, call, signed
 
 from convot_inspector import AppSecrets, inspect_text
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 
 class Waiter:
-    """What a desk needs of pytest-qt."""
+    """What a driver needs of pytest-qt."""
 
     def waitUntil(self, condition: Callable[[], object], *, timeout: int = 5_000) -> None:  # noqa: N802 -- as there
         end = time.monotonic() + timeout / 1_000
@@ -66,9 +66,9 @@ class Waiter:
                 raise TimeoutError
 
 
-def use(desk: Desk, one: str, two: str) -> None:
+def use(driver: AppDriver, one: str, two: str) -> None:
     """Add, verify, mismatch, rotate, lock, every kind of paste; what is shown is printed."""
-    desk.add_app("Acme", one, key="app_acme")
+    driver.add_app("Acme", one, key="app_acme")
     texts = {
         "right": call(external_id=SHOP, user_hash=signed(SHOP, one), shop=SHOP, shop_hash=signed(SHOP, one)),
         "mismatch": call(external_id=SHOP, email=EMAIL, user_hash=signed(EMAIL, one)),
@@ -79,33 +79,33 @@ def use(desk: Desk, one: str, two: str) -> None:
     }
     for round_ in range(2):
         for name, text in texts.items():
-            desk.paste(text)
-            desk.wait_to_read("nothing is executed" if name != "damaged" else "Nothing is executed")
+            driver.paste(text)
+            driver.wait_to_read("nothing is executed" if name != "damaged" else "Nothing is executed")
             for words in ("What was", "Reveal"):
                 for card in ("user_hash", "shop_hash"):
-                    if desk.card(card).isVisible() and desk.reads(words, desk.card(card)):
-                        desk.click(words, desk.card(card))
+                    if driver.card(card).isVisible() and driver.reads(words, driver.card(card)):
+                        driver.click(words, driver.card(card))
             if name not in ("exposed", "damaged"):  # there the editor shows what the user pasted
-                print(*desk.texts(), sep="\n")
+                print(*driver.texts(), sep="\n")
                 for words in ("Copy answer for the merchant", "Copy developer ticket"):
-                    if desk.card("handOver").isVisible():
-                        desk.click(words)
+                    if driver.card("handOver").isVisible():
+                        driver.click(words)
                         print(QApplication.clipboard().text())
         if round_ == 0:
-            desk.click("Manage apps…")
-            dialog = desk.dialog("Apps")
-            desk.click("New secret…", dialog)
-            asking = desk.dialog("New secret")
-            desk.fill("Identity secret", two, asking)
-            desk.click("Save", asking)
-            desk.wait_to_read("rotated ", dialog)
-            print(*desk.texts(dialog), sep="\n")
-            desk.click("Close", dialog)
+            driver.click("Manage apps…")
+            dialog = driver.dialog("Apps")
+            driver.click("New secret…", dialog)
+            asking = driver.dialog("New secret")
+            driver.fill("Identity secret", two, asking)
+            driver.click("Save", asking)
+            driver.wait_to_read("rotated ", dialog)
+            print(*driver.texts(dialog), sep="\n")
+            driver.click("Close", dialog)
     export(texts, AppSecrets(two, (one,), {"Other": one}))
-    desk.choose("Lock now")
-    desk.paste(texts["right"])
-    desk.restart()
-    held = vars(desk.contents.service)["_held"]
+    driver.choose("Lock now")
+    driver.paste(texts["right"])
+    driver.restart()
+    held = vars(driver.main_view.service)["_held"]
     print(repr(held), repr(held.secrets(held.apps[0].id)), held.apps, repr(vars(held)))
 
 
@@ -133,7 +133,7 @@ def export(texts: dict[str, str], secrets: AppSecrets) -> None:
     main(["self-check"])
 
 
-def fail(desk: Desk, one: str) -> None:
+def fail(driver: AppDriver, one: str) -> None:
     """Every way in which a keychain fails, each with all that it was given in its error; and faults of our own."""
     errors: list[BaseException] = [
         CredentialError(8), CredentialError(1312), RuntimeError(-128), OSError(28, one), ValueError(one),
@@ -143,24 +143,24 @@ def fail(desk: Desk, one: str) -> None:
     backends = [*map(Refusing, errors), Refusing(KeyError(one), reading=True), SilentDrop(), Flaky()]
     opened = stores.open_store
     for backend in backends:
-        desk.close()
+        driver.close()
         failing = stores.KeychainStore(backend, label="a fake", name="a.Fake")
         stores.open_store = partial(_given, failing)
-        desk.restart_closed()
-        desk.choose("Add an app…")
-        dialog = desk.dialog("Add an app")
-        desk.fill("Name", "New", dialog)
-        desk.fill("Identity secret", one, dialog)
-        desk.click("Save", dialog)
-        desk.qtbot.waitUntil(partial(_answered, desk, dialog))
-        print(*desk.texts(dialog), sep="\n")
+        driver.restart_closed()
+        driver.choose("Add an app…")
+        dialog = driver.dialog("Add an app")
+        driver.fill("Name", "New", dialog)
+        driver.fill("Identity secret", one, dialog)
+        driver.click("Save", dialog)
+        driver.qtbot.waitUntil(partial(_answered, driver, dialog))
+        print(*driver.texts(dialog), sep="\n")
         dialog.close()
     stores.open_store = opened
     QTimer.singleShot(0, lambda: int(one))
     thread = threading.Thread(target=lambda: int(one))
     thread.start()
     thread.join()
-    desk.contents._inspecting.worker.run(lambda: int(one), print, lambda error: print(type(error)))
+    driver.main_view._runner.worker.run(lambda: int(one), print, lambda error: print(type(error)))
     try:
         int(one)
     except ValueError:
@@ -173,9 +173,9 @@ def _given(store: stores.SecretStore) -> stores.SecretStore:
     return store
 
 
-def _answered(desk: Desk, dialog: QDialog) -> bool:
+def _answered(driver: AppDriver, dialog: QDialog) -> bool:
     """Whether the dialog was closed, or says why not."""
-    return not dialog.isVisible() or (desk.reads("Save", dialog) and len(desk.texts(dialog)) > 8)
+    return not dialog.isVisible() or (driver.reads("Save", dialog) and len(driver.texts(dialog)) > 8)
 
 
 def plant(place: str, secret: str) -> None:
@@ -207,13 +207,13 @@ STAY = "import sys; print('ready', flush=True); sys.stdin.readline()"
 def walk() -> None:
     one, two = (sys.stdin.readline().strip() for _ in range(2))
     application = QApplication([])
-    desk = Desk(Waiter(), application, Path(os.environ["XDG_CONFIG_HOME"]))  # type: ignore[arg-type]  # all that it needs
+    driver = AppDriver(Waiter(), application, Path(os.environ["XDG_CONFIG_HOME"]))  # type: ignore[arg-type]  # all that it needs
     if "--plant" in sys.argv:
         plant(sys.argv[-1], one)
     else:
-        use(desk, one, two)
-        fail(desk, one)
-    desk.close()
+        use(driver, one, two)
+        fail(driver, one)
+    driver.close()
     print("ready", flush=True)
     sys.stdin.readline()  # until the one that scans has read what /proc says of us
     os.abort()

@@ -34,7 +34,7 @@ from convot_inspector.ui.widgets.widgets import Pill
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from desk import Desk
+    from app_driver import AppDriver
     from PySide6.QtGui import QAccessibleInterface
     from pytestqt.qtbot import QtBot
 
@@ -124,43 +124,43 @@ WRONG = call(external_id=SHOP, email=EMAIL, user_hash=signed(EMAIL), shop=SHOP, 
 UNEXPLAINED = call(external_id=SHOP, user_hash="0" * 64)
 
 
-def paste(text: str, words: str) -> Callable[[Desk], None]:
-    def bring(desk: Desk) -> None:
-        desk.add_app("Acme", SECRET)
-        desk.paste(text)
-        desk.wait_to_read(words, desk.card("headline"))
+def paste(text: str, words: str) -> Callable[[AppDriver], None]:
+    def bring(driver: AppDriver) -> None:
+        driver.add_app("Acme", SECRET)
+        driver.paste(text)
+        driver.wait_to_read(words, driver.card("headline"))
 
     return bring
 
 
-def without_a_secret(desk: Desk) -> None:
-    desk.paste(RIGHT)
-    desk.wait_to_read("Add this app", desk.card("headline"))
+def without_a_secret(driver: AppDriver) -> None:
+    driver.paste(RIGHT)
+    driver.wait_to_read("Add this app", driver.card("headline"))
 
 
-def opened(desk: Desk) -> None:
-    paste(WRONG, "The server signed email")(desk)
-    desk.click("What was tried", desk.card("user_hash"))
-    desk.click("What was checked", desk.card("shop_hash"))
-    desk.click("Reveal", desk.card("user_hash"))
+def opened(driver: AppDriver) -> None:
+    paste(WRONG, "The server signed email")(driver)
+    driver.click("What was tried", driver.card("user_hash"))
+    driver.click("What was checked", driver.card("shop_hash"))
+    driver.click("Reveal", driver.card("user_hash"))
 
 
-def finding(desk: Desk) -> None:
-    paste(WRONG, "The server signed email")(desk)
-    desk.choose("Find…")
-    QTest.keyClicks(desk.field("Find in the text"), "not there")
-    desk.wait_to_read("Not in the text")
+def finding(driver: AppDriver) -> None:
+    paste(WRONG, "The server signed email")(driver)
+    driver.choose("Find…")
+    QTest.keyClicks(driver.field("Find in the text"), "not there")
+    driver.wait_to_read("Not in the text")
 
 
-def typing(desk: Desk) -> None:
-    paste(WRONG, "The server signed email")(desk)
-    bar = next(each for each in desk.visible(QTabBar))
+def typing(driver: AppDriver) -> None:
+    paste(WRONG, "The server signed email")(driver)
+    bar = next(each for each in driver.visible(QTabBar))
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, bar.tabRect(1).center())
-    assert desk.typed("email") == EMAIL
+    assert driver.typed("email") == EMAIL
 
 
-STATES: dict[str, Callable[[Desk], None]] = {
-    "nothing pasted": lambda desk: None,  # noqa: ARG005
+STATES: dict[str, Callable[[AppDriver], None]] = {
+    "nothing pasted": lambda driver: None,  # noqa: ARG005
     "no secret": without_a_secret,
     "verified": paste(RIGHT, "Verified"),
     "wrong, with its cause": opened,
@@ -174,100 +174,100 @@ STATES: dict[str, Callable[[Desk], None]] = {
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_everything_in_the_window_has_a_name_and_a_role(desk_without_keychain: Desk, state: str) -> None:
-    STATES[state](desk_without_keychain)
-    assert faults(desk_without_keychain.window) == []
+def test_everything_in_the_window_has_a_name_and_a_role(driver_without_keychain: AppDriver, state: str) -> None:
+    STATES[state](driver_without_keychain)
+    assert faults(driver_without_keychain.window) == []
 
 
-def test_everything_in_the_dialogs_has_a_name_and_a_role(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET, "app_1234567890ab")
-    desk.paste(UNEXPLAINED)
-    desk.wait_to_read("No known mistake", desk.card("user_hash"))
+def test_everything_in_the_dialogs_has_a_name_and_a_role(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET, "app_1234567890ab")
+    driver.paste(UNEXPLAINED)
+    driver.wait_to_read("No known mistake", driver.card("user_hash"))
     for words, title, then in (
         ("Add an app…", "Add an app", "Save"),
         ("Import several apps…", "Import several apps", "Paste the table"),
         ("Export…", "Export", "Copy"),
     ):
-        desk.choose(words)
-        dialog = desk.dialog(title)
+        driver.choose(words)
+        dialog = driver.dialog(title)
         assert faults(dialog) == []
         QGuiApplication.clipboard().setText(f"Name\tSecret\nShop\t{'a' * 64}\nOther\tnone\n")
-        wait_to_click(desk, then, dialog)
-        desk.click(then, dialog)
+        wait_to_click(driver, then, dialog)
+        driver.click(then, dialog)
         assert faults(dialog) == []
         dialog.reject()
     for words, title in (("Check with another secret…", "Check with another secret"), ("Characters…", "Characters")):
-        desk.click(words)
-        assert faults(desk.dialog(title)) == []
-        desk.dialog(title).reject()
+        driver.click(words)
+        assert faults(driver.dialog(title)) == []
+        driver.dialog(title).reject()
 
 
-def wait_to_click(desk: Desk, words: str, dialog: QWidget) -> None:
+def wait_to_click(driver: AppDriver, words: str, dialog: QWidget) -> None:
     def ready() -> bool:
-        return any(each.text() == words and each.isEnabled() for each in desk.buttons(dialog))
+        return any(each.text() == words and each.isEnabled() for each in driver.buttons(dialog))
 
-    desk.qtbot.waitUntil(ready, timeout=15_000)
+    driver.qtbot.waitUntil(ready, timeout=15_000)
 
 
-def test_everything_about_the_apps_has_a_name_and_a_role(desk: Desk) -> None:
-    desk.click("Manage apps…")
-    assert faults(desk.dialog("Apps")) == []
-    desk.click("Close", desk.dialog("Apps"))
-    desk.add_app("Acme", SECRET, "app_1234567890ab")
-    desk.add_app("Staging", hashlib.sha256(b"staging").hexdigest())
-    desk.click_on(desk.card("appChooser"))
-    assert faults(desk.card("popup")) == []
-    desk.card("popup").hide()
-    desk.click("Manage apps…")
-    apps = desk.dialog("Apps")
-    desk.click("New secret…", apps)
-    dialog = desk.dialog("New secret")
+def test_everything_about_the_apps_has_a_name_and_a_role(driver: AppDriver) -> None:
+    driver.click("Manage apps…")
+    assert faults(driver.dialog("Apps")) == []
+    driver.click("Close", driver.dialog("Apps"))
+    driver.add_app("Acme", SECRET, "app_1234567890ab")
+    driver.add_app("Staging", hashlib.sha256(b"staging").hexdigest())
+    driver.click_on(driver.card("appChooser"))
+    assert faults(driver.card("popup")) == []
+    driver.card("popup").hide()
+    driver.click("Manage apps…")
+    apps = driver.dialog("Apps")
+    driver.click("New secret…", apps)
+    dialog = driver.dialog("New secret")
     assert faults(dialog) == []
-    desk.fill("Identity secret", hashlib.sha256(b"new").hexdigest(), dialog)
-    desk.click("Save", dialog)
-    desk.wait_to_read("Forget…", apps)
+    driver.fill("Identity secret", hashlib.sha256(b"new").hexdigest(), dialog)
+    driver.click("Save", dialog)
+    driver.wait_to_read("Forget…", apps)
     assert faults(apps) == []
-    desk.click("Edit…", apps)
-    assert faults(desk.dialog("Edit the app")) == []
-    desk.click("Cancel", desk.dialog("Edit the app"))
-    desk.click("Close", apps)
+    driver.click("Edit…", apps)
+    assert faults(driver.dialog("Edit the app")) == []
+    driver.click("Cancel", driver.dialog("Edit the app"))
+    driver.click("Close", apps)
 
 
 def names(shown: QWidget) -> list[str]:
     return [seen.name for seen in tree(shown)]
 
 
-def test_the_values_are_said_with_what_they_are_and_a_hidden_one_is_not(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    paste(WRONG, "The server signed email")(desk)
-    assert f"external_id: {SHOP}" in names(desk.card("signed"))
-    card = desk.card("user_hash")
-    desk.click("What was tried", card)
+def test_the_values_are_said_with_what_they_are_and_a_hidden_one_is_not(driver_without_keychain: AppDriver) -> None:
+    driver = driver_without_keychain
+    paste(WRONG, "The server signed email")(driver)
+    assert f"external_id: {SHOP}" in names(driver.card("signed"))
+    card = driver.card("user_hash")
+    driver.click("What was tried", card)
     assert f"Sent: {signed(EMAIL)}" in names(card)
     assert "Expected: hidden" in names(card)
-    assert not [name for name in names(desk.window) if signed(SHOP) in name and "sent" not in name]
-    desk.click("Reveal", card)
+    assert not [name for name in names(driver.window) if signed(SHOP) in name and "sent" not in name]
+    driver.click("Reveal", card)
     assert f"Expected: {signed(SHOP)}" in names(card)
 
 
-def test_screen_readers_meet_the_parts_in_the_order_in_which_one_reads(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    paste(WRONG, "The server signed email")(desk)
-    read = names(desk.window)
+def test_screen_readers_meet_the_parts_in_the_order_in_which_one_reads(driver_without_keychain: AppDriver) -> None:
+    driver = driver_without_keychain
+    paste(WRONG, "The server signed email")(driver)
+    read = names(driver.window)
     order = ["Manage apps…", "Paste", "What the page sends", "What it means", "Signed value", "user_hash", "shop_hash"]
     places = [read.index(name) for name in order]
     assert places == sorted(places)
-    desk.choose("Add an app…")
-    dialog = desk.dialog("Add an app")
+    driver.choose("Add an app…")
+    dialog = driver.dialog("Add an app")
     places = [names(dialog).index(name) for name in ("Name", "Identity secret", "Cancel", "Save")]
     assert places == sorted(places)
     dialog.reject()
 
 
-def test_what_the_colours_in_the_text_say_is_said_in_words(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    paste(WRONG, "The server signed email")(desk)
-    (editor,) = desk.window.findChildren(Editor)
+def test_what_the_colours_in_the_text_say_is_said_in_words(driver_without_keychain: AppDriver) -> None:
+    driver = driver_without_keychain
+    paste(WRONG, "The server signed email")(driver)
+    (editor,) = driver.window.findChildren(Editor)
     told = QAccessible.queryAccessibleInterface(editor).text(Text.Description)
     assert "user_hash: ✕ Does not verify." in told
     assert "shop_hash: ✓ Verifies." in told

@@ -15,7 +15,7 @@ from test_first_light import EMAIL, RIGHT, SECRET, call, signed
 from convot_inspector.core.fingerprint import fingerprint
 
 if TYPE_CHECKING:
-    from desk import Desk
+    from app_driver import AppDriver
     from keychain_lab import Keychain
     from PySide6.QtWidgets import QWidget
 
@@ -29,186 +29,188 @@ def listed(inside: QWidget) -> list[str]:
     return [item.text() for item in items if not item.isHidden()]
 
 
-def manage(desk: Desk, name: str) -> QWidget:
+def manage(driver: AppDriver, name: str) -> QWidget:
     """The dialog of the apps, with that one chosen."""
-    desk.click("Manage apps…")
-    dialog = desk.dialog("Apps")
-    desk.fill("Search the apps by name", name, dialog)
-    desk.wait_to_read(name, dialog)
+    driver.click("Manage apps…")
+    dialog = driver.dialog("Apps")
+    driver.fill("Search the apps by name", name, dialog)
+    driver.wait_to_read(name, dialog)
     return dialog
 
 
-def new_secret(desk: Desk, dialog: QWidget, secret: str) -> None:
-    desk.click("New secret…", dialog)
-    asking = desk.dialog("New secret")
-    desk.fill("Identity secret", secret, asking)
-    desk.click("Save", asking)
-    desk.wait_to_read(fingerprint(secret), dialog)
+def new_secret(driver: AppDriver, dialog: QWidget, secret: str) -> None:
+    driver.click("New secret…", dialog)
+    asking = driver.dialog("New secret")
+    driver.fill("Identity secret", secret, asking)
+    driver.click("Save", asking)
+    driver.wait_to_read(fingerprint(secret), dialog)
 
 
-def test_a_rotation_keeps_the_old_secret_and_tells_a_server_that_still_uses_it(desk: Desk, keychain: Keychain) -> None:
-    desk.add_app("Acme", SECRET)
-    dialog = manage(desk, "Acme")
-    desk.wait_to_read("None. One comes", dialog)
-    new_secret(desk, dialog, OTHER)
-    desk.wait_to_read(fingerprint(SECRET), dialog)
-    assert desk.reads("rotated ", dialog)
-    desk.click("Close", dialog)
-    desk.wait_to_read(f"secret {fingerprint(OTHER)}")
-    desk.paste(RIGHT)
-    desk.wait_to_read("The server still uses a previous secret", desk.card("headline"))
-    assert desk.reads(f"{fingerprint(SECRET)}, rotated ", desk.card("user_hash"))
+def test_a_rotation_keeps_the_old_secret_and_tells_a_server_that_still_uses_it(
+    driver: AppDriver, keychain: Keychain
+) -> None:
+    driver.add_app("Acme", SECRET)
+    dialog = manage(driver, "Acme")
+    driver.wait_to_read("None. One comes", dialog)
+    new_secret(driver, dialog, OTHER)
+    driver.wait_to_read(fingerprint(SECRET), dialog)
+    assert driver.reads("rotated ", dialog)
+    driver.click("Close", dialog)
+    driver.wait_to_read(f"secret {fingerprint(OTHER)}")
+    driver.paste(RIGHT)
+    driver.wait_to_read("The server still uses a previous secret", driver.card("headline"))
+    assert driver.reads(f"{fingerprint(SECRET)}, rotated ", driver.card("user_hash"))
     assert len(keychain.items()) == 2
 
-    desk.restart()
-    desk.paste(RIGHT)
-    desk.wait_to_read("The server still uses a previous secret", desk.card("headline"))
-    dialog = manage(desk, "Acme")
-    desk.wait_to_read(fingerprint(SECRET), dialog)
-    desk.click("Forget…", dialog)
-    desk.click("Forget", desk.dialog("Forget a previous secret"))
-    desk.wait_to_read("None. One comes", dialog)
+    driver.restart()
+    driver.paste(RIGHT)
+    driver.wait_to_read("The server still uses a previous secret", driver.card("headline"))
+    dialog = manage(driver, "Acme")
+    driver.wait_to_read(fingerprint(SECRET), dialog)
+    driver.click("Forget…", dialog)
+    driver.click("Forget", driver.dialog("Forget a previous secret"))
+    driver.wait_to_read("None. One comes", dialog)
     assert len(keychain.items()) == 1
-    desk.click("Close", dialog)
-    desk.wait_to_read("No known mistake", desk.card("user_hash"))
+    driver.click("Close", dialog)
+    driver.wait_to_read("No known mistake", driver.card("user_hash"))
 
 
-def test_the_secret_that_it_has_already_is_refused_and_stays_typed(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    dialog = manage(desk, "Acme")
-    desk.click("New secret…", dialog)
-    asking = desk.dialog("New secret")
-    desk.fill("Identity secret", SECRET, asking)
-    desk.click("Save", asking)
-    desk.wait_to_read("This is the secret that the app has already", asking)
-    assert desk.field("Identity secret", asking).text() == SECRET
-    desk.click("Cancel", asking)
-    desk.click("Close", dialog)
+def test_the_secret_that_it_has_already_is_refused_and_stays_typed(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    dialog = manage(driver, "Acme")
+    driver.click("New secret…", dialog)
+    asking = driver.dialog("New secret")
+    driver.fill("Identity secret", SECRET, asking)
+    driver.click("Save", asking)
+    driver.wait_to_read("This is the secret that the app has already", asking)
+    assert driver.field("Identity secret", asking).text() == SECRET
+    driver.click("Cancel", asking)
+    driver.click("Close", dialog)
 
 
-def test_name_and_key_are_edited(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.add_app("Other", OTHER)
-    dialog = manage(desk, "Acme")
-    desk.click("Edit…", dialog)
-    editing = desk.dialog("Edit the app")
-    desk.fill("Name", "other", editing)
-    desk.click("Save", editing)
-    desk.wait_to_read("already an app of this name", editing)
-    desk.fill("Name", "Acme, production", editing)
-    desk.fill("Public app key, optional", "key", editing)
-    desk.click("Save", editing)
-    desk.wait_to_read("starts with app_", editing)
-    desk.fill("Public app key, optional", "app_acme", editing)
-    desk.click("Save", editing)
-    desk.wait_to_read("app_acme", dialog)
-    desk.click("Close", dialog)
-    desk.restart()
-    apps = desk.contents.service.apps
+def test_name_and_key_are_edited(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.add_app("Other", OTHER)
+    dialog = manage(driver, "Acme")
+    driver.click("Edit…", dialog)
+    editing = driver.dialog("Edit the app")
+    driver.fill("Name", "other", editing)
+    driver.click("Save", editing)
+    driver.wait_to_read("already an app of this name", editing)
+    driver.fill("Name", "Acme, production", editing)
+    driver.fill("Public app key, optional", "key", editing)
+    driver.click("Save", editing)
+    driver.wait_to_read("starts with app_", editing)
+    driver.fill("Public app key, optional", "app_acme", editing)
+    driver.click("Save", editing)
+    driver.wait_to_read("app_acme", dialog)
+    driver.click("Close", dialog)
+    driver.restart()
+    apps = driver.main_view.service.apps
     assert [(app.name, app.key) for app in apps] == [("Acme, production", "app_acme"), ("Other", "")]
 
 
-def test_apps_are_put_in_another_order(desk: Desk) -> None:
+def test_apps_are_put_in_another_order(driver: AppDriver) -> None:
     for name, secret in (("A", SECRET), ("B", OTHER), ("C", THIRD)):
-        desk.add_app(name, secret)
-    desk.click("Manage apps…")
-    dialog = desk.dialog("Apps")
+        driver.add_app(name, secret)
+    driver.click("Manage apps…")
+    dialog = driver.dialog("Apps")
     assert listed(dialog) == ["A", "B", "C"]  # C was added last, so it is the chosen one
-    desk.click("Move up", dialog)
-    desk.qtbot.waitUntil(lambda: listed(dialog) == ["A", "C", "B"])
-    desk.click("Move up", dialog)
-    desk.qtbot.waitUntil(lambda: listed(dialog) == ["C", "A", "B"])
-    desk.click("Move down", dialog)
-    desk.qtbot.waitUntil(lambda: listed(dialog) == ["A", "C", "B"])
-    desk.click("Close", dialog)
-    desk.restart()
-    assert [app.name for app in desk.contents.service.apps] == ["A", "C", "B"]
+    driver.click("Move up", dialog)
+    driver.qtbot.waitUntil(lambda: listed(dialog) == ["A", "C", "B"])
+    driver.click("Move up", dialog)
+    driver.qtbot.waitUntil(lambda: listed(dialog) == ["C", "A", "B"])
+    driver.click("Move down", dialog)
+    driver.qtbot.waitUntil(lambda: listed(dialog) == ["A", "C", "B"])
+    driver.click("Close", dialog)
+    driver.restart()
+    assert [app.name for app in driver.main_view.service.apps] == ["A", "C", "B"]
 
 
-def test_apps_are_found_by_a_part_of_their_name_and_by_keys(desk: Desk) -> None:
+def test_apps_are_found_by_a_part_of_their_name_and_by_keys(driver: AppDriver) -> None:
     for name, secret in (("Acme, production", SECRET), ("Acme, staging", OTHER), ("Västra Butiken", THIRD)):
-        desk.add_app(name, secret)
-    desk.click_on(desk.card("appChooser"))
-    popup = desk.card("popup")
-    search = desk.field("Search the apps by name", popup)
+        driver.add_app(name, secret)
+    driver.click_on(driver.card("appChooser"))
+    popup = driver.card("popup")
+    search = driver.field("Search the apps by name", popup)
     for typed, names in (
         ("", ["Acme, production", "Acme, staging", "Västra Butiken"]),
         ("ACME", ["Acme, production", "Acme, staging"]),
         ("VÄSTRA", ["Västra Butiken"]),
         ("nothing", []),
     ):
-        desk.fill("Search the apps by name", typed, popup)
+        driver.fill("Search the apps by name", typed, popup)
         assert listed(popup) == names
-    assert desk.reads("No app of this name.", popup)
-    desk.fill("Search the apps by name", "acme", popup)
+    assert driver.reads("No app of this name.", popup)
+    driver.fill("Search the apps by name", "acme", popup)
     QTest.keyClick(search, Qt.Key.Key_Down)
     QTest.keyClick(search, Qt.Key.Key_Return)
-    desk.wait_to_read(f"Acme, staging  ·  secret {fingerprint(OTHER)}")
-    desk.press("Ctrl+K")
+    driver.wait_to_read(f"Acme, staging  ·  secret {fingerprint(OTHER)}")
+    driver.press("Ctrl+K")
     assert popup.isVisible()
     QTest.keyClick(search, Qt.Key.Key_Escape)
     assert not popup.isVisible()
 
 
-def test_a_paste_chooses_the_app_whose_key_it_holds_and_the_user_may_choose_otherwise(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET, key="app_acme")
-    desk.add_app("Other", OTHER, key="app_other")
+def test_a_paste_chooses_the_app_whose_key_it_holds_and_the_user_may_choose_otherwise(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET, key="app_acme")
+    driver.add_app("Other", OTHER, key="app_other")
     page = f'<script>window.Convot = {{ app_id: "app_acme" }};</script>\n<script>{RIGHT}</script>'
-    desk.paste(page)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    assert desk.reads("“Acme” was chosen by its key")
-    desk.choose_app("Other")
-    desk.wait_to_read("The server uses the secret of another app", desk.card("headline"))
-    desk.paste(page + "\n")  # the same page again: the user knows better
-    desk.wait_to_read("The server uses the secret of another app", desk.card("headline"))
-    assert not desk.reads("was chosen by its key")
-    desk.paste(call(email=EMAIL, user_hash=signed(EMAIL, OTHER)) + " // app_other app_acme")
-    desk.wait_to_read("Verified", desk.card("headline"))  # of two that it names, the chosen one stays
-    desk.paste("")
-    desk.paste(page)
-    desk.wait_to_read("“Acme” was chosen by its key")
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.paste(page)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert driver.reads("“Acme” was chosen by its key")
+    driver.choose_app("Other")
+    driver.wait_to_read("The server uses the secret of another app", driver.card("headline"))
+    driver.paste(page + "\n")  # the same page again: the user knows better
+    driver.wait_to_read("The server uses the secret of another app", driver.card("headline"))
+    assert not driver.reads("was chosen by its key")
+    driver.paste(call(email=EMAIL, user_hash=signed(EMAIL, OTHER)) + " // app_other app_acme")
+    driver.wait_to_read("Verified", driver.card("headline"))  # of two that it names, the chosen one stays
+    driver.paste("")
+    driver.paste(page)
+    driver.wait_to_read("“Acme” was chosen by its key")
+    driver.wait_to_read("Verified", driver.card("headline"))
 
 
-def test_a_saved_secret_is_taken_out_of_the_clipboard_if_it_is_still_there(desk: Desk) -> None:
+def test_a_saved_secret_is_taken_out_of_the_clipboard_if_it_is_still_there(driver: AppDriver) -> None:
     clipboard = QGuiApplication.clipboard()
     clipboard.setText(SECRET)
-    desk.add_app("Acme", SECRET)
+    driver.add_app("Acme", SECRET)
     assert clipboard.text() == ""
-    desk.wait_to_read("It was also cleared from your clipboard.", desk.card("notice"))
-    desk.click("OK", desk.card("notice"))
-    assert not desk.card("notice").isVisible()
+    driver.wait_to_read("It was also cleared from your clipboard.", driver.card("notice"))
+    driver.click("OK", driver.card("notice"))
+    assert not driver.card("notice").isVisible()
     clipboard.setText("something else")
-    desk.add_app("Other", OTHER)
+    driver.add_app("Other", OTHER)
     assert clipboard.text() == "something else"
-    assert not desk.card("notice").isVisible()
-    dialog = manage(desk, "Other")
+    assert not driver.card("notice").isVisible()
+    dialog = manage(driver, "Other")
     clipboard.setText(f"{THIRD}\n")
-    new_secret(desk, dialog, THIRD)
+    new_secret(driver, dialog, THIRD)
     assert clipboard.text() == ""
-    desk.click("Close", dialog)
+    driver.click("Close", dialog)
 
 
-def test_a_secret_for_the_session_is_marked_and_stays_in_the_clipboard(desk: Desk, keychain: Keychain) -> None:
+def test_a_secret_for_the_session_is_marked_and_stays_in_the_clipboard(driver: AppDriver, keychain: Keychain) -> None:
     QGuiApplication.clipboard().setText(SECRET)
-    desk.choose("Add an app…")
-    dialog = desk.dialog("Add an app")
-    desk.fill("Name", "Acme", dialog)
-    desk.fill("Identity secret", SECRET, dialog)
-    keep = desk.visible(QCheckBox, dialog)[0]
+    driver.choose("Add an app…")
+    dialog = driver.dialog("Add an app")
+    driver.fill("Name", "Acme", dialog)
+    driver.fill("Identity secret", SECRET, dialog)
+    keep = driver.visible(QCheckBox, dialog)[0]
     assert "GNOME Keyring or KWallet" in keep.text()
-    desk.click("Keep it in", dialog)
-    desk.click("Save", dialog)
-    desk.wait_to_read("this session only", desk.card("topBar"))
+    driver.click("Keep it in", dialog)
+    driver.click("Save", dialog)
+    driver.wait_to_read("this session only", driver.card("topBar"))
     assert QGuiApplication.clipboard().text() == SECRET
     assert not keychain.items()
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    managing = manage(desk, "Acme")
-    assert desk.reads("this session only", managing)
-    desk.click("Close", managing)
-    desk.restart()
-    desk.wait_to_read("No app yet")
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    managing = manage(driver, "Acme")
+    assert driver.reads("this session only", managing)
+    driver.click("Close", managing)
+    driver.restart()
+    driver.wait_to_read("No app yet")
 
 
 TABLE = f"Name\tSecret\tKey\r\nAcme\t{SECRET}\tapp_acme\r\nBad\t{OTHER[1:]}\r\nOther\t{OTHER}\r\nThere\t{THIRD}\r\n"
@@ -221,16 +223,16 @@ def states(dialog: QWidget) -> list[tuple[str, str, str, str]]:
 
 
 @pytest.mark.parametrize("by", ["button", "keyboard"])
-def test_several_apps_are_imported_from_a_table_after_a_preview(desk: Desk, keychain: Keychain, by: str) -> None:
-    desk.add_app("There", "0" * 64)
+def test_several_apps_are_imported_from_a_table_after_a_preview(driver: AppDriver, keychain: Keychain, by: str) -> None:
+    driver.add_app("There", "0" * 64)
     clipboard = QGuiApplication.clipboard()
     clipboard.setText(TABLE)
-    desk.choose("Import several apps…")
-    dialog = desk.dialog("Import several apps")
+    driver.choose("Import several apps…")
+    dialog = driver.dialog("Import several apps")
     if by == "button":
-        desk.click("Paste the table", dialog)
+        driver.click("Paste the table", dialog)
     else:
-        desk.qtbot.waitUntil(dialog.isActiveWindow)
+        driver.qtbot.waitUntil(dialog.isActiveWindow)
         QTest.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert states(dialog) == [
         ("Acme", fingerprint(SECRET), "app_acme", "will be imported"),
@@ -238,41 +240,41 @@ def test_several_apps_are_imported_from_a_table_after_a_preview(desk: Desk, keyc
         ("Other", fingerprint(OTHER), "", "will be imported"),
         ("There", fingerprint(THIRD), "", "There is already an app of this name."),
     ]
-    assert not any(secret[:16] in text for secret in (SECRET, OTHER, THIRD) for text in desk.texts(dialog))
+    assert not any(secret[:16] in text for secret in (SECRET, OTHER, THIRD) for text in driver.texts(dialog))
     assert len(keychain.items()) == 1  # it is a preview
-    desk.click("Import 2 apps", dialog)
-    desk.wait_to_read("2 apps were added. The table was cleared from your clipboard.", dialog)
+    driver.click("Import 2 apps", dialog)
+    driver.wait_to_read("2 apps were added. The table was cleared from your clipboard.", dialog)
     assert clipboard.text() == ""
     assert [state for *_, state in states(dialog)][::2] == ["✓ saved", "✓ saved"]
-    desk.click("Close", dialog)
+    driver.click("Close", dialog)
     assert len(keychain.items()) == 3
-    desk.paste(RIGHT + "// app_acme")
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.paste(RIGHT + "// app_acme")
+    driver.wait_to_read("Verified", driver.card("headline"))
 
 
-def test_an_import_that_the_keychain_stops_keeps_the_table(desk: Desk, keychain: Keychain) -> None:
+def test_an_import_that_the_keychain_stops_keeps_the_table(driver: AppDriver, keychain: Keychain) -> None:
     QGuiApplication.clipboard().setText(TABLE)
-    desk.choose("Import several apps…")
-    dialog = desk.dialog("Import several apps")
-    desk.click("Paste the table", dialog)
+    driver.choose("Import several apps…")
+    dialog = driver.dialog("Import several apps")
+    driver.click("Paste the table", dialog)
     keychain.lock()
-    desk.click("Import 3 apps", dialog)
-    desk.wait_to_read("0 apps were added. 3 were not: keep your table.", dialog)
-    assert desk.reads("password store is locked", dialog)
+    driver.click("Import 3 apps", dialog)
+    driver.wait_to_read("0 apps were added. 3 were not: keep your table.", dialog)
+    assert driver.reads("password store is locked", dialog)
     assert QGuiApplication.clipboard().text() == TABLE
     keychain.unlock()
-    desk.click("Paste the table", dialog)
-    desk.click("Import 3 apps", dialog)
-    desk.wait_to_read("3 apps were added.", dialog)
-    desk.click("Close", dialog)
+    driver.click("Paste the table", dialog)
+    driver.click("Import 3 apps", dialog)
+    driver.wait_to_read("3 apps were added.", dialog)
+    driver.click("Close", dialog)
 
 
 @pytest.mark.parametrize("text", ["", "Hello, our visitors are anonymous.", "x\t" * 200_000])
-def test_what_is_no_table_is_said_to_be_none(desk: Desk, text: str) -> None:
+def test_what_is_no_table_is_said_to_be_none(driver: AppDriver, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
-    desk.choose("Import several apps…")
-    dialog = desk.dialog("Import several apps")
-    desk.click("Paste the table", dialog)
-    assert desk.reads("Nothing was imported", dialog) or desk.reads("left out", dialog)
-    assert not next(each for each in desk.buttons(dialog) if each.text().startswith("Import")).isEnabled()
-    desk.click("Close", dialog)
+    driver.choose("Import several apps…")
+    dialog = driver.dialog("Import several apps")
+    driver.click("Paste the table", dialog)
+    assert driver.reads("Nothing was imported", dialog) or driver.reads("left out", dialog)
+    assert not next(each for each in driver.buttons(dialog) if each.text().startswith("Import")).isEnabled()
+    driver.click("Close", dialog)

@@ -39,8 +39,8 @@ from convot_inspector.ui.widgets.widgets import ToneIcon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from app_driver import AppDriver
     from contrast import Drawn
-    from desk import Desk
 
 THEMES = ("Light", "Dark")
 TEXT, SIGN = 4.5, 3.0
@@ -150,22 +150,22 @@ CHOSEN = {
 
 
 @pytest.mark.parametrize("state", CHOSEN)
-def test_every_text_in_the_window_can_be_read(desk_without_keychain: Desk, state: str) -> None:
-    desk = desk_without_keychain
-    CHOSEN[state](desk)
+def test_every_text_in_the_window_can_be_read(driver_without_keychain: AppDriver, state: str) -> None:
+    driver = driver_without_keychain
+    CHOSEN[state](driver)
     for theme in THEMES:
-        desk.choose(theme)
-        assert unreadable(desk.window) == [], theme
-        for icon in desk.visible(ToneIcon):
+        driver.choose(theme)
+        assert unreadable(driver.window) == [], theme
+        for icon in driver.visible(ToneIcon):
             assert drawn(large(icon), icon.rect().adjusted(6, 6, -6, -6), "icon").contrast >= SIGN
 
 
-def both_themes(desk: Desk, shown: QWidget) -> None:
+def both_themes(driver: AppDriver, shown: QWidget) -> None:
     for theme in THEMES:
-        desk.choose(theme)
+        driver.choose(theme)
         assert unreadable(shown) == [], (theme, shown.windowTitle())
         picture = shown.grab().toImage()
-        for field in desk.visible(QWidget, shown):
+        for field in driver.visible(QWidget, shown):
             if isinstance(field, QLineEdit | QComboBox | QPlainTextEdit) and field.isEnabled():
                 # There may be nothing else to see of an empty field than its border
                 at = field.mapTo(shown, QPoint(0, field.height() // 2))
@@ -173,56 +173,56 @@ def both_themes(desk: Desk, shown: QWidget) -> None:
                 assert contrast(picture.pixelColor(at).name(), outside) >= SIGN, (theme, name_of(field))
 
 
-def test_every_text_in_the_dialogs_can_be_read(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.add_app("Other", "b" * 64)
-    desk.paste(UNEXPLAINED)
-    desk.wait_to_read("No known mistake", desk.card("user_hash"))
+def test_every_text_in_the_dialogs_can_be_read(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.add_app("Other", "b" * 64)
+    driver.paste(UNEXPLAINED)
+    driver.wait_to_read("No known mistake", driver.card("user_hash"))
     for words, title, then in (
         ("Add an app…", "Add an app", "Save"),
         ("Manage apps…", "Apps", "Move up"),
         ("Import several apps…", "Import several apps", "Paste the table"),
         ("Export…", "Export", "Copy"),
     ):
-        desk.choose(words)
-        dialog = desk.dialog(title)
+        driver.choose(words)
+        dialog = driver.dialog(title)
         if title == "Add an app":  # nothing is typed: what is to be typed stands there
-            both_themes(desk, dialog)
+            both_themes(driver, dialog)
         QGuiApplication.clipboard().setText(f"Name\tSecret\nShop\t{'a' * 64}\nOther\tnone\n")
-        wait_to_click(desk, then, dialog)
-        desk.click(then, dialog)
-        both_themes(desk, dialog)
+        wait_to_click(driver, then, dialog)
+        driver.click(then, dialog)
+        both_themes(driver, dialog)
         dialog.reject()
-    desk.wait_to_read("Check with another secret…")
+    driver.wait_to_read("Check with another secret…")
     for words, title in (("Check with another secret…", "Check with another secret"), ("Characters…", "Characters")):
-        desk.click(words)
-        both_themes(desk, desk.dialog(title))
-        desk.dialog(title).reject()
-    desk.click_on(desk.card("appChooser"))
-    both_themes(desk, desk.card("popup"))
-    desk.card("popup").hide()
+        driver.click(words)
+        both_themes(driver, driver.dialog(title))
+        driver.dialog(title).reject()
+    driver.click_on(driver.card("appChooser"))
+    both_themes(driver, driver.card("popup"))
+    driver.card("popup").hide()
 
 
-def test_menus_tool_tips_and_what_is_selected_can_be_read(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    STATES["wrong, with its cause"](desk)
-    keyboard = Keyboard(desk.qtbot)
-    keyboard.wait_for_focus_in(desk.window)
+def test_menus_tool_tips_and_what_is_selected_can_be_read(driver_without_keychain: AppDriver) -> None:
+    driver = driver_without_keychain
+    STATES["wrong, with its cause"](driver)
+    keyboard = Keyboard(driver.qtbot)
+    keyboard.wait_for_focus_in(driver.window)
     keyboard.tab_to("What the page sends")
     for theme in THEMES:
-        desk.choose(theme)
+        driver.choose(theme)
         keyboard.press("Alt+F")
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         assert menu.activeAction() is not None
         assert [str(each) for each in measured_menu(menu) if each.contrast < TEXT] == []
         keyboard.press("Escape", "Escape")  # out of the menu, and out of the bar
-        keyboard.wait_for_focus_in(desk.window)
+        keyboard.wait_for_focus_in(driver.window)
         keyboard.press("Ctrl+Home", "Down", "Down", "End", "Left", "Left", "Ctrl+I")
         (tip,) = (each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible())
         assert drawn(large(tip), tip.rect().adjusted(4, 4, -4, -4), "tool tip").contrast >= TEXT
         keyboard.press("Ctrl+A")
-        assert unreadable(desk.window) == []
+        assert unreadable(driver.window) == []
         keyboard.press("Ctrl+Home")
 
 
@@ -245,24 +245,24 @@ BAD = {
 }
 
 
-def test_bad_colours_are_found(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    desk.choose("Light")
-    STATES["wrong, with its cause"](desk)
-    assert unreadable(desk.window) == []
-    desk.window.setStyleSheet(desk.window.styleSheet() + "".join(BAD))
-    found = " ".join(unreadable(desk.window))
+def test_bad_colours_are_found(driver_without_keychain: AppDriver) -> None:
+    driver = driver_without_keychain
+    driver.choose("Light")
+    STATES["wrong, with its cause"](driver)
+    assert unreadable(driver.window) == []
+    driver.window.setStyleSheet(driver.window.styleSheet() + "".join(BAD))
+    found = " ".join(unreadable(driver.window))
     assert [what for what in BAD.values() if what not in found] == []
 
 
-def test_bad_colours_of_the_marks_are_found(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    STATES["wrong, with its cause"](desk)
-    (editor,) = desk.window.findChildren(Editor)
+def test_bad_colours_of_the_marks_are_found(driver_without_keychain: AppDriver) -> None:
+    driver = driver_without_keychain
+    STATES["wrong, with its cause"](driver)
+    (editor,) = driver.window.findChildren(Editor)
     selections = editor.extraSelections()
     for selection in selections:
         selection.format.setForeground(QColor("#98a1b0"))
         selection.format.setBackground(QColor("#eaecef"))
     editor.setExtraSelections(selections)
-    found = unreadable(desk.window)
+    found = unreadable(driver.window)
     assert len([each for each in found if "marked" in each]) == len(selections)

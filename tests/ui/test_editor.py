@@ -17,7 +17,7 @@ from convot_inspector.ui.paste.editor import MOST_SHOWN, Editor
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desk import Desk
+    from app_driver import AppDriver
     from pytestqt.qtbot import QtBot
 
 
@@ -105,72 +105,72 @@ def test_a_long_text_is_shown_in_part_and_kept_whole(editor: Editor) -> None:
     assert editor.shows_all
 
 
-def test_a_long_text_is_checked_whole(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
+def test_a_long_text_is_checked_whole(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
     value = "é😀@example.com"
-    desk.paste("// a long bundle\r\n" * 60_000 + call(email=value, user_hash=signed(value)))
-    desk.wait_to_read("Verified", desk.card("headline"))
-    editor = desk.window.findChildren(Editor)[0]
+    driver.paste("// a long bundle\r\n" * 60_000 + call(email=value, user_hash=signed(value)))
+    driver.wait_to_read("Verified", driver.card("headline"))
+    editor = driver.window.findChildren(Editor)[0]
     marked = [selection.cursor.selectedText() for selection in editor.extraSelections()]
     assert marked == [f'"{value}"', f'"{signed(value)}"']
-    assert desk.reads("only a part is shown, all of it was checked")
+    assert driver.reads("only a part is shown, all of it was checked")
 
 
-def test_a_no_break_space_is_checked_as_one(desk: Desk) -> None:
+def test_a_no_break_space_is_checked_as_one(driver: AppDriver) -> None:
     value = "john\u00a0smith"
-    desk.add_app("Acme", SECRET)
-    desk.paste(call(external_id=value, user_hash=signed(value)))
-    desk.wait_to_read("Verified, with a remark", desk.card("headline"))
-    assert desk.reads("john⍽smith", desk.card("signed"))
+    driver.add_app("Acme", SECRET)
+    driver.paste(call(external_id=value, user_hash=signed(value)))
+    driver.wait_to_read("Verified, with a remark", driver.card("headline"))
+    assert driver.reads("john⍽smith", driver.card("signed"))
 
 
-def test_marks_stand_on_the_values_also_behind_an_emoji(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste('/* 😀\r\n😀 */\r\n Convot.identify({email: "😀@example.com", user_hash: "x"})')
-    desk.wait_to_read("user_hash does not verify", desk.card("headline"))
-    editor = desk.window.findChildren(Editor)[0]
+def test_marks_stand_on_the_values_also_behind_an_emoji(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste('/* 😀\r\n😀 */\r\n Convot.identify({email: "😀@example.com", user_hash: "x"})')
+    driver.wait_to_read("user_hash does not verify", driver.card("headline"))
+    editor = driver.window.findChildren(Editor)[0]
     marked = [selection.cursor.selectedText() for selection in editor.extraSelections()]
     assert marked == ['"😀@example.com"', '"x"']
 
 
-def test_a_dropped_or_opened_file_is_read_exactly(desk_without_keychain: Desk, tmp_path: Path) -> None:
-    desk = desk_without_keychain
+def test_a_dropped_or_opened_file_is_read_exactly(driver_without_keychain: AppDriver, tmp_path: Path) -> None:
+    driver = driver_without_keychain
     file = tmp_path / "call.js"
     file.write_bytes('Convot.identify({email: "a\u00a0b"})'.encode())
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file))])
-    desk.window.findChildren(Editor)[0].insertFromMimeData(mime)
-    desk.wait_to_read("a⍽b", desk.card("signed"))
+    driver.window.findChildren(Editor)[0].insertFromMimeData(mime)
+    driver.wait_to_read("a⍽b", driver.card("signed"))
 
 
-def test_a_file_that_is_no_text_leaves_what_was_there(desk_without_keychain: Desk, tmp_path: Path) -> None:
-    desk = desk_without_keychain
-    desk.paste(call(email="john@example.com"))
-    desk.wait_to_read("john@example.com", desk.card("signed"))
+def test_a_file_that_is_no_text_leaves_what_was_there(driver_without_keychain: AppDriver, tmp_path: Path) -> None:
+    driver = driver_without_keychain
+    driver.paste(call(email="john@example.com"))
+    driver.wait_to_read("john@example.com", driver.card("signed"))
     file = tmp_path / "picture.png"
     file.write_bytes(b"\x89PNG\r\n\x1a\n\x00\xff")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file))])
-    desk.window.findChildren(Editor)[0].insertFromMimeData(mime)
-    desk.wait_to_read("picture.png", desk.card("notice"))
-    assert desk.reads("john@example.com", desk.card("signed"))
-    desk.click("OK", desk.card("notice"))
+    driver.window.findChildren(Editor)[0].insertFromMimeData(mime)
+    driver.wait_to_read("picture.png", driver.card("notice"))
+    assert driver.reads("john@example.com", driver.card("signed"))
+    driver.click("OK", driver.card("notice"))
 
 
-def test_typed_values_are_checked_and_both_tabs_show_the_same_call(desk: Desk) -> None:
+def test_typed_values_are_checked_and_both_tabs_show_the_same_call(driver: AppDriver) -> None:
     value = 'quote " and \\ back'
-    desk.add_app("Acme", SECRET)
-    tabs = desk.visible(QTabBar)[0]
+    driver.add_app("Acme", SECRET)
+    tabs = driver.visible(QTabBar)[0]
     tabs.setCurrentIndex(1)
-    desk.fill("external_id", value, desk.window)
-    desk.fill("user_hash", signed(value), desk.window)
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.fill("external_id", value, driver.window)
+    driver.fill("user_hash", signed(value), driver.window)
+    driver.wait_to_read("Verified", driver.card("headline"))
     tabs.setCurrentIndex(0)
-    editor = desk.window.findChildren(Editor)[0]
+    editor = driver.window.findChildren(Editor)[0]
     assert f"external_id: {json.dumps(value)}" in editor.text()
-    desk.paste(call(email="other@example.com", shop="x.myshopify.com"))
-    desk.wait_to_read("Not verified: no user_hash is sent", desk.card("headline"))
+    driver.paste(call(email="other@example.com", shop="x.myshopify.com"))
+    driver.wait_to_read("Not verified: no user_hash is sent", driver.card("headline"))
     tabs.setCurrentIndex(1)
-    assert desk.typed("email") == "other@example.com"
-    assert desk.typed("shop") == "x.myshopify.com"
-    assert desk.typed("user_hash") == ""
+    assert driver.typed("email") == "other@example.com"
+    assert driver.typed("shop") == "x.myshopify.com"
+    assert driver.typed("user_hash") == ""

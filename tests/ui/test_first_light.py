@@ -7,7 +7,7 @@ import hmac
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desk import Desk
+    from app_driver import AppDriver
     from keychain_lab import Keychain
 
 SECRET = hashlib.sha256(b"first light").hexdigest()
@@ -25,85 +25,87 @@ def call(**fields: str) -> str:
 RIGHT = call(external_id=SHOP, email=EMAIL, user_hash=signed(SHOP), shop=SHOP, shop_hash=signed(SHOP))
 
 
-def test_add_an_app_paste_and_read_every_card(desk: Desk) -> None:
-    desk.add_app("Acme, production", SECRET)
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    assert desk.reads(SHOP, desk.card("signed"))
-    assert desk.reads("external_id", desk.card("signed"))
-    assert desk.reads("25 bytes", desk.card("signed"))
-    assert desk.reads("✓ Verifies", desk.card("user_hash"))
-    assert desk.reads("✓ Verifies", desk.card("shop_hash"))
-    assert desk.reads("Merchant revenue data is attached.", desk.card("shop_hash"))
-    assert desk.texts(desk.card("enforcement")).count("Accepted, verified") == 2
+def test_add_an_app_paste_and_read_every_card(driver: AppDriver) -> None:
+    driver.add_app("Acme, production", SECRET)
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert driver.reads(SHOP, driver.card("signed"))
+    assert driver.reads("external_id", driver.card("signed"))
+    assert driver.reads("25 bytes", driver.card("signed"))
+    assert driver.reads("✓ Verifies", driver.card("user_hash"))
+    assert driver.reads("✓ Verifies", driver.card("shop_hash"))
+    assert driver.reads("Merchant revenue data is attached.", driver.card("shop_hash"))
+    assert driver.texts(driver.card("enforcement")).count("Accepted, verified") == 2
 
 
-def test_a_wrong_hash_shows_what_was_checked_and_hides_the_right_one(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(call(external_id=SHOP, user_hash=signed(EMAIL)))
-    desk.wait_to_read("user_hash does not verify", desk.card("headline"))
-    card = desk.card("user_hash")
-    desk.wait_to_read("No known mistake", card)
-    desk.click("What was checked", card)
-    assert desk.reads(signed(EMAIL), card)
-    assert desk.reads("64 lower-case hex digits", card)
-    assert not desk.reads(signed(SHOP))
-    desk.click("Reveal", card)
-    assert desk.reads(signed(SHOP), card)
-    desk.click("Hide", card)
-    assert not desk.reads(signed(SHOP))
-    assert desk.reads("Accepted, lower trust", desk.card("enforcement"))
-    assert desk.reads("Rejected", desk.card("enforcement"))
-    assert desk.reads("identity_verification_required", desk.card("enforcement"))
+def test_a_wrong_hash_shows_what_was_checked_and_hides_the_right_one(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(call(external_id=SHOP, user_hash=signed(EMAIL)))
+    driver.wait_to_read("user_hash does not verify", driver.card("headline"))
+    card = driver.card("user_hash")
+    driver.wait_to_read("No known mistake", card)
+    driver.click("What was checked", card)
+    assert driver.reads(signed(EMAIL), card)
+    assert driver.reads("64 lower-case hex digits", card)
+    assert not driver.reads(signed(SHOP))
+    driver.click("Reveal", card)
+    assert driver.reads(signed(SHOP), card)
+    driver.click("Hide", card)
+    assert not driver.reads(signed(SHOP))
+    assert driver.reads("Accepted, lower trust", driver.card("enforcement"))
+    assert driver.reads("Rejected", driver.card("enforcement"))
+    assert driver.reads("identity_verification_required", driver.card("enforcement"))
 
 
 def test_the_app_and_its_secret_are_there_after_a_restart_and_gone_after_removal(
-    desk: Desk, keychain: Keychain
+    driver: AppDriver, keychain: Keychain
 ) -> None:
-    desk.add_app("Acme", SECRET)
+    driver.add_app("Acme", SECRET)
     assert len(keychain.items()) == 1
-    desk.restart()
-    desk.wait_to_read("Acme")
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.restart()
+    driver.wait_to_read("Acme")
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
 
-    desk.click("Manage apps…")
-    apps = desk.dialog("Apps")
-    desk.click("Remove…", apps)
-    desk.click("Remove", desk.dialog("Remove an app"))
-    desk.qtbot.waitUntil(lambda: not keychain.items(), timeout=10_000)
-    desk.click("Close", apps)
-    desk.wait_to_read("No app yet")
-    desk.wait_to_read("Add this app's identity secret to check the hash", desk.card("headline"))
-
-
-def test_the_setting_is_remembered_for_each_app(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.click_switch("Require identity verification")
-    desk.qtbot.waitUntil(lambda: [app.enforced for app in desk.contents.service.apps] == [True])
-    desk.restart()
-    desk.wait_to_read("Acme")
-    assert desk.switch("Require identity verification").isChecked()
+    driver.click("Manage apps…")
+    apps = driver.dialog("Apps")
+    driver.click("Remove…", apps)
+    driver.click("Remove", driver.dialog("Remove an app"))
+    driver.qtbot.waitUntil(lambda: not keychain.items(), timeout=10_000)
+    driver.click("Close", apps)
+    driver.wait_to_read("No app yet")
+    driver.wait_to_read("Add this app's identity secret to check the hash", driver.card("headline"))
 
 
-def test_several_apps_and_the_chosen_one_decides(desk: Desk) -> None:
+def test_the_setting_is_remembered_for_each_app(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.click_switch("Require identity verification")
+    driver.qtbot.waitUntil(lambda: [app.enforced for app in driver.main_view.service.apps] == [True])
+    driver.restart()
+    driver.wait_to_read("Acme")
+    assert driver.switch("Require identity verification").isChecked()
+
+
+def test_several_apps_and_the_chosen_one_decides(driver: AppDriver) -> None:
     other = hashlib.sha256(b"other").hexdigest()
-    desk.add_app("Acme", SECRET)
-    desk.add_app("Staging", other)
-    desk.paste(RIGHT)
-    desk.wait_to_read("The server uses the secret of another app", desk.card("headline"))
-    desk.choose_app("Acme")
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.restart()
-    desk.wait_to_read("Acme")
+    driver.add_app("Acme", SECRET)
+    driver.add_app("Staging", other)
+    driver.paste(RIGHT)
+    driver.wait_to_read("The server uses the secret of another app", driver.card("headline"))
+    driver.choose_app("Acme")
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.restart()
+    driver.wait_to_read("Acme")
 
 
-def test_what_is_no_secret_is_refused_with_the_reason_and_nothing_typed_is_lost(desk: Desk, keychain: Keychain) -> None:
-    desk.choose("Add an app…")
-    dialog = desk.dialog("Add an app")
-    desk.fill("Name", "Acme", dialog)
+def test_what_is_no_secret_is_refused_with_the_reason_and_nothing_typed_is_lost(
+    driver: AppDriver, keychain: Keychain
+) -> None:
+    driver.choose("Add an app…")
+    dialog = driver.dialog("Add an app")
+    driver.fill("Name", "Acme", dialog)
     for text, words in (
         ("app_3f9c12bc", "public app key"),
         ("ck_123:abc", "API token"),
@@ -113,23 +115,23 @@ def test_what_is_no_secret_is_refused_with_the_reason_and_nothing_typed_is_lost(
         (f" {SECRET}", "spaces"),
         (f"CONVOT_IDENTITY_SECRET={SECRET}", "settings file"),
     ):
-        desk.fill("Identity secret", text, dialog)
-        desk.click("Save", dialog)
-        assert desk.reads(words, dialog), text
+        driver.fill("Identity secret", text, dialog)
+        driver.click("Save", dialog)
+        assert driver.reads(words, dialog), text
         assert dialog.isVisible()
     assert not keychain.items()
-    desk.fill("Identity secret", SECRET, dialog)
-    desk.click("Save", dialog)
-    desk.wait_to_read("Acme")
+    driver.fill("Identity secret", SECRET, dialog)
+    driver.click("Save", dialog)
+    driver.wait_to_read("Acme")
     assert len(keychain.items()) == 1
 
 
-def test_a_secret_is_never_written_anywhere_but_into_the_keychain(desk: Desk, keychain: Keychain) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.restart()
+def test_a_secret_is_never_written_anywhere_but_into_the_keychain(driver: AppDriver, keychain: Keychain) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.restart()
     files = [file for file in keychain.home.rglob("*") if file.is_file() and "keyrings" not in file.parts]
     assert any(file.name == "profiles.json" for file in files)
     assert not [file for file in files if SECRET.encode() in file.read_bytes()]
-    assert not desk.reads(SECRET)
+    assert not driver.reads(SECRET)

@@ -14,7 +14,7 @@ from test_accessible_tree import STATES, UNEXPLAINED
 from test_first_light import SECRET
 
 if TYPE_CHECKING:
-    from desk import Desk
+    from app_driver import AppDriver
 
 REGIONS = ("topBar", "leftSide", "cards", "handOver")
 
@@ -56,14 +56,14 @@ def comes_before(one: QWidget, other: QWidget) -> bool:
 @pytest.mark.parametrize(
     "state", ["nothing pasted", "wrong, with its cause", "problem", "several calls", "finding", "typing the values"]
 )
-def test_tab_goes_through_the_window_as_one_reads_it(desk_without_keychain: Desk, state: str) -> None:
-    desk = desk_without_keychain
-    STATES[state](desk)
-    keyboard = Keyboard(desk.qtbot)
-    keyboard.wait_for_focus_in(desk.window)
+def test_tab_goes_through_the_window_as_one_reads_it(driver_without_keychain: AppDriver, state: str) -> None:
+    driver = driver_without_keychain
+    STATES[state](driver)
+    keyboard = Keyboard(driver.qtbot)
+    keyboard.wait_for_focus_in(driver.window)
     keyboard.tab_to("App: ")
     passed = keyboard.round()
-    assert {name_of(each) for each in usable(desk.window)} - {name_of(each) for each in passed} == set()
+    assert {name_of(each) for each in usable(driver.window)} - {name_of(each) for each in passed} == set()
     wrong = [(name_of(a), name_of(b)) for a, b in pairwise(passed) if not comes_before(a, b)]
     assert wrong == []
     for expected in reversed(passed):
@@ -81,20 +81,20 @@ DIALOGS = (
 )
 
 
-def test_tab_goes_through_the_dialogs_and_escape_closes_them(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(UNEXPLAINED)
-    desk.wait_to_read("No known mistake", desk.card("user_hash"))
-    keyboard = Keyboard(desk.qtbot)
+def test_tab_goes_through_the_dialogs_and_escape_closes_them(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(UNEXPLAINED)
+    driver.wait_to_read("No known mistake", driver.card("user_hash"))
+    keyboard = Keyboard(driver.qtbot)
     for opener, title in DIALOGS:
-        if any(each.text() == opener for each in desk.buttons()):
-            desk.click(opener)
+        if any(each.text() == opener for each in driver.buttons()):
+            driver.click(opener)
         else:
-            desk.choose(opener)
-        dialog = desk.dialog(title)
+            driver.choose(opener)
+        dialog = driver.dialog(title)
         keyboard.wait_for_focus_in(dialog)
         if title == "Export":
-            wait_for_the_preview(desk)
+            wait_for_the_preview(driver)
         first = name_of(keyboard.focus())
         passed = keyboard.round()
         assert {name_of(each) for each in usable(dialog)} - {name_of(each) for each in passed} == set(), title
@@ -102,35 +102,37 @@ def test_tab_goes_through_the_dialogs_and_escape_closes_them(desk: Desk) -> None
         assert passed[-len(bottom) :] == bottom or title == "Apps", (title, first)
         assert sorted(bottom, key=lambda each: each.x()) == bottom, title
         keyboard.press("Escape")
-        wait_until_closed(desk, title)
-        keyboard.wait_for_focus_in(desk.window)
+        wait_until_closed(driver, title)
+        keyboard.wait_for_focus_in(driver.window)
 
 
-def wait_for_the_preview(desk: Desk) -> None:
-    desk.qtbot.waitUntil(lambda: all(each.isEnabled() for each in desk.buttons(desk.dialog("Export"))), timeout=15_000)
+def wait_for_the_preview(driver: AppDriver) -> None:
+    driver.qtbot.waitUntil(
+        lambda: all(each.isEnabled() for each in driver.buttons(driver.dialog("Export"))), timeout=15_000
+    )
 
 
-def wait_until_closed(desk: Desk, title: str) -> None:
+def wait_until_closed(driver: AppDriver, title: str) -> None:
     tops = QApplication.topLevelWidgets
-    desk.qtbot.waitUntil(
+    driver.qtbot.waitUntil(
         lambda: not any(each.isVisible() and each.windowTitle() == title for each in tops()), timeout=15_000
     )
 
 
 @pytest.mark.parametrize("theme", ["Light", "Dark"])
-def test_where_the_focus_is_can_be_seen(desk: Desk, theme: str) -> None:
-    desk.choose(theme)
-    STATES["wrong, with its cause"](desk)
-    desk.qtbot.waitUntil(lambda: not desk.reads("Stop waiting"), timeout=15_000)
-    keyboard = Keyboard(desk.qtbot)
+def test_where_the_focus_is_can_be_seen(driver: AppDriver, theme: str) -> None:
+    driver.choose(theme)
+    STATES["wrong, with its cause"](driver)
+    driver.qtbot.waitUntil(lambda: not driver.reads("Stop waiting"), timeout=15_000)
+    keyboard = Keyboard(driver.qtbot)
     kinds = set()
-    keyboard.wait_for_focus_in(desk.window)
+    keyboard.wait_for_focus_in(driver.window)
     for opener, title in (("", ""), ("Add an app…", "Add an app"), ("Manage apps…", "Apps"), ("Export…", "Export")):
         if opener:
-            desk.choose(opener)
-            keyboard.wait_for_focus_in(desk.dialog(title))
+            driver.choose(opener)
+            keyboard.wait_for_focus_in(driver.dialog(title))
         if title == "Export":
-            wait_for_the_preview(desk)
+            wait_for_the_preview(driver)
         keyboard.press("Tab", "Tab")
         for stop in keyboard.round():
             assert keyboard.focus() is stop
@@ -145,15 +147,15 @@ def test_where_the_focus_is_can_be_seen(desk: Desk, theme: str) -> None:
             assert len(clear) >= min(stop.width(), 40), f"{what}: {max(contrast(*pair) for pair in changed):.1f}"
         if opener:
             keyboard.press("Escape")
-            keyboard.wait_for_focus_in(desk.window)
+            keyboard.wait_for_focus_in(driver.window)
     assert kinds >= {"PressButton", "AppChooser", "Switch", "Editor", "_Bar", "ValueButton", "VerdictPanel"}
     assert kinds >= {"QLineEdit", "SecretField", "QCheckBox", "QListWidget", "ChoiceBox", "Page"}
 
 
-def test_the_find_bar_is_left_by_escape_and_the_editor_by_tab(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    keyboard = Keyboard(desk.qtbot)
-    keyboard.wait_for_focus_in(desk.window)
+def test_the_find_bar_is_left_by_escape_and_the_editor_by_tab(driver_without_keychain: AppDriver) -> None:
+    driver = driver_without_keychain
+    keyboard = Keyboard(driver.qtbot)
+    keyboard.wait_for_focus_in(driver.window)
     editor = keyboard.focus()
     keyboard.type("a")
     keyboard.press("Tab")

@@ -15,7 +15,7 @@ from test_first_light import RIGHT, SECRET
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desk import Desk
+    from app_driver import AppDriver
     from keychain_lab import Keychain
 
 WORDS_WITHIN = 3.0  # seconds
@@ -58,58 +58,58 @@ class Heart(QObject):
         return self.beats > 10 and self.longest < LONGEST_PAUSE + 2 * of_machine
 
 
-def read_in_time(desk: Desk, words: str) -> None:
+def read_in_time(driver: AppDriver, words: str) -> None:
     began = time.monotonic()
-    desk.wait_to_read(words, desk.card("notice"))
+    driver.wait_to_read(words, driver.card("notice"))
     assert time.monotonic() - began < WORDS_WITHIN
 
 
-def hang_daemon(_: Desk, keychain: Keychain) -> None:
+def hang_daemon(_: AppDriver, keychain: Keychain) -> None:
     keychain.stop()
 
 
-def hang_prompt(_: Desk, keychain: Keychain) -> None:
+def hang_prompt(_: AppDriver, keychain: Keychain) -> None:
     keychain.hang_prompts()
     keychain.lock()
 
 
 @pytest.mark.parametrize("hang", [hang_daemon, hang_prompt])
-def test_the_window_lives(desk: Desk, keychain: Keychain, hang: Callable[[Desk, Keychain], None]) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.add_app("Other", "0" * 64)
-    desk.paste(RIGHT)
-    desk.wait_to_read("The server uses the secret of another app", desk.card("headline"))
-    hang(desk, keychain)
-    heart = Heart(desk.window)
-    desk.choose("Lock now")
-    desk.paste(RIGHT + "\n")
+def test_the_window_lives(driver: AppDriver, keychain: Keychain, hang: Callable[[AppDriver, Keychain], None]) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.add_app("Other", "0" * 64)
+    driver.paste(RIGHT)
+    driver.wait_to_read("The server uses the secret of another app", driver.card("headline"))
+    hang(driver, keychain)
+    heart = Heart(driver.window)
+    driver.choose("Lock now")
+    driver.paste(RIGHT + "\n")
     if hang is hang_prompt:
-        desk.wait_to_read("password store is locked", desk.card("notice"))
-        desk.click("Unlock…", desk.card("notice"))
-    read_in_time(desk, "Look for a password window, perhaps behind this one")
-    desk.choose("Everything right: email only")
-    desk.wait_to_read("Verified", desk.card("headline"))  # what needs no keychain goes on
+        driver.wait_to_read("password store is locked", driver.card("notice"))
+        driver.click("Unlock…", driver.card("notice"))
+    read_in_time(driver, "Look for a password window, perhaps behind this one")
+    driver.choose("Everything right: email only")
+    driver.wait_to_read("Verified", driver.card("headline"))  # what needs no keychain goes on
     assert heart.beats_on(), heart.longest
     began = time.monotonic()
-    desk.window.close()
-    assert desk.contents.wait_for_threads(2.0)  # nothing of it waits for the keychain
+    driver.window.close()
+    assert driver.main_view.wait_for_threads(2.0)  # nothing of it waits for the keychain
     assert time.monotonic() - began < 1.0
     keychain.cont()
 
 
-def test_started_beside_a_daemon_that_hangs(desk: Desk, keychain: Keychain) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.close()
+def test_started_beside_a_daemon_that_hangs(driver: AppDriver, keychain: Keychain) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.close()
     keychain.stop()
-    desk.restart_closed()
-    heart = Heart(desk.window)
-    desk.wait_to_read("Acme", desk.card("topBar"))  # the list is read without the keychain
-    read_in_time(desk, "Waiting for your computer's password store")
-    desk.paste(RIGHT)
-    desk.wait_to_read("the secret of “Acme” is not at hand", desk.card("headline"))
-    assert desk.reads("25 bytes", desk.card("signed"))
-    desk.wait_to_read("password store does not answer", desk.card("notice"))
+    driver.restart_closed()
+    heart = Heart(driver.window)
+    driver.wait_to_read("Acme", driver.card("topBar"))  # the list is read without the keychain
+    read_in_time(driver, "Waiting for your computer's password store")
+    driver.paste(RIGHT)
+    driver.wait_to_read("the secret of “Acme” is not at hand", driver.card("headline"))
+    assert driver.reads("25 bytes", driver.card("signed"))
+    driver.wait_to_read("password store does not answer", driver.card("notice"))
     assert heart.beats_on(), heart.longest
     keychain.cont()
-    desk.click("Try again", desk.card("notice"))
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.click("Try again", driver.card("notice"))
+    driver.wait_to_read("Verified", driver.card("headline"))

@@ -12,7 +12,7 @@ from test_first_light import EMAIL, SECRET, call, signed
 from convot_inspector import __version__
 
 if TYPE_CHECKING:
-    from desk import Desk
+    from app_driver import AppDriver
     from keychain_lab import Keychain
     from PySide6.QtWidgets import QDialog
 
@@ -23,66 +23,66 @@ def page(dialog: QDialog) -> str:
     return shown.toPlainText()
 
 
-def test_the_rules_the_setting_and_the_shortcuts(desk: Desk) -> None:
-    desk.press("F1")
-    dialog = desk.dialog("How identity verification works")
+def test_the_rules_the_setting_and_the_shortcuts(driver: AppDriver) -> None:
+    driver.press("F1")
+    dialog = driver.dialog("How identity verification works")
     words = page(dialog)
     assert "user_hash signs external_id when the page sends one, otherwise email." in words
     assert "is rejected with identity_verification_required" in words
     assert "https://help.convot.io/en/article/identity-verification" in words
     for shortcut, deed in (("Ctrl+Shift+V", "Paste and check"), ("Ctrl+K", "Choose an app…"), ("F1", "How identity")):
         assert f"{shortcut}\n{deed}" in words
-    desk.click("Close", dialog)
+    driver.click("Close", dialog)
 
 
-def test_about_names_versions_and_licences(desk: Desk) -> None:
-    desk.choose("About Convot Inspector")
-    dialog = desk.dialog("About Convot Inspector")
+def test_about_names_versions_and_licences(driver: AppDriver) -> None:
+    driver.choose("About Convot Inspector")
+    dialog = driver.dialog("About Convot Inspector")
     words = page(dialog)
     assert __version__ in words
     for part in ("PySide6_Essentials", "keyring", "tree-sitter"):
         assert part.lower().replace("_", "-") in words.lower().replace("_", "-")
     assert "LGPL" in words
-    desk.click("Licences…", dialog)
-    text = desk.dialog("Licences").findChild(QPlainTextEdit)
+    driver.click("Licences…", dialog)
+    text = driver.dialog("Licences").findChild(QPlainTextEdit)
     assert isinstance(text, QPlainTextEdit)
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in text.toPlainText()
-    desk.click("Close", desk.dialog("Licences"))
-    desk.click("Close", dialog)
+    driver.click("Close", driver.dialog("Licences"))
+    driver.click("Close", dialog)
 
 
-def test_diagnostics_hold_nothing_of_the_user(desk: Desk, keychain: Keychain) -> None:
-    desk.add_app("Acme, production", SECRET)
-    desk.paste(call(email=EMAIL, user_hash=signed(EMAIL)))
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.choose("About Convot Inspector")
-    dialog = desk.dialog("About Convot Inspector")
-    desk.click("Copy diagnostics", dialog)
-    assert desk.reads("The diagnostics are copied.", dialog)
+def test_diagnostics_hold_nothing_of_the_user(driver: AppDriver, keychain: Keychain) -> None:
+    driver.add_app("Acme, production", SECRET)
+    driver.paste(call(email=EMAIL, user_hash=signed(EMAIL)))
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.choose("About Convot Inspector")
+    dialog = driver.dialog("About Convot Inspector")
+    driver.click("Copy diagnostics", dialog)
+    assert driver.reads("The diagnostics are copied.", dialog)
     copied = QGuiApplication.clipboard().text()
     assert f"Convot Inspector: {__version__} (from source)" in copied
     assert "Password store: GNOME Keyring" in copied
     assert "List of apps: 1 apps, " in copied
     for private in (SECRET, EMAIL, signed(EMAIL), "Acme", str(keychain.home), str(Path.home())):
         assert private not in copied
-    desk.click("Close", dialog)
+    driver.click("Close", dialog)
 
 
-def test_the_installation_is_checked(desk: Desk, keychain: Keychain) -> None:
-    desk.choose("Check this installation")
-    dialog = desk.dialog("Check of this installation")
+def test_the_installation_is_checked(driver: AppDriver, keychain: Keychain) -> None:
+    driver.choose("Check this installation")
+    dialog = driver.dialog("Check of this installation")
     assert "This installation is in order." in page(dialog)
     assert "an entry was written, read and removed" in page(dialog)
-    desk.click("Copy the result", dialog)
+    driver.click("Copy the result", dialog)
     assert "hashes: in order: HMAC-SHA256 gives RFC 4231's result" in QGuiApplication.clipboard().text()
     assert keychain.items() == []
-    desk.click("Close", dialog)
+    driver.click("Close", dialog)
 
 
-def test_without_a_password_store_the_check_says_so_and_nothing_failed(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    desk.choose("Check this installation")
-    dialog = desk.dialog("Check of this installation")
+def test_without_a_password_store_the_check_says_so_and_nothing_failed(driver_without_keychain: AppDriver) -> None:
+    driver = driver_without_keychain
+    driver.choose("Check this installation")
+    dialog = driver.dialog("Check of this installation")
     assert "? not there: no password store here" in page(dialog)
     assert "This installation is in order." in page(dialog)
-    desk.click("Close", dialog)
+    driver.click("Close", dialog)

@@ -16,50 +16,50 @@ from convot_inspector.ui.paste.editor import Editor
 from convot_inspector.ui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
-    from desk import Desk
+    from app_driver import AppDriver
     from keychain_lab import Keychain
     from PySide6.QtWidgets import QWidget
 
     from convot_inspector.ui.theme import Tokens
 
 
-def test_from_a_new_app_to_the_answer_in_the_clipboard(desk: Desk, keychain: Keychain) -> None:
-    keyboard = Keyboard(desk.qtbot)
-    keyboard.wait_for_focus_in(desk.window)
+def test_from_a_new_app_to_the_answer_in_the_clipboard(driver: AppDriver, keychain: Keychain) -> None:
+    keyboard = Keyboard(driver.qtbot)
+    keyboard.wait_for_focus_in(driver.window)
     keyboard.press("Ctrl+Shift+A")
-    keyboard.wait_for_focus_in(desk.dialog("Add an app"))
+    keyboard.wait_for_focus_in(driver.dialog("Add an app"))
     keyboard.type("Acme")
     keyboard.press("Tab")
     keyboard.type(SECRET)
     keyboard.press("Return")
-    wait_until_closed(desk, "Add an app")
-    desk.wait_to_read("Acme")
+    wait_until_closed(driver, "Add an app")
+    driver.wait_to_read("Acme")
     assert len(keychain.items()) == 1
 
     QGuiApplication.clipboard().setText(f"{RIGHT}\n{WRONG}")
-    keyboard.wait_for_focus_in(desk.window)
+    keyboard.wait_for_focus_in(driver.window)
     keyboard.press("Ctrl+Shift+V")
-    desk.wait_to_read("The server signed email", desk.card("headline"))
-    assert "The server signed email" in spoken(desk.card("headline"))
+    driver.wait_to_read("The server signed email", driver.card("headline"))
+    assert "The server signed email" in spoken(driver.card("headline"))
     choice = keyboard.tab_to("Which call is shown", backwards=True)
     assert isinstance(choice, QComboBox)
     keyboard.press("Down")
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.wait_to_read("Verified", driver.card("headline"))
     assert keyboard.focus() is choice
     keyboard.press("Up")
-    desk.wait_to_read("The server signed email", desk.card("headline"))
+    driver.wait_to_read("The server signed email", driver.card("headline"))
 
     keyboard.tab_to("What was tried, and the proof, closed")
     keyboard.press("Return")
     keyboard.tab_to("Reveal")
-    assert not desk.reads(f"{signed(SHOP)}", desk.card("user_hash"))
+    assert not driver.reads(f"{signed(SHOP)}", driver.card("user_hash"))
     keyboard.press("Space")
-    assert desk.reads(signed(SHOP), desk.card("user_hash"))
+    assert driver.reads(signed(SHOP), driver.card("user_hash"))
     keyboard.press("Return")
-    assert not desk.reads(signed(SHOP), desk.card("user_hash"))
+    assert not driver.reads(signed(SHOP), driver.card("user_hash"))
     keyboard.tab_to("What was tried, and the proof, open", backwards=True)
     keyboard.press("Space")
-    assert not desk.reads("Reveal", desk.card("user_hash"))
+    assert not driver.reads("Reveal", driver.card("user_hash"))
 
     tabs = keyboard.tab_to("Paste what the page sends")
     assert isinstance(tabs, QTabBar)
@@ -81,14 +81,16 @@ def spoken(card: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(card).text(QAccessible.Text.Name)
 
 
-def test_a_value_is_pressed_to_see_it_in_the_text_and_explained_where_it_stands(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    keyboard = Keyboard(desk.qtbot)
-    desk.add_app("Acme", SECRET)
-    desk.paste(WRONG)
-    desk.wait_to_read("The server signed email", desk.card("headline"))
-    keyboard.wait_for_focus_in(desk.window)
-    (editor,) = desk.window.findChildren(Editor)
+def test_a_value_is_pressed_to_see_it_in_the_text_and_explained_where_it_stands(
+    driver_without_keychain: AppDriver,
+) -> None:
+    driver = driver_without_keychain
+    keyboard = Keyboard(driver.qtbot)
+    driver.add_app("Acme", SECRET)
+    driver.paste(WRONG)
+    driver.wait_to_read("The server signed email", driver.card("headline"))
+    keyboard.wait_for_focus_in(driver.window)
+    (editor,) = driver.window.findChildren(Editor)
     for key in ("Return", "Space"):
         keyboard.tab_to("external_id: ")
         editor.moveCursor(editor.textCursor().MoveOperation.Start)
@@ -96,36 +98,36 @@ def test_a_value_is_pressed_to_see_it_in_the_text_and_explained_where_it_stands(
         assert editor.textCursor().selectedText().strip('"') == SHOP
     keyboard.tab_to("What the page sends", backwards=True)
     keyboard.press("Ctrl+Home", *["Down"] * 3, "End", "Left", "Left", "Left", "Ctrl+I")
-    assert desk.card("user_hash").property("pointed")
-    assert not desk.card("shop_hash").property("pointed")
+    assert driver.card("user_hash").property("pointed")
+    assert not driver.card("shop_hash").property("pointed")
 
 
-def test_the_switch_and_the_menus_work_by_keyboard(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    keyboard = Keyboard(desk.qtbot)
-    keyboard.wait_for_focus_in(desk.window)
+def test_the_switch_and_the_menus_work_by_keyboard(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    keyboard = Keyboard(driver.qtbot)
+    keyboard.wait_for_focus_in(driver.window)
     keyboard.tab_to("Require identity verification")
     keyboard.press("Space")
-    desk.qtbot.waitUntil(lambda: desk.contents.service.apps[0].enforced)
+    driver.qtbot.waitUntil(lambda: driver.main_view.service.apps[0].enforced)
     keyboard.press("Ctrl+K")
-    popup = desk.card("popup")
+    popup = driver.card("popup")
     assert popup.isVisible()
     keyboard.press("Escape")
     assert not popup.isVisible()
 
 
-def test_the_theme_changes_by_keyboard_and_everything_follows_at_once(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    keyboard = Keyboard(desk.qtbot)
-    desk.add_app("Acme", SECRET)
-    desk.paste(WRONG)
-    desk.wait_to_read("The server signed email", desk.card("headline"))
-    desk.choose("Light")
-    keyboard.wait_for_focus_in(desk.window)
+def test_the_theme_changes_by_keyboard_and_everything_follows_at_once(driver_without_keychain: AppDriver) -> None:
+    driver = driver_without_keychain
+    keyboard = Keyboard(driver.qtbot)
+    driver.add_app("Acme", SECRET)
+    driver.paste(WRONG)
+    driver.wait_to_read("The server signed email", driver.card("headline"))
+    driver.choose("Light")
+    keyboard.wait_for_focus_in(driver.window)
     keyboard.press("Alt+V", "Return", "Down", "Down", "Return")
-    assert mixed(desk.window, DARK, LIGHT) == set()
+    assert mixed(driver.window, DARK, LIGHT) == set()
     keyboard.press("Alt+V", "Return", "Down", "Return")
-    assert mixed(desk.window, LIGHT, DARK) == set()
+    assert mixed(driver.window, LIGHT, DARK) == set()
 
 
 SHOWN = ("background", "surface", "text", "wrong_tint", "right_tint", "external_id_tint", "dim", "accent")

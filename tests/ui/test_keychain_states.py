@@ -22,7 +22,7 @@ from convot_inspector.keychain.store import KeychainStore, SessionStore
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desk import Desk
+    from app_driver import AppDriver
     from keychain_lab import Keychain
 
     from convot_inspector.keychain.store import SecretStore
@@ -30,138 +30,140 @@ if TYPE_CHECKING:
 OTHER = hashlib.sha256(b"other").hexdigest()
 
 
-def check_for_this_session(desk: Desk, *, name: str = "Passing") -> None:
+def check_for_this_session(driver: AppDriver, *, name: str = "Passing") -> None:
     """Work goes on whatever the keychain does."""
-    desk.choose("Add an app…")
-    dialog = desk.dialog("Add an app")
-    desk.fill("Name", name, dialog)
-    desk.fill("Identity secret", SECRET, dialog)
-    if desk.contents.service.keeps:
-        desk.click("Keep it in", dialog)
-    desk.click("Save", dialog)
-    desk.wait_to_read("this session only", desk.card("topBar"))
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.choose("Add an app…")
+    dialog = driver.dialog("Add an app")
+    driver.fill("Name", name, dialog)
+    driver.fill("Identity secret", SECRET, dialog)
+    if driver.main_view.service.keeps:
+        driver.click("Keep it in", dialog)
+    driver.click("Save", dialog)
+    driver.wait_to_read("this session only", driver.card("topBar"))
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
 
 
-def after_a_restart(desk: Desk, keychain: Callable[[], object], *, damage: Callable[[], object] = lambda: None) -> None:
+def after_a_restart(
+    driver: AppDriver, keychain: Callable[[], object], *, damage: Callable[[], object] = lambda: None
+) -> None:
     """An app is saved; the program is closed; something happens to the keychain; the program is opened."""
-    desk.add_app("Acme", SECRET)
-    desk.close()
+    driver.add_app("Acme", SECRET)
+    driver.close()
     damage()
     keychain()
-    desk.restart_closed()
+    driver.restart_closed()
 
 
-def test_none(desk: Desk, keychain: Keychain) -> None:
-    after_a_restart(desk, keychain.kill_bus)
-    desk.wait_to_read("has no password store", desk.card("notice"))
-    desk.wait_to_read("secret not available", desk.card("topBar"))
-    assert desk.reads("You can still check identities", desk.card("notice"))
-    check_for_this_session(desk)
+def test_none(driver: AppDriver, keychain: Keychain) -> None:
+    after_a_restart(driver, keychain.kill_bus)
+    driver.wait_to_read("has no password store", driver.card("notice"))
+    driver.wait_to_read("secret not available", driver.card("topBar"))
+    assert driver.reads("You can still check identities", driver.card("notice"))
+    check_for_this_session(driver)
 
 
-def test_one_that_comes_back(desk: Desk, keychain: Keychain) -> None:
-    after_a_restart(desk, keychain.stop)  # the bus answers, so it is there; reading it does not end
-    desk.paste(RIGHT)
-    desk.wait_to_read("Waiting for your computer's password store", desk.card("notice"))
-    desk.click("Stop waiting", desk.card("notice"))
-    desk.wait_to_read("password store does not answer", desk.card("notice"))
-    check_for_this_session(desk)
+def test_one_that_comes_back(driver: AppDriver, keychain: Keychain) -> None:
+    after_a_restart(driver, keychain.stop)  # the bus answers, so it is there; reading it does not end
+    driver.paste(RIGHT)
+    driver.wait_to_read("Waiting for your computer's password store", driver.card("notice"))
+    driver.click("Stop waiting", driver.card("notice"))
+    driver.wait_to_read("password store does not answer", driver.card("notice"))
+    check_for_this_session(driver)
     keychain.cont()
-    desk.choose_app("Acme")
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.qtbot.waitUntil(lambda: not desk.card("notice").isVisible())
+    driver.choose_app("Acme")
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.qtbot.waitUntil(lambda: not driver.card("notice").isVisible())
 
 
-def test_locked_and_a_secret_for_the_session_in_its_place(desk: Desk, keychain: Keychain) -> None:
-    after_a_restart(desk, keychain.lock)
-    desk.wait_to_read("password store is locked", desk.card("notice"))
-    desk.paste(RIGHT)
-    desk.click("Use a secret for this session…", desk.card("notice"))
-    dialog = desk.dialog("Add an app")
-    assert desk.field("Name", dialog).text() == "Acme, this session"
-    desk.fill("Identity secret", SECRET, dialog)
-    desk.click("Save", dialog)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    assert desk.reads("Acme, this session")
+def test_locked_and_a_secret_for_the_session_in_its_place(driver: AppDriver, keychain: Keychain) -> None:
+    after_a_restart(driver, keychain.lock)
+    driver.wait_to_read("password store is locked", driver.card("notice"))
+    driver.paste(RIGHT)
+    driver.click("Use a secret for this session…", driver.card("notice"))
+    dialog = driver.dialog("Add an app")
+    assert driver.field("Name", dialog).text() == "Acme, this session"
+    driver.fill("Identity secret", SECRET, dialog)
+    driver.click("Save", dialog)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert driver.reads("Acme, this session")
 
 
-def test_locked_while_something_is_to_be_saved(desk: Desk, keychain: Keychain) -> None:
+def test_locked_while_something_is_to_be_saved(driver: AppDriver, keychain: Keychain) -> None:
     keychain.lock()
-    desk.choose("Add an app…")
-    dialog = desk.dialog("Add an app")
-    desk.fill("Name", "Acme", dialog)
-    desk.fill("Identity secret", SECRET, dialog)
-    desk.click("Save", dialog)
-    desk.wait_to_read("password store is locked", dialog)
-    assert desk.field("Identity secret", dialog).text() == SECRET
+    driver.choose("Add an app…")
+    dialog = driver.dialog("Add an app")
+    driver.fill("Name", "Acme", dialog)
+    driver.fill("Identity secret", SECRET, dialog)
+    driver.click("Save", dialog)
+    driver.wait_to_read("password store is locked", dialog)
+    assert driver.field("Identity secret", dialog).text() == SECRET
     keychain.unlock()
-    desk.click("Unlock…", dialog)
-    desk.wait_to_read("Acme", desk.card("topBar"))
+    driver.click("Unlock…", dialog)
+    driver.wait_to_read("Acme", driver.card("topBar"))
     assert len(keychain.items()) == 1
 
 
-def test_a_password_window_that_nobody_answers(desk: Desk, keychain: Keychain) -> None:
+def test_a_password_window_that_nobody_answers(driver: AppDriver, keychain: Keychain) -> None:
     keychain.hang_prompts()
-    after_a_restart(desk, keychain.lock)
-    desk.wait_to_read("password store is locked", desk.card("notice"))
-    desk.click("Unlock…", desk.card("notice"))
-    desk.wait_to_read("Look for a password window, perhaps behind this one", desk.card("notice"))
-    check_for_this_session(desk)  # while the keychain is still waited for
-    assert desk.reads("Stop waiting", desk.card("notice"))
-    desk.click("Stop waiting", desk.card("notice"))
-    desk.choose_app("Acme")
-    desk.wait_to_read("Waiting for your computer's password store", desk.card("notice"))
+    after_a_restart(driver, keychain.lock)
+    driver.wait_to_read("password store is locked", driver.card("notice"))
+    driver.click("Unlock…", driver.card("notice"))
+    driver.wait_to_read("Look for a password window, perhaps behind this one", driver.card("notice"))
+    check_for_this_session(driver)  # while the keychain is still waited for
+    assert driver.reads("Stop waiting", driver.card("notice"))
+    driver.click("Stop waiting", driver.card("notice"))
+    driver.choose_app("Acme")
+    driver.wait_to_read("Waiting for your computer's password store", driver.card("notice"))
 
 
-def test_declined(desk: Desk, keychain: Keychain) -> None:
-    after_a_restart(desk, keychain.lock)  # no prompter is running: gnome-keyring answers as if the user had declined
-    desk.wait_to_read("password store is locked", desk.card("notice"))
-    desk.click("Unlock…", desk.card("notice"))
-    desk.wait_to_read("Access to the password store was not allowed", desk.card("notice"))
+def test_declined(driver: AppDriver, keychain: Keychain) -> None:
+    after_a_restart(driver, keychain.lock)  # no prompter is running: gnome-keyring answers as if the user had declined
+    driver.wait_to_read("password store is locked", driver.card("notice"))
+    driver.click("Unlock…", driver.card("notice"))
+    driver.wait_to_read("Access to the password store was not allowed", driver.card("notice"))
     keychain.unlock()
-    desk.click("Try again", desk.card("notice"))
-    desk.wait_to_read(fingerprint(SECRET), desk.card("topBar"))
-    desk.qtbot.waitUntil(lambda: not desk.card("notice").isVisible())
+    driver.click("Try again", driver.card("notice"))
+    driver.wait_to_read(fingerprint(SECRET), driver.card("topBar"))
+    driver.qtbot.waitUntil(lambda: not driver.card("notice").isVisible())
 
 
-def test_dead(desk: Desk, keychain: Keychain) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.choose("Lock now")
+def test_dead(driver: AppDriver, keychain: Keychain) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.choose("Lock now")
     keychain.kill()
-    desk.paste(RIGHT)
-    desk.wait_to_read("password store has stopped", desk.card("notice"))
-    check_for_this_session(desk)
+    driver.paste(RIGHT)
+    driver.wait_to_read("password store has stopped", driver.card("notice"))
+    check_for_this_session(driver)
     keychain.start()
-    desk.choose_app("Acme")
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.choose_app("Acme")
+    driver.wait_to_read("Verified", driver.card("headline"))
 
 
 @pytest.mark.parametrize(
     ("content", "words"), [(None, "is no longer in this computer's password store"), (b"noise", "can't be read")]
 )
 def test_an_item_that_is_missing_or_damaged_is_pasted_again(
-    desk: Desk, keychain: Keychain, content: bytes | None, words: str
+    driver: AppDriver, keychain: Keychain, content: bytes | None, words: str
 ) -> None:
-    after_a_restart(desk, lambda: keychain.alter(0, content))
-    desk.wait_to_read(words, desk.card("notice"))
-    assert desk.reads("“Acme”", desk.card("notice"))
-    desk.paste(RIGHT)
-    desk.click("Paste it again…", desk.card("notice"))
-    dialog = desk.dialog("Paste the secret again")
-    desk.fill("Identity secret", SECRET, dialog)
-    desk.click("Save", dialog)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    assert not desk.card("notice").isVisible()
+    after_a_restart(driver, lambda: keychain.alter(0, content))
+    driver.wait_to_read(words, driver.card("notice"))
+    assert driver.reads("“Acme”", driver.card("notice"))
+    driver.paste(RIGHT)
+    driver.click("Paste it again…", driver.card("notice"))
+    dialog = driver.dialog("Paste the secret again")
+    driver.fill("Identity secret", SECRET, dialog)
+    driver.click("Save", dialog)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert not driver.card("notice").isVisible()
     assert len(keychain.items()) == 1
-    desk.restart()
-    desk.wait_to_read(fingerprint(SECRET), desk.card("topBar"))
-    assert desk.contents.service.apps[0].previous == ()
+    driver.restart()
+    driver.wait_to_read(fingerprint(SECRET), driver.card("topBar"))
+    assert driver.main_view.service.apps[0].previous == ()
 
 
 @pytest.mark.parametrize("damage", ["deleted", "noise"])
-def test_a_list_that_was_lost_is_rebuilt(desk: Desk, damage: str) -> None:
+def test_a_list_that_was_lost_is_rebuilt(driver: AppDriver, damage: str) -> None:
     def lose() -> None:
         for file in default_folder().iterdir():
             if damage == "deleted":
@@ -169,35 +171,35 @@ def test_a_list_that_was_lost_is_rebuilt(desk: Desk, damage: str) -> None:
             else:
                 file.write_bytes(b"\xff\x00 noise")
 
-    after_a_restart(desk, lose)
-    desk.wait_to_read("has been restored. 1 saved secret was found", desk.card("notice"))
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
+    after_a_restart(driver, lose)
+    driver.wait_to_read("has been restored. 1 saved secret was found", driver.card("notice"))
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
 
 
-def test_a_list_that_was_lost_while_the_keychain_is_locked(desk: Desk, keychain: Keychain) -> None:
+def test_a_list_that_was_lost_while_the_keychain_is_locked(driver: AppDriver, keychain: Keychain) -> None:
     def lose() -> None:
         for file in default_folder().iterdir():
             file.write_bytes(b"noise")
 
-    after_a_restart(desk, keychain.lock, damage=lose)
-    desk.wait_to_read("restored as soon as the password store can be read", desk.card("notice"))
+    after_a_restart(driver, keychain.lock, damage=lose)
+    driver.wait_to_read("restored as soon as the password store can be read", driver.card("notice"))
     keychain.unlock()
-    desk.click("Unlock…", desk.card("notice"))
-    desk.wait_to_read("has been restored. 1 saved secret was found", desk.card("notice"))
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.click("Unlock…", driver.card("notice"))
+    driver.wait_to_read("has been restored. 1 saved secret was found", driver.card("notice"))
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
 
 
 def store_of(backend: Backend, seconds: float = 5) -> KeychainStore:
     return KeychainStore(backend, label="a fake store", name="a.Fake", seconds=seconds)
 
 
-def with_store(desk: Desk, monkeypatch: pytest.MonkeyPatch, store: SecretStore) -> None:
+def with_store(driver: AppDriver, monkeypatch: pytest.MonkeyPatch, store: SecretStore) -> None:
     """The program opened on a computer with that store."""
-    desk.close()
+    driver.close()
     monkeypatch.setattr(stores, "open_store", lambda: store)
-    desk.restart_closed()
+    driver.restart_closed()
 
 
 @pytest.mark.parametrize(
@@ -213,64 +215,66 @@ def with_store(desk: Desk, monkeypatch: pytest.MonkeyPatch, store: SecretStore) 
     ids=["silent drop", "full vault", "full disk", "policy", "declined", "unknown"],
 )
 def test_what_is_not_saved_is_said_and_used_for_the_session(
-    desk_without_keychain: Desk, monkeypatch: pytest.MonkeyPatch, backend: Backend, words: str
+    driver_without_keychain: AppDriver, monkeypatch: pytest.MonkeyPatch, backend: Backend, words: str
 ) -> None:
-    desk = desk_without_keychain
-    with_store(desk, monkeypatch, store_of(backend))
-    desk.choose("Add an app…")
-    dialog = desk.dialog("Add an app")
-    desk.fill("Name", "Acme", dialog)
-    desk.fill("Identity secret", SECRET, dialog)
-    desk.click("Save", dialog)
-    desk.wait_to_read(words, dialog)
-    assert desk.field("Identity secret", dialog).text() == SECRET
-    desk.click("Keep it in", dialog)
-    desk.click("Save", dialog)
-    desk.wait_to_read("this session only", desk.card("topBar"))
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver = driver_without_keychain
+    with_store(driver, monkeypatch, store_of(backend))
+    driver.choose("Add an app…")
+    dialog = driver.dialog("Add an app")
+    driver.fill("Name", "Acme", dialog)
+    driver.fill("Identity secret", SECRET, dialog)
+    driver.click("Save", dialog)
+    driver.wait_to_read(words, dialog)
+    assert driver.field("Identity secret", dialog).text() == SECRET
+    driver.click("Keep it in", dialog)
+    driver.click("Save", dialog)
+    driver.wait_to_read("this session only", driver.card("topBar"))
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
 
 
 def test_what_comes_through_after_the_deadline_is_in_the_list_by_itself(
-    desk_without_keychain: Desk, monkeypatch: pytest.MonkeyPatch
+    driver_without_keychain: AppDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk, backend = desk_without_keychain, Late()
-    with_store(desk, monkeypatch, store_of(backend, seconds=0.2))
-    desk.choose("Add an app…")
-    dialog = desk.dialog("Add an app")
-    desk.fill("Name", "Acme", dialog)
-    desk.fill("Identity secret", SECRET, dialog)
-    desk.click("Save", dialog)
-    desk.wait_to_read("did not answer in time, so this is not done yet", dialog)
-    desk.click("Cancel", dialog)
-    assert desk.contents.service.apps == ()
+    driver, backend = driver_without_keychain, Late()
+    with_store(driver, monkeypatch, store_of(backend, seconds=0.2))
+    driver.choose("Add an app…")
+    dialog = driver.dialog("Add an app")
+    driver.fill("Name", "Acme", dialog)
+    driver.fill("Identity secret", SECRET, dialog)
+    driver.click("Save", dialog)
+    driver.wait_to_read("did not answer in time, so this is not done yet", dialog)
+    driver.click("Cancel", dialog)
+    assert driver.main_view.service.apps == ()
     backend.go.set()
-    desk.wait_to_read("Acme", desk.card("topBar"))
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.wait_to_read("Acme", driver.card("topBar"))
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
 
 
-def test_a_store_that_is_looked_for_too_long(desk_without_keychain: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk = desk_without_keychain
-    with_store(desk, monkeypatch, SessionStore("unresponsive"))
-    desk.wait_to_read("password store does not answer", desk.card("notice"))
-    check_for_this_session(desk)
+def test_a_store_that_is_looked_for_too_long(
+    driver_without_keychain: AppDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = driver_without_keychain
+    with_store(driver, monkeypatch, SessionStore("unresponsive"))
+    driver.wait_to_read("password store does not answer", driver.card("notice"))
+    check_for_this_session(driver)
     monkeypatch.setattr(stores, "open_store", lambda: store_of(Backend()))
-    desk.click("Try again", desk.card("notice"))
-    desk.qtbot.waitUntil(lambda: desk.contents.service.keeps)
-    assert not desk.card("notice").isVisible()
-    assert desk.reads("this session only", desk.card("topBar"))  # it outlived that
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.click("Try again", driver.card("notice"))
+    driver.qtbot.waitUntil(lambda: driver.main_view.service.keeps)
+    assert not driver.card("notice").isVisible()
+    assert driver.reads("this session only", driver.card("topBar"))  # it outlived that
+    driver.wait_to_read("Verified", driver.card("headline"))
 
 
-def test_a_list_that_cannot_be_read(desk: Desk) -> None:
+def test_a_list_that_cannot_be_read(driver: AppDriver) -> None:
     def block() -> None:
         file = default_folder() / "profiles.json"
         file.unlink()
         file.mkdir()
 
-    after_a_restart(desk, block)
-    desk.wait_to_read("reported an error", desk.card("notice"))
+    after_a_restart(driver, block)
+    driver.wait_to_read("reported an error", driver.card("notice"))
     (default_folder() / "profiles.json").rmdir()
-    desk.click("Try again", desk.card("notice"))
-    desk.wait_to_read("Acme", desk.card("topBar"))
+    driver.click("Try again", driver.card("notice"))
+    driver.wait_to_read("Acme", driver.card("topBar"))

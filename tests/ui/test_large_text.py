@@ -18,7 +18,7 @@ from convot_inspector.ui.widgets.widgets import ElidingButton
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desk import Desk
+    from app_driver import AppDriver
     from PySide6.QtWidgets import QApplication
 
 SMALL = (900, 600)
@@ -76,36 +76,36 @@ def sticks_out(widget: QWidget) -> bool:
 
 @pytest.mark.usefixtures("large_text")
 @pytest.mark.parametrize("state", ["nothing pasted", "no secret", "wrong, with its cause", "several calls", "finding"])
-def test_nothing_in_the_window_is_cut_off(desk_without_keychain: Desk, state: str) -> None:
-    desk = desk_without_keychain
-    desk.window.resize(*SMALL)
-    STATES[state](desk)
-    wait_until_whole(desk, desk.window)
-    assert desk.window.size().toTuple() == SMALL
+def test_nothing_in_the_window_is_cut_off(driver_without_keychain: AppDriver, state: str) -> None:
+    driver = driver_without_keychain
+    driver.window.resize(*SMALL)
+    STATES[state](driver)
+    wait_until_whole(driver, driver.window)
+    assert driver.window.size().toTuple() == SMALL
 
 
-def wait_until_whole(desk: Desk, shown: QWidget) -> None:
+def wait_until_whole(driver: AppDriver, shown: QWidget) -> None:
     """The layouts may have something to do yet."""
 
     def whole() -> None:
         assert cut_off(shown) == []
 
-    desk.qtbot.waitUntil(whole, timeout=5_000)
+    driver.qtbot.waitUntil(whole, timeout=5_000)
 
 
 @pytest.mark.usefixtures("large_text")
-def test_nothing_in_the_dialogs_is_cut_off(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(UNEXPLAINED)
-    desk.wait_to_read("No known mistake", desk.card("user_hash"))
+def test_nothing_in_the_dialogs_is_cut_off(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(UNEXPLAINED)
+    driver.wait_to_read("No known mistake", driver.card("user_hash"))
     for words, title in DIALOGS:
-        if desk.reads(words):
-            desk.click(words)
+        if driver.reads(words):
+            driver.click(words)
         else:
-            desk.choose(words)
-        dialog = desk.dialog(title)
+            driver.choose(words)
+        dialog = driver.dialog(title)
         dialog.resize(min(dialog.width(), SMALL[0]), min(dialog.height(), SMALL[1]))
-        wait_until_whole(desk, dialog)
+        wait_until_whole(driver, dialog)
         assert dialog.width() <= SMALL[0], title
         assert dialog.height() <= SMALL[1], title
         dialog.close()

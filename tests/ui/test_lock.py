@@ -16,7 +16,7 @@ from test_first_light import RIGHT, SECRET, SHOP, signed
 from convot_inspector.core.fingerprint import fingerprint
 
 if TYPE_CHECKING:
-    from desk import Desk
+    from app_driver import AppDriver
     from keychain_lab import Keychain
 
 
@@ -32,138 +32,138 @@ def reachable_texts(thing: object) -> list[str]:
     return [each for each in seen.values() if isinstance(each, str)]
 
 
-def held(desk: Desk, secret: str) -> bool:
+def held(driver: AppDriver, secret: str) -> bool:
     """Whether the window, or what it stands on, still holds the secret or the hash that it makes."""
-    parts = (vars(desk.contents), vars(desk.contents.service), vars(desk.contents.chosen))
+    parts = (vars(driver.main_view), vars(driver.main_view.service), vars(driver.main_view.current_app))
     texts = [text for part in parts for text in reachable_texts(part)]
     return any(secret in text for text in texts)
 
 
-def is_locked(desk: Desk) -> None:
-    desk.wait_to_read("Convot Inspector is locked", desk.card("notice"))
-    desk.wait_to_read("the secret of “Acme” is not at hand", desk.card("headline"))
-    assert desk.reads("locked", desk.card("topBar"))
-    desk.qtbot.waitUntil(lambda: not desk.reads(fingerprint(SECRET)))
+def is_locked(driver: AppDriver) -> None:
+    driver.wait_to_read("Convot Inspector is locked", driver.card("notice"))
+    driver.wait_to_read("the secret of “Acme” is not at hand", driver.card("headline"))
+    assert driver.reads("locked", driver.card("topBar"))
+    driver.qtbot.waitUntil(lambda: not driver.reads(fingerprint(SECRET)))
 
 
-def test_by_a_command_and_the_next_check_unlocks(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    assert held(desk, SECRET)
-    desk.press("Ctrl+Shift+L")
-    is_locked(desk)
-    desk.qtbot.waitUntil(lambda: not held(desk, SECRET))
-    desk.paste(RIGHT + "\n")  # a check
-    desk.wait_to_read("Verified", desk.card("headline"))
-    assert not desk.card("notice").isVisible()
-    assert desk.reads(fingerprint(SECRET), desk.card("topBar"))
+def test_by_a_command_and_the_next_check_unlocks(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert held(driver, SECRET)
+    driver.press("Ctrl+Shift+L")
+    is_locked(driver)
+    driver.qtbot.waitUntil(lambda: not held(driver, SECRET))
+    driver.paste(RIGHT + "\n")  # a check
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert not driver.card("notice").isVisible()
+    assert driver.reads(fingerprint(SECRET), driver.card("topBar"))
 
 
-def test_the_right_hash_that_was_revealed_is_hidden(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(RIGHT.replace(signed(SHOP), "f" * 64))
-    card = desk.card("user_hash")
-    desk.wait_to_read("does not verify", desk.card("headline"))
-    desk.click("What was checked", card)
-    desk.click("Reveal", card)
-    assert desk.reads(signed(SHOP), card)
-    desk.choose("Lock now")
-    is_locked(desk)
-    assert not desk.reads(signed(SHOP))
-    assert not held(desk, signed(SHOP))
+def test_the_right_hash_that_was_revealed_is_hidden(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(RIGHT.replace(signed(SHOP), "f" * 64))
+    card = driver.card("user_hash")
+    driver.wait_to_read("does not verify", driver.card("headline"))
+    driver.click("What was checked", card)
+    driver.click("Reveal", card)
+    assert driver.reads(signed(SHOP), card)
+    driver.choose("Lock now")
+    is_locked(driver)
+    assert not driver.reads(signed(SHOP))
+    assert not held(driver, signed(SHOP))
 
 
-def test_nothing_typed_is_lost(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
+def test_nothing_typed_is_lost(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
     text = RIGHT + "// still writing"
-    desk.paste(text)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.choose("Add an app…")
-    dialog = desk.dialog("Add an app")
-    desk.fill("Name", "Half", dialog)
-    desk.fill("Identity secret", "0" * 64, dialog)
-    desk.choose("Lock now")
-    is_locked(desk)
-    assert [field.text() for field in desk.visible(QLineEdit, dialog)][:2] == ["Half", "0" * 64]
-    desk.click("Save", dialog)
-    desk.wait_to_read("Half", desk.card("topBar"))
-    desk.choose_app("Acme")
-    desk.wait_to_read("Verified", desk.card("headline"))
-    assert desk.contents._paste.text() == text
+    driver.paste(text)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.choose("Add an app…")
+    dialog = driver.dialog("Add an app")
+    driver.fill("Name", "Half", dialog)
+    driver.fill("Identity secret", "0" * 64, dialog)
+    driver.choose("Lock now")
+    is_locked(driver)
+    assert [field.text() for field in driver.visible(QLineEdit, dialog)][:2] == ["Half", "0" * 64]
+    driver.click("Save", dialog)
+    driver.wait_to_read("Half", driver.card("topBar"))
+    driver.choose_app("Acme")
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert driver.main_view._paste.text() == text
 
 
-def test_an_answer_that_is_on_its_way_does_not_undo_it(desk: Desk, keychain: Keychain) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.choose("Lock now")
+def test_an_answer_that_is_on_its_way_does_not_undo_it(driver: AppDriver, keychain: Keychain) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.choose("Lock now")
     keychain.stop()
-    desk.paste(RIGHT)
-    desk.wait_to_read("Waiting for your computer's password store", desk.card("notice"))
-    desk.choose("Lock now")
+    driver.paste(RIGHT)
+    driver.wait_to_read("Waiting for your computer's password store", driver.card("notice"))
+    driver.choose("Lock now")
     keychain.cont()
-    is_locked(desk)
-    desk.qtbot.waitUntil(lambda: not held(desk, SECRET))
-    desk.paste(RIGHT + "\n")
-    desk.wait_to_read("Verified", desk.card("headline"))
+    is_locked(driver)
+    driver.qtbot.waitUntil(lambda: not held(driver, SECRET))
+    driver.paste(RIGHT + "\n")
+    driver.wait_to_read("Verified", driver.card("headline"))
 
 
-def test_unlock_button_and_a_keychain_that_is_locked_meanwhile(desk: Desk, keychain: Keychain) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.choose("Lock now")
-    is_locked(desk)
+def test_unlock_button_and_a_keychain_that_is_locked_meanwhile(driver: AppDriver, keychain: Keychain) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.choose("Lock now")
+    is_locked(driver)
     keychain.lock()
-    desk.click("Unlock", desk.card("notice"))
-    desk.wait_to_read("password store is locked", desk.card("notice"))
+    driver.click("Unlock", driver.card("notice"))
+    driver.wait_to_read("password store is locked", driver.card("notice"))
     keychain.unlock()
-    desk.click("Unlock…", desk.card("notice"))
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.click("Unlock…", driver.card("notice"))
+    driver.wait_to_read("Verified", driver.card("headline"))
 
 
-def test_a_secret_of_the_session_has_to_be_pasted_again(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    desk.add_app("Acme", SECRET)
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.choose("Lock now")
-    desk.wait_to_read("was kept for this session only and was forgotten", desk.card("notice"))
-    desk.qtbot.waitUntil(lambda: not held(desk, SECRET))
-    desk.click("Paste it again…", desk.card("notice"))
-    dialog = desk.dialog("Paste the secret again")
-    desk.fill("Identity secret", SECRET, dialog)
-    desk.click("Save", dialog)
-    desk.wait_to_read("Verified", desk.card("headline"))
+def test_a_secret_of_the_session_has_to_be_pasted_again(driver_without_keychain: AppDriver) -> None:
+    driver = driver_without_keychain
+    driver.add_app("Acme", SECRET)
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.choose("Lock now")
+    driver.wait_to_read("was kept for this session only and was forgotten", driver.card("notice"))
+    driver.qtbot.waitUntil(lambda: not held(driver, SECRET))
+    driver.click("Paste it again…", driver.card("notice"))
+    dialog = driver.dialog("Paste the secret again")
+    driver.fill("Identity secret", SECRET, dialog)
+    driver.click("Save", dialog)
+    driver.wait_to_read("Verified", driver.card("headline"))
 
 
-def test_the_examples_app_needs_no_lock(desk: Desk) -> None:
-    desk.choose("Everything right: email only")
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.choose("Lock now")
-    desk.paste(desk.contents.examples.examples.examples[0].text)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    assert not desk.card("notice").isVisible()
+def test_the_examples_app_needs_no_lock(driver: AppDriver) -> None:
+    driver.choose("Everything right: email only")
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.choose("Lock now")
+    driver.paste(driver.main_view.examples.examples.examples[0].text)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert not driver.card("notice").isVisible()
 
 
-def test_after_a_time_without_a_check_that_the_user_sets(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    idle = desk.contents.auto_lock.idle
+def test_after_a_time_without_a_check_that_the_user_sets(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    idle = driver.main_view.auto_lock.idle
     assert not idle.isActive()  # never, unless asked for
-    desk.choose("5 minutes")
+    driver.choose("5 minutes")
     assert (idle.isActive(), idle.interval()) == (True, 300_000)
     idle.start(40)  # five minutes, for a test
-    is_locked_soon = desk.qtbot.waitSignal(desk.contents.service.locked_changed, timeout=5_000)
+    is_locked_soon = driver.qtbot.waitSignal(driver.main_view.service.locked_changed, timeout=5_000)
     with is_locked_soon:
         pass
-    desk.wait_to_read("Convot Inspector is locked", desk.card("notice"))
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.wait_to_read("Convot Inspector is locked", driver.card("notice"))
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
     assert idle.interval() == 300_000  # a check begins the time again
     assert idle.isActive()
-    desk.restart()
-    assert desk.contents.auto_lock.idle.interval() == 300_000
-    desk.choose("Never lock by itself")
-    assert not desk.contents.auto_lock.idle.isActive()
+    driver.restart()
+    assert driver.main_view.auto_lock.idle.interval() == 300_000
+    driver.choose("Never lock by itself")
+    assert not driver.main_view.auto_lock.idle.isActive()
 
 
 def announce(bus: str, interface: str, member: str, path: str, *, body: bool | None) -> None:
@@ -174,40 +174,40 @@ def announce(bus: str, interface: str, member: str, path: str, *, body: bool | N
         connection.send(jeepney.new_signal(address, member, *given))
 
 
-def listening(desk: Desk, bus: str) -> None:
+def listening(driver: AppDriver, bus: str) -> None:
     """Wait until that bus's signals are heard: the threads began when the window appeared."""
     heard: list[str] = []
-    desk.contents.auto_lock.screen.listening.connect(heard.append)
-    desk.contents.auto_lock.start()
-    desk.qtbot.waitUntil(lambda: bus in heard, timeout=5_000)
+    driver.main_view.auto_lock.screen.listening.connect(heard.append)
+    driver.main_view.auto_lock.start()
+    driver.qtbot.waitUntil(lambda: bus in heard, timeout=5_000)
 
 
 @pytest.mark.parametrize("saver", ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.xfce.ScreenSaver"])
-def test_with_the_screen(desk: Desk, saver: str) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    listening(desk, "SESSION")
+def test_with_the_screen(driver: AppDriver, saver: str) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    listening(driver, "SESSION")
     announce("SESSION", saver, "ActiveChanged", "/ScreenSaver", body=True)
-    is_locked(desk)
-    desk.paste(RIGHT + "\n")
-    desk.wait_to_read("Verified", desk.card("headline"))
+    is_locked(driver)
+    driver.paste(RIGHT + "\n")
+    driver.wait_to_read("Verified", driver.card("headline"))
 
 
-def test_not_with_the_screen_if_the_user_does_not_want_that_or_it_is_unlocked(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    listening(desk, "SESSION")
+def test_not_with_the_screen_if_the_user_does_not_want_that_or_it_is_unlocked(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    listening(driver, "SESSION")
     saver = ("SESSION", "org.freedesktop.ScreenSaver", "ActiveChanged", "/ScreenSaver")
     announce(*saver, body=False)
-    desk.choose("Lock with the screen")
-    with desk.qtbot.waitSignal(desk.contents.auto_lock.screen.locked, timeout=5_000):
+    driver.choose("Lock with the screen")
+    with driver.qtbot.waitSignal(driver.main_view.auto_lock.screen.locked, timeout=5_000):
         announce(*saver, body=True)
-    assert not desk.contents.service.locked
-    desk.restart()
-    desk.choose("Lock with the screen")  # remembered, so it is on again now
-    listening(desk, "SESSION")
+    assert not driver.main_view.service.locked
+    driver.restart()
+    driver.choose("Lock with the screen")  # remembered, so it is on again now
+    listening(driver, "SESSION")
     announce(*saver, body=True)
-    desk.wait_to_read("Convot Inspector is locked", desk.card("notice"))
+    driver.wait_to_read("Convot Inspector is locked", driver.card("notice"))
 
 
 LOGIND = """
@@ -232,7 +232,7 @@ while True:
     ],
 )
 def test_logind_says_so(
-    desk: Desk,
+    driver: AppDriver,
     keychain: Keychain,
     monkeypatch: pytest.MonkeyPatch,
     interface: str,
@@ -242,25 +242,25 @@ def test_logind_says_so(
 ) -> None:
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", keychain.changes["DBUS_SESSION_BUS_ADDRESS"])
     keychain.run_beside(LOGIND, "org.freedesktop.login1")
-    desk.add_app("Acme", SECRET)
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    listening(desk, "SYSTEM")
+    driver.add_app("Acme", SECRET)
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    listening(driver, "SYSTEM")
     # another user's session, and waking up
     announce("SYSTEM", "org.freedesktop.login1.Session", "Lock", "/org/freedesktop/login1/session/c1", body=None)
     announce("SYSTEM", "org.freedesktop.login1.Manager", "PrepareForSleep", "/org/freedesktop/login1", body=False)
     with closing(open_dbus_connection()) as connection:
         Proxy(jeepney.message_bus, connection, timeout=5).GetId()  # both have been delivered by then
-    assert not desk.contents.service.locked
+    assert not driver.main_view.service.locked
     announce("SYSTEM", interface, member, path, body=body)
-    is_locked(desk)
+    is_locked(driver)
 
 
-def test_without_any_bus_nothing_is_said(desk_without_keychain: Desk) -> None:
+def test_without_any_bus_nothing_is_said(driver_without_keychain: AppDriver) -> None:
     heard: list[str] = []
-    screen = desk_without_keychain.contents.auto_lock.screen
+    screen = driver_without_keychain.main_view.auto_lock.screen
     screen.listening.connect(heard.append)
     screen.start()
-    desk_without_keychain.paste(RIGHT)
-    desk_without_keychain.wait_to_read("Add this app's identity secret")
+    driver_without_keychain.paste(RIGHT)
+    driver_without_keychain.wait_to_read("Add this app's identity secret")
     assert heard == []

@@ -12,7 +12,7 @@ from test_first_light import EMAIL, SECRET, call, signed
 from convot_inspector.ui.paste.editor import Editor
 
 if TYPE_CHECKING:
-    from desk import Desk
+    from app_driver import AppDriver
 
 HASH = signed(EMAIL)
 BODY = json.dumps({"email": EMAIL, "user_hash": HASH})
@@ -42,48 +42,48 @@ TABLES = {"tsv": f"email\tuser_hash\n{EMAIL}\t{HASH}\n", "Markdown": f"|email|us
 
 
 @pytest.mark.parametrize(("format_name", "text"), NOTATIONS.items(), ids=list(NOTATIONS))
-def test_every_notation_is_read_marked_and_named(desk: Desk, format_name: str, text: str) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(text)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.wait_to_read(format_name)
-    marked = [selection.cursor.selectedText() for selection in desk.window.findChildren(Editor)[0].extraSelections()]
+def test_every_notation_is_read_marked_and_named(driver: AppDriver, format_name: str, text: str) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(text)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.wait_to_read(format_name)
+    marked = [selection.cursor.selectedText() for selection in driver.window.findChildren(Editor)[0].extraSelections()]
     assert len(marked) == 2
     assert HASH in marked[1]
 
 
-def test_what_was_left_out_is_said(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(call(email=EMAIL, user_hash=HASH) + "\nConvot.identify(somebody)")
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.wait_to_read("1 left out: line 5 (values elsewhere)")
+def test_what_was_left_out_is_said(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(call(email=EMAIL, user_hash=HASH) + "\nConvot.identify(somebody)")
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.wait_to_read("1 left out: line 5 (values elsewhere)")
 
 
 @pytest.mark.parametrize("text", TABLES.values(), ids=list(TABLES))
-def test_every_table_is_called_one(desk: Desk, text: str) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(text)
-    desk.wait_to_read("Table · 1 call found · 2 fields read")
+def test_every_table_is_called_one(driver: AppDriver, text: str) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(text)
+    driver.wait_to_read("Table · 1 call found · 2 fields read")
 
 
-def test_what_is_not_in_the_text_is_said(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(f"Convot.identify({{\n  email: '{EMAIL}',\n  name: user.name,\n  user_hash: '{HASH}'\n}});")
-    desk.wait_to_read("2 fields read · 1 not in the text: line 3")
+def test_what_is_not_in_the_text_is_said(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(f"Convot.identify({{\n  email: '{EMAIL}',\n  name: user.name,\n  user_hash: '{HASH}'\n}});")
+    driver.wait_to_read("2 fields read · 1 not in the text: line 3")
 
 
-def test_why_nothing_was_read_is_said(desk: Desk) -> None:
-    desk.paste(f"Convot.identify({{\n  email: '{EMAIL}")
-    desk.wait_to_read("1 left out: line 1 (cut off)")
+def test_why_nothing_was_read_is_said(driver: AppDriver) -> None:
+    driver.paste(f"Convot.identify({{\n  email: '{EMAIL}")
+    driver.wait_to_read("1 left out: line 1 (cut off)")
 
 
-def test_the_call_that_is_shown_is_marked(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(call(email=EMAIL, user_hash=HASH) + "\n" + call(email=EMAIL, user_hash="0" * 64))
-    desk.wait_to_read("2 calls found")
-    (calls,) = (each for each in desk.visible(QComboBox) if each.accessibleName() == "Which call is shown")
+def test_the_call_that_is_shown_is_marked(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(call(email=EMAIL, user_hash=HASH) + "\n" + call(email=EMAIL, user_hash="0" * 64))
+    driver.wait_to_read("2 calls found")
+    (calls,) = (each for each in driver.visible(QComboBox) if each.accessibleName() == "Which call is shown")
     assert calls.count() == 2
     assert calls.currentText().startswith("Line 5")  # the one that needs attention
     calls.activated.emit(1)
-    desk.wait_to_read("Verified", desk.card("headline"))
+    driver.wait_to_read("Verified", driver.card("headline"))
     assert calls.currentText().startswith("Line 1")

@@ -13,7 +13,7 @@ from convot_inspector.ui.app import ALREADY_OPEN
 from convot_inspector.ui.one_instance import OneInstance
 
 if TYPE_CHECKING:
-    from desk import Desk
+    from app_driver import AppDriver
     from keychain_lab import Keychain
 
 HOLD = """
@@ -62,9 +62,9 @@ def test_a_folder_that_cannot_be_written_to_keeps_nobody_out(tmp_path: Path) -> 
     assert OneInstance(tmp_path / "file" / "below").take()
 
 
-def test_the_second_one_says_so_and_changes_nothing(keychain: Keychain, desk: Desk) -> None:
-    desk.add_app("Acme", "0" * 64)
-    desk.window.close()
+def test_the_second_one_says_so_and_changes_nothing(keychain: Keychain, driver: AppDriver) -> None:
+    driver.add_app("Acme", "0" * 64)
+    driver.window.close()
     before = {file: file.read_bytes() for file in default_folder().iterdir() if file.suffix != ".lock"}
     program = "import sys; from convot_inspector.cli import main; sys.argv[1:] = []; sys.exit(main())"
     environment = keychain.env | {

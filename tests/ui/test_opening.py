@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from convot_inspector.ui.main_view import Contents
+    from convot_inspector.ui.main_view import MainView
 
 _TO_THE_FIRST_PICTURE = """
 import sys
@@ -62,17 +62,17 @@ def test_its_first_picture_is_empty_and_in_the_colour_of_the_theme(
     picture = window.grab().toImage()
     corners = [(2, 2), (picture.width() - 2, 2), (2, picture.height() - 2), (400, 300)]
     assert {picture.pixelColor(x, y).name() for x, y in corners} == {DARK.background}
-    assert window.contents is None
-    qtbot.waitUntil(lambda: window.contents is not None and window.contents.service.loaded, timeout=20_000)
-    contents = window.contents
-    assert contents is not None
-    assert contents.isVisible()
+    assert window.main_view is None
+    qtbot.waitUntil(lambda: window.main_view is not None and window.main_view.service.loaded, timeout=20_000)
+    main_view = window.main_view
+    assert main_view is not None
+    assert main_view.isVisible()
     assert isinstance(window.focusWidget(), Editor)
-    assert contents.width() == window.width()
+    assert main_view.width() == window.width()
     assert [action.text() for action in window.menuBar().actions()] == ["&File", "&Edit", "&Apps", "&View", "&Help"]
     window.close()
-    assert contents.wait_for_threads(20.0)
-    contents.service.deleteLater()
+    assert main_view.wait_for_threads(20.0)
+    main_view.service.deleteLater()
     window.deleteLater()
 
 
@@ -82,7 +82,7 @@ def test_closed_before_it_is_filled_it_stays_empty(qapp: QApplication, tmp_path:
     window.grab()
     window.close()
     qapp.processEvents()  # what the first picture has asked for comes now
-    assert window.contents is None
+    assert window.main_view is None
     assert not window.findChildren(QWidget)
     window.deleteLater()
     again = make_window(qapp, Preferences(tmp_path / "window.ini"))
@@ -91,7 +91,7 @@ def test_closed_before_it_is_filled_it_stays_empty(qapp: QApplication, tmp_path:
 
 
 def test_what_cannot_be_opened_says_so_and_leads_on(qtbot: QtBot, tmp_path: Path) -> None:
-    def fail(_: MainWindow) -> Contents:
+    def fail(_: MainWindow) -> MainView:
         raise FileNotFoundError("/secret/place/style.qss")
 
     window = MainWindow(fail, Preferences(tmp_path / "window.ini"))

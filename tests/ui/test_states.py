@@ -12,24 +12,24 @@ from test_first_light import EMAIL, RIGHT, SECRET, SHOP, call, signed
 from convot_inspector.keychain.place import default_folder
 
 if TYPE_CHECKING:
-    from desk import Desk
+    from app_driver import AppDriver
     from keychain_lab import Keychain
 
 
-def headline(desk: Desk) -> str:
-    return str(desk.card("headline").property("tone"))
+def headline(driver: AppDriver) -> str:
+    return str(driver.card("headline").property("tone"))
 
 
-def test_nothing_pasted_yet_helps_and_offers_an_example(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    desk.click("Skip these steps")
-    assert desk.reads("Paste what the page sends", desk.card("headline"))
-    assert headline(desk) == "unknown"
-    desk.click("Try an example")
-    desk.wait_to_read("Verified", desk.card("headline"))
-    assert headline(desk) == "right"
-    desk.click("Clear")
-    desk.wait_to_read("Try an example")
+def test_nothing_pasted_yet_helps_and_offers_an_example(driver_without_keychain: AppDriver) -> None:
+    driver = driver_without_keychain
+    driver.click("Skip these steps")
+    assert driver.reads("Paste what the page sends", driver.card("headline"))
+    assert headline(driver) == "unknown"
+    driver.click("Try an example")
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert headline(driver) == "right"
+    driver.click("Clear")
+    driver.wait_to_read("Try an example")
 
 
 @pytest.mark.parametrize(
@@ -45,63 +45,69 @@ def test_nothing_pasted_yet_helps_and_offers_an_example(desk_without_keychain: D
         ("A template that was not filled in", "Cannot tell from this text", "unknown"),
     ],
 )
-def test_every_example_says_what_it_shows(desk_without_keychain: Desk, title: str, words: str, tone: str) -> None:
-    desk_without_keychain.choose(title)
-    desk_without_keychain.wait_to_read(words, desk_without_keychain.card("headline"))
-    assert headline(desk_without_keychain) == tone
+def test_every_example_says_what_it_shows(
+    driver_without_keychain: AppDriver, title: str, words: str, tone: str
+) -> None:
+    driver_without_keychain.choose(title)
+    driver_without_keychain.wait_to_read(words, driver_without_keychain.card("headline"))
+    assert headline(driver_without_keychain) == tone
 
 
-def test_without_a_secret_everything_else_is_shown_and_nothing_is_red_or_green(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    desk.paste(RIGHT)
-    desk.wait_to_read("Add this app's identity secret to check the hash", desk.card("headline"))
-    assert headline(desk) == "unknown"
-    assert desk.reads("Settings → Apps → [your app] → Setup", desk.card("headline"))
-    assert desk.reads(SHOP, desk.card("signed"))
-    assert desk.reads("Not checked", desk.card("user_hash"))
-    assert desk.reads("Cannot tell", desk.card("enforcement"))
-    desk.click("Add this app…")
-    desk.click("Cancel", desk.dialog("Add an app"))
+def test_without_a_secret_everything_else_is_shown_and_nothing_is_red_or_green(
+    driver_without_keychain: AppDriver,
+) -> None:
+    driver = driver_without_keychain
+    driver.paste(RIGHT)
+    driver.wait_to_read("Add this app's identity secret to check the hash", driver.card("headline"))
+    assert headline(driver) == "unknown"
+    assert driver.reads("Settings → Apps → [your app] → Setup", driver.card("headline"))
+    assert driver.reads(SHOP, driver.card("signed"))
+    assert driver.reads("Not checked", driver.card("user_hash"))
+    assert driver.reads("Cannot tell", driver.card("enforcement"))
+    driver.click("Add this app…")
+    driver.click("Cancel", driver.dialog("Add an app"))
 
 
-def test_without_a_keychain_a_secret_lasts_for_the_session_and_the_window_says_so(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
-    assert desk.reads("has no password store", desk.card("notice"))
-    desk.add_app("Acme", SECRET)
-    assert desk.reads("this session only")
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.restart()
-    desk.wait_to_read("No app yet")
+def test_without_a_keychain_a_secret_lasts_for_the_session_and_the_window_says_so(
+    driver_without_keychain: AppDriver,
+) -> None:
+    driver = driver_without_keychain
+    assert driver.reads("has no password store", driver.card("notice"))
+    driver.add_app("Acme", SECRET)
+    assert driver.reads("this session only")
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.restart()
+    driver.wait_to_read("No app yet")
 
 
-def test_a_locked_keychain_is_said_and_work_goes_on(desk: Desk, keychain: Keychain) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.close()
+def test_a_locked_keychain_is_said_and_work_goes_on(driver: AppDriver, keychain: Keychain) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.close()
     keychain.lock()
-    desk.restart_closed()
-    desk.wait_to_read("password store is locked", desk.card("notice"))
-    desk.wait_to_read("secret not available")
-    desk.paste(RIGHT)
-    desk.wait_to_read("the secret of “Acme” is not at hand", desk.card("headline"))
+    driver.restart_closed()
+    driver.wait_to_read("password store is locked", driver.card("notice"))
+    driver.wait_to_read("secret not available")
+    driver.paste(RIGHT)
+    driver.wait_to_read("the secret of “Acme” is not at hand", driver.card("headline"))
     keychain.unlock()
-    desk.click("Unlock…", desk.card("notice"))
-    desk.wait_to_read("Verified", desk.card("headline"))
-    assert not desk.card("notice").isVisible()
+    driver.click("Unlock…", driver.card("notice"))
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert not driver.card("notice").isVisible()
 
 
-def test_a_keychain_that_hangs_is_said_and_the_window_closes(desk: Desk, keychain: Keychain) -> None:
-    desk.add_app("Acme", SECRET)
+def test_a_keychain_that_hangs_is_said_and_the_window_closes(driver: AppDriver, keychain: Keychain) -> None:
+    driver.add_app("Acme", SECRET)
     keychain.stop()
-    desk.choose("Add an app…")
-    dialog = desk.dialog("Add an app")
-    desk.fill("Name", "Other", dialog)
-    desk.fill("Identity secret", hashlib.sha256(b"other").hexdigest(), dialog)
-    desk.click("Save", dialog)
-    desk.wait_to_read("Waiting for your computer's password store", desk.card("notice"))
-    desk.paste(RIGHT)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.click("Cancel", dialog)
+    driver.choose("Add an app…")
+    dialog = driver.dialog("Add an app")
+    driver.fill("Name", "Other", dialog)
+    driver.fill("Identity secret", hashlib.sha256(b"other").hexdigest(), dialog)
+    driver.click("Save", dialog)
+    driver.wait_to_read("Waiting for your computer's password store", driver.card("notice"))
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.click("Cancel", dialog)
     keychain.cont()
 
 
@@ -116,76 +122,76 @@ def test_a_keychain_that_hangs_is_said_and_the_window_closes(desk: Desk, keychai
         ("\x89PNG\r\n\x1a\n" + "\0\x01\x02" * 50, "This is not text"),
     ],
 )
-def test_what_cannot_be_read_says_why_and_where(desk_without_keychain: Desk, text: str, title: str) -> None:
-    desk = desk_without_keychain
-    desk.contents.show_text(text)
-    desk.wait_to_read(title, desk.card("headline"))
-    assert desk.reads("Line 1, column", desk.card("headline"))
-    assert headline(desk) == "unknown"
-    assert not desk.card("user_hash").isVisible()
-    desk.click("Show the place")
+def test_what_cannot_be_read_says_why_and_where(driver_without_keychain: AppDriver, text: str, title: str) -> None:
+    driver = driver_without_keychain
+    driver.main_view.show_text(text)
+    driver.wait_to_read(title, driver.card("headline"))
+    assert driver.reads("Line 1, column", driver.card("headline"))
+    assert headline(driver) == "unknown"
+    assert not driver.card("user_hash").isVisible()
+    driver.click("Show the place")
 
 
-def test_of_several_calls_the_worst_is_shown_first(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
+def test_of_several_calls_the_worst_is_shown_first(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
     wrong = call(email=EMAIL, user_hash=signed("somebody else"))
-    desk.paste(f"{RIGHT}\n{wrong}")
-    desk.wait_to_read("user_hash does not verify", desk.card("headline"))
-    choice = next(each for each in desk.visible(QComboBox) if each.accessibleName() == "Which call is shown")
+    driver.paste(f"{RIGHT}\n{wrong}")
+    driver.wait_to_read("user_hash does not verify", driver.card("headline"))
+    choice = next(each for each in driver.visible(QComboBox) if each.accessibleName() == "Which call is shown")
     assert [choice.itemText(row).split(" · ")[0] for row in range(choice.count())] == ["Line 8", "Line 1"]
     choice.setCurrentIndex(1)
     choice.activated.emit(1)
-    desk.wait_to_read("Verified", desk.card("headline"))
-    assert desk.reads("2 calls found")
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert driver.reads("2 calls found")
 
 
-def test_verified_with_a_remark_stays_green_and_says_the_remark(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(call(external_id=f"{SHOP} ", user_hash=signed(f"{SHOP} ")))
-    desk.wait_to_read("Verified, with a remark", desk.card("headline"))
-    assert headline(desk) == "right"
-    assert desk.reads("white space", desk.card("user_hash"))
-    assert desk.reads(f"{SHOP}␣", desk.card("signed"))
+def test_verified_with_a_remark_stays_green_and_says_the_remark(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(call(external_id=f"{SHOP} ", user_hash=signed(f"{SHOP} ")))
+    driver.wait_to_read("Verified, with a remark", driver.card("headline"))
+    assert headline(driver) == "right"
+    assert driver.reads("white space", driver.card("user_hash"))
+    assert driver.reads(f"{SHOP}␣", driver.card("signed"))
 
 
-def test_a_secret_in_the_paste_comes_first_and_is_not_repeated(desk: Desk) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.paste(call(email=EMAIL, user_hash=SECRET))
-    desk.wait_to_read("An identity secret stands in this text", desk.card("headline"))
-    assert headline(desk) == "wrong"
-    assert not desk.reads(SECRET)
+def test_a_secret_in_the_paste_comes_first_and_is_not_repeated(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(call(email=EMAIL, user_hash=SECRET))
+    driver.wait_to_read("An identity secret stands in this text", driver.card("headline"))
+    assert headline(driver) == "wrong"
+    assert not driver.reads(SECRET)
 
 
-def test_what_is_pasted_is_never_markup(desk: Desk) -> None:
-    desk.add_app("<b>Acme</b> & <i>Co</i>", SECRET)
+def test_what_is_pasted_is_never_markup(driver: AppDriver) -> None:
+    driver.add_app("<b>Acme</b> & <i>Co</i>", SECRET)
     hostile = "<b>VALID</b><img src=x>"
-    desk.paste(call(external_id=hostile, user_hash=signed(hostile)))
-    desk.wait_to_read("Verified", desk.card("headline"))
-    assert desk.reads(hostile, desk.card("signed"))
-    desk.click("What was checked", desk.card("user_hash"))
-    assert desk.reads("<b>Acme</b> & <i>Co</i>", desk.card("user_hash"))
+    driver.paste(call(external_id=hostile, user_hash=signed(hostile)))
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert driver.reads(hostile, driver.card("signed"))
+    driver.click("What was checked", driver.card("user_hash"))
+    assert driver.reads("<b>Acme</b> & <i>Co</i>", driver.card("user_hash"))
 
 
 @pytest.mark.parametrize(("damage", "words"), [("{", "restored from its backup"), ('{"schema": 999}', "newer version")])
-def test_a_damaged_or_newer_list_of_apps_is_said(desk: Desk, damage: str, words: str) -> None:
-    desk.add_app("Acme", SECRET)
-    desk.add_app("Other", hashlib.sha256(b"other").hexdigest())  # the second write makes the backup of the first
-    desk.close()
+def test_a_damaged_or_newer_list_of_apps_is_said(driver: AppDriver, damage: str, words: str) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.add_app("Other", hashlib.sha256(b"other").hexdigest())  # the second write makes the backup of the first
+    driver.close()
     (default_folder() / "profiles.json").write_text(damage, encoding="utf-8")
-    desk.restart_closed()
-    desk.wait_to_read(words, desk.card("notice"))
+    driver.restart_closed()
+    driver.wait_to_read(words, driver.card("notice"))
 
 
-def test_a_real_text_is_not_checked_with_the_examples_secret(desk: Desk) -> None:
+def test_a_real_text_is_not_checked_with_the_examples_secret(driver: AppDriver) -> None:
     """A hash that was never checked with the user's own secret must not look wrong."""
-    desk.choose("Everything right: email only")
-    desk.wait_to_read("Verified", desk.card("headline"))
-    desk.paste(call(email="ann@acme.test", user_hash="5" * 64))
-    desk.wait_to_read("Add this app's identity secret to check the hash", desk.card("headline"))
-    assert headline(desk) == "unknown"
-    desk.add_app("Acme", SECRET)
-    desk.choose("Everything right: email only")
-    desk.wait_to_read("Example app (demo secret)")
-    desk.paste(call(email="ann@acme.test", user_hash=signed("ann@acme.test")))
-    desk.wait_to_read("Verified", desk.card("headline"))
-    assert desk.reads("Acme", desk.card("appChooser").parentWidget())
+    driver.choose("Everything right: email only")
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.paste(call(email="ann@acme.test", user_hash="5" * 64))
+    driver.wait_to_read("Add this app's identity secret to check the hash", driver.card("headline"))
+    assert headline(driver) == "unknown"
+    driver.add_app("Acme", SECRET)
+    driver.choose("Everything right: email only")
+    driver.wait_to_read("Example app (demo secret)")
+    driver.paste(call(email="ann@acme.test", user_hash=signed("ann@acme.test")))
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert driver.reads("Acme", driver.card("appChooser").parentWidget())

@@ -12,7 +12,7 @@ from convot_inspector.paths import RESOURCES
 from convot_inspector.ui.theme import DARK, LIGHT, tokens
 
 if TYPE_CHECKING:
-    from desk import Desk
+    from app_driver import AppDriver
 
     from convot_inspector.ui.theme import Tokens
 
@@ -50,13 +50,13 @@ def test_the_style_sheet_names_only_tokens_that_exist() -> None:
     assert "@" not in sheet
 
 
-def test_the_theme_can_be_chosen_and_is_remembered(desk_without_keychain: Desk) -> None:
-    desk = desk_without_keychain
+def test_the_theme_can_be_chosen_and_is_remembered(driver_without_keychain: AppDriver) -> None:
+    driver = driver_without_keychain
     for choice, theme in (("Dark", DARK), ("Light", LIGHT), ("Dark", DARK)):
-        desk.choose(choice)
+        driver.choose(choice)
         assert tokens() is theme
-        assert desk.window.palette().color(QPalette.ColorRole.Window) == QColor(theme.background)
-    desk.restart()
+        assert driver.window.palette().color(QPalette.ColorRole.Window) == QColor(theme.background)
+    driver.restart()
     assert tokens() is DARK
-    desk.choose("Like the system")
+    driver.choose("Like the system")
     assert isinstance(QApplication.instance(), QApplication)

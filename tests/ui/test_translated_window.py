@@ -37,7 +37,7 @@ from convot_inspector.core import language
 from convot_inspector.core.reports.code_lines import CODE, LANGUAGES
 from convot_inspector.core.wording.cause_words import CAUSES
 from convot_inspector.ui import languages
-from convot_inspector.ui.widgets.disclosure import Fold
+from convot_inspector.ui.widgets.disclosure import Disclosure
 from convot_inspector.ui.widgets.value_button import ValueButton
 from convot_inspector.ui.widgets.value_label import ValueLabel
 from convot_inspector.ui.widgets.widgets import ElidingButton
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from desk import Desk as _Desk
+    from app_driver import AppDriver as _AppDriver
     from pytestqt.qtbot import QtBot
 
 OTHER = hashlib.sha256(b"other").hexdigest()
@@ -70,18 +70,18 @@ _OF_THE_SYSTEM = [
 
 
 @pytest.fixture(params=["he", "de"], ids=["right to left", "left to right"])
-def desk(
+def driver(
     request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[_Desk]:
+) -> Iterator[_AppDriver]:
     """The window in the made-up language, at its smallest common size."""
-    from desk import Desk
+    from app_driver import AppDriver
 
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'no-bus'}")
     translator = Pseudo(qapp)
     qapp.installTranslator(translator)
     languages.use(qapp, QLocale(request.param))
-    made = Desk(qtbot, qapp, tmp_path)
+    made = AppDriver(qtbot, qapp, tmp_path)
     made.window.resize(900, 600)
     yield made
     made.close()
@@ -185,40 +185,42 @@ def without_room(widget: QWidget) -> str:
     return ""
 
 
-def look(desk: _Desk, problems: dict[str, set[str]], state: str, *values: str) -> None:
+def look(driver: _AppDriver, problems: dict[str, set[str]], state: str, *values: str) -> None:
     """Look at everything that can be seen now."""
-    for fold in desk.visible(Fold):
+    for fold in driver.visible(Disclosure):
         fold.open(is_open=True)
     with suppress(pytestqt.exceptions.TimeoutError):
-        desk.qtbot.waitUntil(lambda: not cut_off(), timeout=700)  # the layout may be under way
+        driver.qtbot.waitUntil(lambda: not cut_off(), timeout=700)  # the layout may be under way
     found = in_english(values) | cut_off()
     if found:
         problems[state] = found
 
 
-def paste(desk: _Desk, text: str, title: str) -> None:
+def paste(driver: _AppDriver, text: str, title: str) -> None:
     """Paste a text, and wait until the headline, or what stands in it, is there."""
     QGuiApplication.clipboard().setText(text)
-    desk.click(pseudo("Paste"))
+    driver.click(pseudo("Paste"))
     pieces = [piece for piece in re.split(r"\{\w+\}", pseudo(title)) if len(piece) > 1]
 
     def there() -> None:
-        assert all(desk.reads(piece, desk.card("headline")) for piece in pieces), desk.texts(desk.card("headline"))
+        assert all(driver.reads(piece, driver.card("headline")) for piece in pieces), driver.texts(
+            driver.card("headline")
+        )
 
-    desk.qtbot.waitUntil(there, timeout=10_000)
+    driver.qtbot.waitUntil(there, timeout=10_000)
 
 
 def report(problems: dict[str, set[str]]) -> str:
     return "\n".join(f"{state}:\n  " + "\n  ".join(sorted(found)) for state, found in problems.items())
 
 
-def add_app(desk: _Desk, name: str, secret: str) -> None:
-    desk.choose(pseudo("Add an app…"))
-    dialog = desk.dialog(pseudo("Add an app"))
-    desk.fill(pseudo("Name"), name, dialog)
-    desk.fill(pseudo("Identity secret"), secret, dialog)
-    desk.click(pseudo("Save"), dialog)
-    desk.wait_to_read(name)
+def add_app(driver: _AppDriver, name: str, secret: str) -> None:
+    driver.choose(pseudo("Add an app…"))
+    dialog = driver.dialog(pseudo("Add an app"))
+    driver.fill(pseudo("Name"), name, dialog)
+    driver.fill(pseudo("Identity secret"), secret, dialog)
+    driver.click(pseudo("Save"), dialog)
+    driver.wait_to_read(name)
 
 
 # The states
@@ -250,31 +252,31 @@ _CALLS = (
 )
 
 
-def test_every_state_of_the_window_is_translated_and_fits(desk: _Desk) -> None:
+def test_every_state_of_the_window_is_translated_and_fits(driver: _AppDriver) -> None:
     problems: dict[str, set[str]] = {}
-    desk.wait_to_read(pseudo("Welcome to Convot Inspector"))
-    steps = desk.card("firstSteps")
-    desk.click(pseudo("Next"), steps)
-    look(desk, problems, "first step, without a name")
-    desk.fill(pseudo("Name of the app"), "Beta", steps)
-    desk.click(pseudo("Next"), steps)
-    desk.fill(pseudo("Identity secret of the app"), "short", steps)
-    desk.click(pseudo("Save the app"), steps)
-    look(desk, problems, "second step, with a wrong secret")
-    desk.fill(pseudo("Identity secret of the app"), OTHER, steps)
-    desk.click(pseudo("Save the app"), steps)
-    desk.wait_to_read(pseudo("Show me an example"), steps)
-    look(desk, problems, "third step")
-    desk.click(pseudo("Skip these steps"))
-    desk.contents.service.remove(desk.contents.service.apps[0].id, lambda _: None)
-    desk.wait_to_read(pseudo("No app yet"))
+    driver.wait_to_read(pseudo("Welcome to Convot Inspector"))
+    steps = driver.card("firstSteps")
+    driver.click(pseudo("Next"), steps)
+    look(driver, problems, "first step, without a name")
+    driver.fill(pseudo("Name of the app"), "Beta", steps)
+    driver.click(pseudo("Next"), steps)
+    driver.fill(pseudo("Identity secret of the app"), "short", steps)
+    driver.click(pseudo("Save the app"), steps)
+    look(driver, problems, "second step, with a wrong secret")
+    driver.fill(pseudo("Identity secret of the app"), OTHER, steps)
+    driver.click(pseudo("Save the app"), steps)
+    driver.wait_to_read(pseudo("Show me an example"), steps)
+    look(driver, problems, "third step")
+    driver.click(pseudo("Skip these steps"))
+    driver.main_view.service.remove(driver.main_view.service.apps[0].id, lambda _: None)
+    driver.wait_to_read(pseudo("No app yet"))
     for text, title in _TEXTS:
-        paste(desk, text, title)
-        look(desk, problems, f"{title} ({text[:30]!r})", *re.findall(r"[\w.@-]+", text))
-    add_app(desk, "Acme, production", SECRET)
+        paste(driver, text, title)
+        look(driver, problems, f"{title} ({text[:30]!r})", *re.findall(r"[\w.@-]+", text))
+    add_app(driver, "Acme, production", SECRET)
     for text, title in _CALLS:
-        paste(desk, text, title)
-        look(desk, problems, f"{title} ({text[:60]!r})", *re.findall(r"[\w.@-]+", text), "customer")
+        paste(driver, text, title)
+        look(driver, problems, f"{title} ({text[:60]!r})", *re.findall(r"[\w.@-]+", text), "customer")
     assert not problems, report(problems)
 
 
@@ -287,138 +289,140 @@ def close(dialog: QDialog) -> None:
     QApplication.processEvents()
 
 
-def test_the_typed_values_are_translated_and_fit(desk: _Desk) -> None:
+def test_the_typed_values_are_translated_and_fit(driver: _AppDriver) -> None:
     problems: dict[str, set[str]] = {}
-    tabs = next(bar for bar in desk.visible(QTabBar) if bar.count() == 2)
+    tabs = next(bar for bar in driver.visible(QTabBar) if bar.count() == 2)
     for text, kind in (
         (call(email="{{ customer.email }}", user_hash="YOUR_HASH"), "a template"),
         (call(email="[email\u00a0protected]", user_hash="abcdef…"), "hidden in this copy"),
         ("Convot.identify({ email: user.email, user_hash: makeHash() })", "code"),
     ):
-        paste(desk, text, "Cannot tell from this text")
+        paste(driver, text, "Cannot tell from this text")
         QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
 
         def there(kind: str = kind) -> None:
-            said = [each.placeholderText() for each in desk.visible(QLineEdit)]
+            said = [each.placeholderText() for each in driver.visible(QLineEdit)]
             assert any(pseudo(kind) in words for words in said), said
 
-        desk.qtbot.waitUntil(there)
-        look(desk, problems, kind, *re.findall(r"[\w.@-]+", text))
+        driver.qtbot.waitUntil(there)
+        look(driver, problems, kind, *re.findall(r"[\w.@-]+", text))
     assert not problems, report(problems)
 
 
-def test_the_apps_dialogs_are_translated_and_fit(desk: _Desk) -> None:
+def test_the_apps_dialogs_are_translated_and_fit(driver: _AppDriver) -> None:
     problems: dict[str, set[str]] = {}
-    desk.choose(pseudo("Add an app…"))
-    adding = desk.dialog(pseudo("Add an app"))
-    look(desk, problems, "add")
+    driver.choose(pseudo("Add an app…"))
+    adding = driver.dialog(pseudo("Add an app"))
+    look(driver, problems, "add")
     for secret in ("", "app_123", "CONVOT_SECRET=1", "'a'", "a b", "zz", "g" * 64):
-        desk.fill(pseudo("Identity secret"), secret, adding)
-        desk.click(pseudo("Save"), adding)
-        look(desk, problems, f"add with {secret!r}")
+        driver.fill(pseudo("Identity secret"), secret, adding)
+        driver.click(pseudo("Save"), adding)
+        look(driver, problems, f"add with {secret!r}")
     close(adding)
     for name, secret in (("Acme, production", SECRET), ("Beta", OTHER)):
-        add_app(desk, name, secret)
-    desk.click_on(desk.card("appChooser"))
-    look(desk, problems, "the list of apps")
-    desk.fill(pseudo("Search the apps by name"), "zzz", desk.card("popup"))
-    look(desk, problems, "no such app")
-    desk.card("popup").hide()
-    desk.choose(pseudo("Manage apps…"))
-    managing = desk.dialog(pseudo("Apps"))
-    look(desk, problems, "manage")
-    desk.click(pseudo("New secret…"), managing)
-    renewing = desk.dialog(pseudo("New secret"))
-    look(desk, problems, "new secret")
-    desk.fill(pseudo("Identity secret"), hashlib.sha256(b"new").hexdigest(), renewing)
-    desk.click(pseudo("Save"), renewing)
-    desk.qtbot.waitUntil(lambda: len([w for w in QApplication.topLevelWidgets() if w.isVisible()]) == 2, timeout=10_000)
-    look(desk, problems, "with a previous secret")
+        add_app(driver, name, secret)
+    driver.click_on(driver.card("appChooser"))
+    look(driver, problems, "the list of apps")
+    driver.fill(pseudo("Search the apps by name"), "zzz", driver.card("popup"))
+    look(driver, problems, "no such app")
+    driver.card("popup").hide()
+    driver.choose(pseudo("Manage apps…"))
+    managing = driver.dialog(pseudo("Apps"))
+    look(driver, problems, "manage")
+    driver.click(pseudo("New secret…"), managing)
+    renewing = driver.dialog(pseudo("New secret"))
+    look(driver, problems, "new secret")
+    driver.fill(pseudo("Identity secret"), hashlib.sha256(b"new").hexdigest(), renewing)
+    driver.click(pseudo("Save"), renewing)
+    driver.qtbot.waitUntil(
+        lambda: len([w for w in QApplication.topLevelWidgets() if w.isVisible()]) == 2, timeout=10_000
+    )
+    look(driver, problems, "with a previous secret")
     for words in ("Remove…", "Forget…"):
-        desk.click(pseudo(words), managing)
-        desk.qtbot.waitUntil(lambda: bool(managing.findChildren(QMessageBox)))
-        look(desk, problems, words)
+        driver.click(pseudo(words), managing)
+        driver.qtbot.waitUntil(lambda: bool(managing.findChildren(QMessageBox)))
+        look(driver, problems, words)
         for box in managing.findChildren(QMessageBox):
             close(box)
-            desk.qtbot.waitUntil(lambda: not managing.findChildren(QMessageBox))
-    desk.click(pseudo("Edit…"), managing)
-    editing = desk.dialog(pseudo("Edit the app"))
-    desk.fill(pseudo("Public app key, optional"), "no key", editing)
-    desk.click(pseudo("Save"), editing)
-    desk.qtbot.waitUntil(lambda: desk.reads(pseudo("Save"), editing))
-    look(desk, problems, "edit")
+            driver.qtbot.waitUntil(lambda: not managing.findChildren(QMessageBox))
+    driver.click(pseudo("Edit…"), managing)
+    editing = driver.dialog(pseudo("Edit the app"))
+    driver.fill(pseudo("Public app key, optional"), "no key", editing)
+    driver.click(pseudo("Save"), editing)
+    driver.qtbot.waitUntil(lambda: driver.reads(pseudo("Save"), editing))
+    look(driver, problems, "edit")
     close(editing)
     close(managing)
     table = f"Gamma\t{hashlib.sha256(b'3').hexdigest()}\nBeta\t{OTHER}\nDelta\tshort\n\t{'1' * 64}\nEta\t{OTHER}"
     QGuiApplication.clipboard().setText(table)
-    desk.choose(pseudo("Import several apps…"))
-    importing = desk.dialog(pseudo("Import several apps"))
-    look(desk, problems, "import")
-    desk.click(pseudo("Paste the table"), importing)
-    look(desk, problems, "a table to import")
-    desk.click(pseudo("Import {count} apps").replace("{count}", "2"), importing)
-    desk.wait_to_read(pseudo("{count} apps were added.").replace("{count}", "2"), importing)
-    look(desk, problems, "imported", "Gamma")
+    driver.choose(pseudo("Import several apps…"))
+    importing = driver.dialog(pseudo("Import several apps"))
+    look(driver, problems, "import")
+    driver.click(pseudo("Paste the table"), importing)
+    look(driver, problems, "a table to import")
+    driver.click(pseudo("Import {count} apps").replace("{count}", "2"), importing)
+    driver.wait_to_read(pseudo("{count} apps were added.").replace("{count}", "2"), importing)
+    look(driver, problems, "imported", "Gamma")
     close(importing)
-    desk.choose(pseudo("Lock now"))
-    look(desk, problems, "locked", "Gamma")
+    driver.choose(pseudo("Lock now"))
+    look(driver, problems, "locked", "Gamma")
     assert not problems, report(problems)
 
 
-def test_the_other_dialogs_are_translated_and_fit(desk: _Desk) -> None:
+def test_the_other_dialogs_are_translated_and_fit(driver: _AppDriver) -> None:
     problems: dict[str, set[str]] = {}
-    add_app(desk, "Acme, production", SECRET)
-    paste(desk, _NOT_EXPLAINED, "user_hash does not verify")
-    desk.wait_to_read(pseudo("Check with another secret…"))
-    desk.click(pseudo("Characters…"))
-    characters = desk.dialog(pseudo("Characters"))
-    look(desk, problems, "characters")
+    add_app(driver, "Acme, production", SECRET)
+    paste(driver, _NOT_EXPLAINED, "user_hash does not verify")
+    driver.wait_to_read(pseudo("Check with another secret…"))
+    driver.click(pseudo("Characters…"))
+    characters = driver.dialog(pseudo("Characters"))
+    look(driver, problems, "characters")
     close(characters)
-    desk.click(pseudo("Check with another secret…"))
-    trying = desk.dialog(pseudo("Check with another secret"))
-    look(desk, problems, "another secret")
+    driver.click(pseudo("Check with another secret…"))
+    trying = driver.dialog(pseudo("Check with another secret"))
+    look(driver, problems, "another secret")
     for secret in ("short", OTHER):
-        desk.fill(pseudo("Secret to try"), secret, trying)
-        desk.click(pseudo("Check"), trying)
-        desk.qtbot.waitUntil(lambda: not desk.reads(pseudo("Checking…"), trying), timeout=20_000)
-        look(desk, problems, f"another secret: {secret[:5]}")
+        driver.fill(pseudo("Secret to try"), secret, trying)
+        driver.click(pseudo("Check"), trying)
+        driver.qtbot.waitUntil(lambda: not driver.reads(pseudo("Checking…"), trying), timeout=20_000)
+        look(driver, problems, f"another secret: {secret[:5]}")
     close(trying)
-    desk.choose(pseudo("Find…"))
-    QTest.keyClicks(desk.field(pseudo("Find in the text")), "zzz")
-    look(desk, problems, "find", "zzz")
-    paste(desk, WRONG, "The server signed {detail} instead of {value}")
-    desk.click(pseudo("The whole code…"), desk.card("user_hash"))
-    coding = desk.dialog(pseudo("The whole code"))
-    look(desk, problems, "code", *LANGUAGES)
+    driver.choose(pseudo("Find…"))
+    QTest.keyClicks(driver.field(pseudo("Find in the text")), "zzz")
+    look(driver, problems, "find", "zzz")
+    paste(driver, WRONG, "The server signed {detail} instead of {value}")
+    driver.click(pseudo("The whole code…"), driver.card("user_hash"))
+    coding = driver.dialog(pseudo("The whole code"))
+    look(driver, problems, "code", *LANGUAGES)
     close(coding)
     for entry, title in (
         ("How identity verification works", "How identity verification works"),
         ("Check this installation", "Check of this installation"),
         ("About Convot Inspector", "About Convot Inspector"),
     ):
-        desk.choose(pseudo(entry))
-        helping = desk.dialog(pseudo(title))
-        look(desk, problems, entry, *_OF_THE_SYSTEM)
+        driver.choose(pseudo(entry))
+        helping = driver.dialog(pseudo(title))
+        look(driver, problems, entry, *_OF_THE_SYSTEM)
         close(helping)
-    desk.choose(pseudo("Export…"))
-    exporting = desk.dialog(pseudo("Export"))
+    driver.choose(pseudo("Export…"))
+    exporting = driver.dialog(pseudo("Export"))
     kinds, _ = exporting.findChildren(QComboBox)
     for kind in range(kinds.count()):
         kinds.setCurrentIndex(kind)
-        desk.qtbot.waitUntil(lambda: all(each.isEnabled() for each in desk.buttons(exporting)))
-        look(desk, problems, f"export {kind}", *re.findall(r"[\w.@*-]+", WRONG))
+        driver.qtbot.waitUntil(lambda: all(each.isEnabled() for each in driver.buttons(exporting)))
+        look(driver, problems, f"export {kind}", *re.findall(r"[\w.@*-]+", WRONG))
     close(exporting)
     assert not problems, report(problems)
 
 
-def test_what_is_handed_over_is_in_the_windows_language(desk: _Desk) -> None:
-    add_app(desk, "Acme, production", SECRET)
-    paste(desk, WRONG, "The server signed {detail} instead of {value}")
-    desk.click(pseudo("Copy answer for the merchant"))
+def test_what_is_handed_over_is_in_the_windows_language(driver: _AppDriver) -> None:
+    add_app(driver, "Acme, production", SECRET)
+    paste(driver, WRONG, "The server signed {detail} instead of {value}")
+    driver.click(pseudo("Copy answer for the merchant"))
     answer = QGuiApplication.clipboard().text()
     assert answer.startswith(pseudo("Thank you for sending this, I have checked it."))
     assert left_in_english(answer) == ""
-    desk.click(pseudo("Copy developer ticket"))
+    driver.click(pseudo("Copy developer ticket"))
     ticket = QGuiApplication.clipboard().text()
     assert ticket.startswith("# " + pseudo("Convot identity verification: {title}").partition("{")[0])
     assert (
@@ -426,9 +430,9 @@ def test_what_is_handed_over_is_in_the_windows_language(desk: _Desk) -> None:
     )
 
 
-def test_a_value_of_the_other_direction_stands_in_its_own_line_or_isolated(desk: _Desk) -> None:
-    add_app(desk, "Acme, production", SECRET)
+def test_a_value_of_the_other_direction_stands_in_its_own_line_or_isolated(driver: _AppDriver) -> None:
+    add_app(driver, "Acme, production", SECRET)
     text = call(external_id=HEBREW, email=EMAIL, user_hash=signed(HEBREW + " "))
-    paste(desk, text, "White space differs at the ends of {value}")
-    assert desk.reads(f"\u2068{HEBREW}␣\u2069", desk.card("headline"))  # between its quotes, whatever stands behind
-    assert any(each.text() == HEBREW for each in desk.visible(ValueButton, desk.card("signed")))
+    paste(driver, text, "White space differs at the ends of {value}")
+    assert driver.reads(f"\u2068{HEBREW}␣\u2069", driver.card("headline"))  # between its quotes, whatever stands behind
+    assert any(each.text() == HEBREW for each in driver.visible(ValueButton, driver.card("signed")))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from convot_inspector.core.language import tr
 from convot_inspector.ui import theme
 from convot_inspector.ui.verdict import messages
-from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.widgets import Pill, button, label
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class AppDetails(QWidget):
         facts.addRow(label(self.tr("Secret"), "dim", wrap=False), secret)
         facts.addRow(label(self.tr("Public app key"), "dim", wrap=False), self._key)
         self._facts = facts
-        first, second = Flow(), Flow()
+        first, second = FlowLayout(), FlowLayout()
         for each in (self._edit, self._new):
             first.addWidget(each)
         for each in (self._up, self._down, self._remove):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.keychain.app import App
     from convot_inspector.ui.apps.apps_service import AppsService
-    from convot_inspector.ui.apps.current_app import ChosenApp
+    from convot_inspector.ui.apps.current_app import CurrentApp
 
 
 class AppDialogs(QObject):
@@ -24,9 +24,9 @@ class AppDialogs(QObject):
     told = Signal(str)
     removed_all = Signal()
 
-    def __init__(self, service: AppsService, chosen: ChosenApp, window: QWidget) -> None:
+    def __init__(self, service: AppsService, current_app: CurrentApp, window: QWidget) -> None:
         super().__init__(window)
-        self._service, self._chosen, self._window = service, chosen, window
+        self._service, self._current_app, self._window = service, current_app, window
 
     def add(self) -> None:
         """Add an app, and choose it."""
@@ -34,13 +34,13 @@ class AppDialogs(QObject):
 
     def use_for_session(self) -> None:
         """Add a secret for this session in the place of the chosen app's, which cannot be had now."""
-        app = self._chosen.app
+        app = self._current_app.app
         self._add(name=tr("{name}, this session", name=app.name) if app is not None else "")
 
     def paste_again(self) -> None:
         """Take the chosen app's secret again."""
-        if self._chosen.app is not None:
-            self.new_secret(self._chosen.app)
+        if self._current_app.app is not None:
+            self.new_secret(self._current_app.app)
 
     def new_secret(self, app: App) -> None:
         """Give an app another secret."""
@@ -49,8 +49,8 @@ class AppDialogs(QObject):
         dialog = NewSecretDialog(self._service, app, self._over())
 
         def saved() -> None:
-            if self._chosen.app is not None and self._chosen.app.id == app.id:
-                self._chosen.try_again()
+            if self._current_app.app is not None and self._current_app.app.id == app.id:
+                self._current_app.try_again()
             self._tell_cleared(cleared=dialog.cleared)
 
         dialog.accepted.connect(saved)
@@ -66,7 +66,7 @@ class AppDialogs(QObject):
         """Show all apps."""
         from convot_inspector.ui.apps.apps_dialog import AppsDialog
 
-        app = self._chosen.app
+        app = self._current_app.app
         dialog = AppsDialog(self._service, app.id if app is not None else "", self._window)
         dialog.add_wanted.connect(self.add)
         dialog.import_wanted.connect(self.import_several)
@@ -105,7 +105,7 @@ class AppDialogs(QObject):
 
         def added() -> None:
             if dialog.added is not None:
-                self._chosen.choose(dialog.added.id)
+                self._current_app.choose(dialog.added.id)
             self._tell_cleared(cleared=dialog.cleared)
 
         dialog.accepted.connect(added)

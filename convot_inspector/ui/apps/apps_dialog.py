@@ -11,7 +11,7 @@ from convot_inspector.core.language import tr
 from convot_inspector.ui.apps.app_details import AppDetails
 from convot_inspector.ui.apps.app_list import AppList
 from convot_inspector.ui.widgets.announcements import SpokenLabel
-from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.tab_order import move_focus
 from convot_inspector.ui.widgets.widgets import button, label
 
@@ -52,7 +52,7 @@ class AppsDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self._list, 1)
-        buttons = Flow()
+        buttons = FlowLayout()
         buttons.addWidget(self._add)
         buttons.addWidget(self._import)
         left.addLayout(buttons)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from convot_inspector.ui.widgets.failure import Failure
 
 
-class ChosenApp(QObject):
+class CurrentApp(QObject):
     """Keeps to the user's choice; without one to the app of last time. A paste that holds an app's public key, and
     not that of the chosen one, chooses that app."""
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 
 from convot_inspector.ui.verdict import messages
-from convot_inspector.ui.widgets.notice import Saying
+from convot_inspector.ui.widgets.notice import NoticeMessage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from convot_inspector.keychain.errors import Reason
     from convot_inspector.ui.apps.apps_service import AppsService
-    from convot_inspector.ui.apps.current_app import ChosenApp
+    from convot_inspector.ui.apps.current_app import CurrentApp
     from convot_inspector.ui.widgets.failure import Failure
     from convot_inspector.ui.widgets.notice import Notice
 
@@ -22,7 +22,7 @@ _PASTE_AGAIN: frozenset[Reason] = frozenset({"missing", "damaged", "forgotten"})
 _NOTHING_TO_TRY: frozenset[Reason] = frozenset({"absent", "policy", "read-only"})
 
 
-class WaysOn(NamedTuple):
+class RecoveryActions(NamedTuple):
     """Dialogs that get one on: a secret for this session, and the app's secret again."""
 
     use_for_session: Callable[[], None]
@@ -32,15 +32,15 @@ class WaysOn(NamedTuple):
 class KeychainNotice(QObject):
     """One thing at a time, the most urgent first."""
 
-    def __init__(self, notice: Notice, service: AppsService, chosen: ChosenApp, ways: WaysOn) -> None:
+    def __init__(self, notice: Notice, service: AppsService, current_app: CurrentApp, actions: RecoveryActions) -> None:
         super().__init__(notice)
-        self._notice, self._service, self._chosen, self._ways = notice, service, chosen, ways
+        self._notice, self._service, self._current_app, self._actions = notice, service, current_app, actions
         self._waiting = False
         self._passing = ""
         service.waiting.connect(self._wait)
         service.changed.connect(self.show_state)
         service.locked_changed.connect(self.show_state)
-        chosen.changed.connect(self.show_state)
+        current_app.changed.connect(self.show_state)
 
     def tell(self, words: str) -> None:
         """Say something until the user has read it; it is said behind what is more urgent."""
@@ -55,54 +55,54 @@ class KeychainNotice(QObject):
         self._waiting = waiting
         self.show_state()
 
-    def _saying(self) -> Saying:
-        service, chosen = self._service, self._chosen
+    def _saying(self) -> NoticeMessage:
+        service, current_app = self._service, self._current_app
         if self._waiting:
-            return Saying(
+            return NoticeMessage(
                 self.tr(
                     "Waiting for your computer's password store. Look for a password window, perhaps behind this one."
                 ),
                 ((self.tr("Stop waiting"), service.stop_waiting),),
             )
         if service.fault is not None:
-            return Saying(service.fault.words, ((self.tr("Try again"), service.open),))
-        app = chosen.app
-        if app is not None and not chosen.is_demo:
-            failure = chosen.failure
+            return NoticeMessage(service.fault.words, ((self.tr("Try again"), service.open),))
+        app = current_app.app
+        if app is not None and not current_app.is_demo:
+            failure = current_app.failure
             reason = failure.reason if failure is not None else app.trouble
             if reason is not None:
                 return self._failure(messages.trouble(reason, app.name), reason)
             if failure is not None:
                 return self._failure(failure.words, None)
             if service.locked:
-                return Saying(messages.locked(), ((self.tr("Unlock"), chosen.try_again),))
+                return NoticeMessage(messages.locked(), ((self.tr("Unlock"), current_app.try_again),))
         if self._passing:
-            return Saying(self._passing, ((self.tr("OK"), lambda: self.tell("")),))
+            return NoticeMessage(self._passing, ((self.tr("OK"), lambda: self.tell("")),))
         if service.not_kept is not None:
             again = service.not_kept.reason not in _NOTHING_TO_TRY
-            return Saying(service.not_kept.words, ((self.tr("Try again"), service.open),) if again else ())
+            return NoticeMessage(service.not_kept.words, ((self.tr("Try again"), service.open),) if again else ())
         incomplete = service.incomplete and service.unsettled is not None
         words = messages.list_condition(service.condition, service.recovered, incomplete=incomplete)
-        return Saying(words, ((self.tr("Unlock…"), self._unlock),) if words and incomplete else ())
+        return NoticeMessage(words, ((self.tr("Unlock…"), self._unlock),) if words and incomplete else ())
 
-    def _failure(self, words: str, reason: Reason | None) -> Saying:
-        session = (self.tr("Use a secret for this session…"), self._ways.use_for_session)
+    def _failure(self, words: str, reason: Reason | None) -> NoticeMessage:
+        session = (self.tr("Use a secret for this session…"), self._actions.use_for_session)
         if reason in _PASTE_AGAIN:
-            return Saying(words, ((self.tr("Paste it again…"), self._ways.paste_again),))
+            return NoticeMessage(words, ((self.tr("Paste it again…"), self._actions.paste_again),))
         if reason == "locked":
-            return Saying(words, (session, (self.tr("Unlock…"), self._unlock)))
+            return NoticeMessage(words, (session, (self.tr("Unlock…"), self._unlock)))
         if reason in _NOTHING_TO_TRY:
-            return Saying(words, (session,) if reason != "read-only" else ())
-        return Saying(words, (session, (self.tr("Try again"), self._try_again)))
+            return NoticeMessage(words, (session,) if reason != "read-only" else ())
+        return NoticeMessage(words, (session, (self.tr("Try again"), self._try_again)))
 
     def _try_again(self) -> None:
         if self._service.keeps:
-            self._chosen.try_again()
+            self._current_app.try_again()
         else:
             self._service.open()
 
     def _unlock(self) -> None:
         def failed(failure: Failure) -> None:
-            self._chosen.failed(failure)
+            self._current_app.failed(failure)
 
-        self._service.unlock(self._chosen.try_again, failed)
+        self._service.unlock(self._current_app.try_again, failed)

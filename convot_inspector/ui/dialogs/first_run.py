@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from convot_inspector.ui.apps.apps_service import AppsService
-    from convot_inspector.ui.apps.current_app import ChosenApp
+    from convot_inspector.ui.apps.current_app import CurrentApp
     from convot_inspector.ui.dialogs.first_steps import FirstSteps
-    from convot_inspector.ui.paste.example_menu import ExampleShelf
+    from convot_inspector.ui.paste.example_menu import ExampleController
     from convot_inspector.ui.preferences import Preferences
     from convot_inspector.ui.verdict.verdict_panel import VerdictPanel
 
@@ -24,13 +24,13 @@ class FirstRun(QObject):
         self,
         panel: VerdictPanel,
         service: AppsService,
-        chosen: ChosenApp,
-        examples: ExampleShelf,
+        current_app: CurrentApp,
+        examples: ExampleController,
         paste: Callable[[], None],
         preferences: Preferences,
     ) -> None:
         super().__init__(panel)
-        self._panel, self._service, self._chosen = panel, service, chosen
+        self._panel, self._service, self._current_app = panel, service, current_app
         self._examples, self._paste, self._preferences = examples, paste, preferences
         self._steps: FirstSteps | None = None
         service.changed.connect(self._look)
@@ -42,7 +42,7 @@ class FirstRun(QObject):
         if self._steps is None:
             self._steps = FirstSteps(self._service)
             self._steps.skipped.connect(self.end)
-            self._steps.added.connect(self._chosen.choose)
+            self._steps.added.connect(self._current_app.choose)
             self._steps.paste_wanted.connect(self._paste)
             self._steps.example_wanted.connect(self._examples.show_first)
         self._panel.offer_steps(self._steps)
@@ -50,7 +50,7 @@ class FirstRun(QObject):
 
     def checked(self) -> None:
         """A call of the user's own was checked: there is nothing more to show."""
-        if self._steps is not None and self._service.apps and not self._chosen.is_demo:
+        if self._steps is not None and self._service.apps and not self._current_app.is_demo:
             self.end()
 
     def end(self) -> None:

@@ -18,7 +18,7 @@ _DRAWN = 25  # milliseconds; by then the verdict is on the screen
 _LONG = 150  # milliseconds; a search that takes less is not worth a word
 
 
-class Inspecting(QObject):
+class CheckRunner(QObject):
     """Only the newest question is answered; an older search is given up."""
 
     verdict = Signal(object)  # Inspection, or None where there is nothing to check

@@ -10,39 +10,39 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from convot_inspector.ui.apps.auto_lock import AutoLock
-    from convot_inspector.ui.apps.current_app import ChosenApp
-    from convot_inspector.ui.paste.check_runner import Inspecting
-    from convot_inspector.ui.paste.example_menu import ExampleShelf
+    from convot_inspector.ui.apps.current_app import CurrentApp
+    from convot_inspector.ui.paste.check_runner import CheckRunner
+    from convot_inspector.ui.paste.example_menu import ExampleController
 
 _PAUSE = 120  # milliseconds without a key before a typed text is checked
 
 
-class Checking(QObject):
+class CheckScheduler(QObject):
     """After a pause for typing; with the secrets of the app that the text names by its key, else of the chosen one."""
 
     def __init__(
         self,
         text: Callable[[], str],
-        inspecting: Inspecting,
-        chosen: ChosenApp,
-        examples: ExampleShelf,
+        runner: CheckRunner,
+        current_app: CurrentApp,
+        examples: ExampleController,
         auto_lock: AutoLock,
     ) -> None:
-        super().__init__(inspecting)
-        self._text, self._inspecting, self._chosen = text, inspecting, chosen
+        super().__init__(runner)
+        self._text, self._runner, self._current_app = text, runner, current_app
         self._examples, self._auto_lock = examples, auto_lock
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.pause.timeout.connect(self._check)
-        chosen.secrets_changed.connect(self.check_now)
+        current_app.secrets_changed.connect(self.check_now)
 
     def text_changed(self) -> None:
         """What was asked about the old text is not answered any more; the new one is checked soon."""
-        self._inspecting.forget()
+        self._runner.forget()
         self.pause.start()
 
     def check_now(self) -> None:
         """Check with the secrets at hand."""
-        self._inspecting.ask(self._text(), self._chosen.secrets)
+        self._runner.ask(self._text(), self._current_app.secrets)
 
     def stop(self) -> None:
         """Check nothing any more."""
@@ -51,12 +51,12 @@ class Checking(QObject):
     def _check(self) -> None:
         """The user wants to know: with the app that the text names, and the keychain asked again if it must be."""
         self._auto_lock.used()
-        text, keys = self._text(), self._chosen.keys
+        text, keys = self._text(), self._current_app.keys
         self._examples.put_away_for(text)
 
         def found(named: tuple[str, ...]) -> None:
-            if not self._chosen.follow(named):  # otherwise its secrets are on their way
-                self._chosen.need_secrets()
+            if not self._current_app.follow(named):  # otherwise its secrets are on their way
+                self._current_app.need_secrets()
                 self.check_now()
 
         def look() -> tuple[str, ...]:
@@ -65,6 +65,6 @@ class Checking(QObject):
             return keys_in(text, keys)
 
         if keys:
-            self._inspecting.worker.run(look, found, lambda _: self.check_now())
+            self._runner.worker.run(look, found, lambda _: self.check_now())
         else:
             found(())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from convot_inspector.ui.apps import clipboard
-from convot_inspector.ui.widgets.notice import Saying
+from convot_inspector.ui.widgets.notice import NoticeMessage
 
 if TYPE_CHECKING:
     from convot_inspector.ui.background import Worker
@@ -47,12 +47,12 @@ class ClipboardAtStart(QObject):
     def choose(self, wanted: bool) -> None:  # noqa: FBT001  # a menu's signal
         """Do it from the next start on, or never."""
         self._preferences.clipboard_at_start = wanted
-        self._question.say(Saying())
+        self._question.say(NoticeMessage())
 
     def _ask(self) -> None:
         if self._preferences.clipboard_at_start is None and self._paste.text():
             self._question.say(
-                Saying(
+                NoticeMessage(
                     self.tr("Look into the clipboard at every start too, and check a call that is in it?"),
                     (
                         (self.tr("Yes"), lambda: self.choose(wanted=True)),

@@ -10,15 +10,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from convot_inspector.examples import Example, Examples
-    from convot_inspector.ui.apps.current_app import ChosenApp
+    from convot_inspector.ui.apps.current_app import CurrentApp
 
 
-class ExampleShelf(QObject):
+class ExampleController(QObject):
     """Read from disk when they are first needed. The demo app is never used for a text that is no example."""
 
-    def __init__(self, chosen: ChosenApp, show_text: Callable[[str], None], parent: QObject) -> None:
+    def __init__(self, current_app: CurrentApp, show_text: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._chosen, self._show_text = chosen, show_text
+        self._current_app, self._show_text = current_app, show_text
         self._examples: Examples | None = None
 
     @property
@@ -39,11 +39,11 @@ class ExampleShelf(QObject):
         from convot_inspector.ui.demo import demo_app
 
         secrets = self.examples.secrets(self.tr("Another example app"))
-        demo = self._chosen.demo or demo_app(self.examples.secret, self.tr("Example app (demo secret)"))
-        self._chosen.show_demo(demo, secrets)
+        demo = self._current_app.demo or demo_app(self.examples.secret, self.tr("Example app (demo secret)"))
+        self._current_app.show_demo(demo, secrets)
         self._show_text(example.text)
 
     def put_away_for(self, text: str) -> None:
         """Go back to the user's own app when a text is a real one: with a demo secret its hash would look wrong."""
-        if self._chosen.is_demo and text.strip() and not self.examples.resembles(text):
-            self._chosen.leave_demo()
+        if self._current_app.is_demo and text.strip() and not self.examples.resembles(text):
+            self._current_app.leave_demo()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from convot_inspector.ui.widgets.announcements import SpokenLabel
-from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.widgets import button, clearable
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class FindBar(QWidget):
         self._said = SpokenLabel("dim")
         self._said.setWordWrap(False)
         before, after, close = button(self.tr("Previous")), button(self.tr("Next")), button(self.tr("Close"))
-        layout = Flow()
+        layout = FlowLayout()
         for each in (self._words, self._said, before, after, close):
             layout.addWidget(each)
         self.setLayout(layout)

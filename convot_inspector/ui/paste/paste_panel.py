@@ -17,7 +17,7 @@ from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.widgets.announcements import announce
 from convot_inspector.ui.widgets.choice_box import ChoiceBox
 from convot_inspector.ui.widgets.clipped_text import text_or_bytes
-from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.tabs import Tabs
 from convot_inspector.ui.widgets.widgets import button, label
 
@@ -83,7 +83,7 @@ class PastePanel(QWidget):
         clear.clicked.connect(self.clear)
         self._examples = QMenu(choose)
         choose.setMenu(self._examples)
-        row = Flow()
+        row = FlowLayout()
         for each in (paste, open_, choose, clear):
             row.addWidget(each)
         self._column = QVBoxLayout(self)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from convot_inspector.ui.background import Worker
 
 
-class TakingIn(QObject):
+class TextLoader(QObject):
     """``failed`` gets a sentence that says what could not be read, and why."""
 
     def __init__(self, worker: Worker, failed: Callable[[str], None], parent: QObject) -> None:

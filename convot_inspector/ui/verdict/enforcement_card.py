@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QGroupBox, QVBoxLayout
 
 from convot_inspector.ui import theme
 from convot_inspector.ui.verdict import messages
-from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.widgets import Card, Pill, label, restyle
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class _Setting(QGroupBox):
         self._error = label("", "dim")
         self._error.setFont(theme.monospace())
         self._today = label(self.tr("in force today"), "dim", wrap=False)
-        row = self._words = Flow()
+        row = self._words = FlowLayout()
         row.addWidget(label(name, "title", wrap=False))
         if remark:
             row.addWidget(label(remark, "dim", wrap=False))

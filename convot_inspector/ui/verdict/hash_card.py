@@ -16,7 +16,7 @@ from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.verdict.findings import Findings
 from convot_inspector.ui.verdict.proof_view import ProofView
 from convot_inspector.ui.verdict.unexplained_view import UnexplainedView
-from convot_inspector.ui.widgets.disclosure import Fold
+from convot_inspector.ui.widgets.disclosure import Disclosure
 from convot_inspector.ui.widgets.value_button import ValueButton
 from convot_inspector.ui.widgets.value_label import ValueLabel
 from convot_inspector.ui.widgets.widgets import Card, Pill, button, label
@@ -61,7 +61,7 @@ class HashCard(Card):
         self._checked = label("", "dim")
         self._code = button(self.tr("The whole code…"), quiet=True)
         self._code.clicked.connect(self.code_wanted)
-        self._fold = Fold(self.tr("What was checked"), self._details())
+        self._fold = Disclosure(self.tr("What was checked"), self._details())
         for part in (self._sentence, self._findings, self._unexplained):
             self.body.addWidget(part)
         self.body.addWidget(self._code, 0, Qt.AlignmentFlag.AlignLeft)

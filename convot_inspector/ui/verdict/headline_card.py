@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from convot_inspector.ui.widgets.announcements import announce
-from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.widgets import Card, ToneIcon, label, restyle
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class HeadlineCard(Card):
         words.setSpacing(4)
         for part in (self._title, self._text, self._owner):
             words.addWidget(part)
-        self._buttons = Flow()
+        self._buttons = FlowLayout()
         words.addLayout(self._buttons)
         row = QHBoxLayout()
         row.setSpacing(12)

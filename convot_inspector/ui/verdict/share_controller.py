@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from convot_inspector.core.language import tr
-from convot_inspector.ui.verdict.hand_over_bar import HandOverBar
+from convot_inspector.ui.verdict.share_bar import ShareBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from convot_inspector.ui.verdict.code_language import CodeLanguage
 
 
-class HandingOver(QObject):
+class ShareController(QObject):
     """Knows what is shown. ``enforced`` says whether *Require identity verification* is on for the chosen app."""
 
     def __init__(self, language: CodeLanguage, enforced: Callable[[], bool], window: QWidget) -> None:
@@ -27,7 +27,7 @@ class HandingOver(QObject):
         self._language, self._enforced, self._window = language, enforced, window
         self._inspection: Inspection | None = None
         self._call: CallInspection | None = None
-        self.bar = HandOverBar()
+        self.bar = ShareBar()
         self.bar.answer_wanted.connect(self.copy_answer)
         self.bar.ticket_wanted.connect(self.copy_ticket)
         self.bar.export_wanted.connect(self.export)

@@ -9,7 +9,7 @@ from convot_inspector.core.language import tr
 from convot_inspector.ui.widgets.widgets import button
 
 
-class Fold(QWidget):
+class Disclosure(QWidget):
     """Closed at first. Its button is a real one, so keyboards and screen readers know it."""
 
     def __init__(self, title: str, content: QWidget) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _GAP = 8
 
 
-class Flow(QLayout):
+class FlowLayout(QLayout):
     """From the leading edge on. What is left of a row goes to what grows in it, or to where ``add_stretch`` was."""
 
     def __init__(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from convot_inspector.ui.widgets.announcements import announce
-from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.widgets import Card, button, label
 
 if TYPE_CHECKING:
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
 
-class Saying(NamedTuple):
+class NoticeMessage(NamedTuple):
     """A sentence, and what can be done, by the words on its button. No words: there is nothing to say."""
 
     words: str = ""
-    deeds: tuple[tuple[str, Callable[[], object]], ...] = ()
+    actions: tuple[tuple[str, Callable[[], object]], ...] = ()
 
 
 class Notice(Card):
@@ -29,18 +29,18 @@ class Notice(Card):
         self.setObjectName(name)
         self.setProperty("tone", tone)
         self._words = label()
-        self._said = Saying()
+        self._said = NoticeMessage()
         self._buttons: list[QPushButton] = []
-        self._row = Flow()
+        self._row = FlowLayout()
         self._row.add_stretch()
         self.body.addWidget(self._words)
         self.body.addLayout(self._row)
         self.hide()
 
-    def say(self, said: Saying) -> None:
+    def say(self, said: NoticeMessage) -> None:
         """Show a sentence with its buttons; one without words hides the line."""
-        if said.words == self._said.words and [words for words, _ in said.deeds] == [
-            words for words, _ in self._said.deeds
+        if said.words == self._said.words and [words for words, _ in said.actions] == [
+            words for words, _ in self._said.actions
         ]:
             self._said = said  # a button that somebody is about to click stays where it is
             return
@@ -59,8 +59,8 @@ class Notice(Card):
             each.hide()
             each.deleteLater()
         self._buttons = []
-        for number, (words, _) in enumerate(self._said.deeds):
+        for number, (words, _) in enumerate(self._said.actions):
             made = button(words)
-            made.clicked.connect(lambda _=False, number=number: self._said.deeds[number][1]())
+            made.clicked.connect(lambda _=False, number=number: self._said.actions[number][1]())
             self._row.addWidget(made)
             self._buttons.append(made)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from convot_inspector.ui import theme
-from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
@@ -135,7 +135,7 @@ class Card(QGroupBox):
         if title or right is not None:
             caption = label(title, "title", wrap=False)
             caption.setBuddy(self)
-            row = Flow()
+            row = FlowLayout()
             row.addWidget(caption)
             row.add_stretch()
             if right is not None:

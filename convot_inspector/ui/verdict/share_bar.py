@@ -6,13 +6,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from convot_inspector.ui.widgets.announcements import SpokenLabel
-from convot_inspector.ui.widgets.flow_layout import Flow
+from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.widgets import button
 
 _SAID_FOR = 6_000  # milliseconds
 
 
-class HandOverBar(QWidget):
+class ShareBar(QWidget):
     """Invisible while there is nothing to hand over. Says for a moment what was copied."""
 
     answer_wanted = Signal()
@@ -35,7 +35,7 @@ class HandOverBar(QWidget):
         self.hide()
 
     def _assemble(self) -> None:
-        buttons = Flow()
+        buttons = FlowLayout()
         buttons.addWidget(self._answer)
         buttons.addWidget(self._ticket)
         buttons.add_stretch()

@@ -1,4 +1,4 @@
-"""A desk with the real window on it, worked on like a person does: by what is written there."""
+"""A driver with the real window on it, worked on like a person does: by what is written there."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from convot_inspector.ui.main_view import Contents
+    from convot_inspector.ui.main_view import MainView
     from convot_inspector.ui.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
 
 
-class Desk:
+class AppDriver:
     """The window and the hands in front of it."""
 
     def __init__(self, qtbot: QtBot, application: QApplication, folder: Path) -> None:
@@ -36,20 +36,20 @@ class Desk:
         set_up(self._application, preferences)
         window = make_window(self._application, preferences)
         window.show()
-        self.qtbot.waitUntil(lambda: window.contents is not None and window.contents.service.loaded, timeout=20_000)
+        self.qtbot.waitUntil(lambda: window.main_view is not None and window.main_view.service.loaded, timeout=20_000)
         return window
 
     @property
-    def contents(self) -> Contents:
+    def main_view(self) -> MainView:
         """What is in the window."""
-        assert self.window.contents is not None
-        return self.window.contents
+        assert self.window.main_view is not None
+        return self.window.main_view
 
     def close(self) -> None:
         """Close the window; its threads end with it."""
         self.window.close()
-        assert self.contents.wait_for_threads(20.0)
-        self.contents.service.deleteLater()
+        assert self.main_view.wait_for_threads(20.0)
+        self.main_view.service.deleteLater()
         self.window.deleteLater()
         QApplication.processEvents()
 
