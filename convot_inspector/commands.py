@@ -114,8 +114,8 @@ def _quoted(argument: str) -> str:
 
 def _read(name: str) -> str:
     """The text of a file or of standard input. Raises CannotCheckError."""
-    from convot_inspector.core.reading import MAX_CHARACTERS
     from convot_inspector.core.reading.decoding import decode
+    from convot_inspector.core.reading.limits import MAX_CHARACTERS
 
     most = MAX_CHARACTERS * 4 + 1
     try:

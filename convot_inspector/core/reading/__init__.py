@@ -33,6 +33,7 @@ from convot_inspector.core.reading.languages.php_array import read_php
 from convot_inspector.core.reading.languages.php_dump import read_php_dump
 from convot_inspector.core.reading.languages.python_literal import read_python
 from convot_inspector.core.reading.languages.ruby_hash import read_ruby
+from convot_inspector.core.reading.limits import MAX_CHARACTERS, MAX_PAGE, MAX_SNIPPET
 from convot_inspector.core.reading.repair.damage import read_damaged
 from convot_inspector.core.reading.requests.curl import read_curl
 from convot_inspector.core.reading.requests.fetch import read_fetch
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import Problem
 
-MAX_CHARACTERS = 32 * 1024 * 1024
 
 _READERS: tuple[Callable[[Source], Reading | None], ...] = (
     read_har,
@@ -83,10 +83,8 @@ _READERS: tuple[Callable[[Source], Reading | None], ...] = (
 _PAYLOAD_READERS = (read_strict_json, *_READERS[_READERS.index(read_python) :])
 
 # What somebody copied by hand is short. A longer text is a file: a page, a capture, a bundle, an export.
-_SNIPPET = 256 * 1024
 _LONG = 64 * 1024  # from here on some readers give up
 _HASH_NAME = re.compile(r"\b(?:user_hash|shop_hash)\b")
-_LONGEST_PAGE = 4 * 1024 * 1024
 
 _MAGIC = (
     "\x89PNG",
@@ -118,7 +116,7 @@ def read(text: str) -> Reading:
 
 
 def _read_page(source: Source) -> Reading | None:
-    return read_html(source) if len(source.text) <= _LONGEST_PAGE else None
+    return read_html(source) if len(source.text) <= MAX_PAGE else None
 
 
 _LARGE_READERS: tuple[Callable[[Source], Reading | None], ...] = (read_har, _read_page, read_calls, read_json)
@@ -126,12 +124,12 @@ _LARGE_READERS: tuple[Callable[[Source], Reading | None], ...] = (read_har, _rea
 
 def _first(source: Source) -> Reading | None:
     """What the first reader says that takes the text for its own."""
-    for reader in _READERS if len(source.text) <= _SNIPPET else _LARGE_READERS:
+    for reader in _READERS if len(source.text) <= MAX_SNIPPET else _LARGE_READERS:
         if reader is read_push:  # a call that is commented out is none to whoever reads lines, either
             source = without_comments(source) or source
         reading = reader(source)
         if reading is not None:
-            return with_payload(source, reading, _PAYLOAD_READERS) if len(source.text) <= _SNIPPET else reading
+            return with_payload(source, reading, _PAYLOAD_READERS) if len(source.text) <= MAX_SNIPPET else reading
     return None
 
 
@@ -149,7 +147,7 @@ def _why_nothing(source: Source) -> Problem:
     hash_ = _HASH_NAME.search(source.text) if len(source.text) > _LONG else None
     if hash_ is not None and mention(source) is None:
         return problems.at(source, hash_.start(), "too-large", "data")
-    if len(source.text) > _SNIPPET:
+    if len(source.text) > MAX_SNIPPET:
         return mention(source) or problems.at(source, 0, "no-identify-call")
     is_template = source.text.lstrip().startswith(("{{", "{%"))
     broken = None if is_template else object_error(source)

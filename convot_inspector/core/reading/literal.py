@@ -12,6 +12,7 @@ from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import Problem
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.javascript.numbers import number_text
+from convot_inspector.core.reading.limits import MAX_CALLS, MAX_FIELDS, MAX_NAMED_DEPTH, MAX_VALUES, MAX_WASTED
 from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.source import Reading
 
@@ -21,22 +22,8 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import IdentifyCall, Kind
     from convot_inspector.core.reading.source import Source
 
-MAX_DEPTH = 64
-MOST_CALLS = 200
-MOST_FIELDS = 2_000
-MOST_VALUES = 10_000  # in all calls together
-MOST_IN_VAIN = 256 * 1024  # characters that may be read without finding anything
-_NESTED_DEPTH = 4
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SENT_AS_IT_IS = ("number", "boolean", "null")
-
-
-class NotThisNotationError(Exception):
-    """What stands here is not of the notation. ``at``: how far it was read."""
-
-    def __init__(self, at: int) -> None:
-        super().__init__(at)
-        self.at = at
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +83,7 @@ def calls_in(source: Source, root: Literal) -> Iterator[IdentifyCall | Problem]:
     while pending:
         literal = pending.pop()
         if literal.members is not None and _is_payload(literal):
-            if len(literal.members) > MOST_FIELDS:
+            if len(literal.members) > MAX_FIELDS:
                 yield problems.at(source, literal.start, "too-large")
                 continue
             entries = _entries(literal)
@@ -156,7 +143,7 @@ class Collector:
             else:
                 self._calls.append(one)
                 self._values += len(one.fields)
-            if len(self._calls) + len(self._problems) >= MOST_CALLS:
+            if len(self._calls) + len(self._problems) >= MAX_CALLS:
                 break
         return len(self._calls) + len(self._problems) > before
 
@@ -166,10 +153,10 @@ class Collector:
 
     def is_full(self, place: int) -> bool:
         """Whether to stop at ``place``; a problem then says so if there are calls before it."""
-        full = len(self._calls) + len(self._problems) >= MOST_CALLS or self._values > MOST_VALUES
+        full = len(self._calls) + len(self._problems) >= MAX_CALLS or self._values > MAX_VALUES
         if full:
             self._problems.append(problems.at(self._source, place, "too-large", "more-calls"))
-        return full or self._in_vain > MOST_IN_VAIN
+        return full or self._in_vain > MAX_WASTED
 
     def reading(self, format_: str) -> Reading | None:
         """What was gathered; None for nothing."""
@@ -195,7 +182,7 @@ def _entries(obj: Literal) -> list[Entry]:
 
 def _add(entries: list[Entry], name: str, value: Literal, depth: int) -> None:
     entries.append(Entry(name, value.text, value.kind, value.start, value.end))
-    if depth > _NESTED_DEPTH or len(entries) > MOST_VALUES:
+    if depth > MAX_NAMED_DEPTH or len(entries) > MAX_VALUES:
         return
     for inner, member in value.members or ():
         if inner is not None:

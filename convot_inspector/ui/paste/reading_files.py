@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.language import tr
-from convot_inspector.core.reading import MAX_CHARACTERS
 from convot_inspector.core.reading.decoding import decode
+from convot_inspector.core.reading.limits import MAX_CHARACTERS
 
 if TYPE_CHECKING:
     from pathlib import Path

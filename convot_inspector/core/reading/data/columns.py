@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading.javascript.numbers import number_text, parse_number
 from convot_inspector.core.reading.javascript.strings import unescape
-from convot_inspector.core.reading.literal import MOST_FIELDS, Collector, names_identity
+from convot_inspector.core.reading.limits import MAX_FIELDS
+from convot_inspector.core.reading.literal import Collector, names_identity
 from convot_inspector.core.reading.payload import Entry, make_call
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def read_columns(source: Source) -> Reading | None:
     collector = Collector(source)
     rows: list[re.Match[str]] = []
     for row in _ROW.finditer(text):
-        if row[0].strip() and len(rows) < MOST_FIELDS:
+        if row[0].strip() and len(rows) < MAX_FIELDS:
             rows += [row] if rows or row[1] is not None else []
             continue
         if collector.is_full(row.start()):

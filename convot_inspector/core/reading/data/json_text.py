@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
-from convot_inspector.core.reading.javascript.data import LONGEST_OBJECT, read_object
+from convot_inspector.core.reading.javascript.data import read_object
+from convot_inspector.core.reading.limits import MAX_BODY
 from convot_inspector.core.reading.source import Reading
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def read_json(source: Source) -> Reading | None:
     start = len(text) - len(text.lstrip())
     if text[start : start + 1] not in ("{", "[", '"'):
         return None
-    if len(text) > LONGEST_OBJECT:
+    if len(text) > MAX_BODY:
         if text[start] == '"':
             return None
         return Reading("json", problems=(problems.at(source, start, "too-large"),))
@@ -46,7 +47,7 @@ def read_json(source: Source) -> Reading | None:
 def read_strict_json(source: Source) -> Reading | None:
     """What is JSON to the last character; everything else is for the readers of looser notations to look at first."""
     text = source.text
-    if text.lstrip()[:1] not in ("{", "[") or len(text) > LONGEST_OBJECT:
+    if text.lstrip()[:1] not in ("{", "[") or len(text) > MAX_BODY:
         return None
     try:
         json.loads(text, parse_int=str, parse_float=str, parse_constant=_refuse)

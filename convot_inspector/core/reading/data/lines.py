@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
-from convot_inspector.core.reading.literal import MOST_FIELDS, Collector, names_identity
+from convot_inspector.core.reading.limits import MAX_FIELDS, MAX_LINE, MAX_SNIPPET
+from convot_inspector.core.reading.literal import Collector, names_identity
 from convot_inspector.core.reading.payload import Entry, make_call
 
 if TYPE_CHECKING:
@@ -52,13 +53,11 @@ _NULLS = ("null", "nil", "None", "undefined", "NULL")
 _UNSAID = re.compile(r"[-–—?]+|n/?a|\(?(?:none|empty|blank|missing|not set|unset|not sent)\)?", re.IGNORECASE)
 _NAMES = re.compile("|".join(IDENTITY_FIELDS) + "|[Ss]hop|E-?mail|External|[Uu]ser.hash")
 _BEFORE = 1024
-_LONGEST = 64 * 1024  # one line
-_MOST_CHARACTERS = 256 * 1024  # in all, from the first name on
 
 
 def read_lines(source: Source) -> Reading | None:
     """The calls that the lines spell; None if they do not."""
-    if not names_identity(source.text.lower() if len(source.text) < _LONGEST else source.text):
+    if not names_identity(source.text.lower() if len(source.text) < MAX_LINE else source.text):
         return None
     collector = Collector(source)
     block: list[Entry] = []
@@ -70,7 +69,7 @@ def read_lines(source: Source) -> Reading | None:
                 return collector.reading("lines")
             collector.add(_calls(source, block))
             block = []
-        if entry.name in IDENTITY_FIELDS or len(block) < MOST_FIELDS:
+        if entry.name in IDENTITY_FIELDS or len(block) < MAX_FIELDS:
             block.append(entry)
     collector.add(_calls(source, block))
     return collector.reading("lines")
@@ -102,11 +101,11 @@ def _entries(source: Source) -> Iterator[Entry]:
     if first is None:
         return
     at = text.rfind("\n", 0, max(first.start() - _BEFORE, 0)) + 1
-    last = at + _MOST_CHARACTERS
+    last = at + MAX_SNIPPET
     begun, exact = False, _is_exact(text[at:last])
     while at < min(len(text), last):
         end = _line_end(text, at)
-        if end - at <= _LONGEST:
+        if end - at <= MAX_LINE:
             several = list(_ON_ONE_LINE.finditer(text, at, end)) if end - at > 8 else []
             if len(several) > 1:
                 begun = True

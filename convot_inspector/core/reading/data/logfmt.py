@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
-from convot_inspector.core.reading.literal import MOST_FIELDS, Collector, names_identity
+from convot_inspector.core.reading.limits import MAX_FIELDS, MAX_LINE
+from convot_inspector.core.reading.literal import Collector, names_identity
 from convot_inspector.core.reading.payload import Entry, make_call
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _PAIR = re.compile(r'(?:(?<=[ \t])|^)([A-Za-z_][\w.]{0,60})=("(?:[^"\\\n]|\\.)*"|[^\s"]*)(?=\s|$)', re.MULTILINE)
 _NAME = re.compile("(?:" + "|".join(IDENTITY_FIELDS) + ")=")
-_LONGEST = 64 * 1024  # one line
 
 
 def read_logfmt(source: Source) -> Reading | None:
@@ -31,10 +31,10 @@ def read_logfmt(source: Source) -> Reading | None:
         start = text.rfind("\n", 0, found.start()) + 1
         end = text.find("\n", found.end())
         end = at = len(text) if end < 0 else end
-        if end - start > _LONGEST:
+        if end - start > MAX_LINE:
             continue
         collector.waste(end - start)
-        entries = [_entry(pair) for pair in _PAIR.finditer(text, start, end)][:MOST_FIELDS]
+        entries = [_entry(pair) for pair in _PAIR.finditer(text, start, end)][:MAX_FIELDS]
         if any(pair.value.endswith((",", ";")) for pair in entries[:-1]) or any("&" in pair.value for pair in entries):
             continue  # a list with commas, a form's body: not this notation
         if sum(entry.name in IDENTITY_FIELDS for entry in entries) >= 2:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.data.yaml_scalar import plain_scalar, quoted_scalar
-from convot_inspector.core.reading.javascript.values import TooDeepError
-from convot_inspector.core.reading.literal import MAX_DEPTH, Literal, NotThisNotationError, mapping, sequence
+from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
+from convot_inspector.core.reading.limits import MAX_DEPTH
+from convot_inspector.core.reading.literal import Literal, mapping, sequence
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source

@@ -14,22 +14,13 @@ from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.data.yaml_block import is_header, read_block
 from convot_inspector.core.reading.data.yaml_flow import line_behind, read_flow
 from convot_inspector.core.reading.data.yaml_scalar import read_key, read_scalar
-from convot_inspector.core.reading.javascript.values import TooDeepError
-from convot_inspector.core.reading.literal import (
-    MAX_DEPTH,
-    Collector,
-    Literal,
-    NotThisNotationError,
-    calls_in,
-    mapping,
-    names_identity,
-    sequence,
-)
+from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
+from convot_inspector.core.reading.limits import MAX_DEPTH, MAX_SNIPPET
+from convot_inspector.core.reading.literal import Collector, Literal, calls_in, mapping, names_identity, sequence
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Reading, Source
 
-_LONGEST = 256 * 1024
 _LINE = re.compile(r"([ ]*)([^\r\n]*)(?:\r\n|\n|\r|$)")
 _BEGIN = re.compile(r"^---(?:[ \t]+!ruby/\S{1,100})?[ \t]*(?:\r\n|\n|\r)", re.MULTILINE)
 _MORE = ("|", ">", "&", "*", "!", "%", "@", "`", "{", "[", "?")
@@ -51,7 +42,7 @@ def read_yaml(source: Source) -> Reading | None:
         return None
     begin = _BEGIN.search(text)
     start = begin.end() if begin else 0
-    if (begin is None and len(text) > _LONGEST) or len(text) - start > 8 * _LONGEST:
+    if (begin is None and len(text) > MAX_SNIPPET) or len(text) - start > 8 * MAX_SNIPPET:
         return None
     collector = Collector(source)
     for document in _documents(text, start):

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import IdentifyCall, Problem
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.javascript.call_places import call_places, passes_something
 from convot_inspector.core.reading.javascript.objects import MOST_FIELDS, ObjectReader
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.typescript import types_in
-from convot_inspector.core.reading.javascript.values import TooDeepError, members
+from convot_inspector.core.reading.javascript.values import members
 from convot_inspector.core.reading.source import Reading
 from convot_inspector.core.reading.source_map import Decoding
 

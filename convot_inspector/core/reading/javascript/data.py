@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.javascript.objects import MOST_FIELDS, ObjectReader
 from convot_inspector.core.reading.javascript.strings import string_inside
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
-from convot_inspector.core.reading.javascript.values import TooDeepError, members
+from convot_inspector.core.reading.javascript.values import members
 from convot_inspector.core.reading.source import Reading
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.javascript.strings import read_string
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
-from convot_inspector.core.reading.javascript.values import TooDeepError, ValueReader, members
+from convot_inspector.core.reading.javascript.values import ValueReader, members
 from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.source import Reading
 

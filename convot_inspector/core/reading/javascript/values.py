@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.javascript.numbers import number_text, parse_number
 from convot_inspector.core.reading.javascript.strings import join_surrogates, read_string, unescape
 
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 MAX_DEPTH = 64
 _LITERAL = ("text", "number", "boolean", "null")
 MOST_NODES = 20_000  # values in one call; a longer list is shown as it was written
-
-
-class TooDeepError(Exception):
-    """Objects or sums nested deeper than MAX_DEPTH; nobody writes that by hand and no reader should follow it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,14 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.errors import NotThisNotationError
 from convot_inspector.core.reading.javascript.numbers import number_text, parse_number
 from convot_inspector.core.reading.javascript.strings import unescape
 from convot_inspector.core.reading.languages.console_tree import opened
+from convot_inspector.core.reading.limits import MAX_DEPTH
 from convot_inspector.core.reading.literal import (
-    MAX_DEPTH,
     Collector,
     Literal,
-    NotThisNotationError,
     calls_in,
     mapping,
     names_identity,

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.literal import MAX_DEPTH, MOST_FIELDS, Literal, mapping
+from convot_inspector.core.reading.limits import MAX_DEPTH, MAX_FIELDS
+from convot_inspector.core.reading.literal import Literal, mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,7 +44,7 @@ def opened(source: Source, preview: Literal, value: Callable[[int, int], Literal
 
 
 def _rows(text: str, at: int, above: int) -> Iterator[_Row]:
-    for _ in range(MOST_FIELDS):
+    for _ in range(MAX_FIELDS):
         found = _ROW.match(text, at)
         if found is None or len(found[1]) <= above:
             return

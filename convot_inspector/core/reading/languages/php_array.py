@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
-from convot_inspector.core.reading.javascript.values import TooDeepError
+from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
 from convot_inspector.core.reading.languages.php_string import array_literal, read_heredoc, read_string
+from convot_inspector.core.reading.limits import MAX_CODE, MAX_DEPTH, MAX_DIGITS, MAX_LITERAL
 from convot_inspector.core.reading.literal import (
-    MAX_DEPTH,
     Collector,
     Literal,
-    NotThisNotationError,
     calls_in,
     names_identity,
     number_literal,
@@ -32,9 +31,6 @@ _WORD = re.compile(r"(null|true|false)\b(?!\s*[(:\\])", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:,|\]|\)|=>)|\s*(?://|#|/\*)")
 _CONCATENATED = re.compile(r"""\s*\.\s*(?=["'])""")
 _CODE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[\"']|[\[({]|[\])}]|,", re.DOTALL)
-_LONGEST = 128 * 1024  # one of them
-_LONGEST_CODE = 4096
-_LONGEST_NUMBER = 400
 
 
 def read_php(source: Source) -> Reading | None:
@@ -66,7 +62,7 @@ class _Reader:
     """Reads one array of the source's text. Raises NotThisNotationError and TooDeepError."""
 
     def __init__(self, source: Source, start: int) -> None:
-        self._end = start + _LONGEST
+        self._end = start + MAX_LITERAL
         self._source, self._text = source, source.text
 
     def array(self, at: int, depth: int) -> tuple[Literal, int]:
@@ -120,7 +116,7 @@ class _Reader:
             kind = word[1].lower()
             return Literal("null" if kind == "null" else "boolean", kind, at, word.end()), word.end()
         number = _NUMBER.match(self._text, at)
-        if number and number.end() - at < _LONGEST_NUMBER and not re.match(r"[+-]?0\d", number[0]):
+        if number and number.end() - at < MAX_DIGITS and not re.match(r"[+-]?0\d", number[0]):
             written = number[0].replace("_", "")
             whole = written.lstrip("+-").isdigit()
             return number_literal(int(written) if whole else float(written), at, number.end()), number.end()
@@ -158,7 +154,7 @@ class _Reader:
     def _code(self, at: int) -> tuple[Literal, int]:
         """What would have to be run: up to the comma or the bracket that ends it."""
         depth = 0
-        for token in _CODE.finditer(self._text, at, at + _LONGEST_CODE):
+        for token in _CODE.finditer(self._text, at, at + MAX_CODE):
             what = token[0]
             if what in ("'", '"'):
                 break  # nothing closes it
@@ -171,7 +167,7 @@ class _Reader:
                     end = at + len(self._text[at:arrow].rstrip())
                 return Literal("expression", self._text[at:end], at, end), end
             depth += 1 if what in "[({" else -1 if what in "])}" else 0
-        raise NotThisNotationError(min(at + _LONGEST_CODE, len(self._text)))
+        raise NotThisNotationError(min(at + MAX_CODE, len(self._text)))
 
     def _skip(self, at: int) -> int:
         found = _SPACE.match(self._text, at)

@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
-from convot_inspector.core.reading.javascript.values import TooDeepError
+from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
 from convot_inspector.core.reading.languages.php_string import array_literal
+from convot_inspector.core.reading.limits import MAX_DEPTH, MAX_VALUES
 from convot_inspector.core.reading.literal import (
-    MAX_DEPTH,
     Collector,
     Literal,
-    NotThisNotationError,
     calls_in,
     names_identity,
     number_literal,
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.reading.source import Reading, Source
 
-_MOST_MEMBERS = 10_000
 _DUMP = re.compile(r"(?:array\(\d{1,9}\)|object\([\w\\]{1,200}\)#\d{1,9} \(\d{1,9}\)) \{\r?\n")
 _DUMP_KEY = re.compile(r"\s*\[(?:\"([^\n]*?)\"(?::[^\]\n]*)?|(-?\d+))\]=>\s*")
 _DUMP_STRING = re.compile(r"string\((\d{1,9})\) \"")
@@ -81,7 +79,7 @@ def _read_dump(source: Source, at: int, depth: int) -> tuple[Literal, int]:
         if key is None:
             raise NotThisNotationError(at)
         value, at = _dumped(source, key.end(), depth + 1)
-        if len(members) > _MOST_MEMBERS:
+        if len(members) > MAX_VALUES:
             raise NotThisNotationError(at)
         members.append((key[1] if key[1] is not None else key[2], value))
     return array_literal(source, members, start, closing.end()), closing.end()
@@ -138,7 +136,7 @@ def _read_print(source: Source, at: int, depth: int) -> tuple[Literal, int]:
         if key is None:
             raise NotThisNotationError(at)
         value, at = _printed(source, key.end(), depth + 1)
-        if len(members) > _MOST_MEMBERS:
+        if len(members) > MAX_VALUES:
             raise NotThisNotationError(at)
         modifier = _MODIFIER.fullmatch(key[2])
         members.append((modifier[1] if modifier else key[2], value))

@@ -9,8 +9,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.limits import MAX_DEPTH, MAX_LITERAL
 from convot_inspector.core.reading.literal import (
-    MAX_DEPTH,
     Collector,
     Literal,
     calls_in,
@@ -25,7 +25,6 @@ from convot_inspector.core.reading.literal import (
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Reading, Source
 
-_LONGEST = 128 * 1024
 # A brace and a key, or a bracket and an argument's name. A pattern that begins with a word would try every word.
 _START = re.compile(
     r"""\{(?=\s{0,200}(?:#[^\n]{0,200}\n\s{0,200}){0,3}(?:[uUrR]?["']|\*\*))|(?<=\w)\((?=[A-Za-z_]\w{0,60}\s?=(?!=)|\[\(["'])"""
@@ -68,7 +67,7 @@ def read_python(source: Source) -> Reading | None:
             break
         end = _closing(text, start)
         if end is None:
-            collector.waste(min(len(text) - start, _LONGEST))
+            collector.waste(min(len(text) - start, MAX_LITERAL))
             continue
         if not names_identity(text[start:end]):
             read_to = end
@@ -90,7 +89,7 @@ def read_python(source: Source) -> Reading | None:
 def _closing(text: str, start: int) -> int | None:
     """Where the bracket that opens at or behind ``start`` is closed again."""
     depth = 0
-    for token in _TOKEN.finditer(text, start, start + _LONGEST):
+    for token in _TOKEN.finditer(text, start, start + MAX_LITERAL):
         if token["unclosed"]:
             return None
         if token["open"]:

@@ -9,13 +9,12 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
-from convot_inspector.core.reading.javascript.values import TooDeepError
+from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
 from convot_inspector.core.reading.languages.ruby_string import read_string
+from convot_inspector.core.reading.limits import MAX_CODE, MAX_DEPTH, MAX_DIGITS, MAX_LITERAL
 from convot_inspector.core.reading.literal import (
-    MAX_DEPTH,
     Collector,
     Literal,
-    NotThisNotationError,
     calls_in,
     mapping,
     names_identity,
@@ -39,9 +38,6 @@ _NUMBER = re.compile(r"[+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][+-]?\d+)?(?![
 _WORD = re.compile(r"(nil|true|false|null)\b(?![.:?!(\[])")
 _ENDS = re.compile(r"\s*(?:#[^\n<{]*\n\s*)*(?=[,}\]])")
 _CODE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[\"']|[\[({]|[\])}]|,|#<", re.DOTALL)
-_LONGEST = 128 * 1024  # one of them
-_LONGEST_CODE = 4096
-_LONGEST_NUMBER = 400
 
 
 def read_ruby(source: Source) -> Reading | None:
@@ -82,7 +78,7 @@ class _Reader:
     """Reads one hash of the source's text. Raises NotThisNotationError and TooDeepError."""
 
     def __init__(self, source: Source, start: int) -> None:
-        self._end = start + _LONGEST
+        self._end = start + MAX_LITERAL
         self._source, self._text = source, source.text
         self.is_ruby = False  # whether anything was seen that JavaScript reads otherwise, or not at all
 
@@ -151,7 +147,7 @@ class _Reader:
             null = word[1] in ("nil", "null")
             return Literal("null" if null else "boolean", "null" if null else word[1], at, word.end()), word.end()
         number = _NUMBER.match(self._text, at)
-        if number and number.end() - at < _LONGEST_NUMBER and not re.match(r"[+-]?0\d", number[0]):
+        if number and number.end() - at < MAX_DIGITS and not re.match(r"[+-]?0\d", number[0]):
             written = number[0].replace("_", "")
             whole = written.lstrip("+-").isdigit()
             return number_literal(int(written) if whole else float(written), at, number.end()), number.end()
@@ -200,7 +196,7 @@ class _Reader:
     def _code(self, at: int) -> tuple[Literal, int]:
         """What would have to be run: up to the comma or the bracket that ends it."""
         depth = 0
-        for token in _CODE.finditer(self._text, at, at + _LONGEST_CODE):
+        for token in _CODE.finditer(self._text, at, at + MAX_CODE):
             what = token[0]
             if what in ("'", '"'):
                 break  # nothing closes it
@@ -210,7 +206,7 @@ class _Reader:
                     raise NotThisNotationError(at)
                 return Literal("expression", self._text[at:end], at, end), end
             depth += 1 if what in "[({" else -1 if what in "])}" else 0
-        raise NotThisNotationError(min(at + _LONGEST_CODE, len(self._text)))
+        raise NotThisNotationError(min(at + MAX_CODE, len(self._text)))
 
     def _skip(self, at: int) -> int:
         found = _SPACE.match(self._text, at)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.errors import UnterminatedError
+from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
-from convot_inspector.core.reading.shell.bash_words import UnterminatedError, bash_words, read_documents
+from convot_inspector.core.reading.shell.bash_words import bash_words, read_documents
 from convot_inspector.core.reading.shell.cmd_words import cmd_words
 from convot_inspector.core.reading.shell.here_document import StandardInput, here_document
 from convot_inspector.core.reading.shell.words import LOST
@@ -36,8 +38,6 @@ _LONGEST_PIPE = 1024
 _BY_FIREFOX = re.compile(r"\n[ \t]{1,9}-H 'User-Agent: Mozilla/[^'\r\n]{1,300} Gecko/[\d.]{1,20} Firefox/[\d.]{1,20}'")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"(?=;|$)')
 _GLOB = re.compile(r"\\[\[\]{}]")
-_MOST_CALLS = 200
-_LONGEST = 1024 * 1024
 
 _DATA = {"-d", "--data", "--data-ascii", "--data-binary", "--data-raw", "--json", "--url-query"}
 _FROM_INPUT = {"-d", "--data", "--data-ascii", "--data-binary", "--json"}
@@ -55,9 +55,9 @@ def read_curl(source: Source) -> Reading | None:
     troubles: list[Problem] = []
     first = _COMMAND.search(text)
     at = first.start() if first is not None else len(text)
-    last = at + _LONGEST
+    last = at + MAX_BODY
     while (found := _COMMAND.search(text, at)) is not None:
-        if len(calls) + len(troubles) >= _MOST_CALLS or found.start() > last:
+        if len(calls) + len(troubles) >= MAX_CALLS or found.start() > last:
             troubles.append(problems.at(source, found.start(1), "too-large", "more-calls"))
             break
         try:
@@ -123,7 +123,7 @@ def _read_command(source: Source, words: list[Word]) -> Reading | None:
     given = [word for word in words if isinstance(word, StandardInput)]
     body = _body(source, data, given[-1] if given else None)
     if any(name in body.text for name in IDENTITY_FIELDS):
-        if len(body.text) > _LONGEST:
+        if len(body.text) > MAX_BODY:
             return Reading("curl", problems=(problems.at(source, words[0].start, "too-large"),))
         reading = read_body(body)
         if reading is not None:

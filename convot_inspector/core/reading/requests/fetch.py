@@ -12,6 +12,7 @@ from convot_inspector.core.reading.javascript.data import read_object
 from convot_inspector.core.reading.javascript.escapes import decode_string
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.values import member_name, members
+from convot_inspector.core.reading.limits import MAX_CALLS, MAX_LITERAL, MAX_WASTED
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
 from convot_inspector.core.reading.source import Reading
@@ -24,11 +25,8 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _FETCH = re.compile(r"(?<![\w$.\"'])(?:window\.)?fetch\(")
-_LONGEST = 128 * 1024
 _MOST_PLACES = 2_000
 _ATTEMPT = 1024  # what it costs to begin
-_MOST_IN_VAIN = 256 * 1024  # what is not JavaScript costs the grammar fifty times as much
-_MOST_CALLS = 200
 
 
 def read_fetch(source: Source) -> Reading | None:
@@ -41,10 +39,10 @@ def read_fetch(source: Source) -> Reading | None:
     for place, following in pairwise([*places, len(text)]):
         if not any(text.find(name, place, following) >= 0 for name in IDENTITY_FIELDS):
             continue
-        if len(calls) >= _MOST_CALLS or in_vain > _MOST_IN_VAIN:
+        if len(calls) >= MAX_CALLS or in_vain > MAX_WASTED:
             troubles.append(problems.at(source, place, "too-large", "more-calls"))
             break
-        piece = text[place : min(following, place + _LONGEST)]
+        piece = text[place : min(following, place + MAX_LITERAL)]
         reading = _read_request(SyntaxTree(piece, place), source, place)
         if reading is None:
             in_vain += len(piece) + _ATTEMPT

@@ -10,7 +10,7 @@ from urllib.parse import unquote_to_bytes
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.data.json_text import read_json
-from convot_inspector.core.reading.javascript.objects import MOST_FIELDS
+from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS, MAX_FIELDS
 from convot_inspector.core.reading.payload import Entry, has_identity, make_call
 from convot_inspector.core.reading.requests.multipart import read_multipart
 from convot_inspector.core.reading.source import Reading
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import IdentifyCall, Kind
     from convot_inspector.core.reading.source import Source
 
-_MOST_CALLS = 200
-LONGEST_FORM = 1024 * 1024
 _SHAPE = re.compile(r"[A-Za-z_][^\s=&?/:{}\"'<>()]*+=[^\s\"'<>`{}&]*+&[^\s\"'<>`{}]*+")
 _URL = re.compile(r"(?:https?://|//|/)?[^\s\"'<>`?#]{0,4000}\?([^\s\"'<>`#]+)(?:#\S*)?")
 _WORD = re.compile(r"[^\s\"'<>`]+")
@@ -44,7 +42,7 @@ def read_form(source: Source) -> Reading | None:
 
 def _on_one_line(source: Source) -> Source:
     """A form that was broken at its ``&`` to be read more easily: none is sent with line ends in it."""
-    breaks = list(islice(_BREAK.finditer(source.text), MOST_FIELDS))
+    breaks = list(islice(_BREAK.finditer(source.text), MAX_FIELDS))
     if not breaks:
         return source
     decoding = Decoding(source)
@@ -72,7 +70,7 @@ def read_query(source: Source) -> Reading | None:
         found = _QUERY.match(source.text, word.start() + at, word.end()) if at >= 0 else None
         if found is None:
             continue
-        if len(calls) >= _MOST_CALLS:
+        if len(calls) >= MAX_CALLS:
             return Reading("query", tuple(calls), (problems.at(source, found.start(), "too-large", "more-calls"),))
         start = found.start(1)
         reading = read_pairs(source, start, start + len(found.group(1).rstrip(_BEHIND_A_URL)), format_="query")
@@ -93,7 +91,7 @@ def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -
     text = source.text[start:end]
     if not _names_identity(text):
         return None
-    if len(text) > LONGEST_FORM or text.count("&") > MOST_FIELDS:
+    if len(text) > MAX_BODY or text.count("&") > MAX_FIELDS:
         return Reading(format_, problems=(problems.at(source, start, "too-large"),))
     entries = []
     at = start

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.data.json_cursor import JsonCursor
 from convot_inspector.core.reading.javascript.escapes import decode_string
-from convot_inspector.core.reading.javascript.objects import MOST_FIELDS
+from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS, MAX_FIELDS
 from convot_inspector.core.reading.literal import names_identity
 from convot_inspector.core.reading.payload import Entry, has_identity, make_call
 from convot_inspector.core.reading.requests.body import read_body
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import Problem
     from convot_inspector.core.reading.source import Source
 
-_MOST_CALLS = 200
-_LONGEST_BODY = 1024 * 1024
 _ORIGIN = re.compile(r"[a-z]+://[^/?#]*", re.IGNORECASE)
 _ENCODED = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
 
@@ -50,7 +48,7 @@ def read_har(source: Source) -> Reading | None:
     try:
         for _ in _entries(cursor):
             in_log = True
-            if count >= _MOST_CALLS:
+            if count >= MAX_CALLS:
                 trouble.append(problems.at(source, cursor.at, "too-large", "more-calls"))
                 break
             start, entry = cursor.at, cursor.value()
@@ -155,7 +153,7 @@ def _read_text(source: Source, cursor: JsonCursor, read: Callable[[Source], Read
     end = cursor.at
     if not isinstance(value, str) or not names_identity(value):
         return None
-    if len(value) > _LONGEST_BODY:
+    if len(value) > MAX_BODY:
         return Reading("har", problems=(problems.at(source, start, "too-large"),))
     return read(decode_string(source, start + 1, end - 1))
 
@@ -168,7 +166,7 @@ def _read_post_data(source: Source, cursor: JsonCursor) -> Reading | None:
             text = _read_text(source, cursor, read_body)
         elif name == "params" and cursor.character == "[":
             start, size = cursor.at, len(_list(cursor.value()))
-            if size <= MOST_FIELDS:
+            if size <= MAX_FIELDS:
                 params = _read_params(source, start)
         else:
             cursor.value()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
 from convot_inspector.core.reading.source import Reading
@@ -26,8 +27,6 @@ _MESSAGE = re.compile(r"^(?:HTTP/[\d.]{1,3} \d{3}\b|###)", re.MULTILINE)  # an a
 _HEAD_END = re.compile(r"\r?\n[ \t]*\r?\n")
 _CHUNKED = re.compile(r"^transfer-encoding:[ \t]*chunked[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _CHUNK = re.compile(r"\r?\n?([0-9a-fA-F]{1,8})[^\r\n]{0,100}\r?\n")
-_LONGEST = 1024 * 1024
-_MOST_CALLS = 200
 _MOST_REQUESTS = 2_000
 
 
@@ -43,7 +42,7 @@ def read_http(source: Source) -> Reading | None:
         end = founds[number].start() if number < len(founds) else len(text)
         if not any(text.find(name, found.start(), end) >= 0 for name in IDENTITY_FIELDS):
             continue
-        if len(calls) >= _MOST_CALLS:
+        if len(calls) >= MAX_CALLS:
             troubles.append(problems.at(source, found.start(), "too-large", "more-calls"))
             break
         reading = _read_request(source, found, end)
@@ -58,7 +57,7 @@ def _read_request(source: Source, found: re.Match[str], end: int) -> Reading | N
     if head_end is not None:
         answer = _MESSAGE.search(source.text, head_end.end(), end)
         end = end if answer is None else answer.start()
-        if end - head_end.end() > _LONGEST:
+        if end - head_end.end() > MAX_BODY:
             return Reading("http", problems=(problems.at(source, head_end.end(), "too-large"),))
         body = part(source, head_end.end(), end)
         if _CHUNKED.search(source.text, found.end(), head_end.end()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.javascript.objects import MOST_FIELDS
+from convot_inspector.core.reading.limits import MAX_FIELDS
 from convot_inspector.core.reading.payload import Entry, has_identity, make_call
 from convot_inspector.core.reading.source import Reading
 
@@ -28,7 +28,7 @@ def read_multipart(source: Source) -> Reading | None:
     is_as_sent = first.group().endswith("\r\n")
     entries: list[Entry] = []
     at = first.end()
-    while (head_end := _HEAD_END.search(source.text, at)) is not None and len(entries) < MOST_FIELDS:
+    while (head_end := _HEAD_END.search(source.text, at)) is not None and len(entries) < MAX_FIELDS:
         end = source.text.find(delimiter, head_end.end() - 1)
         if end < 0:
             break  # cut off: nobody knows how the value goes on

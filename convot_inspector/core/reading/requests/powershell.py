@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.errors import UnterminatedError
+from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
 from convot_inspector.core.reading.payload import Entry, has_identity, make_call
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
-from convot_inspector.core.reading.shell.bash_words import UnterminatedError
 from convot_inspector.core.reading.shell.powershell_strings import literal, skip_comment
 from convot_inspector.core.reading.source import Reading
 
@@ -26,8 +27,6 @@ _TOKEN = re.compile(
     r"|(?P<name>\$?[A-Za-z_][\w-]{0,100}+)(?P<assigns>[ \t]{0,20}+=)?|[0-9][\w.]*",
     re.IGNORECASE,
 )
-_MOST_CALLS = 200
-_LONGEST = 1024 * 1024
 
 
 class _Script:
@@ -109,7 +108,7 @@ def read_powershell(source: Source) -> Reading | None:
     command = _COMMAND.search(text)
     if command is None or not any(name in text for name in IDENTITY_FIELDS):
         return None
-    if len(text) > _LONGEST:
+    if len(text) > MAX_BODY:
         return Reading("powershell", problems=(problems.at(source, command.start(), "too-large"),))
     try:
         script = _Script(source)
@@ -119,15 +118,15 @@ def read_powershell(source: Source) -> Reading | None:
         return Reading("powershell", problems=(problems.at(source, error.at, "unterminated"),))
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
-    for body in script.bodies[:_MOST_CALLS]:
+    for body in script.bodies[:MAX_CALLS]:
         word = script.variables.get(body) if isinstance(body, str) else body
         reading = read_body(word.source(source)) if word is not None else None
         if reading is not None:
             calls += reading.calls
             troubles += reading.problems
     tables = [table for table in script.tables if has_identity(entry.name for entry in table[2])]
-    calls += [make_call(source, entries, start, end) for start, end, entries in tables[:_MOST_CALLS]]
+    calls += [make_call(source, entries, start, end) for start, end, entries in tables[:MAX_CALLS]]
     if not calls and not troubles:
-        urls = (read_url(uri.source(source)) for uri in script.uris[:_MOST_CALLS])
+        urls = (read_url(uri.source(source)) for uri in script.uris[:MAX_CALLS])
         calls = [call for found in urls if found is not None for call in found.calls]
     return Reading("powershell", tuple(calls), tuple(troubles)) if calls or troubles else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading.errors import UnterminatedError
 from convot_inspector.core.reading.javascript.escapes import join_surrogates
 from convot_inspector.core.reading.requests.form import UTF8_LEADS
 from convot_inspector.core.reading.shell.here_document import StandardInput, below, here_document, lines_of
@@ -25,14 +26,6 @@ _ANSI = re.compile(
 _BYTE = re.compile(r"\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3}))")
 _ANSI_SINGLE = {"a": "\a", "b": "\b", "e": "\x1b", "E": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _ANSI_END = re.compile(r"'|\\[\s\S]")
-
-
-class UnterminatedError(Exception):
-    """A quote that nothing closes. ``at``: where it opens."""
-
-    def __init__(self, at: int) -> None:
-        super().__init__(at)
-        self.at = at
 
 
 def bash_words(source: Source, at: int, *, by_firefox: bool = False) -> tuple[list[Word], int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.shell.bash_words import UnterminatedError
+from convot_inspector.core.reading.errors import UnterminatedError
 from convot_inspector.core.reading.shell.words import LOST, MOST_WORDS, Word
 
 if TYPE_CHECKING:
