@@ -1,6 +1,6 @@
 """The catalogue of everything that is translated: ``dev.py translations [--check]``.
 
-Sentences in the code are found by Qt's ``lupdate``: ``tr``, ``plural`` and ``phrase`` of ``core/language.py`` in the
+Sentences in the code are found by Qt's ``lupdate``: ``tr``, ``plural`` and ``lazy_tr`` of ``core/language.py`` in the
 context "", ``self.tr`` in that of its class. The rows of tables, which are translated where a row is used, and the
 examples' titles are read out of the tables themselves, so that none can be forgotten.
 """
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CATALOGUE = ROOT / "resources" / "translations" / "convot_inspector.ts"
-_FUNCTIONS = ("tr+=_tr", "tr+=phrase", "tr+=plural")
+_FUNCTIONS = ("tr+=_tr", "tr+=lazy_tr", "tr+=plural")
 
 
 def rows() -> Iterator[str]:

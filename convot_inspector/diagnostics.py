@@ -7,25 +7,25 @@ import sys
 from typing import TYPE_CHECKING
 
 from convot_inspector import __version__
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Fact = tuple[str, str]
-"""What is told, and how it is: English as it stands, in the language in use through ``language.told``."""
+"""What is told, and how it is: English as it stands, in the language in use through ``language.localize``."""
 
 
 def facts() -> tuple[Fact, ...]:
     """The program and the system that it runs on. No path: it would name the user."""
     if getattr(sys, "frozen", False):
-        version = phrase("{version} (packaged)", version=__version__)
+        version = lazy_tr("{version} (packaged)", version=__version__)
     else:
-        version = phrase("{version} (from source)", version=__version__)
+        version = lazy_tr("{version} (from source)", version=__version__)
     return (
         ("Convot Inspector", version),
-        (phrase("System"), f"{platform.system()} {platform.release()} ({platform.machine()})"),
-        (phrase("Distribution"), _distribution()),
+        (lazy_tr("System"), f"{platform.system()} {platform.release()} ({platform.machine()})"),
+        (lazy_tr("Distribution"), _distribution()),
         ("Python", platform.python_version()),
     )
 

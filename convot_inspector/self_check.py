@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector import AppSecrets, __version__, inspect_text
 from convot_inspector.core import convot
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,12 +50,12 @@ def _guarded(name: str, check: Callable[[], tuple[bool | None, str]]) -> Check:
     try:
         return Check(name, *check())
     except Exception as error:  # noqa: BLE001  # whatever is broken here is what the user came to find out
-        return Check(name, ok=False, detail=phrase("stopped with {error}", error=type(error).__name__))
+        return Check(name, ok=False, detail=lazy_tr("stopped with {error}", error=type(error).__name__))
 
 
 def _vectors() -> tuple[bool, str]:
     key, message, digest = _RFC_4231
-    return convot.expected_hash(key, message) == digest, phrase("HMAC-SHA256 gives RFC 4231's result")
+    return convot.expected_hash(key, message) == digest, lazy_tr("HMAC-SHA256 gives RFC 4231's result")
 
 
 def _resources() -> tuple[bool, str]:
@@ -64,7 +64,7 @@ def _resources() -> tuple[bool, str]:
 
     count = len(load_examples().examples)
     icon = RESOURCES / "icons" / "app.svg"
-    return count > 0 and icon.is_file(), phrase("icon and {count} examples", count=str(count))
+    return count > 0 and icon.is_file(), lazy_tr("icon and {count} examples", count=str(count))
 
 
 def _grammar() -> tuple[bool, str]:
@@ -73,7 +73,7 @@ def _grammar() -> tuple[bool, str]:
     bundled = load_examples()
     inspection = inspect_text(bundled.examples[0].text, AppSecrets(bundled.secret))
     right = [(call.user.status, call.shop.status) for call in inspection.calls] == [("verified", "verified")]
-    return right, phrase("an example is read and both its hashes verify")
+    return right, lazy_tr("an example is read and both its hashes verify")
 
 
 def _keychain() -> tuple[bool | None, str]:
@@ -83,7 +83,7 @@ def _keychain() -> tuple[bool | None, str]:
 
     store = open_store()
     if not isinstance(store, KeychainStore):
-        return None, phrase("no password store here; secrets are kept until the program is closed")
+        return None, lazy_tr("no password store here; secrets are kept until the program is closed")
     throwaway = "0" * 64
     try:
         store.delete(_SELF_CHECK_SLOT)
@@ -94,12 +94,12 @@ def _keychain() -> tuple[bool | None, str]:
     except StoreError as error:
         return None if error.reason == "locked" else False, f"{store.backend_name}: {error}"
     sound = kept == throwaway and gone and format_problem(throwaway) is None
-    return sound, phrase("{place}: an entry was written, read and removed", place=store.backend_name)
+    return sound, lazy_tr("{place}: an entry was written, read and removed", place=store.backend_name)
 
 
 _CHECKS: dict[str, Callable[[], tuple[bool | None, str]]] = {
-    phrase("hashes"): _vectors,
-    phrase("resources"): _resources,
-    phrase("JavaScript grammar"): _grammar,
-    phrase("keychain"): _keychain,
+    lazy_tr("hashes"): _vectors,
+    lazy_tr("resources"): _resources,
+    lazy_tr("JavaScript grammar"): _grammar,
+    lazy_tr("keychain"): _keychain,
 }

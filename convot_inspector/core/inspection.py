@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
-from convot_inspector.core.diagnosis.across_calls import signs_across
-from convot_inspector.core.diagnosis.checks import signs
-from convot_inspector.core.diagnosis.observation import Sign
+from convot_inspector.core.diagnosis.across_calls import observations_across
+from convot_inspector.core.diagnosis.checks import observations
+from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.model import AppSecrets, CallInspection, Inspection
 from convot_inspector.core.reading import read
 from convot_inspector.core.search.credentials import credentials_in, named_secrets
 from convot_inspector.core.search.target import SEARCHED, Target
 from convot_inspector.core.secret_format import format_problem
-from convot_inspector.core.secret_masker import Veil
+from convot_inspector.core.secret_masker import SecretMasker
 from convot_inspector.core.wording.findings import finding
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ class Check:
         self._text = text
         self._secrets = secrets or AppSecrets()
         self._reading = read(text)
-        self._veil = Veil(self._secrets, named_secrets(text) if self._reading.calls else ())
-        self._across = signs_across(self._reading.calls)
-        self._exposed = bool(self._reading.calls) and self._veil.sees(text)
+        self._masker = SecretMasker(self._secrets, named_secrets(text) if self._reading.calls else ())
+        self._across = observations_across(self._reading.calls)
+        self._exposed = bool(self._reading.calls) and self._masker.contains(text)
         # A damaged secret proves nothing: neither "verified" nor "mismatch".
         current = self._secrets.current
         self._secret = None if current is None or format_problem(current) is not None else current
@@ -88,11 +88,11 @@ class Check:
     ) -> Inspection:
         """``used``: tokens of the text that served as secrets, with their names."""
         reading = self._reading
-        veil = Veil(self._secrets, (*named_secrets(self._text), *used)) if used else self._veil
-        others = dict.fromkeys(name for token, name in (used or {}).items() if not self._veil.is_secret(token))
-        names = tuple(Sign("secret-exposed", "call", name) for name in others)
+        masker = SecretMasker(self._secrets, (*named_secrets(self._text), *used)) if used else self._masker
+        others = dict.fromkeys(name for token, name in (used or {}).items() if not self._masker.is_secret(token))
+        names = tuple(Observation("secret-exposed", "call", name) for name in others)
         calls = tuple(
-            self._call(call, (names, across), *verdict, veil)
+            self._call(call, (names, across), *verdict, masker)
             for call, across, verdict in zip(reading.calls, self._across, verdicts, strict=True)
         )
         return Inspection(reading.format, len(self._text), reading.problems, calls)
@@ -100,50 +100,50 @@ class Check:
     def _call(
         self,
         call: IdentifyCall,
-        of_text: tuple[tuple[Sign, ...], tuple[Sign, ...]],
+        of_text: tuple[tuple[Observation, ...], tuple[Observation, ...]],
         user: HashVerdict,
         shop: HashVerdict,
-        veil: Veil,
+        masker: SecretMasker,
     ) -> CallInspection:
         """``of_text``: the signs that come first and last and do not show in the call alone."""
         first, last = of_text
         fields = (*call.fields.values(), *call.repeated)
-        exposed = self._exposed or self._veil.sees("\n".join(f"{field.name}\n{field.value}" for field in fields))
+        exposed = self._exposed or self._masker.contains("\n".join(f"{field.name}\n{field.value}" for field in fields))
         signed = convot.signed_field(call)
-        seen = (*first, *signs(self._text, call, user, shop, self._secrets, veil, exposed=exposed), *last)
+        seen = (*first, *observations(self._text, call, user, shop, self._secrets, masker, exposed=exposed), *last)
         if exposed or first:
-            call = _without_secrets(call, veil)
+            call = _without_secrets(call, masker)
             signed = call.fields[signed.name] if signed is not None else None
-            seen = tuple(replace(sign, detail=veil.hide(sign.detail)) for sign in seen)
-            user, shop = _veiled(user, veil), _veiled(shop, veil)
+            seen = tuple(replace(observed, detail=masker.mask(observed.detail)) for observed in seen)
+            user, shop = _masked(user, masker), _masked(shop, masker)
         findings = tuple(map(finding, seen))
         return CallInspection(
             call, signed, user, shop, convot.enforcement(user), convot.merchant_data(call, user, shop), findings
         )
 
 
-def _veiled(verdict: HashVerdict, veil: Veil) -> HashVerdict:
+def _masked(verdict: HashVerdict, masker: SecretMasker) -> HashVerdict:
     """The proof as it may be shown: a secret that was sent as a value or as a hash is in no proof."""
     proof = verdict.proof
     if proof is None:
         return verdict
-    signed = veil.hide(proof.signed.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+    signed = masker.mask(proof.signed.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
 
     def hidden(mistakes: tuple[Mistake, ...]) -> tuple[Mistake, ...]:
-        return tuple(replace(mistake, detail=veil.hide(mistake.detail)) for mistake in mistakes)
+        return tuple(replace(mistake, detail=masker.mask(mistake.detail)) for mistake in mistakes)
 
-    shown = replace(proof, signed=signed, result=veil.hide(proof.result), mistakes=hidden(proof.mistakes))
+    shown = replace(proof, signed=signed, result=masker.mask(proof.result), mistakes=hidden(proof.mistakes))
     return replace(verdict, proof=shown, other_ways=tuple(map(hidden, verdict.other_ways)))
 
 
-def _without_secrets(call: IdentifyCall, veil: Veil) -> IdentifyCall:
+def _without_secrets(call: IdentifyCall, masker: SecretMasker) -> IdentifyCall:
     """The call as it may be shown: a secret that was pasted with it is in no report and in no picture."""
 
     def clean(field: Field) -> Field:
-        return replace(field, name=veil.hide(field.name), value=veil.hide(field.value))
+        return replace(field, name=masker.mask(field.name), value=masker.mask(field.value))
 
     return replace(
         call,
-        fields={veil.hide(name): clean(field) for name, field in call.fields.items()},
+        fields={masker.mask(name): clean(field) for name, field in call.fields.items()},
         repeated=tuple(clean(field) for field in call.repeated),
     )

@@ -75,42 +75,42 @@ def number(count: int) -> str:
     return _now.number(count)
 
 
-class Phrase(str):
-    """A piece of a sentence that is data first: English as a ``str``, in the language in use through ``told``."""
+class LazyString(str):
+    """A piece of a sentence that is data first: English as a ``str``, in the language in use through ``localize``."""
 
     __slots__ = ("template", "values")
     template: str
     values: Mapping[str, str]
 
-    def changed(self, change: Callable[[str], str]) -> Phrase:
+    def changed(self, change: Callable[[str], str]) -> LazyString:
         """The same phrase, each value changed."""
-        return phrase(self.template, **{
-            name: value.changed(change) if isinstance(value, Phrase) else change(value)
+        return lazy_tr(self.template, **{
+            name: value.changed(change) if isinstance(value, LazyString) else change(value)
             for name, value in self.values.items()
         })  # fmt: skip
 
 
-def phrase(template: str, /, **values: str) -> Phrase:
+def lazy_tr(template: str, /, **values: str) -> LazyString:
     """A phrase to be told later. It is made thousands of times in a search, of which one at most is told."""
-    return _filled_phrase(template, values) if values else _bare_phrase(template)
+    return _filled_lazy(template, values) if values else _bare_lazy(template)
 
 
-def _filled_phrase(template: str, values: Mapping[str, str]) -> Phrase:
-    made = Phrase(template.format_map(values))  # a template of ours; braces in a value mean nothing to it either
+def _filled_lazy(template: str, values: Mapping[str, str]) -> LazyString:
+    made = LazyString(template.format_map(values))  # a template of ours; braces in a value mean nothing to it either
     made.template, made.values = template, values
     return made
 
 
 @lru_cache(maxsize=2_000)
-def _bare_phrase(template: str) -> Phrase:
-    made = Phrase(template)
+def _bare_lazy(template: str) -> LazyString:
+    made = LazyString(template)
     made.template, made.values = template, {}
     return made
 
 
-def told(text: str) -> str:
+def localize(text: str) -> str:
     """A phrase in the language in use; any other text, such as a name out of the paste, as it is."""
-    return tr(text.template, **text.values) if isinstance(text, Phrase) else text
+    return tr(text.template, **text.values) if isinstance(text, LazyString) else text
 
 
 def listed(parts: Iterable[str]) -> str:
@@ -166,8 +166,8 @@ def _filled(template: str, values: Mapping[str, object]) -> str:
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, Phrase):
-        return told(value)
+    if isinstance(value, LazyString):
+        return localize(value)
     text = str(value)
     return f"{_ISOLATE}{text}{_POP_ISOLATE}" if _now.isolates and _turns(text) else text
 

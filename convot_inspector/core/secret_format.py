@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from convot_inspector.core.language import phrase, plural, told, tr
+from convot_inspector.core.language import lazy_tr, localize, plural, tr
 
 _SECRET = re.compile(r"[0-9a-fA-F]{64}")
 _TOKENS = (
-    ("app_", "app-key", phrase("This is the public app key (app_…), not the identity secret.")),
-    ("ck_", "api-token", phrase("This is an API token (ck_…), not the identity secret.")),
-    ("whsec_", "webhook-secret", phrase("This is a webhook secret (whsec_…), not the identity secret.")),
-    ("prtapi_", "partner-token", phrase("This is a Shopify Partner token (prtapi_…), not the identity secret.")),
-    ("shpat_", "shopify-token", phrase("This is a Shopify access token (shpat_…), not the identity secret.")),
-    ("shpss_", "shopify-secret", phrase("This is a Shopify app secret (shpss_…), not the identity secret.")),
+    ("app_", "app-key", lazy_tr("This is the public app key (app_…), not the identity secret.")),
+    ("ck_", "api-token", lazy_tr("This is an API token (ck_…), not the identity secret.")),
+    ("whsec_", "webhook-secret", lazy_tr("This is a webhook secret (whsec_…), not the identity secret.")),
+    ("prtapi_", "partner-token", lazy_tr("This is a Shopify Partner token (prtapi_…), not the identity secret.")),
+    ("shpat_", "shopify-token", lazy_tr("This is a Shopify access token (shpat_…), not the identity secret.")),
+    ("shpss_", "shopify-secret", lazy_tr("This is a Shopify app secret (shpss_…), not the identity secret.")),
 )
-_WHERE = phrase("Copy it in Convot under Settings → Apps → [your app] → Setup.")
+_WHERE = lazy_tr("Copy it in Convot under Settings → Apps → [your app] → Setup.")
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,10 @@ def format_problem(text: str) -> FormatProblem | None:
         return None
     bare = text.strip()
     if not bare:
-        return FormatProblem("empty", tr("Nothing was entered.") + " " + told(_WHERE))
+        return FormatProblem("empty", tr("Nothing was entered.") + " " + localize(_WHERE))
     for prefix, id_, sentence in _TOKENS:
         if bare.startswith(prefix):
-            return FormatProblem(id_, f"{told(sentence)} {told(_WHERE)}")
+            return FormatProblem(id_, f"{localize(sentence)} {localize(_WHERE)}")
     if re.match(r"(export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*[=:]", bare):
         return FormatProblem(
             "env-line",

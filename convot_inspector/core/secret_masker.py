@@ -18,7 +18,7 @@ _SHORTEST = 16
 _STEP = 4
 
 
-class Veil:
+class SecretMasker:
     """Made of every secret at hand. Its ``repr`` is Python's own and holds nothing of them."""
 
     def __init__(self, secrets: AppSecrets, others: Iterable[str] = ()) -> None:
@@ -29,7 +29,7 @@ class Veil:
         """Whether a text is a secret and nothing else."""
         return text.lower() in self._texts
 
-    def sees(self, text: str) -> bool:
+    def contains(self, text: str) -> bool:
         """Whether a secret stands in a text."""
         if text.isascii() or not "".join(self._texts).isascii():
             lower = text.lower()
@@ -41,7 +41,7 @@ class Veil:
         data = text.encode("utf-8", "surrogatepass").lower()
         return any(secret.encode() in data for secret in self._texts)
 
-    def hide(self, text: str) -> str:
+    def mask(self, text: str) -> str:
         """The text with ``HIDDEN`` in the place of every secret. A phrase that holds none stays one."""
         hidden = self._pattern.sub(HIDDEN, text) if self._texts else text
         return text if hidden == text else hidden

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 from convot_inspector.keychain.errors import StoreError
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class SessionStore:
     """Memory only. ``reason`` says why there is no keychain, None if none was looked for."""
 
-    label: Final = phrase("this session only")
+    label: Final = lazy_tr("this session only")
     persistent: Final = False
     quiet: Final = True
 
@@ -44,7 +44,7 @@ class SessionStore:
 class NoStore:
     """In place of a keychain that is not there: every call says why."""
 
-    label: Final = phrase("nowhere")
+    label: Final = lazy_tr("nowhere")
     persistent: Final = False
     quiet: Final = True
 

@@ -7,7 +7,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 from convot_inspector.keychain import deadline
 from convot_inspector.keychain.errors import StoreError
 from convot_inspector.keychain.keychain_store import USERNAME, KeychainStore
@@ -100,7 +100,7 @@ def _windows() -> tuple[KeychainStore, Callable[[], bool]]:
             vault.persist = "local machine"  # the default, "enterprise", may roam to other computers
         return bool(Chosen.viable)
 
-    return KeychainStore(vault, label=phrase("Windows Credential Manager"), name=_name(Chosen)), viable
+    return KeychainStore(vault, label=lazy_tr("Windows Credential Manager"), name=_name(Chosen)), viable
 
 
 def _macos() -> tuple[KeychainStore, Callable[[], bool]]:
@@ -109,7 +109,7 @@ def _macos() -> tuple[KeychainStore, Callable[[], bool]]:
     backend: Any = Chosen()  # type: ignore[no-untyped-call]
     # any call may make macOS ask for a password, so each has the time that answering takes, and none is made unasked
     store = KeychainStore(
-        backend, label=phrase("the macOS keychain"), name=_name(Chosen), quiet=False, seconds=deadline.UNLOCK_SECONDS
+        backend, label=lazy_tr("the macOS keychain"), name=_name(Chosen), quiet=False, seconds=deadline.UNLOCK_SECONDS
     )
     return store, lambda: bool(Chosen.viable)
 
@@ -137,7 +137,7 @@ def _secret_service() -> tuple[KeychainStore, Callable[[], bool]]:
     backend: Any = NeverPrompting()  # type: ignore[no-untyped-call]
     store = KeychainStore(
         backend,
-        label=phrase("GNOME Keyring or KWallet (Secret Service)"),
+        label=lazy_tr("GNOME Keyring or KWallet (Secret Service)"),
         name=_name(Chosen),
         together=backend.together,
         prompt=lambda seconds: secret_service.unlock({"username": USERNAME}, seconds),

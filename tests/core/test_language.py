@@ -18,14 +18,14 @@ import convot_inspector
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core import language
 from convot_inspector.core.characters.visible import signed_text, visible
-from convot_inspector.core.language import Phrase, number, phrase, plural, told, tr
+from convot_inspector.core.language import LazyString, lazy_tr, localize, number, plural, tr
 from convot_inspector.core.reports.answer import merchant_answer
 from convot_inspector.core.reports.export import export
 from convot_inspector.core.reports.headline import headline
 from convot_inspector.core.reports.html_page import to_html
 from convot_inspector.core.reports.markdown import to_markdown
 from convot_inspector.core.reports.ticket import ticket
-from convot_inspector.core.secret_masker import HIDDEN, Veil
+from convot_inspector.core.secret_masker import HIDDEN, SecretMasker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,8 +79,8 @@ def test_nothing_raises_and_a_value_stands_there_as_it_is(template: str, transla
     assert isinstance(plural(template, translated, 1, a=value), str)
     use({"<{a}>": "«{a}»"})
     assert tr("<{a}>", a=value) == f"«{value}»"
-    assert phrase("<{a}>", a=value) == f"<{value}>"
-    assert told(phrase("<{a}>", a=value)) == f"«{value}»"
+    assert lazy_tr("<{a}>", a=value) == f"<{value}>"
+    assert localize(lazy_tr("<{a}>", a=value)) == f"«{value}»"
 
 
 def test_a_plural_has_two_forms_in_english_and_any_in_a_translation() -> None:
@@ -95,17 +95,17 @@ def test_a_plural_has_two_forms_in_english_and_any_in_a_translation() -> None:
 
 def test_a_phrase_is_english_data_until_it_is_told() -> None:
     use({"{what} at its end": "am Ende {what}", "a space": "ein Leerzeichen"})
-    made = phrase("{what} at its end", what=phrase("a space"))
+    made = lazy_tr("{what} at its end", what=lazy_tr("a space"))
     assert made == "a space at its end"
-    assert told(made) == "am Ende ein Leerzeichen"
-    assert told("a space") == "a space"  # a name out of the paste, which only reads like a phrase
+    assert localize(made) == "am Ende ein Leerzeichen"
+    assert localize("a space") == "a space"  # a name out of the paste, which only reads like a phrase
 
 
 def test_a_phrase_without_a_secret_stays_one_behind_the_veil() -> None:
-    veil = Veil(AppSecrets(SECRET))
+    masker = SecretMasker(AppSecrets(SECRET))
     use({"with {what}": "mit {what}"})
-    assert told(veil.hide(phrase("with {what}", what="a space"))) == "mit a space"
-    assert told(veil.hide(phrase("with {what}", what=SECRET))) == f"with {HIDDEN}"
+    assert localize(masker.mask(lazy_tr("with {what}", what="a space"))) == "mit a space"
+    assert localize(masker.mask(lazy_tr("with {what}", what=SECRET))) == f"with {HIDDEN}"
 
 
 def test_a_value_of_the_other_direction_turns_no_sentence_of_the_window() -> None:
@@ -122,7 +122,7 @@ def test_a_value_of_the_other_direction_turns_no_sentence_of_the_window() -> Non
 
 def plain_parts(detail: str) -> Iterator[str]:
     """The names and values in a detail."""
-    if isinstance(detail, Phrase):
+    if isinstance(detail, LazyString):
         for value in detail.values.values():
             yield from plain_parts(value)
     else:
@@ -248,7 +248,7 @@ _ROWS = {
 
 def test_what_is_translated_is_a_whole_sentence_and_not_put_together() -> None:
     found = set()
-    for file, node in calls_of({"tr", "_tr", "plural", "phrase"}):
+    for file, node in calls_of({"tr", "_tr", "plural", "lazy_tr"}):
         for argument in node.args[:2]:
             if isinstance(argument, ast.Constant):
                 assert isinstance(argument.value, (str, int)), (file, node.lineno)
@@ -271,4 +271,4 @@ def test_no_sentence_stands_inside_another_where_the_catalogue_does_not_see_it()
             if isinstance(node, ast.JoinedStr):
                 called = [each.func for each in ast.walk(node) if isinstance(each, ast.Call)]
                 names = {getattr(each, "id", getattr(each, "attr", "")) for each in called}
-                assert not names & {"tr", "_tr", "plural", "phrase"}, (file.name, node.lineno)
+                assert not names & {"tr", "_tr", "plural", "lazy_tr"}, (file.name, node.lineno)

@@ -8,29 +8,29 @@ from typing import Literal
 
 from convot_inspector.core.characters.look_alikes import LOOK_ALIKES, look_alikes
 from convot_inspector.core.characters.visible import visible
-from convot_inspector.core.language import phrase, told, tr
+from convot_inspector.core.language import lazy_tr, localize, tr
 
 Kind = Literal["plain", "space", "invisible", "look-alike", "accent", "letter"]
 """``letter``: outside of ASCII, and nothing else to say of it."""
 
 MOST = 2_000  # characters of a value that are taken apart
 _NAMES = {
-    "\t": phrase("tab"),
-    "\n": phrase("line feed (end of a line)"),
-    "\r": phrase("carriage return (end of a line on Windows)"),
-    "\0": phrase("NUL"),
-    " ": phrase("space"),
-    "\u00a0": phrase("no-break space"),
-    "\u200b": phrase("zero-width space"),
-    "\u200c": phrase("zero-width non-joiner"),
-    "\u200d": phrase("zero-width joiner"),
-    "\u2060": phrase("word joiner"),
-    "\ufeff": phrase("byte order mark"),
-    "\u00ad": phrase("soft hyphen"),
-    "\u200e": phrase("left-to-right mark"),
-    "\u200f": phrase("right-to-left mark"),
-    "\u202f": phrase("narrow no-break space"),
-    "\ufffd": phrase("replacement character (what was here is lost)"),
+    "\t": lazy_tr("tab"),
+    "\n": lazy_tr("line feed (end of a line)"),
+    "\r": lazy_tr("carriage return (end of a line on Windows)"),
+    "\0": lazy_tr("NUL"),
+    " ": lazy_tr("space"),
+    "\u00a0": lazy_tr("no-break space"),
+    "\u200b": lazy_tr("zero-width space"),
+    "\u200c": lazy_tr("zero-width non-joiner"),
+    "\u200d": lazy_tr("zero-width joiner"),
+    "\u2060": lazy_tr("word joiner"),
+    "\ufeff": lazy_tr("byte order mark"),
+    "\u00ad": lazy_tr("soft hyphen"),
+    "\u200e": lazy_tr("left-to-right mark"),
+    "\u200f": lazy_tr("right-to-left mark"),
+    "\u202f": lazy_tr("narrow no-break space"),
+    "\ufffd": lazy_tr("replacement character (what was here is lost)"),
 }
 
 
@@ -63,7 +63,7 @@ def _character(value: str, at: int, character: str, *, is_alike: bool) -> Charac
         shown = f"◌{character}"
     known = _NAMES.get(character)
     # Unicode's names are English in every language: people look a character up by its name.
-    name = told(known) if known else unicodedata.name(character, "").lower() or tr("a character without a name")
+    name = localize(known) if known else unicodedata.name(character, "").lower() or tr("a character without a name")
     if is_alike:
         name = tr("{name}, which looks like “{letter}”", name=name, letter=LOOK_ALIKES[character])
     return Character(at + 1, shown, f"U+{ord(character):04X}", name, kind)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
-from convot_inspector.core.diagnosis.checks import Sign
+from convot_inspector.core.diagnosis.checks import Observation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from convot_inspector.core.model import IdentifyCall
 
-_NONE: tuple[Sign, ...] = ()
+_NONE: tuple[Observation, ...] = ()
 
 
-def signs_across(calls: Sequence[IdentifyCall]) -> list[tuple[Sign, ...]]:
+def observations_across(calls: Sequence[IdentifyCall]) -> list[tuple[Observation, ...]]:
     """For every call, what the other calls of the text make worth saying about it."""
     if len(calls) < 2:
         return [_NONE] * len(calls)
@@ -26,23 +26,23 @@ def signs_across(calls: Sequence[IdentifyCall]) -> list[tuple[Sign, ...]]:
     ]
 
 
-def _disagreement(call: IdentifyCall, names: Sequence[str]) -> tuple[Sign, ...]:
-    return tuple(Sign("calls-disagree", "call", name) for name in names if _known(call, name) is not None)
+def _disagreement(call: IdentifyCall, names: Sequence[str]) -> tuple[Observation, ...]:
+    return tuple(Observation("calls-disagree", "call", name) for name in names if _known(call, name) is not None)
 
 
-def _unsigned_before_signed(calls: Sequence[IdentifyCall]) -> list[tuple[Sign, ...]]:
+def _unsigned_before_signed(calls: Sequence[IdentifyCall]) -> list[tuple[Observation, ...]]:
     """The usual single-page app: it identifies at once, and again when the server has answered with the hash.
 
     A call that certainly is for somebody else is no such first call.
     """
-    found: list[tuple[Sign, ...]] = []
+    found: list[tuple[Observation, ...]] = []
     signed: list[IdentifyCall] = []  # the next signed call behind, if there is one
     for call in reversed(calls):
         if call.sent(convot.USER_HASH) is not None:
             signed = [call]
             found.append(_NONE)
         elif signed and _can_be_the_same(call, signed[0]):
-            found.append((Sign("unsigned-before-signed", "user"),))
+            found.append((Observation("unsigned-before-signed", "user"),))
         else:
             found.append(_NONE)
     return found[::-1]

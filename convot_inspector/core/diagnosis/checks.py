@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.characters.look_alikes import look_alike_facts
-from convot_inspector.core.diagnosis.observation import Sign as Sign
-from convot_inspector.core.diagnosis.page_code import page_code_signs
-from convot_inspector.core.diagnosis.web_token import token_signs, web_token
+from convot_inspector.core.diagnosis.observation import Observation as Observation
+from convot_inspector.core.diagnosis.other_names import other_names
+from convot_inspector.core.diagnosis.page_code import page_code_observations
+from convot_inspector.core.diagnosis.web_token import token_observations, web_token
 from convot_inspector.core.reading.javascript.numbers import is_rounded
 from convot_inspector.core.reading.repair.smart_quotes import QUOTES
-from convot_inspector.core.search.other_names import other_names
 from convot_inspector.core.secret_format import format_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from convot_inspector.core.model import AppSecrets, Field, HashVerdict, IdentifyCall, Kind, Target
-    from convot_inspector.core.secret_masker import Veil
+    from convot_inspector.core.secret_masker import SecretMasker
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CURLED = re.compile(f"[{QUOTES}]")
 _CURLED_NAME = re.compile(rf"[{QUOTES}]\s{{0,8}}(?:=>|[:=])\s{{0,8}}\Z")
 _PUSH = re.compile(r"Convot\s{0,9}\??\.\s{0,9}push\b")
-_KIND_SIGNS: dict[Kind, str] = {
+_KIND_OBSERVATIONS: dict[Kind, str] = {
     "expression": "value-is-expression",
     "template": "template-not-rendered",
     "placeholder": "value-redacted",
@@ -36,30 +36,30 @@ _HASHES: tuple[tuple[str, Target], ...] = ((convot.USER_HASH, "user"), (convot.S
 _HEX_DIGEST = re.compile(r"[0-9a-fA-F]{64}")
 
 
-def signs(
+def observations(
     text: str,
     call: IdentifyCall,
     user: HashVerdict,
     shop: HashVerdict,
     secrets: AppSecrets,
-    veil: Veil,
+    masker: SecretMasker,
     *,
     exposed: bool,
-) -> tuple[Sign, ...]:
+) -> tuple[Observation, ...]:
     """Every sign of one call, the gravest first. ``exposed``: whether the text shows a secret."""
     return tuple(
         dict.fromkeys(
             (
-                *_about_secrets(call, secrets, veil, exposed=exposed),
-                *page_code_signs(text, call),
+                *_about_secrets(call, secrets, masker, exposed=exposed),
+                *page_code_observations(text, call),
                 *_causes("user", convot.signed_field(call), user),
                 *_causes("shop", call.sent(convot.SHOP), shop),
-                *token_signs(call, secrets, veil),
+                *token_observations(call, secrets, masker),
                 *_about_hash(text, call, "user", convot.USER_HASH, convot.signed_field(call), user),
                 *_about_hash(text, call, "shop", convot.SHOP_HASH, call.sent(convot.SHOP), shop),
                 *other_names(text, call, user, shop),
-                *_about_value(text, call, "user", convot.signed_field(call), veil),
-                *_about_value(text, call, "shop", call.sent(convot.SHOP), veil),
+                *_about_value(text, call, "user", convot.signed_field(call), masker),
+                *_about_value(text, call, "shop", call.sent(convot.SHOP), masker),
                 *_about_call(call, user, shop),
                 *_about_way(text, call),
                 *_about_copy(text, call),
@@ -68,65 +68,69 @@ def signs(
     )
 
 
-def _about_secrets(call: IdentifyCall, secrets: AppSecrets, veil: Veil, *, exposed: bool) -> Iterator[Sign]:
+def _about_secrets(
+    call: IdentifyCall, secrets: AppSecrets, masker: SecretMasker, *, exposed: bool
+) -> Iterator[Observation]:
     if exposed:
-        yield Sign("secret-exposed", "call")
+        yield Observation("secret-exposed", "call")
     for name, target in _HASHES:
         sent = call.sent(name)
-        if sent is not None and veil.is_secret(sent.value):
-            yield Sign("hash-is-secret", target, name)
+        if sent is not None and masker.is_secret(sent.value):
+            yield Observation("hash-is-secret", target, name)
     if secrets.current is not None and format_problem(secrets.current) is not None:
-        yield Sign("secret-format", "call")
+        yield Observation("secret-format", "call")
 
 
-def _causes(target: Target, value: Field | None, verdict: HashVerdict) -> Iterator[Sign]:
+def _causes(target: Target, value: Field | None, verdict: HashVerdict) -> Iterator[Observation]:
     if verdict.proof is not None:
         for mistake in verdict.proof.mistakes:
-            yield Sign(mistake.id, target, mistake.detail, value.name if value is not None else "")
+            yield Observation(mistake.id, target, mistake.detail, value.name if value is not None else "")
 
 
 def _about_hash(
     text: str, call: IdentifyCall, target: Target, name: str, value: Field | None, verdict: HashVerdict
-) -> Iterator[Sign]:
+) -> Iterator[Observation]:
     sent = call.sent(name)
     if sent is None:
         return
     if not sent.known:
-        yield Sign("hash-is-placeholder" if sent.kind == "placeholder" else _unknown(text, sent), target, name)
+        yield Observation("hash-is-placeholder" if sent.kind == "placeholder" else _unknown(text, sent), target, name)
     elif verdict.status in ("mismatch", "no-value"):
         if value is not None and value.known and value.value == sent.value:
             if not _HEX_DIGEST.fullmatch(sent.value):  # otherwise it is the value that is wrong
-                yield Sign("hash-is-value", target, name)
+                yield Observation("hash-is-value", target, name)
         elif verdict.causes or web_token(sent.value) is not None:
             return  # that says more than how it looks
         elif re.search(r"[^0-9a-fA-F]", sent.value):
-            yield Sign("hash-not-hex", target, name)
+            yield Observation("hash-not-hex", target, name)
         elif len(sent.value) != 64:
-            yield Sign("hash-wrong-length", target, name)
+            yield Observation("hash-wrong-length", target, name)
 
 
-def _about_value(text: str, call: IdentifyCall, target: Target, value: Field | None, veil: Veil) -> Iterator[Sign]:
+def _about_value(
+    text: str, call: IdentifyCall, target: Target, value: Field | None, masker: SecretMasker
+) -> Iterator[Observation]:
     if value is None:
         return
     if not value.known:
-        yield Sign(_unknown(text, value), target, value.name)
+        yield Observation(_unknown(text, value), target, value.name)
         return
     if value.kind == "number":
         if value.name == convot.EXTERNAL_ID:
-            yield Sign("external-id-number", target, value.name)
+            yield Observation("external-id-number", target, value.name)
         if is_rounded(text[value.start : value.end].lstrip("+-")):
-            yield Sign("number-rounded", target, value.name)
-    if _is_hash(call, target, value) and not veil.is_secret(value.value):
-        yield Sign("value-is-hash", target, value.name)
+            yield Observation("number-rounded", target, value.name)
+    if _is_hash(call, target, value) and not masker.is_secret(value.value):
+        yield Observation("value-is-hash", target, value.name)
     look_alikes = look_alike_facts(value.value) if value.kind == "text" else ""
     if look_alikes:
-        yield Sign("value-look-alike", target, value.name, fact=look_alikes)
+        yield Observation("value-look-alike", target, value.name, fact=look_alikes)
     if value.value != value.value.strip():
-        yield Sign("value-has-whitespace", target, value.name)
+        yield Observation("value-has-whitespace", target, value.name)
     if _INVISIBLE.search(value.value.strip()) or "\u00a0" in value.value.strip():
-        yield Sign("value-has-invisible", target, value.name)
+        yield Observation("value-has-invisible", target, value.name)
     if value.name == convot.SHOP and not value.value.endswith(convot.SHOP_DOMAIN_ENDING):
-        yield Sign("shop-not-myshopify", target, value.name)
+        yield Observation("shop-not-myshopify", target, value.name)
 
 
 def _is_hash(call: IdentifyCall, target: Target, value: Field) -> bool:
@@ -143,34 +147,34 @@ def _is_hash(call: IdentifyCall, target: Target, value: Field) -> bool:
     return is_other and (own is None or own.value != value.value)
 
 
-def _about_call(call: IdentifyCall, user: HashVerdict, shop: HashVerdict) -> Iterator[Sign]:
+def _about_call(call: IdentifyCall, user: HashVerdict, shop: HashVerdict) -> Iterator[Observation]:
     if user.status in ("absent", "no-value"):
-        yield Sign("nothing-to-sign", "user")
+        yield Observation("nothing-to-sign", "user")
     if shop.status == "missing":
-        yield Sign("shop-unsigned", "shop")
+        yield Observation("shop-unsigned", "shop")
     if shop.status == "no-value":
-        yield Sign("shop-hash-without-shop", "shop")
+        yield Observation("shop-hash-without-shop", "shop")
     if convot.EXTERNAL_ID in call.fields and call.sent(convot.EXTERNAL_ID) is None:
-        yield Sign("external-id-empty", "user", convot.EXTERNAL_ID)
+        yield Observation("external-id-empty", "user", convot.EXTERNAL_ID)
     for field in call.repeated:
         target: Target = "shop" if field.name.startswith("shop") else "user"
-        yield Sign("duplicate-field", target if field.name in convot.IDENTITY_FIELDS else "call", field.name)
+        yield Observation("duplicate-field", target if field.name in convot.IDENTITY_FIELDS else "call", field.name)
 
 
-def _about_way(text: str, call: IdentifyCall) -> Iterator[Sign]:
+def _about_way(text: str, call: IdentifyCall) -> Iterator[Observation]:
     """How the call was made."""
     if _PUSH.match(text, call.start):
-        yield Sign("push-call", "call")
+        yield Observation("push-call", "call")
 
 
-def _about_copy(text: str, call: IdentifyCall) -> Iterator[Sign]:
+def _about_copy(text: str, call: IdentifyCall) -> Iterator[Observation]:
     """What chat and mail programs did to the whole call."""
     written = text[call.start : call.end]
     if not written.isascii() and any(
         _CURLED.match(text, field.start) or _CURLED_NAME.search(text[max(0, field.start - 20) : field.start])
         for field in call.fields.values()
     ):
-        yield Sign("smart-quotes", "call")
+        yield Observation("smart-quotes", "call")
 
 
 def _unknown(text: str, field: Field) -> str:
@@ -180,4 +184,4 @@ def _unknown(text: str, field: Field) -> str:
             return "value-redacted"  # an apostrophe, a hyphen in it may have been curled as well
         if field.value.count("\u00a0") > field.value.count("[email\u00a0protected]"):
             return "value-has-invisible"
-    return _KIND_SIGNS[field.kind]
+    return _KIND_OBSERVATIONS[field.kind]

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Sign:
+class Observation:
     """The id of a finding, what it is about, and the detail that makes it exact.
 
     ``value``: the field to be signed, or the one that Convot reads instead of another. ``fact``: sentences of its own,
@@ -23,9 +23,3 @@ class Sign:
     value: str = ""
     fact: str = ""
     severity: Severity | None = None
-
-
-def shown(text: str, most: int) -> str:
-    """A piece of a hostile paste as it may stand in a sentence: one line, nothing that steers a terminal, not long."""
-    clean = "".join(character if character.isprintable() else "\ufffd" for character in text[: most + 1])
-    return clean if len(clean) <= most else clean[: most - 1] + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
-from convot_inspector.core.diagnosis.observation import Sign
+from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.language import tr
 from convot_inspector.core.wording.findings import finding
 
@@ -23,4 +23,4 @@ def other_ways(verdict: HashVerdict, hash_name: str, value: str) -> tuple[str, .
 
 
 def _titles(mistakes: tuple[Mistake, ...], target: Target, value: str) -> str:
-    return "; ".join(finding(Sign(mistake.id, target, mistake.detail, value)).title for mistake in mistakes)
+    return "; ".join(finding(Observation(mistake.id, target, mistake.detail, value)).title for mistake in mistakes)

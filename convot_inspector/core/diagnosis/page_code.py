@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.convot import SHOP_HASH, USER_HASH
-from convot_inspector.core.diagnosis.observation import Sign, shown
+from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.language import tr
-from convot_inspector.core.search.other_names import meant
+from convot_inspector.core.search.field_names import canonical_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,12 +64,12 @@ class PageCode:
     is_certain: bool
 
 
-def page_code_signs(text: str, call: IdentifyCall) -> Iterator[Sign]:
+def page_code_observations(text: str, call: IdentifyCall) -> Iterator[Observation]:
     """A sign for each hash that code in the text makes."""
     hashes = [
-        (field, meant(field.name)[0])
+        (field, canonical_name(field.name)[0])
         for field in call.fields.values()
-        if field.kind == "expression" and meant(field.name)[0] in (USER_HASH, SHOP_HASH)
+        if field.kind == "expression" and canonical_name(field.name)[0] in (USER_HASH, SHOP_HASH)
     ]
     for field, name in hashes[:_MOST_HASHES]:
         found = page_code(text, call, field)
@@ -85,10 +86,10 @@ def page_code_signs(text: str, call: IdentifyCall) -> Iterator[Sign]:
                 "whatever secret it is made with.",
                 library=found.with_,
             )
-        yield Sign(
+        yield Observation(
             "hash-computed-in-browser",
             "shop" if name == SHOP_HASH else "user",
-            shown(field.name, 60),
+            excerpt(field.name, 60),
             fact=fact,
             severity="error" if found.is_certain else "warning",
         )

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
-from convot_inspector.core.diagnosis.observation import Sign, shown
+from convot_inspector.core.characters.excerpt import excerpt
+from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.language import listed, tr
 from convot_inspector.core.secret_format import format_problem
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from convot_inspector.core.model import AppSecrets, IdentifyCall, Target
-    from convot_inspector.core.secret_masker import Veil
+    from convot_inspector.core.secret_masker import SecretMasker
 
 _LONGEST = 10_000  # characters
 _MOST_CLAIMS = 8
@@ -58,19 +59,19 @@ def web_token(text: str) -> WebToken | None:
     )
 
 
-def token_signs(call: IdentifyCall, secrets: AppSecrets, veil: Veil) -> Iterator[Sign]:
+def token_observations(call: IdentifyCall, secrets: AppSecrets, masker: SecretMasker) -> Iterator[Observation]:
     """A sign for each hash that is a token."""
     hashes: tuple[tuple[str, Target], ...] = ((convot.USER_HASH, "user"), (convot.SHOP_HASH, "shop"))
     for name, target in hashes:
         sent = call.sent(name)
         token = web_token(sent.value) if sent is not None and sent.kind == "text" else None
         if token is not None:
-            yield Sign("hash-is-jwt", target, name, fact=token_facts(token, call, secrets, veil))
+            yield Observation("hash-is-jwt", target, name, fact=token_facts(token, call, secrets, masker))
 
 
-def token_facts(token: WebToken, call: IdentifyCall, secrets: AppSecrets, veil: Veil) -> str:
+def token_facts(token: WebToken, call: IdentifyCall, secrets: AppSecrets, masker: SecretMasker) -> str:
     """What can be told of a token without its contents: who signed it, and the names of its claims."""
-    return f"{_signature(token, secrets)} {_claims(token, call, veil)}"
+    return f"{_signature(token, secrets)} {_claims(token, call, masker)}"
 
 
 def _signature(token: WebToken, secrets: AppSecrets) -> str:
@@ -96,18 +97,18 @@ def _secrets(secrets: AppSecrets) -> Iterator[tuple[str, str]]:
             yield tr("Its signature verifies with a previous secret of this app."), secret
     for _, (app, secret) in zip(range(_MOST_SECRETS), secrets.others.items(), strict=False):
         if secret:
-            whose = tr("Its signature verifies with the secret of another app, {app}.", app=shown(app, _LONGEST_NAME))
+            whose = tr("Its signature verifies with the secret of another app, {app}.", app=excerpt(app, _LONGEST_NAME))
             yield whose, secret
 
 
-def _claims(token: WebToken, call: IdentifyCall, veil: Veil) -> str:
+def _claims(token: WebToken, call: IdentifyCall, masker: SecretMasker) -> str:
     if token.claims is None:
         return tr("Its content is not JSON with names.")
     if not token.claims:
         return tr("It claims nothing.")
     looked_at = [*token.claims][:_MOST_CLAIMS]
     # A secret is taken out before a name is cut: the rest of one would not be known for what it is.
-    names = [shown(veil.hide(name), _LONGEST_NAME) for name in looked_at]
+    names = [excerpt(masker.mask(name), _LONGEST_NAME) for name in looked_at]
     more = len(token.claims) - len(names)
     same = [
         tr("{claim} is this call's {field}", claim=shown_name, field=name)

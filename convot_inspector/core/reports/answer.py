@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
-from convot_inspector.core.diagnosis.observation import shown
-from convot_inspector.core.language import both, phrase, told, tr
+from convot_inspector.core.characters.excerpt import excerpt
+from convot_inspector.core.language import both, lazy_tr, localize, tr
 from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
 from convot_inspector.core.wording.merchant_words import MERCHANT_WORDS
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import CallInspection, Field, HashVerdict
 
-_THANKS = phrase("Thank you for sending this, I have checked it.")
-_AGAIN = phrase("Send me what the page sends then, and I will check it again.")
+_THANKS = lazy_tr("Thank you for sending this, I have checked it.")
+_AGAIN = lazy_tr("Send me what the page sends then, and I will check it again.")
 _LONGEST_NAME = 60  # characters of a field's name
 
 
 def merchant_answer(call: CallInspection, *, enforced: bool) -> str:
     """The answer about one call. ``enforced``: whether *Require identity verification* is on for this app."""
-    return " ".join(map(told, _sentences(call, enforced=enforced)))
+    return " ".join(map(localize, _sentences(call, enforced=enforced)))
 
 
 def _sentences(call: CallInspection, *, enforced: bool) -> Sequence[str]:
@@ -112,7 +112,7 @@ def _causes(verdict: HashVerdict, hash_name: str, value_name: str) -> Sequence[s
     details = {mistake.id: mistake.detail for mistake in verdict.proof.mistakes} if verdict.proof is not None else {}
 
     def filled(template: str, id_: str) -> str:
-        detail = shown(told(details.get(id_, "")), _LONGEST_NAME)
+        detail = excerpt(localize(details.get(id_, "")), _LONGEST_NAME)
         return tr(template, hash=hash_name, value=value_name, detail=detail, link=IDENTITY_VERIFICATION)
 
     words = {id_: MERCHANT_WORDS[id_] for id_ in verdict.causes}

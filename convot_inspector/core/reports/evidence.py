@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
+from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.characters.visible import shape, signed_text, visible
-from convot_inspector.core.diagnosis.observation import shown
 from convot_inspector.core.diagnosis.other_ways import other_ways
 from convot_inspector.core.diagnosis.unexplained import tried
 from convot_inspector.core.language import tr
@@ -33,7 +33,7 @@ def values(call: CallInspection, redaction: Redaction) -> Rows:
 
 
 def _row(field: Field, call: CallInspection, redaction: Redaction) -> Row:
-    name = shown(field.name, _LONGEST_NAME)
+    name = excerpt(field.name, _LONGEST_NAME)
     if not field.known:
         return Row(name, tr("not in this text"))
     if is_hash(field, call):
@@ -42,7 +42,7 @@ def _row(field: Field, call: CallInspection, redaction: Redaction) -> Row:
     return (
         Row(name, tr("(left out)"))
         if value is None
-        else Row(name, shown(visible(value), _LONGEST_VALUE), is_exact=True)
+        else Row(name, excerpt(visible(value), _LONGEST_VALUE), is_exact=True)
     )
 
 
@@ -53,8 +53,8 @@ def is_hash(field: Field, call: CallInspection) -> bool:
 
 
 def _shortened(value: str) -> str:
-    short = shown(mask(value), _LONGEST_NAME)
-    return short if len(value) <= len(short) or "…" in short else f"{shown(value[:4], 4)}…"
+    short = excerpt(mask(value), _LONGEST_NAME)
+    return short if len(value) <= len(short) or "…" in short else f"{excerpt(value[:4], 4)}…"
 
 
 def verdicts(call: CallInspection, redaction: Redaction) -> Rows:
@@ -83,7 +83,7 @@ def _signed(signed: Field | None, redaction: Redaction) -> Iterator[Row]:
     yield (
         Row(tr("Signed value"), tr("(left out)"))
         if value is None
-        else Row(tr("Signed value"), shown(visible(value), _LONGEST_VALUE), is_exact=True)
+        else Row(tr("Signed value"), excerpt(visible(value), _LONGEST_VALUE), is_exact=True)
     )
     size = len(signed.value.encode("utf-8", "surrogatepass"))
     yield Row(tr("Its size"), tr("{count} bytes of UTF-8", count=size))
@@ -99,11 +99,11 @@ def proof(verdict: HashVerdict, hash_name: str, value: str, redaction: Redaction
         (
             Row(tr("Signed text"), tr("(left out)"))
             if text is None
-            else Row(tr("Signed text"), shown(text, _LONGEST_VALUE) or tr("(an empty text)"), is_exact=bool(text)),
+            else Row(tr("Signed text"), excerpt(text, _LONGEST_VALUE) or tr("(an empty text)"), is_exact=bool(text)),
             Row(tr("Key"), found.key),
             Row(tr("Computed"), found.construction),
             Row(tr("Written as"), found.encoding),
-            Row(tr("Found in"), shown(found.place, _LONGEST_NAME)),
+            Row(tr("Found in"), excerpt(found.place, _LONGEST_NAME)),
             Row(tr("Search"), tried(verdict)),
         )
     )

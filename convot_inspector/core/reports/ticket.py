@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.diagnosis.unexplained import unexplained
-from convot_inspector.core.language import phrase, told, tr
+from convot_inspector.core.language import lazy_tr, localize, tr
 from convot_inspector.core.reports import evidence
 from convot_inspector.core.reports.document import Code, Document, Heading, Paragraph, Points
 from convot_inspector.core.reports.headline import headline
@@ -29,19 +29,21 @@ _AXES = (
     # what a mistake's id begins with or is, and what is ruled out where none of these is proven
     (
         ("value-", "wrong-field", "hash-of-other-call"),
-        phrase("{hash}: The signed text: it is {value} as the page sends it."),
+        lazy_tr("{hash}: The signed text: it is {value} as the page sends it."),
     ),
-    (("key-",), phrase("{hash}: The secret: the hash is made with the current one.")),
+    (("key-",), lazy_tr("{hash}: The secret: the hash is made with the current one.")),
     (
         ("arguments-", "wrong-algorithm", "plain-", "concatenated", "hmac-"),
-        phrase("{hash}: The computation: it is HMAC-SHA256 with the secret as the key."),
+        lazy_tr("{hash}: The computation: it is HMAC-SHA256 with the secret as the key."),
     ),
-    (("digest-",), phrase("{hash}: The writing: the hash is in lower-case hex.")),
+    (("digest-",), lazy_tr("{hash}: The writing: the hash is in lower-case hex.")),
 )
 _TEST = (
-    phrase("Deploy, open the page as a visitor who is logged in, and copy the Convot.identify call with its values."),
-    phrase("Paste it into Convot Inspector: user_hash has to verify."),
-    phrase("Turn on Require identity verification (Settings → Apps → [your app] → Security) when every call verifies."),
+    lazy_tr("Deploy, open the page as a visitor who is logged in, and copy the Convot.identify call with its values."),
+    lazy_tr("Paste it into Convot Inspector: user_hash has to verify."),
+    lazy_tr(
+        "Turn on Require identity verification (Settings → Apps → [your app] → Security) when every call verifies."
+    ),
 )
 
 
@@ -68,7 +70,7 @@ def _blocks(call: CallInspection, language: str, redaction: Redaction) -> Iterat
         yield Points(ruled_out)
     yield from _fix(call, language)
     yield Heading(tr("How to test"))
-    yield Points(tuple(map(told, _TEST)))
+    yield Points(tuple(map(localize, _TEST)))
     yield Heading(tr("Links"))
     yield Points(tuple(dict.fromkeys((IDENTITY_VERIFICATION, *(found.link for found in call.findings)))))
 

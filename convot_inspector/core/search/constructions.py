@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 from convot_inspector.core.model import Mistake
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Construction:
         return self.is_bare and key is not None and not key.data
 
 
-RIGHT = Construction((), phrase("HMAC-SHA256(key, text), in which the key is the secret"), hmac_of)
+RIGHT = Construction((), lazy_tr("HMAC-SHA256(key, text), in which the key is the secret"), hmac_of)
 
 
 def _plain(algorithm: str, shown: str) -> Construction:
@@ -91,7 +91,7 @@ def _plain(algorithm: str, shown: str) -> Construction:
 
     return Construction(
         (Mistake("plain-hash", shown),),
-        phrase("{algorithm}(text), without any key", algorithm=shown),
+        lazy_tr("{algorithm}(text), without any key", algorithm=shown),
         lambda _: digests,
         keyless=True,
     )
@@ -109,7 +109,7 @@ def _swapped(algorithm: str, shown: str) -> Construction:
         mistakes = (*mistakes, Mistake("wrong-algorithm", shown))
     return Construction(
         mistakes,
-        phrase("HMAC-{algorithm}(text, key): the text as the key", algorithm=shown),
+        lazy_tr("HMAC-{algorithm}(text, key): the text as the key", algorithm=shown),
         lambda key: lambda texts: [hmac_of(text, algorithm)((key,))[0] for text in texts],
     )
 

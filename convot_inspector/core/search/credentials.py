@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,12 +30,14 @@ def credentials_in(text: str, hashes: set[str]) -> Iterator[tuple[str, str]]:
         seen.add(token)
         kind = found["kind"]
         if kind:
-            name = phrase("the {kind}… token", kind=kind)
+            name = lazy_tr("the {kind}… token", kind=kind)
         else:
-            name = phrase("a UUID") if found["uuid"] else phrase("a text of {count} hex digits", count=str(len(token)))
+            name = (
+                lazy_tr("a UUID") if found["uuid"] else lazy_tr("a text of {count} hex digits", count=str(len(token)))
+            )
         yield name, token
         if kind:
-            yield phrase("the {kind}… token without {kind}", kind=kind), token[len(kind) :]
+            yield lazy_tr("the {kind}… token without {kind}", kind=kind), token[len(kind) :]
         if len(seen) >= _MOST:
             return
 

@@ -13,7 +13,7 @@ import urllib.parse
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 from convot_inspector.core.model import Mistake
 from convot_inspector.core.search.digest_reprs import inner_texts, shown_bytes
 from convot_inspector.core.search.lossy import lossy_forms
@@ -70,7 +70,7 @@ class Form:
             return self.inner + self.outer
         if not self.is_beginning_of(len(digest)) or not _write(digest, self.writing).startswith(self.beginning):
             return None
-        kept = phrase("{count} characters", count=str(len(self.beginning)))
+        kept = lazy_tr("{count} characters", count=str(len(self.beginning)))
         return (*self.inner, Mistake("digest-truncated", kept), *self.outer)
 
     def is_beginning_of(self, size: int) -> bool:
@@ -99,7 +99,7 @@ def _take_apart(
     yield from _in_base64(text, outer, is_escaped=is_escaped)
     yield from _raw(text, outer)
     for data in shown_bytes(text):
-        yield _exactly(data, (Mistake("digest-repr", phrase("the bytes")),), outer)
+        yield _exactly(data, (Mistake("digest-repr", lazy_tr("the bytes")),), outer)
     lossy.extend(lossy_forms(text, outer))
     if depth >= _DEEPEST:
         return
@@ -120,7 +120,7 @@ def _in_hex(text: str, outer: tuple[Mistake, ...]) -> Iterator[Form]:
                 number = -int(negative[1], 16) % (1 << (8 * size))
                 yield _exactly(
                     number.to_bytes(size),
-                    (Mistake("digest-zeros-lost", phrase("one large number with a minus sign")),),
+                    (Mistake("digest-zeros-lost", lazy_tr("one large number with a minus sign")),),
                     outer,
                 )
         return
@@ -128,7 +128,7 @@ def _in_hex(text: str, outer: tuple[Mistake, ...]) -> Iterator[Form]:
     if loosely is not None and not _SEPARATED.fullmatch(text):
         data = bytes(int(part, 16) for part in text.split(loosely[1]))
         mistakes = (
-            Mistake("digest-zeros-lost", phrase("the first digit of every small byte is missing")),
+            Mistake("digest-zeros-lost", lazy_tr("the first digit of every small byte is missing")),
             Mistake("digest-separated", loosely[1]),
         )
         upper = (Mistake("digest-upper-case"),) if text != text.lower() else ()
@@ -149,15 +149,15 @@ def _in_hex(text: str, outer: tuple[Mistake, ...]) -> Iterator[Form]:
 
 def _zeros(lost: int) -> str:
     if lost == 1:
-        return phrase("a zero is missing at the start")
-    return phrase("{count} zeros are missing at the start", count=str(lost))
+        return lazy_tr("a zero is missing at the start")
+    return lazy_tr("{count} zeros are missing at the start", count=str(lost))
 
 
 def _in_base64(text: str, outer: tuple[Mistake, ...], *, is_escaped: bool) -> Iterator[Form]:
     joined = re.sub(r"[\r\n]+", "", text)
-    candidates = [(joined, phrase("base64 with line breaks") if joined != text else "base64")]
+    candidates = [(joined, lazy_tr("base64 with line breaks") if joined != text else "base64")]
     if joined[-1:] in ("0", "1", "2"):
-        candidates.append((joined[:-1] + "=" * int(joined[-1]), phrase("base64url with the number of =")))
+        candidates.append((joined[:-1] + "=" * int(joined[-1]), lazy_tr("base64url with the number of =")))
     for written, name in candidates:
         if not _BASE64.fullmatch(written) or _HEX.fullmatch(written):
             continue
@@ -204,10 +204,10 @@ def _peeled(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:
     if solid != text:
         yield solid, (Mistake("digest-whitespace"),)
     if " " in text:
-        yield text.replace(" ", "+"), (Mistake("digest-escaped", phrase("a space for +")),)
+        yield text.replace(" ", "+"), (Mistake("digest-escaped", lazy_tr("a space for +")),)
     yield from _unescaped(text)
     for inner in inner_texts(text):
-        yield inner, (Mistake("digest-repr", phrase("the text")),)
+        yield inner, (Mistake("digest-repr", lazy_tr("the text")),)
     yield from _without_prefix(text)
     yield from _decoded_twice(text)
 
@@ -216,11 +216,11 @@ def _unescaped(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:
     if re.search("%[0-9a-fA-F]{2}", text):
         yield urllib.parse.unquote(text), (Mistake("digest-url-encoded"),)
     if "&" in text:
-        yield html.unescape(text), (Mistake("digest-escaped", phrase("as in HTML")),)
+        yield html.unescape(text), (Mistake("digest-escaped", lazy_tr("as in HTML")),)
     if "\\" in text:
         plain = _ESCAPE.sub(lambda e: e[3] or chr(int(e[1] or e[2], 16)), text)
         if plain != text:
-            yield plain, (Mistake("digest-escaped", phrase("as in JavaScript")),)
+            yield plain, (Mistake("digest-escaped", lazy_tr("as in JavaScript")),)
 
 
 def _without_prefix(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:
@@ -239,8 +239,8 @@ def _without_prefix(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:
 
 
 def _outside(before: str, after: str) -> str:
-    quoted = [phrase("“{text}”", text=part) for part in (before, after) if part]
-    return phrase("{first} and {second}", first=quoted[0], second=quoted[1]) if len(quoted) == 2 else quoted[0]
+    quoted = [lazy_tr("“{text}”", text=part) for part in (before, after) if part]
+    return lazy_tr("{first} and {second}", first=quoted[0], second=quoted[1]) if len(quoted) == 2 else quoted[0]
 
 
 def _decoded_twice(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 from convot_inspector.core.model import Mistake
 from convot_inspector.core.search.credentials import is_public
 from convot_inspector.core.search.engine import MOST_MISTAKES, Found, Search, Sent
-from convot_inspector.core.search.other_names import meant
+from convot_inspector.core.search.field_names import canonical_name
 from convot_inspector.core.search.payload import Payload
 from convot_inspector.core.search.proof import proof_of
 from convot_inspector.core.search.target import HASHES, SEARCHED
@@ -104,7 +104,7 @@ class Explainer:
         fields = [field for field in fields if field.name not in HASHES and field.sent][:_MOST_FIELDS]
         plain = [(field.name, field.value) for field in fields if field.kind != "object"]
         plain += [
-            (phrase("{field}, written twice", field=field.name), field.value)
+            (lazy_tr("{field}, written twice", field=field.name), field.value)
             for field in call.repeated
             if field.known and field.name not in HASHES
         ]
@@ -125,7 +125,7 @@ class Explainer:
         for other in self._calls[:200]:
             value = other.sent(convot.SHOP) if target.hash_name == convot.SHOP_HASH else convot.signed_field(other)
             if other is not call and value is not None and value.kind in _CHECKABLE and len(value.value) <= _LONGEST:
-                yield phrase("line {line}", line=str(other.line)), value.value
+                yield lazy_tr("line {line}", line=str(other.line)), value.value
 
     def _foreign(self, call: IdentifyCall, known: Sequence[str]) -> Iterator[tuple[str, str]]:
         """What the other calls hold besides, each text once, with the field's name and where its call stands."""
@@ -138,7 +138,7 @@ class Explainer:
                 if len(seen) - len(known) >= _MOST_FIELDS:
                     return
                 seen.add(field.value)
-                yield phrase("{field} of the call at line {line}", field=field.name, line=str(other.line)), field.value
+                yield lazy_tr("{field} of the call at line {line}", field=field.name, line=str(other.line)), field.value
 
 
 def _json(field: Field) -> str:
@@ -160,9 +160,9 @@ def _sent(call: IdentifyCall, target: Target, other: Target) -> Iterator[Sent]:
         if len(field.value) <= _LONGEST:
             place = (Mistake("hash-in-other-field", field.name),)
             parent, _, name = field.name.rpartition(".")
-            means = meant(name)[0] or convot.USER_HASH
+            means = canonical_name(name)[0] or convot.USER_HASH
             is_meant = field.name not in HASHES and _means_hash(field) and means == target.hash_name
-            is_plain = is_meant and meant(name, by_spelling_only=bool(parent))[0] == target.hash_name
+            is_plain = is_meant and canonical_name(name, by_spelling_only=bool(parent))[0] == target.hash_name
             most = MOST_MISTAKES if is_meant else _MOST_ELSEWHERE
             yield Sent(field.name, field.value, place, most, is_meant=is_meant, is_plain=is_plain)
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.fingerprint import fingerprint
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 from convot_inspector.core.model import Mistake, Searched
 from convot_inspector.core.search.changes.encodings import in_lines
 
@@ -34,76 +34,77 @@ _LITERALS = (
 
 def _hex_decoded(secret: str) -> Iterator[_Changed]:
     try:
-        yield bytes.fromhex(secret), phrase("the 32 bytes that the secret's digits stand for")
+        yield bytes.fromhex(secret), lazy_tr("the 32 bytes that the secret's digits stand for")
     except ValueError:
         return
-    yield bytes.fromhex(secret)[::-1], phrase("the secret's bytes in the other order")
+    yield bytes.fromhex(secret)[::-1], lazy_tr("the secret's bytes in the other order")
 
 
 def _base64_decoded(secret: str) -> Iterator[_Changed]:
     try:
-        yield base64.b64decode(secret + "=" * (-len(secret) % 4), validate=True), phrase("decoded from base64")
+        yield base64.b64decode(secret + "=" * (-len(secret) % 4), validate=True), lazy_tr("decoded from base64")
     except ValueError:
         return
 
 
 def _base64(secret: str) -> Iterator[_Changed]:
     data = secret.encode()
-    yield base64.b64encode(data), phrase("base64 of the secret's text")
-    yield base64.b64encode(data).rstrip(b"="), phrase("base64 of the secret's text, without =")
-    yield base64.b64encode(data) + b"\n", phrase("base64 of the secret's text, with a line feed")
-    yield base64.encodebytes(data), phrase("base64 of the secret's text, with line feeds")
-    yield in_lines(base64.b64encode(data)), phrase("base64 of the secret's text, with line feeds")
+    yield base64.b64encode(data), lazy_tr("base64 of the secret's text")
+    yield base64.b64encode(data).rstrip(b"="), lazy_tr("base64 of the secret's text, without =")
+    yield base64.b64encode(data) + b"\n", lazy_tr("base64 of the secret's text, with a line feed")
+    yield base64.encodebytes(data), lazy_tr("base64 of the secret's text, with line feeds")
+    yield in_lines(base64.b64encode(data)), lazy_tr("base64 of the secret's text, with line feeds")
     try:
         raw = bytes.fromhex(secret)
     except ValueError:
         return
-    yield base64.b64encode(raw), phrase("base64 of the secret's bytes")
-    yield base64.b64encode(raw).rstrip(b"="), phrase("base64 of the secret's bytes, without =")
-    yield base64.urlsafe_b64encode(raw), phrase("base64url of the secret's bytes")
-    yield base64.urlsafe_b64encode(raw).rstrip(b"="), phrase("base64url of the secret's bytes, without =")
-    yield base64.b64encode(raw) + b"\n", phrase("base64 of the secret's bytes, with a line feed")
+    yield base64.b64encode(raw), lazy_tr("base64 of the secret's bytes")
+    yield base64.b64encode(raw).rstrip(b"="), lazy_tr("base64 of the secret's bytes, without =")
+    yield base64.urlsafe_b64encode(raw), lazy_tr("base64url of the secret's bytes")
+    yield base64.urlsafe_b64encode(raw).rstrip(b"="), lazy_tr("base64url of the secret's bytes, without =")
+    yield base64.b64encode(raw) + b"\n", lazy_tr("base64 of the secret's bytes, with a line feed")
 
 
 def _whitespace(secret: str) -> Iterator[_Changed]:
     for added, detail in (
-        ("\n", phrase("a line feed")), ("\r\n", phrase("a carriage return and line feed")), (" ", phrase("a space")),
-        ("\t", phrase("a tab")),
-        ("\r", phrase("a carriage return")), ("\u00a0", phrase("a no-break space")), ("\n\n", phrase("two line feeds")),
-        ("\u200b", phrase("a zero-width space")),
+        ("\n", lazy_tr("a line feed")), ("\r\n", lazy_tr("a carriage return and line feed")), (" ", lazy_tr("a space")),
+        ("\t", lazy_tr("a tab")),
+        ("\r", lazy_tr("a carriage return")), ("\u00a0", lazy_tr("a no-break space")),
+        ("\n\n", lazy_tr("two line feeds")),
+        ("\u200b", lazy_tr("a zero-width space")),
     ):  # fmt: skip
-        yield secret + added, phrase("{mark} at its end", mark=detail)
+        yield secret + added, lazy_tr("{mark} at its end", mark=detail)
     for added, detail in (
-        ("\ufeff", phrase("a byte order mark")), (" ", phrase("a space")), ("\n", phrase("a line feed")),
-        ("\t", phrase("a tab")), ("\u00a0", phrase("a no-break space")), ("\u200b", phrase("a zero-width space")),
+        ("\ufeff", lazy_tr("a byte order mark")), (" ", lazy_tr("a space")), ("\n", lazy_tr("a line feed")),
+        ("\t", lazy_tr("a tab")), ("\u00a0", lazy_tr("a no-break space")), ("\u200b", lazy_tr("a zero-width space")),
     ):  # fmt: skip
-        yield added + secret, phrase("{mark} at its start", mark=detail)
-    yield f" {secret} ", phrase("spaces at both ends")
-    yield f"\ufeff{secret}\n", phrase("a byte order mark at its start and a line feed at its end")
-    yield f"\ufeff{secret}\r\n", phrase("a byte order mark at its start and a line end at its end")
-    yield f"\n{secret}\n", phrase("line feeds at both ends")
+        yield added + secret, lazy_tr("{mark} at its start", mark=detail)
+    yield f" {secret} ", lazy_tr("spaces at both ends")
+    yield f"\ufeff{secret}\n", lazy_tr("a byte order mark at its start and a line feed at its end")
+    yield f"\ufeff{secret}\r\n", lazy_tr("a byte order mark at its start and a line end at its end")
+    yield f"\n{secret}\n", lazy_tr("line feeds at both ends")
 
 
 def _quoted(secret: str) -> Iterator[_Changed]:
     for quote, detail in (
-        ('"', phrase("double quotes")),
-        ("'", phrase("single quotes")),
-        ("`", phrase("back-quotes")),
-        ('\\"', phrase("escaped quotes")),
+        ('"', lazy_tr("double quotes")),
+        ("'", lazy_tr("single quotes")),
+        ("`", lazy_tr("back-quotes")),
+        ('\\"', lazy_tr("escaped quotes")),
     ):
-        yield quote + secret + quote, phrase("in {quotes}", quotes=detail)
-    yield f"\u201c{secret}\u201d", phrase("in curled quotes")
-    yield f"b'{secret}'", phrase("as Python shows bytes")
-    yield f"<{secret}>", phrase("in angle brackets")
-    yield f'"{secret}', phrase("with a double quote before it")
-    yield f'{secret}"', phrase("with a double quote behind it")
-    yield f"{secret};", phrase("with a semicolon behind it")
-    yield f"{secret},", phrase("with a comma behind it")
+        yield quote + secret + quote, lazy_tr("in {quotes}", quotes=detail)
+    yield f"\u201c{secret}\u201d", lazy_tr("in curled quotes")
+    yield f"b'{secret}'", lazy_tr("as Python shows bytes")
+    yield f"<{secret}>", lazy_tr("in angle brackets")
+    yield f'"{secret}', lazy_tr("with a double quote before it")
+    yield f'{secret}"', lazy_tr("with a double quote behind it")
+    yield f"{secret};", lazy_tr("with a semicolon behind it")
+    yield f"{secret},", lazy_tr("with a comma behind it")
 
 
 def _case(secret: str) -> Iterator[_Changed]:
-    yield secret.upper(), phrase("in upper case")
-    yield secret.lower(), phrase("in lower case")
+    yield secret.upper(), lazy_tr("in upper case")
+    yield secret.lower(), lazy_tr("in lower case")
 
 
 def _env_line(secret: str) -> Iterator[_Changed]:
@@ -112,29 +113,29 @@ def _env_line(secret: str) -> Iterator[_Changed]:
         yield name, name
         for quote in "\"'":
             yield f"{name}={quote}{secret}{quote}", f"{name}={quote}…{quote}"
-        yield f"{name}={secret}\n", phrase("{line} and a line feed", line=f"{name}=…")
+        yield f"{name}={secret}\n", lazy_tr("{line} and a line feed", line=f"{name}=…")
         yield f"export {name}={secret}", f"export {name}=…"
         yield f'export {name}="{secret}"', f'export {name}="…"'
         yield f"{name} = {secret}", f"{name} = …"
         yield f"{name}: {secret}", f"{name}: …"
-        yield f'{name}="{secret}"\n', phrase("{line} and a line feed", line=f'{name}="…"')
+        yield f'{name}="{secret}"\n', lazy_tr("{line} and a line feed", line=f'{name}="…"')
         for written in (f"${name}", f"${{{name}}}", f"%{name}%", f"process.env.{name}", name.lower(), f"{name}="):
             yield written, written
 
 
 def _hashed(secret: str) -> Iterator[_Changed]:
-    inputs = [(secret.encode(), phrase("the secret's text"))]
+    inputs = [(secret.encode(), lazy_tr("the secret's text"))]
     with contextlib.suppress(ValueError):
-        inputs.append((bytes.fromhex(secret), phrase("the secret's bytes")))
+        inputs.append((bytes.fromhex(secret), lazy_tr("the secret's bytes")))
     for data, of in inputs:
         for name, shown in (("sha256", "SHA-256"), ("md5", "MD5"), ("sha1", "SHA-1"), ("sha512", "SHA-512"),
                             ("sha384", "SHA-384")):  # fmt: skip
             digest = hashlib.new(name, data, usedforsecurity=False)
-            yield digest.hexdigest(), phrase("{algorithm} of {text}, in hex", algorithm=shown, text=of)
-            yield digest.digest(), phrase("{algorithm} of {text}, as bytes", algorithm=shown, text=of)
+            yield digest.hexdigest(), lazy_tr("{algorithm} of {text}, in hex", algorithm=shown, text=of)
+            yield digest.digest(), lazy_tr("{algorithm} of {text}, as bytes", algorithm=shown, text=of)
             yield (
                 base64.b64encode(digest.digest()),
-                phrase("{algorithm} of {text}, in base64", algorithm=shown, text=of),
+                lazy_tr("{algorithm} of {text}, in base64", algorithm=shown, text=of),
             )
 
 
@@ -142,19 +143,20 @@ def _truncated(secret: str) -> Iterator[_Changed]:
     length = len(secret)
     for kept in (32, 63, 16, *range(length - 1, 7, -1)):
         if kept < length:
-            yield secret[:kept], phrase("the secret's first {count} characters", count=str(kept))
-            yield secret[-kept:], phrase("the secret's last {count} characters", count=str(kept))
+            yield secret[:kept], lazy_tr("the secret's first {count} characters", count=str(kept))
+            yield secret[-kept:], lazy_tr("the secret's last {count} characters", count=str(kept))
     try:
         raw = bytes.fromhex(secret)
     except ValueError:
         return
-    yield raw[:16], phrase("the first 16 of the secret's bytes")
-    yield raw[:24], phrase("the first 24 of the secret's bytes")
+    yield raw[:16], lazy_tr("the first 16 of the secret's bytes")
+    yield raw[:24], lazy_tr("the first 24 of the secret's bytes")
 
 
 _MONTHS = (
-    phrase("January"), phrase("February"), phrase("March"), phrase("April"), phrase("May"), phrase("June"),
-    phrase("July"), phrase("August"), phrase("September"), phrase("October"), phrase("November"), phrase("December"),
+    lazy_tr("January"), lazy_tr("February"), lazy_tr("March"), lazy_tr("April"), lazy_tr("May"), lazy_tr("June"),
+    lazy_tr("July"), lazy_tr("August"), lazy_tr("September"), lazy_tr("October"), lazy_tr("November"),
+    lazy_tr("December"),
 )  # fmt: skip
 
 
@@ -164,7 +166,7 @@ def _day(moment: str) -> str:
         day = date.fromisoformat(moment[:10])
     except ValueError:
         return ""
-    return phrase("{day} {month} {year}", day=str(day.day), month=_MONTHS[day.month - 1], year=str(day.year))
+    return lazy_tr("{day} {month} {year}", day=str(day.day), month=_MONTHS[day.month - 1], year=str(day.year))
 
 
 @dataclass(frozen=True)
@@ -234,21 +236,21 @@ class Keys:
 
     def _right(self) -> None:
         if self._secrets.current is not None:
-            name = phrase("the identity secret ({code})", code=fingerprint(self._secrets.current))
+            name = lazy_tr("the identity secret ({code})", code=fingerprint(self._secrets.current))
             self._add(self._secrets.current, (), name, often=True)
 
     def _wrong(self) -> None:
         for mistake, secret, name in self._other_secrets():
             self._add(secret, (mistake,), name, often=True)
         if self._secrets.current is not None:
-            name = phrase("the identity secret ({code})", code=fingerprint(self._secrets.current))
+            name = lazy_tr("the identity secret ({code})", code=fingerprint(self._secrets.current))
             self._add_changes(self._secrets.current, (), name)
-        self._add("", (Mistake("key-empty"),), phrase("an empty key"), often=True)
+        self._add("", (Mistake("key-empty"),), lazy_tr("an empty key"), often=True)
         for index, literal in enumerate(_LITERALS):
-            name = phrase("the text “{text}”", text=literal)
+            name = lazy_tr("the text “{text}”", text=literal)
             self._add(literal, (Mistake("key-literal", literal),), name, often=index < 8)
         for shown, credential in self._credentials:
-            name = phrase("{token} from the text", token=shown)
+            name = lazy_tr("{token} from the text", token=shown)
             self._add(credential, (Mistake("key-other-credential", shown),), name, often=True)
 
     def _twice_wrong(self) -> None:
@@ -260,12 +262,12 @@ class Keys:
             code = fingerprint(secret)
             day = _day(self._secrets.rotated.get(code, ""))
             if day:
-                name = phrase("a previous secret, rotated {day} ({code})", day=day, code=code)
-                yield Mistake("key-previous", phrase("{code}, rotated {day}", code=code, day=day)), secret, name
+                name = lazy_tr("a previous secret, rotated {day} ({code})", day=day, code=code)
+                yield Mistake("key-previous", lazy_tr("{code}, rotated {day}", code=code, day=day)), secret, name
             else:
-                yield Mistake("key-previous", code), secret, phrase("a previous secret ({code})", code=code)
+                yield Mistake("key-previous", code), secret, lazy_tr("a previous secret ({code})", code=code)
         for app, secret in self._secrets.others.items():
-            name = phrase("the secret of {app} ({code})", app=app, code=fingerprint(secret))
+            name = lazy_tr("the secret of {app} ({code})", app=app, code=fingerprint(secret))
             yield Mistake("key-other-app", app), secret, name
 
     def _add_changes(self, secret: str, before: tuple[Mistake, ...], name: str) -> None:
@@ -276,7 +278,7 @@ class Keys:
                     self._add(
                         key,
                         (*before, Mistake(row.id, detail)),
-                        phrase("{key}: {change}", key=name, change=detail),
+                        lazy_tr("{key}: {change}", key=name, change=detail),
                         often=often,
                     )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 from convot_inspector.core.model import Mistake
 
 if TYPE_CHECKING:
@@ -43,15 +43,15 @@ def lossy_forms(text: str, outer: tuple[Mistake, ...]) -> Iterator[Lossy]:
         lower = text.lower()
         upper = (Mistake("digest-upper-case"),) if lower != text else ()
         for write, detail, sizes in (
-            (_each_short, phrase("the first digit of every small byte is missing"), _short_sizes(lower)),
+            (_each_short, lazy_tr("the first digit of every small byte is missing"), _short_sizes(lower)),
             (
                 _sign_extended,
-                phrase("bytes below zero have grown by six digits"),
+                lazy_tr("bytes below zero have grown by six digits"),
                 frozenset(_SIZES if "ffffff" in lower else ()),
             ),
             (
                 _signed,
-                phrase("a minus sign stands before each byte below zero"),
+                lazy_tr("a minus sign stands before each byte below zero"),
                 frozenset(_SIZES if "-" in lower else ()),
             ),
         ):

@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 from convot_inspector.core.convot import EMAIL, EXTERNAL_ID, SHOP
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,24 +29,24 @@ def json_texts(payload: Payload) -> Iterator[tuple[str, str, bool]]:
         return
     whole = _nested(payload.written)
     hashes = {name: json.dumps(text) for name, text in payload.hashes}
-    objects: list[tuple[Any, str]] = [(whole, phrase("the payload without its hashes"))]
+    objects: list[tuple[Any, str]] = [(whole, lazy_tr("the payload without its hashes"))]
     if hashes:
-        objects.append(({**whole, **hashes}, phrase("the payload with its hashes")))
-        objects.append(({**whole, **dict.fromkeys(hashes, '""')}, phrase("the payload with empty hashes")))
+        objects.append(({**whole, **hashes}, lazy_tr("the payload with its hashes")))
+        objects.append(({**whole, **dict.fromkeys(hashes, '""')}, lazy_tr("the payload with empty hashes")))
     identity = {name: text for name, text in whole.items() if name in (EXTERNAL_ID, EMAIL)}
-    objects.append((identity, phrase("the identity's fields")))
+    objects.append((identity, lazy_tr("the identity's fields")))
     objects.append(
-        ({name: text for name, text in whole.items() if name in (EXTERNAL_ID, EMAIL, SHOP)}, phrase("its fields"))
+        ({name: text for name, text in whole.items() if name in (EXTERNAL_ID, EMAIL, SHOP)}, lazy_tr("its fields"))
     )
     objects += [(value, name) for name, value in whole.items() if isinstance(value, dict)]
     if payload.value is not None:
         literal = dict(payload.written).get(payload.name, json.dumps(payload.value))
         text = json.dumps(payload.value, ensure_ascii=False)
         for key in (payload.name, "user_id", "id", "value", "identifier", "user"):
-            objects.append(({key: literal}, phrase("an object with {key}", key=key)))
-            objects.append(({key: text}, phrase("an object with {key}", key=key)))
-        objects.append(([literal], phrase("a list of the value")))
-        objects.append(([text], phrase("a list of the value")))
+            objects.append(({key: literal}, lazy_tr("an object with {key}", key=key)))
+            objects.append(({key: text}, lazy_tr("an object with {key}", key=key)))
+        objects.append(([literal], lazy_tr("a list of the value")))
+        objects.append(([text], lazy_tr("a list of the value")))
     plain = [
         _write(whole, comma, colon, is_sorted=is_sorted)
         for is_sorted in (False, True)
@@ -129,13 +129,13 @@ def composites(payload: Payload) -> Iterator[tuple[str, str, bool]]:
         is_usual = one in usual and two in usual
         for mark in _MARKS if is_usual else _USUAL_MARKS:
             detail = (
-                phrase("{one} and {two} with {mark} between", one=one, two=two, mark=json.dumps(mark))
+                lazy_tr("{one} and {two} with {mark} between", one=one, two=two, mark=json.dumps(mark))
                 if mark
-                else phrase("{one} and {two}", one=one, two=two)
+                else lazy_tr("{one} and {two}", one=one, two=two)
             )
             yield first + mark + second, detail, is_usual and mark in _USUAL_MARKS
         yield f"{one}={first}&{two}={second}", f"{one}=…&{two}=…", False
     if payload.value:
         for mark in ("=", ":", ": "):
             yield f"{payload.name}{mark}{payload.value}", f"{payload.name}{mark}…", True
-        yield payload.value + payload.value, phrase("{field} twice", field=payload.name), False
+        yield payload.value + payload.value, lazy_tr("{field} twice", field=payload.name), False

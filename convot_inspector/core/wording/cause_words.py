@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import Owner
@@ -23,7 +23,7 @@ class CauseWords(NamedTuple):
     owner: Owner = "developer"
 
 
-EMPTY_TEXT = phrase("empty text")
+EMPTY_TEXT = lazy_tr("empty text")
 """The detail of a literal that has no characters."""
 
 _SAME = "Sign exactly the text that the page sends as {value}."

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.diagnosis.observation import shown
-from convot_inspector.core.language import told, tr
+from convot_inspector.core.characters.excerpt import excerpt
+from convot_inspector.core.language import localize, tr
 from convot_inspector.core.model import Finding
 from convot_inspector.core.wording.cause_words import CAUSES, EMPTY_TEXT
 
 if TYPE_CHECKING:
-    from convot_inspector.core.diagnosis.checks import Sign
+    from convot_inspector.core.diagnosis.checks import Observation
     from convot_inspector.core.model import Owner, Severity
 
 HELP = "https://help.convot.io/en/article/"
@@ -292,25 +292,25 @@ WORDS: dict[str, Words] = {
 }
 
 
-def finding(sign: Sign) -> Finding:
+def finding(observed: Observation) -> Finding:
     """A sign or a proven cause with its words."""
-    cause = CAUSES.get(sign.id)
+    cause = CAUSES.get(observed.id)
     if cause is not None:
         words = Words("error", cause.title, cause.because, cause.fix, cause.owner)
     else:
-        words = USED_AS_SECRET if sign.id == "secret-exposed" and sign.detail else WORDS[sign.id]
-    severity = sign.severity or words.severity
-    hash_name = "shop_hash" if sign.target == "shop" else "user_hash"
-    detail = shown(told(sign.detail), _LONGEST_DETAIL)
+        words = USED_AS_SECRET if observed.id == "secret-exposed" and observed.detail else WORDS[observed.id]
+    severity = observed.severity or words.severity
+    hash_name = "shop_hash" if observed.target == "shop" else "user_hash"
+    detail = excerpt(localize(observed.detail), _LONGEST_DETAIL)
     put_in = {
         "detail": detail,
-        "quoted": tr("an empty text") if sign.detail == EMPTY_TEXT else tr("“{detail}”", detail=detail),
+        "quoted": tr("an empty text") if observed.detail == EMPTY_TEXT else tr("“{detail}”", detail=detail),
         "hash": hash_name,
-        "value": sign.value or tr("the value"),
-        "fact": sign.fact,
+        "value": observed.value or tr("the value"),
+        "fact": observed.fact,
     }
     return Finding(
-        sign.id, severity, sign.target, str(sign.detail),
+        observed.id, severity, observed.target, str(observed.detail),
         tr(words.title, **put_in), tr(words.because, **put_in), tr(words.fix, **put_in), words.owner, words.link,
     )  # fmt: skip
 

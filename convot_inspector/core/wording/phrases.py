@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.language import phrase, told, tr
+from convot_inspector.core.language import lazy_tr, localize, tr
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import MerchantData, Outcome, Problem, Status
 
 _STATUS = {
-    "verified": phrase("verifies"),
-    "mismatch": phrase("does not verify"),
-    "missing": phrase("not sent"),
-    "no-value": phrase("sent, but nothing that it could belong to"),
-    "absent": phrase("not sent"),
-    "not-checked": phrase("not checked"),
+    "verified": lazy_tr("verifies"),
+    "mismatch": lazy_tr("does not verify"),
+    "missing": lazy_tr("not sent"),
+    "no-value": lazy_tr("sent, but nothing that it could belong to"),
+    "absent": lazy_tr("not sent"),
+    "not-checked": lazy_tr("not checked"),
 }
 _MERCHANT_DATA = {
-    "attached": phrase("attached"),
-    "inferred": phrase("may be inferred from the verified external_id, if that merchant is synced"),
-    "ignored": phrase("not attached: the shop is not verified, so it is silently ignored"),
-    "not-sent": phrase("not attached: no shop is sent"),
-    "unknown": phrase("cannot tell"),
+    "attached": lazy_tr("attached"),
+    "inferred": lazy_tr("may be inferred from the verified external_id, if that merchant is synced"),
+    "ignored": lazy_tr("not attached: the shop is not verified, so it is silently ignored"),
+    "not-sent": lazy_tr("not attached: no shop is sent"),
+    "unknown": lazy_tr("cannot tell"),
 }
 
 
 def status_words(status: Status) -> str:
     """What became of a hash."""
-    return told(_STATUS[status])
+    return localize(_STATUS[status])
 
 
 def merchant_data_words(data: MerchantData) -> str:
     """Whether the conversation shows the merchant's revenue data."""
-    return told(_MERCHANT_DATA[data])
+    return localize(_MERCHANT_DATA[data])
 
 
 def outcome_words(outcome: Outcome) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AppDialogs(QObject):
-    """None of them blocks; each goes when it is closed. ``told``: a sentence for the window."""
+    """None of them blocks; each goes when it is closed. ``localize``: a sentence for the window."""
 
     told = Signal(str)
     removed_all = Signal()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from convot_inspector.core.language import told
+from convot_inspector.core.language import localize
 from convot_inspector.ui.apps.keychain_worker import KeychainWorker
 from convot_inspector.ui.background import Worker
 from convot_inspector.ui.widgets.failure import Failure, failure_of
@@ -65,7 +65,7 @@ class AppsService(QObject):
     @property
     def place(self) -> str:
         """What people call the place where secrets are kept."""
-        return told(self._store.label) if self._store is not None else ""
+        return localize(self._store.label) if self._store is not None else ""
 
     @property
     def not_kept(self) -> Failure | None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject, qVersion
 from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from convot_inspector.core.language import phrase, told
+from convot_inspector.core.language import lazy_tr, localize
 from convot_inspector.core.reports.document import Document, Heading, Paragraph, Row, Rows
 from convot_inspector.ui.background import Worker
 from convot_inspector.ui.dialogs.document_dialog import DocumentDialog
@@ -85,7 +85,7 @@ class HelpDialogs(QObject):
                     "hash is right, and which mistake makes exactly the hash that was sent."
                 )
             ),
-            Rows(tuple(Row(told(name), told(value)) for name, value in facts if value)),
+            Rows(tuple(Row(localize(name), localize(value)) for name, value in facts if value)),
             Heading(self.tr("What it is made of")),
             Rows(tuple(Row(part.name, f"{part.version} · {part.licence}") for part in parts)),
         )
@@ -119,7 +119,7 @@ class HelpDialogs(QObject):
             )
         else:
             words = self.tr("This installation is in order.")
-        rows = tuple(Row(told(check.name), f"{signs[check.ok]}: {told(check.detail)}") for check in checks)
+        rows = tuple(Row(localize(check.name), f"{signs[check.ok]}: {localize(check.detail)}") for check in checks)
         document = Document(self.tr("Check of this installation"), (Paragraph(words), Rows(rows)))
         dialog = DocumentDialog(document, self._window)
         from convot_inspector.diagnostics import as_text
@@ -142,21 +142,21 @@ class HelpDialogs(QObject):
             ("PySide6", versions.get("PySide6_Essentials", versions.get("PySide6-Essentials", ""))),
             ("keyring", versions.get("keyring", "")),
             (
-                phrase("Display"),
-                phrase(
+                lazy_tr("Display"),
+                lazy_tr(
                     "{platform}, scale {scale}, theme {theme}",
                     platform=QGuiApplication.platformName(),
                     scale=f"{screen.devicePixelRatio():g}",
                     theme=scheme,
                 ),
             ),
-            (phrase("Text size"), phrase("{size} points", size=f"{QGuiApplication.font().pointSizeF():g}")),
-            (phrase("Language"), f"{QLocale().name()}, {QGuiApplication.layoutDirection().name}"),
-            (phrase("Screen reader"), phrase("active") if QAccessible.isActive() else phrase("not active")),
-            (phrase("Password store"), store if service.keeps else phrase("{place}, nothing is kept", place=store)),
+            (lazy_tr("Text size"), lazy_tr("{size} points", size=f"{QGuiApplication.font().pointSizeF():g}")),
+            (lazy_tr("Language"), f"{QLocale().name()}, {QGuiApplication.layoutDirection().name}"),
+            (lazy_tr("Screen reader"), lazy_tr("active") if QAccessible.isActive() else lazy_tr("not active")),
+            (lazy_tr("Password store"), store if service.keeps else lazy_tr("{place}, nothing is kept", place=store)),
             (
-                phrase("List of apps"),
-                phrase(
+                lazy_tr("List of apps"),
+                lazy_tr(
                     "{count} apps, {state}",
                     count=str(len(service.apps)),
                     state="locked" if service.locked else service.condition,

@@ -68,9 +68,9 @@ def why_signed(inspected: CallInspection) -> str:
 def understood(inspected: CallInspection, field: Field) -> str:
     """What was understood of a field, for the text that shows on hover."""
     from convot_inspector.core import convot
-    from convot_inspector.core.diagnosis.observation import shown
+    from convot_inspector.core.characters.excerpt import excerpt
 
-    name = shown(field.name, 60)
+    name = excerpt(field.name, 60)
     if not field.known:
         return tr("{name}: not the value that the browser sends", name=name)
     if field.name == convot.USER_HASH:

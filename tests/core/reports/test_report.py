@@ -15,7 +15,7 @@ from convot_inspector import AppSecrets, __version__, inspect_text
 from convot_inspector.core.model import Kind, MerchantData, Owner, Redaction, Severity, Status, Target
 from convot_inspector.core.reports.json_report import to_text
 from convot_inspector.core.reports.redaction import mask
-from convot_inspector.core.secret_masker import Veil
+from convot_inspector.core.secret_masker import SecretMasker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,12 +98,12 @@ def test_the_secret_inside_of_a_malformed_one_is_not_shown(stored: str) -> None:
 @pytest.mark.parametrize("around", ["", "é", "用户", "😀\ud800"])
 @pytest.mark.parametrize("shift", range(5))
 def test_a_secret_is_seen_wherever_and_however_it_is_written(around: str, shift: int) -> None:
-    veil = Veil(CANARIES)
+    masker = SecretMasker(CANARIES)
     text = around * 100 + "x" * shift
     mixed = "".join(letter.upper() if at % 3 else letter for at, letter in enumerate(SECRET))
     for written in (SECRET, SECRET.upper(), mixed):
-        assert veil.sees(text + written + text)
-        assert not veil.sees(text + written[1:] + text + written[:-1] + text)
+        assert masker.contains(text + written + text)
+        assert not masker.contains(text + written[1:] + text + written[:-1] + text)
 
 
 @pytest.mark.parametrize("stored", ["e", "external_id", "email", "user_hash", "x" * 15])

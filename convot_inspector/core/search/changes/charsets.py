@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,8 @@ def charset(value: str) -> Iterator[Changed]:
     """The bytes of other charsets."""
     for name, detail in (("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE"), ("utf-32-le", "UTF-32LE")):
         yield value.encode(name), detail
-    yield b"\xff\xfe" + value.encode("utf-16-le"), phrase("UTF-16LE with a byte order mark")
-    yield b"\xfe\xff" + value.encode("utf-16-be"), phrase("UTF-16BE with a byte order mark")
+    yield b"\xff\xfe" + value.encode("utf-16-le"), lazy_tr("UTF-16LE with a byte order mark")
+    yield b"\xfe\xff" + value.encode("utf-16-be"), lazy_tr("UTF-16BE with a byte order mark")
     if value.isascii():
         return
     for name, detail in (
@@ -30,17 +30,17 @@ def charset(value: str) -> Iterator[Changed]:
         try:
             yield value.encode(name), detail
         except UnicodeError:
-            yield value.encode(name, "replace"), phrase("{charset} with ? for what it does not have", charset=detail)
-    yield value.encode("ascii", "replace"), phrase("ASCII with ? for what it does not have")
-    yield value.encode("ascii", "ignore"), phrase("ASCII without what it does not have")
+            yield value.encode(name, "replace"), lazy_tr("{charset} with ? for what it does not have", charset=detail)
+    yield value.encode("ascii", "replace"), lazy_tr("ASCII with ? for what it does not have")
+    yield value.encode("ascii", "ignore"), lazy_tr("ASCII without what it does not have")
     units = value.encode("utf-16-le")
-    yield units[::2], phrase("the low byte of each UTF-16 unit")
+    yield units[::2], lazy_tr("the low byte of each UTF-16 unit")
     yield (
         bytes(63 if units[at + 1] or units[at] > 127 else units[at] for at in range(0, len(units), 2)),
-        phrase("ASCII with ? for each UTF-16 unit that it does not have"),
+        lazy_tr("ASCII with ? for each UTF-16 unit that it does not have"),
     )
     surrogates = re.sub("[\U00010000-\U0010ffff]", _pair, value)
-    yield surrogates.encode("utf-8", "surrogatepass"), phrase("CESU-8, with each half of a pair on its own")
+    yield surrogates.encode("utf-8", "surrogatepass"), lazy_tr("CESU-8, with each half of a pair on its own")
 
 
 def _pair(found: re.Match[str]) -> str:
@@ -54,13 +54,13 @@ def mojibake(value: str) -> Iterator[Changed]:
         return
     for name, detail in (("latin-1", "Latin-1"), ("cp1252", "Windows-1252")):
         once = _misread(value, name)
-        yield once, phrase("UTF-8 read as {charset}", charset=detail)
-        yield _misread(once, name), phrase("UTF-8 read as {charset}, twice", charset=detail)
+        yield once, lazy_tr("UTF-8 read as {charset}", charset=detail)
+        yield _misread(once, name), lazy_tr("UTF-8 read as {charset}, twice", charset=detail)
         try:
             repaired = value.encode(name).decode("utf-8")
         except UnicodeError:
             continue
-        yield repaired, phrase("repaired: it was UTF-8 read as {charset}", charset=detail)
+        yield repaired, lazy_tr("repaired: it was UTF-8 read as {charset}", charset=detail)
 
 
 def _misread(value: str, charset_: str) -> str:

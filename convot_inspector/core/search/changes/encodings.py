@@ -9,7 +9,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,15 +21,15 @@ def base64_text(value: str) -> Iterator[Changed]:
     """Base64 of it, or what it is in base64."""
     data = value.encode()
     for encoded in (base64.b64encode(data), base64.urlsafe_b64encode(data)):
-        yield encoded, phrase("in base64")
-        yield encoded.rstrip(b"="), phrase("in base64, without =")
-        yield encoded + b"\n", phrase("in base64, with a line feed")
-    yield base64.encodebytes(data), phrase("in base64, with line feeds")
-    yield in_lines(base64.b64encode(data)), phrase("in base64, with line feeds")
+        yield encoded, lazy_tr("in base64")
+        yield encoded.rstrip(b"="), lazy_tr("in base64, without =")
+        yield encoded + b"\n", lazy_tr("in base64, with a line feed")
+    yield base64.encodebytes(data), lazy_tr("in base64, with line feeds")
+    yield in_lines(base64.b64encode(data)), lazy_tr("in base64, with line feeds")
     if len(value) >= 4 and re.fullmatch(r"[A-Za-z0-9+/_-]+={0,2}", value):
         padded = value.rstrip("=").replace("-", "+").replace("_", "/")
         with contextlib.suppress(binascii.Error, ValueError):
-            yield base64.b64decode(padded + "=" * (-len(padded) % 4), validate=True), phrase("decoded from base64")
+            yield base64.b64decode(padded + "=" * (-len(padded) % 4), validate=True), lazy_tr("decoded from base64")
 
 
 def hashed(value: str) -> Iterator[Changed]:
@@ -41,7 +41,7 @@ def hashed(value: str) -> Iterator[Changed]:
     ):  # fmt: skip
         digest = hashlib.new(name, data, usedforsecurity=False)
         yield digest.hexdigest(), shown
-        yield digest.hexdigest().upper(), phrase("{algorithm} in capitals", algorithm=shown)
+        yield digest.hexdigest().upper(), lazy_tr("{algorithm} in capitals", algorithm=shown)
 
 
 def in_lines(encoded: bytes, width: int = 60) -> bytes:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.language import phrase
+from convot_inspector.core.language import lazy_tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ENDS = (
-    ("\n", phrase("with a line feed at the end")),
-    ("\r\n", phrase("with a carriage return and line feed at the end")),
-    (" ", phrase("with a space at the end")),
-    ("\t", phrase("with a tab at the end")),
-    ("\r", phrase("with a carriage return at the end")),
-    ("\u00a0", phrase("with a no-break space at the end")),
-    ("\n\n", phrase("with two line feeds at the end")),
+    ("\n", lazy_tr("with a line feed at the end")),
+    ("\r\n", lazy_tr("with a carriage return and line feed at the end")),
+    (" ", lazy_tr("with a space at the end")),
+    ("\t", lazy_tr("with a tab at the end")),
+    ("\r", lazy_tr("with a carriage return at the end")),
+    ("\u00a0", lazy_tr("with a no-break space at the end")),
+    ("\n\n", lazy_tr("with two line feeds at the end")),
 )
 _STARTS = (
-    (" ", phrase("with a space at the start")),
-    ("\n", phrase("with a line feed at the start")),
-    ("\t", phrase("with a tab at the start")),
-    ("\u00a0", phrase("with a no-break space at the start")),
+    (" ", lazy_tr("with a space at the start")),
+    ("\n", lazy_tr("with a line feed at the start")),
+    ("\t", lazy_tr("with a tab at the start")),
+    ("\u00a0", lazy_tr("with a no-break space at the start")),
 )
 
 
@@ -37,57 +37,57 @@ def whitespace(value: str) -> Iterator[Changed]:
         yield value + added, detail
     for added, detail in _STARTS:
         yield added + value, detail
-    yield f" {value} ", phrase("with spaces at both ends")
+    yield f" {value} ", lazy_tr("with spaces at both ends")
     for stripped, detail in (
-        (value.strip(), phrase("without the white space at its ends")),
-        (value.rstrip(), phrase("without the white space at its end")),
-        (value.lstrip(), phrase("without the white space at its start")),
-        (value.rstrip("\n"), phrase("without the line feed at its end")),
-        (value.strip(" "), phrase("without the spaces at its ends")),
+        (value.strip(), lazy_tr("without the white space at its ends")),
+        (value.rstrip(), lazy_tr("without the white space at its end")),
+        (value.lstrip(), lazy_tr("without the white space at its start")),
+        (value.rstrip("\n"), lazy_tr("without the line feed at its end")),
+        (value.strip(" "), lazy_tr("without the spaces at its ends")),
     ):
         yield stripped, detail
 
 
 def case(value: str) -> Iterator[Changed]:
     """Other letter cases."""
-    yield value.lower(), phrase("in lower case")
-    yield value.upper(), phrase("in upper case")
+    yield value.lower(), lazy_tr("in lower case")
+    yield value.upper(), lazy_tr("in upper case")
     if "@" in value:
         local, _, domain = value.rpartition("@")
-        yield f"{local}@{domain.lower()}", phrase("with the domain in lower case")
-        yield f"{local.lower()}@{domain}", phrase("with the part before @ in lower case")
-        yield f"{local}@{domain.upper()}", phrase("with the domain in upper case")
-    yield value[:1].upper() + value[1:], phrase("with the first letter in upper case")
-    yield value.capitalize(), phrase("with only the first letter in upper case")
-    yield value.title(), phrase("with a capital for each word")
-    yield re.sub(r"(?:^|\s)\S", lambda found: found[0].upper(), value), phrase("with a capital for each word")
-    yield value[:1].lower() + value[1:], phrase("with the first letter in lower case")
-    yield value.casefold(), phrase("folded to lower case")
+        yield f"{local}@{domain.lower()}", lazy_tr("with the domain in lower case")
+        yield f"{local.lower()}@{domain}", lazy_tr("with the part before @ in lower case")
+        yield f"{local}@{domain.upper()}", lazy_tr("with the domain in upper case")
+    yield value[:1].upper() + value[1:], lazy_tr("with the first letter in upper case")
+    yield value.capitalize(), lazy_tr("with only the first letter in upper case")
+    yield value.title(), lazy_tr("with a capital for each word")
+    yield re.sub(r"(?:^|\s)\S", lambda found: found[0].upper(), value), lazy_tr("with a capital for each word")
+    yield value[:1].lower() + value[1:], lazy_tr("with the first letter in lower case")
+    yield value.casefold(), lazy_tr("folded to lower case")
 
 
 def invisible(value: str) -> Iterator[Changed]:
     """Invisible characters added, taken away or replaced."""
-    yield _INVISIBLE.sub("", value), phrase("without its invisible characters")
-    yield value.replace("\u00a0", " "), phrase("with spaces for no-break spaces")
-    yield value.replace("\u00a0", ""), phrase("without its no-break spaces")
+    yield _INVISIBLE.sub("", value), lazy_tr("without its invisible characters")
+    yield value.replace("\u00a0", " "), lazy_tr("with spaces for no-break spaces")
+    yield value.replace("\u00a0", ""), lazy_tr("without its no-break spaces")
     yield (
         _INVISIBLE.sub("", value).replace("\u00a0", " "),
-        phrase("without invisible characters, spaces for no-break ones"),
+        lazy_tr("without invisible characters, spaces for no-break ones"),
     )
-    yield value.replace(" ", "\u00a0"), phrase("with no-break spaces for spaces")
+    yield value.replace(" ", "\u00a0"), lazy_tr("with no-break spaces for spaces")
     for character, name in (
-        ("\ufeff", phrase("a byte order mark")),
-        ("\u200b", phrase("a zero-width space")),
-        ("\u200e", phrase("a left-to-right mark")),
-        ("\u2060", phrase("a word joiner")),
-        ("\u200d", phrase("a zero-width joiner")),
-        ("\u200c", phrase("a zero-width non-joiner")),
-        ("\u00ad", phrase("a soft hyphen")),
-        ("\0", phrase("a NUL")),
+        ("\ufeff", lazy_tr("a byte order mark")),
+        ("\u200b", lazy_tr("a zero-width space")),
+        ("\u200e", lazy_tr("a left-to-right mark")),
+        ("\u2060", lazy_tr("a word joiner")),
+        ("\u200d", lazy_tr("a zero-width joiner")),
+        ("\u200c", lazy_tr("a zero-width non-joiner")),
+        ("\u00ad", lazy_tr("a soft hyphen")),
+        ("\0", lazy_tr("a NUL")),
     ):
-        yield character + value, phrase("with {name} at the start", name=name)
-        yield value + character, phrase("with {name} at the end", name=name)
-    yield f"\u202a{value}\u202c", phrase("with marks of the writing direction around it")
+        yield character + value, lazy_tr("with {name} at the start", name=name)
+        yield value + character, lazy_tr("with {name} at the end", name=name)
+    yield f"\u202a{value}\u202c", lazy_tr("with marks of the writing direction around it")
 
 
 def unicode_form(value: str) -> Iterator[Changed]:
@@ -96,7 +96,10 @@ def unicode_form(value: str) -> Iterator[Changed]:
         for form in ("NFC", "NFD", "NFKC", "NFKD"):
             yield unicodedata.normalize(form, value), form
     at = value.rfind("@") + 1
-    for convert, detail in ((_to_idna, phrase("the domain as xn--…")), (_from_idna, phrase("the domain not as xn--…"))):
+    for convert, detail in (
+        (_to_idna, lazy_tr("the domain as xn--…")),
+        (_from_idna, lazy_tr("the domain not as xn--…")),
+    ):
         changed = convert(value[at:])
         if changed is not None:
             yield value[:at] + changed, detail
