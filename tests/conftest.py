@@ -6,14 +6,18 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from needs import linux_only, needs
 
-# Machines are noisy, so no example has a deadline; and what lands must not depend on luck: CI tries the same examples
-# each time, developers new ones.
-settings.register_profile("ci", derandomize=True, deadline=None)
-settings.register_profile("developer", deadline=None)
-settings.load_profile("ci" if os.environ.get("CI") == "true" else "developer")
+# Qt draws into memory. Set before the first import of Qt; inherited by the programs that tests start.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A busy machine is no failure: no deadlines, no health checks of speed. "ci" runs the same examples each time, so that
+# no run fails by chance; "random" runs new and more ones (dev.py test --random) and prints how to repeat a failure.
+_COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+settings.register_profile("ci", _COMMON, derandomize=True)
+settings.register_profile("random", _COMMON, derandomize=False, max_examples=1_000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from needs import only_on_linux
+from places import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 CANARY = "c0ffee" + "0123456789abcdef" * 3 + "c0ffee1234"
 
 FAULTS = {

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).resolve().parent.parent
+from places import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_missing_library_is_named_and_the_terminal_is_offered(tmp_path: Path) -> None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import json
 import re
 from itertools import product
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from places import VECTORS as VECTORS_FOLDER
 
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     Report = Callable[[str], tuple[dict[str, Any], int | None]]
 
-VECTORS = json.loads((Path(__file__).parent.parent / "vectors" / "vectors.json").read_text(encoding="ascii"))
+VECTORS = json.loads((VECTORS_FOLDER / "vectors.json").read_text(encoding="ascii"))
 SECRET = VECTORS["secret"]
 REAL = {row["value"]: row["hashes"] for row in VECTORS["values"]}
 LANGUAGES = ("ruby", "node", "python", "php", "openssl")

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from paste import EMAIL, SECRET, SHOP, call, sign
+from places import SAMPLES
 from pseudo import catalogue, left_in_english, pseudo
 
 import convot_inspector
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection
 
 PACKAGE = Path(convot_inspector.__file__).parent
-FOLDER = Path(__file__).parent.parent / "samples" / "mistakes"
+FOLDER = SAMPLES / "mistakes"
 GIVEN: dict[str, Any] = json.loads((FOLDER / "payloads.json").read_text(encoding="utf-8"))
 ROWS: list[dict[str, Any]] = json.loads((FOLDER / "mistakes.json").read_text(encoding="ascii"))
 SECRETS = AppSecrets(GIVEN["secret"], (GIVEN["previous"],), {"Staging": GIVEN["other"]})

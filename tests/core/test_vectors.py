@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 from needs import absent
 from paste import Js, call, inspect, only_call, value_of
+from places import VECTORS
 
 from convot_inspector.core import convot
 
-VECTORS = Path(__file__).parent.parent / "vectors"
 MAKER = VECTORS / "make_vectors.py"
 HASHES = json.loads((VECTORS / "vectors.json").read_text(encoding="ascii"))
 LITERALS = json.loads((VECTORS / "literals.json").read_text(encoding="ascii"))

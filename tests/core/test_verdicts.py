@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 import pytest
+from call_fields import DOMAIN, SHOPS, USER
 from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, inspect, only_call, sign
 
 from convot_inspector import AppSecrets, inspect_text
@@ -92,22 +93,6 @@ ENFORCEMENT = {
         {"session": "unknown", "trust": "unknown", "error": None},
     ),
 }
-USER: dict[str, dict[str, object]] = {
-    "verified": {"email": EMAIL, "user_hash": sign(EMAIL)},
-    "mismatch": {"email": EMAIL, "user_hash": sign(EMAIL, OTHER_SECRET)},
-    "missing": {"email": EMAIL},
-    "no-value": {"user_hash": sign(EMAIL)},
-    "absent": {"name": "John Smith"},
-    "not-checked": {"email": EMAIL, "user_hash": Js("hash")},
-}
-SHOPS: dict[str, dict[str, object]] = {
-    "verified": {"shop": SHOP, "shop_hash": sign(SHOP)},
-    "mismatch": {"shop": SHOP, "shop_hash": sign(SHOP, OTHER_SECRET)},
-    "missing": {"shop": SHOP},
-    "no-value": {"shop_hash": sign(SHOP)},
-    "absent": {},
-    "not-checked": {"shop": SHOP, "shop_hash": Js("hash")},
-}
 
 
 @pytest.mark.parametrize("shop", SHOPS)
@@ -118,14 +103,6 @@ def test_only_the_user_hash_decides_the_session(user: str, shop: str) -> None:
     assert (asdict(found.enforcement.off), asdict(found.enforcement.on)) == ENFORCEMENT[user]
 
 
-# External_id of the call → user status → merchant data, for each shop status.
-NO_DOMAIN: dict[str, dict[str, object]] = USER
-DOMAIN: dict[str, dict[str, object]] = {
-    "verified": {"external_id": SHOP, "user_hash": sign(SHOP)},
-    "mismatch": {"external_id": SHOP, "user_hash": sign(SHOP, OTHER_SECRET)},
-    "missing": {"external_id": SHOP},
-    "not-checked": {"external_id": SHOP, "user_hash": Js("hash")},
-}
 MERCHANT_NO_DOMAIN = {
     "verified": "attached",
     "mismatch": "ignored",
@@ -137,9 +114,9 @@ MERCHANT_NO_DOMAIN = {
 
 
 @pytest.mark.parametrize("shop", SHOPS)
-@pytest.mark.parametrize("user", NO_DOMAIN)
+@pytest.mark.parametrize("user", USER)
 def test_merchant_data_depends_on_the_shop_alone(user: str, shop: str) -> None:
-    assert only_call(call(**NO_DOMAIN[user], **SHOPS[shop])).merchant_data == MERCHANT_NO_DOMAIN[shop]
+    assert only_call(call(**USER[user], **SHOPS[shop])).merchant_data == MERCHANT_NO_DOMAIN[shop]
 
 
 @pytest.mark.parametrize("shop", SHOPS)

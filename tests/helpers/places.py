@@ -7,4 +7,5 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 TESTS = ROOT / "tests"
 SAMPLES = TESTS / "samples"
+VECTORS = TESTS / "vectors"
 HELPERS = TESTS / "helpers"

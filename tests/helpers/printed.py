@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
-SAMPLES = Path(__file__).parent.parent / "samples"
+from places import SAMPLES
+
 IDENTITIES: list[dict[str, Any]] = json.loads((SAMPLES / "identities.json").read_text("utf-8"))
 
 

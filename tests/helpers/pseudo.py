@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from places import ROOT
 from PySide6.QtCore import QTranslator
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-CATALOGUE = Path(__file__).parent.parent.parent / "resources" / "translations" / "convot_inspector.ts"
+CATALOGUE = ROOT / "resources" / "translations" / "convot_inspector.ts"
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ACCENTED = "àƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÀƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ"
 _LETTERS = str.maketrans(_PLAIN, _ACCENTED)

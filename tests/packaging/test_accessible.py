@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 import xwindow
 from needs import only_on_linux
+from packaged_programs import EXAMPLE, PROGRAMS, SECRET
 from screen_reader import accessibility_bus
-from test_packaged import EXAMPLE, PROGRAMS, SECRET
 
 if TYPE_CHECKING:
     from pathlib import Path

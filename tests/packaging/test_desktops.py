@@ -16,11 +16,11 @@ import pytest
 import xwindow
 from hands import Hands
 from needs import needs, only_on_linux
+from places import ROOT
 
 if TYPE_CHECKING:
     from keychain_lab import Keychain
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAM = ROOT / "dist" / "ConvotInspector" / "ConvotInspector"
 
 NOT_OURS = {

@@ -12,13 +12,12 @@ import PySide6
 import pytest
 import xwindow
 from needs import needs, only_on_linux
+from packaged_programs import FOLDER
 
 if TYPE_CHECKING:
     from keychain_lab import Keychain
 
 pytestmark = [pytest.mark.packaged, only_on_linux("needs a Linux display")]
-
-FOLDER = Path(__file__).resolve().parent.parent.parent / "dist" / "ConvotInspector"
 
 
 def test_another_qt_can_be_put_in(keychain: Keychain, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import bundle
@@ -14,12 +13,14 @@ import xwindow
 from clean_root import USER, CleanRoot, may_mount
 from hands import Hands
 from needs import absent, needs, only_on_linux
+from places import ROOT
 
 from convot_inspector import __version__
 from convot_inspector.examples import load_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from keychain_lab import Keychain
 
@@ -28,7 +29,6 @@ pytestmark = [
     only_on_linux("a .deb is for Linux"),
 ]
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 SECRET = load_examples().secret
 EXAMPLE = load_examples().examples[0].text
 COMMAND = "/usr/bin/convot-inspector"

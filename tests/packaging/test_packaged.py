@@ -7,31 +7,26 @@ import os
 import subprocess
 import sys
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import xwindow
 from needs import only_on_linux
+from packaged_programs import EXAMPLE, FOLDER, PROGRAMS, SECRET
 from PyInstaller.archive.readers import CArchiveReader  # type: ignore[import-untyped]  # it has no types
 
 from convot_inspector import __version__
-from convot_inspector.examples import load_examples
 from convot_inspector.keychain.apps import Apps
 from convot_inspector.keychain.place import default_folder
 from convot_inspector.keychain.store import KeychainStore, open_store
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from keychain_lab import Keychain
 
 pytestmark = pytest.mark.packaged
 
-DIST = Path(__file__).resolve().parent.parent.parent / "dist"
-SUFFIX = ".exe" if sys.platform == "win32" else ""
-FOLDER = DIST / "ConvotInspector"
-PROGRAMS = (FOLDER / f"ConvotInspector{SUFFIX}", DIST / f"ConvotInspector-onefile{SUFFIX}")
-SECRET = load_examples().secret
-EXAMPLE = load_examples().examples[0].text
 WRONG = "f" * 64
 
 

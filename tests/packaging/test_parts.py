@@ -12,10 +12,10 @@ import PySide6
 import pytest
 from hatchling import build
 from needs import only_on_linux
+from places import ROOT
 
 from convot_inspector import __version__, commands
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 ICONS = ROOT / "resources" / "icons"
 
 

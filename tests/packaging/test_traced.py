@@ -11,8 +11,8 @@ import pytest
 import xwindow
 from hands import Hands
 from needs import needs, only_on_linux
+from packaged_programs import EXAMPLE, PROGRAMS, SECRET
 
-from convot_inspector.examples import load_examples
 from convot_inspector.keychain.apps import Apps
 from convot_inspector.keychain.place import default_folder
 from convot_inspector.keychain.store import open_store
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.packaged, only_on_linux("strace is a Linux program")]
 
-DIST = Path(__file__).resolve().parent.parent.parent / "dist"
-PROGRAMS = (DIST / "ConvotInspector" / "ConvotInspector", DIST / "ConvotInspector-onefile")
-EXAMPLE = load_examples().examples[0].text
-SECRET = load_examples().secret
 
 CHANGES = (
     "creat,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,rmdir,link,linkat,symlink,symlinkat,truncate,"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from paste import inspect, sign
-from test_bad_input import assert_sound
-from test_positions import place
+from soundness import assert_sound, line_and_column
 from writers import WRITERS
 
 from convot_inspector.core.reading.kinds import kind_of_text
@@ -24,9 +23,6 @@ PIECES = [
 LETTERS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=4)
 VALUES = st.lists(st.sampled_from(PIECES) | LETTERS, min_size=1, max_size=6).map("".join)
 PLAIN = st.from_regex(r"[a-zé用][a-z0-9é+-]{0,8}@[a-z]{1,5}\.(com|de)", fullmatch=True)
-relaxed = settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
-)
 
 
 def is_certain(name: str, value: str) -> bool:
@@ -37,7 +33,6 @@ def is_certain(name: str, value: str) -> bool:
 
 
 @pytest.mark.parametrize("notation", WRITERS)
-@relaxed
 @given(email=VALUES | PLAIN, name=VALUES | PLAIN)
 @example(email="zoë+o'neil\"q\\x😀@exämple.com", name="</b> & 'x' \\ \"y\" ${z} #{w} %41 +")
 @example(email="john+tag@example.com", name="Zoë")
@@ -57,11 +52,10 @@ def test_what_is_written_reads_back(notation: str, email: str, name: str) -> Non
         for field, value in payload.items():
             assert fields[field].known or not is_certain(field, value)
             assert fields[field].value == value or not fields[field].known
-            assert (fields[field].line, fields[field].column) == place(text, fields[field].start)
+            assert (fields[field].line, fields[field].column) == line_and_column(text, fields[field].start)
         assert call.user.status == ("verified" if fields["email"].known else "not-checked")
 
 
-@relaxed
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=6) | st.sampled_from(sorted(WRITERS)).map(
     lambda notation: WRITERS[notation].write({"email": "a@b.co", "user_hash": sign("a@b.co"), "name": "x"})
 ), max_size=12).map("".join))  # fmt: skip

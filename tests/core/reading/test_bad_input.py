@@ -9,47 +9,21 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
-from paste import EMAIL, SECRET, SHOP, call, inspect, sign
-from test_reading import MENTIONED, WRITTEN
-from test_report import assert_schema_1
+from paste import EMAIL, SECRET, call, inspect, sign
+from payloads import PAYLOAD
+from soundness import assert_sound
+from written_calls import MENTIONED, WRITTEN
 
-from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.javascript.numbers import number_text, parse_number
-from convot_inspector.core.reports.json_report import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from convot_inspector.core.model import Inspection
 
-MOST_CALLS = 200
-PROBLEM_IDS = {key.partition(":")[0] for key in problems.MESSAGES}
 CALL = call(email=EMAIL, user_hash=sign(EMAIL))
 MEGABYTES = 10 * 1024 * 1024
-
-
-def assert_sound(text: str, inspection: Inspection, *, is_inside: bool = True) -> None:
-    """There is an answer; all of it points into the text; it can be shown; it is not endless.
-
-    ``is_inside``: every value stands inside its call, as all do that have no name of their own.
-    """
-    assert inspection.calls or inspection.problems
-    assert len(inspection.calls) + len(inspection.problems) <= MOST_CALLS + 1
-    assert {problem.id for problem in inspection.problems} <= PROBLEM_IDS
-    lines = text.count("\n") + text.count("\r") + 1
-    places = [(problem.line, problem.column) for problem in inspection.problems]
-    places += [(inspected.call.line, inspected.call.column) for inspected in inspection.calls]
-    for line, column in places:
-        assert 1 <= line <= lines
-        assert 1 <= column <= len(text) + 1
-    for inspected in inspection.calls:
-        for field in inspected.call.fields.values():
-            assert 0 <= field.start < field.end <= len(text)
-            assert not is_inside or inspected.call.start <= field.start < field.end <= inspected.call.end
-    assert_schema_1(json.loads(json.dumps(inspection.to_dict("none"))))
-    assert to_text(inspection)
 
 
 def long(piece: str, size: int = MEGABYTES) -> str:
@@ -193,7 +167,6 @@ def test_odd_text_has_an_answer(text: str, secret: str | None) -> None:
 
 # Properties
 
-relaxed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no failure
 
 SEEDS = sorted(text for text in (*WRITTEN.values(), *MENTIONED.values()) if len(text) < 2_000)
 PIECES = st.sampled_from(
@@ -206,7 +179,6 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@relaxed
 @given(st.text(st.characters(exclude_categories=[])))
 @example("\ufeff{")
 @example("{\ud800email")
@@ -214,13 +186,11 @@ def test_any_text_has_an_answer(text: str) -> None:
     assert_sound(text, inspect(text))
 
 
-@relaxed
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_any_heap_of_pieces_has_an_answer(text: str) -> None:
     assert_sound(text, inspect(text))
 
 
-@relaxed
 @given(st.data())
 def test_any_damaged_call_has_an_answer(data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(SEEDS))
@@ -231,25 +201,12 @@ def test_any_damaged_call_has_an_answer(data: st.DataObject) -> None:
     assert_sound(text, inspect(text))
 
 
-@relaxed
 @given(st.integers(0, len(CALL)))
 def test_a_call_cut_short_is_never_judged(length: int) -> None:
     text = CALL.rstrip(";\n")[:length]
     inspection = inspect(text)
     assert_sound(text, inspection)
     assert inspection.calls == () or length >= len(CALL.rstrip(";\n"))
-
-
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
-PAYLOAD = st.fixed_dictionaries(
-    {"email": TEXT | st.just(EMAIL)},
-    optional={
-        "external_id": TEXT | st.integers(-(2**53), 2**53) | st.just(SHOP),
-        "name": TEXT,
-        "company": st.none() | st.booleans() | TEXT,
-        "custom_data": st.dictionaries(TEXT, TEXT | st.booleans() | st.integers(-1000, 1000), max_size=3),
-    },
-)
 
 
 def _template_pair(pair: tuple[str, object]) -> str:
@@ -279,7 +236,6 @@ WRITERS: dict[str, Callable[[dict[str, object]], str]] = {
 
 
 @pytest.mark.parametrize("writer", WRITERS)
-@relaxed
 @given(payload=PAYLOAD)
 def test_what_is_written_reads_back_and_verifies(writer: str, payload: dict[str, object]) -> None:
     sent = payload.get("external_id", payload["email"])
@@ -293,7 +249,6 @@ def test_what_is_written_reads_back_and_verifies(writer: str, payload: dict[str,
     assert found.user.status == ("verified" if known else "not-checked")
 
 
-@relaxed
 @given(st.floats(allow_nan=False, allow_infinity=False))
 @example(0.0)
 @example(5e-324)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from paste import inspect, sign
+from places import SAMPLES
 
-SAMPLES = Path(__file__).parent.parent.parent / "samples"
 ROWS = json.loads((SAMPLES / "javascript" / "compiled.json").read_text("utf-8"))
 IDENTITIES = json.loads((SAMPLES / "identities.json").read_text("utf-8"))
 # A variable that is set after its declaration, and helpers with names of one letter: what they do is not in a name.

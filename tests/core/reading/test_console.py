@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from paste import EMAIL, SHOP, inspect, only_call, sign
+from places import SAMPLES
 
-NODE = json.loads((Path(__file__).parent.parent.parent / "samples/console/node.json").read_text(encoding="utf-8"))
+NODE = json.loads((SAMPLES / "console/node.json").read_text(encoding="utf-8"))
 H = sign(EMAIL)
 PREVIEWS = {
     "Chrome": f"{{email: '{EMAIL}', user_hash: '{H}', custom_data: {{…}}, tags: Array(2), f: ƒ}}",

@@ -9,9 +9,9 @@ from urllib.parse import unquote
 
 import pytest
 from paste import inspect
-from printed import IDENTITIES, SAMPLES
-from test_bad_input import assert_sound
-from test_positions import place
+from places import SAMPLES
+from printed import IDENTITIES
+from soundness import assert_sound, line_and_column
 
 FOLDER = SAMPLES / "firefox"
 LONG = {"external_id": "https://shop.example.com/" + "x" * 10_001}
@@ -120,7 +120,7 @@ def test_every_value_has_its_place(name: str) -> None:
     text = TEXTS[name]
     for inspected in inspect(text).calls:
         for field in inspected.call.fields.values():
-            assert (field.line, field.column) == place(text, field.start)
+            assert (field.line, field.column) == line_and_column(text, field.start)
             raw = text[field.start : field.end]
             if field.kind == "text" and re.fullmatch(r"[\w.@-]+", field.value, re.ASCII) and len(field.value) < 1000:
                 assert unquote(re.sub(r"&quot;|[\"'`^\\]", "", raw)) == field.value
@@ -136,7 +136,7 @@ def test_all_requests_of_a_har_are_read() -> None:
     assert list(values) == [signed(SENT[int(number)]) for number in names]
     for inspected in inspection.calls:
         for field in inspected.call.fields.values():
-            assert (field.line, field.column) == place(HAR, field.start)
+            assert (field.line, field.column) == line_and_column(HAR, field.start)
 
 
 def test_all_messages_of_the_console_are_read() -> None:

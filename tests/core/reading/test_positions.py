@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from paste import EMAIL, call, inspect, only_call, sign
+from soundness import line_and_column
 
 from convot_inspector.core.model import Field
 
@@ -37,12 +38,6 @@ SOURCES = {
 TEXT = "Convot.identify({" + ", ".join(f"/* 😀 */\r\n  {name}: {source}" for name, source in SOURCES.items()) + "})"
 
 
-def place(text: str, index: int) -> tuple[int, int]:
-    """Line and column as an editor counts them; CRLF is one line end."""
-    before = text[:index].replace("\r\n", "\n").replace("\r", "\n") if text[index - 1 : index + 1] != "\r\n" else ""
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
-
-
 @pytest.mark.parametrize("before", BEFORE.values(), ids=BEFORE.keys())
 def test_the_place_of_a_value_is_where_its_source_stands(before: str) -> None:
     text = before + TEXT + ";\n"
@@ -50,9 +45,9 @@ def test_the_place_of_a_value_is_where_its_source_stands(before: str) -> None:
     fields = {name: field for name, field in found.fields.items() if "." not in name}
     assert {name: text[field.start : field.end] for name, field in fields.items()} == SOURCES
     for field in found.fields.values():
-        assert (field.line, field.column) == place(text, field.start)
+        assert (field.line, field.column) == line_and_column(text, field.start)
     assert text[found.start : found.end] == TEXT
-    assert (found.line, found.column) == place(text, found.start)
+    assert (found.line, found.column) == line_and_column(text, found.start)
 
 
 def test_the_lines_and_columns_of_a_short_text_are_these() -> None:
@@ -70,7 +65,7 @@ def test_a_bare_object_has_places_too(text: str, before: str) -> None:
     found = only_call(whole).call
     sources = [whole[field.start : field.end] for field in found.fields.values()]
     assert sources in (['"😀"', '"b"'], ["'😀'", "`b`"])
-    assert (found.line, found.column) == place(whole, found.start)
+    assert (found.line, found.column) == line_and_column(whole, found.start)
     assert whole[found.start : found.end] == text.rstrip(";")
 
 

@@ -8,7 +8,7 @@ import io
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from paste import EMAIL, inspect, only_call, sign, value_of
 
@@ -128,7 +128,6 @@ def test_several_records_are_several_calls() -> None:
 
 # Letters that stand for templates and redactions make a value unknown, which is another matter.
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="{}<>[]()*•█….xX%#$@\r"), min_size=1)
-relaxed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def _table(email: str, name: str, delimiter: str) -> str:
@@ -160,7 +159,6 @@ WRITERS = {
 
 
 @pytest.mark.parametrize("writer", WRITERS)
-@relaxed
 @given(email=TEXT, name=TEXT)
 def test_what_is_written_reads_back(writer: str, email: str, name: str) -> None:
     text = WRITERS[writer](email, name)

@@ -14,8 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from paste import EMAIL, inspect, only_call, problem_ids, sign
 from printed import identities, texts
-from test_bad_input import assert_sound
-from test_positions import place
+from soundness import assert_sound, line_and_column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +62,7 @@ def test_what_a_program_wrote_reads_exactly(name: str) -> None:
             else:
                 assert field not in ("email", "external_id") or "curl-cmd" in name
         for found in fields.values():
-            assert (found.line, found.column) == place(text, found.start)
+            assert (found.line, found.column) == line_and_column(text, found.start)
             if found.name == "user_hash":
                 assert text[found.start : found.end].strip('"\\`^&quot;') == found.value
 

@@ -8,8 +8,7 @@ import json
 import pytest
 from paste import inspect
 from printed import identities, texts
-from test_bad_input import assert_sound
-from test_positions import place
+from soundness import assert_sound, line_and_column
 
 FORMATS = {
     "python": {"python"},
@@ -52,7 +51,7 @@ def test_every_value_has_its_place(notation: str, name: str) -> None:
     text = TEXTS[notation, name]
     for inspected in inspect(text).calls:
         for field in inspected.call.fields.values():
-            assert (field.line, field.column) == place(text, field.start)
+            assert (field.line, field.column) == line_and_column(text, field.start)
             raw = text[field.start : field.end]
             if field.kind == "number":
                 assert raw == field.value

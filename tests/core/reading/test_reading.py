@@ -6,84 +6,10 @@ import json
 
 import pytest
 from paste import EMAIL, SHOP, Js, call, finding_ids, inspect, only_call, problem_ids, sign, value_of
+from written_calls import CALL, MENTIONED, OBJECT, WRITTEN
 
 from convot_inspector import inspect_text
 from convot_inspector.core.convot import IDENTITY_FIELDS
-
-OBJECT = f'{{email: "{EMAIL}", user_hash: "{sign(EMAIL)}"}}'
-CALL = f"Convot.identify({OBJECT})"
-
-WRITTEN = {
-    "alone": CALL,
-    "with semicolon": CALL + ";",
-    "of window": f"window.{CALL}",
-    "of globalThis": f"globalThis?.{CALL}",
-    "of window by name": f'window["Convot"].identify({OBJECT})',
-    "of window by name, by name": f"window?.['Convot']?.['identify']({OBJECT})",
-    "optional": f"Convot?.identify?.({OBJECT})",
-    "by name": f'Convot["identify"]({OBJECT})',
-    "by name in a template": f"Convot[`identify`]({OBJECT})",
-    "on two lines": f"Convot\n  .identify\n  ({OBJECT})",
-    "with spaces": f"Convot . identify ( {OBJECT} )",
-    "awaited": f"await {CALL}",
-    "returned": f"return {CALL}",
-    "chained": f"{CALL}.then(done).catch(() => {{}})",
-    "assigned": f"const done = {CALL}",
-    "conditional": f"if (user) {{ {CALL} }}",
-    "guarded": f"window.Convot && {CALL}",
-    "in an arrow function": f"const go = () => {CALL}",
-    "in a callback": f"window.CONVOT_READY_TRIGGER = function () {{ {CALL}; }};",
-    "in a callback's argument": f"addEventListener('load', () => {{ {CALL} }})",
-    "in an async function": f"(async () => {{ await {CALL} }})()",
-    "in a class": f"class A {{ b() {{ {CALL} }} }}",
-    "after others": f"Convot.push(['do', 'chat:open']); {CALL}",
-    "trailing comma": f"Convot.identify({OBJECT[:-1]},}})",
-    "trailing comma behind the object": f"Convot.identify({OBJECT},)",
-    "second argument": f"Convot.identify({OBJECT}, done)",
-    "comments inside": CALL.replace("email:", "/* who */ email: // the address\n").replace("({", "( /* o */ {"),
-    "quoted names": CALL.replace("email:", '"email":').replace("user_hash:", "'user_hash':"),
-    "escaped names": CALL.replace("email:", r'"\u0065mail":').replace("user_hash:", r"user\u005fhash:"),
-    "single quotes": CALL.replace('"', "'"),
-    "templates": CALL.replace('"', "`"),
-    "script element": f"<script>{CALL}</script>",
-    "script element on lines": f'<!doctype html>\n<p class="a">It\'s</p>\n<script>\n  {CALL};\n</script>\n</body>',
-    "prose before": f"Hello, this is what we send: {CALL}",
-    "mention in prose before": f"Our Convot.identify fails, it's broken:\n{CALL}",
-    "article's words before": f"When your widget calls Convot.identify(...), it tells Convot who it is.\n{CALL}",
-    "mention as a function before": f"We call Convot.identify() like this: {CALL}",
-    "guard before": f"if (window.Convot && Convot.identify) {{ {CALL} }}",
-    "mention behind": f"{CALL}; // see Convot.identify\nlog(Convot.identify)",
-    "prose around": f"Hello,\n\nthis is what we send:\n\n{CALL}\n\nWhat's wrong with it? Thanks!",
-    "apostrophe before": f"It's broken, isn't it? {CALL}",
-    "apostrophe on a line before": f"It's broken:\n{CALL}",
-    "backticks before": f"Our `code`: {CALL}",
-    "one backtick before": f"Our ` code:\n{CALL}",
-    "backticks around": f"`{CALL}`",
-    "code fence": f"Here:\n```js\n{CALL}\n```\nThanks",
-    "URL before": f"See https://example.com/a?b=c {CALL}",
-    "URL on a line before": f"https://example.com/a//b\n{CALL}",
-    "quotation of a mail": f"On Monday John wrote:\n> {CALL}\n> Thanks",
-    "line numbers": f"12 | {CALL}",
-    "diff": f"+ {CALL}",
-    "console": f"> {CALL}\n< undefined",
-    "bullet": f"* {CALL}",
-    "unclosed bracket before": f"foo( bar [\n{CALL}",
-    "unclosed comment sign in prose": f"we use */ and /* \n*/ {CALL}",
-    "emoji before": f"😀👩\u200d💻 {CALL}",
-    "regular expression before": f"const r = /'\"`/; {CALL}",
-    "comment with an apostrophe before": f"// don't\n{CALL}",
-    "CRLF": f"// a\r\n{CALL}\r\n".replace(", ", ",\r\n"),
-    "tabs": CALL.replace(" ", "\t"),
-    "no-break spaces": CALL.replace(" ", "\u00a0"),
-    "byte order mark": f"\ufeff{CALL}",
-    "TypeScript": f"const user: User = get();\n{CALL}",
-    "TypeScript's any": f"(window as any).{CALL}",
-    "TypeScript's non-null": f"window.Convot!.identify!({OBJECT})",
-    "JSX": f"useEffect(() => {{ {CALL} }}, []); return <b>It's</b>;",
-    "long text before": "// filler, it's long\n" * 5_000 + CALL,
-    "long text behind": CALL + "\n// filler, it's long" * 5_000,
-    "long line before": "var a=1;" * 20_000 + CALL,
-}
 
 
 @pytest.mark.parametrize("text", WRITTEN.values(), ids=WRITTEN.keys())
@@ -94,19 +20,6 @@ def test_the_call_is_found(text: str) -> None:
         ("verified", EMAIL)
     ]
     assert inspection.problems == ()
-
-
-MENTIONED = {
-    "line comment": f"// {CALL}",
-    "line comment with more before": f"foo(); // old: {CALL}",
-    "block comment": f"/* {CALL} */",
-    "block comment on lines": f"/*\n * {CALL}\n */\nfoo();",
-    "HTML comment in a script": f"<!-- {CALL}",
-    "string": "const code = " + json.dumps(CALL) + ";",
-    "string in single quotes": "const code = '" + CALL.replace("'", "\\'") + "';",
-    "regular expression": "const r = /Convot.identify\\(/;",
-    "long text": "// filler\n" * 10_000 + f"// {CALL}\n",
-}
 
 
 @pytest.mark.parametrize("text", MENTIONED.values(), ids=MENTIONED.keys())

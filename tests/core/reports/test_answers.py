@@ -7,12 +7,12 @@ import hashlib
 import json
 import re
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from markdown_it import MarkdownIt
 from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, sign
+from places import SAMPLES
 
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core.reports.answer import merchant_answer
@@ -28,7 +28,7 @@ from convot_inspector.core.wording.merchant_words import MERCHANT_WORDS
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Inspection, Redaction
 
-FOLDER = Path(__file__).parent.parent.parent / "samples" / "mistakes"
+FOLDER = SAMPLES / "mistakes"
 GIVEN: dict[str, Any] = json.loads((FOLDER / "payloads.json").read_text(encoding="utf-8"))
 ROWS: list[dict[str, Any]] = json.loads((FOLDER / "mistakes.json").read_text(encoding="ascii"))
 SECRETS = AppSecrets(GIVEN["secret"], (GIVEN["previous"],), {"Staging of Globex": GIVEN["other"]})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from call_fields import DOMAIN, SHOPS, USER
 from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, only_call, sign
-from test_verdicts import DOMAIN, SHOPS, USER
 
 from convot_inspector.core.reports.headline import headline
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from paste import OTHER_SECRET, SECRET, call
 
@@ -154,7 +154,6 @@ def axis(rows: Mapping[str, Sequence[Way | None]], right: Way) -> st.SearchStrat
     return st.one_of(st.just(("", right, False)), st.sampled_from(made))
 
 
-@settings(max_examples=60)
 @given(
     st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30),
     axis(VALUES, str),

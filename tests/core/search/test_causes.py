@@ -8,11 +8,11 @@ import hashlib
 import hmac
 import json
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, call, sign
+from places import SAMPLES
 
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core.diagnosis.other_ways import other_ways
@@ -27,7 +27,7 @@ from convot_inspector.core.wording.cause_words import CAUSES
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Inspection
 
-FOLDER = Path(__file__).parent.parent.parent / "samples" / "mistakes"
+FOLDER = SAMPLES / "mistakes"
 GIVEN: dict[str, Any] = json.loads((FOLDER / "payloads.json").read_text(encoding="utf-8"))
 ROWS: list[dict[str, Any]] = json.loads((FOLDER / "mistakes.json").read_text(encoding="ascii"))
 SECRETS = AppSecrets(GIVEN["secret"], (GIVEN["previous"],), {"Staging": GIVEN["other"]})
