@@ -1,14 +1,16 @@
-"""What a reader hands back, and where things stand in the pasted text."""
+"""A text to read, the map from it to the pasted text, and what a reader returns."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from convot_inspector.core.model import IdentifyCall, Problem
-    from convot_inspector.core.reading.source_map import WayBack
 
 _BLOCK = 16 * 1024
 
@@ -23,43 +25,43 @@ class Reading:
 
 
 class Source:
-    """A text to read that can say where each part of it stands in what was pasted.
+    """A text to read that knows where each part of it stands in the pasted text.
 
-    Most sources are the pasted text itself. One that was taken out of another (the JSON in a shell's quotes, a script
-    with HTML's entities, a quoted mail) is made by a ``Decoding`` and knows the way back, so that a reader needs to
-    know nothing of what its text was wrapped in.
+    Most sources are the pasted text itself. A text taken out of another one (JSON in a shell's quotes, a script with
+    HTML entities, a quoted mail) is made by ``SourceMapBuilder`` and carries a source map, so that a reader does not
+    need to know what its text was wrapped in.
 
-    Lines and columns count from 1. A line ends at LF, CRLF or CR, as in editors. The text is counted in blocks, so that
-    ten million lines are no table.
+    Lines and columns count from 1. A line ends at LF, CRLF or CR, as in editors. Lines are counted in blocks of
+    ``_BLOCK`` characters: an index of every line would take too much memory for a text of ten million lines.
     """
 
-    def __init__(self, text: str, way_back: WayBack | None = None) -> None:
+    def __init__(self, text: str, source_map: SourceMap | None = None) -> None:
         self.text = text
-        self._way_back = way_back
+        self._source_map = source_map
         self._has_returns = "\r" in text
 
     @property
     def is_pasted(self) -> bool:
-        """Whether this is the pasted text itself and not something taken out of it."""
-        return self._way_back is None
+        """Whether this is the pasted text itself, not a text taken out of it."""
+        return self._source_map is None
 
     @property
     def pasted(self) -> str:
-        """The pasted text that this one was taken out of; itself if it is that."""
+        """The pasted text, however many texts this one was taken out of."""
         source = self
-        while source._way_back is not None:
-            source = source._way_back.outer
+        while source._source_map is not None:
+            source = source._source_map.outer
         return source.text
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where a part of this text stands in the pasted one, as indices."""
-        return (start, end) if self._way_back is None else self._way_back.span(start, end)
+        """Return the start and end in the pasted text of a part of this one."""
+        return (start, end) if self._source_map is None else self._source_map.span(start, end)
 
     def place(self, index: int) -> tuple[int, int]:
-        """Line and column in the pasted text of an index into this one."""
-        if self._way_back is not None:
-            return self._way_back.outer.place(self._way_back.inner_span(index, index)[0])
-        if index < _BLOCK and not self._has_returns:  # nearly always, so the short way is worth its lines
+        """Return the line and column in the pasted text of an index into this one."""
+        if self._source_map is not None:
+            return self._source_map.outer.place(self._source_map.inner_span(index, index)[0])
+        if index < _BLOCK and not self._has_returns:  # the common case needs no table of blocks
             return self.text.count("\n", 0, index) + 1, index - self.text.rfind("\n", 0, index)
         block, rest = divmod(index, _BLOCK)
         ends, start = self._blocks[block]
@@ -68,7 +70,7 @@ class Source:
 
     @cached_property
     def _blocks(self) -> list[tuple[int, int]]:
-        """For every block, how many lines end before it and where the last line before it starts."""
+        """For every block: how many lines end before it, and where the last line before it starts."""
         blocks = [(0, 0)]
         for at in range(_BLOCK, len(self.text) + 1, _BLOCK):
             ends, start = blocks[-1]
@@ -76,14 +78,14 @@ class Source:
         return blocks
 
     def _ends(self, start: int, end: int) -> int:
-        """How many lines end in a piece; CRLF does at its LF."""
+        """Return how many lines end in a part; CRLF ends at its LF."""
         count = self.text.count
         if not self._has_returns:
             return count("\n", start, end)
         return count("\n", start, end) + count("\r", start, end) - count("\r\n", start, end + 1)
 
     def _last_start(self, start: int, end: int, before: int) -> int:
-        """Where the last line that starts in a piece does; ``before`` if none does."""
+        """Return where the last line that starts in a part starts; ``before`` if none does."""
         feed = self.text.rfind("\n", start, end)
         if not self._has_returns:
             return before if feed < 0 else feed + 1
@@ -93,3 +95,34 @@ class Source:
             carriage = self.text.rfind("\r", from_, carriage)
         last = max(feed, carriage)
         return before if last < 0 else last + 1
+
+
+class SourceMap:
+    """Maps indices into an inner text to indices into the outer text that it was taken out of.
+
+    ``starts``: where each piece starts in the inner text. ``pieces``: start and end in the outer text, and whether the
+    piece is the same text in both.
+    """
+
+    def __init__(self, outer: Source, starts: Sequence[int], pieces: Sequence[tuple[int, int, bool]]) -> None:
+        self.outer = outer
+        self._starts, self._pieces = starts, pieces
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the start and end in the pasted text of a part of the inner text."""
+        return self.outer.span(*self.inner_span(start, end))
+
+    def inner_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the start and end in the outer text of a part of the inner text."""
+        if not self._pieces:
+            return 0, 0
+        first = self._index(start, at_end=False)
+        return first, max(first, self._index(end, at_end=True)) if end > start else first
+
+    def _index(self, index: int, *, at_end: bool) -> int:
+        # An exclusive end belongs to the piece before it: the piece that starts there may stand elsewhere.
+        row = max(bisect_right(self._starts, index - 1 if at_end else index) - 1, 0)
+        outer_start, outer_end, is_same = self._pieces[row]
+        if is_same:
+            return min(outer_start + index - self._starts[row], outer_end)
+        return outer_end if at_end else outer_start

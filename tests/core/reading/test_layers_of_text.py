@@ -6,19 +6,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convot_inspector.core.reading.source import Source
-from convot_inspector.core.reading.source_map import Decoding, part
+from convot_inspector.core.reading.source_map import SourceMapBuilder, part
 
 
 def unescape(outer: Source) -> Source:
     """A toy notation: ``%`` and two hex digits."""
-    decoding = Decoding(outer)
+    builder = SourceMapBuilder(outer)
     at = 0
     while (found := outer.text.find("%", at)) >= 0 and found + 2 < len(outer.text):
-        decoding.same(at, found)
-        decoding.become(chr(int(outer.text[found + 1 : found + 3], 16)), found, found + 3)
+        builder.copy(at, found)
+        builder.substitute(chr(int(outer.text[found + 1 : found + 3], 16)), found, found + 3)
         at = found + 3
-    decoding.same(at, len(outer.text))
-    return decoding.source()
+    builder.copy(at, len(outer.text))
+    return builder.build()
 
 
 def test_an_escape_is_found_again() -> None:
@@ -39,24 +39,24 @@ def test_layers_can_be_put_into_each_other() -> None:
 
 
 def test_an_empty_text_has_a_place() -> None:
-    assert Decoding(Source("abc")).source().span(0, 0) == (0, 0)
-    assert Decoding(Source("abc")).source().place(0) == (1, 1)
+    assert SourceMapBuilder(Source("abc")).build().span(0, 0) == (0, 0)
+    assert SourceMapBuilder(Source("abc")).build().place(0) == (1, 1)
 
 
 @given(st.lists(st.tuples(st.text(min_size=1), st.booleans()), min_size=1))
 def test_every_piece_is_found_where_it_was_put(pieces: list[tuple[str, bool]]) -> None:
     pasted = Source("".join(text for text, _ in pieces))
-    decoding = Decoding(pasted)
+    builder = SourceMapBuilder(pasted)
     at, inner_at, places = 0, 0, []
     for text, is_same in pieces:
         if is_same:
-            decoding.same(at, at + len(text))
+            builder.copy(at, at + len(text))
         else:
-            decoding.become("#", at, at + len(text))
+            builder.substitute("#", at, at + len(text))
         places.append((inner_at, inner_at + (len(text) if is_same else 1), at, at + len(text)))
         inner_at = places[-1][1]
         at += len(text)
-    inner = decoding.source()
+    inner = builder.build()
     for start, end, outer_start, outer_end in places:
         assert inner.span(start, end) == (outer_start, outer_end)
     assert inner.span(0, len(inner.text)) == (0, len(pasted.text))

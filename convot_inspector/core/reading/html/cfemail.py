@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.html.tokens import tokens
-from convot_inspector.core.reading.source_map import Decoding
+from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
@@ -18,7 +18,7 @@ def with_addresses(source: Source) -> Source:
     """The text with each such element replaced by its address; the text itself if there is none."""
     if _ATTRIBUTE not in source.text:
         return source
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     at = 0
     for token in tokens(source.text):
         if token.type != "tag" or _ATTRIBUTE not in token.attributes or token.start < at:
@@ -29,13 +29,13 @@ def with_addresses(source: Source) -> Source:
         close = f"</{token.name}>"
         if address is None or source.text[closing : closing + len(close)].lower() != close:
             continue
-        decoding.same(at, token.start)
+        builder.copy(at, token.start)
         at = closing + len(close)
-        decoding.become(address, token.start, at)
+        builder.substitute(address, token.start, at)
     if at == 0:
         return source
-    decoding.same(at, len(source.text))
-    return decoding.source()
+    builder.copy(at, len(source.text))
+    return builder.build()
 
 
 def decode_cfemail(digits: str) -> str | None:

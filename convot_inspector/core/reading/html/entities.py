@@ -7,7 +7,7 @@ import re
 from html.entities import html5
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.source_map import Decoding
+from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
@@ -17,21 +17,21 @@ _REFERENCE = re.compile(r"&(?:#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8});?|([A-Za-z][A-Z
 
 def decode_entities(outer: Source, start: int, end: int, *, is_attribute: bool = False) -> Source:
     """The text from ``start`` to ``end`` as a browser reads it. In attributes ``&copy=`` stays what it is."""
-    decoding = Decoding(outer)
-    add_decoded(decoding, outer, start, end, is_attribute=is_attribute)
-    return decoding.source()
+    builder = SourceMapBuilder(outer)
+    add_decoded(builder, outer, start, end, is_attribute=is_attribute)
+    return builder.build()
 
 
-def add_decoded(decoding: Decoding, outer: Source, start: int, end: int, *, is_attribute: bool = False) -> None:
+def add_decoded(builder: SourceMapBuilder, outer: Source, start: int, end: int, *, is_attribute: bool = False) -> None:
     """The same, added to a text that is being put together."""
     at = start
     for found in _REFERENCE.finditer(outer.text, start, end):
         meaning = _meaning(found, outer.text, is_attribute=is_attribute)
         if meaning is not None:
-            decoding.same(at, found.start())
-            decoding.become(meaning, *found.span())
+            builder.copy(at, found.start())
+            builder.substitute(meaning, *found.span())
             at = found.end()
-    decoding.same(at, end)
+    builder.copy(at, end)
 
 
 def _meaning(found: re.Match[str], text: str, *, is_attribute: bool) -> str | None:

@@ -17,7 +17,7 @@ from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.javascript.calls import mention, read_calls
 from convot_inspector.core.reading.javascript.data import LONGEST_OBJECT
 from convot_inspector.core.reading.source import Reading
-from convot_inspector.core.reading.source_map import Decoding, part
+from convot_inspector.core.reading.source_map import SourceMapBuilder, part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -113,11 +113,11 @@ def _lacks_something(reading: Reading) -> bool:
 
 
 def _joined(source: Source, code: list[Token]) -> Source:
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     for token in code:
-        decoding.same(token.start, token.end)
-        decoding.become("\n;\n", token.end, token.end)
-    return decoding.source()
+        builder.copy(token.start, token.end)
+        builder.substitute("\n;\n", token.end, token.end)
+    return builder.build()
 
 
 def _read_shown(source: Source, found: list[Token]) -> Reading | None:
@@ -130,10 +130,10 @@ def _read_shown(source: Source, found: list[Token]) -> Reading | None:
     code = [token for token in code if token.type != "tag"]
     if not code or len(text) > LONGEST_OBJECT or not _first_tag_shows(found):
         return None
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     for token in code:
-        add_decoded(decoding, source, token.start, token.end)
-    reading = read_calls(decoding.source())
+        add_decoded(builder, source, token.start, token.end)
+    reading = read_calls(builder.build())
     return _as_html([reading]) if reading is not None and reading.calls else None
 
 

@@ -15,7 +15,7 @@ from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.typescript import types_in
 from convot_inspector.core.reading.javascript.values import members
 from convot_inspector.core.reading.source import Reading
-from convot_inspector.core.reading.source_map import Decoding
+from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -156,17 +156,17 @@ def without_comments(source: Source) -> Source | None:
     if len(text) > _WHOLE or "Convot" not in text:
         return None
     tree: SyntaxTree | None = None
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     at = 0
     for place in call_places(text):
         tree = tree or SyntaxTree(text, 0)
         node = tree.node_at(place) if place >= at else None
         if node is not None and node.type == "comment" and _is_inert(tree, place) and passes_something(text, place):
             start, end = tree.span(node)
-            decoding.same(at, start)
+            builder.copy(at, start)
             at = end
-    decoding.same(at, len(text))
-    return decoding.source() if at else None
+    builder.copy(at, len(text))
+    return builder.build() if at else None
 
 
 def _names_identity(text: str) -> bool:

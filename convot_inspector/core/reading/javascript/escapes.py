@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.source_map import Decoding
+from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
@@ -21,14 +21,14 @@ _LINE_ENDS = frozenset(("\r\n", "\n", "\r", "\u2028", "\u2029"))
 
 def decode_string(outer: Source, start: int, end: int) -> Source:
     """What the literal between two quotes stands for; ``start`` and ``end`` leave the quotes out."""
-    decoding = Decoding(outer)
+    builder = SourceMapBuilder(outer)
     at = start
     for found in _ESCAPE.finditer(outer.text, start, end):
-        decoding.same(at, found.start())
-        decoding.become(_meaning(found), *found.span())
+        builder.copy(at, found.start())
+        builder.substitute(_meaning(found), *found.span())
         at = found.end()
-    decoding.same(at, end)
-    return decoding.source()
+    builder.copy(at, end)
+    return builder.build()
 
 
 def _meaning(found: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.source_map import Decoding
+from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ def string_inside(node: Node, tree: SyntaxTree, source: Source) -> Source | None
     """The text of a string as a source that knows where it stands; None where it is not known."""
     if not _is_covered(node):
         return None
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     high, high_start = "", 0  # half of a pair that waits for the other
     for child in node.children[1:-1]:
         start, end = tree.span(child)
@@ -72,14 +72,14 @@ def string_inside(node: Node, tree: SyntaxTree, source: Source) -> Source | None
                 continue
             if text is None or _SURROGATES.search(text):
                 return None
-            decoding.become(text, start, end)
+            builder.substitute(text, start, end)
         elif high:
             return None
         elif child.type in ("string_fragment", "html_character_reference") and "\r" not in tree.source(child):
-            decoding.same(start, end)
+            builder.copy(start, end)
         else:
             return None
-    return None if high else decoding.source()
+    return None if high else builder.build()
 
 
 def unescape(escape: str) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.source_map import Decoding
+from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
@@ -37,7 +37,7 @@ def straightened(source: Source) -> Source | None:
     text = source.text
     if not any(quote in text for quote in QUOTES):
         return None
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     copied = at = in_vain = 0
     most_in_vain = _MOST_IN_VAIN * len(text) + 64 * 1024
     open_line: set[str] = set()  # straight quotes that nothing closes before the line's end
@@ -59,25 +59,25 @@ def straightened(source: Source) -> Source | None:
             if closing is None or not closing[0]:
                 in_vain += (closing.start() if closing is not None else at + _LONGEST) - at + 1
                 continue
-            decoding.same(copied, found.start())
-            decoding.become(quote, found.start(), at)
-            copied = _content(decoding, text, at, closing.start(), quote)
-            decoding.become(quote, closing.start(), closing.end())
+            builder.copy(copied, found.start())
+            builder.substitute(quote, found.start(), at)
+            copied = _content(builder, text, at, closing.start(), quote)
+            builder.substitute(quote, closing.start(), closing.end())
             copied = at = closing.end()
             pairs += 1
     if not copied:
         return None
-    decoding.same(copied, len(text))
-    return decoding.source()
+    builder.copy(copied, len(text))
+    return builder.build()
 
 
-def _content(decoding: Decoding, text: str, start: int, end: int, quote: str) -> int:
+def _content(builder: SourceMapBuilder, text: str, start: int, end: int, quote: str) -> int:
     """What stands inside, with straight quotes in it as text."""
     while (at := text.find(quote, start, end)) >= 0:
-        decoding.same(start, at)
+        builder.copy(start, at)
         if text[at - 1] != "\\":
-            decoding.become("\\", at, at)
-        decoding.same(at, at + 1)
+            builder.substitute("\\", at, at)
+        builder.copy(at, at + 1)
         start = at + 1
-    decoding.same(start, end)
+    builder.copy(start, end)
     return end

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
-from convot_inspector.core.reading.source_map import Decoding
+from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import Field, IdentifyCall
@@ -89,14 +89,14 @@ def mask(source: Source) -> Masked | None:
     name = next((name for name in (_NAME, _NAME + "Template", _NAME + "Piece") if name not in text), None)
     if name is None:
         return None
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     templates: list[str] = []
     deciding: list[int] = []
     at = in_vain = 0
     while len(templates) < _MOST and in_vain < _MOST_IN_VAIN and (found := _OPENING.search(text, at)):
         end = _end(text, found)
         if end is None:
-            decoding.same(at, found.end())
+            builder.copy(at, found.end())
             at = found.end()
             in_vain += 1
             continue
@@ -106,11 +106,11 @@ def mask(source: Source) -> Masked | None:
             stand_in = f"/*{stand_in}*/"
             deciding.append(source.span(start, end)[0])
         templates.append(text[start:end])
-        decoding.same(at, start)
-        decoding.become(stand_in, start, end)
+        builder.copy(at, start)
+        builder.substitute(stand_in, start, end)
         at = end
-    decoding.same(at, len(text))
-    return Masked(decoding.source(), name, tuple(templates), tuple(deciding)) if templates else None
+    builder.copy(at, len(text))
+    return Masked(builder.build(), name, tuple(templates), tuple(deciding)) if templates else None
 
 
 def _end(text: str, opening: re.Match[str]) -> int | None:

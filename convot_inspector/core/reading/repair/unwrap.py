@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.source_map import Decoding, part
+from convot_inspector.core.reading.source_map import SourceMapBuilder, part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -56,15 +56,15 @@ def has_colours(source: Source) -> bool:
 
 def without_colours(source: Source) -> Source:
     """The text without what tells a terminal to change its colour."""
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     at = 0
     for found in _COLOUR.finditer(source.text):
-        decoding.same(at, found.start())
+        builder.copy(at, found.start())
         if found["quoted"] is not None:
-            decoding.same(*found.span("quoted"))
+            builder.copy(*found.span("quoted"))
         at = found.end()
-    decoding.same(at, len(source.text))
-    return decoding.source()
+    builder.copy(at, len(source.text))
+    return builder.build()
 
 
 def has_fence(source: Source) -> bool:
@@ -96,17 +96,17 @@ def _without_marks(source: Source, runs: Callable[[str], list[list[_Line]]]) -> 
     found = runs(source.text)
     if not found:
         return None
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     at = 0
     for run in found:
         skip = _space_behind(source.text, run)
         for line in run:
-            decoding.same(at, line.start)
+            builder.copy(at, line.start)
             at = min(line.mark_end + skip, line.end)
             if not source.text[line.mark_end : line.end].strip():
                 at = line.mark_end
-    decoding.same(at, len(source.text))
-    return decoding.source()
+    builder.copy(at, len(source.text))
+    return builder.build()
 
 
 def _space_behind(text: str, run: Sequence[_Line]) -> int:
@@ -171,13 +171,13 @@ def _without_number_lines(source: Source) -> Source | None:
         return None
     if any(int(after[1]) != int(before[1]) + 1 for before, after in pairwise(rows)):
         return None
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     at = 0
     for row in rows:
-        decoding.same(at, row.start())
+        builder.copy(at, row.start())
         at = row.end()
-    decoding.same(at, len(text))
-    return decoding.source()
+    builder.copy(at, len(text))
+    return builder.build()
 
 
 # --- fences -----------------------------------------------------------------------------------------------------------
@@ -222,8 +222,8 @@ def _block(source: Source, start: int, end: int, indent: int) -> Source:
     """The block without the indentation of its fence."""
     if not indent:
         return part(source, start, end)
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     for line in _LINE.finditer(source.text, start, end):
         own = len(line[0]) - len(line[0].lstrip(" \t"))
-        decoding.same(line.start() + min(own, indent), line.end())
-    return decoding.source()
+        builder.copy(line.start() + min(own, indent), line.end())
+    return builder.build()

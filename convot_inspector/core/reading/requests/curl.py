@@ -17,7 +17,7 @@ from convot_inspector.core.reading.shell.cmd_words import cmd_words
 from convot_inspector.core.reading.shell.here_document import StandardInput, here_document
 from convot_inspector.core.reading.shell.words import LOST
 from convot_inspector.core.reading.source import Reading
-from convot_inspector.core.reading.source_map import Decoding
+from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,13 +133,13 @@ def _read_command(source: Source, words: list[Word]) -> Reading | None:
 
 def _unglobbed(url: Source) -> Source:
     """Without the backslashes that keep curl from taking brackets for a pattern."""
-    decoding = Decoding(url)
+    builder = SourceMapBuilder(url)
     at = 0
     for found in _GLOB.finditer(url.text):
-        decoding.same(at, found.start())
+        builder.copy(at, found.start())
         at = found.end() - 1
-    decoding.same(at, len(url.text))
-    return decoding.source()
+    builder.copy(at, len(url.text))
+    return builder.build()
 
 
 def _arguments(source: Source, words: list[Word]) -> Iterator[tuple[str, Word]]:
@@ -166,7 +166,7 @@ def _arguments(source: Source, words: list[Word]) -> Iterator[tuple[str, Word]]:
 
 def _body(source: Source, data: list[tuple[str, Word]], given: Word | None) -> Source:
     """What curl puts together: pieces of a form are joined by ``&``, those of JSON follow one another."""
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     is_first = True
     for option, word in data:
         text = word.text(source)
@@ -175,27 +175,27 @@ def _body(source: Source, data: list[tuple[str, Word]], given: Word | None) -> S
         elif text.startswith(("@", "<")) and option not in ("--data-raw", "--form-string"):
             continue  # from a file, which the text does not hold
         if not is_first and option != "--json":
-            decoding.become("&", word.start, word.start)
+            builder.substitute("&", word.start, word.start)
         is_first = False
         if option in _ENCODED or option in _PARTS:
-            _add_pair(decoding, source, option, word, text)
+            _add_pair(builder, source, option, word, text)
         else:
-            word.add_to(decoding)
-    return decoding.source()
+            word.add_to(builder)
+    return builder.build()
 
 
-def _add_pair(decoding: Decoding, source: Source, option: str, word: Word, text: str) -> None:
+def _add_pair(builder: SourceMapBuilder, source: Source, option: str, word: Word, text: str) -> None:
     """``name=content`` whose content curl encodes itself (or sends as a part of its own, which needs no encoding)."""
     name, equals, content = text.partition("=")
     if not equals or (content.startswith(("@", "<")) and option in ("-F", "--form")):
         return
-    decoding.become(name + "=", word.start, word.start)
+    builder.substitute(name + "=", word.start, word.start)
     value = word.without(len(name) + 1)
     quoted = _QUOTED.match(content) if option in ("-F", "--form") else None
     if quoted is not None and "\\" in quoted[1]:
-        decoding.become(LOST, word.start, word.start)  # escapes of curl's own
+        builder.substitute(LOST, word.start, word.start)  # escapes of curl's own
     elif quoted is not None:
         value = value.without(1).upto(len(quoted[1]))
     elif option in ("-F", "--form") and ";" in content:
         value = value.upto(content.index(";"))
-    value.add_encoded_to(decoding, source)
+    value.add_encoded_to(builder, source)

@@ -14,7 +14,7 @@ from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS, MAX_FIELDS
 from convot_inspector.core.reading.payload import Entry, has_identity, make_call
 from convot_inspector.core.reading.requests.multipart import read_multipart
 from convot_inspector.core.reading.source import Reading
-from convot_inspector.core.reading.source_map import Decoding
+from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import IdentifyCall, Kind
@@ -45,14 +45,14 @@ def _on_one_line(source: Source) -> Source:
     breaks = list(islice(_BREAK.finditer(source.text), MAX_FIELDS))
     if not breaks:
         return source
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     at = 0
     for found in breaks:
-        decoding.same(at, found.start())
-        decoding.become("&", *found.span())
+        builder.copy(at, found.start())
+        builder.substitute("&", *found.span())
         at = found.end()
-    decoding.same(at, len(source.text))
-    return decoding.source()
+    builder.copy(at, len(source.text))
+    return builder.build()
 
 
 def read_query(source: Source) -> Reading | None:
@@ -158,21 +158,21 @@ UTF8_LEADS = ((0xF0, 4), (0xE0, 3), (0xC0, 2), (0, 1))
 
 def _decoded(source: Source, start: int, end: int) -> Source:
     """A value with the way back. Its bytes are known to be UTF-8."""
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     at = start
     for found in _PERCENT.finditer(source.text, start, end):
-        decoding.same(at, found.start())
+        builder.copy(at, found.start())
         at = found.start()
         if found.group() == "+":
-            decoding.become(" ", at, at + 1)
+            builder.substitute(" ", at, at + 1)
         while at < found.end() and source.text[at] == "%":
             lead = int(source.text[at + 1 : at + 3], 16)
             size = 3 * next(length for least, length in UTF8_LEADS if lead >= least)
-            decoding.become(unquote_to_bytes(source.text[at : at + size]).decode("utf-8", "replace"), at, at + size)
+            builder.substitute(unquote_to_bytes(source.text[at : at + size]).decode("utf-8", "replace"), at, at + size)
             at += size
         at = found.end()
-    decoding.same(at, end)
-    return decoding.source()
+    builder.copy(at, end)
+    return builder.build()
 
 
 def _names_identity(text: str) -> bool:

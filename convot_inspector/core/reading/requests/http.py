@@ -12,7 +12,7 @@ from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
 from convot_inspector.core.reading.source import Reading
-from convot_inspector.core.reading.source_map import Decoding, part
+from convot_inspector.core.reading.source_map import SourceMapBuilder, part
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import IdentifyCall, Problem
@@ -70,13 +70,13 @@ def _read_request(source: Source, found: re.Match[str], end: int) -> Reading | N
 
 def _without_chunks(source: Source) -> Source:
     """The body of chunks, which begin with their sizes in bytes; the text itself if it is none."""
-    decoding = Decoding(source)
+    builder = SourceMapBuilder(source)
     at = 0
     while (found := _CHUNK.match(source.text, at)) is not None:
         size = int(found.group(1), 16)
         if size == 0:
-            return decoding.source()
+            return builder.build()
         start = found.end()
         at = start + len(source.text[start : start + size].encode("utf-8", "replace")[:size].decode("utf-8", "ignore"))
-        decoding.same(start, at)
-    return source if at == 0 else decoding.source()
+        builder.copy(start, at)
+    return source if at == 0 else builder.build()

@@ -82,15 +82,15 @@ def _read_word(text: str, at: int, word: Word, *, by_firefox: bool) -> int:
     while at < len(text):
         plain = _PLAIN.match(text, at)
         if plain is not None:
-            word.same(*plain.span())
+            word.copy(*plain.span())
             at = plain.end()
             continue
         match text[at]:
             case "'":
                 if at == closed:  # nothing to a shell, a quote to PowerShell
-                    word.become(LOST, at - 1, at + 1)
+                    word.substitute(LOST, at - 1, at + 1)
                 end = _closing(text, "'", at)
-                word.same(at + 1, end)
+                word.copy(at + 1, end)
                 at = closed = end + 1
             case '"':
                 at = _read_double(text, at, word)
@@ -99,7 +99,7 @@ def _read_word(text: str, at: int, word: Word, *, by_firefox: bool) -> int:
             case "\\":
                 if text.startswith(("\\\n", "\\\r\n"), at):
                     return at
-                word.same(at + 1, at + 2)
+                word.copy(at + 1, at + 2)
                 at += 2
             case "$" | "`":
                 at = _read_expansion(text, at, word)
@@ -120,7 +120,7 @@ def _read_double(text: str, opening: int, word: Word) -> int:
     while at < len(text):
         plain = _IN_DOUBLE.match(text, at)
         if plain is not None:
-            word.same(*plain.span())
+            word.copy(*plain.span())
             at = plain.end()
         elif text[at] == '"':
             return at + 1
@@ -129,9 +129,9 @@ def _read_double(text: str, opening: int, word: Word) -> int:
             if following == "\n":
                 pass
             elif following and following in '"\\$`':
-                word.become(following, at, at + 2)
+                word.substitute(following, at, at + 2)
             else:
-                word.same(at, at + 2)
+                word.copy(at, at + 2)
             at += 2
         else:
             at = _read_expansion(text, at, word)
@@ -149,9 +149,9 @@ def _read_expansion(text: str, at: int, word: Word) -> int:
         end = _closing(text, close, at + 1 if text[at] == "$" else at) + 1
         inner = text[at + 2 : end - 1] if text.startswith("${", at) else text[at:end]
     else:
-        word.same(at, at + 1)
+        word.copy(at, at + 1)
         return at + 1
-    word.become("${" + inner.replace("}", "").replace('"', "'").replace("&", "+") + "}", at, end)
+    word.substitute("${" + inner.replace("}", "").replace('"', "'").replace("&", "+") + "}", at, end)
     return end
 
 
@@ -166,13 +166,13 @@ def _read_ansi(text: str, at: int, word: Word, *, by_firefox: bool) -> int:
             break
     place = start
     for escape in _ANSI.finditer(text, start, end - 1):
-        word.same(place, escape.start())
+        word.copy(place, escape.start())
         if escape.group(5):
             _add_bytes(escape, word, by_firefox=by_firefox)
         else:
-            word.become(_ansi_meaning(escape), *escape.span())
+            word.substitute(_ansi_meaning(escape), *escape.span())
         place = escape.end()
-    word.same(place, end - 1)
+    word.copy(place, end - 1)
     return end
 
 
@@ -185,7 +185,7 @@ def _add_bytes(found: re.Match[str], word: Word, *, by_firefox: bool) -> None:
         size = 1 if by_firefox else next(length for least, length in UTF8_LEADS if data[at] >= least)
         last = units[min(at + size, len(units)) - 1]
         letter = data[at : at + size].decode("latin-1" if by_firefox else "utf-8", "replace")
-        word.become(letter, units[at].start(), last.end())
+        word.substitute(letter, units[at].start(), last.end())
         at += size
 
 

@@ -37,14 +37,14 @@ def _read_word(text: str, at: int, word: Word) -> int:
     while at < len(text):
         plain = _PLAIN.match(text, at)
         if plain is not None:
-            word.same(*plain.span())
+            word.copy(*plain.span())
             at = plain.end()
         elif text.startswith('^"', at):
             at = _read_quoted(text, at + 2, word, is_browsers=True)
         elif text[at] == '"':
             at = _read_quoted(text, at + 1, word, is_browsers=_is_escaped(text, at + 1))
         elif text[at] == "^" and text[at + 1 : at + 2].strip():
-            word.same(at + 1, at + 2)
+            word.copy(at + 1, at + 2)
             at += 2
         else:
             break
@@ -63,22 +63,22 @@ def _read_quoted(text: str, at: int, word: Word, *, is_browsers: bool) -> int:
         plain = _IN_QUOTES.match(text, at)
         line_end = _LINE_END.match(text, at)
         if plain is not None:
-            word.same(*plain.span())
+            word.copy(*plain.span())
             at = plain.end()
         elif line_end is not None and is_browsers:
             if line_end.group(2):
-                word.become("\n", *line_end.span())
+                word.substitute("\n", *line_end.span())
             at = line_end.end()
         elif text[at] == '"' or (is_browsers and text.startswith('^"', at)):
             return at + (1 if text[at] == '"' else 2)
         elif is_browsers and text.startswith("^ ", at):
-            word.become(LOST, at, at + 2)  # what Chrome writes for each letter that is not ASCII
+            word.substitute(LOST, at, at + 2)  # what Chrome writes for each letter that is not ASCII
             at += 2
         elif text[at] == "^" and is_browsers and not text.startswith("^\\", at):
-            word.same(at + 1, at + 2)
+            word.copy(at + 1, at + 2)
             at += 2
         elif text[at] == "^" and not is_browsers:
-            word.same(at, at + 1)
+            word.copy(at, at + 1)
             at += 1
         else:
             at = _read_backslashes(text, at, word, is_browsers=is_browsers)
@@ -97,11 +97,11 @@ def _read_backslashes(text: str, at: int, word: Word, *, is_browsers: bool) -> i
     place = at
     for number in range(pairs):
         upto = run[2 * number + 1] + 1
-        word.become("\\", place, upto)
+        word.substitute("\\", place, upto)
         place = upto
     if len(run) % 2 and before_quote:
-        word.become('"', place, quote + 1)
+        word.substitute('"', place, quote + 1)
         return quote + 1
     for backslash in run[2 * pairs :]:
-        word.same(backslash, backslash + 1)
+        word.copy(backslash, backslash + 1)
     return end

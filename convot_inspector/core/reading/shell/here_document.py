@@ -70,7 +70,7 @@ def _add(
     word: Word, text: str, at: int, end: int, document: HereDocument, expand: Callable[[str, int, Word], int]
 ) -> None:
     while not document.is_quoted and (found := _SIGNIFICANT.search(text, at, end)) is not None:
-        word.same(at, found.start())
+        word.copy(at, found.start())
         at = found.start()
         if found[0] != "\\":
             at = expand(text, at, word)
@@ -79,8 +79,8 @@ def _add(
         if following == "\n":
             pass
         elif following and following in "\\$`":
-            word.become(following, at, at + 2)
+            word.substitute(following, at, at + 2)
         else:
-            word.same(at, at + 2)
+            word.copy(at, at + 2)
         at += 2
-    word.same(at, max(at, end))
+    word.copy(at, max(at, end))

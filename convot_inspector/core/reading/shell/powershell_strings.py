@@ -35,7 +35,7 @@ def literal(source: Source, at: int) -> tuple[Word, int]:
         if here.group(1) == '"':
             _decode(text, start, end, word, is_here=True)
         else:
-            word.same(start, end)
+            word.copy(start, end)
         return word, closing.end()
     at += text[at] == "@"
     if text[at] == "'":
@@ -55,10 +55,10 @@ def _read_single(text: str, opening: int, word: Word) -> int:
         end = text.find("'", at)
         if end < 0:
             raise UnterminatedError(opening)
-        word.same(at, end)
+        word.copy(at, end)
         if not text.startswith("''", end):
             return end + 1
-        word.become("'", end, end + 2)
+        word.substitute("'", end, end + 2)
         at = end + 2
 
 
@@ -69,24 +69,24 @@ def _decode(text: str, start: int, end: int, word: Word, *, is_here: bool) -> No
         number, hexadecimal, code, escaped, looked_up, doubled = found.groups()
         if doubled and is_here:
             continue
-        word.same(at, found.start())
+        word.copy(at, found.start())
         at = found.end()
         if looked_up:
-            word.become("${" + looked_up.strip("${}()") + "}", *found.span())
+            word.substitute("${" + looked_up.strip("${}()") + "}", *found.span())
         elif number or hexadecimal:
             unit = int(number) if number else int(hexadecimal, 16)
             if high is not None and high[1] == found.start() and 0xDC00 <= unit <= 0xDFFF:
                 _, first, _ = word.pieces.pop()
-                word.become(join_surrogates(high[0], unit), first, found.end())
+                word.substitute(join_surrogates(high[0], unit), first, found.end())
                 high = None
                 continue
-            word.become(chr(min(unit, 0x10FFFF)), *found.span())
+            word.substitute(chr(min(unit, 0x10FFFF)), *found.span())
             high = (unit, found.end()) if 0xD800 <= unit <= 0xDBFF else None
         elif code:
-            word.become(chr(int(code, 16)) if int(code, 16) <= 0x10FFFF else found.group(), *found.span())
+            word.substitute(chr(int(code, 16)) if int(code, 16) <= 0x10FFFF else found.group(), *found.span())
         else:
-            word.become('"' if doubled else _SINGLE.get(escaped, escaped), *found.span())
-    word.same(at, end)
+            word.substitute('"' if doubled else _SINGLE.get(escaped, escaped), *found.span())
+    word.copy(at, end)
 
 
 def skip_comment(text: str, at: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from convot_inspector.core.reading.source_map import Decoding
+from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
@@ -26,12 +26,12 @@ class Word:
     start: int
     pieces: list[tuple[str | None, int, int]] = field(default_factory=list)
 
-    def same(self, start: int, end: int) -> None:
+    def copy(self, start: int, end: int) -> None:
         """The command's own characters."""
         if end > start:
             self.pieces.append((None, start, end))
 
-    def become(self, text: str, start: int, end: int) -> None:
+    def substitute(self, text: str, start: int, end: int) -> None:
         """What an escape stands for."""
         self.pieces.append((text, start, end))
 
@@ -67,34 +67,34 @@ class Word:
         word = Word(self.start)
         for text, start, end in self.pieces:
             if text is not None:
-                word.become(text.replace("\r", "").replace("\n", ""), start, end)
+                word.substitute(text.replace("\r", "").replace("\n", ""), start, end)
                 continue
             for found in _NO_LINE_END.finditer(source.text, start, end):
-                word.same(*found.span())
+                word.copy(*found.span())
         return word
 
-    def add_to(self, decoding: Decoding) -> None:
+    def add_to(self, builder: SourceMapBuilder) -> None:
         """Append the word to a text that is being put together."""
         for text, start, end in self.pieces:
             if text is None:
-                decoding.same(start, end)
+                builder.copy(start, end)
             else:
-                decoding.become(text, start, end)
+                builder.substitute(text, start, end)
 
-    def add_encoded_to(self, decoding: Decoding, source: Source) -> None:
+    def add_encoded_to(self, builder: SourceMapBuilder, source: Source) -> None:
         """The same, percent-encoded; each character keeps its place."""
         for text, start, end in self.pieces:
             if text is not None:
-                decoding.become(_encoded(text), start, end)
+                builder.substitute(_encoded(text), start, end)
                 continue
             for at in range(start, end):
-                decoding.become(_encoded(source.text[at]), at, at + 1)
+                builder.substitute(_encoded(source.text[at]), at, at + 1)
 
     def source(self, outer: Source) -> Source:
         """The word as a text of its own."""
-        decoding = Decoding(outer)
-        self.add_to(decoding)
-        return decoding.source()
+        builder = SourceMapBuilder(outer)
+        self.add_to(builder)
+        return builder.build()
 
 
 def _encoded(text: str) -> str:
