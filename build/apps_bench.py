@@ -76,8 +76,8 @@ def fill(environment: dict[str, str], count: int) -> None:
     secrets = [hashlib.sha256(bytes(str(number), "ascii")).hexdigest() for number in range(count)]
     code = (
         "import sys\nfrom convot_inspector.keychain.apps import Apps\n"
-        "from convot_inspector.keychain.place import default_folder\n"
-        "from convot_inspector.keychain.store import open_store\napps = Apps(open_store(), default_folder())\n"
+        "from convot_inspector.keychain.data_folder import default_folder\n"
+        "from convot_inspector.keychain.stores.opening import open_store\napps = Apps(open_store(), default_folder())\n"
         "for number, secret in enumerate(sys.stdin.read().split()): apps.add(f'App {number}', secret)"
     )
     command = [sys.executable, "-c", code]

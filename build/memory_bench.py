@@ -68,8 +68,8 @@ def _after_a_check(screen: xwindow.Screen, ours: Path, display: str) -> float:
 
     from convot_inspector.examples import load_examples
     from convot_inspector.keychain.apps import Apps
-    from convot_inspector.keychain.place import default_folder
-    from convot_inspector.keychain.store import open_store
+    from convot_inspector.keychain.data_folder import default_folder
+    from convot_inspector.keychain.stores.opening import open_store
 
     with closing(Keychain()) as lab:
         before = dict(os.environ)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 from convot_inspector.examples import load_examples
 from convot_inspector.keychain.apps import Apps
-from convot_inspector.keychain.place import default_folder
-from convot_inspector.keychain.store import open_store
+from convot_inspector.keychain.data_folder import default_folder
+from convot_inspector.keychain.stores.opening import open_store
 
 EXAMPLES = {
     "verified": "Everything right: external_id and shop",

@@ -149,9 +149,9 @@ def _secrets(app: str | None) -> AppSecrets:
 
 def _secrets_of(name: str) -> AppSecrets:
     from convot_inspector.keychain.apps import Apps
+    from convot_inspector.keychain.data_folder import default_folder
     from convot_inspector.keychain.errors import StoreError
-    from convot_inspector.keychain.place import default_folder
-    from convot_inspector.keychain.store import open_store
+    from convot_inspector.keychain.stores.opening import open_store
 
     try:
         apps = Apps(open_store(), default_folder())

@@ -79,7 +79,8 @@ def _grammar() -> tuple[bool, str]:
 def _keychain() -> tuple[bool | None, str]:
     from convot_inspector.core.secret_format import format_problem
     from convot_inspector.keychain.errors import StoreError
-    from convot_inspector.keychain.store import KeychainStore, open_store
+    from convot_inspector.keychain.stores.keychain_store import KeychainStore
+    from convot_inspector.keychain.stores.opening import open_store
 
     store = open_store()
     if not isinstance(store, KeychainStore):

@@ -293,8 +293,8 @@ def add_app(keychain: Keychain, name: str, secret: str) -> None:
     program = (
         "import sys\n"
         "from convot_inspector.keychain.apps import Apps\n"
-        "from convot_inspector.keychain.place import default_folder\n"
-        "from convot_inspector.keychain.store import open_store\n"
+        "from convot_inspector.keychain.data_folder import default_folder\n"
+        "from convot_inspector.keychain.stores.opening import open_store\n"
         "assert Apps(open_store(), default_folder()).add(sys.argv[1], sys.stdin.read()).where == 'keychain'\n"
     )
     environment = keychain.env | {"PYTHONPATH": str(ROOT)}

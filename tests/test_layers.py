@@ -1,4 +1,4 @@
-"""Who may import whom: ``cli, ui → keychain, core``; Qt only in ui, keyring only in keychain/store.py."""
+"""Who may import whom: ``cli, ui → keychain, core``; Qt only in ui, keyring only in keychain/stores/opening.py."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.St
         ("import convot_inspector.core.inspection, convot_inspector.core.reports.json_report", HEAVY, OTHERS),
         (f"import convot_inspector as c; c.inspect_text({IDENTIFY!r}).to_dict()", HEAVY - {"tree_sitter"}, OTHERS),
         ("import convot_inspector.core.convot", HEAVY, OTHERS),
-        ("import convot_inspector.keychain.store", HEAVY, {"ui", "cli", "self_check", "examples"}),
+        ("import convot_inspector.keychain.stores.opening", HEAVY, {"ui", "cli", "self_check", "examples"}),
         ("import convot_inspector.keychain.apps", HEAVY, {"ui", "cli", "self_check", "examples"}),
         ("import convot_inspector.cli", HEAVY, {"ui", "keychain", "self_check"}),
         (RUN.format(arguments=["check", "no such file"]), HEAVY, {"ui", "keychain"}),
@@ -111,7 +111,7 @@ def test_keychain_imports_neither_the_window_nor_the_command_line(name: str) -> 
 
 def test_only_the_store_imports_keyring() -> None:
     found = {name for name in NAMES if any(module.split(".")[0] == "keyring" for module in imports(PACKAGE / name))}
-    assert found == {"keychain/store.py"}
+    assert found == {"keychain/stores/opening.py"}
 
 
 def test_only_the_window_imports_qt() -> None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Literal
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.keychain.app import App, Previous
 from convot_inspector.keychain.errors import CONCERNS_ALL, StoreError
-from convot_inspector.keychain.index import Entry, Slot
-from convot_inspector.keychain.index_recovery import with_found
-from convot_inspector.keychain.index_store import Ledger
+from convot_inspector.keychain.index.model import Entry, Slot
+from convot_inspector.keychain.index.rebuild import with_found
+from convot_inspector.keychain.index.store import Ledger
 from convot_inspector.keychain.item import Item, new_id, new_item
 from convot_inspector.keychain.recovery import finish, put_in_force, settle_all
 from convot_inspector.keychain.secret_cache import GONE, Holding
@@ -20,9 +20,9 @@ from convot_inspector.keychain.slots import empty_slot, filled_slots, items_in
 
 if TYPE_CHECKING:
     from convot_inspector.keychain.errors import Reason
-    from convot_inspector.keychain.index import Index
-    from convot_inspector.keychain.index_file import Condition, IndexPlace
-    from convot_inspector.keychain.store import SecretStore
+    from convot_inspector.keychain.index.file import Condition, IndexPlace
+    from convot_inspector.keychain.index.model import Index
+    from convot_inspector.keychain.stores.secret_store import SecretStore
 
 
 class Shelf:

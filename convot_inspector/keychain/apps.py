@@ -9,17 +9,17 @@ from convot_inspector.core.model import AppSecrets
 from convot_inspector.core.secret_format import format_problem
 from convot_inspector.keychain.app_repository import Shelf
 from convot_inspector.keychain.errors import InvalidSecret, Refused
-from convot_inspector.keychain.index_file import IndexFile, MemoryIndex
+from convot_inspector.keychain.index.file import IndexFile, MemoryIndex
 from convot_inspector.keychain.naming import folded, free_key, free_name
-from convot_inspector.keychain.session_store import NoStore, SessionStore
+from convot_inspector.keychain.stores.session_store import NoStore, SessionStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from convot_inspector.keychain.app import App
-    from convot_inspector.keychain.index_file import Condition
-    from convot_inspector.keychain.store import SecretStore
+    from convot_inspector.keychain.index.file import Condition
+    from convot_inspector.keychain.stores.secret_store import SecretStore
 
 _ALL = 1_000_000
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from convot_inspector.keychain.errors import Reason
-    from convot_inspector.keychain.index import Index, Slot
-    from convot_inspector.keychain.index_store import Ledger
+    from convot_inspector.keychain.index.model import Index, Slot
+    from convot_inspector.keychain.index.store import Ledger
     from convot_inspector.keychain.secret_cache import Holding
     from convot_inspector.keychain.slots import Content
-    from convot_inspector.keychain.store import SecretStore
+    from convot_inspector.keychain.stores.secret_store import SecretStore
 
 
 def settle_all(ledger: Ledger, holding: Holding, store: SecretStore) -> None:

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from convot_inspector.keychain.errors import Reason
-    from convot_inspector.keychain.index import Slot
+    from convot_inspector.keychain.index.model import Slot
     from convot_inspector.keychain.slots import Content
-    from convot_inspector.keychain.store import SecretStore
+    from convot_inspector.keychain.stores.secret_store import SecretStore
 
 GONE: Final[frozenset[Content]] = frozenset({"missing", "damaged", "foreign", "forgotten"})
 """The store has answered, and the secret is not there."""

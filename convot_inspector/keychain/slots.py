@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, runtime_checkabl
 
 from convot_inspector.keychain.errors import CONCERNS_ALL, Reason, StoreError
 from convot_inspector.keychain.item import Item, is_newer, read_item
-from convot_inspector.keychain.store import SLOTS
+from convot_inspector.keychain.stores.secret_store import SLOTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from convot_inspector.keychain.index import Slot
-    from convot_inspector.keychain.store import SecretStore
+    from convot_inspector.keychain.index.model import Slot
+    from convot_inspector.keychain.stores.secret_store import SecretStore
 
 _AT_ONCE = 64  # slots that share one deadline
 

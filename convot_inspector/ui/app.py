@@ -42,7 +42,7 @@ ALREADY_OPEN = 3
 
 def run() -> int:
     """Open the window and stay until it is closed."""
-    from convot_inspector.keychain.place import default_folder
+    from convot_inspector.keychain.data_folder import default_folder
 
     application = QApplication(sys.argv[:1])
     languages.load(application)

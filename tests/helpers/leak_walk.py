@@ -40,12 +40,15 @@ from convot_inspector.core.reports.export import export as handed_over
 from convot_inspector.core.reports.json_report import to_text
 from convot_inspector.core.reports.markdown import to_markdown
 from convot_inspector.core.reports.ticket import ticket
-from convot_inspector.keychain import store as stores
+from convot_inspector.keychain.stores import opening as stores
+from convot_inspector.keychain.stores.keychain_store import KeychainStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QDialog
+
+    from convot_inspector.keychain.stores.secret_store import SecretStore
 
 
 class Waiter:
@@ -144,7 +147,7 @@ def fail(driver: AppDriver, one: str) -> None:
     opened = stores.open_store
     for backend in backends:
         driver.close()
-        failing = stores.KeychainStore(backend, label="a fake", name="a.Fake")
+        failing = KeychainStore(backend, label="a fake", name="a.Fake")
         stores.open_store = partial(_given, failing)
         driver.restart_closed()
         driver.choose("Add an app…")
@@ -169,7 +172,7 @@ def fail(driver: AppDriver, one: str) -> None:
         QApplication.processEvents()
 
 
-def _given(store: stores.SecretStore) -> stores.SecretStore:
+def _given(store: SecretStore) -> SecretStore:
     return store
 
 

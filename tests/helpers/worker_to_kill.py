@@ -11,8 +11,8 @@ import random
 import sys
 
 from convot_inspector.keychain.apps import Apps
-from convot_inspector.keychain.place import default_folder
-from convot_inspector.keychain.store import open_store
+from convot_inspector.keychain.data_folder import default_folder
+from convot_inspector.keychain.stores.opening import open_store
 
 _MOST_APPS = 8
 

@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from convot_inspector.keychain import deadline
 from convot_inspector.keychain.errors import InvalidName, StoreError
+from convot_inspector.keychain.stores import deadline
 
 
 def test_result_and_error_come_through() -> None:

@@ -13,10 +13,10 @@ from backend_fakes import Backend, KeyringLocked
 
 from convot_inspector.keychain.apps import Apps
 from convot_inspector.keychain.errors import StoreError
-from convot_inspector.keychain.index import Entry, Index, Slot
-from convot_inspector.keychain.index_file import IndexFile
-from convot_inspector.keychain.index_text import SCHEMA, read_index
-from convot_inspector.keychain.store import KeychainStore
+from convot_inspector.keychain.index.file import IndexFile
+from convot_inspector.keychain.index.model import Entry, Index, Slot
+from convot_inspector.keychain.index.serialization import SCHEMA, read_index
+from convot_inspector.keychain.stores.keychain_store import KeychainStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,15 +10,16 @@ from backend_fakes import Backend, Corrupt, CredentialError, Late, Refusing, Sil
 
 from convot_inspector.keychain.apps import Apps
 from convot_inspector.keychain.errors import InvalidName, StoreError
-from convot_inspector.keychain.index_file import IndexFile
-from convot_inspector.keychain.store import SLOTS, KeychainStore
+from convot_inspector.keychain.index.file import IndexFile
+from convot_inspector.keychain.stores.keychain_store import KeychainStore
+from convot_inspector.keychain.stores.secret_store import SLOTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from convot_inspector.keychain.app import App
-    from convot_inspector.keychain.index import Index
+    from convot_inspector.keychain.index.model import Index
 
 SECRET = "0123456789abcdef" * 4
 FIRST, NEW = SECRET[::-1], "feedbeef" * 8

@@ -18,11 +18,13 @@ import pytest
 from leaks import assert_clean, assert_error_clean
 
 from convot_inspector.core.fingerprint import fingerprint
-from convot_inspector.keychain import deadline
 from convot_inspector.keychain.apps import Apps
+from convot_inspector.keychain.data_folder import default_folder
 from convot_inspector.keychain.errors import InvalidKey, InvalidName, InvalidSecret, Refused, StoreError
-from convot_inspector.keychain.place import default_folder
-from convot_inspector.keychain.store import KeychainStore, SessionStore, open_store
+from convot_inspector.keychain.stores import deadline
+from convot_inspector.keychain.stores.keychain_store import KeychainStore
+from convot_inspector.keychain.stores.opening import open_store
+from convot_inspector.keychain.stores.session_store import SessionStore
 
 if TYPE_CHECKING:
     from keychain_lab import Keychain
@@ -216,8 +218,8 @@ def test_the_environment_cannot_redirect_it(keychain: Keychain) -> None:
     code = (
         "import sys\n"
         "from convot_inspector.keychain.apps import Apps\n"
-        "from convot_inspector.keychain.place import default_folder\n"
-        "from convot_inspector.keychain.store import open_store\n"
+        "from convot_inspector.keychain.data_folder import default_folder\n"
+        "from convot_inspector.keychain.stores.opening import open_store\n"
         "store = open_store()\n"
         "Apps(store, default_folder()).add('Acme', sys.stdin.read())\n"
         "print(store.backend_name)"

@@ -11,7 +11,7 @@ import convot_inspector.keychain
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.keychain.item import Item, new_item, read_item
 
-MODULES = [m.name for m in pkgutil.iter_modules(convot_inspector.keychain.__path__, "convot_inspector.keychain.")]
+MODULES = [m.name for m in pkgutil.walk_packages(convot_inspector.keychain.__path__, "convot_inspector.keychain.")]
 
 
 def test_importing_loads_neither_keyring_nor_qt() -> None:
@@ -23,7 +23,7 @@ def test_importing_loads_neither_keyring_nor_qt() -> None:
 
 
 def test_without_a_session_bus_nothing_is_loaded_to_find_no_keychain() -> None:
-    code = "import sys\nfrom convot_inspector.keychain.store import open_store\n"
+    code = "import sys\nfrom convot_inspector.keychain.stores.opening import open_store\n"
     code += "print(open_store('linux').reason, *sys.modules)"
     environment = {name: value for name, value in os.environ.items() if name != "DBUS_SESSION_BUS_ADDRESS"}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
@@ -34,8 +34,10 @@ def test_without_a_session_bus_nothing_is_loaded_to_find_no_keychain() -> None:
 
 def test_only_the_store_names_keyring() -> None:
     (folder,) = convot_inspector.keychain.__path__
-    naming = [f.name for f in Path(folder).glob("*.py") if re.search(r"^\s*(from|import) keyring", f.read_text(), re.M)]
-    assert naming == ["store.py"]
+    naming = [
+        f.name for f in Path(folder).rglob("*.py") if re.search(r"^\s*(from|import) keyring", f.read_text(), re.M)
+    ]
+    assert naming == ["opening.py"]
 
 
 def test_fingerprint() -> None:

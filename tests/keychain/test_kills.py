@@ -21,8 +21,8 @@ from worker_to_kill import secret_of
 
 import convot_inspector
 from convot_inspector.keychain.apps import Apps
-from convot_inspector.keychain.place import default_folder
-from convot_inspector.keychain.store import open_store
+from convot_inspector.keychain.data_folder import default_folder
+from convot_inspector.keychain.stores.opening import open_store
 
 if TYPE_CHECKING:
     from keychain_lab import Keychain

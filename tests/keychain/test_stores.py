@@ -24,7 +24,10 @@ from other_systems import be_macos, be_windows
 
 from convot_inspector.keychain.apps import Apps
 from convot_inspector.keychain.errors import StoreError, sentence
-from convot_inspector.keychain.store import SLOTS, KeychainStore, SessionStore, open_store
+from convot_inspector.keychain.stores.keychain_store import KeychainStore
+from convot_inspector.keychain.stores.opening import open_store
+from convot_inspector.keychain.stores.secret_store import SLOTS
+from convot_inspector.keychain.stores.session_store import SessionStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     from keychain_lab import Keychain
 
     from convot_inspector.keychain.errors import Reason
-    from convot_inspector.keychain.store import SecretStore
+    from convot_inspector.keychain.stores.secret_store import SecretStore
 
 CANARY = "5ec4e7" + "0123456789abcdef" * 3 + "5ec4e7feed"
 assert len(CANARY) == 64

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from leaks import assert_clean
 
 from convot_inspector.keychain.app import App
-from convot_inspector.keychain.store import SLOTS
-from convot_inspector.keychain.table import MOST_ROWS, read_table
+from convot_inspector.keychain.import_table import MOST_ROWS, read_table
+from convot_inspector.keychain.stores.secret_store import SLOTS
 
 ONE, TWO, THREE = (hashlib.sha256(name.encode()).hexdigest() for name in ("one", "two", "three"))
 

@@ -17,8 +17,9 @@ from PyInstaller.archive.readers import CArchiveReader  # type: ignore[import-un
 
 from convot_inspector import __version__
 from convot_inspector.keychain.apps import Apps
-from convot_inspector.keychain.place import default_folder
-from convot_inspector.keychain.store import KeychainStore, open_store
+from convot_inspector.keychain.data_folder import default_folder
+from convot_inspector.keychain.stores.keychain_store import KeychainStore
+from convot_inspector.keychain.stores.opening import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,8 +14,8 @@ from needs import needs, only_on_linux
 from packaged_programs import EXAMPLE, PROGRAMS, SECRET
 
 from convot_inspector.keychain.apps import Apps
-from convot_inspector.keychain.place import default_folder
-from convot_inspector.keychain.store import open_store
+from convot_inspector.keychain.data_folder import default_folder
+from convot_inspector.keychain.stores.opening import open_store
 
 if TYPE_CHECKING:
     from keychain_lab import Keychain

@@ -15,9 +15,10 @@ from backend_fakes import Backend, CredentialError, Late, Refusing, SilentDrop
 from test_first_light import RIGHT, SECRET
 
 from convot_inspector.core.fingerprint import fingerprint
-from convot_inspector.keychain import store as stores
-from convot_inspector.keychain.place import default_folder
-from convot_inspector.keychain.store import KeychainStore, SessionStore
+from convot_inspector.keychain.data_folder import default_folder
+from convot_inspector.keychain.stores import opening as stores
+from convot_inspector.keychain.stores.keychain_store import KeychainStore
+from convot_inspector.keychain.stores.session_store import SessionStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from app_driver import AppDriver
     from keychain_lab import Keychain
 
-    from convot_inspector.keychain.store import SecretStore
+    from convot_inspector.keychain.stores.secret_store import SecretStore
 
 OTHER = hashlib.sha256(b"other").hexdigest()
 

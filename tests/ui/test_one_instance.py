@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import convot_inspector
-from convot_inspector.keychain.place import default_folder
+from convot_inspector.keychain.data_folder import default_folder
 from convot_inspector.ui.app import ALREADY_OPEN
 from convot_inspector.ui.one_instance import OneInstance
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 HOLD = """
 import sys
-from convot_inspector.keychain.place import default_folder
+from convot_inspector.keychain.data_folder import default_folder
 from convot_inspector.ui.one_instance import OneInstance
 instance = OneInstance(default_folder())
 print(instance.take(), flush=True)

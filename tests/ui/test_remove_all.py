@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 from test_first_light import RIGHT, SECRET
 
-from convot_inspector.keychain.index_file import NAME
-from convot_inspector.keychain.place import default_folder
+from convot_inspector.keychain.data_folder import default_folder
+from convot_inspector.keychain.index.file import NAME
 
 if TYPE_CHECKING:
     from pathlib import Path

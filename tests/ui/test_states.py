@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 from test_first_light import EMAIL, RIGHT, SECRET, SHOP, call, signed
 
-from convot_inspector.keychain.place import default_folder
+from convot_inspector.keychain.data_folder import default_folder
 
 if TYPE_CHECKING:
     from app_driver import AppDriver

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from convot_inspector.keychain.app import App
     from convot_inspector.keychain.apps import Apps
     from convot_inspector.keychain.errors import Reason
-    from convot_inspector.keychain.index_file import Condition
-    from convot_inspector.keychain.store import SecretStore
+    from convot_inspector.keychain.index.file import Condition
+    from convot_inspector.keychain.stores.secret_store import SecretStore
 
 T = TypeVar("T")
 
@@ -83,8 +83,9 @@ class AppsService(QObject):
         def operation() -> tuple[SecretStore, tuple[App, ...]]:
             # keyring and cryptography are slow to import: here, on the worker, when the window is already up
             from convot_inspector.keychain.apps import Apps
-            from convot_inspector.keychain.place import default_folder
-            from convot_inspector.keychain.store import KeychainStore, open_store
+            from convot_inspector.keychain.data_folder import default_folder
+            from convot_inspector.keychain.stores.keychain_store import KeychainStore
+            from convot_inspector.keychain.stores.opening import open_store
 
             store = open_store()
             if isinstance(store, KeychainStore):
@@ -178,7 +179,7 @@ class AppsService(QObject):
         """Ask the user to unlock the keychain, then look again at what could not be read."""
 
         def operation(apps: Apps) -> None:
-            from convot_inspector.keychain.store import KeychainStore
+            from convot_inspector.keychain.stores.keychain_store import KeychainStore
 
             if isinstance(self._store, KeychainStore):
                 self._store.unlock()
@@ -193,7 +194,7 @@ class AppsService(QObject):
 
     def stop_waiting(self) -> None:
         """Let what waits for the keychain end now; it says "unresponsive"."""
-        from convot_inspector.keychain.store import KeychainStore
+        from convot_inspector.keychain.stores.keychain_store import KeychainStore
 
         if isinstance(self._store, KeychainStore):
             self._store.stop_waiting()
@@ -218,7 +219,7 @@ class AppsService(QObject):
         self._session_worker.stop()
 
     def _stop_listening(self) -> None:
-        from convot_inspector.keychain.store import KeychainStore
+        from convot_inspector.keychain.stores.keychain_store import KeychainStore
 
         if isinstance(self._store, KeychainStore):
             self._store.late = lambda: None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from convot_inspector.keychain.app import App
-    from convot_inspector.keychain.table import Row
+    from convot_inspector.keychain.import_table import Row
     from convot_inspector.ui.apps.apps_service import AppsService
     from convot_inspector.ui.widgets.failure import Failure
 
@@ -87,7 +87,7 @@ class ImportDialog(QDialog):
         if self._left:
             return
         text = clipboard.held_text(_LONGEST)
-        from convot_inspector.keychain.table import read_table
+        from convot_inspector.keychain.import_table import read_table
 
         self._rows = read_table(text, self._service.apps)
         self._saved, self._failed = [], 0

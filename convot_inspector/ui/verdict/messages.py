@@ -11,7 +11,7 @@ from convot_inspector.core.language import plural, tr
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Field, Inspection, Kind, MerchantData, Outcome, Status
     from convot_inspector.keychain.errors import Reason
-    from convot_inspector.keychain.index_file import Condition
+    from convot_inspector.keychain.index.file import Condition
 
 
 def status_pill(status: Status) -> tuple[str, str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.keychain.errors import StoreError
-from convot_inspector.keychain.index import Index
+from convot_inspector.keychain.index.model import Index
 from convot_inspector.keychain.reasons import reason_of
 
 if TYPE_CHECKING:
     from convot_inspector.keychain.errors import Reason
-    from convot_inspector.keychain.index import Entry
-    from convot_inspector.keychain.index_file import Condition, IndexPlace
+    from convot_inspector.keychain.index.file import Condition, IndexPlace
+    from convot_inspector.keychain.index.model import Entry
 
 
 class Ledger:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from convot_inspector.keychain.index import Entry, Slot
+from convot_inspector.keychain.index.model import Entry, Slot
 from convot_inspector.keychain.item import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from convot_inspector.keychain.index import Index
+    from convot_inspector.keychain.index.model import Index
     from convot_inspector.keychain.item import Item
 
 

@@ -8,8 +8,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from convot_inspector.keychain.index import Index
-from convot_inspector.keychain.index_text import Reading, read_index, to_text
+from convot_inspector.keychain.index.model import Index
+from convot_inspector.keychain.index.serialization import Reading, read_index, to_text
 
 if TYPE_CHECKING:
     from pathlib import Path

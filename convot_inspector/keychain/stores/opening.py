@@ -5,49 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any
 
 from convot_inspector.core.language import lazy_tr
-from convot_inspector.keychain import deadline
 from convot_inspector.keychain.errors import StoreError
-from convot_inspector.keychain.keychain_store import USERNAME, KeychainStore
 from convot_inspector.keychain.reasons import reason_of
-from convot_inspector.keychain.session_store import SessionStore
+from convot_inspector.keychain.stores import deadline
+from convot_inspector.keychain.stores.keychain_store import USERNAME, KeychainStore
+from convot_inspector.keychain.stores.session_store import SessionStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from convot_inspector.keychain.errors import Reason
-
-__all__ = ["SLOTS", "KeychainStore", "SecretStore", "SessionStore", "open_store"]
-
-SLOTS: Final = 960
-"""How many slots a store has, numbered from 0. Bounded, so that every one can be looked into."""
-
-
-class SecretStore(Protocol):
-    """Numbered slots for one text each. Every method raises nothing but `StoreError`."""
-
-    @property
-    def label(self) -> str:
-        """What people call this store, to go into "Saved in …"."""
-
-    @property
-    def persistent(self) -> bool:
-        """Whether a secret outlives the program."""
-
-    @property
-    def quiet(self) -> bool:
-        """Whether reading never makes the system ask the user, so that secrets may be read before they are needed."""
-
-    def read(self, slot: int) -> str | None:
-        """The text in that slot, None if there is none."""
-
-    def write(self, slot: int, value: str) -> None:
-        """Put a text into an empty slot and read it back; a slot in use is never replaced ("not-saved")."""
-
-    def delete(self, slot: int) -> None:
-        """Empty that slot. An empty one is fine."""
+    from convot_inspector.keychain.stores.secret_store import SecretStore
 
 
 def open_store(platform: str = sys.platform) -> SecretStore:
@@ -117,7 +88,7 @@ def _macos() -> tuple[KeychainStore, Callable[[], bool]]:
 def _secret_service() -> tuple[KeychainStore, Callable[[], bool]]:
     from keyring.backends.SecretService import Keyring as Chosen
 
-    from convot_inspector.keychain import secret_service
+    from convot_inspector.keychain.stores import secret_service
 
     class NeverPrompting(Chosen):
         """keyring's backend on one connection at a time; what is locked is an error instead of a prompt."""

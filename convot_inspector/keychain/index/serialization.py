@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
-from convot_inspector.keychain.index import Entry, Index, Role, Slot, State
+from convot_inspector.keychain.index.model import Entry, Index, Role, Slot, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,9 +6,9 @@ import threading
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from convot_inspector.keychain import deadline
 from convot_inspector.keychain.errors import CONCERNS_ALL, StoreError
 from convot_inspector.keychain.reasons import reason_of
+from convot_inspector.keychain.stores import deadline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

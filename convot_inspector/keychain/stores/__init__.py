@@ -1,0 +1,1 @@
+"""Where secrets are stored: the operating system's keychain, or memory for one session."""
