@@ -26,11 +26,11 @@ if sys.argv[-1] != "core":
 from PySide6.QtCore import QEventLoop, QTimer  # nothing is loaded before the hardening, as in the program
 from PySide6.QtWidgets import QApplication
 
-sys.path += [str(Path(__file__).parent), str(Path(__file__).parent.parent / "ui")]
+sys.path.append(str(Path(__file__).parent))
 
 from app_driver import AppDriver
 from backend_fakes import CredentialError, DBusErrorResponse, Flaky, Refusing, SilentDrop
-from test_first_light import EMAIL, SHOP, call, signed
+from paste import EMAIL, SHOP, call, sign
 
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.cli import main
@@ -73,11 +73,11 @@ def use(driver: AppDriver, one: str, two: str) -> None:
     """Add, verify, mismatch, rotate, lock, every kind of paste; what is shown is printed."""
     driver.add_app("Acme", one, key="app_acme")
     texts = {
-        "right": call(external_id=SHOP, user_hash=signed(SHOP, one), shop=SHOP, shop_hash=signed(SHOP, one)),
-        "mismatch": call(external_id=SHOP, email=EMAIL, user_hash=signed(EMAIL, one)),
+        "right": call(external_id=SHOP, user_hash=sign(SHOP, one), shop=SHOP, shop_hash=sign(SHOP, one)),
+        "mismatch": call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL, one)),
         "unexplained": call(email=EMAIL, user_hash="f" * 64),
         "exposed": call(email=EMAIL, user_hash=one, name=one.upper()) + f" // {one} {one[::-1]}",
-        "hash of the old secret": call(email=EMAIL, user_hash=signed(EMAIL, one).upper()),
+        "hash of the old secret": call(email=EMAIL, user_hash=sign(EMAIL, one).upper()),
         "damaged": "Convot.identify({email: 'a', user_hash: '" + one,
     }
     for round_ in range(2):

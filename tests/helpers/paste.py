@@ -40,6 +40,9 @@ def call(**fields: object) -> str:
     return f"Convot.identify({{\n{''.join(pairs)}}});\n"
 
 
+RIGHT = call(external_id=SHOP, email=EMAIL, user_hash=sign(SHOP), shop=SHOP, shop_hash=sign(SHOP))
+
+
 def inspect(text: str, secret: str | None = SECRET) -> Inspection:
     """The text's inspection with one secret, without a search for causes: that has tests of its own."""
     return Check(text, AppSecrets(secret)).verdict()

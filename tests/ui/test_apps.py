@@ -6,11 +6,11 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
+from paste import EMAIL, RIGHT, SECRET, call, sign
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QListWidget, QTreeWidget
-from test_first_light import EMAIL, RIGHT, SECRET, call, signed
 
 from convot_inspector.core.fingerprint import fingerprint
 
@@ -164,7 +164,7 @@ def test_a_paste_chooses_the_app_whose_key_it_holds_and_the_user_may_choose_othe
     driver.paste(page + "\n")  # the same page again: the user knows better
     driver.wait_to_read("The server uses the secret of another app", driver.card("headline"))
     assert not driver.reads("was chosen by its key")
-    driver.paste(call(email=EMAIL, user_hash=signed(EMAIL, OTHER)) + " // app_other app_acme")
+    driver.paste(call(email=EMAIL, user_hash=sign(EMAIL, OTHER)) + " // app_other app_acme")
     driver.wait_to_read("Verified", driver.card("headline"))  # of two that it names, the chosen one stays
     driver.paste("")
     driver.paste(page)

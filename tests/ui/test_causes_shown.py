@@ -6,10 +6,9 @@ import base64
 from typing import TYPE_CHECKING
 
 import pytest
+from paste import EMAIL, SECRET, SHOP, call, sign
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QLineEdit
-from test_first_light import EMAIL, SECRET, SHOP, call
-from test_first_light import signed as sign
 
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.core.model import AppSecrets

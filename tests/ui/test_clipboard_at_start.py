@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paste import RIGHT, SECRET
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
-from test_first_light import RIGHT, SECRET
 
 if TYPE_CHECKING:
     from app_driver import AppDriver

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from contrast import contrast, drawn, large
 from keyboard import Keyboard, name_of
+from paste import EMAIL, SECRET, call
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import (
@@ -29,8 +30,7 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QWidget,
 )
-from test_accessible_tree import STATES, UNEXPLAINED, paste, wait_to_click
-from test_first_light import EMAIL, SECRET, call
+from window_states import STATES, UNEXPLAINED, pasted, wait_to_click
 
 from convot_inspector.ui.paste.editor import Editor
 from convot_inspector.ui.widgets.switch import Switch
@@ -143,7 +143,7 @@ def unreadable(shown: QWidget) -> list[str]:
 CHOSEN = {
     "nothing pasted": STATES["nothing pasted"],
     "wrong, with its cause": STATES["wrong, with its cause"],
-    "hash missing": paste(call(email=EMAIL), "no user_hash is sent"),
+    "hash missing": pasted(call(email=EMAIL), "no user_hash is sent"),
     "finding": STATES["finding"],
     "typing the values": STATES["typing the values"],
 }

@@ -6,11 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from paste import SECRET, call, sign
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
-from test_first_light import SECRET, call, signed
 
 from convot_inspector.ui.paste.editor import MOST_SHOWN, Editor
 
@@ -108,18 +108,18 @@ def test_a_long_text_is_shown_in_part_and_kept_whole(editor: Editor) -> None:
 def test_a_long_text_is_checked_whole(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     value = "é😀@example.com"
-    driver.paste("// a long bundle\r\n" * 60_000 + call(email=value, user_hash=signed(value)))
+    driver.paste("// a long bundle\r\n" * 60_000 + call(email=value, user_hash=sign(value)))
     driver.wait_to_read("Verified", driver.card("headline"))
     editor = driver.window.findChildren(Editor)[0]
     marked = [selection.cursor.selectedText() for selection in editor.extraSelections()]
-    assert marked == [f'"{value}"', f'"{signed(value)}"']
+    assert marked == [f'"{value}"', f'"{sign(value)}"']
     assert driver.reads("only a part is shown, all of it was checked")
 
 
 def test_a_no_break_space_is_checked_as_one(driver: AppDriver) -> None:
     value = "john\u00a0smith"
     driver.add_app("Acme", SECRET)
-    driver.paste(call(external_id=value, user_hash=signed(value)))
+    driver.paste(call(external_id=value, user_hash=sign(value)))
     driver.wait_to_read("Verified, with a remark", driver.card("headline"))
     assert driver.reads("john⍽smith", driver.card("signed"))
 
@@ -163,7 +163,7 @@ def test_typed_values_are_checked_and_both_tabs_show_the_same_call(driver: AppDr
     tabs = driver.visible(QTabBar)[0]
     tabs.setCurrentIndex(1)
     driver.fill("external_id", value, driver.window)
-    driver.fill("user_hash", signed(value), driver.window)
+    driver.fill("user_hash", sign(value), driver.window)
     driver.wait_to_read("Verified", driver.card("headline"))
     tabs.setCurrentIndex(0)
     editor = driver.window.findChildren(Editor)[0]

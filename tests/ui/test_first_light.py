@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import hmac
 from typing import TYPE_CHECKING
+
+from paste import EMAIL, RIGHT, SECRET, SHOP, call, sign
 
 if TYPE_CHECKING:
     from app_driver import AppDriver
     from keychain_lab import Keychain
-
-SECRET = hashlib.sha256(b"first light").hexdigest()
-SHOP, EMAIL = "johns-store.myshopify.com", "john@example.com"
-
-
-def signed(value: str, secret: str = SECRET) -> str:
-    return hmac.new(secret.encode(), value.encode(), hashlib.sha256).hexdigest()
-
-
-def call(**fields: str) -> str:
-    return "Convot.identify({\n" + "".join(f'  {name}: "{value}",\n' for name, value in fields.items()) + "});"
-
-
-RIGHT = call(external_id=SHOP, email=EMAIL, user_hash=signed(SHOP), shop=SHOP, shop_hash=signed(SHOP))
 
 
 def test_add_an_app_paste_and_read_every_card(driver: AppDriver) -> None:
@@ -40,18 +27,18 @@ def test_add_an_app_paste_and_read_every_card(driver: AppDriver) -> None:
 
 def test_a_wrong_hash_shows_what_was_checked_and_hides_the_right_one(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
-    driver.paste(call(external_id=SHOP, user_hash=signed(EMAIL)))
+    driver.paste(call(external_id=SHOP, user_hash=sign(EMAIL)))
     driver.wait_to_read("user_hash does not verify", driver.card("headline"))
     card = driver.card("user_hash")
     driver.wait_to_read("No known mistake", card)
     driver.click("What was checked", card)
-    assert driver.reads(signed(EMAIL), card)
+    assert driver.reads(sign(EMAIL), card)
     assert driver.reads("64 lower-case hex digits", card)
-    assert not driver.reads(signed(SHOP))
+    assert not driver.reads(sign(SHOP))
     driver.click("Reveal", card)
-    assert driver.reads(signed(SHOP), card)
+    assert driver.reads(sign(SHOP), card)
     driver.click("Hide", card)
-    assert not driver.reads(signed(SHOP))
+    assert not driver.reads(sign(SHOP))
     assert driver.reads("Accepted, lower trust", driver.card("enforcement"))
     assert driver.reads("Rejected", driver.card("enforcement"))
     assert driver.reads("identity_verification_required", driver.card("enforcement"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paste import EMAIL, RIGHT, SECRET, call, sign
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from test_first_light import EMAIL, RIGHT, SECRET, call, signed
 
 if TYPE_CHECKING:
     from app_driver import AppDriver
@@ -90,7 +90,7 @@ def test_an_example_does_not_end_them_but_an_own_call_does(driver: AppDriver) ->
     driver.wait_to_read("Verified", driver.card("headline"))
     driver.click("Clear")
     driver.wait_to_read("Three steps to the first answer")
-    driver.paste(call(email="ann@acme.test", user_hash=signed(EMAIL)))
+    driver.paste(call(email="ann@acme.test", user_hash=sign(EMAIL)))
     driver.wait_to_read("Add this app's identity secret", driver.card("headline"))
     assert not driver.reads("Three steps to the first answer")
     driver.add_app("Acme", SECRET)  # in the usual way, which has the first two steps behind it

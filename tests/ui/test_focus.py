@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from contrast import contrast, differing
 from keyboard import Keyboard, name_of
+from paste import SECRET
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
-from test_accessible_tree import STATES, UNEXPLAINED
-from test_first_light import SECRET
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from window_states import DIALOGS, STATES, UNEXPLAINED, wait_until_closed
 
 if TYPE_CHECKING:
     from app_driver import AppDriver
@@ -71,16 +71,6 @@ def test_tab_goes_through_the_window_as_one_reads_it(driver_without_keychain: Ap
         assert keyboard.focus() is expected
 
 
-DIALOGS = (
-    ("Add an app…", "Add an app"),
-    ("Manage apps…", "Apps"),
-    ("Import several apps…", "Import several apps"),
-    ("Export…", "Export"),
-    ("Check with another secret…", "Check with another secret"),
-    ("Characters…", "Characters"),
-)
-
-
 def test_tab_goes_through_the_dialogs_and_escape_closes_them(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(UNEXPLAINED)
@@ -109,13 +99,6 @@ def test_tab_goes_through_the_dialogs_and_escape_closes_them(driver: AppDriver) 
 def wait_for_the_preview(driver: AppDriver) -> None:
     driver.qtbot.waitUntil(
         lambda: all(each.isEnabled() for each in driver.buttons(driver.dialog("Export"))), timeout=15_000
-    )
-
-
-def wait_until_closed(driver: AppDriver, title: str) -> None:
-    tops = QApplication.topLevelWidgets
-    driver.qtbot.waitUntil(
-        lambda: not any(each.isVisible() and each.windowTitle() == title for each in tops()), timeout=15_000
     )
 
 

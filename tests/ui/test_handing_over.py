@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from paste import EMAIL, SECRET, SHOP, call, sign
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QTextBrowser
-from test_first_light import EMAIL, SECRET, SHOP, call, signed
 
 from convot_inspector.ui.paste.editor import Editor
 from convot_inspector.ui.widgets.value_button import ValueButton
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app_driver import AppDriver
     from PySide6.QtWidgets import QDialog
 
-WRONG = call(external_id=SHOP, email=EMAIL, user_hash=signed(EMAIL))
+WRONG = call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL))
 
 
 def clipboard() -> str:
@@ -53,7 +53,7 @@ def test_the_answer_for_the_merchant_is_copied(driver: AppDriver) -> None:
     driver.click_switch("Require identity verification")
     driver.press("Ctrl+Shift+C")
     assert "identity_verification_required" in clipboard()
-    for hidden in (SECRET, EMAIL, SHOP, signed(SHOP), signed(EMAIL)):
+    for hidden in (SECRET, EMAIL, SHOP, sign(SHOP), sign(EMAIL)):
         assert hidden not in clipboard()
 
 
@@ -65,7 +65,7 @@ def test_the_ticket_is_copied_in_the_chosen_language(driver: AppDriver) -> None:
     assert "```go\nimport (" in clipboard()
     assert "j***@example.com" in clipboard()
     assert driver.reads("with its code in Go", driver.card("handOver"))
-    for hidden in (SECRET, EMAIL, SHOP, signed(SHOP), signed(EMAIL)):
+    for hidden in (SECRET, EMAIL, SHOP, sign(SHOP), sign(EMAIL)):
         assert hidden not in clipboard()
 
 
@@ -140,7 +140,7 @@ def test_a_value_on_a_card_is_shown_in_the_text(driver: AppDriver) -> None:
 def test_a_value_in_the_text_points_at_its_card(driver: AppDriver) -> None:
     wrong(driver)
     text = editor(driver)
-    text.select(WRONG.index(signed(EMAIL)) + 5, WRONG.index(signed(EMAIL)) + 5)
+    text.select(WRONG.index(sign(EMAIL)) + 5, WRONG.index(sign(EMAIL)) + 5)
     QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=text.cursorRect().center())
     assert driver.card("user_hash").property("pointed") is True
     assert driver.card("signed").property("pointed") is not True
@@ -149,7 +149,7 @@ def test_a_value_in_the_text_points_at_its_card(driver: AppDriver) -> None:
 
 def test_what_cannot_be_seen_in_a_value_is_named(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
-    driver.paste(call(email="jo\u200bhn@example.com ", user_hash=signed(EMAIL)))
+    driver.paste(call(email="jo\u200bhn@example.com ", user_hash=sign(EMAIL)))
     driver.wait_to_read("user_hash does not verify", driver.card("headline"))
     driver.click("Characters…", driver.card("signed"))
     dialog = driver.dialog("Characters")
@@ -160,7 +160,7 @@ def test_what_cannot_be_seen_in_a_value_is_named(driver: AppDriver) -> None:
 
 def test_the_signed_text_stands_beside_the_right_one(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
-    driver.paste(call(email=EMAIL, user_hash=signed(EMAIL + "\n")))
+    driver.paste(call(email=EMAIL, user_hash=sign(EMAIL + "\n")))
     driver.wait_to_read("White space differs", driver.card("headline"))
     driver.click("Characters…", driver.card("signed"))
     dialog = driver.dialog("Characters")
@@ -216,7 +216,7 @@ def test_the_edit_menu_is_the_editor_s(driver_without_keychain: AppDriver) -> No
 
 def test_the_whole_code_in_the_language_that_was_picked(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
-    driver.paste(call(external_id="4711", email=EMAIL, user_hash=signed(EMAIL)))
+    driver.paste(call(external_id="4711", email=EMAIL, user_hash=sign(EMAIL)))
     driver.wait_to_read("instead of external_id", driver.card("headline"))
     driver.click("The whole code…", driver.card("user_hash"))
     dialog = driver.dialog("The whole code")
@@ -237,7 +237,7 @@ def test_the_whole_code_in_the_language_that_was_picked(driver: AppDriver) -> No
 
 def test_what_was_copied_is_not_said_of_another_text(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
-    driver.paste(call(email=EMAIL, user_hash=signed(EMAIL)))
+    driver.paste(call(email=EMAIL, user_hash=sign(EMAIL)))
     driver.wait_to_read("Verified", driver.card("headline"))
     driver.click("Copy answer for the merchant")
     assert driver.reads("The answer is copied.")

@@ -9,8 +9,8 @@ from subprocess import PIPE
 from typing import TYPE_CHECKING
 
 import pytest
+from paste import RIGHT, SECRET
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
-from test_first_light import RIGHT, SECRET
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paste import EMAIL, SECRET, call, sign
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser
-from test_first_light import EMAIL, SECRET, call, signed
 
 from convot_inspector import __version__
 
@@ -53,7 +53,7 @@ def test_about_names_versions_and_licences(driver: AppDriver) -> None:
 
 def test_diagnostics_hold_nothing_of_the_user(driver: AppDriver, keychain: Keychain) -> None:
     driver.add_app("Acme, production", SECRET)
-    driver.paste(call(email=EMAIL, user_hash=signed(EMAIL)))
+    driver.paste(call(email=EMAIL, user_hash=sign(EMAIL)))
     driver.wait_to_read("Verified", driver.card("headline"))
     driver.choose("About Convot Inspector")
     dialog = driver.dialog("About Convot Inspector")
@@ -63,7 +63,7 @@ def test_diagnostics_hold_nothing_of_the_user(driver: AppDriver, keychain: Keych
     assert f"Convot Inspector: {__version__} (from source)" in copied
     assert "Password store: GNOME Keyring" in copied
     assert "List of apps: 1 apps, " in copied
-    for private in (SECRET, EMAIL, signed(EMAIL), "Acme", str(keychain.home), str(Path.home())):
+    for private in (SECRET, EMAIL, sign(EMAIL), "Acme", str(keychain.home), str(Path.home())):
         assert private not in copied
     driver.click("Close", dialog)
 

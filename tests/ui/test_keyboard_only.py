@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from contrast import colours
 from keyboard import Keyboard
+from paste import EMAIL, RIGHT, SECRET, SHOP, sign
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTabBar
-from test_accessible_tree import WRONG
-from test_first_light import EMAIL, RIGHT, SECRET, SHOP, signed
-from test_focus import wait_until_closed
+from window_states import WRONG, wait_until_closed
 
 from convot_inspector.ui.paste.editor import Editor
 from convot_inspector.ui.theme import DARK, LIGHT
@@ -52,11 +51,11 @@ def test_from_a_new_app_to_the_answer_in_the_clipboard(driver: AppDriver, keycha
     keyboard.tab_to("What was tried, and the proof, closed")
     keyboard.press("Return")
     keyboard.tab_to("Reveal")
-    assert not driver.reads(f"{signed(SHOP)}", driver.card("user_hash"))
+    assert not driver.reads(f"{sign(SHOP)}", driver.card("user_hash"))
     keyboard.press("Space")
-    assert driver.reads(signed(SHOP), driver.card("user_hash"))
+    assert driver.reads(sign(SHOP), driver.card("user_hash"))
     keyboard.press("Return")
-    assert not driver.reads(signed(SHOP), driver.card("user_hash"))
+    assert not driver.reads(sign(SHOP), driver.card("user_hash"))
     keyboard.tab_to("What was tried, and the proof, open", backwards=True)
     keyboard.press("Space")
     assert not driver.reads("Reveal", driver.card("user_hash"))

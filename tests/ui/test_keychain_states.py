@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from backend_fakes import Backend, CredentialError, Late, Refusing, SilentDrop
-from test_first_light import RIGHT, SECRET
+from paste import RIGHT, SECRET
 
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.keychain.data_folder import default_folder

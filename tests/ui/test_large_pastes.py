@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from paste import SECRET, call, sign
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
-from test_first_light import SECRET, call, signed
 
 from convot_inspector.ui.paste.editor import Editor
 
@@ -33,7 +33,7 @@ def test_a_large_paste_with_the_keyboard_goes_where_the_cursor_is(driver: AppDri
     driver.paste("// before\n")
     driver.qtbot.waitUntil(lambda: editor.text() == "// before\n")
     editor.moveCursor(editor.textCursor().MoveOperation.End)
-    text = FILLER + call(email=VALUE, user_hash=signed(VALUE))
+    text = FILLER + call(email=VALUE, user_hash=sign(VALUE))
     editor.insertFromMimeData(mime(text))
     driver.wait_to_read("Verified", driver.card("headline"))
     assert editor.text() == "// before\n" + text
@@ -42,7 +42,7 @@ def test_a_large_paste_with_the_keyboard_goes_where_the_cursor_is(driver: AppDri
 def test_a_large_paste_with_the_button_replaces_everything(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste("// before\n")
-    text = FILLER + call(email=VALUE, user_hash=signed(VALUE))
+    text = FILLER + call(email=VALUE, user_hash=sign(VALUE))
     driver.paste(text)
     driver.wait_to_read("Verified", driver.card("headline"))
     assert driver.window.findChildren(Editor)[0].text() == text

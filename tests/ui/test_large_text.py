@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from paste import SECRET
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QTabBar, QWidget
-from test_accessible_tree import STATES, UNEXPLAINED
-from test_first_light import SECRET
-from test_focus import DIALOGS
+from window_states import DIALOGS, STATES, UNEXPLAINED
 
 from convot_inspector.ui.widgets.value_button import ValueButton
 from convot_inspector.ui.widgets.value_label import ValueLabel

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import jeepney  # type: ignore[import-untyped]
 import pytest
 from jeepney.io.blocking import Proxy, open_dbus_connection  # type: ignore[import-untyped]
+from paste import RIGHT, SECRET, SHOP, sign
 from PySide6.QtWidgets import QLineEdit
-from test_first_light import RIGHT, SECRET, SHOP, signed
 
 from convot_inspector.core.fingerprint import fingerprint
 
@@ -62,16 +62,16 @@ def test_by_a_command_and_the_next_check_unlocks(driver: AppDriver) -> None:
 
 def test_the_right_hash_that_was_revealed_is_hidden(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
-    driver.paste(RIGHT.replace(signed(SHOP), "f" * 64))
+    driver.paste(RIGHT.replace(sign(SHOP), "f" * 64))
     card = driver.card("user_hash")
     driver.wait_to_read("does not verify", driver.card("headline"))
     driver.click("What was checked", card)
     driver.click("Reveal", card)
-    assert driver.reads(signed(SHOP), card)
+    assert driver.reads(sign(SHOP), card)
     driver.choose("Lock now")
     is_locked(driver)
-    assert not driver.reads(signed(SHOP))
-    assert not held(driver, signed(SHOP))
+    assert not driver.reads(sign(SHOP))
+    assert not held(driver, sign(SHOP))
 
 
 def test_nothing_typed_is_lost(driver: AppDriver) -> None:

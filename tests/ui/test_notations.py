@@ -6,15 +6,15 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from paste import EMAIL, SECRET, call, sign
 from PySide6.QtWidgets import QComboBox
-from test_first_light import EMAIL, SECRET, call, signed
 
 from convot_inspector.ui.paste.editor import Editor
 
 if TYPE_CHECKING:
     from app_driver import AppDriver
 
-HASH = signed(EMAIL)
+HASH = sign(EMAIL)
 BODY = json.dumps({"email": EMAIL, "user_hash": HASH})
 NOTATIONS = {
     "JavaScript call": call(email=EMAIL, user_hash=HASH),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paste import RIGHT, SECRET
 from PySide6.QtWidgets import QMenu
-from test_first_light import RIGHT, SECRET
 
 from convot_inspector.keychain.data_folder import default_folder
 from convot_inspector.keychain.index.file import NAME

@@ -6,8 +6,8 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
+from paste import EMAIL, RIGHT, SECRET, SHOP, call, sign
 from PySide6.QtWidgets import QComboBox
-from test_first_light import EMAIL, RIGHT, SECRET, SHOP, call, signed
 
 from convot_inspector.keychain.data_folder import default_folder
 
@@ -134,7 +134,7 @@ def test_what_cannot_be_read_says_why_and_where(driver_without_keychain: AppDriv
 
 def test_of_several_calls_the_worst_is_shown_first(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
-    wrong = call(email=EMAIL, user_hash=signed("somebody else"))
+    wrong = call(email=EMAIL, user_hash=sign("somebody else"))
     driver.paste(f"{RIGHT}\n{wrong}")
     driver.wait_to_read("user_hash does not verify", driver.card("headline"))
     choice = next(each for each in driver.visible(QComboBox) if each.accessibleName() == "Which call is shown")
@@ -147,7 +147,7 @@ def test_of_several_calls_the_worst_is_shown_first(driver: AppDriver) -> None:
 
 def test_verified_with_a_remark_stays_green_and_says_the_remark(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
-    driver.paste(call(external_id=f"{SHOP} ", user_hash=signed(f"{SHOP} ")))
+    driver.paste(call(external_id=f"{SHOP} ", user_hash=sign(f"{SHOP} ")))
     driver.wait_to_read("Verified, with a remark", driver.card("headline"))
     assert headline(driver) == "right"
     assert driver.reads("white space", driver.card("user_hash"))
@@ -165,7 +165,7 @@ def test_a_secret_in_the_paste_comes_first_and_is_not_repeated(driver: AppDriver
 def test_what_is_pasted_is_never_markup(driver: AppDriver) -> None:
     driver.add_app("<b>Acme</b> & <i>Co</i>", SECRET)
     hostile = "<b>VALID</b><img src=x>"
-    driver.paste(call(external_id=hostile, user_hash=signed(hostile)))
+    driver.paste(call(external_id=hostile, user_hash=sign(hostile)))
     driver.wait_to_read("Verified", driver.card("headline"))
     assert driver.reads(hostile, driver.card("signed"))
     driver.click("What was checked", driver.card("user_hash"))
@@ -192,6 +192,6 @@ def test_a_real_text_is_not_checked_with_the_examples_secret(driver: AppDriver) 
     driver.add_app("Acme", SECRET)
     driver.choose("Everything right: email only")
     driver.wait_to_read("Example app (demo secret)")
-    driver.paste(call(email="ann@acme.test", user_hash=signed("ann@acme.test")))
+    driver.paste(call(email="ann@acme.test", user_hash=sign("ann@acme.test")))
     driver.wait_to_read("Verified", driver.card("headline"))
     assert driver.reads("Acme", driver.card("appChooser").parentWidget())

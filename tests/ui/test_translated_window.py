@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import pytestqt.exceptions
+from paste import EMAIL, RIGHT, SECRET, SHOP, call, sign
 from pseudo import Pseudo, left_in_english, pseudo
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
@@ -30,7 +31,6 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QWidget,
 )
-from test_first_light import EMAIL, RIGHT, SECRET, SHOP, call, signed
 
 from convot_inspector import diagnostics, licences
 from convot_inspector.core import language
@@ -239,16 +239,16 @@ _TEXTS = (
 _CALLS = (
     (RIGHT, "Verified"),
     (RIGHT.replace("});", "  email: 'x',\n});"), "Verified, with remarks"),
-    (call(email=EMAIL, user_hash=signed(EMAIL), shop=SHOP), "The user is verified, the shop is not signed"),
-    (call(email=EMAIL, user_hash=signed(EMAIL), shop=SHOP, shop_hash="abc"), "The user is verified, the shop is not"),
-    (call(external_id=SHOP, email=EMAIL, user_hash=signed(EMAIL)), "The server signed {detail} instead of {value}"),
-    (call(email=EMAIL, user_hash=signed(EMAIL + "\n", SECRET.upper())), "{first} (and {second})"),
+    (call(email=EMAIL, user_hash=sign(EMAIL), shop=SHOP), "The user is verified, the shop is not signed"),
+    (call(email=EMAIL, user_hash=sign(EMAIL), shop=SHOP, shop_hash="abc"), "The user is verified, the shop is not"),
+    (call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL)), "The server signed {detail} instead of {value}"),
+    (call(email=EMAIL, user_hash=sign(EMAIL + "\n", SECRET.upper())), "{first} (and {second})"),
     (call(email=EMAIL, user_hash="ab" * 32), "user_hash does not verify"),
     (call(email=EMAIL), "Not verified: no user_hash is sent"),
     (call(email="{{ customer.email }}", user_hash="YOUR_HASH"), "Cannot tell from this text"),
-    (call(user_hash=signed(EMAIL)), "A user_hash is sent, but nothing that it could belong to"),
+    (call(user_hash=sign(EMAIL)), "A user_hash is sent, but nothing that it could belong to"),
     (call(email=EMAIL, user_hash=SECRET), "An identity secret stands in this text"),
-    (call(email=EMAIL) + call(external_id=SHOP, email=EMAIL, user_hash=signed(EMAIL)), "The server signed {detail}"),
+    (call(email=EMAIL) + call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL)), "The server signed {detail}"),
 )
 
 
@@ -280,7 +280,7 @@ def test_every_state_of_the_window_is_translated_and_fits(driver: _AppDriver) ->
     assert not problems, report(problems)
 
 
-WRONG = call(external_id=SHOP, email=EMAIL, user_hash=signed(EMAIL))
+WRONG = call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL))
 _NOT_EXPLAINED = call(email=EMAIL + "\u200b", user_hash="ab" * 32)
 
 
@@ -432,7 +432,7 @@ def test_what_is_handed_over_is_in_the_windows_language(driver: _AppDriver) -> N
 
 def test_a_value_of_the_other_direction_stands_in_its_own_line_or_isolated(driver: _AppDriver) -> None:
     add_app(driver, "Acme, production", SECRET)
-    text = call(external_id=HEBREW, email=EMAIL, user_hash=signed(HEBREW + " "))
+    text = call(external_id=HEBREW, email=EMAIL, user_hash=sign(HEBREW + " "))
     paste(driver, text, "White space differs at the ends of {value}")
     assert driver.reads(f"\u2068{HEBREW}␣\u2069", driver.card("headline"))  # between its quotes, whatever stands behind
     assert any(each.text() == HEBREW for each in driver.visible(ValueButton, driver.card("signed")))
