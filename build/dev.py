@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-LOCK = ROOT / "build" / "requirements.lock"
+BUILD = ROOT / "build"
+LOCK = BUILD / "requirements.lock"
 STAMP = VENV / "made-by-dev.json"
 DIST = ROOT / "dist"
 WORK = ROOT / ".pyinstaller"  # not PyInstaller's default: that is build/, where this file lives
@@ -170,11 +171,11 @@ def package(arguments: Sequence[str]) -> int:
     make_venv()
     need_system_packages(packager_packages())
     options = ["--noconfirm", "--log-level", "WARN", "--workpath", str(WORK), "--distpath", str(DIST)]
-    spec = ROOT / "build" / "convot_inspector.spec"
+    spec = BUILD / "package" / "convot_inspector.spec"
     # The same commit gives the same packages.
     repeatable = {**clean_environment(), "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": time_of_the_commit()}
     made = call(PYTHON, "-m", "PyInstaller", *options, spec, cwd=ROOT, env=repeatable)
-    made = made or call(PYTHON, ROOT / "build" / "artefacts.py", cwd=ROOT, env=repeatable)
+    made = made or call_module("package.artefacts", env=repeatable)
     if made != 0:
         return made
     tests = ROOT / "tests" / "packaging"
@@ -188,24 +189,24 @@ def time_of_the_commit() -> str:
 
 
 def screenshots(arguments: Sequence[str]) -> int:
-    """Make the pictures of the window; arguments go to build/screenshots.py."""
+    """Make the pictures of the window; arguments go to build/pictures/screenshots.py."""
     need_system_packages(QT_PACKAGES)
     make_venv()
-    return call(PYTHON, ROOT / "build" / "screenshots.py", *arguments, env=without_a_screen())
+    return call_module("pictures.screenshots", *arguments, env=without_a_screen())
 
 
 def translations(arguments: Sequence[str]) -> int:
     """Renew the catalogue of all sentences that are translated; --check only says whether it is up to date."""
     make_venv()
-    return call(PYTHON, ROOT / "build" / "translations.py", *arguments)
+    return call_module("translations", *arguments)
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Measure start, inspection, memory and size against their floors; arguments go to build/bench.py."""
+    """Measure start, inspection, memory and size against their floors; arguments go to build/bench/."""
     need_system_packages(QT_PACKAGES, SCREEN_PACKAGES, HAND_PACKAGES, KEYCHAIN_PACKAGES, ["keepassxc"])
     make_venv()
     need_system_packages(packager_packages())
-    return call(PYTHON, ROOT / "build" / "bench.py", *arguments)
+    return call_module("bench", *arguments)
 
 
 def lock(arguments: Sequence[str]) -> int:
@@ -368,6 +369,12 @@ def call(
     except KeyboardInterrupt:  # the program got it too, and has had its say
         return 130
     return done.returncode
+
+
+def call_module(module: str, *arguments: str, env: Mapping[str, str] | None = None) -> int:
+    """Run a module of build/, which imports its neighbours from there, and helpers of the tests; return its status."""
+    folders = os.pathsep.join(map(str, (BUILD, ROOT / "tests" / "helpers")))
+    return call(PYTHON, "-P", "-m", module, *arguments, env={**(env or clean_environment()), "PYTHONPATH": folders})
 
 
 def answer(*command: str | Path) -> str | None:

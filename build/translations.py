@@ -13,21 +13,19 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from convot_inspector.core.reading.foreign.vendor_names import VENDORS  # noqa: E402
-from convot_inspector.core.reading.problems import MESSAGES  # noqa: E402
-from convot_inspector.core.reports import guide  # noqa: E402  # the path comes first
-from convot_inspector.core.wording import findings as wording  # noqa: E402
-from convot_inspector.core.wording.cause_words import CAUSES  # noqa: E402
-from convot_inspector.core.wording.merchant_words import MERCHANT_WORDS  # noqa: E402  # the path comes first
-from convot_inspector.examples import load_examples  # noqa: E402
-from convot_inspector.keychain.errors import FOR_LABEL, SENTENCES  # noqa: E402
+from convot_inspector.core.reading.foreign.vendor_names import VENDORS
+from convot_inspector.core.reading.problems import MESSAGES
+from convot_inspector.core.reports import guide
+from convot_inspector.core.wording import findings as wording
+from convot_inspector.core.wording.cause_words import CAUSES
+from convot_inspector.core.wording.merchant_words import MERCHANT_WORDS
+from convot_inspector.examples import load_examples
+from convot_inspector.keychain.errors import FOR_LABEL, SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "resources" / "translations" / "convot_inspector.ts"
 _FUNCTIONS = ("tr+=_tr", "tr+=lazy_tr", "tr+=plural")
 

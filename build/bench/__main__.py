@@ -32,16 +32,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import apps_bench
-import memory_bench
-import search_bench
-import window_bench
-import xwindow
+from bench import apps, memory, search, window, xwindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DIST = ROOT / "dist"
 FLOOR = ROOT / ".pyinstaller" / "floor"
 FOLDER = DIST / "ConvotInspector"
@@ -92,11 +88,11 @@ def main() -> int:
     if "reading" in parts:
         reading()
     if "search" in parts:
-        search_bench.search()
+        search.search()
     if "apps" in parts:
-        apps_bench.apps(options.runs, show)
+        apps.apps(options.runs, show)
     if "window" in parts:
-        window_bench.window()
+        window.window()
     if {"start", "memory", "size"} & set(parts):
         packaged = FOLDER.is_dir() and FILE.is_file()
         if packaged:
@@ -106,7 +102,7 @@ def main() -> int:
         if "start" in parts:
             start(options.runs, packaged=packaged)
         if "memory" in parts and packaged and sys.platform == "linux":
-            memory_bench.memory(FOLDER / FOLDER.name, FLOOR / "bare" / "bare", min(options.runs, 5), show)
+            memory.memory(FOLDER / FOLDER.name, FLOOR / "bare" / "bare", min(options.runs, 5), show)
         if "size" in parts and packaged:
             size()
     return 0
@@ -141,12 +137,12 @@ def start(runs: int, *, packaged: bool) -> None:
         if packaged:
             pairs["one folder"] = ([str(FOLDER / FOLDER.name)], [str(FLOOR / "bare" / "bare")], FOLDER_AIM)
             pairs["one file"] = ([str(FILE)], [str(FLOOR / "bare-onefile")], FILE_AIM)
-            pairs["KeePassXC"] = ([str(FOLDER / FOLDER.name)], [memory_bench.NATIVE], memory_bench.NATIVE_AIM)
+            pairs["KeePassXC"] = ([str(FOLDER / FOLDER.name)], [memory.NATIVE], memory.NATIVE_AIM)
         with xwindow.virtual_display() as display, closing(xwindow.Screen(display)) as screen:
-            environment = memory_bench.plain_environment(display, folder)
+            environment = memory.plain_environment(display, folder)
             for what, (ours, theirs, aim) in pairs.items():
                 first = partial(times_to_window, screen, ours, environment, fills=True)
-                second = partial(times_to_window, screen, theirs, environment, fills=theirs == [memory_bench.NATIVE])
+                second = partial(times_to_window, screen, theirs, environment, fills=theirs == [memory.NATIVE])
                 first(), second()
                 measured = [(*first(), *second()) for _ in range(runs)]
                 mapped, read, floor, floor_read = (

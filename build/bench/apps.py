@@ -1,4 +1,4 @@
-"""Starting and switching apps with 300 of them against one; `bench.py` runs it.
+"""Starting and switching apps with 300 of them against one.
 
 A process of its own each time, with a real gnome-keyring: from its start until the window is up and the chosen app's
 secret is at hand, then from the choice of another app until its secret is.
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 AIM, MANY = 1.2, 300
 
 PROGRAM = """
@@ -58,7 +58,6 @@ window.close()
 
 def apps(runs: int, show: Callable[[str, float, float, float, str], None]) -> None:
     """Measure both, alternately, and print a line for each."""
-    sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "helpers")]
     from keychain_lab import Keychain
 
     with closing(Keychain()) as one, closing(Keychain()) as many:

@@ -1,6 +1,6 @@
 """Damages every sample of the tests in many ways and reads it: no exception, and none takes long. Run by hand.
 
-    python build/fuzz.py [--count 100000] [--seed 1] [--limit 2.0] [--search 50]
+    .venv/bin/python build/bench/fuzz.py [--count 100000] [--seed 1] [--limit 2.0] [--search 50]
 
 The samples are the files in tests/samples and every text in the tables of tests/core. A text that raises or takes
 longer than the limit is printed with the seed that makes it again. The search for causes has a bound of its own and is
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from convot_inspector import AppSecrets
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 LONGEST_SAMPLE = 200_000
 SHOWN = 20
 SECRET = "3f9c0d5be1a24786d0c3b2a1908f7e6d5c4b3a29180f7e6d5c4b3a2918f0e7d6"  # noqa: S105 – nobody's

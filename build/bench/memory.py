@@ -5,21 +5,20 @@ from __future__ import annotations
 import os
 import re
 import statistics
-import sys
 import tempfile
 import time
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import xwindow
+from bench import xwindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     Show = Callable[[str, float, float, float, str], None]
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 NATIVE = "keepassxc"
 CHECK_AIM, NATIVE_AIM = 1.25, 1.0
 _MEGABYTE = 1e6
@@ -44,6 +43,7 @@ def plain_environment(display: str, home: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_", "DBUS_"))}
     kept.pop("WAYLAND_DISPLAY", None)
     kept.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, as on a user's machine
+    kept.pop("PYTHONPATH", None)  # of the benchmarks
     runtime = home / "run"
     runtime.mkdir(mode=0o700)
     return {**kept, "DISPLAY": display, "HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb"}
@@ -62,7 +62,6 @@ def _when_open(screen: xwindow.Screen, command: Sequence[str], environment: dict
 
 def _after_a_check(screen: xwindow.Screen, ours: Path, display: str) -> float:
     """A check with an app in a real keychain, from the paste to the copied answer."""
-    sys.path[:0] = [str(ROOT / "tests" / "helpers"), str(ROOT / "tests" / "packaging")]
     from hands import Hands
     from keychain_lab import Keychain
 

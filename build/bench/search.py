@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-SAMPLES = Path(__file__).resolve().parent.parent / "tests" / "samples" / "mistakes"
+SAMPLES = Path(__file__).resolve().parents[2] / "tests" / "samples" / "mistakes"
 RATE_AIM = 2.0  # times the floor: half of its candidates a second
 AIMS = {1: 0.020, 2: 0.150, 3: 1.0}  # seconds to an explanation, by the number of mistakes
 WORST_AIM = 3.0  # seconds until everything was tried

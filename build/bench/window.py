@@ -19,19 +19,15 @@ if TYPE_CHECKING:
 
     from convot_inspector.ui.main_view import MainView
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 FRAME, LONGEST_BLOCK = 16.0, 50.0  # milliseconds
 _BEAT = 2  # milliseconds
 
 
 def window() -> None:
     """Measure in a process of its own, in which Qt draws into memory."""
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests' / 'helpers'}",
-    }
-    subprocess.run([sys.executable, __file__], check=True, env=environment)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-P", "-m", "bench.window"], check=True, env=environment)
 
 
 def main() -> None:

@@ -18,20 +18,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import archive
-import debian
-import macos
-import sbom
-import windows
-
 from convot_inspector import __version__, licences
+from package import archive, debian, macos, sbom, windows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from convot_inspector.licences import Part
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DIST = ROOT / "dist"
 RELEASE = DIST / "release"
 FOLDER = DIST / "ConvotInspector"

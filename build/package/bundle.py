@@ -13,7 +13,7 @@ import subprocess
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-import icu_data
+from package import icu_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Entry = tuple[str, str, str]
 """One file as PyInstaller lists it: its name in the package, where it comes from, what kind it is."""
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "convot_inspector"
 RESOURCES = ROOT / "resources"
 

@@ -16,10 +16,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import archive
-import metainfo
-
 from convot_inspector import licences
+from package import archive, metainfo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ import subprocess
 from pathlib import Path
 
 _ENGLISH, _UNICODE = 0x409, 1200
-_SCRIPT = Path(__file__).resolve().parent / "windows" / "installer.iss"
+_SCRIPT = Path(__file__).resolve().parents[1] / "windows" / "installer.iss"
 _COMPILER = Path("C:/Program Files (x86)/Inno Setup 6/ISCC.exe")
 
 

@@ -1,6 +1,6 @@
 """Draws resources/icons/ from app.svg and app-small.svg: PNGs, app.ico for Windows, app.icns for macOS.
 
-    .venv/bin/python build/icons.py
+    .venv/bin/python build/pictures/icons.py
 
 The results are in git; run this after a change of either. The same picture gives the same bytes.
 """
@@ -17,7 +17,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-FOLDER = Path(__file__).resolve().parent.parent / "resources" / "icons"
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
 SMALL = 24  # pixels: up to here the simpler picture is the clearer one
 PNG_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 ICO_SIZES = (16, 24, 32, 48, 64, 256)

@@ -13,25 +13,21 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from keychain_lab import Keychain
+from pseudo import Pseudo, pseudo
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "helpers"), str(ROOT / "build")]
-
-from keychain_lab import Keychain  # noqa: E402  # the paths come first
-from picture_states import EXAMPLES, add_apps, add_table, states  # noqa: E402
-from picture_studio import SIZES, Studio, settle  # noqa: E402
-from pseudo import Pseudo, pseudo  # noqa: E402
-from PySide6.QtCore import QLocale  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
-
-from convot_inspector.ui import languages, theme  # noqa: E402
-from convot_inspector.ui.dialogs.first_steps import NAME, PASTE, SECRET, FirstSteps  # noqa: E402
-from convot_inspector.ui.preferences import Preferences  # noqa: E402
+from convot_inspector.ui import languages, theme
+from convot_inspector.ui.dialogs.first_steps import NAME, PASTE, SECRET, FirstSteps
+from convot_inspector.ui.preferences import Preferences
+from pictures.states import EXAMPLES, add_apps, add_table, states
+from pictures.studio import SIZES, Studio, settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "resources" / "pictures"
 IN_README = {
     "window": "light-wrong-field",

@@ -1,4 +1,4 @@
-; The Windows installer, for Inno Setup 6. build/windows.py gives Version, Numbers, Source, OutputFolder and OutputName.
+; The Windows installer, for Inno Setup 6. build/package/windows.py gives Version, Numbers, Source, OutputFolder and OutputName.
 ;
 ; Inno Setup and not WiX: an installation for one user, without an administrator and without a question, is what it
 ; does by itself, in one page that a reviewer can read; an MSI for one user is not installable beside one for all.

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import xwindow
+    from bench import xwindow
 
 
 class Hands:

@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-import xwindow
+from bench import xwindow
 from needs import only_on_linux
 from packaged_programs import EXAMPLE, PROGRAMS, SECRET
 from screen_reader import accessibility_bus

@@ -10,12 +10,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import bundle
 import PySide6
 import pytest
-import xwindow
+from bench import xwindow
 from hands import Hands
 from needs import needs, only_on_linux
+from package import bundle
 from places import ROOT
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import PySide6
 import pytest
-import xwindow
+from bench import xwindow
 from needs import needs, only_on_linux
 from packaged_programs import FOLDER
 

@@ -7,12 +7,12 @@ import subprocess
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-import bundle
 import pytest
-import xwindow
+from bench import xwindow
 from clean_root import USER, CleanRoot, may_mount
 from hands import Hands
 from needs import absent, needs, only_on_linux
+from package import bundle
 from places import ROOT
 
 from convot_inspector import __version__

@@ -10,7 +10,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-import xwindow
+from bench import xwindow
 from needs import only_on_linux
 from packaged_programs import EXAMPLE, FOLDER, PROGRAMS, SECRET
 from PyInstaller.archive.readers import CArchiveReader  # type: ignore[import-untyped]  # it has no types

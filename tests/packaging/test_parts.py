@@ -7,11 +7,11 @@ import struct
 import zipfile
 from pathlib import Path
 
-import icu_data
 import PySide6
 import pytest
 from hatchling import build
 from needs import only_on_linux
+from package import icu_data
 from places import ROOT
 
 from convot_inspector import __version__, commands

@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-import bundle
 import dev
 import pytest
-import shipped
-import windows
+from package import bundle, shipped, windows
 from PyInstaller.utils.win32 import winmanifest  # type: ignore[import-untyped]  # it has no types
 
 from convot_inspector import __version__
@@ -57,9 +55,9 @@ def read_recipe(system: str, monkeypatch: pytest.MonkeyPatch, work: Path) -> lis
     monkeypatch.setattr(sys, "platform", system)
     monkeypatch.setattr(sys, "path", list(sys.path))
     monkeypatch.setattr(shipped, "write_licences", lambda *_: None)
-    recipe = BUILD / "convot_inspector.spec"
+    recipe = BUILD / "package" / "convot_inspector.spec"
     names: dict[str, object] = {kind: stand_in(kind) for kind in ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")}
-    names |= {"SPECPATH": str(BUILD), "workpath": str(work)}
+    names |= {"SPECPATH": str(BUILD / "package"), "workpath": str(work)}
     exec(compile(recipe.read_text(encoding="utf-8"), recipe, "exec"), names)
     return made
 
@@ -129,7 +127,7 @@ def test_the_windows_installer_is_for_one_user_and_names_files_that_there_are() 
         assert (BUILD / "windows" / settings[name].replace("\\", "/")).resolve().is_file()
     given = set(re.findall(r"\{#(\w+)\}", script)) - {"Title"}
     assert given == {"Version", "Numbers", "Source", "OutputFolder", "OutputName"}
-    code = (BUILD / "windows.py").read_text(encoding="utf-8")
+    code = (BUILD / "package" / "windows.py").read_text(encoding="utf-8")
     assert all(f'"{name}": ' in code for name in given)
     assert "Remove all data…" in script  # the menu's own words: tests/ui/test_remove_all.py
 
@@ -158,7 +156,11 @@ def test_without_an_identity_nothing_is_promised_on_macos(monkeypatch: pytest.Mo
 def test_the_version_is_written_down_once() -> None:
     project = tomllib.loads((dev.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert "version" not in project["project"]
-    for file in (*BUILD.glob("*.py"), BUILD / "convot_inspector.spec", BUILD / "windows" / "installer.iss"):
+    for file in (
+        *BUILD.rglob("*.py"),
+        BUILD / "package" / "convot_inspector.spec",
+        BUILD / "windows" / "installer.iss",
+    ):
         assert __version__ not in file.read_text(encoding="utf-8"), file
 
 

@@ -13,13 +13,10 @@ import tarfile
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-import archive
-import bundle
-import debian
 import dev
-import metainfo
 import pytest
 from needs import needs, only_on_linux
+from package import archive, bundle, debian, metainfo
 from packaging.requirements import Requirement
 
 from convot_inspector import __version__, licences

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-import shiboken_support
+from package import shiboken_support
 
 # Wrong calls of each kind, what can be asked about a function, and which modules it all took.
 _PROGRAM = """

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import xwindow
+from bench import xwindow
 from hands import Hands
 from needs import needs, only_on_linux
 from packaged_programs import EXAMPLE, PROGRAMS, SECRET

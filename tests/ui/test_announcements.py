@@ -7,7 +7,7 @@ from contextlib import closing
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import xwindow
+from bench import xwindow
 from needs import absent, only_on_linux
 from screen_reader import accessibility_bus, missing_programs
 

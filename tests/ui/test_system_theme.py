@@ -8,7 +8,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import jeepney  # type: ignore[import-untyped]
-import xwindow
+from bench import xwindow
 from needs import needs, only_on_linux
 
 from convot_inspector.ui.theme import DARK, LIGHT
