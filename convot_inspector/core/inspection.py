@@ -13,7 +13,7 @@ from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.model import AppSecrets, CallInspection, Inspection
 from convot_inspector.core.reading import read
 from convot_inspector.core.search.credentials import credentials_in, named_secrets
-from convot_inspector.core.search.target import SEARCHED, Target
+from convot_inspector.core.search.hash_check import SEARCHED, HashCheck
 from convot_inspector.core.secret_format import format_problem
 from convot_inspector.core.secret_masker import SecretMasker
 from convot_inspector.core.wording.findings import finding
@@ -76,11 +76,11 @@ class Check:
         verdicts = [explainer.explain(call, *targets) for call, targets in zip(calls, self._targets, strict=True)]
         return self._inspection(verdicts, explainer.used_as_secrets)
 
-    def _verify(self, call: IdentifyCall) -> tuple[Target, Target]:
+    def _verify(self, call: IdentifyCall) -> tuple[HashCheck, HashCheck]:
         signed, shop = convot.signed_field(call), call.sent(convot.SHOP)
         return (
-            Target(signed, convot.USER_HASH, convot.check(signed, call.sent(convot.USER_HASH), self._secret)),
-            Target(shop, convot.SHOP_HASH, convot.check(shop, call.sent(convot.SHOP_HASH), self._secret)),
+            HashCheck(signed, convot.USER_HASH, convot.check(signed, call.sent(convot.USER_HASH), self._secret)),
+            HashCheck(shop, convot.SHOP_HASH, convot.check(shop, call.sent(convot.SHOP_HASH), self._secret)),
         )
 
     def _inspection(

@@ -135,7 +135,7 @@ class Proof:
 
 
 @dataclass(frozen=True)
-class Searched:
+class SearchStats:
     """What a search for causes went through: how many secrets of each sort, and tokens that stand in the paste.
 
     ``complete``: whether it came to its end; the bound or the user can end it before.
@@ -164,7 +164,7 @@ class HashVerdict:
     tried: int = 0
     other_ways: tuple[tuple[Mistake, ...], ...] = ()
     proof: Proof | None = None
-    searched: Searched | None = None
+    searched: SearchStats | None = None
     expected: str | None = field(default=None, repr=False)
 
     @property

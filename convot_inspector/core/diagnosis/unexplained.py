@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.language import listed, number, plural, tr
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import HashVerdict, Searched
+    from convot_inspector.core.model import HashVerdict, SearchStats
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def unexplained(verdict: HashVerdict, value_name: str) -> Unexplained | None:
     return Unexplained(tried(verdict), means, tuple(_questions(searched, value_name)))
 
 
-def _secrets(searched: Searched) -> str:
+def _secrets(searched: SearchStats) -> str:
     parts = [tr("the current secret")] if searched.current else []
     if searched.previous:
         parts.append(plural("{count} previous", "1 previous", searched.previous))
@@ -60,7 +60,7 @@ def _secrets(searched: Searched) -> str:
     return listed(parts) if parts else tr("no secret")
 
 
-def _questions(searched: Searched, value_name: str) -> list[str]:
+def _questions(searched: SearchStats, value_name: str) -> list[str]:
     regenerated = (
         tr("Is there a still older secret? Check with that one: the server may use it.")
         if searched.previous

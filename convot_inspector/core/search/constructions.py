@@ -64,7 +64,7 @@ def hmac_of(key: bytes, algorithm: str = "sha256") -> Digests:
 class Construction:
     """One way to compute a digest. ``of_key`` makes the function of the signed texts for one key.
 
-    ``formula``: the way in words; ``keyless``: no key takes part; ``often``: whether it is tried with everything else;
+    ``formula``: the way in words; ``keyless``: no key takes part; ``common``: whether it is tried with everything else;
     ``is_bare``: whether key and text are put together with nothing else.
     """
 
@@ -72,7 +72,7 @@ class Construction:
     formula: str
     of_key: Callable[[bytes], Digests]
     keyless: bool = False
-    often: bool = True
+    common: bool = True
     is_bare: bool = False
 
     def is_plain_with(self, key: Key | None) -> bool:
@@ -114,7 +114,7 @@ def _swapped(algorithm: str, shown: str) -> Construction:
     )
 
 
-def _concatenated(algorithm: str, shown: str, separator: str, *, key_first: bool, often: bool) -> Construction:
+def _concatenated(algorithm: str, shown: str, separator: str, *, key_first: bool, common: bool) -> Construction:
     begin, mark = hasher(algorithm), separator.encode()
     between = f" + {separator!r} + " if separator else " + "
     parts = f"key{between}text" if key_first else f"text{between}key"
@@ -127,7 +127,7 @@ def _concatenated(algorithm: str, shown: str, separator: str, *, key_first: bool
         return lambda texts: [begin(text + end).digest() for text in texts]
 
     formula = f"{shown}({parts})"
-    return Construction((Mistake("concatenated", formula),), formula, of_key, often=often, is_bare=not separator)
+    return Construction((Mistake("concatenated", formula),), formula, of_key, common=common, is_bare=not separator)
 
 
 def _sandwich(algorithm: str, shown: str) -> Construction:
@@ -136,7 +136,7 @@ def _sandwich(algorithm: str, shown: str) -> Construction:
         (Mistake("concatenated", formula),),
         formula,
         lambda key: lambda texts: [begin(key + text + key).digest() for text in texts],
-        often=False,
+        common=False,
         is_bare=True,
     )
 
@@ -152,7 +152,7 @@ def _of_hash(algorithm: str, shown: str) -> Construction:
         (Mistake("hmac-of-hash", shown),),
         f"HMAC-SHA256(key, {shown}(text) as bytes)",
         of_key,
-        often=algorithm in ("sha256", "md5"),
+        common=algorithm in ("sha256", "md5"),
     )
 
 
@@ -164,14 +164,14 @@ def _signed_again(formula: str, *, in_hex: bool) -> Construction:
     return Construction((Mistake("hmac-twice", formula),), formula, of_key)
 
 
-def _hashed_again(formula: str, algorithm: str, *, in_hex: bool, often: bool = True) -> Construction:
+def _hashed_again(formula: str, algorithm: str, *, in_hex: bool, common: bool = True) -> Construction:
     begin = hasher(algorithm)
 
     def of_key(key: bytes) -> Digests:
         signed = hmac_of(key)
         return lambda texts: [begin(_text(digest, in_hex=in_hex)).digest() for digest in signed(texts)]
 
-    return Construction((Mistake("hmac-twice", formula),), formula, of_key, often=often)
+    return Construction((Mistake("hmac-twice", formula),), formula, of_key, common=common)
 
 
 def _text(digest: bytes, *, in_hex: bool) -> bytes:
@@ -198,7 +198,7 @@ CONSTRUCTIONS = (
     *(
         _concatenated(
             name, ALGORITHMS.get(name, "SHA-256"), separator, key_first=key_first,
-            often=separator in _SEPARATORS[:5],
+            common=separator in _SEPARATORS[:5],
         )
         for name in _CONCATENATED_WITH
         for separator in _SEPARATORS
@@ -211,8 +211,8 @@ CONSTRUCTIONS = (
     _signed_again("HMAC-SHA256(key, HMAC-SHA256(key, text) as bytes)", in_hex=False),
     _hashed_again("SHA-256(HMAC-SHA256(key, text) in hex)", "sha256", in_hex=True),
     _hashed_again("SHA-256(HMAC-SHA256(key, text) as bytes)", "sha256", in_hex=False),
-    _hashed_again("MD5(HMAC-SHA256(key, text) in hex)", "md5", in_hex=True, often=False),
-    _hashed_again("SHA-1(HMAC-SHA256(key, text) in hex)", "sha1", in_hex=True, often=False),
+    _hashed_again("MD5(HMAC-SHA256(key, text) in hex)", "md5", in_hex=True, common=False),
+    _hashed_again("SHA-1(HMAC-SHA256(key, text) in hex)", "sha1", in_hex=True, common=False),
 )  # fmt: skip
 
 # Two mistakes of this axis at once.

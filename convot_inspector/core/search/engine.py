@@ -27,7 +27,7 @@ MOST_MISTAKES = 3  # of value, key and construction together; writing and place 
 
 
 @dataclass(frozen=True)
-class Sent:
+class SentHash:
     """A text that was sent, in ``field``. ``place``: the mistakes that it takes for it to stand there.
 
     ``most``: with how many mistakes of value, key and construction it is tried at most. ``is_meant``: whether the name
@@ -60,7 +60,7 @@ class Match:
     signed: Signed
     key: Key | None
     construction: Construction
-    sent: Sent
+    sent: SentHash
     writing: tuple[Mistake, ...]
 
     @property
@@ -71,7 +71,7 @@ class Match:
 
 
 @dataclass(frozen=True)
-class Found:
+class SearchResult:
     """``matches``: every candidate that reproduces the hash with the fewest mistakes, the best first. ``tried``: how
     many candidates were computed. ``complete``: whether the search came to its end."""
 
@@ -84,11 +84,11 @@ class Search:
     """One search. ``cancelled`` is asked every few milliseconds; ``most``: how many candidates are computed at most."""
 
     def __init__(
-        self, texts: SignedTexts, keys: Keys, sent: Sequence[Sent], cancelled: Callable[[], bool], most: int
+        self, texts: SignedTexts, keys: Keys, sent: Sequence[SentHash], cancelled: Callable[[], bool], most: int
     ) -> None:
         self._texts, self._keys, self._cancelled, self._most = texts, keys, cancelled, most
-        self._forms: list[tuple[Form, Sent]] = []
-        self._lossy: list[tuple[Lossy, Sent]] = []
+        self._forms: list[tuple[Form, SentHash]] = []
+        self._lossy: list[tuple[Lossy, SentHash]] = []
         for each in sent:
             exact, lossy = forms(each.text)
             self._forms += [(form, each) for form in exact]
@@ -99,7 +99,7 @@ class Search:
         self._matches: list[Match] = []
         self._tried = 0
 
-    def run(self) -> Found:
+    def run(self) -> SearchResult:
         """The answer."""
         least = min(
             [form.least + len(sent.place) for form, sent in self._forms]
@@ -107,7 +107,7 @@ class Search:
             default=None,
         )
         if least is None:
-            return Found((), 0)
+            return SearchResult((), 0)
         for mistakes in range(self._rounds):
             best = min((len(match.mistakes) for match in self._matches), default=None)
             if best is not None and best < mistakes + least:
@@ -117,9 +117,9 @@ class Search:
                     if construction.is_plain_with(key):
                         continue
                     if self._cancelled() or self._tried >= self._most:
-                        return Found(self._best(), self._tried, complete=False)
+                        return SearchResult(self._best(), self._tried, complete=False)
                     self._try(construction, key, texts)
-        return Found(self._best(), self._tried)
+        return SearchResult(self._best(), self._tried)
 
     def _try(self, construction: Construction, key: Key | None, batch: _Batch) -> None:
         if not batch.data:
@@ -172,10 +172,10 @@ def _blocks(mistakes: int, texts: SignedTexts, keys: Keys) -> Iterator[Block]:
     for is_rest in (False, True) if mistakes < MOST_MISTAKES else (False,):
         for of_value, of_key, of_construction in _SHARES[mistakes]:
             signed, held = texts.level(of_value), keys.level(of_key)
-            often, rare = _parted(signed)
+            common, rare = _parted(signed)
             if mistakes == MOST_MISTAKES and of_value == 2:
-                often = signed  # two mistakes of the value are few already
-            often_held, rare_held = _parted(held)
+                common = signed  # two mistakes of the value are few already
+            common_keys, rare_keys = _parted(held)
             constructions = _CONSTRUCTIONS[of_construction]
             usual, unusual = _parted([each for each in constructions if not each.keyless])
             plain, unusual_plain = _parted([each for each in constructions if each.keyless and of_key == 0])
@@ -183,13 +183,13 @@ def _blocks(mistakes: int, texts: SignedTexts, keys: Keys) -> Iterator[Block]:
                 everything = _Batch(signed)
                 yield from _block(plain, (None,), _Batch(rare))
                 yield from _block(unusual_plain, (None,), everything)
-                yield from _block(usual, often_held, _Batch(rare))
-                yield from _block(usual, rare_held, everything)
+                yield from _block(usual, common_keys, _Batch(rare))
+                yield from _block(usual, rare_keys, everything)
                 yield from _block(unusual, held, everything)
             else:
-                batch = _Batch(often)
+                batch = _Batch(common)
                 yield from _block(plain, (None,), batch)
-                yield from _block(usual, often_held, batch)
+                yield from _block(usual, common_keys, batch)
 
 
 def _block(constructions: Sequence[Construction], keys: Sequence[Key | None], batch: _Batch) -> Iterator[Block]:
@@ -200,7 +200,7 @@ def _block(constructions: Sequence[Construction], keys: Sequence[Key | None], ba
 
 class _Rated(Protocol):
     @property
-    def often(self) -> bool: ...
+    def common(self) -> bool: ...
 
 
 _R = TypeVar("_R", bound=_Rated)
@@ -208,7 +208,7 @@ _R = TypeVar("_R", bound=_Rated)
 
 def _parted(rated: Sequence[_R]) -> tuple[list[_R], list[_R]]:
     """The frequent ones and the rare ones."""
-    return [each for each in rated if each.often], [each for each in rated if not each.often]
+    return [each for each in rated if each.common], [each for each in rated if not each.common]
 
 
 _CONSTRUCTIONS: tuple[tuple[Construction, ...], ...] = ((RIGHT,), CONSTRUCTIONS, DOUBLE_CONSTRUCTIONS)

@@ -11,11 +11,11 @@ from convot_inspector.core import convot
 from convot_inspector.core.language import lazy_tr
 from convot_inspector.core.model import Mistake
 from convot_inspector.core.search.credentials import is_public
-from convot_inspector.core.search.engine import MOST_MISTAKES, Found, Search, Sent
+from convot_inspector.core.search.engine import MOST_MISTAKES, Search, SearchResult, SentHash
 from convot_inspector.core.search.field_names import canonical_name
+from convot_inspector.core.search.hash_check import HASHES, SEARCHED
 from convot_inspector.core.search.payload import Payload
 from convot_inspector.core.search.proof import proof_of
-from convot_inspector.core.search.target import HASHES, SEARCHED
 from convot_inspector.core.search.values import SignedTexts, ids
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import Field, HashVerdict, IdentifyCall
     from convot_inspector.core.search.engine import Match
+    from convot_inspector.core.search.hash_check import HashCheck
     from convot_inspector.core.search.keys import Keys
-    from convot_inspector.core.search.target import Target
 
 _MOST_ALTERNATIVES = 5
 _MOST_FIELDS = 40
@@ -52,9 +52,9 @@ class Explainer:
         self._left = MOST_TRIED
         self.used_as_secrets: dict[str, str] = {}
         """Tokens of the paste that are proven to be keys and are no public text, with their names."""
-        self._known: dict[tuple[Payload, tuple[Sent, ...]], Found] = {}
+        self._known: dict[tuple[Payload, tuple[SentHash, ...]], SearchResult] = {}
 
-    def explain(self, call: IdentifyCall, user: Target, shop: Target) -> tuple[HashVerdict, HashVerdict]:
+    def explain(self, call: IdentifyCall, user: HashCheck, shop: HashCheck) -> tuple[HashVerdict, HashVerdict]:
         """Both verdicts with their causes, where something reproduces the sent hash."""
         of_user = self._search(call, user, shop)
         of_shop = self._search(call, shop, user)
@@ -64,7 +64,7 @@ class Explainer:
             self._told(shop.verdict, of_shop, user.hash_name if crossed else None),
         )
 
-    def _told(self, verdict: HashVerdict, found: Found, crossed_with: str | None) -> HashVerdict:
+    def _told(self, verdict: HashVerdict, found: SearchResult, crossed_with: str | None) -> HashVerdict:
         if not found.tried:
             return verdict
         for match in found.matches:
@@ -84,22 +84,22 @@ class Explainer:
         sent = (call.sent(name) for call in self._calls for name in names)
         return any(field is not None and field.value == token for field in sent)
 
-    def _search(self, call: IdentifyCall, target: Target, other: Target) -> Found:
+    def _search(self, call: IdentifyCall, target: HashCheck, other: HashCheck) -> SearchResult:
         if target.verdict.status not in SEARCHED:
-            return Found((), 0)
+            return SearchResult((), 0)
         if target.value is not None and target.value.kind not in _CHECKABLE:
-            return Found((), 0)
+            return SearchResult((), 0)
         sent = tuple(_sent(call, target, other))
         payload = self._payload(call, target)
         if not sent:
-            return Found((), 0)
+            return SearchResult((), 0)
         if (payload, sent) not in self._known:
             found = Search(SignedTexts(payload), self._keys, sent, self._cancelled, self._left).run()
             self._left = max(self._left - found.tried, 0)
             self._known[payload, sent] = found
         return self._known[payload, sent]
 
-    def _payload(self, call: IdentifyCall, target: Target) -> Payload:
+    def _payload(self, call: IdentifyCall, target: HashCheck) -> Payload:
         fields = [field for field in call.fields.values() if field.known and len(field.value) <= _LONGEST]
         fields = [field for field in fields if field.name not in HASHES and field.sent][:_MOST_FIELDS]
         plain = [(field.name, field.value) for field in fields if field.kind != "object"]
@@ -120,7 +120,7 @@ class Explainer:
             tuple(self._foreign(call, [text for _, text in plain])),
         )
 
-    def _elsewhere(self, call: IdentifyCall, target: Target) -> Iterator[tuple[str, str]]:
+    def _elsewhere(self, call: IdentifyCall, target: HashCheck) -> Iterator[tuple[str, str]]:
         """What the other calls of the paste should sign."""
         for other in self._calls[:200]:
             value = other.sent(convot.SHOP) if target.hash_name == convot.SHOP_HASH else convot.signed_field(other)
@@ -145,11 +145,11 @@ def _json(field: Field) -> str:
     return json.dumps(field.value, ensure_ascii=False) if field.kind == "text" else field.value
 
 
-def _sent(call: IdentifyCall, target: Target, other: Target) -> Iterator[Sent]:
+def _sent(call: IdentifyCall, target: HashCheck, other: HashCheck) -> Iterator[SentHash]:
     """The texts that may be this hash: the one in its place, and those in other fields."""
     own = call.sent(target.hash_name)
     if own is not None and own.known:
-        yield Sent(own.name, own.value)
+        yield SentHash(own.name, own.value)
     if target.verdict.status == "no-value":
         return
     for field in [*call.fields.values()][:_MOST_FIELDS]:
@@ -164,7 +164,7 @@ def _sent(call: IdentifyCall, target: Target, other: Target) -> Iterator[Sent]:
             is_meant = field.name not in HASHES and _means_hash(field) and means == target.hash_name
             is_plain = is_meant and canonical_name(name, by_spelling_only=bool(parent))[0] == target.hash_name
             most = MOST_MISTAKES if is_meant else _MOST_ELSEWHERE
-            yield Sent(field.name, field.value, place, most, is_meant=is_meant, is_plain=is_plain)
+            yield SentHash(field.name, field.value, place, most, is_meant=is_meant, is_plain=is_plain)
 
 
 def _means_hash(field: Field) -> bool:
@@ -172,11 +172,11 @@ def _means_hash(field: Field) -> bool:
     return field.kind == "text" and _HASH_NAME.search(field.name) is not None
 
 
-def _crossed(found: Found, other_hash: str) -> bool:
+def _crossed(found: SearchResult, other_hash: str) -> bool:
     return any(match.sent.field == other_hash and match.sent.place for match in found.matches)
 
 
-def _with_causes(verdict: HashVerdict, found: Found, crossed_with: str | None) -> HashVerdict:
+def _with_causes(verdict: HashVerdict, found: SearchResult, crossed_with: str | None) -> HashVerdict:
     """``crossed_with``: the field that holds this hash while the other hash stands here."""
     if crossed_with is not None:
         swapped = (Mistake("hashes-swapped", crossed_with),)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.core.language import lazy_tr
-from convot_inspector.core.model import Mistake, Searched
+from convot_inspector.core.model import Mistake, SearchStats
 from convot_inspector.core.search.changes.encodings import in_lines
 
 if TYPE_CHECKING:
@@ -171,11 +171,11 @@ def _day(moment: str) -> str:
 
 @dataclass(frozen=True)
 class KeyMistake:
-    """``change`` gives the keys that come of a secret; the first ``often`` of them are tried with everything else."""
+    """``change`` gives the keys that come of a secret; the first ``common`` of them are tried with everything else."""
 
     id: str
     change: Callable[[str], Iterator[_Changed]]
-    often: int = 99
+    common: int = 99
 
 
 # The most frequent first: among equally small explanations the first one wins.
@@ -183,12 +183,12 @@ KEY_MISTAKES = (
     KeyMistake("key-hex-decoded", _hex_decoded),
     KeyMistake("key-whitespace", _whitespace),
     KeyMistake("key-quoted", _quoted),
-    KeyMistake("key-env-line", _env_line, often=6),
+    KeyMistake("key-env-line", _env_line, common=6),
     KeyMistake("key-base64-decoded", _base64_decoded),
     KeyMistake("key-base64", _base64),
     KeyMistake("key-case", _case),
-    KeyMistake("key-hashed", _hashed, often=6),
-    KeyMistake("key-truncated", _truncated, often=6),
+    KeyMistake("key-hashed", _hashed, common=6),
+    KeyMistake("key-truncated", _truncated, common=6),
 )
 
 
@@ -199,7 +199,7 @@ class Key:
     data: bytes
     mistakes: tuple[Mistake, ...]
     name: str
-    often: bool
+    common: bool
 
     def __repr__(self) -> str:
         return f"Key({self.name!r}, {self.mistakes!r})"
@@ -218,10 +218,10 @@ class Keys:
     def __repr__(self) -> str:
         return "Keys(…)"
 
-    def searched(self, *, complete: bool) -> Searched:
+    def searched(self, *, complete: bool) -> SearchStats:
         """How many secrets of each sort these keys come of."""
         held = self._secrets
-        return Searched(
+        return SearchStats(
             held.current is not None, len(held.previous), len(held.others), len(self._credentials), complete
         )
 
@@ -237,21 +237,21 @@ class Keys:
     def _right(self) -> None:
         if self._secrets.current is not None:
             name = lazy_tr("the identity secret ({code})", code=fingerprint(self._secrets.current))
-            self._add(self._secrets.current, (), name, often=True)
+            self._add(self._secrets.current, (), name, common=True)
 
     def _wrong(self) -> None:
         for mistake, secret, name in self._other_secrets():
-            self._add(secret, (mistake,), name, often=True)
+            self._add(secret, (mistake,), name, common=True)
         if self._secrets.current is not None:
             name = lazy_tr("the identity secret ({code})", code=fingerprint(self._secrets.current))
             self._add_changes(self._secrets.current, (), name)
-        self._add("", (Mistake("key-empty"),), lazy_tr("an empty key"), often=True)
+        self._add("", (Mistake("key-empty"),), lazy_tr("an empty key"), common=True)
         for index, literal in enumerate(_LITERALS):
             name = lazy_tr("the text “{text}”", text=literal)
-            self._add(literal, (Mistake("key-literal", literal),), name, often=index < 8)
+            self._add(literal, (Mistake("key-literal", literal),), name, common=index < 8)
         for shown, credential in self._credentials:
             name = lazy_tr("{token} from the text", token=shown)
-            self._add(credential, (Mistake("key-other-credential", shown),), name, often=True)
+            self._add(credential, (Mistake("key-other-credential", shown),), name, common=True)
 
     def _twice_wrong(self) -> None:
         for mistake, secret, name in self._other_secrets():
@@ -273,16 +273,16 @@ class Keys:
     def _add_changes(self, secret: str, before: tuple[Mistake, ...], name: str) -> None:
         for row in KEY_MISTAKES:
             for index, (key, detail) in enumerate(row.change(secret)):
-                often = index < row.often
-                if often or not before:
+                common = index < row.common
+                if common or not before:
                     self._add(
                         key,
                         (*before, Mistake(row.id, detail)),
                         lazy_tr("{key}: {change}", key=name, change=detail),
-                        often=often,
+                        common=common,
                     )
 
-    def _add(self, key: str | bytes, mistakes: tuple[Mistake, ...], name: str, *, often: bool) -> None:
+    def _add(self, key: str | bytes, mistakes: tuple[Mistake, ...], name: str, *, common: bool) -> None:
         data = key if isinstance(key, bytes) else key.encode("utf-8", "surrogatepass")
         if data not in self._seen and data not in self._now:
-            self._now[data] = Key(data, mistakes, name, often)
+            self._now[data] = Key(data, mistakes, name, common)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from convot_inspector.core.language import lazy_tr
+
+EMPTY_TEXT = lazy_tr("empty text")
+"""The detail of a signed literal that has no characters."""
+
 
 @dataclass(frozen=True)
 class Payload:

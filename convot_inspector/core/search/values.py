@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.model import Mistake
 from convot_inspector.core.search import payload_texts
 from convot_inspector.core.search.changes import charsets, encodings, escapes, identifiers, spelling
-from convot_inspector.core.wording.cause_words import EMPTY_TEXT
+from convot_inspector.core.search.payload import EMPTY_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ValueMistake:
-    """``change`` gives what becomes of a text. ``often``: whether it is tried together with everything else."""
+    """``change`` gives what becomes of a text. ``common``: whether it is tried together with everything else."""
 
     id: str
     change: Callable[[str], Iterator[Changed]]
-    often: bool = True
+    common: bool = True
 
 
 # The most frequent first: among equally small explanations the first one wins.
@@ -60,7 +60,7 @@ class Signed:
 
     data: bytes
     mistakes: tuple[Mistake, ...]
-    often: bool
+    common: bool
     also: tuple[tuple[Mistake, ...], ...] = ()
 
 
@@ -85,7 +85,7 @@ class SignedTexts:
 
     def _right(self) -> None:
         if self._payload.value is not None:
-            self._gathered.add(self._payload.value, (), often=True)
+            self._gathered.add(self._payload.value, (), common=True)
 
     def _others(self) -> list[tuple[str, str]]:
         payload = self._payload
@@ -94,20 +94,20 @@ class SignedTexts:
     def _wrong(self) -> None:
         payload, add = self._payload, self._gathered.add
         for name, text in self._others():
-            add(text, (Mistake("wrong-field", name),), often=True)
+            add(text, (Mistake("wrong-field", name),), common=True)
         for place, text in payload.elsewhere:
-            add(text, (Mistake("hash-of-other-call", place),), often=True)
+            add(text, (Mistake("hash-of-other-call", place),), common=True)
         for name, text in payload.foreign:
-            add(text, (Mistake("wrong-field", name),), often=True)
+            add(text, (Mistake("wrong-field", name),), common=True)
         _add_changes(self._gathered, payload.value, ())
         for literal in _LITERALS:
-            add(literal, (Mistake("value-literal", literal or EMPTY_TEXT),), often=literal in _LITERALS[:15])
+            add(literal, (Mistake("value-literal", literal or EMPTY_TEXT),), common=literal in _LITERALS[:15])
         for name in dict.fromkeys((payload.name, *_NAMES)):
-            add(name, (Mistake("value-literal", name),), often=name == payload.name)
+            add(name, (Mistake("value-literal", name),), common=name == payload.name)
         for text, detail, is_usual in payload_texts.json_texts(payload):
-            add(text, (Mistake("value-json", detail),), often=is_usual)
+            add(text, (Mistake("value-json", detail),), common=is_usual)
         for text, detail, is_usual in payload_texts.composites(payload):
-            add(text, (Mistake("value-composite", detail),), often=is_usual)
+            add(text, (Mistake("value-composite", detail),), common=is_usual)
 
     def _twice_wrong(self) -> None:
         for name, text in (*self._others(), *self._payload.foreign):
@@ -120,7 +120,7 @@ def _add_changes(gathered: _Gathered, value: str | None, before: tuple[Mistake, 
         return
     for row in VALUE_MISTAKES:
         for text, detail in _applied(row, value):
-            gathered.add(text, (*before, Mistake(row.id, detail)), often=row.often)
+            gathered.add(text, (*before, Mistake(row.id, detail)), common=row.common)
 
 
 # Two changes of the same value: what is trimmed and lowered, then encoded.
@@ -140,7 +140,7 @@ def _add_second_changes(gathered: _Gathered, value: str | None) -> None:
                 if second == first:
                     continue
                 for changed, further in _applied(rows[second], text):
-                    gathered.add(changed, (Mistake(first, detail), Mistake(second, further)), often=False)
+                    gathered.add(changed, (Mistake(first, detail), Mistake(second, further)), common=False)
 
 
 def _applied(row: ValueMistake, value: str) -> Iterable[Changed]:
@@ -158,7 +158,7 @@ class _Gathered:
         self._now: dict[bytes, Signed] = {}
         self._seen: set[bytes] = set()
 
-    def add(self, text: str | bytes, mistakes: tuple[Mistake, ...], *, often: bool) -> None:
+    def add(self, text: str | bytes, mistakes: tuple[Mistake, ...], *, common: bool) -> None:
         try:
             data = text if isinstance(text, bytes) else text.encode()
         except UnicodeEncodeError:
@@ -167,9 +167,9 @@ class _Gathered:
             return
         known = self._now.get(data)
         if known is None:
-            self._now[data] = Signed(data, mistakes, often)
+            self._now[data] = Signed(data, mistakes, common)
         elif ids(mistakes) not in (ids(known.mistakes), *map(ids, known.also)):
-            self._now[data] = Signed(data, known.mistakes, known.often or often, (*known.also, mistakes))
+            self._now[data] = Signed(data, known.mistakes, known.common or common, (*known.also, mistakes))
 
     def close(self) -> None:
         """Everything from now on takes one mistake more."""

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from convot_inspector.core.language import lazy_tr
-
 if TYPE_CHECKING:
     from convot_inspector.core.model import Owner
 
@@ -22,9 +20,6 @@ class CauseWords(NamedTuple):
     code: str = ""
     owner: Owner = "developer"
 
-
-EMPTY_TEXT = lazy_tr("empty text")
-"""The detail of a literal that has no characters."""
 
 _SAME = "Sign exactly the text that the page sends as {value}."
 _TEXT_KEY = "Use the secret as the text that Convot shows: 64 hex digits, not converted, with nothing around them."

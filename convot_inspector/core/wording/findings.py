@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.language import localize, tr
 from convot_inspector.core.model import Finding
-from convot_inspector.core.wording.cause_words import CAUSES, EMPTY_TEXT
+from convot_inspector.core.search.payload import EMPTY_TEXT
+from convot_inspector.core.wording.cause_words import CAUSES
 
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.checks import Observation

@@ -11,7 +11,7 @@ from convot_inspector.core import convot
 from convot_inspector.core.characters.visible import shape, visible
 from convot_inspector.core.diagnosis.unexplained import tried
 from convot_inspector.core.language import plural, tr
-from convot_inspector.core.search.target import SEARCHED
+from convot_inspector.core.search.hash_check import SEARCHED
 from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.verdict.findings import Findings
 from convot_inspector.ui.verdict.proof_view import ProofView

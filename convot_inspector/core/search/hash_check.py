@@ -16,7 +16,7 @@ SEARCHED = frozenset(("mismatch", "missing", "no-value"))
 
 
 @dataclass(frozen=True)
-class Target:
+class HashCheck:
     """What a hash should sign, the field in which it should stand, and what became of it."""
 
     value: Field | None
