@@ -172,3 +172,25 @@ def test_python_s_places_count_characters() -> None:
     text = "😀é = {'😀': 'é', 'email': 'ü😀' 'x', 'user_hash': None}"
     field = only_call(text).call.fields["email"]
     assert ast.literal_eval(text[field.start : field.end]) == "ü😀x" == field.value
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["level=info email={0} name=A&B user_hash={1}", "email: {0} name: Bob user_hash: {1}",
+     "email={0}, name=x, user_hash={1}", "email: {0} name: Bob\nuser_hash: {1}"],
+)  # fmt: skip
+def test_where_a_value_ends_is_not_guessed_when_another_pair_may_follow(line: str) -> None:
+    (call,) = inspect(line.format(EMAIL, sign(EMAIL))).calls
+    assert (call.user.status, call.call.fields["email"].kind) == ("not-checked", "expression")
+
+
+@pytest.mark.parametrize("name", ["A & B", "A, B,", "a=b"])
+def test_signs_in_quoted_values_are_values(name: str) -> None:
+    (call,) = inspect(f'level=info email={EMAIL} name="{name}" user_hash={sign(EMAIL)}').calls
+    assert (call.user.status, call.call.fields["name"].value) == ("verified", name)
+
+
+def test_unusual_white_space_in_a_bare_value_is_not_judged() -> None:
+    value = "a\u2028b"
+    (call,) = inspect(f"level=info external_id={value} email={EMAIL} user_hash={sign(value)}").calls
+    assert (call.user.status, call.call.fields["external_id"].kind) == ("not-checked", "expression")

@@ -13,5 +13,6 @@ for (const value of VALUES) {
   rows.push({ value, text: inspect(payload, { breakLength: Infinity, depth: 0 }) });
   rows.push({ value, text: "identify payload: " + inspect(new User(payload), { compact: false }) });
   rows.push({ value, text: inspect(Object.assign(Object.create(null), payload)) });
+  rows.push({ value, text: "identify payload: " + inspect({ email: value, user_hash: sign(value) }) });
 }
 console.log(JSON.stringify(rows, null, 1));

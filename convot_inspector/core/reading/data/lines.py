@@ -43,6 +43,7 @@ _CODE = re.compile(
     r"[@$]?[A-Za-z_][\w$]*(?:(?:\(|\[|::|->|\?\.|&\.)|\.[A-Za-z_]\w*\()|[$@][A-Za-z_]\w*"
     r"|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\.(?:id|email|to_s|uuid|uid|pk|shop|domain|userId|externalId|hash|user_hash)$"
 )
+_NEXT_PAIR = re.compile(r"[\s,;|/(][A-Za-z_][\w.-]{0,60}[ \t]{0,9}[:=](?!/)")
 _IN_A_FORM = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&$")
 # YAML's block scalars, tags and anchors, PHP's and shells' here-documents, what a list or an object begins with.
@@ -193,7 +194,9 @@ def _value(name: str, raw: str) -> tuple[str, Kind, int]:
         found = _ADDRESS.match(raw)
         if found and (found.end() == len(raw) or _REMARK.match(raw, found.end())):
             return found[0], "text", found.end()
-    if name in IDENTITY_FIELDS and (_UNSAID.fullmatch(raw) or _CODE.match(raw) or _REMARK.search(raw)):
+    if name in IDENTITY_FIELDS and (
+        _UNSAID.fullmatch(raw) or _CODE.match(raw) or _REMARK.search(raw) or _NEXT_PAIR.search(raw)
+    ):
         return raw, "expression", len(raw)
     return raw, "text", len(raw)
 

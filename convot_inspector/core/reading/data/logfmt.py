@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -12,9 +13,12 @@ from convot_inspector.core.reading.literal import Collector, names_identity
 from convot_inspector.core.reading.payload import Entry, make_call
 
 if TYPE_CHECKING:
+    from convot_inspector.core.model import Kind
     from convot_inspector.core.reading.source import Reading, Source
 
-_PAIR = re.compile(r'(?:(?<=[ \t])|^)([A-Za-z_][\w.]{0,60})=("(?:[^"\\\n]|\\.)*"|[^\s"]*)(?=\s|$)', re.MULTILINE)
+# Only ASCII blanks separate pairs; what other white space in a bare value means, the programs that write it differ on.
+_PAIR = re.compile(r'(?:(?<=[ \t])|^)([A-Za-z_][\w.]{0,60})=("(?:[^"\\\n]|\\.)*"|[^ \t\r\n"]*)(?=[ \t\r\n]|$)', re.M)
+_WHITE_SPACE = re.compile(r"\s")
 _NAME = re.compile("(?:" + "|".join(IDENTITY_FIELDS) + ")=")
 
 
@@ -34,9 +38,11 @@ def read_logfmt(source: Source) -> Reading | None:
         if end - start > MAX_LINE:
             continue
         collector.waste(end - start)
-        entries = [_entry(pair) for pair in _PAIR.finditer(text, start, end)][:MAX_FIELDS]
-        if any(pair.value.endswith((",", ";")) for pair in entries[:-1]) or any("&" in pair.value for pair in entries):
+        pairs = list(islice(_PAIR.finditer(text, start, end), MAX_FIELDS))
+        bare = ["" if pair[2].startswith('"') else pair[2] for pair in pairs]
+        if any(value.endswith((",", ";")) for value in bare[:-1]) or any("&" in value for value in bare):
             continue  # a list with commas, a form's body: not this notation
+        entries = list(map(_entry, pairs))
         if sum(entry.name in IDENTITY_FIELDS for entry in entries) >= 2:
             collector.add([make_call(source, entries, entries[0].start - len(entries[0].name) - 1, entries[-1].end)])
     return collector.reading("log")
@@ -49,7 +55,8 @@ def _entry(pair: re.Match[str]) -> Entry:
         return Entry(name, "", "text", start - 1, end)
     if not raw.startswith('"'):
         null = raw in ("null", "nil", "None", "<nil>")
-        return Entry(name, "null" if null else raw, "null" if null else "text", start, end)
+        kind: Kind = "null" if null else "expression" if _WHITE_SPACE.search(raw) else "text"
+        return Entry(name, "null" if null else raw, kind, start, end)
     try:
         return Entry(name, str(json.loads(raw, strict=False)), "text", start, end)
     except ValueError:  # another language's escape
