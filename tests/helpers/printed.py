@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 from places import SAMPLES
 
@@ -21,3 +24,22 @@ def identities(name: str) -> list[dict[str, Any]]:
     """What the text of that name holds."""
     which = name.partition("-")[0]
     return IDENTITIES if which == "all" else [IDENTITIES[int(which)]] * (2 if name.endswith("-list") else 1)
+
+
+def all_texts() -> Iterator[tuple[str, str]]:
+    """Every printed text that names a hash, with the folder of its notation; those inside JSON files too."""
+    for path in sorted(SAMPLES.rglob("*")):
+        folder = path.relative_to(SAMPLES).parts[0]
+        if path.suffix in (".txt", ".har"):
+            yield folder, path.read_bytes().decode()
+        elif path.suffix == ".json":
+            texts = _strings(json.loads(path.read_text("utf-8")))
+            yield from ((folder, text) for text in texts if "_hash" in text)
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _strings(each)

@@ -131,6 +131,10 @@ def bash(value: str) -> str:
     return "'" + value.replace("'", "'\\''") + "'"
 
 
+def powershell(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
+
+
 # --- objects ----------------------------------------------------------------------------------------------------------
 
 
@@ -282,6 +286,7 @@ WRITERS: dict[str, Writer] = {
     "JSON, wrapped": Writer(lambda p: json.dumps({"event": "identify", "data": {"visitor": p}}), "json"),
     "JSON, lines": Writer(lambda p: f"{dumps(p)}\n{json.dumps(p)}\n", "json", calls=2),
     "JSON, list": Writer(lambda p: json.dumps([p, {"a": 1}, p]), "json", calls=2),
+    "JSON in quotes": Writer(lambda p: json.dumps(dumps(p)), "json"),
     "JSON in JSON": Writer(lambda p: json.dumps({"body": json.dumps(json.dumps(p))}), "json"),
     "HTML, script": Writer(
         lambda p: f"<html><script>var a = '<b>';</script><script>Convot.identify({json.dumps(p)})</script></html>",
@@ -307,6 +312,8 @@ WRITERS: dict[str, Writer] = {
     "curl, here-document with escapes": Writer(here_document_with_escapes, "curl"),
     "fetch": Writer(lambda p: f"fetch('{URL}', {{\n  'body': {as_json(dumps(p))},\n 'method': 'POST' }});", "fetch"),
     "HTTP": Writer(lambda p: f"POST /i HTTP/1.1\r\nHost: x\r\n\r\n{dumps(p)}", "http"),
+    "PowerShell": Writer(
+        lambda p: f"Invoke-WebRequest -Uri '{URL}' -Method POST `\n  -Body {powershell(dumps(p))}", "powershell"),
     "form": Writer(urlencode, "form"),
     "form on lines": Writer(lambda p: "&\n".join(f"{n}={quote(v, safe='')}" for n, v in p.items()), "form"),
     "form in parts": Writer(multipart, "form", one_line),
@@ -314,6 +321,7 @@ WRITERS: dict[str, Writer] = {
     "Firefox's console": Writer(lambda p: f"Object {{ {members(p, as_json, between=', ')} }}", "console", no_space),
     "Chrome's array": Writer(lambda p: f"(1) [{{{members(p, js_single, between=', ')}}}]", "console", one_line),
     "Node's console": Writer(lambda p: f"sent Visitor {{\n  {members(p, js_single)}\n}}", "console", one_line),
+    "Node's console, plain": Writer(lambda p: f"sent {{ {members(p, js_single, between=', ')} }}", "console", one_line),
     "Rails": Writer(
         lambda p: "Started POST\n  Parameters: {" + members(p, ruby, '"{}"=>{}', ", ") + "}\nCompleted", "log"),
     "log": Writer(lambda p: f"2026-01-01 INFO [x] {json.dumps(p)} took=3ms", "log"),
@@ -337,6 +345,8 @@ WRITERS: dict[str, Writer] = {
     "lines": Writer(lambda p: "Hi,\n\n" + members(p, str, between="\n") + "\n\nThanks", "lines", plain),
     "lines with =": Writer(lambda p: members(p, str, "{}={}", "\n"), "lines", plain),
     "table": Writer(table, "table", plain),
+    "logfmt": Writer(lambda p: f"level=info {members(p, as_json, '{}={}', ' ')} n=1\n", "log", one_line),
+    "two columns": Writer(lambda p: members(p, str, "{}\t{}", "\n"), "tsv", plain),
     "TSV": Writer(lambda p: "\t".join(p) + "\n" + "\t".join(p.values()) + "\n", "tsv", plain),
     "CSV": Writer(
         lambda p: ",".join(p) + "\r\n" + ",".join(f'"{v.replace(DOUBLE, 2 * DOUBLE)}"' for v in p.values()), "csv"),

@@ -1,0 +1,91 @@
+"""Text → identify calls with their positions. Nothing of the text is ever executed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.foreign.server_code import server_code
+from convot_inspector.core.reading.javascript.calls import mention, object_error, without_comments
+from convot_inspector.core.reading.limits import MAX_CHARACTERS, MAX_SNIPPET
+from convot_inspector.core.reading.notations import NOTATIONS
+from convot_inspector.core.reading.repair.damage import read_damaged
+from convot_inspector.core.reading.separate_payload import with_payload
+from convot_inspector.core.reading.source import Reading, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from convot_inspector.core.model import Problem
+    from convot_inspector.core.reading.notations import Notation
+
+_HASH_NAME = re.compile(r"\b(?:user_hash|shop_hash)\b")
+_LONG = 64 * 1024  # from here on some readers give up
+_BLANK = "\ufeff \t\r\n\v\f\u00a0\u2028\u2029"
+_MAGIC = (
+    "\x89PNG",
+    "PNG\r\n",
+    "GIF8",
+    "\xff\xd8\xff",
+    "%PDF-",
+    "PK\x03\x04",
+    "RIFF",
+    "BM\x00",
+    "\x1f\x8b",
+    "\x7fELF",
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_DAMAGED = re.compile("[\ufffd\ud800-\udfff]")
+_SAMPLE = 4096
+
+
+def read(text: str) -> Reading:
+    """Return the calls in a pasted text, or a problem with its place. Never raises."""
+    if text.startswith("\ufeff"):
+        text = " " + text[1:]  # a byte order mark; positions stay the same
+    source = Source(text)
+    if not text.strip(_BLANK):
+        return _without_calls(problems.at(source, 0, "empty-input"))
+    if len(text) > MAX_CHARACTERS:
+        return _without_calls(problems.at(source, 0, "too-large"))
+    return read_damaged(source, recognize) or _without_calls(_why_nothing(source))
+
+
+def recognize(source: Source, notations: Sequence[Notation] = NOTATIONS) -> Reading | None:
+    """Return what the first notation reads that recognises the text; None if none does."""
+    length = len(source.text)
+    inert: Source | None = None
+    for notation in notations:
+        if length > notation.max_characters:
+            continue
+        if notation.skips_comments and inert is None:
+            inert = without_comments(source) or source
+        asked = inert if notation.skips_comments and inert is not None else source
+        reading = notation.read(asked)
+        if reading is not None:
+            payloads = [each.read for each in notations if each.is_payload]
+            return with_payload(asked, reading, payloads) if length <= MAX_SNIPPET else reading
+    return None
+
+
+def _without_calls(problem: Problem) -> Reading:
+    return Reading("none", problems=(problem,))
+
+
+def _why_nothing(source: Source) -> Problem:
+    """Return why no notation recognised the text."""
+    sample = source.text[:_SAMPLE]
+    control = len(_CONTROL.findall(sample))
+    if source.text.startswith(_MAGIC) or control * 20 > len(sample):
+        return problems.at(source, 0, "image-or-binary")
+    if len(_DAMAGED.findall(sample)) * 5 > len(sample):
+        return problems.at(source, 0, "not-text")
+    hash_ = _HASH_NAME.search(source.text) if len(source.text) > _LONG else None
+    if hash_ is not None and mention(source) is None:
+        return problems.at(source, hash_.start(), "too-large", "data")
+    if len(source.text) > MAX_SNIPPET:
+        return mention(source) or problems.at(source, 0, "no-identify-call")
+    is_template = source.text.lstrip().startswith(("{{", "{%"))
+    broken = None if is_template else object_error(source)
+    return broken or mention(source) or server_code(source) or problems.at(source, 0, "no-identify-call")
