@@ -1,4 +1,4 @@
-"""The way in: without arguments the window, otherwise a command. Loads only what it then needs."""
+"""Command-line entry point: the window without arguments, otherwise a command. Loads only what that needs."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DONE, CLOSED_PIPE, NO_WINDOW, INTERRUPTED = 0, 1, 2, 130
-"""Exit status beside those of the commands."""
+"""Exit statuses in addition to those of the commands."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program. Returns the exit status."""
-    if arguments is None:  # this process is ours, and so are its faults
+    """Run the program; return the exit status."""
+    if arguments is None:  # run as the program, not called by a test or another program
         hardening.apply()
     given = sys.argv[1:] if arguments is None else list(arguments)
     _never_fail_to_print()
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(given)
         if sys.stdout is not None:
             sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads has enough, as `| head` does; there is nothing left to say to them
+    except BrokenPipeError:  # the reader of our output has closed it, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED_PIPE
     except KeyboardInterrupt:
@@ -35,11 +35,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if not arguments:
-        return _window()
-    from convot_inspector import commands
+    return run_command(arguments, _own_name()) if arguments else _window()
 
-    return commands.run(arguments, _own_name())
+
+def run_command(arguments: Sequence[str], own_name: str) -> int:
+    """Run one of the commands; ``own_name`` is how the program was started, for its help. Return the exit status."""
+    import argparse
+
+    from convot_inspector import __version__
+    from convot_inspector.commands import check, self_check
+
+    parser = argparse.ArgumentParser(
+        prog=own_name,
+        description="Says, offline, why a Convot identity hash does not verify. Without a command: opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"Convot Inspector {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in (check, self_check):  # in the order of the help
+        command.add_parser(commands)
+    options = parser.parse_args(arguments)
+    status: int = options.func(options)
+    return status
 
 
 def _window() -> int:
@@ -47,7 +63,7 @@ def _window() -> int:
         return _without_display()
     import gc
 
-    # Until the window is filled, see Contents: what is made till then stays, and would be looked through for nothing.
+    # Until the window is filled (see MainView): all objects made before then stay, so collecting would find nothing.
     gc.disable()
     try:
         from convot_inspector.ui.app import run
@@ -72,9 +88,9 @@ def _has_display() -> bool:
 
 
 def _without_display() -> int:
-    """The window's job in the terminal, on a bundled example."""
+    """Print the check of a bundled example, where no window can open."""
     from convot_inspector import AppSecrets, inspect_text
-    from convot_inspector.commands import SECRET_VARIABLE
+    from convot_inspector.commands.inputs import SECRET_VARIABLE
     from convot_inspector.core.reports.json_report import to_text
     from convot_inspector.examples import load_examples
 
@@ -93,7 +109,7 @@ def _own_name() -> str:
 
 
 def _never_fail_to_print() -> None:
-    """A terminal that cannot show a character gets its number; a windowed Windows program has no terminal at all."""
+    """Print characters that the terminal cannot show as escapes. Windowed programs on Windows have no streams."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

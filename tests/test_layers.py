@@ -18,7 +18,7 @@ NAME = "convot_inspector"
 HEAVY = {"PySide6", "shiboken6", "keyring", "secretstorage", "jeepney", "platformdirs", "tree_sitter"}
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "requests", "socketserver", "xmlrpc"}
 EXECUTING = {"subprocess", "multiprocessing", "ctypes", "code", "runpy"}
-OTHERS = {"ui", "keychain", "cli", "self_check", "examples", "paths"}
+OTHERS = {"ui", "keychain", "cli", "commands", "examples", "paths"}
 
 
 def loaded_after(program: str) -> set[str]:
@@ -48,9 +48,9 @@ with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.St
         ("import convot_inspector.core.inspection, convot_inspector.core.reports.json_report", HEAVY, OTHERS),
         (f"import convot_inspector as c; c.inspect_text({IDENTIFY!r}).to_dict()", HEAVY - {"tree_sitter"}, OTHERS),
         ("import convot_inspector.core.convot", HEAVY, OTHERS),
-        ("import convot_inspector.keychain.stores.opening", HEAVY, {"ui", "cli", "self_check", "examples"}),
-        ("import convot_inspector.keychain.apps", HEAVY, {"ui", "cli", "self_check", "examples"}),
-        ("import convot_inspector.cli", HEAVY, {"ui", "keychain", "self_check"}),
+        ("import convot_inspector.keychain.stores.opening", HEAVY, {"ui", "cli", "commands", "examples"}),
+        ("import convot_inspector.keychain.apps", HEAVY, {"ui", "cli", "commands", "examples"}),
+        ("import convot_inspector.cli", HEAVY, {"ui", "keychain", "commands"}),
         (RUN.format(arguments=["check", "no such file"]), HEAVY, {"ui", "keychain"}),
         (RUN.format(arguments=["check", __file__]), HEAVY - {"tree_sitter"}, {"ui", "keychain"}),
         (RUN.format(arguments=[]), HEAVY - {"tree_sitter"}, {"ui", "keychain"}),

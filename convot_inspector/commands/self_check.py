@@ -1,4 +1,7 @@
-"""``self-check``: is this installation sound? One line for each part, made to be sent to support."""
+"""``self-check``: test this installation. One line for each part, made to be sent to support.
+
+The window shows the same checks in a dialog.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,12 @@ from convot_inspector.core import convot
 from convot_inspector.core.language import lazy_tr
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Callable
 
-_SELF_CHECK_SLOT = 999  # beyond those that apps use
+    from convot_inspector.commands import Subparsers
+
+_SELF_CHECK_SLOT = 999  # in the keychain, above those that apps use
 
 # RFC 4231, test case 2, shows that HMAC-SHA256 is what it should be; the key is text there as it is in Convot.
 _RFC_4231 = ("Jefe", "what do ya want for nothing?", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
@@ -29,14 +35,21 @@ class Check:
 
 
 def checks() -> tuple[Check, ...]:
-    """Do every check."""
+    """Return the result of each check, in the order of the table at the end."""
     return tuple(_guarded(name, check) for name, check in _CHECKS.items())
 
 
-def run(*, as_json: bool) -> int:
-    """Do every check and print it; 0 if none failed."""
+def add_parser(commands: Subparsers) -> None:
+    """Add the command's arguments to the command line."""
+    parser = commands.add_parser("self-check", help="test this installation")
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    parser.set_defaults(func=run)
+
+
+def run(options: Namespace) -> int:
+    """Do every check and print the results; return 0 if none failed, else 1."""
     done = checks()
-    if as_json:
+    if options.json:
         rows = [asdict(check) for check in done]
         print(json.dumps({"version": __version__, "checks": rows}, indent=2))
     else:

@@ -14,7 +14,8 @@ from needs import only_on_linux
 from package import icu_data
 from places import ROOT
 
-from convot_inspector import __version__, commands
+from convot_inspector import __version__, cli
+from convot_inspector.commands import inputs
 
 ICONS = ROOT / "resources" / "icons"
 
@@ -98,7 +99,7 @@ def test_the_small_icu_keeps_what_it_keeps_as_it_is() -> None:
 def test_the_manual_says_what_the_help_says(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in (["--help"], ["check", "--help"], ["self-check", "--help"]):
         with pytest.raises(SystemExit):
-            commands.run(arguments, "convot-inspector")
+            cli.run_command(arguments, "convot-inspector")
     told = " ".join(capsys.readouterr().out.split())
     manual = (ROOT / "resources/linux/convot-inspector.1").read_text(encoding="utf-8").replace("\\-", "-")
     options, names = r"--[a-z]+(?:-[a-z]+)*", r"\bCONVOT_[A-Z_]+"
@@ -107,8 +108,8 @@ def test_the_manual_says_what_the_help_says(capsys: pytest.CaptureFixture[str]) 
         set(re.findall(names, manual))
         == set(re.findall(names, told))
         == {
-            commands.SECRET_VARIABLE,
-            commands.PREVIOUS_VARIABLE,
+            inputs.SECRET_VARIABLE,
+            inputs.PREVIOUS_VARIABLE,
         }
     )
     statuses = re.findall(r"(\d) ([a-z][^;.]+)[;.]", told.partition("Exit status: ")[2])

@@ -16,9 +16,9 @@ from convot_inspector.ui.dialogs.document_dialog import DocumentDialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
+    from convot_inspector.commands.self_check import Check
     from convot_inspector.diagnostics import Fact
     from convot_inspector.licences import Part
-    from convot_inspector.self_check import Check
     from convot_inspector.ui.apps.apps_service import AppsService
 
 
@@ -70,7 +70,7 @@ class HelpDialogs(QObject):
         """Check this installation, and show the result."""
 
         def look() -> tuple[Check, ...]:
-            from convot_inspector.self_check import checks
+            from convot_inspector.commands.self_check import checks
 
             return checks()
 
