@@ -7,14 +7,17 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
+from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
+from import_graph import NAME, PACKAGE, circles, folded, import_graph
 
-import convot_inspector
+if TYPE_CHECKING:
+    from pathlib import Path
 
-PACKAGE = Path(convot_inspector.__file__).parent
-NAME = "convot_inspector"
+    from import_graph import Graph
+
 HEAVY = {"PySide6", "shiboken6", "keyring", "secretstorage", "jeepney", "platformdirs", "tree_sitter"}
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "requests", "socketserver", "xmlrpc"}
 EXECUTING = {"subprocess", "multiprocessing", "ctypes", "code", "runpy"}
@@ -132,3 +135,95 @@ def test_no_pasted_text_is_executed() -> None:
         for node in ast.walk(ast.parse((PACKAGE / name).read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert node.func.id not in ("eval", "exec", "compile", "__import__"), name
+
+
+# --- inside core -----------------------------------------------------------------------------------------------------
+
+# What each room of core may import besides itself and the modules that everybody may: convot, model, language and
+# the others that import nothing but those.
+CORE_ROOMS = {
+    "reading": set(),
+    "search": {"reading"},
+    "characters": set(),
+    "diagnosis": {"search", "reading", "characters"},
+    "wording": {"characters"},
+    "reports": {"wording", "diagnosis", "characters"},
+}
+# Imports that are still against a direction, and who removes them. Rows only ever go.
+AGAINST = {
+    ("core.model", "core.reports.json_report"): "diagnosis",
+    ("core.diagnosis.other_ways", "core.wording.findings"): "diagnosis",
+    ("core.wording.findings", "core.search.payload"): "diagnosis",
+    ("core.wording.findings", "core.diagnosis.checks"): "diagnosis",
+}
+
+
+BOTTOM = ("core.convot", "core.model", "core.language")  # what every room imports imports none
+
+
+def in_rooms_of_core(name: str) -> str | None:
+    parts = name.split(".")
+    return parts[1] if parts[0] == "core" and len(parts) > 1 and parts[1] in CORE_ROOMS else None
+
+
+def is_against(name: str, other: str) -> bool:
+    room, target = in_rooms_of_core(name), in_rooms_of_core(other)
+    if target is None or target == room:
+        return False
+    return name in BOTTOM if room is None else target not in CORE_ROOMS[room]
+
+
+def against_the_directions() -> set[tuple[str, str]]:
+    return {(name, other) for name, imported in import_graph().items() for other in imported if is_against(name, other)}
+
+
+def test_directions_inside_core() -> None:
+    assert against_the_directions() - set(AGAINST) == set()
+
+
+def test_every_exception_is_still_needed() -> None:
+    assert set(AGAINST) - against_the_directions() == set()
+
+
+def without_exceptions() -> Graph:
+    """The package's modules; its ``__init__`` loads the public names only when they are asked for (PEP 562)."""
+    return {
+        name: frozenset(other for other in imported if other and (name, other) not in AGAINST)
+        for name, imported in import_graph().items()
+        if name
+    }
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    assert circles(without_exceptions()) == []
+
+
+def test_no_folders_of_reading_import_each_other_in_a_circle() -> None:
+    graph = without_exceptions()
+    folders = {
+        name: parts[2] for name in graph if len(parts := name.split(".")) > 3 and parts[:2] == ["core", "reading"]
+    }
+    assert len(set(folders.values())) > 5
+    assert circles(folded(graph, folders)) == []
+
+
+def test_a_circle_is_found() -> None:
+    graph = {"a": frozenset("b"), "b": frozenset("c"), "c": frozenset("bd"), "d": frozenset()}
+    assert circles(graph) == [{"b", "c"}]
+
+
+# --- sizes ------------------------------------------------------------------------------------------------------------
+
+MOST_LINES, MOST_FILES = 300, 20
+TABLES = {"core/wording/findings.py", "core/wording/cause_words.py"}
+TOO_LONG = {"ui/apps/apps_service.py"}  # helper ui
+
+
+def test_no_file_is_long_that_is_not_a_table() -> None:
+    long = {name for name in NAMES if len((PACKAGE / name).read_text(encoding="utf-8").splitlines()) > MOST_LINES}
+    assert long - TABLES - TOO_LONG == set()
+
+
+def test_no_folder_holds_many_files() -> None:
+    folders = Counter(file.parent for file in FILES)
+    assert {folder.name: count for folder, count in folders.items() if count > MOST_FILES} == {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading.code_units import join_surrogates
 from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
@@ -42,8 +43,3 @@ def _meaning(found: re.Match[str]) -> str:
     if octal:
         return chr(int(octal, 8))
     return "" if other in _LINE_ENDS else _SINGLE.get(other, other)
-
-
-def join_surrogates(high: int, low: int) -> str:
-    """The character that two UTF-16 units make."""
-    return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))

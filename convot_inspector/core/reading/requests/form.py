@@ -9,6 +9,7 @@ from urllib.parse import unquote_to_bytes
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.code_units import utf8_length
 from convot_inspector.core.reading.data.json_text import read_json
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS, MAX_FIELDS
 from convot_inspector.core.reading.payload import Entry, has_identity, make_call
@@ -153,7 +154,6 @@ def _json_value(source: Source, entries: list[Entry], format_: str) -> Reading |
 
 
 _PERCENT = re.compile(r"\+|(?:%[0-9a-fA-F]{2})+")
-UTF8_LEADS = ((0xF0, 4), (0xE0, 3), (0xC0, 2), (0, 1))
 
 
 def _decoded(source: Source, start: int, end: int) -> Source:
@@ -167,7 +167,7 @@ def _decoded(source: Source, start: int, end: int) -> Source:
             builder.substitute(" ", at, at + 1)
         while at < found.end() and source.text[at] == "%":
             lead = int(source.text[at + 1 : at + 3], 16)
-            size = 3 * next(length for least, length in UTF8_LEADS if lead >= least)
+            size = 3 * utf8_length(lead)
             builder.substitute(unquote_to_bytes(source.text[at : at + size]).decode("utf-8", "replace"), at, at + size)
             at += size
         at = found.end()

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading.code_units import join_surrogates, utf8_length
 from convot_inspector.core.reading.errors import UnterminatedError
-from convot_inspector.core.reading.javascript.escapes import join_surrogates
-from convot_inspector.core.reading.requests.form import UTF8_LEADS
 from convot_inspector.core.reading.shell.here_document import StandardInput, below, here_document, lines_of
 from convot_inspector.core.reading.shell.words import LOST, MOST_WORDS, Word
 
@@ -182,7 +181,7 @@ def _add_bytes(found: re.Match[str], word: Word, *, by_firefox: bool) -> None:
     data = bytes(int(unit[1], 16) if unit[1] else int(unit[2], 8) & 0xFF for unit in units)
     at = 0
     while at < len(data):
-        size = 1 if by_firefox else next(length for least, length in UTF8_LEADS if data[at] >= least)
+        size = 1 if by_firefox else utf8_length(data[at])
         last = units[min(at + size, len(units)) - 1]
         letter = data[at : at + size].decode("latin-1" if by_firefox else "utf-8", "replace")
         word.substitute(letter, units[at].start(), last.end())

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading.code_units import join_surrogates
 from convot_inspector.core.reading.errors import UnterminatedError
-from convot_inspector.core.reading.javascript.escapes import join_surrogates
 from convot_inspector.core.reading.shell.words import Word
 
 if TYPE_CHECKING:
