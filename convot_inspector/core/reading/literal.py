@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import Problem
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
 from convot_inspector.core.reading.javascript.numbers import number_text
 from convot_inspector.core.reading.limits import MAX_CALLS, MAX_FIELDS, MAX_NAMED_DEPTH, MAX_VALUES, MAX_WASTED
 from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.source import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from convot_inspector.core.model import IdentifyCall, Kind
     from convot_inspector.core.reading.source import Source
@@ -163,6 +164,38 @@ class Collector:
         if not self._calls and not self._problems:
             return None
         return Reading(format_, tuple(self._calls), tuple(self._problems))
+
+
+def collect_literals(
+    source: Source, opening: re.Pattern[str], read: Callable[[int], Literal | None], collector: Collector
+) -> list[int]:
+    """Gather the calls of every literal in the text; return where the literals with calls start.
+
+    ``read`` reads the literal at a match of ``opening``; None: nothing of the text is of the notation from there on. A
+    match inside a literal that was read is skipped.
+    """
+    read_to = 0
+    starts = []
+    for found in opening.finditer(source.text):
+        start = found.start()
+        if start < read_to:
+            continue
+        if collector.is_full(start):
+            break
+        try:
+            literal = read(start)
+        except NotThisNotationError as error:
+            collector.waste(max(error.at - start, 0))
+            continue
+        except TooDeepError:
+            collector.add([problems.at(source, start, "too-deep")])
+            break
+        if literal is None:
+            break
+        read_to = literal.end
+        if collector.add(calls_in(source, literal)):
+            starts.append(start)
+    return starts
 
 
 def _is_known(literal: Literal) -> bool:
