@@ -82,7 +82,7 @@ made = app.already_open
 def seen():
     box = made()
     print(box.text(), flush=True)
-    QTimer.singleShot(50, lambda: box.button(QMessageBox.StandardButton.Ok).click())
+    QTimer.singleShot(0, lambda: box.button(QMessageBox.StandardButton.Ok).click())
     return box
 app.already_open = seen
 {program}

@@ -9,7 +9,7 @@ from damaged import BODIES, WRAPPED
 from hypothesis import given
 from hypothesis import strategies as st
 from paste import EMAIL, SHOP, call, inspect, only_call, sign
-from payloads import PAYLOAD
+from payloads import PAYLOAD, fewer_examples
 from soundness import assert_sound, line_and_column
 
 HASH = sign(EMAIL)
@@ -41,6 +41,7 @@ def test_what_is_wrapped_reads_exactly(body: str, wrapping: str) -> None:
 
 
 @pytest.mark.parametrize("wrapping", WRAPPED)
+@fewer_examples
 @given(payload=PAYLOAD)
 def test_any_call_reads_as_without_the_wrapping(wrapping: str, payload: dict[str, object]) -> None:
     body = f"Convot.identify({json.dumps(payload | {'user_hash': HASH}, indent=1)});"

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from paste import EMAIL, inspect, only_call, sign, value_of
+from payloads import fewer_examples
 
 HASH = sign(EMAIL)
 
@@ -159,6 +160,7 @@ WRITERS = {
 
 
 @pytest.mark.parametrize("writer", WRITERS)
+@fewer_examples
 @given(email=TEXT, name=TEXT)
 def test_what_is_written_reads_back(writer: str, email: str, name: str) -> None:
     text = WRITERS[writer](email, name)

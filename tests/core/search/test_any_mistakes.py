@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from hypothesis import given
 from hypothesis import strategies as st
 from paste import OTHER_SECRET, SECRET, call
+from payloads import fewer_examples
 
 from convot_inspector import AppSecrets, inspect_text
 
@@ -154,6 +155,7 @@ def axis(rows: Mapping[str, Sequence[Way | None]], right: Way) -> st.SearchStrat
     return st.one_of(st.just(("", right, False)), st.sampled_from(made))
 
 
+@fewer_examples
 @given(
     st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30),
     axis(VALUES, str),
