@@ -1,4 +1,4 @@
-"""The catalogue of everything that is translated: ``dev.py translations [--check]``.
+"""The catalogue of all sentences that are translated; ``dev.py translations [--check] [--compile]`` runs it.
 
 Sentences in the code are found by Qt's ``lupdate``: ``tr``, ``plural`` and ``lazy_tr`` of ``core/language.py`` in the
 context "", ``self.tr`` in that of its class. The rows of tables, which are translated where a row is used, and the
@@ -69,7 +69,7 @@ def catalogue(old: str = "") -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Renew the catalogue and every language, or only say whether they are as they should be; the exit status."""
+    """Renew the catalogue and every language, or only compare them; return the exit status."""
     status = 0
     for file in files():
         old = file.read_text(encoding="utf-8")
@@ -80,12 +80,30 @@ def main(arguments: list[str]) -> int:
         elif new != old:
             print(f"{file.relative_to(ROOT)} is out of date: run `python3 build/dev.py translations`.")
             status = 1
+    if "--compile" in arguments:
+        for language in languages(CATALOGUE.parent):
+            print(f"{compiled(language).relative_to(ROOT)}: made for the window to load.")
     return status
 
 
+def languages(folder: Path) -> list[Path]:
+    """Return the languages' files, without the catalogue: ``convot_inspector_de.ts``."""
+    return sorted(folder.glob(f"{CATALOGUE.stem}_*.ts"))
+
+
+def compiled(language: Path) -> Path:
+    """Compile a language with Qt's lrelease into a ``.qm`` file beside it, which the window loads; return its path."""
+    target = language.with_suffix(".qm")
+    command = [str(Path(sys.executable).with_name("pyside6-lrelease")), "-silent", str(language), "-qm", str(target)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    if done.returncode != 0 or not target.is_file():
+        raise RuntimeError(done.stderr or done.stdout)
+    return target
+
+
 def files() -> list[Path]:
-    """The catalogue, and beside it the languages into which it is translated: ``convot_inspector_de.ts``."""
-    return sorted(CATALOGUE.parent.glob(f"{CATALOGUE.stem}*.ts"))
+    """Return the catalogue and the languages' files beside it."""
+    return [CATALOGUE, *languages(CATALOGUE.parent)]
 
 
 if __name__ == "__main__":

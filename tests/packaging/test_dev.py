@@ -14,7 +14,11 @@ from typing import TYPE_CHECKING
 
 import dev
 import pytest
+import translations
 from packaging.requirements import Requirement
+from PySide6.QtCore import QTranslator
+from setup import environment as setup_environment
+from setup import processes, system_packages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
 
 def locked() -> list[str]:
     """The requirements in the lock file, each with its marker and its hashes."""
-    text = dev.LOCK.read_text(encoding="utf-8").replace("\\\n", " ")
+    text = setup_environment.LOCK.read_text(encoding="utf-8").replace("\\\n", " ")
     return [line for line in text.splitlines() if line and not line.lstrip().startswith("#")]
 
 
@@ -32,7 +36,7 @@ def requirement(line: str) -> Requirement:
 
 
 def declared() -> Iterable[str]:
-    project = tomllib.loads((dev.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    project = tomllib.loads((processes.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     return [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
 
 
@@ -51,7 +55,7 @@ def test_every_locked_package_is_pinned_and_hashed() -> None:
 
 
 def test_the_lock_is_for_every_system_and_names_no_address() -> None:
-    text = dev.LOCK.read_text(encoding="utf-8")
+    text = setup_environment.LOCK.read_text(encoding="utf-8")
     assert "sys_platform == 'win32'" in text
     assert "sys_platform == 'darwin'" in text
     assert "sys_platform == 'linux'" in text
@@ -60,7 +64,7 @@ def test_the_lock_is_for_every_system_and_names_no_address() -> None:
 
 
 def test_needs_nothing_but_the_standard_library() -> None:
-    command = [sys.executable, "-I", "-S", str(dev.ROOT / "build" / "dev.py"), "--help"]
+    command = [sys.executable, "-I", "-S", str(processes.ROOT / "build" / "dev.py"), "--help"]
     shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     for name in ("run", "test", "check", "package", "screenshots", "translations", "bench", "lock"):
         assert f"  {name} " in shown
@@ -80,28 +84,32 @@ class Environment:
     """What make_venv did to a pretended environment."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-        self.installations = 0
+        self.installations: list[tuple[object, ...]] = []
         self.fails = False
+        self.uv: str | None = None
         self.venv = folder / ".venv"
         self.lock = folder / "requirements.lock"
         self.lock.write_text("one==1\n")
         for name, value in (("VENV", self.venv), ("LOCK", self.lock), ("STAMP", self.venv / "made-by-dev.json")):
-            monkeypatch.setattr(dev, name, value)
-        monkeypatch.setattr(dev, "PYTHON", self.venv / "bin" / "python")
-        monkeypatch.setattr(dev, "make_empty_venv", self.make)
-        monkeypatch.setattr(dev, "pip_for", lambda python: [python])
-        monkeypatch.setattr(dev, "call", self.install)
-        monkeypatch.setattr(dev, "make_importable", lambda: None)
-        monkeypatch.setattr(dev, "version_of", lambda python: "3 11" if python.exists() else None)
+            monkeypatch.setattr(setup_environment, name, value)
+        monkeypatch.setattr(setup_environment, "PYTHON", self.venv / "bin" / "python")
+        monkeypatch.setattr(setup_environment, "make_empty_venv", self.make)
+        monkeypatch.setattr(setup_environment, "pip_for", lambda python: [python])
+        monkeypatch.setattr(setup_environment, "call", self.call)
+        monkeypatch.setattr(setup_environment, "make_importable", lambda: None)
+        monkeypatch.setattr(setup_environment, "version_of", lambda python: "3 11" if python.exists() else None)
+        monkeypatch.setattr(shutil, "which", lambda name: self.uv if name == "uv" else None)
 
     def make(self, folder: Path) -> None:
         assert not folder.exists()
         (folder / "bin").mkdir(parents=True)
         (folder / "bin" / "python").touch()
 
-    def install(self, *command: object) -> int:
-        assert "--require-hashes" in command
-        self.installations += 1
+    def call(self, *command: object) -> int:
+        if command[1] == "venv":
+            self.make(self.venv)
+            return 0
+        self.installations.append(command)
         return int(self.fails)
 
 
@@ -111,26 +119,38 @@ def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Environment:
 
 
 def test_installs_once_and_again_only_when_the_lock_changes(environment: Environment) -> None:
-    dev.make_venv()
-    dev.make_venv()
-    assert environment.installations == 1
+    setup_environment.make_venv()
+    setup_environment.make_venv()
+    assert len(environment.installations) == 1
     stamp = json.loads((environment.venv / "made-by-dev.json").read_text())
     assert stamp["lock"] == hashlib.sha256(b"one==1\n").hexdigest()
     environment.lock.write_text("one==2\n")
-    dev.make_venv()
-    assert environment.installations == 2
+    setup_environment.make_venv()
+    assert len(environment.installations) == 2
+
+
+def test_uv_and_pip_install_the_same_locked_files(environment: Environment) -> None:
+    setup_environment.make_venv()
+    environment.uv = "/somewhere/uv"
+    shutil.rmtree(environment.venv)
+    setup_environment.make_venv()
+    pip, uv = environment.installations
+    assert uv[0] == "/somewhere/uv"
+    assert pip[0] != "/somewhere/uv"
+    assert uv[uv.index("--quiet") :] == pip[pip.index("--quiet") :]
+    assert {"--require-hashes", "--no-deps", "--only-binary"} <= set(uv)
 
 
 def test_a_half_made_environment_is_made_again(environment: Environment) -> None:
     environment.fails = True
-    with pytest.raises(dev.Stop, match=r"requirements\.lock"):
-        dev.make_venv()
+    with pytest.raises(processes.Stop, match=r"requirements\.lock"):
+        setup_environment.make_venv()
     environment.fails = False
-    dev.make_venv()
-    assert environment.installations == 2
+    setup_environment.make_venv()
+    assert len(environment.installations) == 2
     (environment.venv / "bin" / "python").unlink()  # the system's Python went away
-    dev.make_venv()
-    assert environment.installations == 3
+    setup_environment.make_venv()
+    assert len(environment.installations) == 3
 
 
 def test_the_users_settings_do_not_redirect_an_installation(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,7 +158,7 @@ def test_the_users_settings_do_not_redirect_an_installation(monkeypatch: pytest.
         monkeypatch.setenv(name, "/somewhere")
     monkeypatch.setenv("PIP_USER", "1")
     monkeypatch.setenv("PIP_CERT", "/a/certificate")
-    result = dev.clean_environment()
+    result = processes.clean_environment()
     assert not {"PYTHONPATH", "VIRTUAL_ENV", "PIP_TARGET", "PYTHONHOME"} & result.keys()
     assert result["PIP_USER"] == "0"
     assert result["PIP_CERT"] == "/a/certificate"
@@ -153,7 +173,7 @@ class Debian:
         monkeypatch.setattr(shutil, "which", lambda name: name if name in ("apt-get", "dpkg-query", "node") else None)
         monkeypatch.setattr(subprocess, "run", self.query)
         monkeypatch.setattr(os, "geteuid", lambda: 0 if root else 1000, raising=False)
-        monkeypatch.setattr(dev, "apt_get", self.apt_get)
+        monkeypatch.setattr(system_packages, "apt_get", self.apt_get)
 
     def query(self, command: list[str], **_options: object) -> subprocess.CompletedProcess[str]:
         listing = (
@@ -173,20 +193,20 @@ WANTED = ("libegl1", "libglib2.0-0", "libgl1", "nodejs", "libx11-6")
 
 def test_root_gets_the_missing_packages_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     debian = Debian(monkeypatch, root=True)
-    dev.need_system_packages(WANTED)
+    system_packages.need_system_packages(WANTED)
     assert debian.calls == [("update",), ("install", "-y", "--no-install-recommends", "libgl1", "libx11-6")]
 
 
 def test_anyone_else_gets_the_one_line_to_run(monkeypatch: pytest.MonkeyPatch) -> None:
     debian = Debian(monkeypatch, root=False)
-    with pytest.raises(dev.Stop, match=r"(?m)^sudo apt-get install libgl1 libx11-6$"):
-        dev.need_system_packages(WANTED)
+    with pytest.raises(processes.Stop, match=r"(?m)^sudo apt-get install libgl1 libx11-6$"):
+        system_packages.need_system_packages(WANTED)
     assert debian.calls == []
 
 
 def test_other_systems_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _name: None)
-    dev.need_system_packages(WANTED)
+    system_packages.need_system_packages(WANTED)
 
 
 def test_without_a_display_qt_is_not_insisted_on(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -204,3 +224,30 @@ def test_without_a_display_qt_is_not_insisted_on(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(dev, "call", call)
     assert dev.main(["run", "check", "-"]) == 0
     assert started[-4:] == ["-m", "convot_inspector", "check", "-"]
+
+
+@pytest.mark.parametrize(
+    ("given", "passed"),
+    [
+        (["tests/core"], ["-n", "auto", "-m", "not packaged", "tests/core"]),
+        (["--fast"], ["-n", "auto", "-m", "not packaged and not slow"]),
+        (["--random", "-x"], ["-n", "auto", "-m", "not packaged and hypothesis", "-x"]),
+        (["-n", "3"], ["-m", "not packaged", "-n", "3"]),
+        (["-n0"], ["-m", "not packaged", "-n0"]),
+        (["-p", "no:xdist"], ["-m", "not packaged", "-p", "no:xdist"]),
+        (["--pdb"], ["-m", "not packaged", "--pdb"]),
+        (["--no-header"], ["-n", "auto", "-m", "not packaged", "--no-header"]),
+    ],
+)
+def test_which_tests_run_and_in_how_many_processes(given: list[str], passed: list[str]) -> None:
+    assert dev.pytest_arguments(given) == passed
+
+
+def test_a_language_is_compiled_for_the_window(tmp_path: Path) -> None:
+    words = "<message><source>Verified</source><translation>Geprüft</translation></message>"
+    file = tmp_path / "convot_inspector_de.ts"
+    file.write_text(f'<TS version="2.1" language="de"><context><name></name>{words}</context></TS>', encoding="utf-8")
+    assert translations.languages(tmp_path) == [file]
+    translator = QTranslator()
+    assert translator.load(str(translations.compiled(file)))
+    assert translator.translate("", "Verified") == "Geprüft"

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-import dev
 import pytest
 from package import bundle, shipped, windows
+from places import ROOT
 from PyInstaller.utils.win32 import winmanifest  # type: ignore[import-untyped]  # it has no types
 
 from convot_inspector import __version__
@@ -21,7 +21,7 @@ from convot_inspector import __version__
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-BUILD = dev.ROOT / "build"
+BUILD = ROOT / "build"
 SYSTEMS = ("linux", "win32", "darwin")
 WINDOWS_NAMES = {
     "dpi": "{http://schemas.microsoft.com/SMI/2016/WindowsSettings}dpiAwareness",
@@ -154,7 +154,7 @@ def test_without_an_identity_nothing_is_promised_on_macos(monkeypatch: pytest.Mo
 
 
 def test_the_version_is_written_down_once() -> None:
-    project = tomllib.loads((dev.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert "version" not in project["project"]
     for file in (
         *BUILD.rglob("*.py"),

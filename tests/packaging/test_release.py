@@ -13,11 +13,13 @@ import tarfile
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-import dev
 import pytest
 from needs import needs, only_on_linux
 from package import archive, bundle, debian, metainfo
 from packaging.requirements import Requirement
+from places import ROOT
+from setup.environment import LOCK
+from setup.processes import clean_environment
 
 from convot_inspector import __version__, licences
 
@@ -29,7 +31,7 @@ pytestmark = [
     only_on_linux("these are what is made on Linux"),
 ]
 
-ROOT = dev.ROOT
+ROOT = ROOT
 RELEASE = ROOT / "dist" / "release"
 FOLDER = ROOT / "dist" / "ConvotInspector"
 INSIDE = FOLDER / "_internal"
@@ -153,7 +155,7 @@ def test_the_list_of_parts_is_whole_and_as_locked() -> None:
     references = [part["bom-ref"] for part in listed["components"]]
     assert len(set(references)) == len(references)
     assert listed["dependencies"][0]["dependsOn"] == references
-    text = dev.LOCK.read_text(encoding="utf-8").replace("\\\n", " ")
+    text = LOCK.read_text(encoding="utf-8").replace("\\\n", " ")
     locked = [Requirement(line.partition("--hash")[0].strip()) for line in text.splitlines() if "==" in line]
     versions = {each.name: str(each.specifier)[2:] for each in locked}
     pythons = [part["purl"] for part in listed["components"] if part["purl"].startswith("pkg:pypi/")]
@@ -208,7 +210,7 @@ def test_the_same_commit_gives_the_same_bytes_in_another_folder(tmp_path: Path) 
         first = opened.next()
     assert first is not None
     moment = str(int(first.mtime))
-    environment = {**dev.clean_environment(), "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": moment, "HOME": str(tmp_path)}
+    environment = {**clean_environment(), "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": moment, "HOME": str(tmp_path)}
     recipe = other / "build" / "convot_inspector.spec"
     places = ["--workpath", str(tmp_path / "work"), "--distpath", str(other / "dist")]
     make = ["-P", "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, str(recipe)]

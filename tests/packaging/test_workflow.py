@@ -9,8 +9,9 @@ from pathlib import Path
 
 import dev
 import pytest
+from places import ROOT
 
-WORKFLOWS = sorted((dev.ROOT / ".github" / "workflows").glob("*.yml"))
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 
 def test_there_is_one() -> None:
