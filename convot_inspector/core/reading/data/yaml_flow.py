@@ -9,6 +9,7 @@ from convot_inspector.core.reading.data.yaml_scalar import plain_scalar, quoted_
 from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
 from convot_inspector.core.reading.limits import MAX_DEPTH
 from convot_inspector.core.reading.literal import Literal, mapping, sequence
+from convot_inspector.core.reading.tokenizer import Tokenizer
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
@@ -18,76 +19,71 @@ _SPACE = re.compile(r"(?:\s|(?<=\s)#[^\r\n]*)*")
 _PLAIN = re.compile(r"(?:[^,\[\]{}\r\n:#]|:(?=[^\s,\[\]{}])|(?<=\S)#)+")
 _NO_PLAIN = ("|", ">", "%", "@", "`", '"', "'", "? ", "- ")
 _UNKNOWN = ("&", "*", "!")  # anchors, what refers to them, and tags
-_ENDS = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|$)")
+_VALUE_END = re.compile(r"[,\[\]{}]|$")
+_LINE_END = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|$)")
 
 
-def read_flow(source: Source, at: int, depth: int = 0) -> tuple[Literal, int]:
-    """What begins with the bracket at ``at``, and where it ends. Raises NotThisNotationError and TooDeepError."""
-    if depth > MAX_DEPTH:
-        raise TooDeepError
-    text = source.text
-    start, is_list = at, text[at] == "["
-    closing = "]" if is_list else "}"
-    members: list[tuple[str | None, Literal]] = []
-    items: list[Literal] = []
-    at = _skip(text, at + 1)
-    while not text.startswith(closing, at):
-        value, at = _node(source, at, depth)
-        at = _skip(text, at)
-        if not is_list:
-            if value.members is not None or value.items is not None or not text.startswith(":", at):
-                raise NotThisNotationError(at)
-            name = value.text  # also where YAML's versions differ, as for ``n``: no name of Convot's does
-            at = _skip(text, at + 1)
-            if text[at : at + 1] in (",", closing):
-                value = Literal("null", "null", at - 1, at)
-            else:
-                value, at = _node(source, at, depth)
-            members.append((name, value))
-        else:
-            items.append(value)
-        at = _skip(text, at)
-        if text.startswith(",", at):
-            at = _skip(text, at + 1)
-        elif not text.startswith(closing, at):
-            raise NotThisNotationError(at)
-    end = at + 1
-    return (sequence(source, items, start, end) if is_list else mapping(source, members, start, end)), end
+def read_flow(source: Source, start: int) -> Literal:
+    """Read the value that begins with the bracket at ``start``. Raises NotThisNotationError and TooDeepError."""
+    return _FlowReader(source, start).collection(0)
 
 
 def line_behind(text: str, at: int) -> int:
-    """Where the line ends on which the value ends; nothing but a comment may stand behind it."""
-    found = _ENDS.match(text, at)
+    """Return where the line ends on which the value ends; only a comment may stand behind it."""
+    found = _LINE_END.match(text, at)
     if found is None:
         raise NotThisNotationError(at)
     return found.end()
 
 
-def _node(source: Source, at: int, depth: int) -> tuple[Literal, int]:
-    text = source.text
-    if text[at : at + 1] in ("{", "["):
-        return read_flow(source, at, depth + 1)
-    if text[at : at + 1] in ('"', "'"):
-        found = quoted_scalar(text, at)
-        if found is None:
-            raise NotThisNotationError(at)
-        return found, found.end
-    plain = _PLAIN.match(text, at)
-    if plain is None or text.startswith(_NO_PLAIN, at):
-        raise NotThisNotationError(at)
-    raw = plain[0].rstrip()
-    end = at + len(raw)
-    if not raw:
-        raise NotThisNotationError(at)
-    following = _skip(text, plain.end())
-    if raw.startswith(_UNKNOWN) or text[following : following + 1] not in (",", "]", "}", ":"):
-        # an anchor, or a text that goes on below
-        stop = re.compile(r"[,\[\]{}]|$").search(text, following)
-        end = stop.start() if stop is not None else len(text)
-        return Literal("expression", text[at:end].rstrip(), at, at + len(text[at:end].rstrip())), end
-    return plain_scalar(raw, at, end), end
+class _FlowReader(Tokenizer):
+    SPACE = _SPACE
 
+    def collection(self, depth: int) -> Literal:
+        """Read the mapping or list at the position."""
+        if depth > MAX_DEPTH:
+            raise TooDeepError
+        start = self.position
+        if self.consume("["):
+            items = [self._node(depth) for _ in self.items("]")]
+            return sequence(self.source, items, start, self.position)
+        self.expect("{")
+        members = [self._member(depth) for _ in self.items("}")]
+        return mapping(self.source, members, start, self.position)
 
-def _skip(text: str, at: int) -> int:
-    found = _SPACE.match(text, at)
-    return found.end() if found is not None else at
+    def _member(self, depth: int) -> tuple[str, Literal]:
+        key = self._node(depth)
+        self.skip()
+        if key.members is not None or key.items is not None:
+            self.fail()
+        self.expect(":")
+        self.skip()
+        at = self.position
+        is_empty = self.check(",") or self.check("}")
+        # The key's text also where YAML's versions differ, as for "n": no name of Convot's does.
+        return key.text, Literal("null", "null", at - 1, at) if is_empty else self._node(depth)
+
+    def _node(self, depth: int) -> Literal:
+        start = self.position
+        if self.check("{") or self.check("["):
+            return self.collection(depth + 1)
+        if self.check('"') or self.check("'"):
+            quoted = quoted_scalar(self.text, start)
+            if quoted is None:
+                self.fail()
+            self.position = quoted.end
+            return quoted
+        plain = self.peek(_PLAIN)
+        raw = plain[0].rstrip() if plain is not None else ""
+        if plain is None or not raw or self.text.startswith(_NO_PLAIN, start):
+            self.fail()
+        self.position = plain.end()
+        self.skip()
+        if not raw.startswith(_UNKNOWN) and self.text[self.position : self.position + 1] in (",", "]", "}", ":"):
+            self.position = start + len(raw)
+            return plain_scalar(raw, start, self.position)
+        # An anchor, or a text that goes on below.
+        stop = _VALUE_END.search(self.text, self.position)
+        self.position = stop.start() if stop is not None else len(self.text)
+        written = self.text[start : self.position].rstrip()
+        return Literal("expression", written, start, start + len(written))

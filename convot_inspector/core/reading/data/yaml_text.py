@@ -164,8 +164,8 @@ class _Reader:
     def _flow(self, start: int) -> Literal:
         """What stands in brackets, perhaps over several lines; nothing comes behind it on the last one."""
         self.is_yaml = True
-        value, end = read_flow(self._source, start)
-        end = line_behind(self._text, end)
+        value = read_flow(self._source, start)
+        end = line_behind(self._text, value.end)
         while self._at < len(self._lines) and self._lines[self._at].start < end:
             self._at += 1
         return value

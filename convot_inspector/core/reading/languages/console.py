@@ -19,12 +19,12 @@ from convot_inspector.core.reading.limits import MAX_DEPTH
 from convot_inspector.core.reading.literal import (
     Collector,
     Literal,
-    calls_in,
+    collect_literals,
     mapping,
     names_identity,
     sequence,
-    text_literal,
 )
+from convot_inspector.core.reading.tokenizer import Tokenizer
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Reading, Source
@@ -35,7 +35,6 @@ _START = re.compile(
 )
 _CLASS = re.compile(r"(?:[A-Z]\w{0,60}|\[[^\[\]\n]{1,60}\])\s$")
 _PREVIEW = re.compile(r"[A-Z]\w{0,60} (?=\{ )")
-_SPACE = re.compile(r"\s*")
 _NAME = re.compile(r"[\w$]+")
 _NUMBER = re.compile(r"-?(?:\d[\d.]*(?:e[+-]?\d+)?|Infinity)(?=\s*[,}\n])")
 _WORDS = re.compile(r"(?:true|false|null|undefined|NaN)(?=\s*[,}])")
@@ -66,30 +65,20 @@ def read_console(source: Source) -> Reading | None:
 
 
 def _read(source: Source, *, only_sketched: bool) -> Reading | None:
-    text = source.text
-    if not names_identity(text):
+    if not names_identity(source.text):
         return None
+
+    def read_at(start: int) -> Literal:
+        reader = _ObjectReader(source, start)
+        value = reader.sketched_list() if source.text[start] == "(" else reader.object(0)
+        end = reader.position
+        value = opened(source, value, reader.alone) if value.members is not None else value
+        is_sketch = reader.is_sketch and not reader.has_quoted_names and not _is_json(source.text[start:end])
+        # What another notation may write just as well has no calls here.
+        return value if is_sketch or not only_sketched else Literal("expression", "", start, value.end)
+
     collector = Collector(source)
-    read_to = 0
-    for found in _START.finditer(text):
-        start = found.start()
-        if start < read_to:
-            continue
-        if collector.is_full(start):
-            break
-        scanner = _Scanner(source, start)
-        scanner.is_sketch = _CLASS.search(text, max(0, start - 70), start) is not None
-        try:
-            value = scanner.sketched_list() if text[start] == "(" else scanner.object(0)
-        except NotThisNotationError as error:
-            collector.waste(max(error.at - start, 0))
-            continue
-        end = scanner.at
-        value = opened(source, value, scanner.alone) if value.members is not None else value
-        read_to = max(end, value.end)
-        is_sketch = scanner.is_sketch and not scanner.has_quoted_names and not _is_json(text[start:end])
-        if is_sketch or not only_sketched:
-            collector.add(calls_in(source, value))
+    collect_literals(source, _START, read_at, collector)
     return collector.reading("console")
 
 
@@ -101,182 +90,157 @@ def _is_json(text: str) -> bool:
     return True
 
 
-class _Scanner:
-    """Reads one object; ``is_sketch``: it has something that only consoles write."""
+class _ObjectReader(Tokenizer):
+    """Reads one object. Raises NotThisNotationError.
 
-    def __init__(self, source: Source, at: int) -> None:
-        self._source, self._text, self.at = source, source.text, at
-        self._stop = len(source.text)
-        before = self._text[max(at - 100, 0) : at]
+    ``is_sketch``: something in it is written by consoles only. ``has_quoted_names``: quotes in it are written by none.
+    """
+
+    def __init__(self, source: Source, position: int) -> None:
+        super().__init__(source, position)
+        before = self.text[max(position - 100, 0) : position]
         self._may_be_yaml = _YAML_KEY.fullmatch(before, before.rfind("\n") + 1) is not None
-        self.is_sketch = self.has_quoted_names = False
+        self.is_sketch = _CLASS.search(self.text, max(0, position - 70), position) is not None
+        self.has_quoted_names = False
 
     def sketched_list(self) -> Literal:
-        """``(2) [{…}, {…}]``, as Chrome shows an array."""
-        start = self.at
-        self.at = self._text.index("[", start)
+        """Read ``(2) [{…}, {…}]``, as Chrome shows an array."""
+        start = self.position
+        self.position = self.text.index("[", start) + 1
         self.is_sketch = True
-        items: list[Literal] = []
-        self._expect("[")
-        while not self._text.startswith("]", self.at):
-            items.append(self._value(1))
-            self._skip(0)
-            if not self._text.startswith(",", self.at):
-                break
-            self._skip(1)
-        self._expect("]")
-        return sequence(self._source, items, start, self._end)
+        items = [self._value(1) for _ in self.items("]")]
+        return sequence(self.source, items, start, self.position)
 
     def alone(self, start: int, end: int) -> Literal:
-        """A value on a line of its own: a text, a word, a number, or the preview of an object."""
-        written = self._text[start:end]
+        """Read a value on a line of its own: a text, a word, a number, or the preview of an object."""
+        written = self.text[start:end]
         unknown = Literal("expression", written, start, end)
-        brace = _PREVIEW.match(self._text, start, end)
-        self.at, self._stop = start if brace is None else brace.end(), end
+        brace = _PREVIEW.match(self.text, start, end)
+        self.position, self.end = start if brace is None else brace.end(), end
         try:
             if written[:1] in _STRING:
                 literal = self._string()
             elif brace is not None:
                 literal = self.object(1)
-            elif end == len(self._text):
+            elif end == len(self.text):
                 return unknown  # nothing tells whether it goes on
             elif re.fullmatch(r"true|false|null|undefined", written):
                 literal = Literal("boolean" if written in ("true", "false") else "null", written, start, end)
             else:
-                self.at = end
+                self.position = end
                 literal = self._number(written, start)
             return literal if literal.end == end else unknown
         except NotThisNotationError:
             return unknown
 
     def object(self, depth: int) -> Literal:
-        start = self.at
+        """Read the object at the position."""
+        start = self.position
         if depth > MAX_DEPTH:
-            raise NotThisNotationError(self.at)
-        self._skip(1)
+            self.fail()
+        self.expect("{")
         members: list[tuple[str | None, Literal]] = []
-        while not self._text.startswith("}", self.at):
-            left_out = _LEFT_OUT.match(self._text, self.at)
-            if left_out is not None:
-                self.is_sketch = True
-                known = {name for name, _ in members}
-                missing = Literal("redacted", left_out[0].strip(), self.at, self.at + len(left_out[0].strip()))
-                # Objects that are no call, or in one, may lack any field; of the call itself these decide.
-                is_call = not depth and any(name in known for name in IDENTITY_FIELDS)
-                members += [(name, missing) for name in IDENTITY_FIELDS if name not in known and is_call]
-                members += [] if is_call else [("…", missing)]
-                self._skip(len(left_out[0]))
-            else:
-                name = self._name()
-                self._expect(":")
-                members.append((name, self._value(depth)))
-            self._skip(0)
-            if not self._text.startswith(",", self.at):
-                break
-            self._skip(1)
-        self._expect("}")
-        return mapping(self._source, members, start, self._end)
+        for _ in self.items("}"):
+            if left_out := self.read(_LEFT_OUT):
+                members += self._missing(left_out, {name for name, _ in members}, depth)
+                continue
+            name = self._name()
+            self.skip()
+            self.expect(":")
+            self.skip()
+            members.append((name, self._value(depth)))
+        return mapping(self.source, members, start, self.position)
 
-    def _skip(self, length: int) -> None:
-        space = _SPACE.match(self._text, self.at + length)
-        self.at = space.end() if space else self.at + length
+    def _missing(self, left_out: re.Match[str], known: set[str | None], depth: int) -> list[tuple[str, Literal]]:
+        """Return the members that a preview leaves out.
 
-    def _expect(self, mark: str) -> None:
-        self._skip(0)
-        if not self._text.startswith(mark, self.at):
-            raise NotThisNotationError(self.at)
-        self._end = self.at + len(mark)
-        self._skip(len(mark))
+        Objects that are no call, or in one, may lack any field; of the call itself the identity fields decide.
+        """
+        self.is_sketch = True
+        written = left_out[0].strip()
+        missing = Literal("redacted", written, left_out.start(), left_out.start() + len(written))
+        if depth or known.isdisjoint(IDENTITY_FIELDS):
+            return [("…", missing)]
+        return [(name, missing) for name in IDENTITY_FIELDS if name not in known]
 
     def _name(self) -> str:
-        if self._text[self.at : self.at + 1] in _STRING:
+        if self.text[self.position : self.position + 1] in _STRING:
             name = self._string().text
             # Consoles put quotes around a name only where it needs them.
             self.has_quoted_names = self.has_quoted_names or _NAME.fullmatch(name) is not None
             return name
-        if self._text.startswith("[", self.at):
+        if self.check("["):
             return self._sketched().text
-        found = _NAME.match(self._text, self.at)
+        found = self.read(_NAME)
         if found is None:
-            raise NotThisNotationError(self.at)
-        self.at = found.end()
+            self.fail()
         return found[0]
 
     def _value(self, depth: int) -> Literal:
-        start, character = self.at, self._text[self.at : self.at + 1]
+        start, character = self.position, self.text[self.position : self.position + 1]
         if character in _STRING:
             return self._string()
-        if number := _NUMBER.match(self._text, start):
-            self.at = number.end()
+        if number := self.read(_NUMBER):
             return self._number(number[0], start)
-        if word := _WORDS.match(self._text, start):
-            self.at = word.end()
-            kind = "boolean" if word[0] in ("true", "false") else "null"
-            return Literal("boolean" if kind == "boolean" else "null", word[0], start, word.end())
-        if character == "{" and not _LEFT_OUT.match(self._text, start + 1):
-            nested = self.object(depth + 1)
-            self.at = nested.end
-            return nested
-        if _OTHER.match(self._text, start):
+        if word := self.read(_WORDS):
+            return Literal("boolean" if word[0] in ("true", "false") else "null", word[0], start, word.end())
+        if character == "{" and not _LEFT_OUT.match(self.text, start + 1):
+            return self.object(depth + 1)
+        if self.peek(_OTHER):
             self.is_sketch = True
         elif character != "[":
-            raise NotThisNotationError(start)
+            self.fail()
         return self._sketched()
 
     def _number(self, written: str, start: int) -> Literal:
         digits = written.lstrip("-")
         if digits == "Infinity":
-            return Literal("null", written, start, self.at)
+            return Literal("null", written, start, self.position)
         try:
             number = parse_number(digits)
         except ValueError:
             number = None
         if number is None:
             raise NotThisNotationError(start)
-        return Literal("number", number_text(-number if written != digits else number), start, self.at)
+        return Literal("number", number_text(-number if written != digits else number), start, self.position)
 
     def _string(self) -> Literal:
-        start = self.at
+        """Read the text in quotes at the position; Node.js breaks a long one into a sum."""
+        start = self.position
         parts: list[str] = []
         is_foreign = False
         while True:
-            found = _STRING[self._text[self.at]].match(self._text, self.at)
+            found = self.read(_STRING[self.text[self.position]])
             if found is None:
-                raise NotThisNotationError(self.at)
+                self.fail()
             is_foreign = (
                 is_foreign or (self._may_be_yaml and "\\" in found[1]) or _FOREIGN_ESCAPE.search(found[1]) is not None
             )
             parts.append(_ESCAPE.sub(lambda escape: unescape(escape[0]) or "", found[1]))
-            self.at = found.end()
-            further = _GOES_ON.match(self._text, self.at)
-            if further is None:
+            if not self.read(_GOES_ON):
                 break
-            self.at = further.end()
         text = "".join(parts)
-        cut = _CUT.match(self._text, self.at)
-        if cut is not None or "…" in text:
-            self.at = cut.end() if cut is not None else self.at
+        if self.read(_CUT) or "…" in text:
             self.is_sketch = True
-            return Literal("redacted", text, start, self.at)
-        if is_foreign:
-            return Literal("expression", self._text[start : self.at], start, self.at)
-        return text_literal(text, start, self.at)
+            return Literal("redacted", text, start, self.position)
+        return self.text_from(start, None if is_foreign else text)
 
     def _sketched(self) -> Literal:
-        """A value of which a console shows what it is, up to the comma or bracket behind it."""
-        start = self.at
+        """Read a value of which a console shows what it is, up to the comma or bracket behind it."""
+        start = self.position
         open_: list[str] = []
         unclosed: dict[str, int] = {}  # until where it is known that a quote is an apostrophe
-        while sign := _SIGNS.search(self._text, self.at, self._stop):
-            self.at = sign.start()
+        while sign := _SIGNS.search(self.text, self.position, self.end):
+            self.position = sign.start()
             mark = sign[0]
             if mark in _STRING:
-                known = self.at < unclosed.get(mark, 0)
-                literal = None if known else _STRING[mark].match(self._text, self.at)
-                if literal is None and not known:
-                    line_end = self._text.find("\n", self.at)
-                    unclosed[mark] = line_end if line_end >= 0 else len(self._text)
-                self.at = literal.end() if literal is not None else self.at + 1
+                is_apostrophe = self.position < unclosed.get(mark, 0)
+                if not is_apostrophe and self.read(_STRING[mark]):
+                    continue
+                if not is_apostrophe:
+                    line_end = self.text.find("\n", self.position)
+                    unclosed[mark] = line_end if line_end >= 0 else len(self.text)
+                self.position += 1
                 continue
             if not open_ and mark in ",}":
                 break
@@ -284,11 +248,11 @@ class _Scanner:
                 open_.append(_PAIRS[mark])
             elif open_ and mark == open_[-1]:
                 open_.pop()
-            self.at += 1
-            if not open_ and self._text.startswith(":", self.at):
+            self.position += 1
+            if not open_ and self.check(":"):
                 break  # the name of a symbol
-        written = self._text[start : self.at].rstrip()
+        written = self.text[start : self.position].rstrip()
         if not written:
             raise NotThisNotationError(start)
-        self.at = start + len(written)
-        return Literal("expression", written, start, self.at)
+        self.position = start + len(written)
+        return self.expression(start)
