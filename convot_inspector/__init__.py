@@ -1,7 +1,7 @@
-"""Convot Inspector: says, offline, why a Convot identity hash does not verify.
+"""Convot Inspector: finds out, offline, why a Convot identity hash does not verify.
 
-The names in ``__all__`` are the whole public API. Importing them loads neither Qt nor keyring and needs no display; the
-package itself loads nothing until one is asked for, because a window should be on the screen before its engine runs.
+The names in ``__all__`` are the public API. Importing them loads neither Qt nor keyring and needs no display. They are
+loaded on first use, so that the window can appear before its engine is loaded.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ __all__ = ["AppSecrets", "__version__", "inspect_text"]
 
 
 def __getattr__(name: str) -> object:
-    """Load the public names when they are first used (PEP 562)."""
+    """Load a public name on first use (PEP 562)."""
     if name == "inspect_text":
         from convot_inspector.core.inspection import inspect_text
 

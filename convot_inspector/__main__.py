@@ -1,4 +1,4 @@
-"""Runs the program: ``python -m convot_inspector``. The import is absolute because PyInstaller runs this file bare."""
+"""Entry point of ``python -m convot_inspector``. PyInstaller runs this file as a script: no relative imports."""
 
 from convot_inspector.cli import main
 

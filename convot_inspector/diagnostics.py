@@ -1,4 +1,4 @@
-"""What support wants to know of an installation. Nothing of a paste, of a secret, or of who uses it."""
+"""Facts about the installation for support requests, without pasted text, secrets or user names."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Fact = tuple[str, str]
-"""What is told, and how it is: English as it stands, in the language in use through ``language.localize``."""
+"""Label and value, in English; ``language.localize`` translates both."""
 
 
 def facts() -> tuple[Fact, ...]:
-    """The program and the system that it runs on. No path: it would name the user."""
+    """Return the versions of the program and the system. No paths, as they contain the user's name."""
     if getattr(sys, "frozen", False):
         version = lazy_tr("{version} (packaged)", version=__version__)
     else:
@@ -31,12 +31,12 @@ def facts() -> tuple[Fact, ...]:
 
 
 def as_text(found: Sequence[Fact]) -> str:
-    """One line for each."""
+    """Return one line for each fact that is known."""
     return "".join(f"{name}: {value}\n" for name, value in found if value)
 
 
 def _distribution() -> str:
     try:
         return platform.freedesktop_os_release().get("PRETTY_NAME", "")
-    except OSError:  # not a Linux, or one that does not say
+    except OSError:  # not Linux, or without os-release
         return " ".join(part for part in (platform.win32_ver()[0], platform.mac_ver()[0]) if part)

@@ -1,4 +1,4 @@
-"""The bundled examples: calls signed with demo secrets that no app can have."""
+"""The bundled examples: calls signed with demo secrets that no app has."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from convot_inspector.paths import RESOURCES
 if TYPE_CHECKING:
     from convot_inspector.core.model import AppSecrets
 
-_MARKS = ("example.com", "johns-store.myshopify.com")  # one of them stands in every example that holds values
+_MARKS = ("example.com", "johns-store.myshopify.com")  # every example with values contains one of them
 
 
 @dataclass(frozen=True)
 class Example:
-    """One text to try the program with; ``title`` says what it shows, ``shows`` has the ids of its findings."""
+    """A text to try the program with. ``title``: what it demonstrates; ``shows``: the ids of its findings."""
 
     title: str
     text: str
@@ -33,9 +33,9 @@ class Group:
 
 @dataclass(frozen=True)
 class Examples:
-    """All examples, and the secrets that they are signed with: of an app, an earlier one, and another app's.
+    """All examples, and the demo secrets they are signed with: the app's, its previous one, and another app's.
 
-    They are published here, and made of counted digits that no random secret has, so they protect nothing.
+    The demo secrets consist of counting digits, are public and protect nothing.
     """
 
     secret: str
@@ -49,22 +49,22 @@ class Examples:
         return tuple(example for group in self.groups for example in group.examples)
 
     def titled(self, title: str) -> Example:
-        """The example of that title."""
+        """Return the example with that title."""
         return next(example for example in self.examples if example.title == title)
 
     def resembles(self, text: str) -> bool:
-        """Whether a text is an example, or one that was changed: example.com is nobody's (RFC 2606)."""
+        """Return whether a text is an example or an edited one. example.com is reserved (RFC 2606)."""
         return any(mark in text for mark in _MARKS) or any(example.text == text for example in self.examples)
 
     def secrets(self, other_app: str) -> AppSecrets:
-        """What the examples are checked with. ``other_app``: what the other app is called."""
+        """Return the secrets to check the examples with. ``other_app``: the name of the other app."""
         from convot_inspector.core.model import AppSecrets
 
         return AppSecrets(self.secret, (self.previous,), {other_app: self.other})
 
 
 def load_examples() -> Examples:
-    """The examples as they are in the resources."""
+    """Load the examples from the resources."""
     stored = json.loads((RESOURCES / "examples" / "examples.json").read_text(encoding="utf-8"))
     secrets = stored["secrets"]
     groups = tuple(

@@ -1,7 +1,7 @@
-"""What is done before anything else, so that a fault or a crash tells nothing of a secret.
+"""Process hardening at startup, so that an error or a crash reveals nothing of a secret.
 
-An exception's text may hold whatever was being worked on: ``int(text)`` quotes it, and so do a decoder's errors. So
-what goes to a terminal is types and places. https://docs.python.org/3/library/resource.html, core(5).
+An exception's message may quote its input, as those of ``int(text)`` and of decoders do, so only types and source
+positions are written to the terminal. See https://docs.python.org/3/library/resource.html and core(5).
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 def apply() -> None:
-    """Turn core dumps off, and let faults and libraries' log messages say no more than types and places."""
-    _forbid_core_dumps()
-    sys.excepthook = _tell_fault
-    threading.excepthook = _tell_thread_fault
-    sys.unraisablehook = _tell_unraisable
+    """Disable core dumps, and reduce tracebacks and log messages to types and source positions."""
+    _disable_core_dumps()
+    sys.excepthook = _report_fault
+    threading.excepthook = _report_thread_fault
+    sys.unraisablehook = _report_unraisable
     handler = logging.StreamHandler(sys.stderr) if sys.stderr is not None else logging.NullHandler()
     handler.setFormatter(_TypesOnly())
     logging.basicConfig(handlers=[handler], level=logging.WARNING)
@@ -29,7 +29,7 @@ def apply() -> None:
 
 
 class _TypesOnly(logging.Formatter):
-    """Neither the message nor its arguments: libraries put an exception's text into both."""
+    """Formatter without message and arguments: libraries put exception messages into both."""
 
     def format(self, record: logging.LogRecord) -> str:
         kind = record.exc_info[0] if record.exc_info else None
@@ -38,7 +38,7 @@ class _TypesOnly(logging.Formatter):
 
 
 def described(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """A fault in one line: its type, and where it came up. Nothing of its text."""
+    """Return one line with the type and source position of an exception, without its message."""
     place = ""
     while trace is not None:
         code = trace.tb_frame.f_code
@@ -47,25 +47,25 @@ def described(kind: type[BaseException], trace: TracebackType | None) -> str:
     return f"Convot Inspector: a fault, {kind.__name__}{place}"
 
 
-def _tell(kind: type[BaseException], trace: TracebackType | None) -> None:
-    if sys.stderr is not None:  # a windowed Windows program has none
+def _report(kind: type[BaseException], trace: TracebackType | None) -> None:
+    if sys.stderr is not None:  # None in a Windows program without a console
         sys.stderr.write(f"{described(kind, trace)}\n")
 
 
-def _tell_fault(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
-    _tell(kind, trace)
+def _report_fault(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
+    _report(kind, trace)
 
 
-def _tell_thread_fault(fault: threading.ExceptHookArgs) -> None:
-    _tell(fault.exc_type, fault.exc_traceback)
+def _report_thread_fault(fault: threading.ExceptHookArgs) -> None:
+    _report(fault.exc_type, fault.exc_traceback)
 
 
-def _tell_unraisable(fault: Any) -> None:  # noqa: ANN401 -- its type exists for type checkers only
-    _tell(fault.exc_type, fault.exc_traceback)
+def _report_unraisable(fault: Any) -> None:  # noqa: ANN401 -- UnraisableHookArgs exists for type checkers only
+    _report(fault.exc_type, fault.exc_traceback)
 
 
-def _forbid_core_dumps() -> None:
-    """A core holds everything that was in memory. Windows has none; its error reports are the system's to forbid."""
+def _disable_core_dumps() -> None:
+    """Disable core dumps, which contain the whole memory. Windows has none; its error reports are a system setting."""
     if sys.platform == "win32":
         return
     import resource

@@ -1,7 +1,7 @@
-"""The licences of all that the program is made of, to be shown to whoever uses it.
+"""The licences of the program and its components, for display.
 
-A package carries them in a file that was written when it was made, because much of what they stand beside is not in it;
-from source they are read from what is installed.
+A package contains them in a file that the build writes, as it does not contain the components' metadata. From source
+they are read from the installed distributions.
 """
 
 from __future__ import annotations
@@ -34,16 +34,16 @@ The source of Qt and of Qt for Python is at https://download.qt.io.
 Below are the parts of this program, each with its licence."""
 
 DIRECT: Final = ("keyring", "platformdirs", "PySide6-Essentials", "tree-sitter", "tree-sitter-javascript")
-"""What pyproject.toml names; all else is needed by these."""
+"""The dependencies in pyproject.toml; all others are their dependencies."""
 
-_LGPL_PARTS: Final = ("pyside6-essentials", "shiboken6")  # their wheels hold no text
+_LGPL_PARTS: Final = ("pyside6-essentials", "shiboken6")  # their wheels contain no licence text
 _LGPL_TEXTS: Final = ("LGPL-3.0.txt", "GPL-3.0.txt")  # the first refers to the second
 _LICENCE_FILE: Final = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the program and the terms under which it is given; ``purl`` is its address in lists of packages."""
+    """A component and its licence. ``purl``: package URL, as used in SBOMs."""
 
     name: str
     version: str
@@ -53,18 +53,18 @@ class Part:
 
 
 def parts() -> tuple[Part, ...]:
-    """Every part, this program first."""
+    """Return all components, this program first."""
     file = RESOURCES / FILE_NAME
     return read(file) if file.is_file() else installed()
 
 
 def read(file: Path) -> tuple[Part, ...]:
-    """What `write` wrote."""
+    """Read a file that `write` made."""
     return tuple(Part(**part) for part in json.loads(file.read_text(encoding="utf-8"))["parts"])
 
 
 def installed() -> tuple[Part, ...]:
-    """This program and the Python packages that it needs, as they are installed here."""
+    """Return this program and its Python dependencies as installed here."""
     from importlib.metadata import PackageNotFoundError, distribution
 
     found: dict[str, Part] = {}
@@ -77,7 +77,7 @@ def installed() -> tuple[Part, ...]:
         seen.add(name)
         try:
             package = distribution(name)
-        except PackageNotFoundError:  # one that only another system or an older Python needs
+        except PackageNotFoundError:  # needed on another system or an older Python only
             continue
         needed = [requirement for requirement in package.requires or () if "extra ==" not in requirement]
         waiting += [re.split(r"[^\w.-]", requirement)[0] for requirement in needed]
@@ -89,7 +89,7 @@ def installed() -> tuple[Part, ...]:
         if name in _LGPL_PARTS:
             texts = [(RESOURCES / "licences" / text).read_text(encoding="utf-8") for text in _LGPL_TEXTS]
         about = package.metadata
-        # Not about["License"]: that raises a KeyError once keyring has put importlib_metadata in the place of Python's.
+        # about["License"] raises KeyError if importlib_metadata, which keyring imports, has replaced Python's own.
         terms = about.get_all("License-Expression") or about.get_all("License") or ()
         words = next(iter(terms), "") or _classified(about.get_all("Classifier"))
         purl = f"pkg:pypi/{name}@{package.version}"
@@ -98,14 +98,14 @@ def installed() -> tuple[Part, ...]:
 
 
 def write(file: Path, all_parts: Iterable[Part]) -> None:
-    """Write the file that a package carries."""
+    """Write the file for a package."""
     content = {"notice": NOTICE, "parts": [asdict(part) for part in all_parts]}
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
 
 
 def as_text(all_parts: Iterable[Part]) -> str:
-    """All of it as one plain text."""
+    """Return the notice and all licences as plain text."""
     sections = [NOTICE]
     for part in all_parts:
         heading = f"{part.name} {part.version}".strip()

@@ -1,4 +1,4 @@
-"""Where the program's own files lie: from source, in a wheel, and in a PyInstaller package."""
+"""Location of the resource files: in a checkout, a wheel, or a PyInstaller package."""
 
 from pathlib import Path
 
@@ -6,8 +6,8 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def _resources() -> Path:
-    beside = _PACKAGE.parent / "resources"  # a checkout, and PyInstaller's bundle
-    return beside if beside.is_dir() else _PACKAGE / "resources"  # a wheel
+    checkout = _PACKAGE.parent / "resources"  # also in a PyInstaller package
+    return checkout if checkout.is_dir() else _PACKAGE / "resources"  # in a wheel
 
 
 RESOURCES = _resources()

@@ -1,1 +1,1 @@
-"""The user's apps and their secrets, at rest in the operating system's keychain."""
+"""The user's apps, with their secrets stored in the operating system's keychain."""

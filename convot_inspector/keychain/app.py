@@ -1,4 +1,4 @@
-"""One of the user's apps, as the window and the command line see it: nothing of its secrets."""
+"""An app as shown to the user interface: metadata and fingerprints, never a secret."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Previous:
-    """A secret that was rotated away. ``rotated``: when, UTC, ISO 8601; empty if that is not known.
+class PreviousSecret:
+    """A secret that was rotated away.
 
-    ``uid`` names it for forgetting. ``fingerprint`` is None while it was not read.
+    ``uid``: the identifier to pass to `Apps.forget_previous`. ``rotated``: UTC, ISO 8601; empty if unknown.
+    ``fingerprint``: None until the secret is read.
     """
 
     uid: str
@@ -23,12 +24,12 @@ class Previous:
 
 @dataclass(frozen=True)
 class App:
-    """``key``: its public app key, empty if none was given. ``enforced``: *Require identity verification* as the user
-    last set it. ``previous``: rotated secrets, newest first.
+    """An app of the user.
 
-    ``fingerprint`` is that of the current secret. It is None while the secret was not read, or cannot be: then
-    ``trouble`` says why. ``where``: "session" for one that is forgotten when the program closes; "example" for the one
-    that the bundled examples belong to.
+    ``key``: the public app key, empty if none was given. ``enforced``: *Require identity verification* as the user
+    last set it. ``previous``: rotated secrets, newest first. ``fingerprint``: of the current secret; None until it is
+    read, or if it cannot be read, in which case ``trouble`` is the reason. ``where``: "session" apps are discarded
+    when the program closes; "example" is the app of the bundled examples.
     """
 
     id: str
@@ -36,6 +37,6 @@ class App:
     key: str
     enforced: bool
     fingerprint: str | None
-    previous: tuple[Previous, ...]
+    previous: tuple[PreviousSecret, ...]
     where: Literal["keychain", "session", "example"]
     trouble: Reason | None

@@ -1,4 +1,4 @@
-"""One store and its index, kept in step. What is done in which order, so that nothing is lost: see `settling`."""
+"""The apps of one store. Keeps the store and its index consistent; `recovery` describes the write order."""
 
 from __future__ import annotations
 
@@ -8,208 +8,217 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from convot_inspector.core.fingerprint import fingerprint
-from convot_inspector.keychain.app import App, Previous
-from convot_inspector.keychain.errors import CONCERNS_ALL, StoreError
-from convot_inspector.keychain.index.model import Entry, Slot
-from convot_inspector.keychain.index.rebuild import with_found
-from convot_inspector.keychain.index.store import Ledger
+from convot_inspector.keychain.app import App, PreviousSecret
+from convot_inspector.keychain.errors import STORE_WIDE, StoreError
+from convot_inspector.keychain.index.model import AppEntry, Slot
+from convot_inspector.keychain.index.rebuild import add_found_items
+from convot_inspector.keychain.index.store import IndexStore
 from convot_inspector.keychain.item import Item, new_id, new_item
-from convot_inspector.keychain.recovery import finish, put_in_force, settle_all
-from convot_inspector.keychain.secret_cache import GONE, Holding
-from convot_inspector.keychain.slots import empty_slot, filled_slots, items_in
+from convot_inspector.keychain.recovery import activate, finish_changes, recover_all
+from convot_inspector.keychain.secret_cache import LOST, SecretCache
+from convot_inspector.keychain.slots import find_empty_slot, find_items, occupied_slots
 
 if TYPE_CHECKING:
     from convot_inspector.keychain.errors import Reason
-    from convot_inspector.keychain.index.file import Condition, IndexPlace
+    from convot_inspector.keychain.index.file import IndexBackend, IndexCondition
     from convot_inspector.keychain.index.model import Index
     from convot_inspector.keychain.stores.secret_store import SecretStore
 
 
-class Shelf:
-    """The apps of one store. Secrets that were read stay in memory until `forget`."""
+class AppRepository:
+    """The apps whose secrets are in one store. Secrets that were read stay in memory until `forget`."""
 
-    def __init__(self, store: SecretStore, place: IndexPlace, where: Literal["keychain", "session"]) -> None:
+    def __init__(self, store: SecretStore, place: IndexBackend, where: Literal["keychain", "session"]) -> None:
         self._store = store
         self._where: Literal["keychain", "session"] = where
-        self._ledger = Ledger(place)
-        self._holding = Holding(store, "missing" if where == "keychain" else "forgotten")
-        self._seen_apps: tuple[Index | None, int, tuple[App, ...]] = (None, 0, ())
+        self._index_store = IndexStore(place)
+        self._cache = SecretCache(store, "missing" if where == "keychain" else "forgotten")
+        self._apps_cache: tuple[Index | None, int, tuple[App, ...]] = (None, 0, ())
         self.incomplete = False
-        """Whether the list lost something that has not been looked for in the store yet."""
+        """Whether index entries were lost and the store has not been searched for them yet."""
         self.recovered = 0
-        """How many secrets were found in the store that the list did not know."""
+        """Number of secrets found in the store that the index did not list."""
 
     @property
-    def condition(self) -> Condition:
-        """In what state the list was found."""
-        return self._ledger.condition
+    def condition(self) -> IndexCondition:
+        """The condition of the index when it was read."""
+        return self._index_store.condition
 
     def load(self, *, repair: bool) -> None:
-        """Read the index, and nothing of the store. StoreError if the disk fails."""
-        self._ledger.read(repair=repair)
+        """Read the index without accessing the store. StoreError if the disk fails."""
+        self._index_store.read(repair=repair)
         self.incomplete = self.condition in {"new", "lost", "restored"}
 
-    def settle(self) -> None:
-        """Finish what was interrupted, and find what the index lost. StoreError if the store cannot be asked now."""
+    def recover(self) -> None:
+        """Finish interrupted changes and restore lost index entries. StoreError if the store is not available."""
         if self.condition == "newer":
             return
         if self.incomplete:
             known = {s.number for s in self._index.slots}
-            found = items_in(self._store, known)
+            found = find_items(self._store, known)
             if found:
-                self._ledger.save(with_found(self._index, found))
+                self._index_store.save(add_found_items(self._index, found))
                 self.recovered += len(found)
             self.incomplete = False
-        settle_all(self._ledger, self._holding, self._store)
+        recover_all(self._index_store, self._cache, self._store)
 
-    def settle_if_possible(self) -> None:
-        """The same; what the store does not let be done now is left for later."""
+    def recover_if_possible(self) -> None:
+        """Call `recover`, and leave the work for later if the store is not available."""
         with suppress(StoreError):
-            self.settle()
+            self.recover()
 
     def apps(self) -> tuple[App, ...]:
-        """As last seen, without asking the store, and without those whose saving or removal is unfinished."""
-        index, version = self._index, self._holding.version
-        if self._seen_apps[0] is not index or self._seen_apps[1] != version:
-            self._seen_apps = (index, version, tuple(self._app(e) for e in index.apps if self._listed(e)))
-        return self._seen_apps[2]
+        """Return the apps as last read, without accessing the store and without unfinished additions or removals."""
+        index, version = self._index, self._cache.version
+        if self._apps_cache[0] is not index or self._apps_cache[1] != version:
+            self._apps_cache = (index, version, tuple(self._app(e) for e in index.apps if self._is_listed(e)))
+        return self._apps_cache[2]
 
     def secrets(self, app_id: str) -> tuple[str, tuple[str, ...]]:
-        """The current secret and the rotated ones; StoreError if the current one cannot be read."""
-        self.look_again(app_id)
+        """Return the current secret and the rotated ones. StoreError if the current one cannot be read."""
+        self.ensure_read(app_id)
         current, trouble = self._current(app_id)
         if trouble is not None:
             raise StoreError(trouble)
-        previous = (self._holding.secret(s.uid) for s in self._index.previous(app_id))
+        previous = (self._cache.secret(s.uid) for s in self._index.previous(app_id))
         return current, tuple(secret for secret in previous if secret is not None)
 
-    def look_again(self, app_id: str) -> None:
-        """Read that app's secrets, as far as they were not."""
+    def ensure_read(self, app_id: str) -> None:
+        """Read the secrets of an app that were not read yet."""
         slots = (self._index.current(app_id), *self._index.previous(app_id))
-        unread = [s for s in slots if s is not None and self._holding.secret(s.uid) is None]
+        unread = [s for s in slots if s is not None and self._cache.secret(s.uid) is None]
         if unread:
-            self._holding.look(unread)
+            self._cache.read(unread)
 
-    def holds(self, app_id: str, secret: str) -> bool:
-        """Whether that is the app's current secret, as far as it can be read."""
-        self.look_again(app_id)
+    def has_current_secret(self, app_id: str, secret: str) -> bool:
+        """Return whether ``secret`` is the app's current secret. False if the current one cannot be read."""
+        self.ensure_read(app_id)
         return self._current(app_id) == (secret, None)
 
-    def read_more(self, most: int) -> bool:
-        """Read up to so many current secrets that were not read yet. Whether there may be more to read."""
+    def read_ahead(self, limit: int) -> bool:
+        """Read up to ``limit`` unread current secrets. Return whether there may be more."""
         currents = (self._index.current(e.id) for e in self._index.apps)
-        unread = (s for s in currents if s is not None and not self._seen(s))
-        contents = self._holding.look(islice(unread, most))
-        return len(contents) == most and not any(content in CONCERNS_ALL for content in contents.values())
+        unread = (s for s in currents if s is not None and not self._was_read(s))
+        contents = self._cache.read(islice(unread, limit))
+        return len(contents) == limit and not any(content in STORE_WIDE for content in contents.values())
 
     def current_secrets(self) -> dict[str, str]:
-        """By app name, as far as they were read."""
-        named = ((e.name, self._index.current(e.id)) for e in self._index.apps if self._listed(e))
-        read = ((name, self._holding.secret(slot.uid)) for name, slot in named if slot is not None)
+        """Return the current secrets that were read, by app name."""
+        named = ((e.name, self._index.current(e.id)) for e in self._index.apps if self._is_listed(e))
+        read = ((name, self._cache.secret(slot.uid)) for name, slot in named if slot is not None)
         return {name: secret for name, secret in read if secret is not None}
 
     def retry(self) -> None:
-        """Try again what could not be read, when it is needed next."""
-        self._holding.retry()
+        """Discard read failures, so that these secrets are read again when they are next needed."""
+        self._cache.clear_troubles()
 
     def forget(self) -> None:
         """Drop the secrets from memory."""
-        self._holding.forget()
+        self._cache.clear()
 
     def add(self, name: str, secret: str, key: str) -> App:
-        """Save an app with its secret; when this returns, it was read back."""
-        entry = Entry(new_id(), name, key=key)
-        self._put(entry, new_item(name, secret, app_id=entry.id, key=key))
+        """Save an app and its secret. The secret has been read back when this returns."""
+        entry = AppEntry(new_id(), name, key=key)
+        self._save_item(entry, new_item(name, secret, app_id=entry.id, key=key))
         return self._app(entry)
 
     def rotate(self, app_id: str, secret: str) -> App:
-        """Save a new current secret for an app; the one before becomes a previous one unless it is gone."""
-        entry = self._ledger.entry(app_id)
-        self.look_again(app_id)
+        """Save a new current secret. The old one becomes a previous secret unless it is lost."""
+        entry = self._index_store.entry(app_id)
+        self.ensure_read(app_id)
         newest = max((s.created for s in self._index.slots_of(app_id)), default="")
-        self._put(entry, new_item(entry.name, secret, app_id=app_id, key=entry.key, after=newest))
+        self._save_item(entry, new_item(entry.name, secret, app_id=app_id, key=entry.key, after=newest))
         return self._app(entry)
 
     def remove(self, app_id: str) -> None:
-        """Remove an app and its items. StoreError: it stays; after "unconfirmed" it goes when the store answers."""
+        """Remove an app and its items.
+
+        StoreError: the app is kept, except that after "unconfirmed" the removal is finished when the store responds.
+        """
         slots = self._index.slots_of(app_id)
         if slots:
-            self._take_out(slots)
+            self._delete_slots(slots)
         else:
-            self._ledger.save(self._index.without_app(app_id))
+            self._index_store.save(self._index.without_app(app_id))
 
     def remove_everything(self) -> None:
-        """Remove every item of ours from the store, known or not, then the list. StoreError: what is left is listed."""
+        """Remove all of the program's items from the store, listed or not, then the index.
+
+        StoreError: the items that are left are still listed.
+        """
         if self._index.slots or self._where == "session" or self._store.persistent:
-            for number in filled_slots(self._store):
+            for number in occupied_slots(self._store):
                 self._store.delete(number)
-        self._holding.forget()
-        self._ledger.remove()
+        self._cache.clear()
+        self._index_store.remove()
         self.incomplete = False
 
     def forget_previous(self, app_id: str, uid: str) -> App:
-        """Remove a rotated secret. StoreError as with `remove`. KeyError if there is none of that uid."""
+        """Remove a rotated secret. StoreError as for `remove`; KeyError if the app has none with that uid."""
         slots = tuple(s for s in self._index.previous(app_id) if s.uid == uid)
         if not slots:
             raise KeyError(uid)
-        self._take_out(slots)
-        return self._app(self._ledger.entry(app_id))
+        self._delete_slots(slots)
+        return self._app(self._index_store.entry(app_id))
 
     def change(self, app_id: str, *, name: str, key: str, enforced: bool) -> App:
-        """Change what the index says about an app."""
-        entry = Entry(app_id, name, enforced, key)
-        self._ledger.save(self._index.with_app(entry))
+        """Change an app's metadata in the index."""
+        entry = AppEntry(app_id, name, enforced, key)
+        self._index_store.save(self._index.with_app(entry))
         return self._app(entry)
 
     def move(self, app_id: str, before: str | None) -> None:
-        """Put an app before another one, or at the end."""
-        self._ledger.save(self._index.moved(app_id, before))
+        """Move an app in front of ``before``, or to the end."""
+        self._index_store.save(self._index.moved(app_id, before))
 
     @property
     def _index(self) -> Index:
-        return self._ledger.index
+        return self._index_store.index
 
-    def _put(self, entry: Entry, item: Item) -> None:
-        """Save an item as the current secret of an app, which may be a new one."""
-        number = empty_slot(self._store, {s.number for s in self._index.slots})
+    def _save_item(self, entry: AppEntry, item: Item) -> None:
+        """Save an item as the current secret of an app, adding the app if it is new."""
+        number = find_empty_slot(self._store, {s.number for s in self._index.slots})
         slot = Slot(number, entry.id, item.uid, "current", "pending", item.created)
-        self._ledger.save(self._index.with_app(entry).with_slots(slot))
+        self._index_store.save(self._index.with_app(entry).with_slots(slot))
         try:
             self._store.write(number, item.to_text())
-            self._holding.keep(item.uid, item.secret)
-            self._ledger.save(put_in_force(self._index, slot, self._holding))
+            self._cache.put(item.uid, item.secret)
+            self._index_store.save(activate(self._index, slot, self._cache))
         except StoreError as error:
-            self._take_back(slot, error.reason)
+            self._roll_back(slot, error.reason)
         deleting = [s for s in self._index.slots_of(entry.id) if s.state == "deleting"]
-        finish(self._ledger, self._holding, self._store, self._holding.look(deleting))
+        finish_changes(self._index_store, self._cache, self._store, self._cache.read(deleting))
 
-    def _take_back(self, slot: Slot, reason: Reason) -> None:
-        """After a write that failed: leave nothing of it, or what may still come until that is known. Raises."""
-        self._holding.drop(slot.uid)
+    def _roll_back(self, slot: Slot, reason: Reason) -> None:
+        """Undo a failed write and raise StoreError.
+
+        After "unresponsive" the slot stays pending, because the write may still take effect.
+        """
+        self._cache.discard(slot.uid)
         if reason == "unresponsive":
             raise StoreError("unconfirmed")
-        finish(self._ledger, self._holding, self._store, self._holding.look([slot]), keep=False)
+        finish_changes(self._index_store, self._cache, self._store, self._cache.read([slot]), keep=False)
         raise StoreError(reason)
 
-    def _take_out(self, slots: tuple[Slot, ...]) -> None:
-        before, contents = self._index, self._holding.look(slots)
+    def _delete_slots(self, slots: tuple[Slot, ...]) -> None:
+        before, contents = self._index, self._cache.read(slots)
         for content in contents.values():
-            if not isinstance(content, Item) and content != "foreign" and content not in GONE:
+            if not isinstance(content, Item) and content != "foreign" and content not in LOST:
                 raise StoreError(content)
-        self._ledger.save(before.with_slots(*(replace(s, state="deleting") for s in slots)))
+        self._index_store.save(before.with_slots(*(replace(s, state="deleting") for s in slots)))
         marked = {replace(slot, state="deleting"): content for slot, content in contents.items()}
-        reason = finish(self._ledger, self._holding, self._store, marked)
+        reason = finish_changes(self._index_store, self._cache, self._store, marked)
         if reason == "unresponsive":
             raise StoreError("unconfirmed")
-        if reason is not None:  # declined, say: it was not removed, so it is listed
+        if reason is not None:  # for example declined: the item still exists, so list it again
             left = {s.number for s in self._index.slots}
-            self._ledger.save(before.without_slots(*(s for s in slots if s.number not in left)))
+            self._index_store.save(before.without_slots(*(s for s in slots if s.number not in left)))
             raise StoreError(reason)
 
-    def _seen(self, slot: Slot) -> bool:
-        return self._holding.secret(slot.uid) is not None or self._holding.trouble(slot.uid) is not None
+    def _was_read(self, slot: Slot) -> bool:
+        return self._cache.secret(slot.uid) is not None or self._cache.trouble(slot.uid) is not None
 
-    def _listed(self, entry: Entry) -> bool:
+    def _is_listed(self, entry: AppEntry) -> bool:
         slots = self._index.slots_of(entry.id)
         return not slots or any(s.state == "active" for s in slots)
 
@@ -217,10 +226,10 @@ class Shelf:
         slot = self._index.current(app_id)
         if slot is None:
             return "", "missing"
-        secret = self._holding.secret(slot.uid)
-        return (secret, None) if secret is not None else ("", self._holding.trouble(slot.uid) or "failed")
+        secret = self._cache.secret(slot.uid)
+        return (secret, None) if secret is not None else ("", self._cache.trouble(slot.uid) or "failed")
 
-    def _app(self, entry: Entry) -> App:
+    def _app(self, entry: AppEntry) -> App:
         slot = self._index.current(entry.id)
         return App(
             id=entry.id,
@@ -228,11 +237,13 @@ class Shelf:
             key=entry.key,
             enforced=entry.enforced,
             fingerprint=self._fingerprint(slot) if slot else None,
-            previous=tuple(Previous(s.uid, s.rotated, self._fingerprint(s)) for s in self._index.previous(entry.id)),
+            previous=tuple(
+                PreviousSecret(s.uid, s.rotated, self._fingerprint(s)) for s in self._index.previous(entry.id)
+            ),
             where=self._where,
-            trouble=self._holding.trouble(slot.uid) if slot else "missing",
+            trouble=self._cache.trouble(slot.uid) if slot else "missing",
         )
 
     def _fingerprint(self, slot: Slot) -> str | None:
-        secret = self._holding.secret(slot.uid)
+        secret = self._cache.secret(slot.uid)
         return None if secret is None else fingerprint(secret)

@@ -1,4 +1,4 @@
-"""The user's apps: kept ones, with their secrets in the keychain, and those of this session."""
+"""All apps of the user: those saved in the keychain and those of this session."""
 
 from __future__ import annotations
 
@@ -7,144 +7,148 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.language import tr
 from convot_inspector.core.model import AppSecrets
 from convot_inspector.core.secret_format import format_problem
-from convot_inspector.keychain.app_repository import Shelf
-from convot_inspector.keychain.errors import InvalidSecret, Refused
-from convot_inspector.keychain.index.file import IndexFile, MemoryIndex
-from convot_inspector.keychain.naming import folded, free_key, free_name
-from convot_inspector.keychain.stores.session_store import NoStore, SessionStore
+from convot_inspector.keychain.app_repository import AppRepository
+from convot_inspector.keychain.errors import InvalidInput, InvalidSecret
+from convot_inspector.keychain.index.file import IndexFile, InMemoryIndex
+from convot_inspector.keychain.naming import normalized_name, validated_key, validated_name
+from convot_inspector.keychain.stores.session_store import SessionStore, UnavailableStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from convot_inspector.keychain.app import App
-    from convot_inspector.keychain.index.file import Condition
+    from convot_inspector.keychain.index.file import IndexCondition
     from convot_inspector.keychain.stores.secret_store import SecretStore
 
 _ALL = 1_000_000
 
 
 class Apps:
-    """The list of apps and their secrets. What concerns kept apps may wait for the keychain, as long as its deadlines
-    allow; what concerns the session's never does. So one thread may work on the first and another on the second.
+    """The list of apps and their secrets.
 
-    With a store that is not persistent every app is of this session, and nothing is written to disk; the kept ones
-    are listed all the same, with the store's reason as their trouble. KeyError for an id that is not in the list.
+    Operations on saved apps may block until the keychain's deadline; operations on session apps never block. One
+    thread may use the former while another uses the latter.
+
+    With a store that is not persistent, new apps belong to the session and nothing is written to disk; saved apps are
+    still listed, with the store's reason as their trouble. Methods raise KeyError for an unknown app id.
     """
 
     def __init__(self, store: SecretStore, folder: Path, *, session_of: Apps | None = None) -> None:
-        """``session_of``: take over the session's apps from there, when the store is opened anew."""
-        self.keeps = store.persistent
-        self._quiet = store.quiet
-        kept = store if store.persistent else NoStore(getattr(store, "reason", None) or "absent")
-        self._kept = Shelf(kept, IndexFile(folder), "keychain")
+        """``session_of``: the instance whose session apps to take over, when the store is opened again."""
+        self.persistent = store.persistent
+        self._reads_silently = store.reads_silently
+        kept = store if store.persistent else UnavailableStore(getattr(store, "reason", None) or "absent")
+        self._kept = AppRepository(kept, IndexFile(folder), "keychain")
         self._memory: SessionStore = session_of._memory if session_of else SessionStore()
-        self._session: Shelf = session_of._session if session_of else Shelf(self._memory, MemoryIndex(), "session")
+        self._session: AppRepository = (
+            session_of._session if session_of else AppRepository(self._memory, InMemoryIndex(), "session")
+        )
         self._listed = False
 
     @property
-    def condition(self) -> Condition:
-        """What state the list on disk was found in."""
+    def condition(self) -> IndexCondition:
+        """The condition of the index file when it was read."""
         return self._kept.condition
 
     @property
     def incomplete(self) -> bool:
-        """Whether the list lost something that could not be looked for in the keychain yet."""
+        """Whether index entries were lost and the keychain could not be searched for them yet."""
         return self._kept.incomplete
 
     @property
     def recovered(self) -> int:
-        """How many secrets were found in the keychain that the list on disk did not know."""
+        """Number of secrets found in the keychain that the index file did not list."""
         return self._kept.recovered
 
     @property
     def apps(self) -> tuple[App, ...]:
-        """The apps as they were last seen, kept ones first, without asking the keychain."""
+        """The apps as last read, saved ones first, without accessing the keychain."""
         return (*self._kept.apps(), *self._session.apps())
 
     def list(self, *, repair: bool = True) -> tuple[App, ...]:
-        """Read the list from disk, without asking the keychain. ``repair`` puts a damaged file aside.
+        """Read the index file without accessing the keychain. StoreError if the disk cannot be read.
 
-        StoreError if the disk cannot be read.
+        ``repair``: rename a damaged file, so that a new one can be written.
         """
         self._kept.load(repair=repair)
         self._listed = True
         return self.apps
 
-    def settle(self) -> None:
-        """Finish what an earlier run, or a call that had no answer, left undone; find what the list lost.
+    def recover(self) -> None:
+        """Finish the interrupted changes of an earlier run or a timed-out call, and restore lost index entries.
 
-        StoreError if the keychain cannot be asked now; then it can be tried again later.
+        StoreError if the keychain is not available; the call can be repeated later.
         """
         self._ensure_listed()
-        if self.keeps:
-            self._kept.settle()
+        if self.persistent:
+            self._kept.recover()
 
-    def read_more(self, most: int = 16) -> bool:
-        """Read up to so many secrets before they are needed, where that asks the user nothing.
+    def read_ahead(self, limit: int = 16) -> bool:
+        """Read up to ``limit`` secrets for `AppSecrets.others`, if that never prompts the user.
 
-        They make `AppSecrets.others`. Whether there may be more to read.
+        Return whether there may be more to read.
         """
         self._ensure_listed()
-        return self._quiet and self._kept.read_more(most)
+        return self._reads_silently and self._kept.read_ahead(limit)
 
     def load(self, *, repair: bool = True) -> tuple[App, ...]:
-        """All three at once, and again what could not be read before. Never prompts where that can be told.
+        """Read the index and every secret, and retry failed reads. Avoids prompts where the system allows that.
 
-        ``repair`` finishes what an earlier run left undone; without it nothing on disk is changed, for a reader beside
-        a running window. An app whose secret cannot be read is listed with the reason.
+        ``repair``: finish the interrupted changes of an earlier run; False changes nothing on disk, for a process that
+        runs beside the window. An app whose secret cannot be read is listed with the reason.
         """
         self.list(repair=repair)
         self.retry()
-        if repair and self.keeps:
-            self._kept.settle_if_possible()
-        self._kept.read_more(_ALL)
+        if repair and self.persistent:
+            self._kept.recover_if_possible()
+        self._kept.read_ahead(_ALL)
         return self.apps
 
     def retry(self) -> None:
-        """Try again what could not be read, when it is needed next."""
+        """Discard read failures, so that these secrets are read again when they are next needed."""
         self._kept.retry()
 
     def add(self, name: str, secret: str, *, session_only: bool = False, key: str = "") -> App:
-        """Add an app; when this returns, its secret was saved and read back.
+        """Add an app. Its secret has been saved and read back when this returns.
 
-        InvalidName, InvalidKey, InvalidSecret, or StoreError: then nothing was added, except that "unconfirmed"
-        leaves it open until the store answers again.
+        Raises InvalidName, InvalidKey, InvalidSecret or StoreError, and adds nothing then; only after "unconfirmed" the
+        result is not known until the store responds again.
         """
         self._ensure_listed()
         _ensure_secret(secret)
-        shelf = self._kept if self.keeps and not session_only else self._session
-        shelf.settle()
-        return shelf.add(free_name(name, _names(self.apps)), secret, free_key(key, _owners(self.apps)))
+        repository = self._kept if self.persistent and not session_only else self._session
+        repository.recover()
+        return repository.add(validated_name(name, _names(self.apps)), secret, validated_key(key, _owners(self.apps)))
 
     def rotate(self, app_id: str, secret: str) -> App:
-        """Give an app another current secret. The one before becomes a previous one, unless it is gone or damaged.
+        """Replace an app's current secret. The old one becomes a previous secret, unless it is missing or damaged.
 
-        InvalidSecret, Refused for the secret that it has already, or StoreError as with `add`.
+        Raises InvalidSecret, InvalidInput if it is the current secret already, or StoreError as for `add`.
         """
-        shelf = self._shelf(app_id)
+        repository = self._repository(app_id)
         _ensure_secret(secret)
-        shelf.settle()
-        if shelf.holds(app_id, secret):
-            raise Refused(tr("This is the secret that the app has already. Paste the new one."))
-        return shelf.rotate(app_id, secret)
+        repository.recover()
+        if repository.has_current_secret(app_id, secret):
+            raise InvalidInput(tr("This is the secret that the app has already. Paste the new one."))
+        return repository.rotate(app_id, secret)
 
     def forget_previous(self, app_id: str, uid: str) -> App:
-        """Remove one rotated secret of an app, its keychain item included; StoreError as with `remove`."""
-        return self._shelf(app_id).forget_previous(app_id, uid)
+        """Remove a rotated secret of an app and its keychain item. StoreError as for `remove`."""
+        return self._repository(app_id).forget_previous(app_id, uid)
 
     def remove(self, app_id: str) -> None:
-        """Remove an app, its keychain items included, for good.
+        """Remove an app and its keychain items permanently.
 
-        StoreError: it could not be removed and is still listed, except that after "unconfirmed" its removal is
-        finished when the store answers again.
+        StoreError: the app is still listed, except that after "unconfirmed" the removal is finished when the store
+        responds again.
         """
-        self._shelf(app_id).remove(app_id)
+        self._repository(app_id).remove(app_id)
 
     def remove_everything(self) -> None:
-        """Remove every app, every item of ours in the keychain, known or not, and the list on disk.
+        """Remove every app, all of the program's keychain items, listed or not, and the index files.
 
-        StoreError: something could not be removed, and what is left is still listed; it can be tried again.
+        StoreError: the items that are left are still listed; the call can be repeated.
         """
         self._ensure_listed()
         self._session.remove_everything()
@@ -153,49 +157,51 @@ class Apps:
     def change(
         self, app_id: str, *, name: str | None = None, key: str | None = None, enforced: bool | None = None
     ) -> App:
-        """Change what is known of an app; None leaves it.
+        """Change an app's metadata; None keeps a field.
 
-        ``enforced``: how *Require identity verification* is set for it in Convot. InvalidName, InvalidKey, or
-        StoreError if the list cannot be written.
+        ``enforced``: whether *Require identity verification* is on for it in Convot. Raises InvalidName, InvalidKey, or
+        StoreError if the index cannot be written.
         """
-        shelf, app = self._shelf(app_id), self._app(app_id)
+        repository, app = self._repository(app_id), self._app(app_id)
         others = [each for each in self.apps if each.id != app_id]
-        return shelf.change(
+        return repository.change(
             app_id,
-            name=app.name if name is None else free_name(name, _names(others)),
-            key=app.key if key is None else free_key(key, _owners(others)),
+            name=app.name if name is None else validated_name(name, _names(others)),
+            key=app.key if key is None else validated_key(key, _owners(others)),
             enforced=app.enforced if enforced is None else enforced,
         )
 
     def move(self, app_id: str, before: str | None) -> None:
-        """Put an app before another one of the same place, or at the end. StoreError if the list cannot be written."""
-        self._shelf(app_id).move(app_id, before)
+        """Move an app in front of another one of the same store, or to the end. StoreError if saving fails."""
+        self._repository(app_id).move(app_id, before)
 
     def secrets(self, app_id: str) -> AppSecrets:
-        """What to check with for that app; StoreError with its trouble if its secret cannot be read now.
+        """Return the secrets to check an app's calls with. StoreError if its current secret cannot be read.
 
-        ``others`` are the secrets of the other apps as far as they were read: see `read_more`.
+        ``others`` has the secrets of the other apps that were read so far: see `read_ahead`.
         """
-        current, previous = self._shelf(app_id).secrets(app_id)
+        current, previous = self._repository(app_id).secrets(app_id)
         app = self._app(app_id)
         rotated = {old.fingerprint: old.rotated for old in app.previous if old.fingerprint is not None}
         others = self._kept.current_secrets() | self._session.current_secrets()
         return AppSecrets(current, previous, {n: s for n, s in others.items() if n != app.name}, rotated)
 
     def by_name(self, name: str) -> App | None:
-        """The app of that name, whatever its letters' case."""
+        """Return the app with that name, compared without case, or None."""
         self._ensure_listed()
-        wanted = folded(name)
-        return next((a for a in self.apps if folded(a.name) == wanted), None)
+        wanted = normalized_name(name)
+        return next((a for a in self.apps if normalized_name(a.name) == wanted), None)
 
     def forget(self) -> None:
-        """Drop all secrets from memory. Kept ones are read again when they are needed; the session's are gone, and
-        their apps stay with "forgotten" as their trouble."""
+        """Drop all secrets from memory.
+
+        Saved ones are read again when needed. Session secrets are lost; their apps stay, with "forgotten" as trouble.
+        """
         self._kept.forget()
         self._memory.clear()
         self._session.forget()
         for app in self._session.apps():
-            self._session.look_again(app.id)
+            self._session.ensure_read(app.id)
 
     def _ensure_listed(self) -> None:
         if not self._listed:
@@ -204,16 +210,16 @@ class Apps:
     def _app(self, app_id: str) -> App:
         return next(a for a in self.apps if a.id == app_id)
 
-    def _shelf(self, app_id: str) -> Shelf:
+    def _repository(self, app_id: str) -> AppRepository:
         self._ensure_listed()
-        for shelf in (self._kept, self._session):
-            if any(a.id == app_id for a in shelf.apps()):
-                return shelf
+        for repository in (self._kept, self._session):
+            if any(a.id == app_id for a in repository.apps()):
+                return repository
         raise KeyError(app_id)
 
 
 def _names(apps: Iterable[App]) -> frozenset[str]:
-    return frozenset(folded(app.name) for app in apps)
+    return frozenset(normalized_name(app.name) for app in apps)
 
 
 def _owners(apps: Iterable[App]) -> dict[str, str]:

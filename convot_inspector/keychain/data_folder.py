@@ -1,4 +1,4 @@
-"""Where the list of apps is kept."""
+"""The folder of the index file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def default_folder() -> Path:
-    """The system's place for a program's own data of this user, on this computer."""
+    """Return the platform's per-user, non-roaming data folder of this program."""
     from platformdirs import user_data_path
 
     return user_data_path("Convot Inspector", appauthor=False)

@@ -1,4 +1,4 @@
-"""What can go wrong with a stored secret, and the sentence for each case. No text of a cause gets in here."""
+"""Errors of stored secrets, with a sentence for each. The text of an underlying exception is never included."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ Reason = Literal[
     "absent", "locked", "declined", "unresponsive", "stopped", "full", "policy", "not-saved", "unconfirmed",
     "missing", "damaged", "forgotten", "failed", "read-only",
 ]  # fmt: skip
-"""``absent``: no password store. ``stopped``: there was one, and it died. ``not-saved``: reading back gave something
-else. ``unconfirmed``: no answer in time to a change that may still happen. ``missing``, ``damaged``: one saved secret
-is gone or unreadable. ``forgotten``: a secret of this session, dropped by locking. ``read-only``: the list of apps, or
-an item, was written by a newer version."""
+"""``absent``: no password store. ``stopped``: the store's service has ended. ``not-saved``: reading back returned
+something else. ``unconfirmed``: a change timed out and may still take effect. ``missing``, ``damaged``: one saved
+secret is gone or unreadable. ``forgotten``: a session secret that was dropped by locking. ``read-only``: the index or
+an item was written by a newer version."""
 
-CONCERNS_ALL: frozenset[Reason] = frozenset({"absent", "locked", "declined", "unresponsive", "stopped"})
-"""Reasons that a second item would meet as well: asking for it only costs time, or another password window."""
+STORE_WIDE: frozenset[Reason] = frozenset({"absent", "locked", "declined", "unresponsive", "stopped"})
+"""Reasons that apply to every item, so that reading another one would only cost time or another prompt."""
 
 SENTENCES: dict[Reason, str] = {
     "absent": "This computer has no password store that Convot Inspector can use. You can still check"
@@ -57,13 +57,13 @@ SENTENCES: dict[Reason, str] = {
 }
 
 FOR_LABEL = " for “{label}”"
-"""What is left out where it is not known which app it is about; the rest is a sentence of its own."""
+"""The part of a sentence that is removed if the app is not known."""
 
 
 def sentence(reason: Reason, label: str = "") -> str:
-    """What happened, what is unaffected and what to do next, for a support person.
+    """Return what happened, what is unaffected and what to do next, for a support agent.
 
-    ``label``: the name of the app whose secret it is about. It is plain text: show it as such.
+    ``label``: the name of the app that it is about; plain text, not markup.
     """
     if label:
         return tr(SENTENCES[reason], label=label)
@@ -71,32 +71,32 @@ def sentence(reason: Reason, label: str = "") -> str:
 
 
 class StoreError(Exception):
-    """A secret could not be read, kept or removed: ``reason`` says why, the text is its sentence."""
+    """A secret could not be read, saved or removed. The message is the sentence for ``reason``."""
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(sentence(reason))
         self.reason: Reason = reason
 
     def __reduce__(self) -> tuple[type[StoreError], tuple[Reason]]:
-        """Copy by reason: the default would pass the sentence to ``__init__``."""
+        """Pickle the reason; the default would pass the message to ``__init__``."""
         return type(self), (self.reason,)
 
 
-class Refused(ValueError):  # noqa: N818 -- "refused" is what happened, "error" adds nothing
-    """What the user gave cannot be used; the message says why and holds nothing of a secret."""
+class InvalidInput(ValueError):  # noqa: N818 -- base of the Invalid… family, which needs no suffix
+    """Rejected user input. The message says why and contains no part of a secret."""
 
 
-class InvalidSecret(Refused):
-    """The text is not 64 hex digits. The message says what it is instead."""
+class InvalidSecret(InvalidInput):
+    """The text is not 64 hex digits. The message says what it looks like instead."""
 
     def __init__(self, problem: FormatProblem) -> None:
         super().__init__(problem.message)
         self.id = problem.id
 
 
-class InvalidName(Refused):
+class InvalidName(InvalidInput):
     """An app cannot have this name."""
 
 
-class InvalidKey(Refused):
+class InvalidKey(InvalidInput):
     """An app cannot have this public app key."""

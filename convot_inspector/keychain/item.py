@@ -1,4 +1,4 @@
-"""What one keychain item holds. It describes itself, so that a lost index can be rebuilt from the items."""
+"""The content of a keychain item. It is self-describing, so that a lost index can be rebuilt from the items."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _STEP = timedelta(milliseconds=1)
 
 @dataclass(frozen=True)
 class Item:
-    """``uid``: 16 hex digits, made with the item. ``created``: UTC, ISO 8601, later than the app's item before.
+    """A secret with its metadata.
 
-    ``app``, ``key``: the app's name and public key then. ``app_id``: its id in the index, empty in items that were
-    made before items had one.
+    ``uid``: 16 random hex digits. ``created``: UTC, ISO 8601, later than the app's previous item. ``app``, ``key``: the
+    app's name and public key at that time. ``app_id``: the app's id in the index; empty in items of early versions.
     """
 
     uid: str
@@ -30,11 +30,11 @@ class Item:
     key: str = ""
 
     def __getstate__(self) -> object:
-        """Refuse to be pickled: a pickle is a file or a pipe, and a secret belongs in neither."""
+        """Prevent pickling: a secret must not get into a file or a pipe."""
         raise TypeError("secrets are not serialised")
 
     def to_text(self) -> str:
-        """Compact JSON; under 1,000 UTF-16 units for a name and a key of 100, as Windows takes 1,280 at most."""
+        """Serialize to JSON, under 1,000 UTF-16 units for a name and a key of 100 characters; Windows allows 1,280."""
         return json.dumps(
             {
                 "v": VERSION,
@@ -51,24 +51,24 @@ class Item:
 
 
 def new_item(app: str, secret: str, *, app_id: str = "", key: str = "", after: str = "") -> Item:
-    """An item for a secret that is saved now. ``after``: when the app's newest item was made.
+    """Return a new item. ``after``: the creation time of the app's newest item.
 
-    A clock that was set back must not make this one look older: the newest is the current secret when the index is
-    rebuilt.
+    The new item is always later than that, even if the clock was set back: the newest item is taken for the current
+    secret when the index is rebuilt.
     """
     created = datetime.now(UTC)
     if after:
-        created = max(created, _moment(after) + _STEP)
+        created = max(created, _parse_time(after) + _STEP)
     return Item(new_id(), app, created.isoformat(timespec="milliseconds"), secret, app_id, key)
 
 
 def new_id() -> str:
-    """16 random hex digits."""
+    """Return 16 random hex digits."""
     return secrets.token_hex(8)
 
 
-def read_item(text: str) -> Item | None:
-    """The item that the text holds, None if it is damaged or of a version that this program does not know."""
+def parse_item(text: str) -> Item | None:
+    """Parse an item. None if it is damaged or of an unknown version."""
     data = _object(text)
     try:
         item = Item(data["uid"], data["app"], data["created"], data["secret"], data.get("id", ""), data.get("key", ""))
@@ -80,7 +80,7 @@ def read_item(text: str) -> Item | None:
 
 
 def is_newer(text: str) -> bool:
-    """Whether a later version of this program wrote the item: then it is not damaged, and not ours to remove."""
+    """Return whether a later version of this program wrote the item, which must not be removed then."""
     version = _object(text).get("v")
     return type(version) is int and version > VERSION
 
@@ -93,8 +93,8 @@ def _object(text: str) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-def _moment(created: str) -> datetime:
-    """When that was; long ago if it cannot be read."""
+def _parse_time(created: str) -> datetime:
+    """Parse a creation time; the minimum datetime if it is invalid."""
     try:
         moment = datetime.fromisoformat(created)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Which names and public keys the user's apps can have."""
+"""Validation of app names and public app keys."""
 
 from __future__ import annotations
 
@@ -13,16 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
 NAME_LENGTH = 100
-"""How many characters an app's name may have."""
+"""Maximum number of characters in an app's name."""
 
 
-def folded(name: str) -> str:
-    """What two names that people take for the same have in common."""
+def normalized_name(name: str) -> str:
+    """Return the form under which names are compared: NFC, single spaces, case-folded."""
     return unicodedata.normalize("NFC", " ".join(name.split())).casefold()
 
 
-def free_name(name: str, taken: Container[str]) -> str:
-    """The name without needless spaces. InvalidName if no app can have it, or if its `folded` form is ``taken``."""
+def validated_name(name: str, taken: Container[str]) -> str:
+    """Return the name with whitespace collapsed. InvalidName if it is not allowed or taken.
+
+    ``taken``: names in the form of `normalized_name`.
+    """
     tidy = " ".join(name.split())
     if not tidy:
         raise InvalidName(tr("Give the app a name, for example “Acme, production”."))
@@ -31,13 +34,16 @@ def free_name(name: str, taken: Container[str]) -> str:
         raise InvalidName(words)
     if any(unicodedata.category(c) in {"Cc", "Cs"} for c in tidy):
         raise InvalidName(tr("The name holds characters that cannot be shown."))
-    if folded(tidy) in taken:
+    if normalized_name(tidy) in taken:
         raise InvalidName(tr("There is already an app of this name."))
     return tidy
 
 
-def free_key(key: str, owners: Mapping[str, str]) -> str:
-    """The public app key, or nothing. InvalidKey if it is none, or another app's; ``owners``: their names by key."""
+def validated_key(key: str, owners: Mapping[str, str]) -> str:
+    """Return the app key without whitespace around it, or "". InvalidKey if it is malformed or used by another app.
+
+    ``owners``: app names by app key.
+    """
     tidy = key.strip()
     if not tidy:
         return ""

@@ -1,7 +1,7 @@
-"""Which reason stands behind an exception of a keychain: told by types and numbers, never by its text.
+"""Mapping from keychain exceptions to reasons, by type and error code, never by message.
 
-The text may hold anything, a secret included. Types are told by name, because the modules that define them
-exist on one system each; so every row can be tested on every system.
+A message may contain anything, even a secret. Types are compared by name, because their modules exist on one platform
+each; so every row can be tested on every platform.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _DBUS: dict[str, Reason] = {
     "org.freedesktop.DBus.Error.AccessDenied": "declined",
     "org.freedesktop.DBus.Error.Disconnected": "stopped",
     "org.freedesktop.DBus.Error.NameHasNoOwner": "stopped",
-    "org.freedesktop.DBus.Error.NoReply": "stopped",  # what the bus says when the one that was asked has died
+    "org.freedesktop.DBus.Error.NoReply": "stopped",  # the service ended during the call
     "org.freedesktop.DBus.Error.ServiceUnknown": "stopped",
     "org.freedesktop.DBus.Error.Timeout": "unresponsive",
     "org.freedesktop.Secret.Error.IsLocked": "locked",
@@ -45,7 +45,7 @@ _TYPES: dict[str, Reason] = {
     "NoKeyringError": "absent",  # keyring
     "LockedException": "locked",  # secretstorage
     "PromptDismissedException": "declined",  # secretstorage
-    "SecretServiceNotAvailableException": "stopped",  # secretstorage: it was there when it was looked for
+    "SecretServiceNotAvailableException": "stopped",  # secretstorage: the service ended after detection
     "ConnectionError": "stopped",  # of the bus
     "TimeoutError": "unresponsive",
 }
@@ -53,15 +53,15 @@ _ERRNO: dict[int, Reason] = {errno.ENOSPC: "full", getattr(errno, "EDQUOT", errn
 
 
 def reason_of(error: BaseException) -> Reason:
-    """The reason for an exception of any library; ``failed`` when nothing more is known.
+    """Return the reason for an exception of any library; "failed" if none is known.
 
-    A code of the operating system says more than the type around it (keyring turns a macOS refusal, −128,
-    into ``KeyringLocked``), so codes are looked for first, through the whole chain of causes.
+    The whole chain of causes is searched for operating system codes first, as they are more precise than the types
+    around them: keyring turns a macOS refusal (−128) into ``KeyringLocked``.
     """
     chain = tuple(_chain(error))
-    for told_by in (_by_code, _by_type):
+    for lookup in (_by_code, _by_type):
         for link in chain:
-            reason = told_by(link)
+            reason = lookup(link)
             if reason is not None:
                 return reason
     return "failed"

@@ -1,8 +1,8 @@
-"""Finishing what was interrupted, whatever died in between.
+"""Recovery of interrupted changes, after the process, the keychain or the disk failed at any point.
 
-Adding: index ``pending`` → write → read back → index ``active``. Rotating: the same, and the secret before becomes
-previous in the last step. Removing: index ``deleting`` → delete → confirm → drop. What is found half done is brought
-to its end; what cannot be read now is left alone until it can.
+Adding: save the slot as ``pending``, write the item, read it back, save the slot as ``active``. Rotating: the same; the
+last step also makes the old secret a previous one. Removing: save the slot as ``deleting``, delete the item, confirm
+that, drop the slot. Recovery completes what it finds half done, and leaves alone what cannot be read now.
 """
 
 from __future__ import annotations
@@ -11,66 +11,72 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.keychain.errors import StoreError
 from convot_inspector.keychain.item import Item
-from convot_inspector.keychain.secret_cache import GONE
+from convot_inspector.keychain.secret_cache import LOST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from convot_inspector.keychain.errors import Reason
     from convot_inspector.keychain.index.model import Index, Slot
-    from convot_inspector.keychain.index.store import Ledger
-    from convot_inspector.keychain.secret_cache import Holding
+    from convot_inspector.keychain.index.store import IndexStore
+    from convot_inspector.keychain.secret_cache import SecretCache
     from convot_inspector.keychain.slots import Content
     from convot_inspector.keychain.stores.secret_store import SecretStore
 
 
-def settle_all(ledger: Ledger, holding: Holding, store: SecretStore) -> None:
-    """Finish everything that can be finished now."""
+def recover_all(index_store: IndexStore, cache: SecretCache, store: SecretStore) -> None:
+    """Finish every unfinished change whose items can be read now."""
     while True:
-        before = ledger.index
-        pending = {s.app for s in before.unsettled if s.state == "pending"}
-        replaced = (before.current(app) for app in pending)  # whether it is still there decides what becomes of it
-        contents = holding.look({s.number: s for s in (*replaced, *before.unsettled) if s is not None}.values())
-        finish(ledger, holding, store, contents)
-        if ledger.index == before or not ledger.index.unsettled:
+        before = index_store.index
+        pending = {s.app for s in before.unfinished if s.state == "pending"}
+        replaced = (before.current(app) for app in pending)  # `activate` keeps it only if it still exists
+        contents = cache.read({s.number: s for s in (*replaced, *before.unfinished) if s is not None}.values())
+        finish_changes(index_store, cache, store, contents)
+        if index_store.index == before or not index_store.index.unfinished:
             return
 
 
-def finish(
-    ledger: Ledger, holding: Holding, store: SecretStore, contents: Mapping[Slot, Content], *, keep: bool = True
+def finish_changes(
+    index_store: IndexStore,
+    cache: SecretCache,
+    store: SecretStore,
+    contents: Mapping[Slot, Content],
+    *,
+    keep: bool = True,
 ) -> Reason | None:
-    """Finish what is pending and deleting among these, and save. Why a deletion failed, None if none did.
+    """Finish the pending and deleting slots of ``contents``, and save the index.
 
-    ``keep``: whether an item that was written is kept, though nobody was told of it.
+    Return the reason why a deletion failed, or None. ``keep``: whether to keep pending items that were written
+    completely; False removes them.
     """
-    index, reason = ledger.index, None
+    index, reason = index_store.index, None
     for slot, content in contents.items():
-        if slot.state == "active" or not (isinstance(content, Item) or content in GONE):
+        if slot.state == "active" or not (isinstance(content, Item) or content in LOST):
             continue
         ours = isinstance(content, Item) or content == "damaged"
         if slot.state == "pending" and keep and ours:
             if isinstance(content, Item):
-                index = put_in_force(index, slot, holding)
+                index = activate(index, slot, cache)
             continue
         try:
             if ours:
                 store.delete(slot.number)
             index = index.without_slots(slot)
-            holding.drop(slot.uid)
+            cache.discard(slot.uid)
         except StoreError as error:
             reason = error.reason
-    if index != ledger.index:
-        ledger.save(index)
+    if index != index_store.index:
+        index_store.save(index)
     return reason
 
 
-def put_in_force(index: Index, slot: Slot, holding: Holding) -> Index:
-    """Make that slot's secret its app's current one.
+def activate(index: Index, slot: Slot, cache: SecretCache) -> Index:
+    """Return the index with that slot's secret as the current one of its app.
 
-    The one before becomes a previous one, unless it is gone; a previous one that comes back is not kept twice.
+    The old secret becomes a previous one, unless it is lost. A previous secret that is equal to the new one is removed.
     """
-    before, secret = index.current(slot.app), holding.secret(slot.uid)
-    needless = {s.uid for s in index.previous(slot.app) if secret and holding.secret(s.uid) == secret}
-    if before is not None and holding.trouble(before.uid) in GONE:
-        needless.add(before.uid)
-    return index.with_current(slot, needless=frozenset(needless))
+    before, secret = index.current(slot.app), cache.secret(slot.uid)
+    obsolete = {s.uid for s in index.previous(slot.app) if secret and cache.secret(s.uid) == secret}
+    if before is not None and cache.trouble(before.uid) in LOST:
+        obsolete.add(before.uid)
+    return index.with_current(slot, obsolete=frozenset(obsolete))

@@ -1,12 +1,12 @@
-"""Looking into a store's slots."""
+"""Reading and searching the slots of a store."""
 
 from __future__ import annotations
 
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, runtime_checkable
 
-from convot_inspector.keychain.errors import CONCERNS_ALL, Reason, StoreError
-from convot_inspector.keychain.item import Item, is_newer, read_item
+from convot_inspector.keychain.errors import STORE_WIDE, Reason, StoreError
+from convot_inspector.keychain.item import Item, is_newer, parse_item
 from convot_inspector.keychain.stores.secret_store import SLOTS
 
 if TYPE_CHECKING:
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from convot_inspector.keychain.index.model import Slot
     from convot_inspector.keychain.stores.secret_store import SecretStore
 
-_AT_ONCE = 64  # slots that share one deadline
+_AT_ONCE = 64  # slots per call, which has one deadline
 
 Content: TypeAlias = Item | Literal["foreign"] | Reason
-"""The item that belongs in a slot, or why it is not there. ``foreign``: another item, of another app or time."""
+"""The item that belongs in a slot, or why it is not there. ``foreign``: an item with another uid."""
 
 
 @runtime_checkable
@@ -26,8 +26,8 @@ class _ReadsMany(Protocol):
     def read_many(self, slots: Iterable[int]) -> dict[int, str | StoreError | None]: ...
 
 
-def look(store: SecretStore, slots: Collection[Slot]) -> dict[Slot, Content]:
-    """What each of these slots holds. Never raises: what went wrong is the content."""
+def read_slots(store: SecretStore, slots: Collection[Slot]) -> dict[Slot, Content]:
+    """Return the content of each slot. Never raises: a failure is the content of its slot."""
     try:
         texts = _read(store, [s.number for s in slots])
     except StoreError as error:
@@ -35,23 +35,23 @@ def look(store: SecretStore, slots: Collection[Slot]) -> dict[Slot, Content]:
     return {slot: _content(slot, texts[slot.number]) for slot in slots}
 
 
-def items_in(store: SecretStore, known: Collection[int]) -> dict[int, Item]:
-    """Every item of ours in the slots that are not ``known``. StoreError if the store cannot be asked.
+def find_items(store: SecretStore, known: Collection[int]) -> dict[int, Item]:
+    """Return the items in all slots except ``known``, by slot number. StoreError if the store is not available.
 
-    What cannot be read, one item on its own, is left where it is.
+    Single items that cannot be read are skipped.
     """
     left = iter([n for n in range(SLOTS) if n not in known])
     found: dict[int, Item] = {}
     while some := list(islice(left, _AT_ONCE)):
         for number, text in _read(store, some).items():
-            item = read_item(text) if isinstance(text, str) else None
+            item = parse_item(text) if isinstance(text, str) else None
             if item is not None:
                 found[number] = item
     return found
 
 
-def filled_slots(store: SecretStore) -> list[int]:
-    """Every slot that holds something, readable or not. StoreError if the store cannot be asked."""
+def occupied_slots(store: SecretStore) -> list[int]:
+    """Return every slot that has an item, readable or not. StoreError if the store is not available."""
     every = iter(range(SLOTS))
     found: list[int] = []
     while some := list(islice(every, _AT_ONCE)):
@@ -59,8 +59,8 @@ def filled_slots(store: SecretStore) -> list[int]:
     return found
 
 
-def empty_slot(store: SecretStore, known: Collection[int]) -> int:
-    """The lowest slot that is neither ``known`` nor holds anything; StoreError("full") if there is none."""
+def find_empty_slot(store: SecretStore, known: Collection[int]) -> int:
+    """Return the lowest empty slot that is not ``known``. StoreError("full") if there is none."""
     free = iter([n for n in range(SLOTS) if n not in known])
     while some := list(islice(free, 16)):
         for number, text in _read(store, some).items():
@@ -74,14 +74,17 @@ def _content(slot: Slot, text: str | StoreError | None) -> Content:
         return text.reason
     if text is None:
         return "missing"
-    item = read_item(text)
+    item = parse_item(text)
     if item is None:
         return "read-only" if is_newer(text) else "damaged"
     return item if item.uid == slot.uid else "foreign"
 
 
 def _read(store: SecretStore, numbers: list[int]) -> dict[int, str | StoreError | None]:
-    """All at once where the store can; otherwise one by one, until an error concerns them all."""
+    """Read several slots: in one call if the store supports that, otherwise one by one.
+
+    A failure of one slot is its value; StoreError if the reason applies to all of them.
+    """
     if not numbers:
         return {}
     if isinstance(store, _ReadsMany):
@@ -91,7 +94,7 @@ def _read(store: SecretStore, numbers: list[int]) -> dict[int, str | StoreError 
         try:
             texts[number] = store.read(number)
         except StoreError as error:
-            if error.reason in CONCERNS_ALL:
+            if error.reason in STORE_WIDE:
                 raise
             texts[number] = error
     return texts

@@ -9,20 +9,20 @@ from convot_inspector.keychain.stores import deadline
 
 
 def test_result_and_error_come_through() -> None:
-    assert deadline.call(lambda: 42, 5) == 42
-    assert deadline.call(lambda: None, 5) is None
+    assert deadline.run(lambda: 42, 5) == 42
+    assert deadline.run(lambda: None, 5) is None
 
     def fails() -> None:
         raise InvalidName("no")
 
     with pytest.raises(InvalidName, match="no"):
-        deadline.call(fails, 5)
+        deadline.run(fails, 5)
 
 
 def test_unresponsive_after_the_deadline() -> None:
     never = threading.Event()
     with pytest.raises(StoreError) as caught:
-        deadline.call(never.wait, 0.05)
+        deadline.run(never.wait, 0.05)
     assert caught.value.reason == "unresponsive"
     assert all(t.daemon for t in threading.enumerate() if t.name == "keychain")
     never.set()

@@ -13,30 +13,46 @@ from backend_fakes import Backend, KeyringLocked
 
 from convot_inspector.keychain.apps import Apps
 from convot_inspector.keychain.errors import StoreError
-from convot_inspector.keychain.index.file import IndexFile
-from convot_inspector.keychain.index.model import Entry, Index, Slot
-from convot_inspector.keychain.index.serialization import SCHEMA, read_index
+from convot_inspector.keychain.index.file import IndexFile, InMemoryIndex
+from convot_inspector.keychain.index.model import AppEntry, Index, Slot
+from convot_inspector.keychain.index.serialization import SCHEMA, parse_index
 from convot_inspector.keychain.stores.keychain_store import KeychainStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from convot_inspector.keychain.app import App
+    from convot_inspector.keychain.index.file import IndexBackend
 
 SECRET = "0123456789abcdef" * 4
 ONE = Index(
-    (Entry("a" * 16, "Åcme “one”", enforced=True, key="app_1"), Entry("b" * 16, "Two")),
+    (AppEntry("a" * 16, "Åcme “one”", enforced=True, key="app_1"), AppEntry("b" * 16, "Two")),
     (
         Slot(0, "a" * 16, "1" * 16, "current", "active", "2025-01-01T00:00:00+00:00"),
         Slot(7, "a" * 16, "2" * 16, "previous", "active", "2024-01-01T00:00:00+00:00", "2025"),
         Slot(8, "b" * 16, "3" * 16, "current", "pending", "2025-01-01T00:00:00+00:00"),
     ),
 )
-TWO = Index((Entry("c" * 16, "Three"),))
+TWO = Index((AppEntry("c" * 16, "Three"),))
 
 
 def names(folder: Path) -> set[str]:
     return {f.name for f in folder.iterdir()}
+
+
+@pytest.mark.parametrize("make", [IndexFile, lambda _: InMemoryIndex()], ids=["file", "memory"])
+def test_every_backend_keeps_the_interface(make: Callable[[Path], IndexBackend], tmp_path: Path) -> None:
+    backend = make(tmp_path)
+    empty = backend.read(repair=False)
+    assert empty[0] == Index()
+    for index in (ONE, TWO):
+        backend.write(index)
+        assert backend.read() == backend.read(repair=False) == (index, "sound")
+    backend.remove()
+    assert backend.read() == empty
+    backend.remove()
+    backend.write(ONE)
+    assert backend.read() == (ONE, "sound")
 
 
 def test_round_trip(tmp_path: Path) -> None:
@@ -47,7 +63,7 @@ def test_round_trip(tmp_path: Path) -> None:
     assert json.loads(file.path.read_text(encoding="utf-8"))["schema"] == SCHEMA
     file.write(TWO)
     assert file.read() == (TWO, "sound")
-    assert read_index(file.backup.read_text(encoding="utf-8")).index == ONE
+    assert parse_index(file.backup.read_text(encoding="utf-8")).index == ONE
     assert names(file.path.parent) == {"profiles.json", "profiles.json.bak"}
 
 

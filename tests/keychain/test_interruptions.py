@@ -294,7 +294,7 @@ def test_a_store_of_three_methods_will_do(tmp_path: Path) -> None:
     class Plain:
         label = "plain"
         persistent = True
-        quiet = True
+        reads_silently = True
 
         def __init__(self) -> None:
             self.values: dict[int, str] = {}

@@ -20,7 +20,7 @@ from leaks import assert_clean, assert_error_clean
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.keychain.apps import Apps
 from convot_inspector.keychain.data_folder import default_folder
-from convot_inspector.keychain.errors import InvalidKey, InvalidName, InvalidSecret, Refused, StoreError
+from convot_inspector.keychain.errors import InvalidInput, InvalidKey, InvalidName, InvalidSecret, StoreError
 from convot_inspector.keychain.stores import deadline
 from convot_inspector.keychain.stores.keychain_store import KeychainStore
 from convot_inspector.keychain.stores.opening import open_store
@@ -202,7 +202,7 @@ def test_a_keychain_that_hangs(keychain: Keychain, folder: Path) -> None:
 
     impatient = open_store()  # the command line's way: its own deadline around a whole operation
     with pytest.raises(StoreError) as caught:
-        deadline.call(Apps(impatient, folder).load, 0.3)
+        deadline.run(Apps(impatient, folder).load, 0.3)
     assert caught.value.reason == "unresponsive"
 
     keychain.cont()
@@ -290,7 +290,7 @@ def test_rotating_forgetting_and_the_order(keychain: Keychain, folder: Path) -> 
     assert apps.secrets(acme.id).previous == (TWO, ONE)
     assert len(keychain.items()) == 4
 
-    with pytest.raises(Refused, match="has already"):
+    with pytest.raises(InvalidInput, match="has already"):
         apps.rotate(acme.id, THREE)
     with pytest.raises(InvalidSecret):
         apps.rotate(acme.id, THREE[1:])
@@ -385,14 +385,14 @@ def test_secrets_are_read_when_they_are_needed(keychain: Keychain, folder: Path)
     assert {(a.fingerprint, a.trouble) for a in listed} == {(None, None)}
     assert apps.secrets(listed[7].id).current == f"{7:064x}"
     assert [a.name for a in apps.apps if a.fingerprint] == ["App 7"]
-    assert apps.read_more(16)
+    assert apps.read_ahead(16)
     assert sum(a.fingerprint is not None for a in apps.apps) == 17
-    assert not apps.read_more(16)
+    assert not apps.read_ahead(16)
     assert len(apps.secrets(listed[0].id).others) == 19
     keychain.lock()
     again = Apps(open_store(), folder)
     again.list()
-    assert not again.read_more(16)  # one answer is enough, it concerns all
+    assert not again.read_ahead(16)  # one answer is enough, it concerns all
     keychain.unlock()
     again.retry()
-    assert again.read_more(16)
+    assert again.read_ahead(16)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import convot_inspector.keychain
 from convot_inspector.core.fingerprint import fingerprint
-from convot_inspector.keychain.item import Item, new_item, read_item
+from convot_inspector.keychain.item import Item, new_item, parse_item
 
 MODULES = [m.name for m in pkgutil.walk_packages(convot_inspector.keychain.__path__, "convot_inspector.keychain.")]
 
@@ -50,18 +50,18 @@ def test_fingerprint() -> None:
 def test_an_item_s_size_suits_windows() -> None:
     item = new_item("\U0001f511" * 100, "0123456789abcdef" * 4)
     assert len(item.to_text().encode("utf-16-le")) // 2 < 1000
-    assert read_item(item.to_text()) == item
+    assert parse_item(item.to_text()) == item
     assert "0123456789" not in repr(item)
 
 
 def test_what_is_no_item() -> None:
     good = new_item("Acme", "0123456789abcdef" * 4).to_text()
     bad = [good[:-1], good.replace('"v":1', '"v":2'), good.replace("Acme", ""), good.replace("89ab", "zzzz"), "[]", "7"]
-    assert [read_item(b) for b in bad] == [None, None, Item(*_parts(bad[2])), None, None, None]
-    assert read_item(good.replace('"Acme"', "[]")) is None
+    assert [parse_item(b) for b in bad] == [None, None, Item(*_parts(bad[2])), None, None, None]
+    assert parse_item(good.replace('"Acme"', "[]")) is None
 
 
 def _parts(text: str) -> tuple[str, str, str, str]:
-    item = read_item(text)
+    item = parse_item(text)
     assert item is not None
     return item.uid, item.app, item.created, item.secret

@@ -27,7 +27,7 @@ from convot_inspector.keychain.errors import StoreError, sentence
 from convot_inspector.keychain.stores.keychain_store import KeychainStore
 from convot_inspector.keychain.stores.opening import open_store
 from convot_inspector.keychain.stores.secret_store import SLOTS
-from convot_inspector.keychain.stores.session_store import SessionStore
+from convot_inspector.keychain.stores.session_store import SessionStore, UnavailableStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +73,8 @@ def opened(kind: str, request: pytest.FixtureRequest) -> SecretStore:
     """A store of that kind, as the program opens it on its system."""
     if kind == "session":
         return SessionStore()
+    if kind == "unavailable":
+        return UnavailableStore("absent")
     if kind == "in memory":
         return store_of(Backend())
     if kind in FAILING:
@@ -93,7 +95,7 @@ def store(request: pytest.FixtureRequest) -> SecretStore:
     return opened(request.param, request)
 
 
-@pytest.fixture(params=[*WORKING, *FAILING])
+@pytest.fixture(params=[*WORKING, "unavailable", *FAILING])
 def any_store(request: pytest.FixtureRequest) -> SecretStore:
     return opened(request.param, request)
 
@@ -204,7 +206,7 @@ class TestOtherSystems:
         store = open_store("darwin")
         assert isinstance(store, KeychainStore)
         assert store.backend_name == "keyring.backends.macOS.Keyring"
-        assert not store.quiet
+        assert not store.reads_silently
         store.write(7, CANARY)
         statuses = ((-128, "declined"), (-25293, "policy"), (-67030, "policy"), (-25308, "locked"), (-34, "full"))
         for status, reason in statuses:
@@ -224,8 +226,8 @@ class TestOtherSystems:
         keychain.prompts = 0  # each reading may be a password window
         started = Apps(open_store("darwin"), tmp_path)
         started.list()
-        started.settle()
-        assert not started.read_more()
+        started.recover()
+        assert not started.read_ahead()
         assert keychain.prompts == 0
         assert started.secrets(one.id).others == {}
         assert keychain.prompts == 1

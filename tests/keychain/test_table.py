@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from leaks import assert_clean
 
 from convot_inspector.keychain.app import App
-from convot_inspector.keychain.import_table import MOST_ROWS, read_table
+from convot_inspector.keychain.import_table import MAX_ROWS, parse_table
 from convot_inspector.keychain.stores.secret_store import SLOTS
 
 ONE, TWO, THREE = (hashlib.sha256(name.encode()).hexdigest() for name in ("one", "two", "three"))
@@ -22,7 +22,7 @@ def app(name: str, *, key: str = "", fingerprint: str | None = None) -> App:
 
 
 def told(text: str, *apps: App) -> list[tuple[str, str, str, bool]]:
-    return [(row.name, row.key, row.secret, not row.problem) for row in read_table(text, apps)]
+    return [(row.name, row.key, row.secret, not row.problem) for row in parse_table(text, apps)]
 
 
 GOOD = {
@@ -70,29 +70,29 @@ def test_a_column_of_keys_wherever_it_stands() -> None:
 def test_what_is_left_out_says_why_and_shows_no_secret(text: str, words: str) -> None:
     from convot_inspector.core.fingerprint import fingerprint
 
-    (row,) = read_table(text, [app("There", key="app_there", fingerprint=fingerprint(THREE))])
+    (row,) = parse_table(text, [app("There", key="app_there", fingerprint=fingerprint(THREE))])
     assert words in row.problem
     for secret in (ONE, THREE):
         assert_clean(f"{row!r} {row.problem} {row.name} {row.key}", secret)
 
 
 def test_what_stands_twice_is_taken_once() -> None:
-    rows = read_table(f"Acme\t{ONE}\tapp_1\nacme\t{TWO}\nB\t{ONE}\nC\t{TWO}\tapp_1\nD\t{TWO}", ())
+    rows = parse_table(f"Acme\t{ONE}\tapp_1\nacme\t{TWO}\nB\t{ONE}\nC\t{TWO}\tapp_1\nD\t{TWO}", ())
     assert [row.problem[:12] for row in rows] == ["", "There is alr", "“Acme” has t", "“Acme” has t", ""]
 
 
 def test_a_second_secret_in_a_line_is_no_name() -> None:
-    (row,) = read_table(f"{ONE}\t{TWO}\tAcme", ())
+    (row,) = parse_table(f"{ONE}\t{TWO}\tAcme", ())
     assert (row.name, row.secret) == ("Acme", ONE)
     assert_clean(repr(row), TWO)
 
 
 def test_a_thousand_lines_at_once() -> None:
-    text = "".join(f"App {n}\t{hashlib.sha256(bytes([n % 256, n // 256])).hexdigest()}\n" for n in range(MOST_ROWS + 9))
+    text = "".join(f"App {n}\t{hashlib.sha256(bytes([n % 256, n // 256])).hexdigest()}\n" for n in range(MAX_ROWS + 9))
     began = time.perf_counter()
-    rows = read_table(text, [app(f"There {n}") for n in range(SLOTS)])
+    rows = parse_table(text, [app(f"There {n}") for n in range(SLOTS)])
     assert time.perf_counter() - began < 1
-    assert len(rows) == MOST_ROWS
+    assert len(rows) == MAX_ROWS
     assert not any(row.problem for row in rows)
 
 
@@ -100,7 +100,7 @@ def test_a_thousand_lines_at_once() -> None:
     st.text(max_size=300) | st.lists(st.sampled_from(["\t", ",", "\n", '"', ONE, "a", "|", "app_1", "\0"])).map("".join)
 )
 def test_whatever_is_pasted(text: str) -> None:
-    for row in read_table(text, ()):
+    for row in parse_table(text, ()):
         assert ONE[:16] not in f"{row.name} {row.problem}".lower()
         assert ONE not in row.key.lower()  # a part of it can be a public key: no article says how long that is
         if not row.problem:

@@ -1,4 +1,4 @@
-"""The index as JSON, and the steps that bring an older schema to this one."""
+"""Serialization of the index as JSON, with migrations from older schemas."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
-from convot_inspector.keychain.index.model import Entry, Index, Role, Slot, State
+from convot_inspector.keychain.index.model import AppEntry, Index, Role, Slot, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,28 +14,28 @@ if TYPE_CHECKING:
 SCHEMA = 2
 
 
-def _without_keys_and_dates(data: dict[str, Any]) -> None:
-    """Schema 1 knew neither the apps' public keys nor when a secret was rotated."""
+def _migrate_1_to_2(data: dict[str, Any]) -> None:
+    """Migrate schema 1, which had neither public app keys nor rotation times."""
     for entry in data["apps"]:
         entry["key"] = ""
     for slot in data["slots"].values():
         slot["rotated"] = ""
 
 
-_UPGRADES: dict[int, Callable[[dict[str, Any]], None]] = {1: _without_keys_and_dates}
-"""What makes a file of that schema one of the next."""
+_MIGRATIONS: dict[int, Callable[[dict[str, Any]], None]] = {1: _migrate_1_to_2}
+"""Functions that migrate data of a schema to the next one, in place."""
 
 
 @dataclass(frozen=True)
-class Reading:
-    """An index file's content. ``newer``: written by a later version; then what is understood of it is read."""
+class ParsedIndex:
+    """A parsed index. ``newer``: written by a later version, so that parts of it may be left out."""
 
     index: Index
     newer: bool
 
 
-def to_text(index: Index) -> str:
-    """The index file's content."""
+def serialize_index(index: Index) -> str:
+    """Return the content of the index file."""
     slots = {str(s.number): asdict(s) for s in sorted(index.slots, key=lambda s: s.number)}
     for slot in slots.values():
         del slot["number"]
@@ -43,8 +43,8 @@ def to_text(index: Index) -> str:
     return json.dumps({"schema": SCHEMA, "apps": apps, "slots": slots}, ensure_ascii=False, indent=1) + "\n"
 
 
-def read_index(text: str) -> Reading:
-    """ValueError, without any of the text, if it is no index."""
+def parse_index(text: str) -> ParsedIndex:
+    """Parse the content of an index file. ValueError, without any of the text, if it is not valid."""
     try:
         data = json.loads(text)
         schema = data["schema"]
@@ -55,13 +55,13 @@ def read_index(text: str) -> Reading:
     index = _index(data, schema)
     if index is None and schema <= SCHEMA:
         raise ValueError("not an index")
-    return Reading(index or Index(), newer=schema > SCHEMA)
+    return ParsedIndex(index or Index(), newer=schema > SCHEMA)
 
 
 def _index(data: dict[str, Any], schema: int) -> Index | None:
     try:
         for step in range(schema, SCHEMA):
-            _UPGRADES[step](data)
+            _MIGRATIONS[step](data)
         apps = tuple(_entry(e) for e in data["apps"])
         slots = tuple(_slot(int(number), s) for number, s in data["slots"].items())
     except (ValueError, TypeError, KeyError, AttributeError):
@@ -70,8 +70,8 @@ def _index(data: dict[str, Any], schema: int) -> Index | None:
     return Index(apps, slots) if len(ids) == len(apps) and ids.issuperset(s.app for s in slots) else None
 
 
-def _entry(data: dict[str, Any]) -> Entry:
-    return Entry(_text(data["id"]), _text(data["name"]), data.get("enforced") is True, _text(data["key"]))
+def _entry(data: dict[str, Any]) -> AppEntry:
+    return AppEntry(_text(data["id"]), _text(data["name"]), data.get("enforced") is True, _text(data["key"]))
 
 
 def _slot(number: int, data: dict[str, Any]) -> Slot:

@@ -1,4 +1,4 @@
-"""The index in use: read once, saved whole at each change, and never changed where it must not be."""
+"""The index in use: read once and saved at each change."""
 
 from __future__ import annotations
 
@@ -10,35 +10,38 @@ from convot_inspector.keychain.reasons import reason_of
 
 if TYPE_CHECKING:
     from convot_inspector.keychain.errors import Reason
-    from convot_inspector.keychain.index.file import Condition, IndexPlace
-    from convot_inspector.keychain.index.model import Entry
+    from convot_inspector.keychain.index.file import IndexBackend, IndexCondition
+    from convot_inspector.keychain.index.model import AppEntry
 
 
-class Ledger:
-    """``index`` is what was saved last. ``condition``: the state in which it was found."""
+class IndexStore:
+    """The current index and its storage.
 
-    def __init__(self, place: IndexPlace) -> None:
-        self._place = place
+    ``index``: as last saved. ``condition``: of the stored index when it was read; "newer" makes it read-only.
+    """
+
+    def __init__(self, backend: IndexBackend) -> None:
+        self._backend = backend
         self.index = Index()
-        self.condition: Condition = "sound"
+        self.condition: IndexCondition = "sound"
 
     def read(self, *, repair: bool) -> None:
-        """Read it; ``repair`` puts a damaged file aside. StoreError if the disk fails."""
+        """Read the index. StoreError if the disk fails. ``repair``: rename damaged files."""
         reason: Reason | None = None
         try:
-            self.index, self.condition = self._place.read(repair=repair)
+            self.index, self.condition = self._backend.read(repair=repair)
         except OSError as error:
             reason = reason_of(error)
         if reason is not None:
             raise StoreError(reason)
 
     def save(self, index: Index) -> None:
-        """Save another one; StoreError if the disk fails, and the old one stays."""
+        """Replace the index. StoreError if the disk fails or it is read-only; ``index`` is unchanged then."""
         if self.condition == "newer":
             raise StoreError("read-only")
         reason: Reason | None = None
         try:
-            self._place.write(index)
+            self._backend.write(index)
         except OSError as error:
             reason = reason_of(error)
         if reason is not None:
@@ -46,16 +49,16 @@ class Ledger:
         self.index = index
 
     def remove(self) -> None:
-        """Keep none, whoever wrote it. StoreError if the disk fails."""
+        """Remove the stored index, even one of a newer version. StoreError if the disk fails."""
         reason: Reason | None = None
         try:
-            self._place.remove()
+            self._backend.remove()
         except OSError as error:
             reason = reason_of(error)
         if reason is not None:
             raise StoreError(reason)
         self.index, self.condition = Index(), "new"
 
-    def entry(self, app_id: str) -> Entry:
-        """The app with that id, which is in the list."""
+    def entry(self, app_id: str) -> AppEntry:
+        """Return the entry of a listed app."""
         return next(e for e in self.index.apps if e.id == app_id)

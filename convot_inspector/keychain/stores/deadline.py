@@ -1,4 +1,4 @@
-"""Bounded waiting: a keychain call can block for ever (a stopped daemon, a prompt that nobody answers)."""
+"""Calls with a deadline: a keychain call can block for ever, on a stopped daemon or an unanswered prompt."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ READ_WRITE_SECONDS: Final = 8.0
 UNLOCK_SECONDS: Final = 120.0
 
 
-class Call(Generic[T]):
-    """One operation on a daemon thread, which does not keep the process from ending as an executor's would.
+class DeadlineCall(Generic[T]):
+    """An operation on a daemon thread, which unlike an executor's does not delay the end of the process.
 
-    ``late`` is called on that thread if the operation ends when nobody waits for it any more.
+    ``on_late_result`` is called on that thread if the operation ends after it was abandoned.
     """
 
-    def __init__(self, operation: Callable[[], T], late: Callable[[], None] = lambda: None) -> None:
-        self._operation, self._late = operation, late
+    def __init__(self, operation: Callable[[], T], on_late_result: Callable[[], None] = lambda: None) -> None:
+        self._operation, self._on_late_result = operation, on_late_result
         self._results: list[T] = []
         self._errors: list[BaseException] = []
-        self._woken = threading.Event()
-        self._handing_over = threading.Lock()
+        self._wakeup = threading.Event()
+        self._state_lock = threading.Lock()
         self._abandoned = self._ended = False
         threading.Thread(target=self._work, name="keychain", daemon=True).start()
 
     @property
     def abandoned(self) -> bool:
-        """Whether nobody waits any more. What has not begun need not begin then."""
+        """Whether the caller stopped waiting. An operation that has not begun must not begin then."""
         return self._abandoned
 
     def wait(self, seconds: float) -> T:
-        """What the operation returns or raises; ``StoreError("unresponsive")`` after so many seconds, or `give_up`.
+        """Return or raise the operation's result; StoreError("unresponsive") after ``seconds`` or `stop_waiting`.
 
-        The operation is abandoned then, not stopped: what it was doing may still happen later.
+        In the latter case the operation is abandoned, not stopped: it may still take effect.
         """
-        self._woken.wait(seconds)
-        with self._handing_over:
+        self._wakeup.wait(seconds)
+        with self._state_lock:
             if not self._ended:
                 self._abandoned = True
                 raise StoreError("unresponsive")
@@ -51,23 +51,23 @@ class Call(Generic[T]):
             raise self._errors.pop()
         return self._results.pop()
 
-    def give_up(self) -> None:
-        """Let whoever waits go on now."""
-        self._woken.set()
+    def stop_waiting(self) -> None:
+        """Make `wait` return now."""
+        self._wakeup.set()
 
     def _work(self) -> None:
         try:
             self._results.append(self._operation())
-        except BaseException as error:  # noqa: BLE001 -- it is raised again, on the waiting thread
+        except BaseException as error:  # noqa: BLE001 -- raised again on the waiting thread
             self._errors.append(error)
-        with self._handing_over:
+        with self._state_lock:
             self._ended = True
             late = self._abandoned
-        self._woken.set()
+        self._wakeup.set()
         if late:
-            self._late()
+            self._on_late_result()
 
 
-def call(operation: Callable[[], T], seconds: float) -> T:
-    """What ``operation`` returns or raises, or ``StoreError("unresponsive")`` when ``seconds`` have passed."""
-    return Call(operation).wait(seconds)
+def run(operation: Callable[[], T], seconds: float) -> T:
+    """Return or raise the operation's result; StoreError("unresponsive") after ``seconds``."""
+    return DeadlineCall(operation).wait(seconds)

@@ -1,4 +1,4 @@
-"""The operating system's keychain behind a keyring backend: in turn, with deadlines, errors as reasons."""
+"""Store in the operating system's keychain: one call at a time, with deadlines, and with errors as reasons."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import threading
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from convot_inspector.keychain.errors import CONCERNS_ALL, StoreError
+from convot_inspector.keychain.errors import STORE_WIDE, StoreError
 from convot_inspector.keychain.reasons import reason_of
 from convot_inspector.keychain.stores import deadline
 
@@ -22,32 +22,32 @@ USERNAME: Final = "convot-inspector"
 
 
 def service_name(slot: int) -> str:
-    """The name of a slot's item, of fixed width: on macOS no name may be part of another (keyring#644)."""
+    """Return the name of a slot's item, of fixed width: on macOS no name may be part of another (keyring#644)."""
     return f"Convot Inspector secret {slot:03}"
 
 
 class Backend(Protocol):
-    """What is used of a keyring backend. It may raise anything."""
+    """The used part of a keyring backend. Methods may raise anything."""
 
     def get_password(self, service: str, username: str, /) -> str | None:
-        """None if there is no such item."""
+        """Return the password, or None if there is no such item."""
 
     def set_password(self, service: str, username: str, password: str, /) -> None:
-        """Keep it."""
+        """Save the password."""
 
     def delete_password(self, service: str, username: str, /) -> None:
-        """Remove it."""
+        """Delete the item."""
 
 
 class KeychainStore:
-    """Items of the operating system's keychain, through one explicitly chosen keyring backend.
+    """A store that uses a keyring backend.
 
-    Calls are made one at a time, each on a thread of its own with a deadline of ``seconds``. After a deadline
-    the call is abandoned: it may still take effect, and until it ends no other one starts beside it.
-    ``prompt`` unlocks the keychain where that is a step of its own; it is given the seconds it may take.
-    ``quiet``: whether reading never makes the system ask the user.
+    Calls are made one at a time, each on its own thread with a deadline of ``seconds``. After the deadline a call is
+    abandoned: it may still take effect, and no other call starts until it ends.
 
-    ``late`` is called, on a thread of its own, when an abandoned call has ended after all; set it to hear of that.
+    ``connection_scope``: a context manager around each call, for a shared connection. ``unlock_prompt``: unlocks the
+    keychain within the given number of seconds, where that is a separate step. ``reads_silently``: see `SecretStore`.
+    ``on_late_result``: attribute; called on another thread when an abandoned call has ended.
     """
 
     persistent: Final = True
@@ -58,51 +58,51 @@ class KeychainStore:
         *,
         label: str,
         name: str,
-        together: Callable[[], AbstractContextManager[None]] = nullcontext,
-        prompt: Callable[[float], None] | None = None,
-        quiet: bool = True,
+        connection_scope: Callable[[], AbstractContextManager[None]] = nullcontext,
+        unlock_prompt: Callable[[float], None] | None = None,
+        reads_silently: bool = True,
         seconds: float = deadline.READ_WRITE_SECONDS,
         unlock_seconds: float = deadline.UNLOCK_SECONDS,
     ) -> None:
         self._backend = backend
         self.label: Final = label
         self.backend_name: Final = name
-        self._together = together
-        self._prompt = prompt
-        self.quiet: Final = quiet
-        self.late: Callable[[], None] = lambda: None
+        self._connection_scope = connection_scope
+        self._unlock_prompt = unlock_prompt
+        self.reads_silently: Final = reads_silently
+        self.on_late_result: Callable[[], None] = lambda: None
         self.seconds = seconds
         self.unlock_seconds = unlock_seconds
-        self._turn = threading.Lock()
-        self._calls: set[deadline.Call[Reason | None]] = set()
+        self._lock = threading.Lock()
+        self._calls: set[deadline.DeadlineCall[Reason | None]] = set()
 
     def read(self, slot: int) -> str | None:
-        """The text in that slot, None if there is none. On Linux "locked" rather than a prompt."""
-        return self._ask(lambda: self._get(slot))
+        """Return the text in that slot, or None. On Linux StoreError("locked") instead of a prompt."""
+        return self._run(lambda: self._get(slot))
 
     def read_many(self, slots: Iterable[int]) -> dict[int, str | StoreError | None]:
-        """What `read` returns or raises for each slot, in one go; raises what concerns them all."""
+        """Return what `read` returns or raises for each slot, in one call; raise if the reason applies to all."""
 
         def operation() -> dict[int, str | StoreError | None]:
             return {slot: self._get_or_error(slot) for slot in slots}
 
-        return self._ask(operation)
+        return self._run(operation)
 
     def write(self, slot: int, value: str) -> None:
-        """Put a text into an empty slot; "not-saved" if the slot is in use or reads back differently."""
+        """Write to an empty slot. StoreError("not-saved") if the slot is in use or reads back differently."""
 
         def operation() -> None:
-            # keyring's ways of replacing an item lose it (macOS) or keep the old one as well (Windows)
+            # When replacing an item, keyring may lose it (macOS) or keep the old one as well (Windows).
             if self._get(slot) is not None:
                 raise StoreError("not-saved")
             self._backend.set_password(service_name(slot), USERNAME, value)
             if self._get(slot) != value:
                 raise StoreError("not-saved")
 
-        self._ask(operation)
+        self._run(operation)
 
     def delete(self, slot: int) -> None:
-        """Empty that slot; StoreError("failed") if the item is still there afterwards."""
+        """Delete the item of that slot. StoreError("failed") if it still exists afterwards."""
 
         def operation() -> None:
             if self._get(slot) is None:
@@ -111,16 +111,16 @@ class KeychainStore:
             if self._get(slot) is not None:
                 raise StoreError("failed")
 
-        self._ask(operation)
+        self._run(operation)
 
     def unlock(self) -> None:
-        """Unlock the keychain: the only call that may show a prompt (macOS decides for itself, at any call).
+        """Unlock the keychain. The only call that may show a prompt, except on macOS, where any call may.
 
-        StoreError("declined") if the user does not want to, "unresponsive" after two minutes.
+        StoreError("declined") if the user declines, "unresponsive" after ``unlock_seconds``.
         """
-        prompt = self._prompt
+        prompt = self._unlock_prompt
         if prompt is not None:
-            self._in_turn(lambda: prompt(self.unlock_seconds), self.unlock_seconds)
+            self._run_exclusively(lambda: prompt(self.unlock_seconds), self.unlock_seconds)
 
     def _get(self, slot: int) -> str | None:
         return self._backend.get_password(service_name(slot), USERNAME)
@@ -132,30 +132,30 @@ class KeychainStore:
             raise
         except Exception as error:
             reason = reason_of(error)
-            if reason in CONCERNS_ALL:
+            if reason in STORE_WIDE:
                 raise
             return StoreError(reason)
 
-    def _ask(self, operation: Callable[[], T]) -> T:
+    def _run(self, operation: Callable[[], T]) -> T:
         def work() -> T:
-            with self._together():
+            with self._connection_scope():
                 return operation()
 
-        return self._in_turn(work, self.seconds)
+        return self._run_exclusively(work, self.seconds)
 
     def stop_waiting(self) -> None:
-        """From another thread: let the call that is waited for return "unresponsive" now. It may still take effect."""
+        """End all waiting calls with "unresponsive"; they may still take effect. Call this from another thread."""
         for call in tuple(self._calls):
-            call.give_up()
+            call.stop_waiting()
 
-    def _in_turn(self, operation: Callable[[], T], seconds: float) -> T:
-        """Run it when it is its turn. Only a reason comes back from a failure, so no text of it can leak."""
+    def _run_exclusively(self, operation: Callable[[], T], seconds: float) -> T:
+        """Run an operation after all others. Only the reason of a failure is kept, so that its text cannot leak."""
         results: list[T] = []
-        calls: list[deadline.Call[Reason | None]] = []
+        calls: list[deadline.DeadlineCall[Reason | None]] = []
 
         def work() -> Reason | None:
-            with self._turn:
-                if calls and calls[0].abandoned:  # it was never begun, so it does not happen later either
+            with self._lock:
+                if calls and calls[0].abandoned:  # timed out before it began
                     return None
                 try:
                     results.append(operation())
@@ -165,7 +165,8 @@ class KeychainStore:
                     return reason_of(error)
             return None
 
-        call = deadline.Call(work, lambda: self.late())  # whoever listens then, not whoever listened before
+        # The attribute is looked up when the call ends, as the listener may have changed by then.
+        call = deadline.DeadlineCall(work, lambda: self.on_late_result())
         calls.append(call)
         self._calls.add(call)
         try:

@@ -1,4 +1,4 @@
-"""Choosing where secrets are kept. The only importer of keyring, and only when a store is opened."""
+"""Opening the store for this system. The only module that imports keyring, and only in `open_store`."""
 
 from __future__ import annotations
 
@@ -22,35 +22,35 @@ if TYPE_CHECKING:
 
 
 def open_store(platform: str = sys.platform) -> SecretStore:
-    """The keychain of this system if there is one that works, otherwise a `SessionStore` that knows why not.
+    """Return the system's keychain, or a `SessionStore` with the reason why there is none.
 
-    Never raises and never prompts; takes two and a half seconds at most once keyring is imported. A locked keychain is
-    there: its calls say "locked" until `KeychainStore.unlock`.
+    Never raises and never prompts. Takes at most 2.5 s after keyring is imported. A locked keychain is returned too:
+    its methods raise StoreError("locked") until `KeychainStore.unlock`.
     """
-    _forget_redirections()
+    _clear_keyring_overrides()
     reason: Reason = "absent"
     if platform not in ("win32", "darwin") and not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        return SessionStore(reason)  # without a session bus nobody answers, and 20 MB would be loaded to find that out
+        return SessionStore(reason)  # without a session bus there is no service; importing keyring would cost 20 MB
     try:
         store, viable = _keychain(platform)
-        if deadline.call(viable, deadline.DETECT_SECONDS):
+        if deadline.run(viable, deadline.DETECT_SECONDS):
             return store
     except StoreError as error:
         reason = error.reason
-    except Exception as error:  # noqa: BLE001 -- a broken installation must not keep the program from opening
+    except Exception as error:  # noqa: BLE001 -- the program must open even if keyring is broken
         reason = reason_of(error)
     return SessionStore(reason)
 
 
-def _forget_redirections() -> None:
-    """Drop the variables that make keyring use another store or change the chosen one's settings."""
+def _clear_keyring_overrides() -> None:
+    """Remove the environment variables that make keyring use another backend or change its settings."""
     for name in tuple(os.environ):
         if name.startswith("KEYRING_PROPERTY_") or name in {"PYTHON_KEYRING_BACKEND", "KEYCHAIN_PATH"}:
             del os.environ[name]
 
 
 def _keychain(platform: str) -> tuple[KeychainStore, Callable[[], bool]]:
-    """The one backend for that system, and the question whether it works here."""
+    """Return the store for a platform, and a function that tests whether it works here."""
     if platform == "win32":
         return _windows()
     if platform == "darwin":
@@ -58,7 +58,7 @@ def _keychain(platform: str) -> tuple[KeychainStore, Callable[[], bool]]:
     return _secret_service()
 
 
-# Plain imports, not importlib: PyInstaller has to see them.
+# Import statements instead of importlib, because PyInstaller searches for them.
 
 
 def _windows() -> tuple[KeychainStore, Callable[[], bool]]:
@@ -68,7 +68,7 @@ def _windows() -> tuple[KeychainStore, Callable[[], bool]]:
 
     def viable() -> bool:
         if Chosen.viable:
-            vault.persist = "local machine"  # the default, "enterprise", may roam to other computers
+            vault.persist = "local machine"  # the default, "enterprise", can roam to other computers
         return bool(Chosen.viable)
 
     return KeychainStore(vault, label=lazy_tr("Windows Credential Manager"), name=_name(Chosen)), viable
@@ -78,9 +78,13 @@ def _macos() -> tuple[KeychainStore, Callable[[], bool]]:
     from keyring.backends.macOS import Keyring as Chosen
 
     backend: Any = Chosen()  # type: ignore[no-untyped-call]
-    # any call may make macOS ask for a password, so each has the time that answering takes, and none is made unasked
+    # macOS may prompt at any call, so each has the time for a prompt, and none is made without user action.
     store = KeychainStore(
-        backend, label=lazy_tr("the macOS keychain"), name=_name(Chosen), quiet=False, seconds=deadline.UNLOCK_SECONDS
+        backend,
+        label=lazy_tr("the macOS keychain"),
+        name=_name(Chosen),
+        reads_silently=False,
+        seconds=deadline.UNLOCK_SECONDS,
     )
     return store, lambda: bool(Chosen.viable)
 
@@ -90,12 +94,12 @@ def _secret_service() -> tuple[KeychainStore, Callable[[], bool]]:
 
     from convot_inspector.keychain.stores import secret_service
 
-    class NeverPrompting(Chosen):
-        """keyring's backend on one connection at a time; what is locked is an error instead of a prompt."""
+    class NonPromptingKeyring(Chosen):
+        """keyring's backend with one connection for several calls, and an error instead of an unlock prompt."""
 
         @contextmanager
-        def together(self) -> Iterator[None]:
-            with secret_service.opened_collection() as self._collection:
+        def connection_scope(self) -> Iterator[None]:
+            with secret_service.default_collection() as self._collection:
                 yield
 
         def get_preferred_collection(self) -> object:
@@ -105,13 +109,13 @@ def _secret_service() -> tuple[KeychainStore, Callable[[], bool]]:
             if item.is_locked():
                 raise StoreError("locked")
 
-    backend: Any = NeverPrompting()  # type: ignore[no-untyped-call]
+    backend: Any = NonPromptingKeyring()  # type: ignore[no-untyped-call]
     store = KeychainStore(
         backend,
         label=lazy_tr("GNOME Keyring or KWallet (Secret Service)"),
         name=_name(Chosen),
-        together=backend.together,
-        prompt=lambda seconds: secret_service.unlock({"username": USERNAME}, seconds),
+        connection_scope=backend.connection_scope,
+        unlock_prompt=lambda seconds: secret_service.unlock({"username": USERNAME}, seconds),
     )
     return store, lambda: bool(Chosen.viable)
 

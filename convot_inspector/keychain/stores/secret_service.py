@@ -1,8 +1,7 @@
-"""The Linux side that keyring leaves open: one connection for what is done together, and no prompt unasked.
+"""Access to the Secret Service with one connection for several items, and without unwanted prompts.
 
-keyring's own backend connects, and agrees on a key for the transfer, for each item: 20 ms a time. It also
-creates a missing collection and unlocks a locked one, both with a prompt, and leaks its connection whenever
-either fails.
+keyring's backend connects and negotiates a session key for each item, which takes 20 ms. It also creates a missing
+collection and unlocks a locked one, both with a prompt, and leaks its connection if that fails.
 """
 
 from __future__ import annotations
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     from secretstorage import Collection
 
 
-class _KeptOpen:
-    """A connection that keyring may "close" after each item: it stays open until we are done with all of them."""
+class _SharedConnection:
+    """A connection that ignores `close`, which keyring calls after each item."""
 
     def __init__(self, connection: Any) -> None:  # noqa: ANN401 -- jeepney has no types
         self._connection = connection
@@ -28,20 +27,20 @@ class _KeptOpen:
         return getattr(self._connection, name)
 
     def close(self) -> None:
-        """Stay open."""
+        """Do nothing."""
 
 
 @contextmanager
-def opened_collection() -> Iterator[Collection]:
-    """The user's default collection, unlocked, for as long as the block lasts.
+def default_collection() -> Iterator[Collection]:
+    """Open the user's default collection within the context.
 
-    StoreError("locked") if it is locked or was never made: `unlock` does either.
+    StoreError("locked") if it is locked or does not exist; `unlock` unlocks or creates it.
     """
     import secretstorage
     from secretstorage.util import open_session
 
     with closing(secretstorage.dbus_init()) as connection:
-        kept: Any = _KeptOpen(connection)
+        kept: Any = _SharedConnection(connection)
         try:
             collection = secretstorage.Collection(kept)
         except secretstorage.ItemNotFoundException:
@@ -53,9 +52,9 @@ def opened_collection() -> Iterator[Collection]:
 
 
 def unlock(attributes: dict[str, str], seconds: float) -> None:
-    """Unlock the default collection and our items in it, found by ``attributes``, with the system's prompt.
+    """Unlock the default collection and the items in it with these attributes, with the system's prompt.
 
-    StoreError("declined") if the user closes the prompt, TimeoutError after ``seconds``.
+    StoreError("declined") if the user dismisses the prompt; TimeoutError after ``seconds``.
     """
     import secretstorage
     from secretstorage.util import unlock_objects
@@ -64,7 +63,7 @@ def unlock(attributes: dict[str, str], seconds: float) -> None:
         collection = secretstorage.get_default_collection(connection)
         if collection.is_locked() and collection.unlock(timeout=seconds):
             raise StoreError("declined")
-        # KeePassXC can lock each item on its own
+        # KeePassXC can lock single items.
         locked = [i.item_path for i in collection.search_items(attributes) if i.is_locked()]
         if locked and unlock_objects(connection, locked, timeout=seconds):
             raise StoreError("declined")

@@ -5,29 +5,29 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 SLOTS: Final = 960
-"""How many slots a store has, numbered from 0. Bounded, so that every one can be looked into."""
+"""Number of slots in a store, numbered from 0. Bounded, so that all of them can be searched."""
 
 
 class SecretStore(Protocol):
-    """Numbered slots for one text each. Every method raises nothing but `StoreError`."""
+    """Numbered slots, each for one text. Methods raise only `StoreError`."""
 
     @property
     def label(self) -> str:
-        """What people call this store, to go into "Saved in …"."""
+        """The name to show in "Saved in …"."""
 
     @property
     def persistent(self) -> bool:
-        """Whether a secret outlives the program."""
+        """Whether secrets are kept after the program closes."""
 
     @property
-    def quiet(self) -> bool:
-        """Whether reading never makes the system ask the user, so that secrets may be read before they are needed."""
+    def reads_silently(self) -> bool:
+        """Whether reading never makes the system prompt the user, so that secrets can be read in advance."""
 
     def read(self, slot: int) -> str | None:
-        """The text in that slot, None if there is none."""
+        """Return the text in that slot, or None."""
 
     def write(self, slot: int, value: str) -> None:
-        """Put a text into an empty slot and read it back; a slot in use is never replaced ("not-saved")."""
+        """Write to an empty slot and read it back. StoreError("not-saved") if the slot is in use."""
 
     def delete(self, slot: int) -> None:
-        """Empty that slot. An empty one is fine."""
+        """Delete the text in that slot, if there is one."""

@@ -1,4 +1,4 @@
-"""Secrets for as long as the program runs."""
+"""In-memory stores."""
 
 from __future__ import annotations
 
@@ -12,53 +12,53 @@ if TYPE_CHECKING:
 
 
 class SessionStore:
-    """Memory only. ``reason`` says why there is no keychain, None if none was looked for."""
+    """Secrets until the program closes. ``reason``: why there is no keychain, or None if it was not looked for."""
 
     label: Final = lazy_tr("this session only")
     persistent: Final = False
-    quiet: Final = True
+    reads_silently: Final = True
 
     def __init__(self, reason: Reason | None = None) -> None:
         self.reason: Final = reason
         self._values: dict[int, str] = {}
 
     def read(self, slot: int) -> str | None:
-        """The text in that slot, None if there is none."""
+        """Return the text in that slot, or None."""
         return self._values.get(slot)
 
     def write(self, slot: int, value: str) -> None:
-        """Put a text into an empty slot; StoreError("not-saved") if it is in use."""
+        """Write to an empty slot. StoreError("not-saved") if it is in use."""
         if slot in self._values:
             raise StoreError("not-saved")
         self._values[slot] = value
 
     def delete(self, slot: int) -> None:
-        """Empty that slot."""
+        """Delete the text in that slot, if there is one."""
         self._values.pop(slot, None)
 
     def clear(self) -> None:
-        """Empty every slot."""
+        """Delete all texts."""
         self._values.clear()
 
 
-class NoStore:
-    """In place of a keychain that is not there: every call says why."""
+class UnavailableStore:
+    """Stands in for a keychain that is not available: every call raises the reason."""
 
     label: Final = lazy_tr("nowhere")
     persistent: Final = False
-    quiet: Final = True
+    reads_silently: Final = True
 
     def __init__(self, reason: Reason) -> None:
         self._reason: Final = reason
 
     def read(self, slot: int) -> str | None:  # noqa: ARG002
-        """Raise."""
+        """Raise StoreError."""
         raise StoreError(self._reason)
 
     def write(self, slot: int, value: str) -> None:  # noqa: ARG002
-        """Raise."""
+        """Raise StoreError."""
         raise StoreError(self._reason)
 
     def delete(self, slot: int) -> None:  # noqa: ARG002
-        """Raise."""
+        """Raise StoreError."""
         raise StoreError(self._reason)

@@ -14,7 +14,7 @@ from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.widgets import Pill, button, label
 
 if TYPE_CHECKING:
-    from convot_inspector.keychain.app import App, Previous
+    from convot_inspector.keychain.app import App, PreviousSecret
 
 
 class AppDetails(QWidget):
@@ -23,7 +23,7 @@ class AppDetails(QWidget):
     edit_wanted = Signal()
     new_secret_wanted = Signal()
     fingerprint_wanted = Signal()
-    forget_wanted = Signal(object)  # Previous
+    forget_wanted = Signal(object)  # PreviousSecret
     move_wanted = Signal(int)  # -1: up
     remove_wanted = Signal()
 
@@ -108,7 +108,7 @@ class AppDetails(QWidget):
         self._down.setEnabled(not last)
         self._list(app.previous if app is not None else ())
 
-    def _list(self, previous: tuple[Previous, ...]) -> None:
+    def _list(self, previous: tuple[PreviousSecret, ...]) -> None:
         while (item := self._previous.takeAt(0)) is not None:
             part = item.widget()
             if part is not None:
@@ -120,7 +120,7 @@ class AppDetails(QWidget):
             self._previous.addWidget(label(self.tr("None. One comes with “New secret…”, after a rotation."), "dim"))
         self._previous.addStretch(1)
 
-    def _row(self, previous: Previous) -> QWidget:
+    def _row(self, previous: PreviousSecret) -> QWidget:
         day = messages.day(previous.rotated)
         words = tr("rotated {day}", day=day) if day else self.tr("rotated at an unknown time")
         code = label(previous.fingerprint or self.tr("not read yet"), wrap=False)

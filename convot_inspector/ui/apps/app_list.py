@@ -109,13 +109,13 @@ class AppList(QWidget):
         return super().eventFilter(watched, event)
 
     def _sift(self) -> None:
-        from convot_inspector.keychain.naming import folded
+        from convot_inspector.keychain.naming import normalized_name
 
-        wanted = folded(self.search.text())
+        wanted = normalized_name(self.search.text())
         left = []
         for row, app in enumerate(self._apps):
             item = self._list.item(row)
-            item.setHidden(wanted not in folded(app.name))
+            item.setHidden(wanted not in normalized_name(app.name))
             if not item.isHidden():
                 left.append(row)
         if left and self._list.currentRow() not in left:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from convot_inspector.keychain.app import App, Previous
+    from convot_inspector.keychain.app import App, PreviousSecret
     from convot_inspector.ui.apps.apps_service import AppsService
     from convot_inspector.ui.widgets.failure import Failure
 
@@ -151,7 +151,7 @@ class AppsDialog(QDialog):
             )
         )
 
-    def _ask_forget(self, previous: Previous) -> None:
+    def _ask_forget(self, previous: PreviousSecret) -> None:
         self._with_app(
             lambda app: self._ask(
                 self.tr("Forget a previous secret"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from convot_inspector.keychain.app import App
     from convot_inspector.keychain.apps import Apps
     from convot_inspector.keychain.errors import Reason
-    from convot_inspector.keychain.index.file import Condition
+    from convot_inspector.keychain.index.file import IndexCondition
     from convot_inspector.keychain.stores.secret_store import SecretStore
 
 T = TypeVar("T")
@@ -45,7 +45,7 @@ class AppsService(QObject):
         self._opened = threading.Event()
         self._late.connect(self._settle)
         self.apps: tuple[App, ...] = ()
-        self.condition: Condition = "sound"
+        self.condition: IndexCondition = "sound"
         self.recovered = 0
         self.incomplete = False
         """Whether the list lost something that could not be looked for in the keychain yet; ``unsettled`` says why."""
@@ -89,7 +89,7 @@ class AppsService(QObject):
 
             store = open_store()
             if isinstance(store, KeychainStore):
-                store.late = self._late.emit
+                store.on_late_result = self._late.emit
             self._held = Apps(store, default_folder(), session_of=self._held)
             self._opened.set()
             return store, self._held.list()
@@ -222,7 +222,7 @@ class AppsService(QObject):
         from convot_inspector.keychain.stores.keychain_store import KeychainStore
 
         if isinstance(self._store, KeychainStore):
-            self._store.late = lambda: None
+            self._store.on_late_result = lambda: None
 
     def wait(self, seconds: float) -> bool:
         """After ``stop``: whether the workers have ended."""
@@ -239,7 +239,7 @@ class AppsService(QObject):
             self.changed.emit()
 
         if self.keeps:
-            self._change(lambda apps: apps.settle(), done, failed)
+            self._change(lambda apps: apps.recover(), done, failed)
 
     def _read_more(self) -> None:
         """Read the other apps' secrets, a few at a time, so that nobody who wants something waits for long."""
@@ -248,12 +248,12 @@ class AppsService(QObject):
             if self.locked:
                 return
             if more:
-                self._worker.run(lambda: self._apps().read_more(), done, _ignore)
+                self._worker.run(lambda: self._apps().read_ahead(), done, _ignore)
             elif self._held is not None and self._held.apps != self.apps:
                 self.apps = self._held.apps
                 self.changed.emit()
 
-        self._worker.run(lambda: self._apps().read_more(), done, _ignore)
+        self._worker.run(lambda: self._apps().read_ahead(), done, _ignore)
 
     def _apps(self) -> Apps:
         self._opened.wait()

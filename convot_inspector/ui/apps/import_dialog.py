@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from convot_inspector.keychain.app import App
-    from convot_inspector.keychain.import_table import Row
+    from convot_inspector.keychain.import_table import ImportRow
     from convot_inspector.ui.apps.apps_service import AppsService
     from convot_inspector.ui.widgets.failure import Failure
 
@@ -33,7 +33,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import several apps"))
         self.resize(max(760, self.fontMetrics().averageCharWidth() * 100), max(440, self.fontMetrics().height() * 26))
         self._service = service
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[ImportRow, ...] = ()
         self._left: list[int] = []
         self._saved: list[str] = []
         self._failed = 0
@@ -87,9 +87,9 @@ class ImportDialog(QDialog):
         if self._left:
             return
         text = clipboard.held_text(_LONGEST)
-        from convot_inspector.keychain.import_table import read_table
+        from convot_inspector.keychain.import_table import parse_table
 
-        self._rows = read_table(text, self._service.apps)
+        self._rows = parse_table(text, self._service.apps)
         self._saved, self._failed = [], 0
         self._show_rows()
         if not self._rows:
@@ -156,14 +156,14 @@ class ImportDialog(QDialog):
         self._next()
 
     def _not_saved(self, failure: Failure) -> None:
-        from convot_inspector.keychain.errors import CONCERNS_ALL
+        from convot_inspector.keychain.errors import STORE_WIDE
 
         if self._closed:
             return
         number = self._left.pop(0)
         self._failed += 1
         self._mark(number, failure.words)
-        if failure.reason in CONCERNS_ALL or failure.reason in ("full", "policy", "unconfirmed", "read-only"):
+        if failure.reason in STORE_WIDE or failure.reason in ("full", "policy", "unconfirmed", "read-only"):
             for each in self._left:
                 self._mark(each, self.tr("not saved"))
             self._failed += len(self._left)

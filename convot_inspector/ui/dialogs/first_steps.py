@@ -91,10 +91,10 @@ class FirstSteps(Card):
 
     def _take_name(self) -> None:
         from convot_inspector.keychain.errors import InvalidName
-        from convot_inspector.keychain.naming import folded, free_name
+        from convot_inspector.keychain.naming import normalized_name, validated_name
 
         try:
-            free_name(self._name.text(), {folded(app.name) for app in self._service.apps})
+            validated_name(self._name.text(), {normalized_name(app.name) for app in self._service.apps})
         except InvalidName as problem:
             self._unnamed.say(str(problem))
             self._name.setFocus()

@@ -11,7 +11,7 @@ from convot_inspector.core.language import plural, tr
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Field, Inspection, Kind, MerchantData, Outcome, Status
     from convot_inspector.keychain.errors import Reason
-    from convot_inspector.keychain.index.file import Condition
+    from convot_inspector.keychain.index.file import IndexCondition
 
 
 def status_pill(status: Status) -> tuple[str, str]:
@@ -121,7 +121,7 @@ def day(moment: str) -> str:
     return QLocale(language.name()).toString(when.toLocalTime().date(), tr("d MMMM yyyy")) if when.isValid() else ""
 
 
-def list_condition(condition: Condition, recovered: int, *, incomplete: bool) -> str:
+def list_condition(condition: IndexCondition, recovered: int, *, incomplete: bool) -> str:
     """What the user should know of the list of apps that was found on disk; empty if it is as it should be."""
     if recovered:
         found = plural(

@@ -17,10 +17,10 @@ class Failure(NamedTuple):
 
 def failure_of(error: Exception) -> Failure:
     """The failure behind an error. Only our own errors speak for themselves: any other's text may hold anything."""
-    from convot_inspector.keychain.errors import Refused, StoreError, sentence
+    from convot_inspector.keychain.errors import InvalidInput, StoreError, sentence
 
     if isinstance(error, StoreError):
         return Failure(str(error), error.reason)
-    if isinstance(error, Refused):
+    if isinstance(error, InvalidInput):
         return Failure(str(error))
     return Failure(sentence("failed"), "failed")
