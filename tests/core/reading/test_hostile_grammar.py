@@ -11,7 +11,7 @@ HOSTILE = "Convot.identify({email:'a'" + "([{'x,:/*` " * 9_000
 
 
 def test_hostile_text_is_given_up() -> None:
-    assert SyntaxTree(HOSTILE, 0).tangled
+    assert SyntaxTree(HOSTILE, 0).is_aborted
 
 
 def test_a_call_before_hostile_text_is_said_to_be_damaged() -> None:
@@ -30,12 +30,12 @@ def test_a_call_before_hostile_text_is_said_to_be_damaged() -> None:
     ],
 )
 def test_what_people_paste_is_parsed_to_its_end(text: str) -> None:
-    assert not SyntaxTree(text * (60_000 // len(text)), 0).tangled
+    assert not SyntaxTree(text * (60_000 // len(text)), 0).is_aborted
 
 
 @pytest.mark.parametrize("piece", ["b=&", "b=;", "b=]", "b~-", "b(|", "b = \n&"])
 def test_what_the_grammar_would_sort_out_at_its_end_is_given_up_before(piece: str) -> None:
-    assert SyntaxTree("({\n" + piece * 20_000 + ")", 0).tangled
+    assert SyntaxTree("({\n" + piece * 20_000 + ")", 0).is_aborted
 
 
 def test_a_call_beside_such_a_text_is_read() -> None:
@@ -44,5 +44,5 @@ def test_a_call_beside_such_a_text_is_read() -> None:
 
 
 def test_a_long_text_with_an_error_is_not_parsed_to_its_end() -> None:
-    assert SyntaxTree("var a = 1;\n" * 15_000 + "({" + "b=&" * 20_000, 0).tangled
-    assert not SyntaxTree("var a = 1;\n" * 15_000, 0).tangled
+    assert SyntaxTree("var a = 1;\n" * 15_000 + "({" + "b=&" * 20_000, 0).is_aborted
+    assert not SyntaxTree("var a = 1;\n" * 15_000, 0).is_aborted

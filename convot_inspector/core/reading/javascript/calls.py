@@ -237,7 +237,7 @@ class _Piece:
 
     def read(self, place: int) -> tuple[IdentifyCall | Problem, int]:
         """The call at ``place``, or why there is none, and where it ends in the source's text."""
-        if not self.tree.root.has_error or self.tree.tangled:
+        if not self.tree.root.has_error or self.tree.is_aborted:
             return _read_call(self._plain, place)
         # Names can only be looked up where the types are gone; the call itself may be plain all the same.
         typed = self._typed if self._is_whole else None
@@ -260,7 +260,7 @@ def _read_call(reader: ObjectReader, place: int) -> tuple[IdentifyCall | Problem
 
 def _read_node(node: Node | None, reader: ObjectReader, place: int) -> IdentifyCall | Problem:
     tree, source = reader.tree, reader.source
-    if tree.tangled:
+    if tree.is_aborted:
         return problems.at(source, place, "bad-javascript")
     arguments = node.child_by_field_name("arguments") if node is not None else None
     first = next(members(arguments), None) if arguments is not None and not arguments.has_error else None

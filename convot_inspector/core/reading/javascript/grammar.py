@@ -1,0 +1,89 @@
+"""Parse text with the JavaScript grammar (tree-sitter): in steps, within a limit, and without keeping the text.
+
+The library is imported at the first use, because no window needs it to appear.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tree_sitter import Language, Node, Point
+
+# Bytes handed to the parser at a time. It holds the interpreter's lock in between, and windows must paint.
+_CHUNK = 4096
+# The parser goes back and reads again while it looks for a way to continue in text that is not JavaScript: hostile text
+# a thousand times for each kilobyte, which takes minutes; prose, HTML and server code at most once.
+_READS, _READS_PER_KILOBYTE = 200, 16
+# The parser keeps every reading of these open and decides at the end, in one step that nothing can interrupt: half a
+# second for a thousand of them, minutes for ten thousand. None is JavaScript outside of strings; prose has a few.
+_AMBIGUOUS = re.compile(rb"=\s*[\]}):;*&|^%]|[~!][-+]|=>\s*[})\]]|\(\s*[|^>*&%]")
+_MOST_AMBIGUOUS, _BYTES_PER_AMBIGUOUS = 256, 8192  # nine megabytes of real code had less than four hundred
+_LONGEST_AMBIGUOUS = 3 * 1024  # bytes that are parsed whatever is in them
+
+
+def parse(data: bytes) -> tuple[Node, bool]:
+    """Return the root of the syntax tree of UTF-8 text, and whether parsing was aborted: then the tree is empty."""
+    from tree_sitter import Parser
+
+    # One parser for each text: it keeps buffers as large as the text needed, and threads must not share it.
+    parser = Parser(_language())
+    if len(data) > _LONGEST_AMBIGUOUS and _is_ambiguous(data):
+        return parser.parse(b"").root_node, True
+    if len(data) <= _CHUNK:
+        return parser.parse(data, encoding="utf8").root_node, False
+    chunks = _Chunks(data, _READS + len(data) // 1024 * _READS_PER_KILOBYTE)
+    try:
+        return parser.parse(chunks.read, encoding="utf8", progress_callback=chunks.is_used_up).root_node, False
+    except ValueError:
+        return Parser(_language()).parse(b"").root_node, True
+    finally:
+        chunks.close()
+
+
+_free_buffers: list[bytearray] = []  # as many as texts were ever parsed at the same time, in threads
+
+
+class _Chunks:
+    """Hand a text to the parser in chunks, up to a number of reads.
+
+    The syntax tree keeps the read callback, out of the garbage collector's sight. So the callback must not lead to the
+    tree, and gives the text up when parsing has ended. py-tree-sitter (0.26) never releases what the callback returns
+    either. So all reads return the same buffer, which is overwritten each time and used again by later parses.
+    """
+
+    def __init__(self, data: bytes, most_reads: int) -> None:
+        self._data, self._reads_left = data, most_reads
+        self._buffer = _free_buffers.pop() if _free_buffers else bytearray()
+
+    def read(self, at: int, _: Point) -> bytearray:
+        """Return the bytes from ``at`` on, none at the end. Those of the read before are gone."""
+        self._reads_left -= 1
+        self._buffer[:] = self._data[at : at + _CHUNK]
+        return self._buffer
+
+    def is_used_up(self, *_: object) -> bool:
+        """Whether the parser has to stop."""
+        return self._reads_left < 0
+
+    def close(self) -> None:
+        """Forget the text."""
+        self._data = b""
+        self._buffer[:] = bytes(_CHUNK)
+        _free_buffers.append(self._buffer)
+
+
+@functools.cache
+def _language() -> Language:
+    import tree_sitter
+    import tree_sitter_javascript
+
+    return tree_sitter.Language(tree_sitter_javascript.language())
+
+
+def _is_ambiguous(data: bytes) -> bool:
+    most = max(_MOST_AMBIGUOUS, len(data) // _BYTES_PER_AMBIGUOUS)
+    return sum(1 for _ in itertools.islice(_AMBIGUOUS.finditer(data), most)) == most
