@@ -9,6 +9,7 @@ from convot_inspector.core.convot import SHOP_HASH, USER_HASH
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.source import Reading
 from convot_inspector.core.reading.source_map import part
+from convot_inspector.core.reading.whole_words import whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _PASSED = re.compile(r"identify\b[^\w\r\n]{0,20}\(([^\r\n]{0,200})")
 _NAME = re.compile(r"[A-Za-z_$][\w$]*")
+_ASSIGNED = re.compile(r"(?:\s{0,9}:[^=\r\n]{0,100})?\s{0,9}=(?![=>])")
 _MOST_PLACES = 50
 
 
@@ -52,9 +54,8 @@ def _may_be_changed(text: str, places: Sequence[int]) -> bool:
     passed = (_PASSED.search(text, place) for place in places[:_MOST_PLACES])
     names = {name for found in passed if found is not None for name in _NAME.findall(found[1])}
     for name in sorted(names)[:_MOST_PLACES]:
-        word = rf"(?<![\w$]){re.escape(name)}(?![\w$])"
-        is_assigned = re.search(rf"{word}(?:\s{{0,9}}:[^=\r\n]{{0,100}})?\s{{0,9}}=(?![=>])", text) is not None
-        if is_assigned and sum(1 for _ in re.finditer(word, text)) > 2:
+        ends = [end for _, end in whole_words(text, name)]
+        if len(ends) > 2 and any(_ASSIGNED.match(text, end) for end in ends):
             return True
     return False
 

@@ -17,6 +17,8 @@ _HEREDOC = re.compile(r"<<<[ \t]*(['\"]?)([A-Za-z_]\w{0,100})\1\r?\n")
 _SINGLE = re.compile(r"'([^'\\]*(?:\\.[^'\\]*)*)'", re.DOTALL)
 _ESCAPE = re.compile(r'\\(?:([nrtvef\\$"])|([0-7]{1,3})|x([0-9a-fA-F]{1,2})|u\{([0-9a-fA-F]{1,8})\}|(u\{))')
 _NAMED = {"n": "\n", "r": "\r", "t": "\t", "v": "\v", "e": "\x1b", "f": "\f"}
+_INDENT = re.compile(r"^[ \t]*", re.MULTILINE)
+_WORD_CHARACTER = re.compile(r"\w")
 _SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*(?:\$[A-Za-z_{\x80-\U0010ffff]|\{\$)")
 
 
@@ -44,18 +46,26 @@ def read_heredoc(text: str, at: int, end: int) -> PhpString | None:
     opening = _HEREDOC.match(text, at, end)
     if opening is None:
         return None
-    closing = re.compile(rf"^([ \t]*){opening[2]}(?!\w)", re.MULTILINE).search(text, opening.end(), end)
-    if closing is None:
+    name = opening[2]
+    indents = _INDENT.finditer(text, opening.end(), end)
+    indent = next((found for found in indents if _starts_with_word(text, name, found.end(), end)), None)
+    if indent is None:
         return None
-    body = text[opening.end() : max(closing.start() - 1, opening.end())].removesuffix("\r")
+    closing_end = indent.end() + len(name)
+    body = text[opening.end() : max(indent.start() - 1, opening.end())].removesuffix("\r")
     lines = body.split("\n")
-    if any(line.strip() and not line.startswith(closing[1]) for line in lines):
-        return PhpString(None, closing.end())
-    body = "\n".join(line.removeprefix(closing[1]) if line.strip() else line.lstrip(" \t") for line in lines)
+    if any(line.strip() and not line.startswith(indent[0]) for line in lines):
+        return PhpString(None, closing_end)
+    body = "\n".join(line.removeprefix(indent[0]) if line.strip() else line.lstrip(" \t") for line in lines)
     if opening[1] == "'":
-        return PhpString(body, closing.end())
+        return PhpString(body, closing_end)
     known = None if _SUBSTITUTES.search(body) or '\\"' in body else _unescape(body)
-    return PhpString(known, closing.end())
+    return PhpString(known, closing_end)
+
+
+def _starts_with_word(text: str, word: str, at: int, end: int) -> bool:
+    behind = at + len(word)
+    return text.startswith(word, at, end) and not _WORD_CHARACTER.match(text, behind, end)
 
 
 def _unescape(body: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.shell.words import Word
@@ -22,10 +22,10 @@ class StandardInput(Word):
 
 @dataclass(frozen=True)
 class HereDocument:
-    """``<<-'EOF'``: ``end`` is where the operator with its word ends; the lines stand below the command."""
+    """``<<-'EOF'``: ``end`` is where the operator ends with its ``word``; the lines stand below the command."""
 
     end: int
-    closing: re.Pattern[str] = field(repr=False)
+    word: str
     is_quoted: bool
     is_indented: bool
 
@@ -36,9 +36,7 @@ def here_document(text: str, at: int) -> HereDocument | None:
     if found is None:
         return None
     name = found[2] or found[3] or found[5]
-    tabs = r"\t*" if found[1] else ""
-    closing = re.compile(rf"^{tabs}{re.escape(name)}(?=\r?$)", re.MULTILINE)
-    return HereDocument(found.end(), closing, not found[5] or bool(found[4]), bool(found[1]))
+    return HereDocument(found.end(), name, not found[5] or bool(found[4]), bool(found[1]))
 
 
 def below(text: str, at: int) -> int:
@@ -53,17 +51,33 @@ def lines_of(
     document: HereDocument, text: str, start: int, expand: Callable[[str, int, Word], int]
 ) -> tuple[StandardInput, int] | None:
     """The lines from ``start`` on and where they end; None if they do not. ``expand`` reads a variable."""
-    closing = document.closing.search(text, start) if start else None
+    closing = _closing_line(document, text, start) if start else None
     if closing is None:
         return None
+    closing_start, closing_end = closing
     word = StandardInput(start)
     at = start
-    indents = _INDENT.finditer(text, start, closing.start()) if document.is_indented else ()
+    indents = _INDENT.finditer(text, start, closing_start) if document.is_indented else ()
     for indent in indents:
         _add(word, text, at, indent.start(), document, expand)
         at = indent.end()
-    _add(word, text, at, closing.start(), document, expand)
-    return word, closing.end()
+    _add(word, text, at, closing_start, document, expand)
+    return word, closing_end
+
+
+def _closing_line(document: HereDocument, text: str, start: int) -> tuple[int, int] | None:
+    """Where the line starts and ends that is the word, after tabs if they may stand before it; None if there is none.
+
+    Without a regular expression: the re module would keep the pasted word in a cache.
+    """
+    while start <= len(text):
+        line_end = text.find("\n", start)
+        line_end = len(text) if line_end < 0 else line_end
+        line = text[start:line_end].removesuffix("\r")
+        if (line.lstrip("\t") if document.is_indented else line) == document.word:
+            return start, start + len(line)
+        start = line_end + 1
+    return None
 
 
 def _add(
