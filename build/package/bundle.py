@@ -192,11 +192,18 @@ def searching_within(binaries: Iterable[Entry], work: Path) -> list[Entry]:
 
 
 def _with_small_icu(binaries: list[Entry], work: Path) -> list[Entry]:
+    def is_icu(name: str) -> bool:
+        return PurePath(name).name.startswith("libicu")
+
+    users = [
+        source
+        for name, source, kind in binaries
+        if kind != "SYMLINK" and not is_icu(name) and any(map(is_icu, needed_by(source)))
+    ]
     entries = []
     for name, source, kind in binaries:
         if kind == "BINARY" and PurePath(name).name.startswith("libicudata.so."):
-            small = work / PurePath(name).name
-            icu_data.make_smaller(Path(source), small)
+            small = icu_data.small_copy(Path(source), work / PurePath(name).name, users)
             entries.append((name, str(small), kind))
         else:
             entries.append((name, source, kind))

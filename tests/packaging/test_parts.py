@@ -10,7 +10,7 @@ from pathlib import Path
 import PySide6
 import pytest
 from hatchling import build
-from needs import only_on_linux
+from needs import needs, only_on_linux
 from package import icu_data
 from places import ROOT
 
@@ -94,6 +94,36 @@ def test_the_small_icu_keeps_what_it_keeps_as_it_is() -> None:
     kept = {re.sub(r"^icudt\d+l/", "", name) for name in after}
     assert {"root.res", "coll/root.res", "coll/ucadata.icu"} <= kept
     assert not any(name.startswith(("zone/", "curr/", "brkitr/")) or name in ("de.res", "en_US.res") for name in kept)
+
+
+CALLS = """
+0000000000000000      DF *UND*\t0000000000000000              ucol_open_73
+0000000000000000      DF *UND*\t0000000000000000              u_strToLower_73
+0000000000000000      DF *UND*\t0000000000000000 (GLIBC_2.2.5) u_turn_1
+00000000001b2c40 g    DF .text\t0000000000000012  Qt_6        ubrk_ours_73
+"""
+
+
+def test_a_qt_that_asks_icu_for_more_gets_the_whole_icu(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert icu_data.unknown_functions(CALLS.replace("u_turn_1", "strlen")) == []
+    more = CALLS + "0000000000000000      DF *UND*\t0000000000000000              ubrk_open_73\n"
+    assert icu_data.unknown_functions(more) == ["u_turn", "ubrk_open"]
+    for content in (b"no table", b"12 bytes ... CmnD", bytes(12) + b"CmnD" + bytes(20)):
+        library = tmp_path / "libicudata.so.99"
+        library.write_bytes(content)
+        assert icu_data.small_copy(library, tmp_path / "small", []) == library
+        assert "WARNING: libicudata.so.99" in capsys.readouterr().err
+
+
+@pytest.mark.packaged
+@only_on_linux("Qt brings ICU on Linux only")
+def test_this_qt_asks_icu_for_no_more(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    needs("objdump", packages="binutils")
+    folder = Path(PySide6.__file__).parent / "Qt" / "lib"
+    (library,) = folder.glob("libicudata.so.*")
+    small = icu_data.small_copy(library, tmp_path / "small", [str(folder / "libQt6Core.so.6")])
+    assert (small, capsys.readouterr().err) == (tmp_path / "small", "")
+    assert small.stat().st_size < library.stat().st_size / 8
 
 
 def test_the_manual_says_what_the_help_says(capsys: pytest.CaptureFixture[str]) -> None:

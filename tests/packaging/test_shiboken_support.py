@@ -72,19 +72,45 @@ def test_the_files_are_the_same_each_time(tmp_path: Path) -> None:
     assert [name for name, _, _ in first] == [name for name, _, _ in second]
 
 
-def test_a_shiboken_that_asks_for_more_is_not_packaged() -> None:
-    known = "# name used in signature.cpp\ndef make_helptext(func):\n"
-    shiboken_support._check_functions(known)
-    with pytest.raises(RuntimeError, match="make_coffee"):
-        shiboken_support._check_functions(known + "# name used in signature.cpp\ndef make_coffee(func):\n")
-    with pytest.raises(RuntimeError, match="other marks"):
-        shiboken_support._check_functions("def make_helptext(func):\n")
+KNOWN = b"# name used in signature.cpp\ndef make_helptext(func):\n"
+NEW = KNOWN + b"# name used in signature.cpp\ndef make_coffee(func):\n"
 
 
-def test_a_qt_that_has_to_be_corrected_is_not_packaged(monkeypatch: pytest.MonkeyPatch) -> None:
-    shiboken_support._check_corrections()
+def test_the_loader_fits_this_qt_and_files_with_windows_line_ends() -> None:
+    held = shiboken_support.held_files()
+    assert shiboken_support.misfit(held) is None
+    assert b"\r" not in held[shiboken_support.LOADER]
+    assert shiboken_support.misfit({shiboken_support.LOADER: KNOWN.replace(b"\n", b"\r\n")}) is None
+
+
+@pytest.mark.parametrize(
+    ("files", "reason"),
+    [
+        ({shiboken_support.LOADER: NEW}, "make_coffee"),
+        ({shiboken_support.LOADER: NEW.replace(b"\n", b"\r\n")}, "make_coffee"),
+        ({shiboken_support.LOADER: b"def make_helptext(func):\n"}, "does not mark"),
+        ({}, "has no"),
+    ],
+    ids=["a new function", "a new function, CRLF", "other marks", "no loader"],
+)
+def test_a_shiboken_that_asks_for_more_keeps_its_own_loader(
+    files: dict[str, bytes],
+    reason: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(shiboken_support, "held_files", lambda: files)
+    assert shiboken_support.compiled(tmp_path) == []
+    assert reason in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_qt_that_has_to_be_corrected_keeps_its_own_loader(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     from PySide6.support import deprecated
 
     monkeypatch.setattr(deprecated, "fix_for_QtCore", lambda _: None, raising=False)
-    with pytest.raises(RuntimeError, match="fix_for_QtCore"):
-        shiboken_support._check_corrections()
+    assert shiboken_support.compiled(tmp_path) == []
+    assert "fix_for_QtCore" in capsys.readouterr().err
