@@ -43,7 +43,7 @@ _CODE = re.compile(
     r"[@$]?[A-Za-z_][\w$]*(?:(?:\(|\[|::|->|\?\.|&\.)|\.[A-Za-z_]\w*\()|[$@][A-Za-z_]\w*"
     r"|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\.(?:id|email|to_s|uuid|uid|pk|shop|domain|userId|externalId|hash|user_hash)$"
 )
-_NEXT_PAIR = re.compile(r"[\s,;|/(][A-Za-z_][\w.-]{0,60}[ \t]{0,9}[:=](?!/)")
+_NEXT_PAIR = re.compile(r"[\s,;|/(][A-Za-z_][\w.-]{0,60}[ \t]{0,9}[:=](?![/\\])")
 _IN_A_FORM = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&$")
 # YAML's block scalars, tags and anchors, PHP's and shells' here-documents, what a list or an object begins with.
