@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mistakes import GIVEN, ROWS, SECRETS
 from paste import EMAIL, SECRET, SHOP, call, sign
-from places import SAMPLES
 from pseudo import catalogue, left_in_english, pseudo
 
 import convot_inspector
@@ -34,10 +33,6 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection
 
 PACKAGE = Path(convot_inspector.__file__).parent
-FOLDER = SAMPLES / "mistakes"
-GIVEN: dict[str, Any] = json.loads((FOLDER / "payloads.json").read_text(encoding="utf-8"))
-ROWS: list[dict[str, Any]] = json.loads((FOLDER / "mistakes.json").read_text(encoding="ascii"))
-SECRETS = AppSecrets(GIVEN["secret"], (GIVEN["previous"],), {"Staging": GIVEN["other"]})
 HEBREW = "שלום"
 
 

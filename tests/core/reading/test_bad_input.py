@@ -108,6 +108,7 @@ NESTED = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LARGE)
 def test_large_text_has_an_answer_of_bounded_size(name: str) -> None:
     text = LARGE[name]()
@@ -126,6 +127,7 @@ def nested(name: str) -> str:
     return before + opening * NEST + middle + closing * NEST + after
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NESTED)
 def test_deep_text_has_an_answer(name: str) -> None:
     text = nested(name)

@@ -55,6 +55,7 @@ func main() {{ identitySecret, value := os.Args[1], os.Args[2]; {start}; fmt.Pri
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "command", "file", "program"),
     [("Java", ["java"], "Line.java", JAVA), ("Go", ["go", "run"], "line.go", GO)],

@@ -81,6 +81,12 @@ PROGRAMS = {
     ),
 }
 
+# Those that are compiled take about a second each.
+RUN = [
+    pytest.param(language, marks=pytest.mark.slow) if language in ("Java", "Go", "C#") else language
+    for language in PROGRAMS
+]
+
 
 def run(folder: Path, commands: list[list[str]], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     for command in commands:
@@ -98,7 +104,7 @@ def program(made: Snippet, text: str) -> str:
 
 
 @pytest.mark.parametrize("signed", ["external_id", "email"])
-@pytest.mark.parametrize("language", PROGRAMS)
+@pytest.mark.parametrize("language", RUN)
 def test_the_code_makes_the_right_hashes(language: str, signed: str, tmp_path: Path) -> None:
     file, text, commands = PROGRAMS[language]
     (tmp_path / file).write_text(program(snippet(language, signed, with_shop=True), text), encoding="utf-8")
@@ -106,7 +112,7 @@ def test_the_code_makes_the_right_hashes(language: str, signed: str, tmp_path: P
     assert made.stdout.split() == [sign(EMAIL), sign(SHOP)], made.stderr
 
 
-@pytest.mark.parametrize("language", PROGRAMS)
+@pytest.mark.parametrize("language", RUN)
 def test_the_code_stops_where_the_secret_is_not_set(language: str, tmp_path: Path) -> None:
     file, text, commands = PROGRAMS[language]
     (tmp_path / file).write_text(program(snippet(language, with_shop=True), text), encoding="utf-8")

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from paste import OTHER_SECRET, SECRET, call
@@ -155,6 +156,7 @@ def axis(rows: Mapping[str, Sequence[Way | None]], right: Way) -> st.SearchStrat
     return st.one_of(st.just(("", right, False)), st.sampled_from(made))
 
 
+@pytest.mark.slow
 @fewer_examples
 @given(
     st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30),

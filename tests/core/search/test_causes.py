@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import functools
 import hashlib
 import hmac
 import json
@@ -11,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from mistakes import GIVEN, ROWS, SECRETS, inspected
 from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, call, sign
-from places import SAMPLES
 
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core.diagnosis.other_ways import other_ways
@@ -25,12 +24,8 @@ from convot_inspector.core.search.values import SignedTexts
 from convot_inspector.core.wording.cause_words import CAUSES
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Inspection
+    from convot_inspector.core.model import CallInspection
 
-FOLDER = SAMPLES / "mistakes"
-GIVEN: dict[str, Any] = json.loads((FOLDER / "payloads.json").read_text(encoding="utf-8"))
-ROWS: list[dict[str, Any]] = json.loads((FOLDER / "mistakes.json").read_text(encoding="ascii"))
-SECRETS = AppSecrets(GIVEN["secret"], (GIVEN["previous"],), {"Staging": GIVEN["other"]})
 
 OF_PLACE = {"hashes-swapped", "hash-in-other-field", "hash-of-other-call"}
 STABLE = {
@@ -49,13 +44,6 @@ STABLE = {
 
 def the_call(text: str, secrets: AppSecrets = SECRETS) -> CallInspection:
     return inspect_text(text, secrets).calls[0]
-
-
-@functools.cache
-def inspected(number: int) -> Inspection:
-    """What is said of a row's hash: searched for once, for all the tests that want to know."""
-    row = ROWS[number]
-    return inspect_text(call(**GIVEN["payloads"][row["payload"]], user_hash=row["sent"]), SECRETS)
 
 
 def mac(value: str, secret: str = GIVEN["secret"]) -> bytes:

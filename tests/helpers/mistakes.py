@@ -1,0 +1,27 @@
+"""Wrong hashes that real code made (``tests/samples/mistakes``), and what is said of each."""
+
+from __future__ import annotations
+
+import functools
+import json
+from typing import TYPE_CHECKING, Any
+
+from paste import call
+from places import SAMPLES
+
+from convot_inspector import AppSecrets, inspect_text
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import Inspection
+
+FOLDER = SAMPLES / "mistakes"
+GIVEN: dict[str, Any] = json.loads((FOLDER / "payloads.json").read_text(encoding="utf-8"))
+ROWS: list[dict[str, Any]] = json.loads((FOLDER / "mistakes.json").read_text(encoding="ascii"))
+SECRETS = AppSecrets(GIVEN["secret"], (GIVEN["previous"],), {"Staging of Globex": GIVEN["other"]})
+
+
+@functools.cache
+def inspected(number: int) -> Inspection:
+    """Return the inspection of a row's hash: searched for once, for all the tests that want to know."""
+    row = ROWS[number]
+    return inspect_text(call(**GIVEN["payloads"][row["payload"]], user_hash=row["sent"]), SECRETS)
