@@ -1,7 +1,7 @@
-"""Starting and switching apps with 300 of them against one.
+"""`dev.py bench apps`: starting and switching apps with 300 apps against one.
 
-A process of its own each time, with a real gnome-keyring: from its start until the window is up and the chosen app's
-secret is at hand, then from the choice of another app until its secret is.
+Each run is a process of its own with a real gnome-keyring: from its start until the window is open and the chosen app's
+secret has been read, then from the choice of another app until its secret has been read.
 """
 
 from __future__ import annotations
@@ -13,10 +13,8 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from bench.figures import show
 
 ROOT = Path(__file__).resolve().parents[2]
 AIM, MANY = 1.2, 300
@@ -56,8 +54,8 @@ window.close()
 """
 
 
-def apps(runs: int, show: Callable[[str, float, float, float, str], None]) -> None:
-    """Measure both, alternately, and print a line for each."""
+def apps(runs: int) -> None:
+    """Measure both in turns and print a line for each figure."""
     from keychain_lab import Keychain
 
     with closing(Keychain()) as one, closing(Keychain()) as many:
@@ -71,7 +69,7 @@ def apps(runs: int, show: Callable[[str, float, float, float, str], None]) -> No
 
 
 def fill(environment: dict[str, str], count: int) -> None:
-    """Save so many apps."""
+    """Save ``count`` apps in the keychain of that environment."""
     secrets = [hashlib.sha256(bytes(str(number), "ascii")).hexdigest() for number in range(count)]
     code = (
         "import sys\nfrom convot_inspector.keychain.apps import Apps\n"
@@ -84,7 +82,7 @@ def fill(environment: dict[str, str], count: int) -> None:
 
 
 def run_once(environment: dict[str, str]) -> tuple[float, float]:
-    """Return the seconds to start, and to switch."""
+    """Return the seconds to start, and the median of those to switch."""
     import time
 
     began = time.time()

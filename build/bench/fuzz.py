@@ -1,10 +1,10 @@
-"""Damages every sample of the tests in many ways and reads it: no exception, and none takes long. Run by hand.
+"""Damages every sample of the tests in many ways and reads it: nothing may raise, nothing may take long.
 
     .venv/bin/python build/bench/fuzz.py [--count 100000] [--seed 1] [--limit 2.0] [--search 50]
 
-The samples are the files in tests/samples and every text in the tables of tests/core. A text that raises or takes
-longer than the limit is printed with the seed that makes it again. The search for causes has a bound of its own and is
-made for every fiftieth text, for its exceptions.
+Developers run it by hand after a change of the readers. The samples are the files in tests/samples and every text in the
+tables of tests/core. A text that raises or takes longer than the limit is printed with the seed that makes it again.
+Every fiftieth text also goes through the search for causes, for its exceptions.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_SAMPLE = 200_000
 SHOWN = 20
-SECRET = "3f9c0d5be1a24786d0c3b2a1908f7e6d5c4b3a29180f7e6d5c4b3a2918f0e7d6"  # noqa: S105 – nobody's
+SECRET = "3f9c0d5be1a24786d0c3b2a1908f7e6d5c4b3a29180f7e6d5c4b3a2918f0e7d6"  # noqa: S105  # made up
 PIECES = (
     "Convot.identify(", "{", "}", "[", "]", "(", ")", '"', "'", "`", "\\", "${", "{{", "}}", "<%", "%>", "<?php", "?>",
     "```", "~~~", "\n> ", "\n", "\r\n", "\r", "\t", " ", "\u00a0", "\ufeff", "\u200b", "\u2028", "\0", "\ud83d",
@@ -38,7 +38,7 @@ PIECES = (
 
 
 def main() -> int:
-    """Damage, read, and say how it went."""
+    """Damage and read texts; print failures and times."""
     parser = argparse.ArgumentParser(description="Reads damaged samples.")
     parser.add_argument("--count", type=int, default=100_000, help="how many texts (default: 100000)")
     parser.add_argument("--seed", type=int, default=1)
@@ -60,12 +60,12 @@ def main() -> int:
     failures = with_calls = characters = 0
     begin = time.perf_counter()
     for number in range(options.count):
-        text = damaged(texts, random.Random(f"{options.seed} {number}"))  # noqa: S311 – no secret comes of it
+        text = damaged(texts, random.Random(f"{options.seed} {number}"))  # noqa: S311  # not for secrets
         start = time.process_time()
         try:
             check = Check(text, secrets)
             with_calls += bool(check.verdict().calls)
-        except Exception:  # noqa: BLE001 – whatever it is, it is what this looks for
+        except Exception:  # noqa: BLE001  # any exception is a finding
             failures += 1
             if failures <= SHOWN:
                 print(f"seed {options.seed} {number}: {text[:2000]!r}")
@@ -86,12 +86,12 @@ def main() -> int:
 
 
 def search_fails(text: str, secrets: AppSecrets, seed: str) -> bool:
-    """Whether the whole inspection of a text, its search for causes included, raises."""
+    """Return whether the whole inspection of a text, including the search for causes, raises."""
     from convot_inspector import inspect_text
 
     try:
         inspect_text(text, secrets)
-    except Exception:  # noqa: BLE001 – whatever it is, it is what this looks for
+    except Exception:  # noqa: BLE001  # any exception is a finding
         print(f"{seed}, with causes: {text[:2000]!r}")
         traceback.print_exc(limit=-4, file=sys.stdout)
         return True
@@ -99,7 +99,7 @@ def search_fails(text: str, secrets: AppSecrets, seed: str) -> bool:
 
 
 def samples() -> Iterator[str]:
-    """Every text of the tests that is not too long."""
+    """Yield every text of the tests that is not too long."""
     for file in sorted((ROOT / "tests" / "samples").rglob("*")):
         if file.is_file() and file.suffix not in (".py", ".pyc"):
             yield from short(file.read_bytes().decode(errors="surrogateescape"))
@@ -120,7 +120,7 @@ def samples() -> Iterator[str]:
 
 
 def strings(value: object, depth: int = 4) -> Iterator[str]:
-    """Every text in a table that could be one to paste."""
+    """Yield every text in a table that is long enough to be a paste."""
     if isinstance(value, str):
         yield from (text for text in short(value) if len(text) > 20)
     elif depth and isinstance(value, dict):
@@ -133,13 +133,13 @@ def strings(value: object, depth: int = 4) -> Iterator[str]:
 
 
 def short(text: str) -> Iterator[str]:
-    """The text if it is not too long."""
+    """Yield the text if it is not too long."""
     if len(text) <= LONGEST_SAMPLE:
         yield text
 
 
 def damaged(texts: list[str], dice: random.Random) -> str:
-    """A sample with one to six things done to it: cut, spliced with another, a part doubled, letters changed."""
+    """Return a sample with one to six changes: cut, spliced with another, a part repeated, letters changed."""
     text = dice.choice(texts)
     for _ in range(dice.randint(1, 6)):
         start = dice.randint(0, len(text))

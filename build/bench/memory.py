@@ -1,4 +1,4 @@
-"""Memory after a check in the packaged window, and a native program of the kind beside it: KeePassXC from Debian."""
+"""`dev.py bench memory`: the packaged window after a check against the empty one; just opened against KeePassXC."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench import xwindow
+from bench.figures import show
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    Show = Callable[[str, float, float, float, str], None]
+    from collections.abc import Iterator, Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
 NATIVE = "keepassxc"
@@ -24,8 +23,8 @@ CHECK_AIM, NATIVE_AIM = 1.25, 1.0
 _MEGABYTE = 1e6
 
 
-def memory(ours: Path, bare: Path, runs: int, show: Show) -> None:
-    """Compare memory: after a whole check, against the bare window; and just opened, against the native program."""
+def memory(ours: Path, bare: Path, runs: int) -> None:
+    """Measure after a whole check against the empty window, and just opened against the native program."""
     with tempfile.TemporaryDirectory() as name, xwindow.virtual_display() as display:
         environment = plain_environment(display, Path(name))
         with closing(xwindow.Screen(display)) as screen:
@@ -39,7 +38,7 @@ def memory(ours: Path, bare: Path, runs: int, show: Show) -> None:
 
 
 def plain_environment(display: str, home: Path) -> dict[str, str]:
-    """Return an environment in which every start is a first one: an empty home, no desktop around."""
+    """Return an environment in which every start is a first start: an empty home and no desktop."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_", "DBUS_"))}
     kept.pop("WAYLAND_DISPLAY", None)
     kept.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, as on a user's machine
@@ -61,7 +60,7 @@ def _when_open(screen: xwindow.Screen, command: Sequence[str], environment: dict
 
 
 def _after_a_check(screen: xwindow.Screen, ours: Path, display: str) -> float:
-    """A check with an app in a real keychain, from the paste to the copied answer."""
+    """Return the bytes after a check with an app in a real keychain, from the paste to the copied answer."""
     from hands import Hands
     from keychain_lab import Keychain
 
@@ -92,7 +91,7 @@ def _after_a_check(screen: xwindow.Screen, ours: Path, display: str) -> float:
 
 
 def _settled(process: int) -> float:
-    """The memory when it has not grown for half a second."""
+    """Return the memory once it has not grown for half a second."""
     most, since = _memory(process), time.monotonic()
     while time.monotonic() - since < 0.5:
         now = _memory(process)
@@ -102,7 +101,7 @@ def _settled(process: int) -> float:
 
 
 def _memory(process: int) -> float:
-    """Bytes of a process and its children; what is shared with other programs counts by their number."""
+    """Return the bytes of a process and its children; shared pages count in proportion (PSS)."""
     total = 0
     for each in _family(process):
         rollup = Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii")

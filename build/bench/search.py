@@ -1,4 +1,4 @@
-"""The search for causes, measured: candidates a second against bare SHA-256, and the time to an explanation."""
+"""`dev.py bench search`: candidates a second against bare SHA-256, and the time until a cause is found."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ WORST_AIM = 3.0  # seconds until everything was tried
 
 
 def search() -> None:
-    """Measure and print."""
+    """Measure and print both."""
     _worst_case()
     _times_to_an_explanation()
 
 
 def _worst_case() -> None:
-    """Nothing is found: one current secret, three previous, five other apps, ten fields."""
+    """Measure a search that finds nothing: one current secret, three previous, five other apps, ten fields."""
     from convot_inspector import AppSecrets, inspect_text
 
     secrets = [hashlib.sha256(f"secret {n}".encode()).hexdigest() for n in range(9)]
@@ -48,7 +48,7 @@ def _worst_case() -> None:
 
 
 def _bare_pairs(count: int) -> float:
-    """Seconds for so many inner and outer hashes with nothing around them."""
+    """Return the seconds for ``count`` pairs of an inner and an outer hash and nothing else."""
     inner_start, outer_start = hashlib.sha256(b"i" * 64), hashlib.sha256(b"o" * 64)
     text = b"john@example.com"
     begin = time.perf_counter()

@@ -1,5 +1,7 @@
-"""How long the window keeps people waiting: from the end of the pause for typing to the verdict on screen, and the
-longest time in which it could not have drawn anything while somebody goes everywhere in it.
+"""`dev.py bench window`: how long the window keeps its user waiting.
+
+From the end of the pause in typing to the verdict on screen; and the longest time in which the event loop was blocked
+during a tour of all that the window can do.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ _BEAT = 2  # milliseconds
 
 
 def window() -> None:
-    """Measure in a process of its own, in which Qt draws into memory."""
+    """Measure in a process of its own, with Qt's offscreen platform."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run([sys.executable, "-P", "-m", "bench.window"], check=True, env=environment)
 
@@ -65,7 +67,7 @@ def main() -> None:
 
 
 def wait(until: Callable[[], bool], seconds: float) -> None:
-    """Let the window work until something is so."""
+    """Process events until a condition is met; SystemExit after some seconds."""
     from PySide6.QtWidgets import QApplication
 
     end = time.monotonic() + seconds
@@ -76,23 +78,23 @@ def wait(until: Callable[[], bool], seconds: float) -> None:
 
 
 def titles(shown: MainView) -> list[str]:
-    """The titles of the examples."""
+    """Return the titles of the examples."""
     return [example.title for example in shown.examples.examples.examples]
 
 
 def verdict_times(shown: MainView, title: str, runs: int = 7) -> list[float]:
-    """Milliseconds from the end of the pause to the drawn verdict, the first time left out."""
+    """Return the milliseconds from the end of the pause to the drawn verdict, without the first run."""
     return [time_to_verdict(shown, title) for _ in range(runs + 1)][1:]
 
 
 def time_to_verdict(shown: MainView, title: str) -> float:
-    """Once."""
+    """Return the milliseconds of one run."""
     from PySide6.QtCore import QEvent, QObject
 
     moments: list[float] = []
 
     class Watch(QObject):
-        """Sees the end of the pause, and the drawing after the verdict."""
+        """Records when the pause ends."""
 
         told = False
 
@@ -121,7 +123,7 @@ def time_to_verdict(shown: MainView, title: str) -> float:
 
 
 def longest_block(step: Callable[[], None]) -> float:
-    """The longest time, in milliseconds, in which the window did nothing else while a step was done."""
+    """Return the longest interval between two beats of a timer during a step, in milliseconds."""
     from PySide6.QtCore import QTimer
 
     beats = [time.perf_counter()]
@@ -136,7 +138,7 @@ def longest_block(step: Callable[[], None]) -> float:
 
 
 def settle(milliseconds: int) -> None:
-    """Let the window do its work."""
+    """Process events for some milliseconds."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()
@@ -145,7 +147,7 @@ def settle(milliseconds: int) -> None:
 
 
 def tour(shown: MainView) -> Iterator[tuple[str, Callable[[], None]]]:
-    """Everywhere that one can go, one step after another."""
+    """Yield each step of the tour: its name and what does it."""
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QApplication, QPushButton
 

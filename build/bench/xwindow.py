@@ -1,7 +1,7 @@
-"""Sees a program's window appear, and closes it, on an X display that nobody looks at (Linux only).
+"""Watches a program's windows appear on a virtual X display and closes them (Linux only).
 
-Talks to libX11 itself, because the X server's own event is exact: no polling, no delay. A window manager would
-be between; there is none.
+Benchmarks and the tests of packages and of the real window use it. It calls libX11 directly because the X server's
+events are exact: no polling, no delay. There is no window manager.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ _CLIENT_MESSAGE = 33
 _SUBSTRUCTURE_NOTIFY_MASK = 1 << 19
 _ALL_PLANES = 0xFFFFFFFF
 _Z_PIXMAP = 2
-_SMALLEST = 100  # pixels; less is a helper window of the toolkit
-_TOP, _COLOURS_OF_TEXT = 24, 20  # pixels, where a menu bar is; an empty window has one colour, or two
+_SMALLEST = 100  # pixels; smaller ones are the toolkit's own helper windows
+_TOP, _COLOURS_OF_TEXT = 24, 20  # the menu bar's height in pixels; an empty window has one or two colours
 
 
 class _MapEvent(ctypes.Structure):
@@ -57,7 +57,7 @@ class _ClientMessage(ctypes.Structure):
 
 
 class _Image(ctypes.Structure):
-    """The beginning of an XImage."""
+    """The first fields of an XImage."""
 
     _fields_ = (
         ("width", ctypes.c_int),
@@ -72,7 +72,7 @@ class _Event(ctypes.Union):
     _fields_ = (("map", _MapEvent), ("message", _ClientMessage), ("size", ctypes.c_long * 24))
 
 
-# Windows may be gone by the time we ask about them; Xlib's own handler would end this process.
+# A window may be gone when it is asked about; Xlib's default error handler would end this process.
 _ignore = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda _display, _error: 0)
 
 
@@ -88,14 +88,14 @@ class Window:
 
 @contextmanager
 def virtual_display() -> Iterator[str]:
-    """Start an X server without a screen; give its display's name."""
+    """Start a virtual X server; yield its display's name."""
     read, write = os.pipe()
     options = ["-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(["Xvfb", *options], pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     try:
         with os.fdopen(read) as answer:
-            number = answer.readline().strip()  # comes when the server is ready, or ends with the server
+            number = answer.readline().strip()  # written when the server is ready; end of file if it fails
         if not number:
             raise RuntimeError("Xvfb did not start")
         yield f":{number}"
@@ -105,7 +105,7 @@ def virtual_display() -> Iterator[str]:
 
 
 class Screen:
-    """What happens on a display."""
+    """A connection to a display."""
 
     def __init__(self, display: str) -> None:
         self._x = ctypes.CDLL("libX11.so.6")
@@ -138,7 +138,7 @@ class Screen:
         self._x.XSync(self._display, 0)
 
     def close(self) -> None:
-        """Leave the display."""
+        """Close the connection."""
         self._x.XCloseDisplay(self._display)
 
     def wait_for_window(self, process: subprocess.Popen[bytes], seconds: float = 60) -> Window:
@@ -172,10 +172,10 @@ class Screen:
                 raise RuntimeError(f"the program ended with {process.returncode} and without a window:\n{said}")
             if time.monotonic() > end:
                 raise TimeoutError(f"nothing happened within {seconds} s")
-            select.select([self._x.XConnectionNumber(self._display)], [], [], 0.2)  # a program may end without an event
+            select.select([self._x.XConnectionNumber(self._display)], [], [], 0.2)  # it may end without an event
 
     def ask_to_close(self, window: Window) -> None:
-        """Do what a click on the window's close button does."""
+        """Send what a click on the window's close button sends."""
         event = _Event()
         event.message.type = _CLIENT_MESSAGE
         event.message.window = window.number
@@ -186,7 +186,7 @@ class Screen:
         self._x.XSync(self._display, 0)
 
     def wait_for_text(self, window: Window, process: subprocess.Popen[bytes], seconds: float = 60) -> None:
-        """Wait until something is written at a window's top: smooth letters have many colours. Errors as above."""
+        """Wait until there is text at a window's top: antialiased letters have many colours. Errors as above."""
         end = time.monotonic() + seconds
         while len(self.colours(window, _TOP)) < _COLOURS_OF_TEXT:
             if process.poll() is not None:
@@ -196,7 +196,7 @@ class Screen:
             time.sleep(0.001)  # there is no event for what a program draws
 
     def colours(self, window: Window, height: int | None = None) -> Counter[str]:
-        """How many of a window's pixels, or of those at its top, have which colour now, such as "#ffffff"."""
+        """Return how many pixels of a window, or of its top, have each colour, such as "#ffffff"."""
         height = min(window.height, height or window.height)
         image = self._x.XGetImage(self._display, window.number, 0, 0, window.width, height, _ALL_PLANES, _Z_PIXMAP)
         pixels = (ctypes.c_uint * (window.width * height)).from_address(image.contents.data)
@@ -222,7 +222,7 @@ class Screen:
 
 @contextmanager
 def started(command: Sequence[str], environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    """Start a program with its output kept, and leave none behind."""
+    """Start a program with its output piped; kill it at the end if it still runs."""
     pipe = subprocess.PIPE
     with subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe) as process:
         try:
