@@ -31,7 +31,7 @@ _FUNCTIONS = ("tr+=_tr", "tr+=lazy_tr", "tr+=plural")
 
 
 def rows() -> Iterator[str]:
-    """Every sentence that stands in a table."""
+    """Yield every sentence in a table."""
     for words in (wording.USED_AS_SECRET, *wording.WORDS.values()):
         yield from (words.title, words.because, words.fix)
     for cause in CAUSES.values():
@@ -51,7 +51,7 @@ def rows() -> Iterator[str]:
 
 
 def catalogue(old: str = "") -> str:
-    """The catalogue as it should be; what ``old`` has translated stays translated."""
+    """Return the up-to-date catalogue; translations in ``old`` are kept."""
     with tempfile.TemporaryDirectory() as folder:
         tables, made = Path(folder, "tables.py"), Path(folder, CATALOGUE.name)
         sentences = dict.fromkeys(rows())

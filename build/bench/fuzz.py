@@ -2,7 +2,7 @@
 
     .venv/bin/python build/bench/fuzz.py [--count 100000] [--seed 1] [--limit 2.0] [--search 50]
 
-Developers run it by hand after a change of the readers. The samples are the files in tests/samples and every text in the
+Developers run it by hand after a change of the readers. The samples are the files in tests/samples and the texts in the
 tables of tests/core. A text that raises or takes longer than the limit is printed with the seed that makes it again.
 Every fiftieth text also goes through the search for causes, for its exceptions.
 """

@@ -1,4 +1,4 @@
-"""Packs a folder so that the same files give the same bytes: sorted, of nobody in particular, all of one moment."""
+"""Packs a folder reproducibly, for `artefacts.py`: sorted, owned by root, every file with the same time."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-# Of xz's levels: the fourth takes seven times as long and saves a fifteenth.
+# xz's level; level 4 takes seven times as long and saves a fifteenth.
 _LEVEL = 2
 
 
 def pack(folder: Path, target: Path, moment: int) -> None:
-    """Write a `.tar.xz` of a folder, under the folder's own name; ``moment`` is every file's time."""
+    """Write a `.tar.xz` of a folder under the folder's own name; ``moment`` is each file's time (since 1970)."""
     with lzma.open(target, "wb", preset=_LEVEL) as packed, tarfile.open(fileobj=packed, mode="w") as archive:
         for file in (folder, *sorted(folder.rglob("*"))):
             entry = archive.gettarinfo(file, arcname=file.relative_to(folder.parent).as_posix())
@@ -31,5 +31,5 @@ def pack(folder: Path, target: Path, moment: int) -> None:
 
 
 def mode_of(file: Path) -> int:
-    """Return the permissions that a file gets, whatever the builder's own habits are."""
+    """Return the permissions that a file gets, independent of the umask of whoever builds."""
     return 0o755 if file.is_dir() or file.stat().st_mode & 0o100 else 0o644

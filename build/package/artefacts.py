@@ -1,4 +1,4 @@
-"""Makes dist/release/ of what PyInstaller made: what people download, the list of its parts, and the checksums.
+"""Makes dist/release/ from PyInstaller's output: what users download, the list of its parts, and the checksums.
 
     python3 build/dev.py package        (runs it, with SOURCE_DATE_EPOCH set to the commit's time)
 
@@ -37,7 +37,7 @@ STEM = f"convot-inspector-{__version__}-{SYSTEM}-{platform.machine().lower()}"
 
 
 def main() -> int:
-    """Make everything that this system can make."""
+    """Make everything that can be made on this system."""
     moment = int(os.environ["SOURCE_DATE_EPOCH"])
     shutil.rmtree(RELEASE, ignore_errors=True)
     RELEASE.mkdir(parents=True)
@@ -58,7 +58,7 @@ def main() -> int:
 def _linux(parts: Sequence[Part], moment: int) -> None:
     shutil.copyfile(ONE_FILE, RELEASE / STEM)
     (RELEASE / STEM).chmod(0o755)
-    with ThreadPoolExecutor() as both:  # each keeps one core busy
+    with ThreadPoolExecutor() as both:  # each uses one core
         jobs = [both.submit(_archive, licences.as_text(parts), moment)]
         if shutil.which("dpkg-shlibdeps"):
             architecture = subprocess.run(["dpkg", "--print-architecture"], check=True, capture_output=True, text=True)

@@ -1,7 +1,7 @@
-"""What goes into the packages, for the PyInstaller recipe beside this file: only what the program uses.
+"""Selects what goes into the packages, for the PyInstaller spec: only what the program uses.
 
-The Qt modules are read from the program's own import statements and the Qt plugins are named here. On Linux every
-shared library that nothing in the package links to is left out, and so are those that belong to every desktop.
+The Qt modules come from the program's own import statements; the Qt plugins are listed here. On Linux shared libraries
+are left out if nothing in the package links to them or if every desktop has them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Entry = tuple[str, str, str]
-"""One file as PyInstaller lists it: its name in the package, where it comes from, what kind it is."""
+"""One file as PyInstaller lists it: its name in the package, its source, its kind."""
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "convot_inspector"
@@ -30,7 +30,7 @@ QT_PLUGINS = {
     "platforms/qoffscreen", "platforms/qminimal",
     "platforminputcontexts/composeplatforminputcontextplugin",  # dead keys
     "platforminputcontexts/ibusplatforminputcontextplugin",     # Chinese, Japanese, Korean …
-    "platformthemes/qxdgdesktopportal",                         # the desktop's own file dialog
+    "platformthemes/qxdgdesktopportal",                         # the desktop's file dialog
     "styles/qmodernwindowsstyle", "styles/qmacstyle",
     "iconengines/qsvgicon", "imageformats/qsvg",
     "wayland-shell-integration/xdg-shell",
@@ -38,14 +38,14 @@ QT_PLUGINS = {
     "wayland-graphics-integration-client/qt-plugin-wayland-egl",
 }  # fmt: skip
 
-# keyring's other back ends are never asked (convot_inspector/keychain names one for each system), and one of them,
+# keyring's other backends are not used (convot_inspector/keychain names one for each system), and one of them,
 # keyrings.alt, would write secrets into a plain file.
 OTHER_KEYCHAINS = (
     "dbus", "gi", "keyring.backends.chainer", "keyring.backends.kwallet", "keyring.backends.libsecret", "keyring.cli",
     "keyring.completion", "keyring.http", "keyring.testing", "keyrings", "shtab",
 )  # fmt: skip
 
-# The program talks to no network: what could is left out, as are developers' modules that others mention.
+# The program uses no network: modules that could are left out, as are developers' modules that others import.
 NOT_NEEDED = (
     "_ssl", "ssl", "asyncio", "ftplib", "smtplib", "telnetlib", "xmlrpc", "webbrowser",
     "bdb", "cProfile", "code", "codeop", "curses", "distutils", "doctest", "ensurepip", "idlelib",
@@ -54,18 +54,18 @@ NOT_NEEDED = (
     "IPython", "PIL", "_pytest", "hypothesis", "mypy", "numpy", "pip", "pytest", "setuptools", "wheel",
 )  # fmt: skip
 
-# PyInstaller's own preparations that nothing here asks for: where modules that `inspect` shows have their source, which
-# modules a package has, and OpenSSL's plugins. They load a good deal before the program's first line.
+# PyInstaller's runtime hooks that nothing here needs: for the source that `inspect` shows, for `pkgutil`, for OpenSSL's
+# plugins. They import a lot before the program's first line.
 NOT_ASKED_FOR = {"pyi_rth_inspect", "pyi_rth_pkgutil", "pyi_rth_cryptography_openssl"}
 
-# These have to fit the system's drivers, fonts, bus and display, are older than any Qt 6, and are on every desktop; a
-# copy of ours would also tie the package to the C library of the machine that built it.
+# These have to match the system's drivers, fonts, bus and display, are older than any Qt 6 and are on every desktop. A
+# bundled copy would also need the C library of the machine that built it.
 FROM_THE_SYSTEM = {
     "libX11.so.6", "libX11-xcb.so.1", "libdbus-1.so.3", "libexpat.so.1", "libfontconfig.so.1", "libfreetype.so.6",
     "libgcc_s.so.1", "libstdc++.so.6",
 }  # fmt: skip
 
-# What is for installers, shops, translators and the repository's own page.
+# Resources for installers, software centres, translators and the repository's page.
 NOT_READ = ("pictures/", "linux/", "licences/", "icons/app.ico", "icons/app.icns", "icons/app-small.svg")
 NOT_READ_SUFFIXES = (".ts",)
 NOT_READ_ICONS = tuple(f"icons/app-{side}.png" for side in (16, 24, 32, 48, 64, 128, 512))
@@ -74,7 +74,7 @@ _DIST_INFO = re.compile(r"[^/]+\.dist-info/(.+)")
 
 
 def excluded_modules() -> list[str]:
-    """Return the names of the modules that stay out though something mentions them."""
+    """Return the names of the modules that are left out though something imports them."""
     return [*_qt_modules_not_used(), *OTHER_KEYCHAINS, *NOT_NEEDED]
 
 
@@ -115,7 +115,7 @@ def wanted(entries: Iterable[Entry]) -> list[Entry]:
 
 def _is_wanted(file: PurePath) -> bool:
     about = _DIST_INFO.fullmatch(file.as_posix())
-    if about:  # pip's notes tell where and how it installed; the licences are collected in one file
+    if about:  # pip's records of where it installed; the licences are collected in one file
         return about[1] in ("METADATA", "entry_points.txt")
     if "PySide6" not in file.parts:
         return True
@@ -126,13 +126,13 @@ def _is_wanted(file: PurePath) -> bool:
 
 
 def _qt_translations() -> set[str]:
-    """Qt's own words in each language that the window has: see convot_inspector/ui/languages.py."""
+    """Return the files of Qt's own translations for the window's languages; see convot_inspector/ui/languages.py."""
     languages = (file.stem.removeprefix("convot_inspector_") for file in RESOURCES.glob("translations/*.qm"))
     return {f"qtbase_{language}.qm" for language in languages}
 
 
 def wanted_scripts(scripts: Iterable[Entry]) -> list[Entry]:
-    """Return what runs: PyInstaller's preparations that are needed, and the program."""
+    """Return PyInstaller's runtime hooks that are needed, and the program."""
     return [script for script in scripts if script[0] not in NOT_ASKED_FOR]
 
 
@@ -161,20 +161,20 @@ def _without_orphans(binaries: list[Entry]) -> list[Entry]:
 
 
 def needed_by(file: str) -> list[str]:
-    """Return the names of the libraries that a file itself links to; PyInstaller would give theirs too."""
+    """Return the names of the libraries that a file links to directly; PyInstaller would add theirs too."""
     shown = subprocess.run(["objdump", "-p", file], check=False, capture_output=True, text=True, errors="replace")
     return re.findall(r"^ +NEEDED +(\S+)$", shown.stdout, re.MULTILINE)
 
 
 def searched_by(file: str) -> list[str]:
-    """Return the folders in which a file itself looks for its libraries; $ORIGIN is the folder where it is."""
+    """Return the folders in a file's RPATH or RUNPATH; $ORIGIN is the folder that the file is in."""
     shown = subprocess.run(["objdump", "-p", file], check=False, capture_output=True, text=True, errors="replace")
     found = re.search(r"^ +R(?:UN)?PATH +(\S+)$", shown.stdout, re.MULTILINE)
     return found[1].split(":") if found else []
 
 
 def searching_within(binaries: Iterable[Entry], work: Path) -> list[Entry]:
-    """Return copies where a library or module would look in folders of the machine that built it: not any more."""
+    """Replace files that search folders of the building machine by copies that search only inside the package."""
     entries = []
     for name, source, kind in binaries:
         folders = searched_by(source) if kind != "SYMLINK" else []

@@ -1,7 +1,7 @@
-"""Makes the `.deb` of the one-folder program: the program, its manual, its place in the menus, its icons, its licences.
+"""Makes the `.deb` of the one-folder program, for `artefacts.py`: program, manual, menu entry, icons, licences.
 
-It needs no script to install: the menus, icons and shops are told by dpkg's own triggers. What it depends on is what
-dpkg-shlibdeps finds that the libraries in it link to, and what one of them reads at run time.
+It needs no installation script: dpkg's triggers update menus, icons and software centres. Its dependencies are what
+dpkg-shlibdeps finds for the libraries in it, and what one of them reads at run time.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ PROGRAM = "ConvotInspector"
 ICON_SIDES = (16, 24, 32, 48, 64, 128, 256, 512)
 _ALSO_NEEDED = ("xkb-data",)  # the keyboard layouts that libxkbcommon reads
 
-# No name of a package stands for "a Secret Service"; these are Debian's three.
+# Debian has no virtual package for a Secret Service; these three provide one.
 _RECOMMENDED = "gnome-keyring | libkf5wallet-bin | kwalletmanager | keepassxc, xdg-desktop-portal, hicolor-icon-theme"
 
 _DESCRIPTION = """\
@@ -80,7 +80,7 @@ def make(program: Path, resources: Path, parts: Sequence[Part], version: str, mo
         (control / "postrm").chmod(0o755)
         (control / "md5sums").write_text(_sums(root))
         _settle(root, moment)
-        # dpkg-deb's threads would cut the archive into pieces by the number of cores
+        # several threads would split the archive by the number of cores
         options = ["--root-owner-group", "-Zxz", "-z2", "--threads-max=1"]
         environment = {**os.environ, "SOURCE_DATE_EPOCH": str(moment)}
         subprocess.run(["dpkg-deb", *options, "--build", str(root), str(target)], check=True, env=environment)
@@ -117,7 +117,7 @@ def _document(root: Path, checkout: Path, copyright_text: str) -> None:
 
 
 def _libraries(root: Path, parts: Sequence[Part]) -> list[str]:
-    """What has to be installed for the libraries that are linked to and are not in the package."""
+    """Return the dependencies: packages of the libraries that are linked to and not included."""
     within = (match[1] for part in parts if (match := re.match(r"pkg:deb/debian/([^@]+)@", part.purl)))
     inside = root / "usr/lib" / PACKAGE
     binaries = sorted(file for file in inside.rglob("*") if file.is_file() and not file.is_symlink() and _is_elf(file))
@@ -146,7 +146,7 @@ def _sums(root: Path) -> str:
 
 
 def _settle(root: Path, moment: int) -> None:
-    """Give every file its permissions and its time; Debian's shared libraries are not executable."""
+    """Set every file's permissions and time; in Debian shared libraries are not executable."""
     for file in (root, *root.rglob("*")):
         if not file.is_symlink():
             file.chmod(0o644 if ".so" in file.suffixes else archive.mode_of(file))

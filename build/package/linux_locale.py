@@ -1,6 +1,6 @@
-"""Runs first in the Linux packages: where no locale is set, a UTF-8 one, as Python itself does when not packaged.
+"""PyInstaller's runtime hook in the Linux packages: sets a UTF-8 locale where none is set, as unpackaged Python does.
 
-Without it Qt complains in the terminal, and what is typed or pasted may not be what arrives.
+Without it Qt warns in the terminal, and typed or pasted characters may arrive changed.
 """
 
 import os

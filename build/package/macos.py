@@ -1,9 +1,9 @@
-"""What is particular to macOS: checking the signature, notarising, and packing the app.
+"""The macOS part of `artefacts.py`: verifying the signature, notarising, and packing the app.
 
 PyInstaller signs while it builds, if CONVOT_CODESIGN_IDENTITY names a "Developer ID Application" identity of the
 keychain. Notarising needs a profile that `xcrun notarytool store-credentials` made; CONVOT_NOTARY_PROFILE is its name,
-and CONVOT_NOTARY_KEYCHAIN the file that it is in, where that is not the login keychain.
-Written from Apple's and PyInstaller's documentation; nobody has run it on macOS yet.
+CONVOT_NOTARY_KEYCHAIN the keychain file that has it, if that is not the login keychain.
+Written from Apple's and PyInstaller's documentation; it has not been run on macOS yet.
 """
 
 from __future__ import annotations

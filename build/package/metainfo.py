@@ -1,7 +1,7 @@
-"""What software centres show of the program: its AppStream metadata, with pictures where they have an address.
+"""Adds the pictures to the AppStream metadata that software centres show; `debian.py` calls it.
 
-https://www.freedesktop.org/software/appstream/docs/chap-Metadata.html: a picture is named by an http(s) address. Only
-whoever publishes the repository knows it, so the release workflow hands it in.
+https://www.freedesktop.org/software/appstream/docs/chap-Metadata.html: a picture is an http(s) address. It depends on
+where the repository is published, so the release workflow sets it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import os
 from xml.sax.saxutils import escape
 
 ADDRESS = "CONVOT_PICTURES"
-"""The variable with the https address of the folder resources/pictures, at the commit that is packaged."""
+"""The environment variable with the https address of the folder resources/pictures at the packaged commit."""
 
 CAPTIONS = {
     "window": "A pasted call on the left, the cause of the wrong hash and its fix on the right",
@@ -18,13 +18,13 @@ CAPTIONS = {
     "first-steps": "Three steps lead to the first answer",
     "unexplained": "What was tried where no known mistake explains a hash, and what to ask next",
 }
-"""The pictures, the first of which stands for the program, and what they show."""
+"""The pictures and their captions; the first one is the default."""
 
 _BEFORE = "  <launchable "
 
 
 def with_pictures(metadata: str) -> str:
-    """The metadata with the pictures in it; as it is where no address is given."""
+    """Return the metadata with the pictures; unchanged where no address is set."""
     address = os.environ.get(ADDRESS, "").rstrip("/")
     if not address:
         return metadata

@@ -1,4 +1,4 @@
-"""Writes the list of all parts of a package, as CycloneDX 1.6 has it."""
+"""Writes the software bill of materials of a package as CycloneDX 1.6, for `artefacts.py`."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from convot_inspector.licences import Part
 
-_SPDX = re.compile(r"[\w.+-]+( (AND|OR|WITH) [\w.+-]+)*")  # and not words such as "see the text"
-_NAMESPACE = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")  # RFC 9562's for addresses; ours is not random
+_SPDX = re.compile(r"[\w.+-]+( (AND|OR|WITH) [\w.+-]+)*")  # not words such as "see the text"
+_NAMESPACE = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")  # RFC 9562's DNS namespace
 
 
 def write(target: Path, parts: Sequence[Part], moment: int) -> None:

@@ -1,16 +1,16 @@
-"""Takes the place of Shiboken's own loader in the packages: it loads what explains a wrong call when one is made.
+"""Replaces Shiboken's own loader in the packages; `shiboken_support.py` puts it there. Imports on first use.
 
-Shiboken's loader loads everything that knows of signatures, and the makers of documentation and type files with it,
-before the first class of Qt is there: a quarter of the time to an empty window. It also puts a hook of its own on every
-import, which reads the source of each module to find out whether it wants Qt's names in snake case; ours never do.
+Shiboken's loader imports everything about signatures, including generators of documentation and type files, before the
+first class of Qt exists: a quarter of the time to an empty window. It also hooks every import and reads each module's
+source to find out whether it wants Qt's names in snake case; ours never do.
 
-The functions are those that Shiboken asks its loader for (libshiboken/signature/signature_globals.cpp), and `mapping`
-has to be there because it is looked for among the loaded modules (signature.cpp).
+The functions are those that Shiboken calls (libshiboken/signature/signature_globals.cpp); `mapping` has to be imported
+because Shiboken looks it up among the loaded modules (signature.cpp).
 """
 
 from __future__ import annotations
 
-import signature_bootstrap  # made by Shiboken itself, and gone when it has started
+import signature_bootstrap  # created by Shiboken, removed once it has started
 from shibokensupport import signature
 
 signature.get_signature = signature_bootstrap.get_signature
@@ -20,7 +20,7 @@ from shibokensupport.signature import mapping  # noqa: E402, F401  # it needs bo
 
 
 def pyside_type_init(type_key: str, sig_strings: list[str]) -> object:
-    """Return what is known of a class's functions."""
+    """Return the signatures of a class's functions."""
     from shibokensupport.signature import parser
 
     return parser.pyside_type_init(type_key, sig_strings)
@@ -34,7 +34,7 @@ def create_signature(props: object, key: str) -> object:
 
 
 def seterror_argument(args: object, func_name: str, info: object) -> object:
-    """Return the error that a call with wrong arguments ends with."""
+    """Return the error for a call with wrong arguments."""
     from shibokensupport.signature import errorhandler
 
     return errorhandler.seterror_argument(args, func_name, info)
@@ -48,16 +48,16 @@ def make_helptext(func: object) -> object:
 
 
 def finish_import(module: object) -> None:
-    """Do nothing: no module of this version of Qt needs a correction, which is checked when it is packaged."""
+    """Do nothing: no module of this Qt needs a correction, as `shiboken_support.py` has checked."""
 
 
 def feature_import(*args: object, **kwds: object) -> None:
-    """Return None: an import is an import."""
+    """Return None: imports are left to Python."""
 
 
 def feature_imported(module: object) -> None:
-    """Do nothing: no module wants other names."""
+    """Do nothing: no module uses names in snake case."""
 
 
 def post_init() -> None:
-    """Do nothing: Python's own import stays in its place."""
+    """Do nothing: Python's import is not replaced."""

@@ -1,7 +1,7 @@
-"""The licences of all that a package ships, written into it when it is made.
+"""Collects the licences of everything in a package; the PyInstaller spec writes them into it.
 
-Beside the Python packages that is Python itself, PyInstaller's start program and, on Linux, the libraries that were
-taken from the system: their texts come from the packages that own them.
+In addition to the Python packages: Python itself, PyInstaller's bootloader and, on Linux, libraries of the system,
+whose texts come from the Debian packages that own them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _DOCUMENTS = Path("/usr/share/doc")
 
 
 def write_licences(target: Path, sources: Iterable[str]) -> None:
-    """Write the file; ``sources`` are the libraries and modules that go into the package."""
+    """Write the licences; ``sources`` are the paths of the libraries and modules in the package."""
     write(target, [*installed(), _python(), _start_program(), *_from_the_system(sources)])
 
 
@@ -46,7 +46,7 @@ def _start_program() -> Part:
 
 
 def _from_the_system(sources: Iterable[str]) -> list[Part]:
-    """The Debian packages that own some of the files; none where there is no dpkg."""
+    """Return the Debian packages that own some of the files; none where there is no dpkg."""
     mine = {Path(folder).resolve() for folder in (sys.prefix, sys.base_prefix)} - {Path("/usr")}
     files = {Path(source).resolve() for source in sources}
     asked = sorted(str(file) for file in files if mine.isdisjoint(file.parents))
@@ -66,5 +66,5 @@ def _from_the_system(sources: Iterable[str]) -> list[Part]:
 
 
 def _spellings(files: Iterable[str]) -> list[str]:
-    """Debian 12 moved /lib into /usr and left its package lists as they were."""
+    """Return each path with and without /usr: Debian 12 moved /lib there but not in dpkg's file lists."""
     return [spelling for file in files for spelling in (file, file.removeprefix("/usr"))]

@@ -1,6 +1,6 @@
-"""What is particular to Windows: the programs' version resource, the installer and the portable file.
+"""The Windows part of the spec and of `artefacts.py`: version resource, installer, portable file.
 
-Written from the documentation of PyInstaller and Inno Setup; nobody has run it on Windows yet.
+Written from the documentation of PyInstaller and Inno Setup; it has not been run on Windows yet.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def make(folder: Path, one_file: Path, stem: Path, version: str) -> None:
 
 
 def write_version_resource(target: Path, *, title: str, name: str, version: str) -> None:
-    """Write what Windows shows of a program, in the form that PyInstaller reads from a file."""
+    """Write the version resource that Windows shows for a program, as a file that PyInstaller reads."""
     numbers = _numbers(version)
     words = {
         "CompanyName": f"{title} maintainers",
@@ -61,6 +61,6 @@ def write_version_resource(target: Path, *, title: str, name: str, version: str)
 
 
 def _numbers(version: str) -> tuple[int, ...]:
-    """Windows wants four, and no word such as "rc"."""
+    """Return the version as the four numbers that Windows requires, without words such as "rc"."""
     numbers = tuple(int(number) for number in re.findall(r"\d+", version)[:3])
     return numbers + (0,) * (4 - len(numbers))

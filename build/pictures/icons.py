@@ -1,8 +1,8 @@
-"""Draws resources/icons/ from app.svg and app-small.svg: PNGs, app.ico for Windows, app.icns for macOS.
+"""Renders resources/icons/ from app.svg and app-small.svg: PNGs, app.ico for Windows, app.icns for macOS.
 
     .venv/bin/python build/pictures/icons.py
 
-The results are in git; run this after a change of either. The same picture gives the same bytes.
+Run it by hand after a change of either. The results are in git; the same picture gives the same bytes.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
-SMALL = 24  # pixels: up to here the simpler picture is the clearer one
+SMALL = 24  # pixels; up to this size the simpler picture is used
 PNG_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 ICO_SIZES = (16, 24, 32, 48, 64, 256)
 ICNS_TYPES = {b"icp4": 16, b"icp5": 32, b"icp6": 64, b"ic07": 128, b"ic08": 256, b"ic09": 512}
 
 
 def main() -> None:
-    """Write every file."""
+    """Render every picture and write every file."""
     QGuiApplication([])
     large, small = (QSvgRenderer(str(FOLDER / name)) for name in ("app.svg", "app-small.svg"))
     pictures = {size: png(small if size <= SMALL else large, size) for size in PNG_SIZES}
@@ -36,7 +36,7 @@ def main() -> None:
 
 
 def png(renderer: QSvgRenderer, size: int) -> bytes:
-    """Draw the picture at a size."""
+    """Return the picture as a PNG of that size."""
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -50,7 +50,7 @@ def png(renderer: QSvgRenderer, size: int) -> bytes:
 
 
 def ico(pictures: dict[int, bytes]) -> bytes:
-    """Put PNGs into a Windows icon: a header, a directory, the pictures."""
+    """Return a Windows icon: a header, a directory, the PNGs."""
     directory, offset = b"", 6 + 16 * len(pictures)
     for size, picture in pictures.items():
         side = size % 256  # 0 stands for 256
@@ -60,7 +60,7 @@ def ico(pictures: dict[int, bytes]) -> bytes:
 
 
 def icns(pictures: dict[bytes, bytes]) -> bytes:
-    """Put PNGs into a macOS icon: every picture after its type and length."""
+    """Return a macOS icon: each PNG after its type and length."""
     parts = b"".join(kind + struct.pack(">I", 8 + len(picture)) + picture for kind, picture in pictures.items())
     return b"icns" + struct.pack(">I", 8 + len(parts)) + parts
 

@@ -1,8 +1,10 @@
-"""Pictures of the window in its states: ``dev.py screenshots [FOLDER] [--language] [--readme]``.
+"""Takes pictures of the window's states, to look at after a visible change.
 
-The default folder is .screenshots. Every state in both themes, three sizes, and at once and twice the text size; the
-first steps; the dialogs and what the window says about the apps' secrets; then some of it in a made-up language, 40 %
-longer and right to left (only that with ``--language``). ``--readme`` also renews the pictures in the README.
+    python3 build/dev.py screenshots [FOLDER] [--language] [--readme]        (default folder: .screenshots)
+
+Every state in both themes, three window sizes and two text sizes; the first steps; the dialogs; the notices about the
+apps' secrets; then some states in a made-up language that is 40 % longer and right to left (with ``--language`` only
+those). ``--readme`` also renews the README's pictures in resources/pictures.
 """
 
 from __future__ import annotations
@@ -35,13 +37,13 @@ IN_README = {
     "first-steps": "light-first-steps-2",
     "unexplained": "dark-unexplained",
 }
-"""The pictures that are shown to people, by what they are called in the folder for them."""
+"""The pictures in the README: by their names there, the names of the pictures taken here."""
 _LANGUAGE_STATES = ("empty", "verified", "wrong-field", "wrong-field-opened", "two-mistakes", "several")
 _THEMES: tuple[theme.Choice, ...] = ("light", "dark")
 
 
 def take_states(studio: Studio) -> None:
-    """The first steps, and what a paste can show."""
+    """Take the first steps and every state of a paste."""
     studio.open()
     steps = studio.window.findChild(FirstSteps)
     if not isinstance(steps, FirstSteps):
@@ -57,7 +59,7 @@ def take_states(studio: Studio) -> None:
 
 
 def take_dialogs(studio: Studio) -> None:
-    """Everything that opens, with a list of apps as if in use for a while."""
+    """Take every dialog, with a list of apps as if it had been used for a while."""
     studio.open()
     for name, action in (
         ("apps", "Manage apps…"),
@@ -83,7 +85,7 @@ def take_dialogs(studio: Studio) -> None:
 
 
 def take_notices(studio: Studio, keychain: Keychain) -> None:
-    """What the window says about the secrets: at hand, locked away, locked, denied, slow, none at all."""
+    """Take the notices about secrets: with an app, locked, keychain locked, denied, slow, absent."""
     studio.open()
     studio.bring("", states()["several"][1])
     studio.save("with-app", studio.window)
@@ -92,7 +94,7 @@ def take_notices(studio: Studio, keychain: Keychain) -> None:
     keychain.lock()
     studio.main_view.current_app.try_again()
     studio.save("keychain-locked", studio.window)
-    studio.click("Unlock…")  # no prompter is running: gnome-keyring answers as if the user had declined
+    studio.click("Unlock…")  # without a prompter gnome-keyring answers as if the user had declined
     settle(700)
     studio.save("keychain-denied", studio.window)
     keychain.unlock()
@@ -112,7 +114,7 @@ def take_notices(studio: Studio, keychain: Keychain) -> None:
 
 
 def take_language(studio: Studio) -> None:
-    """Some of it in a made-up language, 40 % longer and right to left."""
+    """Take some states in a made-up language, 40 % longer and right to left."""
     studio.application.installTranslator(Pseudo(studio.application))
     languages.use(studio.application, QLocale("he"))
     for choice in _THEMES:
@@ -129,7 +131,7 @@ def take_language(studio: Studio) -> None:
 
 
 def looks(studio: Studio, keychain: Keychain) -> Iterator[None]:
-    """Every look of the program, one after another: at once and twice the text size, light and dark."""
+    """Switch through both text sizes and both themes; yield after each switch."""
     font = studio.application.font()
     for scale, suffix in ((1, ""), (2, "twice-")):
         larger = studio.application.font()
@@ -143,7 +145,7 @@ def looks(studio: Studio, keychain: Keychain) -> Iterator[None]:
 
 
 def main(arguments: list[str]) -> int:
-    """Take every picture; returns the exit status."""
+    """Take every picture; return the exit status."""
     folders = [Path(each) for each in arguments if not each.startswith("-")]
     folder = folders[0] if folders else ROOT / ".screenshots"
     folder.mkdir(parents=True, exist_ok=True)
@@ -154,7 +156,7 @@ def main(arguments: list[str]) -> int:
         if "--language" not in arguments:
             for _ in looks(studio, keychain):
                 take_states(studio)
-            add_apps()  # from here on
+            add_apps()
             for _ in looks(studio, keychain):
                 take_dialogs(studio)
                 take_notices(studio, keychain)

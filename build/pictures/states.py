@@ -1,4 +1,4 @@
-"""What the pictures show: examples, texts, and a made-up list of apps."""
+"""The states that `screenshots.py` takes pictures of: examples, texts, and a made-up list of apps."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ EXAMPLES = {
     "wrong-field-opened": "The server signed the email, but external_id is sent",
     "two-mistakes-opened": "Two mistakes: echo without -n, and base64",
 }
-"""The titles of examples, by the pictures' names."""
+"""The titles of examples by the pictures' names."""
 
 
 def states() -> dict[str, tuple[str, str]]:
-    """What to show, by the picture's name: the title of an example, or a text."""
+    """Return what to show by the picture's name: the title of an example, or a text."""
     several = "\n".join(example.text for example in load_examples().examples[:6])
     return {
         "empty": ("", ""),
@@ -41,7 +41,7 @@ def states() -> dict[str, tuple[str, str]]:
 
 
 def add_apps() -> None:
-    """Fill the list of apps, as if in use for a while, unless it is."""
+    """Fill the list of apps as if it had been used for a while, unless it already is."""
     apps = Apps(open_store(), default_folder())
     if apps.list():
         return
@@ -53,7 +53,7 @@ def add_apps() -> None:
 
 
 def add_table() -> None:
-    """Copy a table of apps to import, in which some lines are wrong."""
+    """Copy a table of apps for the import to the clipboard; some of its lines are wrong."""
     table = "Name\tSecret\tApp key\n" + "".join(
         f"Shop {n}\t{hashlib.sha256(bytes([n])).hexdigest()[: 64 - n // 3]}\tapp_{n}shop\n" for n in range(1, 5)
     )

@@ -1,4 +1,4 @@
-"""The real window, brought into states and photographed."""
+"""Brings the real window into states and saves pictures of it, for `screenshots.py`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SIZES = {"": (1180, 780), "-small": (900, 600), "-large": (1440, 900)}
 
 
 class Studio:
-    """One window at a time. ``prefix``: how the names of its pictures begin."""
+    """One window at a time; ``prefix`` begins the file names of its pictures."""
 
     window: MainWindow
     _preferences: Preferences
@@ -36,7 +36,7 @@ class Studio:
         self.prefix = ""
 
     def use(self, preferences: Preferences, choice: theme.Choice) -> None:
-        """Remember things there from now on, and show everything in that theme."""
+        """Use these preferences and this theme from now on."""
         self._preferences = preferences
         set_up(self.application, preferences)
         theme.apply(self.application, choice)
@@ -50,13 +50,13 @@ class Studio:
 
     @property
     def main_view(self) -> MainView:
-        """What is in the window."""
+        """The window's main view."""
         if self.window.main_view is None:
             raise SystemExit("the window is empty")
         return self.window.main_view
 
     def close(self) -> None:
-        """Close it."""
+        """Close the window and wait for its threads."""
         self.window.close()
         self.main_view.wait_for_threads(10)
         self.main_view.service.deleteLater()
@@ -64,7 +64,7 @@ class Studio:
         settle(50)
 
     def bring(self, example: str, text: str, *, are_folds_open: bool = False) -> None:
-        """Bring it into a state: an example of that title, or a text; and wait until the search is over."""
+        """Show the example of that title, or a text, and wait until the search has ended."""
         if example:
             self.main_view.examples.show(load_examples().titled(example))
         else:
@@ -78,11 +78,11 @@ class Studio:
             fold.open(is_open=are_folds_open)
 
     def trigger(self, words: str) -> None:
-        """Choose what reads like this from the menus."""
+        """Trigger the menu action with this text."""
         next(action for action in self.window.findChildren(QAction) if action.text() == words).trigger()
 
     def click(self, words: str, inside: QWidget | None = None) -> None:
-        """Click what reads like this, if it can be seen."""
+        """Click the button with this text, if it is visible."""
         for button in (inside or self.window).findChildren(QPushButton):
             if button.text() == words and button.isVisible():
                 button.click()
@@ -112,7 +112,7 @@ class Studio:
         self.save(name, dialog, close=True)
 
     def save(self, name: str, widget: QWidget, *, close: bool = False) -> None:
-        """Save a picture."""
+        """Save a picture of a widget."""
         settle()
         widget.grab().save(str(self._folder / f"{self.prefix}{name}.png"))
         if close:
@@ -125,7 +125,7 @@ def _dialog() -> QDialog | None:
 
 
 def settle(milliseconds: int = 350) -> None:
-    """Let the window do its work."""
+    """Process events for some milliseconds."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

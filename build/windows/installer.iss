@@ -1,12 +1,13 @@
-; The Windows installer, for Inno Setup 6. build/package/windows.py gives Version, Numbers, Source, OutputFolder and OutputName.
+; The Windows installer, for Inno Setup 6. build/package/windows.py calls it and sets Version, Numbers, Source,
+; OutputFolder and OutputName.
 ;
-; Inno Setup and not WiX: an installation for one user, without an administrator and without a question, is what it
-; does by itself, in one page that a reviewer can read; an MSI for one user is not installable beside one for all.
+; Why Inno Setup and not WiX: it can install for one user without administrator rights and without questions, in one
+; page that a reviewer can read; an MSI for one user cannot be installed beside one for all users.
 
 #define Title "Convot Inspector"
 
 [Setup]
-; What Windows knows the program by, over all versions: never to be changed.
+; Identifies the program to Windows in all versions. Never change it.
 AppId={{6E0F3C0E-5B0D-4C55-9A43-2B7D0C6F1A58}
 AppName={#Title}
 AppVersion={#Version}
@@ -33,7 +34,7 @@ UninstallDisplayName={#Title}
 WizardStyle=modern
 
 [InstallDelete]
-; Files of an older version must not stay beside those of a newer one.
+; Remove the files of an older version before those of this one are copied.
 Type: filesandordirs; Name: "{app}\_internal"
 
 [Files]
