@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import language
-from convot_inspector.core.language import plural, tr
+from convot_inspector.core.language import localize, plural, tr
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Field, Inspection, Kind, MerchantData, Outcome, Status
@@ -149,32 +149,6 @@ def list_condition(condition: IndexCondition, recovered: int, *, incomplete: boo
     }.get(condition, "")
 
 
-def _format(name: str) -> str:
-    """What kind of text was read."""
-    return {
-        "javascript": tr("JavaScript call"),
-        "json": tr("JSON"),
-        "html": tr("Page source"),
-        "curl": tr("cURL command"),
-        "fetch": tr("fetch call"),
-        "powershell": tr("PowerShell command"),
-        "har": tr("Network capture (HAR)"),
-        "http": tr("HTTP request"),
-        "form": tr("Form data"),
-        "query": tr("Query string"),
-        "console": tr("Console output"),
-        "log": tr("Log line"),
-        "lines": tr("Lines of names and values"),
-        "csv": tr("Table"),
-        "tsv": tr("Table"),
-        "table": tr("Table"),
-        "python": tr("Python text"),
-        "ruby": tr("Ruby text"),
-        "php": tr("PHP text"),
-        "yaml": tr("YAML"),
-    }.get(name, name)
-
-
 def kind(kind: Kind) -> str:
     """What stands in a field instead of the value that the browser sent."""
     return {
@@ -193,10 +167,12 @@ def status_line(inspection: Inspection) -> str:
     if not count:
         nothing = tr("Nothing is executed or sent anywhere.")
         return f"{left_out} · {nothing}" if left_out else nothing
+    from convot_inspector.core.reading.formats import FORMATS
+
     fields = [field for inspected in inspection.calls for field in inspected.call.fields.values()]
     known = sum(field.known for field in fields)
     parts = [
-        _format(inspection.format),
+        localize(FORMATS[inspection.format].title) if inspection.format in FORMATS else inspection.format,
         plural("{count} calls found", "1 call found", count),
         plural("{count} fields read", "1 field read", known),
     ]

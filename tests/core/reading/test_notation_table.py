@@ -11,6 +11,7 @@ from places import SAMPLES
 from printed import all_texts
 from writers import WRITERS
 
+from convot_inspector.core.reading.formats import FORMATS
 from convot_inspector.core.reading.notations import NOTATIONS, Notation
 from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.recognition import recognize
@@ -69,6 +70,7 @@ def written() -> tuple[set[str], dict[str, set[str]]]:
 def test_names_and_formats_are_given() -> None:
     assert len(set(NAMES)) == len(NAMES)
     assert all(notation.name and notation.formats for notation in NOTATIONS)
+    assert {name for notation in NOTATIONS for name in notation.formats} - {"none"} == FORMATS.keys()
 
 
 def test_a_real_program_made_samples_of_every_notation(sampled: tuple[set[str], object]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import KNOWN_KINDS
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.formats import hides_cuts, is_loose
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.repair.mending import mended
 from convot_inspector.core.reading.repair.smart_quotes import QUOTES, straightened
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
     Reader = Callable[[Source], Reading | None]
 
 _LONGEST = 4 * 1024 * 1024  # characters that are read a second time, as long as a page may be
-# Notations that nearly any lines could be: what stands inside a wrapping says more than they do.
-_LOOSE = ("lines", "yaml", "csv", "tsv", "table", "log", "form", "query")
-
-_BRACKETLESS = ("lines", "yaml", "log")  # code that lacks its beginning can look like these
 _QUOTED = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"?')
 
 
@@ -44,7 +41,7 @@ def read_damaged(source: Source, read: Reader) -> Reading | None:
     reading = _read(source, lambda inner: _unless_cut(inner, read(inner), source))
     if reading is None or not reading.calls:
         return reading
-    calls = tuple(mended(call, source, in_lines=reading.format in _BRACKETLESS) for call in reading.calls)
+    calls = tuple(mended(call, source, in_lines=hides_cuts(reading.format)) for call in reading.calls)
     return replace(reading, calls=calls) if any(map(is_not, calls, reading.calls)) else reading
 
 
@@ -96,7 +93,7 @@ def _unless_cut(inner: Source, reading: Reading | None, pasted: Source) -> Readi
     The part that is missing may hold the external_id, so that no verdict would be sure. A grammar sees that by itself;
     what reads lines does not mind a bracket that has no other half.
     """
-    if reading is None or not reading.calls or reading.format not in _BRACKETLESS:
+    if reading is None or not reading.calls or not hides_cuts(reading.format):
         return reading
     text = inner.text
     if text.count("{") == text.count("}") or len(text) > _LONGEST:
@@ -123,7 +120,7 @@ def _without_values(text: str, reading: Reading) -> str:
 
 def _is_doubtful(reading: Reading | None) -> bool:
     """Whether a repair can be worth it: no calls, a problem, or a notation that takes anything."""
-    return reading is None or not reading.calls or bool(reading.problems) or reading.format in _LOOSE
+    return reading is None or not reading.calls or bool(reading.problems) or is_loose(reading.format)
 
 
 def _is_curled(call: IdentifyCall) -> bool:
@@ -173,4 +170,4 @@ def _better(new: Reading | None, old: Reading | None) -> Reading | None:
 def _worth(reading: Reading) -> tuple[int, bool, int, int, int]:
     kinds = [field.kind for call in reading.calls for field in call.fields.values()]
     known = sum(field.known for call in reading.calls for name in IDENTITY_FIELDS if (field := call.fields.get(name)))
-    return len(reading.calls), reading.format not in _LOOSE, -len(reading.problems), known, -kinds.count("expression")
+    return len(reading.calls), not is_loose(reading.format), -len(reading.problems), known, -kinds.count("expression")

@@ -1,0 +1,54 @@
+"""The values of the report's ``input.format``: what people read for them, and what a repair needs to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from convot_inspector.core.language import lazy_tr
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a pasted text was read as.
+
+    ``is_loose``: nearly any lines can be read as it, so that what stands inside a wrapping says more.
+    ``hides_cuts``: code that lacks its beginning or its end can be read as it.
+    """
+
+    title: str
+    is_loose: bool = False
+    hides_cuts: bool = False
+
+
+FORMATS = {
+    "javascript": Format(lazy_tr("JavaScript call")),
+    "json": Format(lazy_tr("JSON")),
+    "html": Format(lazy_tr("Page source")),
+    "curl": Format(lazy_tr("cURL command")),
+    "fetch": Format(lazy_tr("fetch call")),
+    "powershell": Format(lazy_tr("PowerShell command")),
+    "har": Format(lazy_tr("Network capture (HAR)")),
+    "http": Format(lazy_tr("HTTP request")),
+    "form": Format(lazy_tr("Form data"), is_loose=True),
+    "query": Format(lazy_tr("Query string"), is_loose=True),
+    "console": Format(lazy_tr("Console output")),
+    "log": Format(lazy_tr("Log line"), is_loose=True, hides_cuts=True),
+    "lines": Format(lazy_tr("Lines of names and values"), is_loose=True, hides_cuts=True),
+    "csv": Format(lazy_tr("Table"), is_loose=True),
+    "tsv": Format(lazy_tr("Table"), is_loose=True),
+    "table": Format(lazy_tr("Table"), is_loose=True),
+    "python": Format(lazy_tr("Python text")),
+    "ruby": Format(lazy_tr("Ruby text")),
+    "php": Format(lazy_tr("PHP text")),
+    "yaml": Format(lazy_tr("YAML"), is_loose=True, hides_cuts=True),
+}
+
+
+def is_loose(format_: str) -> bool:
+    """Return whether nearly any lines can be read as this format."""
+    return format_ in FORMATS and FORMATS[format_].is_loose
+
+
+def hides_cuts(format_: str) -> bool:
+    """Return whether code that lacks its beginning or its end can be read as this format."""
+    return format_ in FORMATS and FORMATS[format_].hides_cuts
