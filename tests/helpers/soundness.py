@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from report_schema import assert_schema_1
@@ -11,7 +12,7 @@ from convot_inspector.core.reading import problems
 from convot_inspector.core.reports.json_report import to_text
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import Inspection
+    from convot_inspector.core.model import Field, IdentifyCall, Inspection
 
 MOST_CALLS = 200
 
@@ -26,21 +27,26 @@ def assert_sound(text: str, inspection: Inspection, *, is_inside: bool = True) -
     assert inspection.calls or inspection.problems
     assert len(inspection.calls) + len(inspection.problems) <= MOST_CALLS + 1
     assert {problem.id for problem in inspection.problems} <= PROBLEM_IDS
-    lines = text.count("\n") + text.count("\r") + 1
-    places = [(problem.line, problem.column) for problem in inspection.problems]
-    places += [(inspected.call.line, inspected.call.column) for inspected in inspection.calls]
-    for line, column in places:
-        assert 1 <= line <= lines
-        assert 1 <= column <= len(text) + 1
+    lines = re.split("\r\n|\r|\n", text)
+    for problem in inspection.problems:
+        assert 1 <= problem.line <= len(lines)
+        assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
     for inspected in inspection.calls:
-        for field in inspected.call.fields.values():
-            assert 0 <= field.start < field.end <= len(text)
+        assert_place(text, inspected.call)
+        for field in (*inspected.call.fields.values(), *inspected.call.repeated):
+            assert_place(text, field)
             assert not is_inside or inspected.call.start <= field.start < field.end <= inspected.call.end
     assert_schema_1(json.loads(json.dumps(inspection.to_dict("none"))))
     assert to_text(inspection)
 
 
+def assert_place(text: str, part: IdentifyCall | Field) -> None:
+    """A call or a value covers some of the text, and begins in the line and column that it says."""
+    assert 0 <= part.start < part.end <= len(text)
+    assert (part.line, part.column) == line_and_column(text, part.start)
+
+
 def line_and_column(text: str, index: int) -> tuple[int, int]:
     """Line and column as an editor counts them; CRLF is one line end."""
-    before = text[:index].replace("\r\n", "\n").replace("\r", "\n") if text[index - 1 : index + 1] != "\r\n" else ""
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+    line_starts = [0, *(end.end() for end in re.finditer("\r\n|\r|\n", text) if end.end() <= index)]
+    return len(line_starts), index - line_starts[-1] + 1

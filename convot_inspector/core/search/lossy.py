@@ -58,7 +58,7 @@ def lossy_forms(text: str, outer: tuple[Mistake, ...]) -> Iterator[Lossy]:
             first = frozenset(byte for byte in range(256) if lower.startswith(write(bytes([byte]))))
             if sizes:
                 yield Lossy((*upper, Mistake("digest-zeros-lost", detail), *outer), sizes, first, lower, write)
-    elif "\ufffd" in text and len(text.replace("\ufffd", "").encode()) >= _LEAST_LEFT:
+    elif "\ufffd" in text and len(text.replace("\ufffd", "").encode("utf-8", "replace")) >= _LEAST_LEFT:
         any_byte = frozenset(range(256))
         yield Lossy((Mistake("digest-raw", "UTF-8"), *outer), frozenset(_SIZES), any_byte, text, _as_utf8)
 

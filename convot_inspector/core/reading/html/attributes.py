@@ -50,8 +50,13 @@ def _entries(source: Source, token: Token) -> list[Entry]:
         if name is not None:
             value = decode_entities(source, start, end, is_attribute=True).text
             kind: Kind = "expression" if _is_code(source.text, start, end) else "text"
-            entries.append(Entry(name.group(1).replace("-", "_"), value, kind, start, end))
+            entries.append(Entry(name.group(1).replace("-", "_"), value, kind, *_shown(source.text, start, end)))
     return entries
+
+
+def _shown(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where to point at a value: an empty one has nothing but its quotes, or what stands before it."""
+    return (start, end) if end > start else (start - 1, end + (text[start - 1 : start] == text[end : end + 1]))
 
 
 def _is_code(text: str, start: int, end: int) -> bool:

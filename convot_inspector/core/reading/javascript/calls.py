@@ -140,7 +140,7 @@ def object_error(source: Source) -> Problem | None:
     start = len(text) - len(text.lstrip())
     if text[start : start + 1] != "{" or not _names_identity(text):
         return None
-    tree = SyntaxTree(f"({text[start : start + _WHOLE]})", start - 1)
+    tree = SyntaxTree(text[start : start + _WHOLE], start, in_parentheses=True)
     return _error(tree.root, tree, source, start)
 
 
@@ -290,7 +290,7 @@ def _error(node: Node, tree: SyntaxTree, source: Source, place: int) -> Problem 
         if current.is_missing:
             return problems.at(source, place, "unterminated")
         if current.is_error:
-            if not tree.source(node)[tree.span(current)[1] - tree.span(node)[0] :].strip(" \t\r\n);"):
+            if not tree.source_behind(current, node).strip(" \t\r\n);"):
                 return problems.at(source, place, "unterminated")
             return problems.at(source, tree.span(current)[0], "bad-javascript")
         pending.extend(child for child in reversed(current.children) if child.has_error or child.is_missing)

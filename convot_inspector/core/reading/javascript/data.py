@@ -61,7 +61,7 @@ class _Found:
             return False
         if len(body) > LONGEST_OBJECT or not _names_identity(body):
             return False
-        tree = SyntaxTree(f"({body})", start - 1)
+        tree = SyntaxTree(body, start, in_parentheses=True)
         if tree.root.has_error or tree.root.named_child_count != 1:
             return False
         outer = tree.root.named_children[0].named_children[0]

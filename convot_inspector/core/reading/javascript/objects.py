@@ -146,7 +146,7 @@ def merge_json(source: Source, fields: dict[str, Field], repeated: list[Field]) 
     except (ValueError, RecursionError):
         return False
     start = source.text.find(body[:1])
-    tree = SyntaxTree(f"({body})", start - 1)
+    tree = SyntaxTree(body, start, in_parentheses=True)
     outer = tree.root.named_children[0].named_children[0] if tree.root.named_child_count else tree.root
     inner = next(members(outer), outer)
     return not tree.root.has_error and ObjectReader(tree, source, is_whole=False).merge(inner, fields, repeated)

@@ -30,10 +30,16 @@ class SyntaxTree:
 
     tree-sitter counts UTF-8 bytes, the rest of the program counts characters; only this class converts. The pieces in
     ``blanked`` are white space to the grammar alone: what a node covers is always taken from the text as it is.
+    ``in_parentheses``: the grammar sees the text with parentheses around it, so that ``{`` opens an object;
+    they belong to no place.
     ``is_aborted``: the text is so far from JavaScript that parsing was stopped; the tree is empty then.
     """
 
-    def __init__(self, text: str, base: int, blanked: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, text: str, base: int, blanked: Sequence[tuple[int, int]] = (), *, in_parentheses: bool = False
+    ) -> None:
+        self._start, self._end = base, base + len(text)
+        text, base = (f"({text})", base - 1) if in_parentheses else (text, base)
         self._text, self._base = text, base
         self._is_ascii = text.isascii()
         # Half of a surrogate pair has no UTF-8 form, and the grammar ends at NUL. Their substitutes have as many bytes
@@ -44,16 +50,27 @@ class SyntaxTree:
         self.root, self.is_aborted = parse(_blank(data, text, blanked) if blanked else data)
 
     def source(self, node: Node) -> str:
-        """The text that a node covers, exactly as pasted."""
+        """Return the text that a node covers, exactly as pasted."""
+        return self._between(node.start_byte, node.end_byte)
+
+    def source_behind(self, node: Node, outer: Node) -> str:
+        """Return what the outer node covers behind the end of one that is inside it."""
+        return self._between(node.end_byte, outer.end_byte)
+
+    def _between(self, start: int, end: int) -> str:
         if self._is_ascii:
-            return self._text[node.start_byte : node.end_byte]
-        return self._text[self._character(node.start_byte) : self._character(node.end_byte)]
+            return self._text[start:end]
+        return self._text[self._character(start) : self._character(end)]
 
     def span(self, node: Node) -> tuple[int, int]:
         """Where a node stands in the pasted text, as indices."""
-        if self._is_ascii:
-            return self._base + node.start_byte, self._base + node.end_byte
-        return self._base + self._character(node.start_byte), self._base + self._character(node.end_byte)
+        start, end = node.start_byte, node.end_byte
+        if not self._is_ascii:
+            start, end = self._character(start), self._character(end)
+        return self._inside(self._base + start), self._inside(self._base + end)
+
+    def _inside(self, index: int) -> int:
+        return min(max(index, self._start), self._end)
 
     def character(self, index: int) -> str:
         """The character at an index of the pasted text; empty outside of this piece."""
