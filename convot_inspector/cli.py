@@ -91,7 +91,7 @@ def _without_display() -> int:
     """Print the check of a bundled example, where no window can open."""
     from convot_inspector import AppSecrets, inspect_text
     from convot_inspector.commands.inputs import SECRET_VARIABLE
-    from convot_inspector.core.reports.json_report import to_text
+    from convot_inspector.core.reports.text_report import to_text
     from convot_inspector.examples import load_examples
 
     bundled = load_examples()

@@ -50,7 +50,7 @@ def add_parser(commands: Subparsers) -> None:
 
 def run(options: Namespace) -> int:
     """Check the file and print the report; return the exit status."""
-    from convot_inspector.core.reports.json_report import to_text
+    from convot_inspector.core.reports.text_report import to_text
 
     try:
         text = read_text(options.file)

@@ -1,14 +1,16 @@
-"""The whole way from a pasted text to its answer: read, verify, explain."""
+"""The whole way from a pasted text to what it means: read, check, search, diagnose. No other file knows all of it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from convot_inspector.core import convot
 from convot_inspector.core.diagnosis.across_calls import observations_across
 from convot_inspector.core.diagnosis.checks import observations
+from convot_inspector.core.diagnosis.diagnose import diagnose
+from convot_inspector.core.diagnosis.findings import finding
 from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.model import AppSecrets, CallInspection, Inspection
 from convot_inspector.core.reading import read
@@ -16,23 +18,38 @@ from convot_inspector.core.search.credentials import credentials_in, named_secre
 from convot_inspector.core.search.hash_check import SEARCHED, HashCheck
 from convot_inspector.core.secret_format import format_problem
 from convot_inspector.core.secret_masker import SecretMasker
-from convot_inspector.core.wording.findings import finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from convot_inspector.core.model import Field, HashVerdict, IdentifyCall, Mistake
+    from convot_inspector.core.diagnosis.diagnosis import Circumstances, Diagnosis
+    from convot_inspector.core.model import Field, HashVerdict, IdentifyCall, Mistake, Redaction
 
 _HASH_NAME = re.compile("hash|hmac|signature|digest", re.IGNORECASE)
 
 
-def inspect_text(text: str, secrets: AppSecrets | None = None) -> Inspection:
-    """What a pasted text means to Convot, with the causes where a hash does not verify.
+def inspect_text(text: str, secrets: AppSecrets | None = None) -> InspectionReport:
+    """Return what a pasted text means to Convot, with the causes where a hash does not verify.
 
     Never executes what it reads, opens no file and no socket, and never raises for any ``str``. Without ``secrets``, or
     with a current secret that is not 64 hex digits, no hash is checked; everything else is said all the same.
     """
     return Check(text, secrets).explained()
+
+
+@dataclass(frozen=True)
+class InspectionReport(Inspection):
+    """The public result. Adds the renderings to the data, which the renderings themselves do not know of."""
+
+    def diagnoses(self, circumstances: Circumstances | None = None) -> tuple[Diagnosis, ...]:
+        """Return what each call means, in the order of the calls."""
+        return tuple(diagnose(call, circumstances) for call in self.calls)
+
+    def to_dict(self, redaction: Redaction = "mask") -> dict[str, Any]:
+        """Return the JSON report, schema 1. Personal values are masked unless told; secrets are never in it."""
+        from convot_inspector.core.reports.json_report import to_dict
+
+        return to_dict(self, redaction)
 
 
 class Check:
@@ -53,16 +70,18 @@ class Check:
     def __repr__(self) -> str:
         return f"Check({len(self._text)} characters, {len(self._reading.calls)} calls)"
 
-    def verdict(self) -> Inspection:
+    def verdict(self) -> InspectionReport:
         """Everything but the causes, which need a search."""
-        return self._inspection([(user.verdict, shop.verdict) for user, shop in self._targets])
+        if not self.has_more:
+            return self._inspection([(user.verdict, shop.verdict) for user, shop in self._targets])
+        return self._inspection([(_pending(user.verdict), _pending(shop.verdict)) for user, shop in self._targets])
 
     @property
     def has_more(self) -> bool:
         """Whether there is a cause to search for."""
         return any(target.verdict.status in SEARCHED for targets in self._targets for target in targets)
 
-    def explained(self, cancelled: Callable[[], bool] = lambda: False) -> Inspection:
+    def explained(self, cancelled: Callable[[], bool] = lambda: False) -> InspectionReport:
         """The verdict with its causes. ``cancelled`` is asked often and ends the search early."""
         if not self.has_more:
             return self.verdict()
@@ -85,7 +104,7 @@ class Check:
 
     def _inspection(
         self, verdicts: list[tuple[HashVerdict, HashVerdict]], used: Mapping[str, str] | None = None
-    ) -> Inspection:
+    ) -> InspectionReport:
         """``used``: tokens of the text that served as secrets, with their names."""
         reading = self._reading
         masker = SecretMasker(self._secrets, (*named_secrets(self._text), *used)) if used else self._masker
@@ -95,7 +114,7 @@ class Check:
             self._call(call, (names, across), *verdict, masker)
             for call, across, verdict in zip(reading.calls, self._across, verdicts, strict=True)
         )
-        return Inspection(reading.format, len(self._text), reading.problems, calls)
+        return InspectionReport(reading.format, len(self._text), reading.problems, calls)
 
     def _call(
         self,
@@ -120,6 +139,10 @@ class Check:
         return CallInspection(
             call, signed, user, shop, convot.enforcement(user), convot.merchant_data(call, user, shop), findings
         )
+
+
+def _pending(verdict: HashVerdict) -> HashVerdict:
+    return replace(verdict, is_pending=True) if verdict.status in SEARCHED else verdict
 
 
 def _masked(verdict: HashVerdict, masker: SecretMasker) -> HashVerdict:

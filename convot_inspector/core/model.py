@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -156,7 +156,7 @@ class HashVerdict:
     computed to find them; ``other_ways``: other mistakes that reproduce it too; ``proof``: how the causes do, None
     without causes; ``searched``: with which secrets, None where no search was made. ``expected``: what Convot computes,
     64 hex digits, None where that cannot be told. It is as good as a password for this identity: it is in no ``repr``
-    and in no report.
+    and in no report. ``is_pending``: whether a search for causes is still to come or under way.
     """
 
     status: Status
@@ -166,6 +166,7 @@ class HashVerdict:
     proof: Proof | None = None
     searched: SearchStats | None = None
     expected: str | None = field(default=None, repr=False)
+    is_pending: bool = False
 
     @property
     def alternatives(self) -> tuple[tuple[str, ...], ...]:
@@ -220,15 +221,9 @@ class CallInspection:
 
 @dataclass(frozen=True)
 class Inspection:
-    """The answer to one paste. ``format`` names the notation that was read, "none" if nothing was."""
+    """Everything that was found in one paste. ``format`` names the notation that was read, "none" if nothing was."""
 
     format: str
     characters: int
     problems: tuple[Problem, ...] = ()
     calls: tuple[CallInspection, ...] = ()
-
-    def to_dict(self, redaction: Redaction = "mask") -> dict[str, Any]:
-        """The JSON report, schema 1. Personal values are masked unless told; secrets are never in it."""
-        from convot_inspector.core.reports.json_report import to_dict
-
-        return to_dict(self, redaction)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.inspection import Check
 from convot_inspector.core.language import number, tr
 from convot_inspector.core.model import AppSecrets
 
@@ -24,8 +25,6 @@ class Trial:
 
 def attempt(text: str, call: int, secret: str, cancelled: Callable[[], bool] = lambda: False) -> Trial:
     """Check the call with that number, from 0, in a text. ``secret``: 64 hex digits; it is in no part of the answer."""
-    from convot_inspector.core.inspection import Check
-
     inspected = Check(text, AppSecrets(secret)).explained(cancelled).calls[call]
     user = _sentence(inspected, "user", inspected.user)
     shop = _sentence(inspected, "shop", inspected.shop)

@@ -12,11 +12,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask for the call as the browser sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with an older secret, and ask the developer which text the server signs, with which code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send {field} as plain text, and sign the same text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page sends {field} in a form for which nothing says what {hash} has to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send {field} as plain text, and to make {hash} from the same text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash is right for {user_field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that it uses stands in the text that you sent, so it has to be replaced at its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified, with remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look: {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified, with a remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for sending this: user_hash does not fit this {field} and the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am still looking for the reason, and will come back to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was ended before it had tried everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute user_hash of {field} on the server, and send it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page sends {field} without user_hash, so Convot cannot know that it is true.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please ask your developer to make user_hash on the server and to send it too (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is sent without a hash. Require identity verification is on, so Convot rejects the session with identity_verification_required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither external_id nor email is in the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass the one that the server signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page sends user_hash, but neither external_id nor email, which it could belong to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send the one of them that user_hash is made from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -56,11 +132,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything is right: the visitor and the shop are verified.</source>
+        <source>The shop is not: shop_hash does not fit it, so Convot shows no merchant data for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The shop is not: shop_hash does not fit it, so Convot shows no merchant data for it.</source>
+        <source>{field} is an object, true or false, and no document says how that is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not 64 hex digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again from Convot: Settings → Apps → [your app] → Setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{titles}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -69,6 +157,10 @@
     </message>
     <message>
         <source>shop_hash is sent without shop, so Convot shows no merchant data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text does not hold the {fields} that the browser sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -112,6 +204,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Until then Convot trusts these visitors less, and turns them away if Require identity verification is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thank you for sending this, I have checked it: user_hash does not fit this {field} and the identity secret, and none of the usual mistakes explains it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -125,6 +221,14 @@
     </message>
     <message>
         <source>I cannot say yet whether user_hash is right, and will come back to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cause is still being looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not hold the {fields} that the browser sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1219,10 +1323,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neither external_id nor email is in the call. Pass the one that the server signs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This call identifies nobody</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1244,10 +1344,6 @@
     </message>
     <message>
         <source>Proven: these mistakes together reproduce this {hash} exactly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>user_hash is right for {field}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1275,26 +1371,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This text does not hold the shop or shop_hash that the browser sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The user is verified, the shop cannot be checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shop_hash is right too, so merchant data is attached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Verified, with remarks</source>
-        <comment>Verified, with a remark</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Worth a look: {remarks}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1353,15 +1434,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It does not hold the {fields} that the browser sent. Ask for the call as the browser sends it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The stored secret cannot be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not 64 hex digits. Copy it again from Convot: Settings → Apps → [your app] → Setup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4117,6 +4190,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the page sends {value} itself in the place of {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the page sends {value} itself in the place of {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page sends a token of another kind in the place of {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the page sends a token of another kind in the place of {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} does not have the 64 characters that Convot expects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that {hash} does not have the 64 characters that Convot expects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>some characters of {hash} get lost when it is written</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5453,10 +5550,6 @@
     </message>
     <message>
         <source>Looking for the cause…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this hash</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

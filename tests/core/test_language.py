@@ -18,6 +18,8 @@ import convot_inspector
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core import language
 from convot_inspector.core.characters.visible import signed_text, visible
+from convot_inspector.core.diagnosis.diagnose import diagnose
+from convot_inspector.core.diagnosis.diagnosis import Circumstances
 from convot_inspector.core.language import LazyString, lazy_tr, localize, number, plural, tr
 from convot_inspector.core.reports.answer import merchant_answer
 from convot_inspector.core.reports.export import export
@@ -153,9 +155,9 @@ OTHER_CALLS = [
 
 
 def handed_over(inspected: CallInspection) -> Iterator[str]:
-    yield merchant_answer(inspected, enforced=True)
-    yield merchant_answer(inspected, enforced=False)
-    found = ticket(inspected, "Ruby", "none")
+    yield merchant_answer(diagnose(inspected, Circumstances(setting="on")))
+    yield merchant_answer(diagnose(inspected, Circumstances(setting="off")))
+    found = ticket(diagnose(inspected), "Ruby", "none")
     # The code of a fix is code in every language.
     yield re.sub(r"```.*?```", "", to_markdown(found), flags=re.DOTALL)
     assert 'lang="qps"' in to_html(found)
@@ -167,7 +169,7 @@ def read_of(text: str, secrets: AppSecrets) -> Iterator[str]:
     yield export(inspection, "markdown", "none")
     yield from (problem.message for problem in inspection.problems)
     for inspected in inspection.calls:
-        said = headline(inspected)
+        said = headline(diagnose(inspected))
         yield from (said.title, said.text)
         for found in inspected.findings:
             yield from (found.title, found.because, found.fix)
@@ -237,7 +239,7 @@ def calls_of(names: set[str]) -> Iterator[tuple[str, ast.Call]]:
 # Rows of tables, which the catalogue gets from the tables themselves, or a phrase that was marked where it stands.
 _ROWS = {
     "core/reports/answer.py", "core/reports/guide.py", "core/reports/ticket.py", "core/search/proof.py",
-    "core/wording/findings.py",
+    "core/diagnosis/findings.py", "core/reports/sentences.py",
     "core/language.py", "core/reading/problems.py", "keychain/errors.py", "ui/paste/paste_panel.py",
 }  # fmt: skip
 

@@ -34,11 +34,12 @@ from paste import EMAIL, SHOP, call, sign
 
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.cli import main
+from convot_inspector.core.diagnosis.diagnose import diagnose
 from convot_inspector.core.reports.answer import merchant_answer
 from convot_inspector.core.reports.export import SUFFIXES
 from convot_inspector.core.reports.export import export as handed_over
-from convot_inspector.core.reports.json_report import to_text
 from convot_inspector.core.reports.markdown import to_markdown
+from convot_inspector.core.reports.text_report import to_text
 from convot_inspector.core.reports.ticket import ticket
 from convot_inspector.keychain.stores import opening as stores
 from convot_inspector.keychain.stores.keychain_store import KeychainStore
@@ -126,7 +127,7 @@ def export(texts: dict[str, str], secrets: AppSecrets) -> None:
             for kind, suffix in SUFFIXES.items():
                 where.with_suffix(f".export{suffix}").write_text(handed_over(inspection, kind, redaction), "utf-8")
             for number, call_ in enumerate(inspection.calls):
-                made = to_markdown(ticket(call_, "Ruby", redaction)) + merchant_answer(call_, enforced=True)
+                made = to_markdown(ticket(diagnose(call_), "Ruby", redaction)) + merchant_answer(diagnose(call_))
                 where.with_suffix(f".{number}.md").write_text(made, encoding="utf-8")
         print(repr(inspection), repr(secrets), file=sys.stderr)
         file = Path(tempfile.mkdtemp()) / "paste.js"

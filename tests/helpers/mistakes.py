@@ -12,7 +12,7 @@ from places import SAMPLES
 from convot_inspector import AppSecrets, inspect_text
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import Inspection
+    from convot_inspector.core.inspection import InspectionReport
 
 FOLDER = SAMPLES / "mistakes"
 GIVEN: dict[str, Any] = json.loads((FOLDER / "payloads.json").read_text(encoding="utf-8"))
@@ -21,7 +21,7 @@ SECRETS = AppSecrets(GIVEN["secret"], (GIVEN["previous"],), {"Staging of Globex"
 
 
 @functools.cache
-def inspected(number: int) -> Inspection:
+def inspected(number: int) -> InspectionReport:
     """Return the inspection of a row's hash: searched for once, for all the tests that want to know."""
     row = ROWS[number]
     return inspect_text(call(**GIVEN["payloads"][row["payload"]], user_hash=row["sent"]), SECRETS)

@@ -12,7 +12,8 @@ from convot_inspector import AppSecrets
 from convot_inspector.core.inspection import Check
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Inspection
+    from convot_inspector.core.inspection import InspectionReport
+    from convot_inspector.core.model import CallInspection
 
 SECRET = "3f9c0d5be1a24786d0c3b2a1908f7e6d5c4b3a29180f7e6d5c4b3a2918f0e7d6"
 OTHER_SECRET = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
@@ -43,7 +44,7 @@ def call(**fields: object) -> str:
 RIGHT = call(external_id=SHOP, email=EMAIL, user_hash=sign(SHOP), shop=SHOP, shop_hash=sign(SHOP))
 
 
-def inspect(text: str, secret: str | None = SECRET) -> Inspection:
+def inspect(text: str, secret: str | None = SECRET) -> InspectionReport:
     """The text's inspection with one secret, without a search for causes: that has tests of its own."""
     return Check(text, AppSecrets(secret)).verdict()
 

@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 from report_schema import assert_schema_1
 
 from convot_inspector.core.reading import problems
-from convot_inspector.core.reports.json_report import to_text
+from convot_inspector.core.reports.text_report import to_text
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import Field, IdentifyCall, Inspection
+    from convot_inspector.core.inspection import InspectionReport
+    from convot_inspector.core.model import Field, IdentifyCall
 
 MOST_CALLS = 200
 
 PROBLEM_IDS = {key.partition(":")[0] for key in problems.MESSAGES}
 
 
-def assert_sound(text: str, inspection: Inspection, *, is_inside: bool = True) -> None:
+def assert_sound(text: str, inspection: InspectionReport, *, is_inside: bool = True) -> None:
     """There is an answer; all of it points into the text; it can be shown; it is not endless.
 
     ``is_inside``: every value stands inside its call, as all do that have no name of their own.

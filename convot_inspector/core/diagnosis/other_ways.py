@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
+from convot_inspector.core.diagnosis.findings import finding
 from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.language import tr
-from convot_inspector.core.wording.findings import finding
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import HashVerdict, Mistake, Target

@@ -12,16 +12,17 @@ from convot_inspector.core import convot
 from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.characters.visible import shape, signed_text, visible
 from convot_inspector.core.diagnosis.other_ways import other_ways
-from convot_inspector.core.diagnosis.unexplained import tried
 from convot_inspector.core.language import tr
 from convot_inspector.core.reports.document import Points, Row, Rows
 from convot_inspector.core.reports.redaction import mask, quoted, redacted
+from convot_inspector.core.reports.sentences import tried
 from convot_inspector.core.wording.phrases import merchant_data_words, outcome_words, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from convot_inspector.core.model import CallInspection, Field, HashVerdict, Redaction
+    from convot_inspector.core.diagnosis.diagnosis import HashDiagnosis
+    from convot_inspector.core.model import CallInspection, Field, Redaction
     from convot_inspector.core.reports.document import Block
 
 _LONGEST_NAME, _LONGEST_VALUE = 60, 500  # characters
@@ -89,8 +90,9 @@ def _signed(signed: Field | None, redaction: Redaction) -> Iterator[Row]:
     yield Row(tr("Its size"), tr("{count} bytes of UTF-8", count=size))
 
 
-def proof(verdict: HashVerdict, hash_name: str, value: str, redaction: Redaction) -> Iterator[Block]:
-    """How the sent hash comes about, where that is proven. ``value``: the field that should have been signed."""
+def proof(about: HashDiagnosis, redaction: Redaction) -> Iterator[Block]:
+    """Yield how the sent hash comes about, where that is proven."""
+    verdict = about.verdict
     found = verdict.proof
     if found is None:
         return
@@ -108,4 +110,4 @@ def proof(verdict: HashVerdict, hash_name: str, value: str, redaction: Redaction
         )
     )
     if verdict.alternatives:
-        yield Points(other_ways(verdict, hash_name, value))
+        yield Points(other_ways(verdict, about.hash_name, about.value_name))

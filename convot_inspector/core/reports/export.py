@@ -28,16 +28,17 @@ def export(inspection: Inspection, kind: Kind, redaction: Redaction = "mask") ->
         case "json":
             return json.dumps(_report(inspection, redaction), indent=2, ensure_ascii=False) + "\n"
         case "text":
-            from convot_inspector.core.reports.json_report import to_text
+            from convot_inspector.core.reports.text_report import to_text
 
             return to_text(inspection, redaction)
 
 
 def _report(inspection: Inspection, redaction: Redaction) -> dict[str, object]:
     from convot_inspector.core.reports.evidence import is_hash
+    from convot_inspector.core.reports.json_report import to_dict
     from convot_inspector.core.reports.redaction import mask, printable
 
-    report = inspection.to_dict(redaction)
+    report = to_dict(inspection, redaction)
     for call, told in zip(inspection.calls, report["calls"], strict=True):
         for field in call.call.fields.values():
             if is_hash(field, call) and field.known and redaction == "none":

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from convot_inspector.core import convot
-from convot_inspector.core.diagnosis.unexplained import unexplained
+from convot_inspector.core.diagnosis.diagnose import diagnose
 from convot_inspector.core.language import number, plural, tr
-from convot_inspector.core.reports import evidence
+from convot_inspector.core.reports import evidence, sentences
 from convot_inspector.core.reports.document import Document, Heading, Paragraph, Points
 from convot_inspector.core.reports.headline import headline
-from convot_inspector.core.reports.redaction import quoted
 from convot_inspector.core.wording.phrases import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from convot_inspector.core.model import CallInspection, Finding, Inspection, Owner, Redaction
+    from convot_inspector.core.diagnosis.diagnosis import Diagnosis
+    from convot_inspector.core.model import Finding, Inspection, Owner, Redaction
     from convot_inspector.core.reports.document import Block
 
 
@@ -41,11 +40,12 @@ def _blocks(inspection: Inspection, redaction: Redaction) -> Iterator[Block]:
     if inspection.problems:
         yield Points(tuple(map(placed, inspection.problems)))
     for call in inspection.calls:
-        yield from _call(call, redaction)
+        yield from _call(diagnose(call), redaction)
 
 
-def _call(call: CallInspection, redaction: Redaction) -> Iterator[Block]:
-    said = headline(call, lambda text: quoted(text, redaction))
+def _call(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
+    call = diagnosis.inspected
+    said = headline(diagnosis, redaction)
     yield Heading(said.title, 2, said.tone)
     yield Paragraph(f"{said.text} {_for_whom(said.owner)}" if said.owner is not None else said.text)
     yield evidence.verdicts(call, redaction)
@@ -54,16 +54,15 @@ def _call(call: CallInspection, redaction: Redaction) -> Iterator[Block]:
     for found in call.findings:
         yield Heading(found.title, 3)
         yield Paragraph(f"{found.because} {_to_do(found)} {found.link}")
-    signed = call.signed.name if call.signed is not None else tr("the value")
-    for name, verdict, value in ((convot.USER_HASH, call.user, signed), (convot.SHOP_HASH, call.shop, convot.SHOP)):
-        if verdict.proof is not None:
-            yield Heading(tr("How this {hash} comes about", hash=name), 3)
-            yield from evidence.proof(verdict, name, value, redaction)
-        nothing = unexplained(verdict, value)
-        if nothing is not None:
-            yield Heading(tr("No cause was found for this {hash}", hash=name), 3)
-            yield Paragraph(f"{nothing.tried} {nothing.means}")
-            yield Points(nothing.ask)
+    for about in diagnosis.hashes:
+        if about.causes:
+            yield Heading(tr("How this {hash} comes about", hash=about.hash_name), 3)
+            yield from evidence.proof(about, redaction)
+        means = sentences.no_cause(about)
+        if means:
+            yield Heading(tr("No cause was found for this {hash}", hash=about.hash_name), 3)
+            yield Paragraph(f"{sentences.tried(about.verdict)} {means}")
+            yield Points(sentences.questions(about))
 
 
 def _for_whom(owner: Owner) -> str:

@@ -1,25 +1,20 @@
-"""An inspection as JSON (schema 1) or as text for the terminal."""
+"""An inspection as JSON, schema 1."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from convot_inspector.core.characters.visible import signed_text
-from convot_inspector.core.diagnosis.unexplained import tried, unexplained
-from convot_inspector.core.language import tr
-from convot_inspector.core.reports.headline import headline
-from convot_inspector.core.reports.redaction import printable, quoted, redacted
-from convot_inspector.core.wording.phrases import merchant_data_words, outcome_words, placed, status_words
+from convot_inspector.core.reports.redaction import printable, redacted
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Field, Finding, HashVerdict, Inspection, Redaction
+    from convot_inspector.core.model import CallInspection, HashVerdict, Inspection, Redaction
 
 SCHEMA = 1
 
 
 def to_dict(inspection: Inspection, redaction: Redaction = "mask") -> dict[str, Any]:
-    """The JSON report. Holds no secret and no expected hash, whatever the redaction; only JSON's own types."""
+    """Return the JSON report. Holds no secret and no expected hash, whatever the redaction; only JSON's own types."""
     from convot_inspector import __version__
 
     return {
@@ -56,101 +51,3 @@ def _verdict(verdict: HashVerdict) -> dict[str, Any]:
     if verdict.alternatives:
         shown["alternatives"] = [list(causes) for causes in verdict.alternatives]
     return shown
-
-
-def to_text(inspection: Inspection, redaction: Redaction = "mask") -> str:
-    """The same for a terminal, in plain sentences."""
-    lines = [*map(placed, inspection.problems)]
-    for inspected in inspection.calls:
-        if lines:
-            lines.append("")
-        lines += _call_text(inspected, redaction)
-    return "\n".join(lines) + "\n"
-
-
-def _call_text(inspected: CallInspection, redaction: Redaction) -> list[str]:
-    head = headline(inspected, lambda text: quoted(text, redaction))
-    signed = inspected.signed
-    lines = [
-        tr("{title}  (the call at line {line})", title=head.title, line=inspected.call.line),
-        f"  {head.text}",
-        "",
-        *_rows(
-            2,
-            (tr("Signed value"), _signed(signed, redaction)),
-            ("user_hash", status_words(inspected.user.status)),
-            ("shop_hash", status_words(inspected.shop.status)),
-            (tr("Merchant data"), merchant_data_words(inspected.merchant_data)),
-        ),
-        "  " + tr("Require identity verification"),
-        *_rows(
-            4,
-            (tr("off"), outcome_words(inspected.enforcement.off)),
-            (tr("on"), outcome_words(inspected.enforcement.on)),
-        ),
-    ]
-    for found in inspected.findings:
-        lines += ["", "  " + tr("{title}.", title=found.title), f"    {found.because}", f"    {_fix(found)}"]
-    for name, verdict, value in (
-        ("user_hash", inspected.user, signed.name if signed is not None else tr("the value")),
-        ("shop_hash", inspected.shop, "shop"),
-    ):
-        lines += _proof_text(name, verdict, redaction) or _unexplained_text(name, verdict, value)
-    return lines
-
-
-_COLUMN = 17  # where the second column begins, if the names of the first leave room
-
-
-def _rows(indent: int, *rows: tuple[str, str]) -> list[str]:
-    """Names and values in two columns."""
-    return [f"{' ' * indent}{name:{_COLUMN - indent - 1}} {value}" for name, value in rows]
-
-
-def _fix(found: Finding) -> str:
-    return {
-        "developer": tr("Fix (developer): {fix}", fix=found.fix),
-        "merchant": tr("Fix (merchant): {fix}", fix=found.fix),
-        "support": tr("Fix (support): {fix}", fix=found.fix),
-    }[found.owner]
-
-
-def _proof_text(name: str, verdict: HashVerdict, redaction: Redaction) -> list[str]:
-    proof = verdict.proof
-    if proof is None:
-        return []
-    text = quoted(signed_text(proof.signed), redaction)
-    rows = [] if text is None else [(tr("text"), text)]
-    rows += [(tr("key"), proof.key), (tr("computed"), proof.construction), (tr("written as"), proof.encoding)]
-    return [
-        "",
-        "  " + tr("How this {hash} comes about, computed and compared with what was sent:", hash=name),
-        *_rows(4, *rows),
-        f"    {tried(verdict)}",
-    ]
-
-
-def _unexplained_text(name: str, verdict: HashVerdict, value_name: str) -> list[str]:
-    said = unexplained(verdict, value_name)
-    if said is None:
-        return []
-    return [
-        "",
-        "  " + tr("No cause was found for this {hash}.", hash=name) + " " + said.tried,
-        f"    {said.means}",
-        *(f"    - {q}" for q in said.ask),
-    ]
-
-
-def _signed(signed: Field | None, redaction: Redaction) -> str:
-    if signed is None:
-        return tr("none")
-    if not signed.known:
-        return tr("{field}, which this text does not hold", field=signed.name)
-    value = redacted(signed, redaction)
-    return signed.name if value is None else f"{signed.name}: {_visible(value)}"
-
-
-def _visible(value: str) -> str:
-    """A value from a paste must not move the terminal's cursor or colours."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in value)

@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
-from convot_inspector.core.diagnosis.unexplained import unexplained
 from convot_inspector.core.language import lazy_tr, localize, tr
-from convot_inspector.core.reports import evidence
+from convot_inspector.core.reports import evidence, sentences
 from convot_inspector.core.reports.document import Code, Document, Heading, Paragraph, Points
-from convot_inspector.core.reports.headline import headline
-from convot_inspector.core.reports.redaction import quoted
 from convot_inspector.core.reports.snippets import HOLD_THE_PAGE, page, snippet
+from convot_inspector.core.wording.conclusions import NOTHING_TO_CHANGE, STILL_SEARCHING
 from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
 from convot_inspector.core.wording.phrases import outcome_words, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from convot_inspector.core.model import CallInspection, HashVerdict, Redaction
+    from convot_inspector.core.diagnosis.diagnosis import Diagnosis
+    from convot_inspector.core.model import CallInspection, Redaction
     from convot_inspector.core.reports.document import Block
 
 _FENCES = {
@@ -47,14 +46,14 @@ _TEST = (
 )
 
 
-def ticket(call: CallInspection, language: str, redaction: Redaction = "mask") -> Document:
-    """The ticket for one call, with the fix in ``language`` (one of ``code_lines.LANGUAGES``)."""
-    said = headline(call, lambda text: quoted(text, redaction))
-    title = tr("Convot identity verification: {title}", title=said.title)
-    return Document(title, tuple(_blocks(call, language, redaction)))
+def ticket(diagnosis: Diagnosis, language: str, redaction: Redaction = "mask") -> Document:
+    """Return the ticket for one call, with the fix in ``language`` (one of ``code_lines.LANGUAGES``)."""
+    title = tr("Convot identity verification: {title}", title=sentences.title(diagnosis))
+    return Document(title, tuple(_blocks(diagnosis, language, redaction)))
 
 
-def _blocks(call: CallInspection, language: str, redaction: Redaction) -> Iterator[Block]:
+def _blocks(diagnosis: Diagnosis, language: str, redaction: Redaction) -> Iterator[Block]:
+    call = diagnosis.inspected
     yield Heading(tr("Symptom"))
     yield Paragraph(_symptom(call))
     yield Heading(tr("Evidence"))
@@ -63,12 +62,12 @@ def _blocks(call: CallInspection, language: str, redaction: Redaction) -> Iterat
         tr("What the page sends (the call at line {line} of the text that was checked):", line=call.call.line)
     )
     yield evidence.values(call, redaction)
-    yield from _proofs(call, redaction)
-    ruled_out = tuple(_ruled_out(call))
+    yield from _proofs(diagnosis, redaction)
+    ruled_out = tuple(_ruled_out(diagnosis))
     if ruled_out:
         yield Heading(tr("Ruled out"))
         yield Points(ruled_out)
-    yield from _fix(call, language)
+    yield from _fix(diagnosis, language)
     yield Heading(tr("How to test"))
     yield Points(tuple(map(localize, _TEST)))
     yield Heading(tr("Links"))
@@ -84,51 +83,57 @@ def _symptom(call: CallInspection) -> str:
     )
 
 
-def _proofs(call: CallInspection, redaction: Redaction) -> Iterator[Block]:
-    for name, verdict, value in _hashes(call):
-        if verdict.proof is not None:
-            yield Heading(tr("Proof: how this {hash} comes about", hash=name))
+def _proofs(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
+    for about in diagnosis.hashes:
+        if about.causes:
+            yield Heading(tr("Proof: how this {hash} comes about", hash=about.hash_name))
             yield Paragraph(
                 tr(
                     "Computed again with the mistakes below, every character of the sent hash comes out. It is "
                     "compared as a whole, so this is no guess."
                 )
             )
-            yield from evidence.proof(verdict, name, value, redaction)
-        said = unexplained(verdict, value)
-        if said is not None:
-            yield Heading(tr("No cause found for this {hash}", hash=name))
-            yield Paragraph(f"{said.tried} {said.means}")
-            yield Points(said.ask)
+            yield from evidence.proof(about, redaction)
+        means = sentences.no_cause(about)
+        if means:
+            yield Heading(tr("No cause found for this {hash}", hash=about.hash_name))
+            yield Paragraph(f"{sentences.tried(about.verdict)} {means}")
+            yield Points(sentences.questions(about))
 
 
-def _hashes(call: CallInspection) -> tuple[tuple[str, HashVerdict, str], ...]:
-    signed = call.signed.name if call.signed is not None else tr("the value")
-    return ((convot.USER_HASH, call.user, signed), (convot.SHOP_HASH, call.shop, convot.SHOP))
-
-
-def _ruled_out(call: CallInspection) -> Iterator[str]:
-    """What is proven not to be the matter: of a proof, everything that takes no mistake."""
-    for name, verdict, value in _hashes(call):
-        if not verdict.causes:
+def _ruled_out(diagnosis: Diagnosis) -> Iterator[str]:
+    """Yield what is proven not to be the matter: of a proof, every axis on which it takes no mistake."""
+    for about in diagnosis.hashes:
+        if not about.causes or not about.value_name:
             continue
+        causes = about.verdict.causes
         for ids, sentence in _AXES:
-            is_keyless = ids == ("key-",) and "plain-hash" in verdict.causes
-            if not is_keyless and not any(cause.startswith(ids) for cause in verdict.causes):
-                yield tr(sentence, hash=name, value=value)
-    for (name, verdict, _), (other, right, _) in zip(_hashes(call), reversed(_hashes(call)), strict=True):
-        if verdict.status == "mismatch" and not verdict.causes and right.status == "verified":
-            yield tr("{hash}: The server has the right secret, for {other} verifies with it.", hash=name, other=other)
+            is_keyless = ids == ("key-",) and "plain-hash" in causes
+            if not is_keyless and not any(cause.startswith(ids) for cause in causes):
+                yield tr(sentence, hash=about.hash_name, value=about.value_name)
+    for about, other in zip(diagnosis.hashes, reversed(diagnosis.hashes), strict=True):
+        if about.questions and other.conclusion == "verified":
+            yield tr(
+                "{hash}: The server has the right secret, for {other} verifies with it.",
+                hash=about.hash_name,
+                other=other.hash_name,
+            )
 
 
-def _fix(call: CallInspection, language: str) -> Iterator[Block]:
+def _fix(diagnosis: Diagnosis, language: str) -> Iterator[Block]:
+    call = diagnosis.inspected
     yield Heading(tr("Fix"))
     wanted = [found for found in call.findings if found.severity != "note"]
+    to_do = sentences.to_do(diagnosis)
+    if not any(found in wanted for found in diagnosis.lead):
+        yield Paragraph(to_do or localize(NOTHING_TO_CHANGE))
+    said: set[str] = set()
     for found in wanted:
         yield Heading(found.title, 3)
-        yield Paragraph(f"{found.because} {found.fix}")
-    if not wanted:
-        yield Paragraph(tr("Nothing has to be changed for what was checked."))
+        yield Paragraph(found.because if found.fix in said else f"{found.because} {found.fix}")
+        said.add(found.fix)
+    if not diagnosis.search_ended and to_do != localize(STILL_SEARCHING):
+        yield Paragraph(localize(STILL_SEARCHING))
     signed = call.signed.name if call.signed is not None else convot.EXTERNAL_ID
     with_shop = call.call.sent(convot.SHOP) is not None
     whole = tr(

@@ -1,7 +1,7 @@
-"""What every proven cause says to a merchant: what is wrong, and what to ask the developer for, without jargon.
+"""What each cause and certain defect says to a merchant: what is wrong, and what to ask the developer for.
 
 ``{hash}`` is the field that does not verify, ``{value}`` the one to be signed, ``{detail}`` a name of a field. Each is
-the middle of a sentence. The exact words for a developer are in ``explaining/cause_words.py``.
+the middle of a sentence. The exact words for a developer are in ``cause_words.py``.
 """
 
 from __future__ import annotations
@@ -45,7 +45,16 @@ _OTHER_FORM = MerchantWords(
     "{hash} is written in a form that Convot does not read", "write {hash} as in the code of Convot's help article"
 )
 
+FOR_ANY_DEFECT = _OTHER_FORM
+"""For a hash that cannot be right, where no finding says more."""
+
 MERCHANT_WORDS: dict[str, MerchantWords] = {
+    "hash-is-value": MerchantWords("the page sends {value} itself in the place of {hash}", _ARTICLE),
+    "hash-is-jwt": MerchantWords("the page sends a token of another kind in the place of {hash}", _ARTICLE),
+    "hash-not-hex": _OTHER_FORM,
+    "hash-wrong-length": MerchantWords(
+        "{hash} does not have the 64 characters that Convot expects", "send the 64 characters of {hash} alone"
+    ),
     "wrong-field": MerchantWords(
         "the server makes {hash} from {detail}, while Convot expects it to be made from {value}",
         "make {hash} from {value}",

@@ -222,9 +222,10 @@ class PastePanel(QWidget):
         self._calls.clear()
         self._order = []
         if calls:
+            from convot_inspector.core.diagnosis.diagnose import diagnose
             from convot_inspector.core.reports.headline import headline
 
-            said = [headline(call) for call in calls]
+            said = [headline(diagnose(call)) for call in calls]
             self._order = sorted(range(len(calls)), key=lambda index: said[index].badness)
             lines = [tr("Line {line} · {title}", line=calls[at].call.line, title=said[at].title) for at in self._order]
             self._calls.addItems(lines)

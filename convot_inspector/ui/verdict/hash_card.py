@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from convot_inspector.core import convot
 from convot_inspector.core.characters.visible import shape, visible
-from convot_inspector.core.diagnosis.unexplained import tried
+from convot_inspector.core.diagnosis.diagnose import diagnose
 from convot_inspector.core.language import plural, tr
+from convot_inspector.core.reports.sentences import tried
 from convot_inspector.core.search.hash_check import SEARCHED
 from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.verdict.findings import Findings
@@ -83,7 +84,8 @@ class HashCard(Card):
         self._unsearched = verdict.searched is None
         self._verdict.show_words(*messages.status_pill(verdict.status))
         self._findings.show_findings(found for found in inspected.findings if found.target == self._target)
-        self._unexplained.show_verdict(verdict, value.name if value is not None else self.tr("this hash"))
+        diagnosis = diagnose(inspected)
+        self._unexplained.show_diagnosis(diagnosis.user if self._target == "user" else diagnosis.shop)
         self._proof.show_proof(verdict, self._name, value)
         self._sentence.setText(self._say(inspected, verdict))
         self._sentence.setVisible(bool(self._sentence.text()))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from convot_inspector.core.diagnosis.diagnosis import Diagnosis
     from convot_inspector.core.model import CallInspection, Inspection
     from convot_inspector.ui.verdict.code_language import CodeLanguage
 
@@ -45,7 +46,7 @@ class ShareController(QObject):
         if self._call is not None:
             from convot_inspector.core.reports.answer import merchant_answer
 
-            QGuiApplication.clipboard().setText(merchant_answer(self._call, enforced=self._enforced()))
+            QGuiApplication.clipboard().setText(merchant_answer(self._diagnosis(self._call)))
             self.bar.say(self.tr("The answer is copied. Paste it into your reply."))
 
     def copy_ticket(self) -> None:
@@ -54,13 +55,19 @@ class ShareController(QObject):
             from convot_inspector.core.reports.markdown import to_markdown
             from convot_inspector.core.reports.ticket import ticket
 
-            QGuiApplication.clipboard().setText(to_markdown(ticket(self._call, self._language.name)))
+            QGuiApplication.clipboard().setText(to_markdown(ticket(self._diagnosis(self._call), self._language.name)))
             self.bar.say(
                 tr(
                     "The ticket is copied, with its code in {language} and personal data masked.",
                     language=self._language.name,
                 )
             )
+
+    def _diagnosis(self, call: CallInspection) -> Diagnosis:
+        from convot_inspector.core.diagnosis.diagnose import diagnose
+        from convot_inspector.core.diagnosis.diagnosis import Circumstances
+
+        return diagnose(call, Circumstances(setting="on" if self._enforced() else "off"))
 
     def export(self) -> None:
         """Ask how, and save or copy all of it."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from convot_inspector.core.diagnosis.unexplained import unexplained
+from convot_inspector.core.reports import sentences
 from convot_inspector.ui.widgets.widgets import button, label
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import HashVerdict
+    from convot_inspector.core.diagnosis.diagnosis import HashDiagnosis
 
 
 class UnexplainedView(QWidget):
@@ -31,11 +31,11 @@ class UnexplainedView(QWidget):
             layout.addWidget(part)
         layout.addWidget(self._check, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_verdict(self, verdict: HashVerdict, value_name: str) -> None:
-        """Show what is to be said of a verdict."""
-        said = unexplained(verdict, value_name)
-        self.setVisible(said is not None)
-        if said is not None:
-            self._tried.setText(said.tried)
-            self._means.setText(said.means)
-            self._ask.setText("\n".join((self.tr("What would help:"), *(f"• {question}" for question in said.ask))))
+    def show_diagnosis(self, about: HashDiagnosis) -> None:
+        """Show what a search without a result means; hide for any other conclusion."""
+        means = sentences.no_cause(about)
+        self.setVisible(bool(means))
+        self._tried.setText(sentences.tried(about.verdict))
+        self._means.setText(means)
+        questions = (f"• {question}" for question in sentences.questions(about))
+        self._ask.setText("\n".join((self.tr("What would help:"), *questions)))

@@ -159,6 +159,7 @@ class VerdictPanel(QScrollArea):
 
         ``without``: the app whose secret is needed and cannot be had now; the notice says why.
         """
+        from convot_inspector.core.diagnosis.diagnose import diagnose
         from convot_inspector.core.reports.headline import headline
 
         needs_secret = not with_secret and "not-checked" in (inspected.user.status, inspected.shop.status)
@@ -170,7 +171,7 @@ class VerdictPanel(QScrollArea):
                 self.tr("What to do about it is said above. What needs no secret is shown already."),
             )
         else:
-            said = headline(inspected)
+            said = headline(diagnose(inspected))
             self.headline.show_words(said.tone, said.title, said.text, said.owner)
         self.cards().show_call(inspected, with_secret)
         self.cards().show()

@@ -14,7 +14,7 @@ from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, finding_ids, insp
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core.characters.look_alikes import LOOK_ALIKES, look_alikes
 from convot_inspector.core.diagnosis.web_token import web_token
-from convot_inspector.core.reports.json_report import to_text
+from convot_inspector.core.reports.text_report import to_text
 
 WRONG = sign("something else")
 

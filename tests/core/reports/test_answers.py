@@ -16,6 +16,8 @@ from mistakes import inspected as explained
 from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, sign
 
 from convot_inspector import AppSecrets, inspect_text
+from convot_inspector.core.diagnosis.diagnose import diagnose
+from convot_inspector.core.diagnosis.diagnosis import Circumstances
 from convot_inspector.core.reports.answer import merchant_answer
 from convot_inspector.core.reports.code_lines import LANGUAGES
 from convot_inspector.core.reports.export import SUFFIXES, export
@@ -27,7 +29,9 @@ from convot_inspector.core.wording.cause_words import CAUSES
 from convot_inspector.core.wording.merchant_words import MERCHANT_WORDS
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Inspection, Redaction
+    from convot_inspector.core.diagnosis.diagnosis import Diagnosis, Setting
+    from convot_inspector.core.inspection import InspectionReport
+    from convot_inspector.core.model import CallInspection, Redaction
 
 REDACTIONS: tuple[Redaction, ...] = ("none", "mask", "remove")
 
@@ -59,12 +63,20 @@ def the_call(text: str, secrets: AppSecrets) -> CallInspection:
 
 
 @functools.cache
-def inspected(name: str) -> Inspection:
+def inspected(name: str) -> InspectionReport:
     return inspect_text(STATES[name], AppSecrets(SECRET, (OTHER_SECRET,)))
 
 
 def state(name: str) -> CallInspection:
     return inspected(name).calls[0]
+
+
+def diagnosis(name: str) -> Diagnosis:
+    return diagnose(state(name))
+
+
+def answer_to(found: CallInspection, setting: Setting = "off") -> str:
+    return merchant_answer(diagnose(found, Circumstances(setting=setting)))
 
 
 def sentences(text: str) -> list[str]:
@@ -85,18 +97,18 @@ def assert_is_an_answer(text: str) -> None:
     assert SHOP not in text
 
 
-@pytest.mark.parametrize("enforced", [False, True])
+@pytest.mark.parametrize("setting", ["off", "on", "unknown"])
 @pytest.mark.parametrize("name", STATES)
-def test_every_state_has_an_answer_of_five_sentences_at_most(name: str, *, enforced: bool) -> None:
-    assert_is_an_answer(merchant_answer(state(name), enforced=enforced))
+def test_every_state_has_an_answer_of_five_sentences_at_most(name: str, setting: Setting) -> None:
+    assert_is_an_answer(answer_to(state(name), setting))
 
 
 @pytest.mark.slow
 def test_every_mistake_of_real_code_has_an_answer() -> None:
-    assert set(MERCHANT_WORDS) == set(CAUSES)
+    assert set(MERCHANT_WORDS) >= set(CAUSES)
     for number in range(0, len(ROWS), 1 + len(ROWS) // 200):
         (found,) = explained(number).calls
-        answer = merchant_answer(found, enforced=False)
+        answer = answer_to(found)
         assert_is_an_answer(answer)
         assert "Globex" not in answer  # the name of somebody else's app
         for id_ in found.user.causes:
@@ -104,21 +116,21 @@ def test_every_mistake_of_real_code_has_an_answer() -> None:
 
 
 def test_an_answer_says_what_the_setting_does() -> None:
-    assert "identity_verification_required" in merchant_answer(state("missing"), enforced=True)
-    assert "can chat as before" in merchant_answer(state("missing"), enforced=False)
+    assert "identity_verification_required" in answer_to(state("missing"), "on")
+    assert "can chat as before" in answer_to(state("missing"), "off")
 
 
 def test_an_exposed_secret_comes_before_everything_else() -> None:
-    answer = merchant_answer(state("secret"), enforced=False)
+    answer = answer_to(state("secret"), "off")
     for words in ("Settings → Apps → [your app] → Setup", "Regenerate identity secret", "redeploy"):
         assert words in answer
 
 
 def handed_over(name: str, redaction: Redaction) -> list[str]:
     """Everything that can be handed over of a call."""
-    made = ticket(state(name), "Ruby", redaction)
+    made = ticket(diagnosis(name), "Ruby", redaction)
     files = [export(inspected(name), kind, redaction) for kind in SUFFIXES]
-    return [merchant_answer(state(name), enforced=True), to_markdown(made), to_html(made), *files]
+    return [answer_to(state(name), "on"), to_markdown(made), to_html(made), *files]
 
 
 @pytest.mark.parametrize("redaction", REDACTIONS)
@@ -143,7 +155,7 @@ def test_what_was_asked_for_is_there() -> None:
 
 
 def test_a_ticket_has_all_its_parts() -> None:
-    text = to_markdown(ticket(state("three mistakes"), "Python"))
+    text = to_markdown(ticket(diagnosis("three mistakes"), "Python"))
     for heading in ("Symptom", "Evidence", "Proof: how this user_hash comes about", "Ruled out", "Fix", "How to test"):
         assert f"\n## {heading}\n" in text
     for title in ("White space differs at the ends of email", "The secret has white space around it"):
@@ -155,7 +167,7 @@ def test_a_ticket_has_all_its_parts() -> None:
 
 
 def test_a_ticket_rules_out_the_secret_where_the_shop_verifies() -> None:
-    text = to_markdown(ticket(state("unexplained"), "Go"))
+    text = to_markdown(ticket(diagnosis("unexplained"), "Go"))
     assert "user_hash: The server has the right secret, for shop_hash verifies with it." in text
     assert "## No cause found for this user_hash" in text
     assert "Was the secret ever regenerated?" not in text.split("## No cause")[0]
@@ -167,7 +179,7 @@ def test_a_ticket_has_the_code_of_the_chosen_language(name: str, language: str) 
     found = state(name)
     signed = found.signed.name if found.signed is not None else "external_id"
     code = snippet(language, signed, with_shop=found.call.sent("shop") is not None).code
-    assert code.strip() in to_markdown(ticket(found, language))
+    assert code.strip() in to_markdown(ticket(diagnose(found), language))
 
 
 HOSTILE = "<script>alert(1)<img src=x onerror=y> [a](javascript:b) `c` | d & \u202e \x1b[31m ```"
@@ -198,7 +210,7 @@ def test_pasted_text_is_never_markup_in_a_page() -> None:
     text, secrets = hostile()
     for page in (
         export(inspect_text(text, secrets), "html", "none"),
-        to_html(ticket(the_call(text, secrets), "PHP", "none")),
+        to_html(ticket(diagnose(the_call(text, secrets)), "PHP", "none")),
     ):
         found = Elements(page)
         assert found.tags <= {
@@ -226,7 +238,7 @@ def test_pasted_text_is_never_markup_in_markdown() -> None:
     text, secrets = hostile()
     for written in (
         export(inspect_text(text, secrets), "markdown", "none"),
-        to_markdown(ticket(the_call(text, secrets), "PHP", "none")),
+        to_markdown(ticket(diagnose(the_call(text, secrets)), "PHP", "none")),
     ):
         tokens = MarkdownIt("commonmark").enable("table").parse(written)
         inline = [child for token in tokens for child in token.children or ()]

@@ -15,14 +15,14 @@ from report_schema import assert_schema_1
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core.inspection import Check
 from convot_inspector.core.model import Redaction
-from convot_inspector.core.reports.json_report import to_text
 from convot_inspector.core.reports.redaction import mask
+from convot_inspector.core.reports.text_report import to_text
 from convot_inspector.core.secret_masker import SecretMasker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from convot_inspector.core.model import Inspection
+    from convot_inspector.core.inspection import InspectionReport
 
 REDACTIONS: tuple[Redaction, ...] = get_args(Redaction)
 THIRD = "fedcba98" * 8
@@ -33,7 +33,7 @@ def escaped(text: str) -> Js:
     return Js('"' + "".join(f"\\u{{{ord(c):x}}}" for c in text) + '"')
 
 
-def everything_shown(inspection: Inspection) -> str:
+def everything_shown(inspection: InspectionReport) -> str:
     """All that this inspection can put before somebody's eyes."""
     shown = [repr(inspection)]
     for redaction in REDACTIONS:
@@ -78,7 +78,7 @@ PLACES: dict[str, Callable[[str], str]] = {
 }
 
 
-def assert_hides(inspection: Inspection, secret: str) -> None:
+def assert_hides(inspection: InspectionReport, secret: str) -> None:
     shown = everything_shown(inspection).lower()
     assert inspection.calls or inspection.problems
     for canary in CANARIES.all():

@@ -1,0 +1,137 @@
+"""From the inspection of a call to its diagnosis. The only place that decides what a combination of verdicts means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core import convot
+from convot_inspector.core.diagnosis.diagnosis import UNEXPLAINED, Circumstances, Diagnosis, HashDiagnosis
+
+if TYPE_CHECKING:
+    from convot_inspector.core.diagnosis.diagnosis import Conclusion, Question, Subject
+    from convot_inspector.core.model import CallInspection, Field, Finding, HashVerdict, Owner, Target
+
+_DEFECTS = ("hash-is-value", "hash-is-jwt", "hash-not-hex", "hash-wrong-length")
+_FINDINGS: dict[tuple[Subject, Conclusion], str] = {
+    ("user", "absent"): "nothing-to-sign",
+    ("user", "no-value"): "nothing-to-sign",
+    ("shop", "unsigned"): "shop-unsigned",
+    ("shop", "no-value"): "shop-hash-without-shop",
+}
+"""Findings that come with a conclusion and say what to do."""
+
+_SUPPORT: frozenset[Conclusion] = frozenset(
+    ("not-in-text", "bad-secret", "no-secret", "half-character", "unsignable", "searching")
+)
+_SEEMLY: frozenset[Conclusion] = frozenset(("verified", "absent"))
+"""Conclusions about a shop that need no words once the user is verified."""
+
+
+def diagnose(inspected: CallInspection, circumstances: Circumstances | None = None) -> Diagnosis:
+    """Return what a call means. Depends on its arguments only; never raises for an inspection made by ``Check``."""
+    user = _of_hash(inspected, "user", convot.USER_HASH, inspected.signed, inspected.user)
+    shop = _of_hash(inspected, "shop", convot.SHOP_HASH, inspected.call.sent(convot.SHOP), inspected.shop)
+    subject, conclusion, lead = _conclude(inspected, user, shop)
+    return Diagnosis(
+        inspected,
+        user,
+        shop,
+        subject,
+        conclusion,
+        lead,
+        _owner(conclusion, lead),
+        not (inspected.user.is_pending or inspected.shop.is_pending),
+        circumstances or Circumstances(),
+    )
+
+
+def _conclude(
+    inspected: CallInspection, user: HashDiagnosis, shop: HashDiagnosis
+) -> tuple[Subject, Conclusion, tuple[Finding, ...]]:
+    """Whichever is worst: an exposed secret, then the user, then the shop, then what is merely worth a look."""
+    exposed = [found for found in inspected.findings if found.id in ("secret-exposed", "hash-is-secret")]
+    # With a detail it is another token, which gives nobody's identity away.
+    secrets = [found for found in exposed if found.id == "hash-is-secret" or not found.detail]
+    if exposed:
+        first = (secrets or exposed)[:1]
+        return "call", "exposed" if secrets else "token-exposed", tuple(first)
+    if user.conclusion != "verified":
+        return "user", user.conclusion, _lead(inspected, "user", user)
+    if shop.conclusion not in _SEEMLY:
+        return "shop", shop.conclusion, _lead(inspected, "shop", shop)
+    remarks = tuple(found for found in inspected.findings if found.severity == "warning")
+    return "call", "remarks" if remarks else "verified", remarks
+
+
+def _lead(inspected: CallInspection, subject: Subject, about: HashDiagnosis) -> tuple[Finding, ...]:
+    wanted = _FINDINGS.get((subject, about.conclusion))
+    found = tuple(found for found in inspected.findings if found.id == wanted)
+    return found or about.reasons
+
+
+def _owner(conclusion: Conclusion, lead: tuple[Finding, ...]) -> Owner | None:
+    if conclusion == "verified":
+        return None
+    if lead:
+        return lead[0].owner
+    return "support" if conclusion in _SUPPORT else "developer"
+
+
+def _of_hash(
+    inspected: CallInspection, target: Target, hash_name: str, value: Field | None, verdict: HashVerdict
+) -> HashDiagnosis:
+    sent = inspected.call.sent(hash_name)
+    own = [found for found in inspected.findings if found.target == target]
+    causes = tuple(found for found in own if found.id in verdict.causes)
+    conclusion = _conclusion(inspected, verdict, value, sent)
+    defect = next((found for found in own if found.id in _DEFECTS), None) if conclusion == "defect" else None
+    return HashDiagnosis(
+        target,
+        hash_name,
+        value.name if value is not None else "",
+        conclusion,
+        verdict,
+        causes,
+        defect,
+        tuple(field.name for field in (value, sent) if field is not None and not field.known),
+        _questions(verdict) if conclusion in UNEXPLAINED else (),
+    )
+
+
+def _conclusion(inspected: CallInspection, verdict: HashVerdict, value: Field | None, sent: Field | None) -> Conclusion:
+    match verdict.status:
+        case "mismatch":
+            return _of_mismatch(verdict, sent)
+        case "missing":
+            return "misplaced" if verdict.causes else "unsigned"
+        case "not-checked":
+            return _why_not_checked(inspected, value, sent)
+        case "verified" | "no-value" | "absent":
+            return verdict.status
+
+
+def _of_mismatch(verdict: HashVerdict, sent: Field | None) -> Conclusion:
+    if verdict.causes:
+        return "proven"
+    if sent is None or not convot.can_be_a_hash(sent.value):
+        return "defect"
+    if verdict.is_pending:
+        return "searching"
+    return "unexplained" if verdict.searched is not None and verdict.searched.complete else "interrupted"
+
+
+def _why_not_checked(inspected: CallInspection, value: Field | None, sent: Field | None) -> Conclusion:
+    if any(field is not None and not field.known for field in (value, sent)):
+        return "not-in-text"
+    if value is not None and value.kind in ("object", "boolean"):
+        return "unsignable"
+    if any(found.id == "secret-format" for found in inspected.findings):
+        return "bad-secret"
+    if value is not None and any("\ud800" <= character <= "\udfff" for character in value.value):
+        return "half-character"
+    return "no-secret"
+
+
+def _questions(verdict: HashVerdict) -> tuple[Question, ...]:
+    has_previous = verdict.searched is not None and verdict.searched.previous > 0
+    return "older-secret" if has_previous else "regenerated", "other-app", "which-text"

@@ -1,0 +1,102 @@
+"""What a call's verdicts and findings mean: one frozen ``Diagnosis``, of which every text is a rendering."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import CallInspection, Finding, HashVerdict, Owner, Target
+
+Conclusion = Literal[
+    "verified",  # the hash is the one that Convot computes
+    "remarks",  # verified, but a finding is worth a look (of a whole call only)
+    "proven",  # it differs, and the causes reproduce it bit for bit
+    "misplaced",  # not sent where Convot reads it; the causes reproduce it from another field
+    "defect",  # it differs, and its text can never be right: not 64 lower-case hex digits
+    "searching",  # it differs; the search for causes has not ended
+    "interrupted",  # it differs; the search was stopped or reached its bound
+    "unexplained",  # it differs; the complete search found nothing
+    "unsigned",  # the value is sent without its hash
+    "no-value",  # a hash is sent without the value that it could belong to
+    "absent",  # neither is sent
+    "not-in-text",  # the text does not hold the value or the hash that the browser sent
+    "unsignable",  # the value is an object or a Boolean, and no document says how that is signed
+    "half-character",  # the value holds half of a surrogate pair, and no document says how that is signed
+    "bad-secret",  # the stored secret is not 64 hex digits
+    "no-secret",  # no secret to check with
+    "exposed",  # an identity secret stands in the text (of a whole call only)
+    "token-exposed",  # a token that serves as the secret stands in the text (of a whole call only)
+]
+Subject = Literal["call", "user", "shop"]
+Setting = Literal["on", "off", "unknown"]
+Question = Literal["regenerated", "older-secret", "other-app", "which-text"]
+
+UNEXPLAINED: frozenset[Conclusion] = frozenset(("unexplained", "interrupted"))
+"""Conclusions after a search that found no cause."""
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What is known besides the text: with which app and secret it was checked, and how the app is set.
+
+    ``secret_code``: the secret's fingerprint. ``setting``: *Require identity verification*, as far as it is known.
+    """
+
+    app: str = ""
+    secret_code: str = ""
+    setting: Setting = "unknown"
+
+
+@dataclass(frozen=True)
+class HashDiagnosis:
+    """What is known of ``user_hash`` or ``shop_hash``.
+
+    ``value_name``: the field that this hash should sign, empty if none is sent. ``causes``: the findings of the proven
+    mistakes, in the order of the axes. ``defect``: the finding that says why its text can never be right, if one does.
+    ``not_in_text``: the fields whose value the text does not hold. ``questions``: what to ask where nothing is proven.
+    """
+
+    target: Target
+    hash_name: str
+    value_name: str
+    conclusion: Conclusion
+    verdict: HashVerdict
+    causes: tuple[Finding, ...] = ()
+    defect: Finding | None = None
+    not_in_text: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[Finding, ...]:
+        """The findings that say why this hash is wrong: proven mistakes, else the defect of its text."""
+        return self.causes or ((self.defect,) if self.defect is not None else ())
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """What one call means. ``subject`` and ``conclusion`` select what is said first, ``lead`` the findings it is about.
+
+    ``about``: the hash that the conclusion is about. ``lead``: the findings that the first thing to do comes from.
+    ``owner``: who has to act, None where nobody has to. ``search_ended``: False while causes may still be found.
+    """
+
+    inspected: CallInspection
+    user: HashDiagnosis
+    shop: HashDiagnosis
+    subject: Subject
+    conclusion: Conclusion
+    lead: tuple[Finding, ...]
+    owner: Owner | None
+    search_ended: bool
+    circumstances: Circumstances = Circumstances()
+
+    @property
+    def about(self) -> HashDiagnosis:
+        """The hash that the conclusion is about."""
+        return self.shop if self.subject == "shop" else self.user
+
+    @property
+    def hashes(self) -> tuple[HashDiagnosis, HashDiagnosis]:
+        """The user's hash and the shop's."""
+        return self.user, self.shop

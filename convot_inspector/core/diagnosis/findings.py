@@ -1,0 +1,40 @@
+"""Observations and proven mistakes in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.characters.excerpt import excerpt
+from convot_inspector.core.language import localize, tr
+from convot_inspector.core.model import Finding
+from convot_inspector.core.search.payload import EMPTY_TEXT
+from convot_inspector.core.wording.cause_words import CAUSES
+from convot_inspector.core.wording.findings import USED_AS_SECRET, WORDS, Words
+
+if TYPE_CHECKING:
+    from convot_inspector.core.diagnosis.observation import Observation
+
+_LONGEST_DETAIL = 160  # characters; a name out of the paste can be any text
+
+
+def finding(observed: Observation) -> Finding:
+    """A sign or a proven cause with its words."""
+    cause = CAUSES.get(observed.id)
+    if cause is not None:
+        words = Words("error", cause.title, cause.because, cause.fix, cause.owner)
+    else:
+        words = USED_AS_SECRET if observed.id == "secret-exposed" and observed.detail else WORDS[observed.id]
+    severity = observed.severity or words.severity
+    hash_name = "shop_hash" if observed.target == "shop" else "user_hash"
+    detail = excerpt(localize(observed.detail), _LONGEST_DETAIL)
+    put_in = {
+        "detail": detail,
+        "quoted": tr("an empty text") if observed.detail == EMPTY_TEXT else tr("“{detail}”", detail=detail),
+        "hash": hash_name,
+        "value": observed.value or tr("the value"),
+        "fact": observed.fact,
+    }
+    return Finding(
+        observed.id, severity, observed.target, str(observed.detail),
+        tr(words.title, **put_in), tr(words.because, **put_in), tr(words.fix, **put_in), words.owner, words.link,
+    )  # fmt: skip

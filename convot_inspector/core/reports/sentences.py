@@ -1,0 +1,144 @@
+"""The sentences of a diagnosis, which all renderings share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.characters.visible import signed_text
+from convot_inspector.core.diagnosis.diagnosis import UNEXPLAINED
+from convot_inspector.core.language import both, inside, listed, localize, number, plural, tr
+from convot_inspector.core.reports.redaction import quoted
+from convot_inspector.core.wording import conclusions
+from convot_inspector.core.wording.conclusions import CONCLUSIONS
+from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from convot_inspector.core.diagnosis.diagnosis import Diagnosis, HashDiagnosis
+    from convot_inspector.core.model import Finding, HashVerdict, Redaction, SearchStats
+    from convot_inspector.core.wording.conclusions import ConclusionWords
+
+_LONGEST_QUOTE = 60  # characters; a headline is no place for a longer text
+_OF_VALUE = frozenset(("wrong-field", "hash-of-other-call"))
+
+
+def words(diagnosis: Diagnosis) -> ConclusionWords:
+    """Return the row of words for a diagnosis."""
+    return CONCLUSIONS[diagnosis.subject, diagnosis.conclusion]
+
+
+def places(diagnosis: Diagnosis) -> dict[str, str]:
+    """Return what stands for the places in the words of a diagnosis."""
+    about = diagnosis.about
+    return {
+        "hash": about.hash_name,
+        "field": about.value_name or tr("external_id or email"),
+        "user_field": diagnosis.user.value_name,
+        "fields": both(about.not_in_text) if about.not_in_text else "",
+        "titles": "; ".join(found.title for found in diagnosis.lead),
+        "because": " ".join(found.because for found in diagnosis.lead),
+        "link": IDENTITY_VERIFICATION,
+    }
+
+
+def title(diagnosis: Diagnosis) -> str:
+    """Return the title: of the conclusion, or of the proven mistakes."""
+    row = words(diagnosis)
+    is_one = len(diagnosis.lead) == 1
+    return tr((is_one and row.title_for_one) or row.title) or _all_titles(diagnosis.lead)
+
+
+def meaning(diagnosis: Diagnosis, redaction: Redaction = "none") -> str:
+    """Return what the conclusion means, with the proof in a sentence, but not yet what to do."""
+    row, filled = words(diagnosis), places(diagnosis)
+    is_required = diagnosis.circumstances.setting == "on"
+    text = [tr(sentence, **filled) for sentence in (is_required and row.if_required) or row.text]
+    if diagnosis.shop.conclusion == "verified":
+        text.insert(1, localize(row.shop_too))
+    text.append(_proven(diagnosis.about, redaction))
+    return joined(text)
+
+
+def to_do(diagnosis: Diagnosis) -> str:
+    """Return the first thing to do; empty where nothing has to be done."""
+    fixes = tuple(dict.fromkeys(found.fix for found in diagnosis.lead))
+    row = words(diagnosis)
+    if row.to_do:
+        return tr(row.to_do, **places(diagnosis))
+    if len(fixes) > 1:
+        return localize(conclusions.ALL_FIXES.get(len(fixes), conclusions.MORE_FIXES))
+    return fixes[0] if fixes else tr(row.otherwise)
+
+
+def joined(sentences: Sequence[str]) -> str:
+    """Return the sentences in one paragraph, without the empty ones."""
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def tried(verdict: HashVerdict) -> str:
+    """Return what a search went through; empty where none was made."""
+    searched = verdict.searched
+    if searched is None:
+        return ""
+    return plural(
+        "Tried: {secrets}; {count} combinations.",
+        "Tried: {secrets}; 1 combination.",
+        verdict.tried,
+        count=number(verdict.tried),
+        secrets=_secrets(searched),
+    )
+
+
+def no_cause(about: HashDiagnosis) -> str:
+    """Return what a search that found nothing means; empty for any other conclusion."""
+    return localize(conclusions.NO_CAUSE[about.conclusion]) if about.conclusion in UNEXPLAINED else ""
+
+
+def questions(about: HashDiagnosis) -> tuple[str, ...]:
+    """Return what to ask for where no cause was found, the most likely first."""
+    value = about.value_name or tr("the value")
+    return tuple(tr(conclusions.QUESTIONS[question], value=value) for question in about.questions)
+
+
+def _proven(about: HashDiagnosis, redaction: Redaction) -> str:
+    """Return the sentence that the causes are proven: what comes out when the mistakes are made again."""
+    proof = about.verdict.proof
+    if proof is None or not about.causes:
+        return ""
+    of_value = any(mistake.id in _OF_VALUE or mistake.id.startswith("value-") for mistake in proof.mistakes)
+    signed = quoted(signed_text(proof.signed), redaction) if of_value and proof.signed else None
+    name = about.hash_name
+    if signed is not None and len(signed) <= _LONGEST_QUOTE:
+        if len(proof.mistakes) == 1:
+            return tr("Proven: signing “{signed}” reproduces this {hash} exactly.", signed=signed, hash=name)
+        return tr(
+            "Proven: these mistakes, with “{signed}” as the signed text, reproduce this {hash} exactly.",
+            signed=signed,
+            hash=name,
+        )
+    if len(proof.mistakes) == 1:
+        return tr("Proven: this mistake reproduces this {hash} exactly.", hash=name)
+    return tr("Proven: these mistakes together reproduce this {hash} exactly.", hash=name)
+
+
+def _all_titles(lead: Sequence[Finding]) -> str:
+    """Return the first title, and what comes on top in as many words as a headline has room for."""
+    first, more = lead[0].title, len(lead) - 1
+    if not more:
+        return first
+    two = tr("{first} (and {second})", first=first, second=inside(lead[1].title))
+    if more == 1 and len(two) - len(first) <= _LONGEST_QUOTE:
+        return two
+    return plural("{first} (and {count} more mistakes)", "{first} (and 1 more mistake)", more, first=first)
+
+
+def _secrets(searched: SearchStats) -> str:
+    parts = [tr("the current secret")] if searched.current else []
+    if searched.previous:
+        parts.append(plural("{count} previous", "1 previous", searched.previous))
+    if searched.others:
+        parts.append(plural("{count} other apps", "1 other app", searched.others))
+    if searched.credentials:
+        parts.append(plural("{count} tokens in the text", "1 token in the text", searched.credentials))
+    return listed(parts) if parts else tr("no secret")

@@ -1,0 +1,114 @@
+"""An inspection as text for the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.characters.visible import signed_text
+from convot_inspector.core.diagnosis.diagnose import diagnose
+from convot_inspector.core.language import tr
+from convot_inspector.core.reports import sentences
+from convot_inspector.core.reports.headline import headline
+from convot_inspector.core.reports.redaction import quoted, redacted
+from convot_inspector.core.wording.phrases import merchant_data_words, outcome_words, placed, status_words
+
+if TYPE_CHECKING:
+    from convot_inspector.core.diagnosis.diagnosis import Diagnosis, HashDiagnosis
+    from convot_inspector.core.model import Field, Finding, Inspection, Redaction
+
+
+def to_text(inspection: Inspection, redaction: Redaction = "mask") -> str:
+    """Return the inspection in plain sentences."""
+    lines = [*map(placed, inspection.problems)]
+    for inspected in inspection.calls:
+        if lines:
+            lines.append("")
+        lines += _call_text(diagnose(inspected), redaction)
+    return "\n".join(lines) + "\n"
+
+
+def _call_text(diagnosis: Diagnosis, redaction: Redaction) -> list[str]:
+    inspected = diagnosis.inspected
+    head = headline(diagnosis, redaction)
+    signed = inspected.signed
+    lines = [
+        tr("{title}  (the call at line {line})", title=head.title, line=inspected.call.line),
+        f"  {head.text}",
+        "",
+        *_rows(
+            2,
+            (tr("Signed value"), _signed(signed, redaction)),
+            ("user_hash", status_words(inspected.user.status)),
+            ("shop_hash", status_words(inspected.shop.status)),
+            (tr("Merchant data"), merchant_data_words(inspected.merchant_data)),
+        ),
+        "  " + tr("Require identity verification"),
+        *_rows(
+            4,
+            (tr("off"), outcome_words(inspected.enforcement.off)),
+            (tr("on"), outcome_words(inspected.enforcement.on)),
+        ),
+    ]
+    for found in inspected.findings:
+        lines += ["", "  " + tr("{title}.", title=found.title), f"    {found.because}", f"    {_fix(found)}"]
+    for about in diagnosis.hashes:
+        lines += _proof_text(about, redaction) or _no_cause_text(about)
+    return lines
+
+
+_COLUMN = 17  # where the second column begins, if the names of the first leave room
+
+
+def _rows(indent: int, *rows: tuple[str, str]) -> list[str]:
+    """Names and values in two columns."""
+    return [f"{' ' * indent}{name:{_COLUMN - indent - 1}} {value}" for name, value in rows]
+
+
+def _fix(found: Finding) -> str:
+    return {
+        "developer": tr("Fix (developer): {fix}", fix=found.fix),
+        "merchant": tr("Fix (merchant): {fix}", fix=found.fix),
+        "support": tr("Fix (support): {fix}", fix=found.fix),
+    }[found.owner]
+
+
+def _proof_text(about: HashDiagnosis, redaction: Redaction) -> list[str]:
+    proof = about.verdict.proof
+    if proof is None:
+        return []
+    text = quoted(signed_text(proof.signed), redaction)
+    rows = [] if text is None else [(tr("text"), text)]
+    rows += [(tr("key"), proof.key), (tr("computed"), proof.construction), (tr("written as"), proof.encoding)]
+    return [
+        "",
+        "  " + tr("How this {hash} comes about, computed and compared with what was sent:", hash=about.hash_name),
+        *_rows(4, *rows),
+        f"    {sentences.tried(about.verdict)}",
+    ]
+
+
+def _no_cause_text(about: HashDiagnosis) -> list[str]:
+    means = sentences.no_cause(about)
+    if not means:
+        return []
+    nothing = tr("No cause was found for this {hash}.", hash=about.hash_name)
+    return [
+        "",
+        f"  {nothing} {sentences.tried(about.verdict)}",
+        f"    {means}",
+        *(f"    - {question}" for question in sentences.questions(about)),
+    ]
+
+
+def _signed(signed: Field | None, redaction: Redaction) -> str:
+    if signed is None:
+        return tr("none")
+    if not signed.known:
+        return tr("{field}, which this text does not hold", field=signed.name)
+    value = redacted(signed, redaction)
+    return signed.name if value is None else f"{signed.name}: {_visible(value)}"
+
+
+def _visible(value: str) -> str:
+    """A value from a paste must not move the terminal's cursor or colours."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in value)

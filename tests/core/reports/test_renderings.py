@@ -1,0 +1,227 @@
+"""Every rendering says what the diagnosis says: generated calls in every state, before, during and after the search."""
+
+from __future__ import annotations
+
+import functools
+import html
+import re
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, sign
+from pseudo import catalogue, pseudo
+
+from convot_inspector import AppSecrets
+from convot_inspector.core import language
+from convot_inspector.core.diagnosis.diagnose import diagnose
+from convot_inspector.core.diagnosis.diagnosis import Circumstances, Conclusion, Setting
+from convot_inspector.core.inspection import Check
+from convot_inspector.core.language import tr
+from convot_inspector.core.reports import sentences
+from convot_inspector.core.reports.answer import merchant_answer
+from convot_inspector.core.reports.export import export
+from convot_inspector.core.reports.headline import headline
+from convot_inspector.core.reports.html_page import to_html
+from convot_inspector.core.reports.markdown import to_markdown
+from convot_inspector.core.reports.ticket import ticket
+from convot_inspector.core.wording.cause_words import CAUSES
+from convot_inspector.core.wording.conclusions import (
+    CONCLUSIONS,
+    MEANWHILE,
+    NO_CAUSE,
+    NOTHING_TO_CHANGE,
+    REASONS,
+    STILL_SEARCHING,
+)
+from convot_inspector.core.wording.findings import WORDS
+from convot_inspector.core.wording.merchant_words import MERCHANT_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.diagnosis.diagnosis import Diagnosis
+    from convot_inspector.core.model import Finding
+
+APP = "Staging of Globex"
+KNOWN = catalogue()
+PREVIOUS = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100"
+SECRETS = {
+    "none": AppSecrets(),
+    "malformed": AppSecrets("short"),
+    "one": AppSecrets(SECRET),
+    "several": AppSecrets(SECRET, (PREVIOUS,), {APP: OTHER_SECRET}),
+}
+ABSENT = object()
+VALUES = ["user-4711", EMAIL, 4711, "", None, True, Js("{a: 1}"), Js("user.id"), Js(r'"\ud800"'), "{{ id }}", ABSENT]
+OTHER_HASHES = ["undefined", "x", "7" * 64, "0" * 63, "<hash>", Js("hash"), Js("null"), SECRET, EMAIL, ABSENT, ABSENT]
+
+
+def hashes_of(value: str) -> list[object]:
+    right = sign(value)
+    changed = [right.upper(), right[:40], f"sha256={right}", sign(value.upper()), sign(value, SECRET + "\n")]
+    return [right, right, *changed, sign(value, PREVIOUS), sign(value, OTHER_SECRET), sign(value + "\n").upper()]
+
+
+HASHES = [*hashes_of("user-4711"), *hashes_of(EMAIL), sign(SHOP), *OTHER_HASHES]
+FIELDS = {
+    "external_id": st.sampled_from([ABSENT, *VALUES]),
+    "email": st.sampled_from([EMAIL, EMAIL, f"{EMAIL} ", "john@exámple.com", Js("user.email"), ABSENT]),
+    "user_hash": st.sampled_from(HASHES),
+    "userHash": st.sampled_from([ABSENT, ABSENT, ABSENT, sign(EMAIL)]),
+    "shop": st.sampled_from([SHOP, SHOP, "shop.example.com", Js("shop"), True, ABSENT, ABSENT, ABSENT]),
+    "shop_hash": st.sampled_from([*hashes_of(SHOP), sign(EMAIL), *OTHER_HASHES]),
+    "company": st.sampled_from([ABSENT, ABSENT, ABSENT, SECRET, "app_4f7a8b9c0d1e2f3a"]),
+}
+
+
+@st.composite
+def pastes(draw: st.DrawFn) -> str:
+    fields = {name: value for name, values in FIELDS.items() if (value := draw(values)) is not ABSENT}
+    return "".join(call(**fields) for _ in range(draw(st.sampled_from([1, 1, 1, 2]))))
+
+
+@pytest.fixture(params=["English", "another language"], autouse=True)
+def in_language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr("convot_inspector.core.search.explainer.MOST_TRIED", 2_000)
+    if request.param != "English":
+        language.use(lambda text, *_: pseudo(text) if ("", text) in KNOWN else "", name="qps")
+    yield
+    language.use()
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(pastes(), st.sampled_from(sorted(SECRETS)), st.sampled_from(["verdict", "stopped", "ended"]),
+       st.sampled_from(get_args(Setting)))  # fmt: skip
+@example(call(email=EMAIL, user_hash="undefined"), "none", "ended", "off")
+@example(call(email=EMAIL, user_hash="7" * 64), "one", "verdict", "on")
+@example(call(email=EMAIL, user_hash=sign(EMAIL).upper()), "none", "verdict", "unknown")
+@example(call(email=EMAIL, user_hash=sign(EMAIL, OTHER_SECRET)), "several", "ended", "off")
+@example(call(external_id=True, user_hash="7" * 64), "one", "ended", "off")
+@example(call(name="x", user_hash=sign("x")), "one", "ended", "off")
+def test_no_rendering_contradicts_the_diagnosis(text: str, held: str, state: str, setting: Setting) -> None:
+    check = Check(text, SECRETS[held])
+    inspection = check.verdict() if state == "verdict" else check.explained(lambda: state == "stopped")
+    reports = [export(inspection, kind) for kind in ("text", "markdown", "html")]
+    for found in inspection.diagnoses(Circumstances(setting=setting)):
+        assert found.search_ended == (state != "verdict" or not is_searched(found))
+        said = renderings(found)
+        for text_ in said.values():
+            assert_names_no_other_mistake(found, text_)
+            assert_calls_right_only_what_is(found, text_)
+            assert_search_is_told_as_it_is(found, text_)
+        for name in ("headline", "ticket", "markdown", "html"):
+            assert_says_what_to_do(found, said[name])
+        for report in reports:
+            assert plain(headline(diagnose(found.inspected), "mask").text) in plain(report)
+        assert_answers(found, said["answer"])
+
+
+def is_searched(found: Diagnosis) -> bool:
+    return any(each.verdict.status in ("mismatch", "missing", "no-value") for each in found.hashes)
+
+
+def renderings(found: Diagnosis) -> dict[str, str]:
+    head, made = headline(found), ticket(found, "Ruby")
+    code = re.compile(r"```.*?```|<pre>.*?</pre>", re.DOTALL)
+    return {
+        "headline": plain(f"{head.title}\n{head.text}"),
+        "answer": merchant_answer(found),
+        "markdown": plain(code.sub("", to_markdown(made))),
+        "html": plain(code.sub("", to_html(made))),
+        "ticket": plain("\n".join(getattr(block, "text", "") for block in made.blocks)),
+    }
+
+
+def plain(text: str) -> str:
+    """A text without the marks of HTML and Markdown, and without the isolates of a right-to-left language."""
+    text = html.unescape(re.sub(r"</?[a-z][^<>]*>", "", text))
+    return re.sub(r"\s+", " ", re.sub(r"[\\\u2068\u2069]", "", text))
+
+
+def pattern(template: str) -> re.Pattern[str]:
+    """What a sentence looks like with anything in its places."""
+    return _pattern(plain(tr(template)))
+
+
+@functools.cache
+def _pattern(translated: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\\{[a-z_]+\\\}", ".{1,400}?", re.escape(translated)))
+
+
+def assert_names_no_other_mistake(found: Diagnosis, text: str) -> None:
+    ways = {mistake.id for each in found.hashes for way in each.verdict.other_ways for mistake in way}
+    known = {finding.id for finding in found.inspected.findings} | ways
+    titles = {finding.title for finding in found.inspected.findings}
+    for id_, title in {**{i: r.title for i, r in WORDS.items()}, **{i: r.title for i, r in CAUSES.items()}}.items():
+        if id_ not in known and not any(pattern(title).search(plain(each)) for each in titles):
+            assert pattern(title).search(text) is None, (id_, text)
+
+
+def assert_calls_right_only_what_is(found: Diagnosis, text: str) -> None:
+    right = {each.hash_name for each in found.hashes if each.verdict.status == "verified"}
+    user = ("user_hash is right for {user_field}.", "The visitor is verified: user_hash is right.",
+            "Convot trusts this identity.", "There is nothing to do.", NOTHING_TO_CHANGE)  # fmt: skip
+    shop = ("shop_hash is right too, so merchant data is attached.", "The shop is verified.")
+    for name, said in (("user_hash", user), ("shop_hash", shop)):
+        for sentence in said if name not in right else ():
+            assert pattern(sentence).search(text) is None, text
+    assert (headline(found).tone == "right") <= ("user_hash" in right)
+
+
+def assert_search_is_told_as_it_is(found: Diagnosis, text: str) -> None:
+    conclusions = {each.conclusion for each in found.hashes}
+    for conclusion, means in NO_CAUSE.items():
+        assert (pattern(means).search(text) is None) or conclusion in conclusions
+    answer = CONCLUSIONS["user", "unexplained"].answer[0]
+    assert pattern(answer).search(text) is None or found.user.conclusion == "unexplained"
+    if found.search_ended:
+        assert pattern(STILL_SEARCHING).search(text) is None
+    else:
+        assert pattern(NOTHING_TO_CHANGE).search(text) is None
+
+
+def assert_says_what_to_do(found: Diagnosis, text: str) -> None:
+    to_do = plain(sentences.to_do(found))
+    assert (to_do == "") == (found.conclusion == "verified")
+    fixes = [plain(finding.fix) for finding in found.lead]
+    assert to_do in text or (fixes and all(fix in text for fix in fixes)), (to_do, text)
+    if not found.search_ended:
+        assert plain(tr(STILL_SEARCHING)) in text
+
+
+def assert_answers(found: Diagnosis, text: str) -> None:
+    assert APP not in text
+    for secret in (SECRET, OTHER_SECRET, PREVIOUS):
+        assert secret not in text
+    given = {MERCHANT_WORDS[finding.id].wrong for finding in reasons(found)}
+    for id_, row in MERCHANT_WORDS.items():
+        if row.wrong not in given and found.about.conclusion != "defect":
+            assert pattern(row.reason).search(plain(text)) is None, (id_, text)
+    answer = CONCLUSIONS[found.subject, found.conclusion].answer
+    for template in answer:
+        assert template in (REASONS, MEANWHILE) or pattern(template).search(plain(text)), (template, text)
+    for finding in found.about.reasons if REASONS in answer else ():
+        row = MERCHANT_WORDS[finding.id]  # several are listed, one is a whole sentence
+        assert any(pattern(words).search(plain(text)) for words in (row.please, row.request)), (finding.id, text)
+
+
+def reasons(found: Diagnosis) -> list[Finding]:
+    return [finding for each in found.hashes for finding in each.reasons]
+
+
+def test_every_conclusion_has_words_and_every_row_a_conclusion() -> None:
+    ids = set(get_args(Conclusion))
+    assert {conclusion for _, conclusion in CONCLUSIONS} == ids
+    of_call = {"exposed", "token-exposed", "remarks", "verified"}
+    assert {id_ for subject, id_ in CONCLUSIONS if subject == "user"} == ids - of_call
+    # A shop is spoken of first only where the user verifies, so with a secret; absent is as it may be.
+    assert {id_ for subject, id_ in CONCLUSIONS if subject == "shop"} == ids - of_call - {
+        "absent", "no-secret", "bad-secret"
+    }  # fmt: skip
+
+
+def test_diagnose_is_pure() -> None:
+    inspection = Check(call(email=EMAIL, user_hash="7" * 64), AppSecrets(SECRET)).verdict()
+    assert diagnose(inspection.calls[0]) == inspection.diagnoses()[0]
