@@ -104,6 +104,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No known mistake with these secrets makes this text. So besides its form, the secret or the text that was signed is most likely another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>external_id or email</source>
         <translation type="unfinished"></translation>
     </message>

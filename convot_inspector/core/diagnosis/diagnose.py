@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Conclusion, Question, Subject
     from convot_inspector.core.model import CallInspection, Field, Finding, HashVerdict, Owner, Target
 
-_DEFECTS = ("hash-is-value", "hash-is-jwt", "hash-not-hex", "hash-wrong-length")
+_FORMS = ("hash-not-hex", "hash-wrong-length")
+_SHORTEST_DIGEST = 32  # characters: MD5 in hex
+_DEFECTS = ("hash-is-value", "hash-is-jwt", *_FORMS)
 _FINDINGS: dict[tuple[Subject, Conclusion], str] = {
     ("user", "absent"): "nothing-to-sign",
     ("user", "no-value"): "nothing-to-sign",
@@ -94,7 +96,7 @@ def _of_hash(
         causes,
         defect,
         tuple(field.name for field in (value, sent) if field is not None and not field.known),
-        _questions(verdict) if conclusion in UNEXPLAINED else (),
+        _questions(verdict) if conclusion in UNEXPLAINED or _may_be_a_digest(verdict, defect, sent) else (),
     )
 
 
@@ -130,6 +132,13 @@ def _why_not_checked(inspected: CallInspection, value: Field | None, sent: Field
     if value is not None and any("\ud800" <= character <= "\udfff" for character in value.value):
         return "half-character"
     return "no-secret"
+
+
+def _may_be_a_digest(verdict: HashVerdict, defect: Finding | None, sent: Field | None) -> bool:
+    """Whether a text that is no hash may be one in another form, and the whole search did not find of what."""
+    if defect is None or defect.id not in _FORMS or sent is None or len(sent.value) < _SHORTEST_DIGEST:
+        return False
+    return verdict.searched is not None and verdict.searched.complete
 
 
 def _questions(verdict: HashVerdict) -> tuple[Question, ...]:

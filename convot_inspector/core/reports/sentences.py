@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.characters.visible import signed_text
-from convot_inspector.core.diagnosis.diagnosis import UNEXPLAINED
 from convot_inspector.core.language import both, inside, listed, localize, number, plural, tr
 from convot_inspector.core.reports.redaction import quoted
 from convot_inspector.core.wording import conclusions
@@ -92,7 +91,7 @@ def tried(verdict: HashVerdict) -> str:
 
 def no_cause(about: HashDiagnosis) -> str:
     """Return what a search that found nothing means; empty for any other conclusion."""
-    return localize(conclusions.NO_CAUSE[about.conclusion]) if about.conclusion in UNEXPLAINED else ""
+    return localize(conclusions.NO_CAUSE[about.conclusion]) if about.questions else ""
 
 
 def questions(about: HashDiagnosis) -> tuple[str, ...]:

@@ -392,6 +392,10 @@ QUESTIONS = {
 """What to ask for where no cause was found, by the id of the question."""
 
 NO_CAUSE = {
+    "defect": lazy_tr(
+        "No known mistake with these secrets makes this text. So besides its form, the secret or the text that was "
+        "signed is most likely another one."
+    ),
     "unexplained": lazy_tr(
         "No known mistake with these secrets makes this hash: none alone, no two together, and no likely three. So the "
         "secret or the text that was signed is most likely one that this program does not have."
