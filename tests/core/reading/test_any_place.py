@@ -14,7 +14,7 @@ from soundness import assert_sound
 from writers import WRITERS
 
 from convot_inspector import AppSecrets, inspect_text
-from convot_inspector.core.reports.json_report import to_text
+from convot_inspector.core.reports.text_report import to_text
 
 PAYLOAD = {"email": "zoë@exämple.com", "user_hash": "0f" * 32, "name": "O'Brien 😀"}
 FILES = (file for file in SAMPLES.rglob("*") if file.is_file() and file.stat().st_size < 3_000 and file.suffix != ".py")
