@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QLabel, QLineEdit, QMenu, QWidget
@@ -51,6 +51,8 @@ class AppDriver:
         assert self.main_view.wait_for_threads(20.0)
         self.main_view.service.deleteLater()
         self.window.deleteLater()
+        # Now, not when the next event loop runs: a style that is set before would be given to these widgets too.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 
     def restart(self) -> None:
