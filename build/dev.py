@@ -83,7 +83,7 @@ def pytest_arguments(arguments: Sequence[str]) -> list[str]:
     is_parallel = not any(
         argument.startswith(("-n", "--numprocesses", "--pdb")) or "no:xdist" in argument for argument in own
     )
-    return [*(["-n", "auto"] if is_parallel else []), "-m", " and ".join(markers), *own]
+    return [*(["-n", "auto", "--dist", "worksteal"] if is_parallel else []), "-m", " and ".join(markers), *own]
 
 
 def check(arguments: Sequence[str]) -> int:

@@ -124,6 +124,7 @@ def said(keychain: Keychain) -> str:
     return "\n".join((keychain.home / name).read_text(encoding="utf-8") for name in ("stdout", "stderr"))
 
 
+@pytest.mark.slow
 def test_the_walk_leaves_nothing(keychain: Keychain) -> None:
     one, two = secrets.token_hex(32), secrets.token_hex(32)
     found = left_behind(keychain, one, two)
@@ -142,6 +143,7 @@ def test_the_walk_leaves_nothing(keychain: Keychain) -> None:
     assert found == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["stdout", "stderr", "settings", "temporary", "arguments", "environment", "core"])
 def test_a_leak_that_is_planted_on_the_walk_is_found(keychain: Keychain, place: str) -> None:
     if place == "core" and not Path("/proc/sys/kernel/core_pattern").read_text(encoding="ascii").startswith("core"):

@@ -81,7 +81,7 @@ EMAIL = "john@example.com"
 SHOP = "johns-store.myshopify.com"
 
 
-@pytest.fixture(params=[through_api, through_cli])
+@pytest.fixture(params=[through_api, pytest.param(through_cli, marks=pytest.mark.slow)])
 def report(
     request: pytest.FixtureRequest,
     tmp_path: Path,

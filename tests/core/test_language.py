@@ -176,6 +176,7 @@ def read_of(text: str, secrets: AppSecrets) -> Iterator[str]:
         yield from handed_over(inspected)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", of_each_mistake(), ids=lambda row: "+".join(row["ids"]))
 def test_everything_that_is_said_of_a_mistake_is_translated(row: dict[str, Any]) -> None:
     fields = GIVEN["payloads"][row["payload"]]

@@ -29,6 +29,8 @@ from convot_inspector.keychain.stores.session_store import SessionStore
 if TYPE_CHECKING:
     from keychain_lab import Keychain
 
+pytestmark = pytest.mark.slow
+
 ONE, TWO, THREE = (f"{n}" * 8 + "0123456789abcdef" * 3 + "feedbeef" for n in (1, 2, 3))
 
 

@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from places import HELPERS
 from worker_to_kill import secret_of
 
@@ -84,6 +85,7 @@ def check(keychain: Keychain, allowed: list[State], what: str) -> State:
     return state
 
 
+@pytest.mark.slow
 def test_killed_at_random_moments(keychain: Keychain) -> None:
     chance = random.Random(20_261_125)
     state: State = {}

@@ -229,14 +229,14 @@ def test_without_a_display_qt_is_not_insisted_on(monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize(
     ("given", "passed"),
     [
-        (["tests/core"], ["-n", "auto", "-m", "not packaged", "tests/core"]),
-        (["--fast"], ["-n", "auto", "-m", "not packaged and not slow"]),
-        (["--random", "-x"], ["-n", "auto", "-m", "not packaged and hypothesis", "-x"]),
+        (["tests/core"], ["-n", "auto", "--dist", "worksteal", "-m", "not packaged", "tests/core"]),
+        (["--fast"], ["-n", "auto", "--dist", "worksteal", "-m", "not packaged and not slow"]),
+        (["--random", "-x"], ["-n", "auto", "--dist", "worksteal", "-m", "not packaged and hypothesis", "-x"]),
         (["-n", "3"], ["-m", "not packaged", "-n", "3"]),
         (["-n0"], ["-m", "not packaged", "-n0"]),
         (["-p", "no:xdist"], ["-m", "not packaged", "-p", "no:xdist"]),
         (["--pdb"], ["-m", "not packaged", "--pdb"]),
-        (["--no-header"], ["-n", "auto", "-m", "not packaged", "--no-header"]),
+        (["--no-header"], ["-n", "auto", "--dist", "worksteal", "-m", "not packaged", "--no-header"]),
     ],
 )
 def test_which_tests_run_and_in_how_many_processes(given: list[str], passed: list[str]) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from app_driver import AppDriver
     from pytestqt.qtbot import QtBot
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("state", STATES)
 def test_everything_in_the_window_has_a_name_and_a_role(driver_without_keychain: AppDriver, state: str) -> None:

@@ -7,6 +7,7 @@ from contextlib import closing
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pytest
 from bench import xwindow
 from needs import absent, only_on_linux
 from screen_reader import accessibility_bus, missing_programs
@@ -16,7 +17,7 @@ from convot_inspector.examples import load_examples
 if TYPE_CHECKING:
     from keychain_lab import Keychain
 
-pytestmark = only_on_linux("AT-SPI is Linux's")
+pytestmark = [pytest.mark.slow, only_on_linux("AT-SPI is Linux's")]
 EXAMPLES = load_examples()
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from keychain_lab import Keychain
     from PySide6.QtWidgets import QWidget
 
+pytestmark = pytest.mark.slow
+
 OTHER, THIRD = (hashlib.sha256(name).hexdigest() for name in (b"other", b"third"))
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import Inspection
 
+pytestmark = pytest.mark.slow
+
 OTHER_SECRET = "5e" * 32
 UNEXPLAINED = call(email=EMAIL, user_hash="7" * 64)
 

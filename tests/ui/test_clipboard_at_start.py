@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from paste import RIGHT, SECRET
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 if TYPE_CHECKING:
     from app_driver import AppDriver
+
+pytestmark = pytest.mark.slow
 
 QUESTION = "Look into the clipboard at every start too"
 

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from app_driver import AppDriver
     from contrast import Drawn
 
+pytestmark = pytest.mark.slow
+
 THEMES = ("Light", "Dark")
 TEXT, SIGN = 4.5, 3.0
 

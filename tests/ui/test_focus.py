@@ -16,6 +16,8 @@ from window_states import DIALOGS, STATES, UNEXPLAINED, wait_until_closed
 if TYPE_CHECKING:
     from app_driver import AppDriver
 
+pytestmark = pytest.mark.slow
+
 REGIONS = ("topBar", "leftSide", "cards", "handOver")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
 from paste import EMAIL, SECRET, SHOP, call, sign
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from app_driver import AppDriver
     from PySide6.QtWidgets import QDialog
+
+pytestmark = pytest.mark.slow
 
 WRONG = call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL))
 

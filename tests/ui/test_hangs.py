@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from app_driver import AppDriver
     from keychain_lab import Keychain
 
+pytestmark = pytest.mark.slow
+
 WORDS_WITHIN = 3.0  # seconds
 LONGEST_PAUSE = 100  # milliseconds between two heartbeats
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from paste import EMAIL, SECRET, call, sign
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from app_driver import AppDriver
     from keychain_lab import Keychain
     from PySide6.QtWidgets import QDialog
+
+pytestmark = pytest.mark.slow
 
 
 def page(dialog: QDialog) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from contrast import colours
 from keyboard import Keyboard
 from paste import EMAIL, RIGHT, SECRET, SHOP, sign
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from convot_inspector.ui.theme import Tokens
+
+pytestmark = pytest.mark.slow
 
 
 def test_from_a_new_app_to_the_answer_in_the_clipboard(driver: AppDriver, keychain: Keychain) -> None:

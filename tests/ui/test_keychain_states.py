@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from convot_inspector.keychain.stores.secret_store import SecretStore
 
+pytestmark = pytest.mark.slow
+
 OTHER = hashlib.sha256(b"other").hexdigest()
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+pytestmark = pytest.mark.slow
+
 TOOL = Path(sys.executable).with_name("pyside6-lrelease")
 GERMAN = {
     "Verified": "<translation>Geprüft</translation>",

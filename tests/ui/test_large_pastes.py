@@ -14,6 +14,8 @@ from convot_inspector.ui.paste.editor import Editor
 if TYPE_CHECKING:
     from app_driver import AppDriver
 
+pytestmark = pytest.mark.slow
+
 FILLER = "/* 😀 é\r\n */ var a = 1;\n" * 40_000
 VALUE = "é😀\u00a0@example.com"
 

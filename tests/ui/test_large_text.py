@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from app_driver import AppDriver
     from PySide6.QtWidgets import QApplication
 
+pytestmark = pytest.mark.slow
+
 SMALL = (900, 600)
 
 

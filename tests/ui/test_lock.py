@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from app_driver import AppDriver
     from keychain_lab import Keychain
 
+pytestmark = pytest.mark.slow
+
 
 def reachable_texts(thing: object) -> list[str]:
     """Every Python text that can be reached from an object."""

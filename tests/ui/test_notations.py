@@ -14,6 +14,8 @@ from convot_inspector.ui.paste.editor import Editor
 if TYPE_CHECKING:
     from app_driver import AppDriver
 
+pytestmark = pytest.mark.slow
+
 HASH = sign(EMAIL)
 BODY = json.dumps({"email": EMAIL, "user_hash": HASH})
 NOTATIONS = {

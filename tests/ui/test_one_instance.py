@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 import convot_inspector
 from convot_inspector.keychain.data_folder import default_folder
 from convot_inspector.ui.app import ALREADY_OPEN
@@ -15,6 +17,8 @@ from convot_inspector.ui.one_instance import OneInstance
 if TYPE_CHECKING:
     from app_driver import AppDriver
     from keychain_lab import Keychain
+
+pytestmark = pytest.mark.slow
 
 HOLD = """
 import sys

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from paste import RIGHT, SECRET
 from PySide6.QtWidgets import QMenu
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from app_driver import AppDriver
     from keychain_lab import Keychain
+
+pytestmark = pytest.mark.slow
 
 GONE = "All apps, their secrets and the settings are removed"
 

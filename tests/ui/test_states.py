@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from app_driver import AppDriver
     from keychain_lab import Keychain
 
+pytestmark = pytest.mark.slow
+
 
 def headline(driver: AppDriver) -> str:
     return str(driver.card("headline").property("tone"))

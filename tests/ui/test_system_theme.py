@@ -8,6 +8,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import jeepney  # type: ignore[import-untyped]
+import pytest
 from bench import xwindow
 from needs import needs, only_on_linux
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from keychain_lab import Keychain
 
     from convot_inspector.ui.theme import Tokens
+
+pytestmark = pytest.mark.slow
 
 NAME = "org.freedesktop.portal.Desktop"
 DESKTOP = f"""

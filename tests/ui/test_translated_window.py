@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from app_driver import AppDriver as _AppDriver
     from pytestqt.qtbot import QtBot
 
+pytestmark = pytest.mark.slow
+
 OTHER = hashlib.sha256(b"other").hexdigest()
 HEBREW = "שלום"
 # What stays as it is in every language: names of ours and of others, and what people typed or pasted.
