@@ -1,4 +1,4 @@
-"""Bytes of a file → text, without ever changing one: a wrongly decoded letter would make a right hash look wrong."""
+"""Bytes of a file → text. Strict: a wrongly decoded letter would make a right hash look wrong."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MARKS = (
 
 
 def decode(data: bytes) -> str | Problem:
-    """The text of a file in UTF-8, or in UTF-16 with its mark; anything else is a problem, not a guess."""
+    """Decode UTF-8, or UTF-16 with a byte order mark; anything else is returned as a problem."""
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     try:
         return data.decode(encoding)

@@ -1,4 +1,4 @@
-"""Whether a text is the value that the browser sent, or stands for it: a placeholder, a template, a damaged copy.
+"""Kinds of texts: the value that the browser sent, or a placeholder, a template or a damaged copy of it.
 
 A value wrongly taken for real would turn a right hash into "does not verify", so a doubt counts as not known.
 """
@@ -50,7 +50,7 @@ _LONGEST = 4096  # nobody's placeholder is longer, and a long text would only co
 
 
 def kind_of_text(name: str, text: str) -> Kind:
-    """The kind of a text in the field ``name``: "text" when it is the value itself."""
+    """Return the kind of a text in the field ``name``: "text" if it is the value itself."""
     if name.endswith("_hash"):
         if can_be_a_hash(text):
             return "text"

@@ -1,4 +1,4 @@
-"""Values of notations that have no syntax tree of their own here, and the identify calls that stand in them."""
+"""Values of the notations that are read without a syntax tree, and the identify calls in them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _SENT_AS_IT_IS = ("number", "boolean", "null")
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """One value with its place. ``members`` of a mapping, whose name is None where the text does not tell it."""
+    """A value with its position. ``members``: of a mapping; a name is None where the text does not tell it."""
 
     kind: Kind
     text: str
@@ -40,26 +40,26 @@ class Literal:
 
     @property
     def json(self) -> str:
-        """The value as it stands inside an object's JSON."""
+        """The value as it is written inside a JSON object."""
         return json.dumps(self.text, ensure_ascii=False) if self.kind == "text" else self.text
 
 
 def text_literal(text: str, start: int, end: int) -> Literal:
-    """A text; two halves of a surrogate pair are one character to the browser."""
+    """Return a text literal; two halves of a surrogate pair become one character, as in a browser."""
     if _SURROGATES.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
     return Literal("text", text, start, end)
 
 
 def number_literal(number: float, start: int, end: int) -> Literal:
-    """A number; whole ones of languages that have them stay exact."""
+    """Return a number literal; integers of languages that have them stay exact."""
     if isinstance(number, int):
         return Literal("number", str(number), start, end)
     return Literal("number" if math.isfinite(number) else "null", number_text(number), start, end)
 
 
 def mapping(source: Source, members: Iterable[tuple[str | None, Literal]], start: int, end: int) -> Literal:
-    """An object: its compact JSON where all of it is known, else what stands there."""
+    """Return an object: its compact JSON where all of it is known, otherwise its source text."""
     content = tuple(members)
     parts: dict[str, str] = {}
     for name, value in content:
@@ -71,7 +71,7 @@ def mapping(source: Source, members: Iterable[tuple[str | None, Literal]], start
 
 
 def sequence(source: Source, items: Iterable[Literal], start: int, end: int) -> Literal:
-    """A list: its compact JSON where all of it is known, else what stands there."""
+    """Return a list: its compact JSON where all of it is known, otherwise its source text."""
     content = tuple(items)
     if not all(map(_is_known, content)):
         return Literal("expression", source.text[start:end], start, end, items=content)
@@ -79,7 +79,7 @@ def sequence(source: Source, items: Iterable[Literal], start: int, end: int) -> 
 
 
 def calls_in(source: Source, root: Literal) -> Iterator[IdentifyCall | Problem]:
-    """The outermost mappings that have an identity field, in the order of the text."""
+    """Yield a call for each outermost mapping that has an identity field, in the order of the text."""
     pending = [root]
     while pending:
         literal = pending.pop()
@@ -97,15 +97,15 @@ def calls_in(source: Source, root: Literal) -> Iterator[IdentifyCall | Problem]:
 
 
 def _is_payload(literal: Literal) -> bool:
-    """Whether a mapping has an identity field; a schema has objects in their places."""
+    """Return whether a mapping has an identity field. A JSON schema has objects as the values of these names."""
     members = literal.members or ()
     return any(name in IDENTITY_FIELDS and value.members is None for name, value in members)
 
 
 def in_quotes(text: str, start: int) -> bool:
-    """Whether an object stands in single quotes or back-quotes.
+    """Return whether an object stands in single quotes or backticks.
 
-    What a backslash in it is, only the language of those quotes tells: code would take it away, a log prints it.
+    A backslash in it is ambiguous then: code removes it, a log prints it.
     """
     return text[max(0, start - 9) : start].rstrip("[ ")[-1:] in ("'", "`") if start else False
 
@@ -116,18 +116,21 @@ def _ambiguous(text: str, entry: Entry) -> Entry:
 
 
 def names_identity(text: str) -> bool:
-    """Whether a text names an identity field at all: most do not, and one search tells."""
+    """Return whether a text contains the name of an identity field; a quick test before reading it."""
     return any(name in text for name in IDENTITY_FIELDS)
 
 
 def starts_as_object(text: str) -> int | None:
-    """Where the object stands that the text begins with: what is inside it does not stand for the whole."""
+    """Return the index of the object that the text begins with; None if it begins otherwise.
+
+    An object inside that one must not be reported instead of it.
+    """
     start = len(text) - len(text.lstrip("\ufeff \t\r\n"))
     return start if text[start : start + 1] == "{" else None
 
 
 class Collector:
-    """Gathers calls and problems and says when it is enough."""
+    """Collects calls and problems up to the limits."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
@@ -136,7 +139,7 @@ class Collector:
         self._values = self._in_vain = 0
 
     def add(self, found: Iterable[IdentifyCall | Problem]) -> bool:
-        """Take what was found; whether it was anything."""
+        """Add calls and problems; return whether there were any."""
         before = len(self._calls) + len(self._problems)
         for one in found:
             if isinstance(one, Problem):
@@ -149,18 +152,18 @@ class Collector:
         return len(self._calls) + len(self._problems) > before
 
     def waste(self, characters: int) -> None:
-        """So many characters were read in vain."""
+        """Count characters that were read without finding anything."""
         self._in_vain += characters + 1
 
     def is_full(self, place: int) -> bool:
-        """Whether to stop at ``place``; a problem then says so if there are calls before it."""
+        """Return whether a limit is reached at ``place``; where calls are left out, a problem says so."""
         full = len(self._calls) + len(self._problems) >= MAX_CALLS or self._values > MAX_VALUES
         if full:
             self._problems.append(problems.at(self._source, place, "too-large", "more-calls"))
         return full or self._in_vain > MAX_WASTED
 
     def reading(self, format_: str) -> Reading | None:
-        """What was gathered; None for nothing."""
+        """Return what was collected; None if nothing was."""
         if not self._calls and not self._problems:
             return None
         return Reading(format_, tuple(self._calls), tuple(self._problems))
@@ -169,10 +172,9 @@ class Collector:
 def collect_literals(
     source: Source, opening: re.Pattern[str], read: Callable[[int], Literal | None], collector: Collector
 ) -> list[int]:
-    """Gather the calls of every literal in the text; return where the literals with calls start.
+    """Collect the calls of every literal in the text; return where the literals with calls start.
 
-    ``read`` reads the literal at a match of ``opening``; None: nothing of the text is of the notation from there on. A
-    match inside a literal that was read is skipped.
+    ``read`` reads the literal at a match of ``opening``; None ends the search. Matches inside of it are skipped.
     """
     read_to = 0
     starts = []

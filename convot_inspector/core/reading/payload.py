@@ -1,4 +1,4 @@
-"""Names and values that a notation holds → an identify call. For every notation but JavaScript's own objects."""
+"""Names and values → an identify call, for every notation but JavaScript's own objects."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One name with its value. ``value``: the text that the browser sends, for an unknown kind what stands there.
+    """A name with its value. ``value``: the text that the browser sends, or the source text where that is unknown.
 
     ``start`` and ``end``: where the value stands, as indices into the source's text. The name of a nested entry has the
     names around it before it, ``custom_data.plan``.
@@ -32,7 +32,7 @@ class Entry:
 
 
 def make_call(source: Source, entries: Iterable[Entry], start: int, end: int) -> IdentifyCall:
-    """The call that these entries make; it stands from ``start`` to ``end`` in the source's text.
+    """Return the call of these entries; it stands from ``start`` to ``end`` in the source's text.
 
     Of a name that stands twice the last one counts, as in JavaScript, JSON and the readers of forms.
     """
@@ -49,5 +49,5 @@ def make_call(source: Source, entries: Iterable[Entry], start: int, end: int) ->
 
 
 def has_identity(names: Iterable[str]) -> bool:
-    """Whether at least one of these names is one that Convot verifies with."""
+    """Return whether an identity field is among these names."""
     return any(name in IDENTITY_FIELDS for name in names)

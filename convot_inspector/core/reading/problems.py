@@ -1,4 +1,4 @@
-"""Why a text was not read, in sentences for people, with the place. The ids are part of the report."""
+"""Problems of reading: sentences by id, with a position. The ids are part of the report."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ _VENDORS = {vendor.id: vendor for vendor in VENDORS}
 
 
 def at(source: Source, index: int, id_: str, variant: str = "") -> Problem:
-    """The problem ``id_`` at an index of the pasted text; ``variant`` picks a sentence that fits the case better."""
+    """Return the problem ``id_`` at an index of the source; ``variant`` selects a more specific sentence."""
     line, column = source.place(index)
     return Problem(id_, message(id_, variant), line, column)
 
 
 def message(id_: str, variant: str = "") -> str:
-    """The sentence of a problem."""
+    """Return the sentence of a problem."""
     if id_ != "other-vendor":
         return tr(MESSAGES[f"{id_}:{variant}" if variant else id_])
     vendor = _VENDORS[variant]

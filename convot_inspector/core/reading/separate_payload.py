@@ -1,4 +1,4 @@
-"""A call whose values stand elsewhere, with the payload pasted beside it: what a console showed, a piece of a mail."""
+"""A call without values whose payload was pasted beside it, from a console or a mail."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MOST_PLACES = 50
 
 
 def with_payload(source: Source, reading: Reading, readers: Sequence[Callable[[Source], Reading | None]]) -> Reading:
-    """The reading with what is pasted behind its call, or before it, if that holds the values.
+    """Return the reading with the payload that stands behind its call, or before it.
 
     Only where a hash is among them, so that nothing in the prose around a call is taken for what it sends.
     """
@@ -47,7 +47,7 @@ def with_payload(source: Source, reading: Reading, readers: Sequence[Callable[[S
 
 
 def _may_be_changed(text: str, places: Sequence[int]) -> bool:
-    """Whether the text gives a value to a name that a call passes, and does more with it than to pass it.
+    """Return whether a name that a call passes is assigned and used otherwise too.
 
     The readers of names did not find that it is never changed: then it may be, ``p.email = "…"`` say.
     """

@@ -1,4 +1,4 @@
-"""A field a line: its name, a tab, its value. Two columns of a spreadsheet, and the tables of Firefox's tools."""
+"""One field a line, name and value separated by a tab: two columns of a spreadsheet, tables of Firefox's tools."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _OBJECT = re.compile(r"\{…?\}|(?:\(\d+\) ?)?\[…?\]|.*[\[{].*…")
 
 
 def read_columns(source: Source) -> Reading | None:
-    """The calls that rows up to a blank line make; None if none has two identity fields, a hash among them."""
+    """Read each block of rows as a call; None if none has two identity fields, one of them a hash."""
     text = source.text
     if "\t" not in text or not names_identity(text):
         return None
@@ -67,7 +67,7 @@ def _is_quoted(value: str) -> bool:
 
 
 def _shown(row: re.Match[str]) -> Entry:
-    """A value as Firefox shows it. Copied, its fixed spaces are plain ones."""
+    """Return a value as Firefox displays it. Copying turns its no-break spaces into plain ones."""
     value = row[2]
     kind: Kind = "expression"
     if _is_quoted(value):
@@ -84,7 +84,7 @@ def _shown(row: re.Match[str]) -> Entry:
 
 
 def _is_number(value: str) -> bool:
-    """Whether this is a number as JavaScript writes it."""
+    """Return whether this is a number as JavaScript prints it."""
     try:
         number = parse_number(value.removeprefix("-"))
     except ValueError:
@@ -93,7 +93,7 @@ def _is_number(value: str) -> bool:
 
 
 def _plain(row: re.Match[str], *, is_logged: bool) -> Entry:
-    """A value as it is: what programs put around it, or wrote in its place, nobody can tell."""
+    """Return a value that no quotes delimit; it is unknown if blanks, quotes or a null word make it ambiguous."""
     value = row[2]
     start, end = row.span(2)
     if not value:

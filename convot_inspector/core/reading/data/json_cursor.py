@@ -1,4 +1,4 @@
-"""JSON read value by value with its positions, keeping nothing: 20 MB of it take the memory of the largest value."""
+"""JSON read value by value with positions; memory is that of the largest value, not of the document."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
 
 
 class JsonCursor:
-    """Stands at a value of the text. Raises JSONDecodeError where the text is not JSON.
+    """A position at a value of the text. Raises JSONDecodeError where the text is not JSON.
 
-    Whoever iterates over ``names`` or ``items`` consumes each value, with ``value`` or by going into it.
+    While iterating over ``names`` or ``items`` the caller consumes each value, with ``value`` or by iterating over it.
     """
 
     def __init__(self, text: str, at: int = 0) -> None:
@@ -26,16 +26,16 @@ class JsonCursor:
 
     @property
     def character(self) -> str:
-        """The value's first character: it tells objects, arrays and texts apart."""
+        """The value's first character, which tells objects, arrays and strings apart."""
         return self._text[self.at : self.at + 1]
 
     def value(self) -> object:
-        """The value; the cursor then stands behind it."""
+        """Return the value and move behind it."""
         value, self.at = _DECODER.raw_decode(self._text, self.at)
         return value
 
     def names(self) -> Iterator[str]:
-        """The names of an object; the cursor stands at the value of each."""
+        """Yield the names of an object, with the cursor at the value of each."""
         self._expect("{")
         if self._comes("}"):
             return
@@ -50,7 +50,7 @@ class JsonCursor:
             self._expect(",")
 
     def items(self) -> Iterator[int]:
-        """The values of an array, counted; the cursor stands at each."""
+        """Yield the indices of an array, with the cursor at each value."""
         self._expect("[")
         if self._comes("]"):
             return

@@ -24,7 +24,7 @@ _WINDOWS = (8 * 1024, 1024 * 1024)
 
 
 def read_strict_lines(source: Source) -> Reading | None:
-    """JSON objects one after the other, and nothing else."""
+    """Read a sequence of JSON objects with nothing else around them; None otherwise."""
     text = source.text
     at = len(text) - len(text.lstrip(_BETWEEN))
     if text[at : at + 1] != "{" or len(text) > _WINDOWS[-1] or not names_identity(text):
@@ -44,7 +44,7 @@ def read_strict_lines(source: Source) -> Reading | None:
 
 
 def read_json_in_text(source: Source) -> Reading | None:
-    """The calls in all the objects; None if there is none."""
+    """Return the calls in all objects of the text; None if there is none."""
     text = source.text
     if not names_identity(text):
         return None
@@ -80,7 +80,7 @@ def read_json_in_text(source: Source) -> Reading | None:
 
 
 def _without_escapes(pasted: str, call: IdentifyCall) -> IdentifyCall:
-    """Where JSON stands in quotes, its escapes may be of the quotes: those values are not known."""
+    """Return the call with values that have escapes made unknown: in quotes, they may belong to either language."""
 
     def checked(field: Field) -> Field:
         written = pasted[field.start : field.end]
@@ -90,7 +90,7 @@ def _without_escapes(pasted: str, call: IdentifyCall) -> IdentifyCall:
 
 
 def _end(text: str, start: int) -> tuple[int | None, int]:
-    """Where the object that begins at ``start`` ends, None if it is none; how many characters that took."""
+    """Return the end of the object at ``start``, None if it is not JSON, and how many characters were read in vain."""
     spent = 0
     for size in _WINDOWS:
         piece = text[start : start + size]

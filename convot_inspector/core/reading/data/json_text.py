@@ -1,4 +1,4 @@
-"""JSON: objects, in arrays, in bodies that wrap them, in a JSON text. RFC 8259 decides whether it is JSON.
+"""JSON: objects, also in arrays, wrapping objects and JSON strings. RFC 8259 decides whether it is JSON.
 
 The grammar gives the positions.
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def read_json(source: Source) -> Reading | None:
-    """The object as a call; None if the text is not JSON. Nearly-JSON with an identity field gives a problem."""
+    """Return the calls of a JSON text; None if it is not JSON. Broken JSON with an identity field is a problem."""
     text = source.text
     start = len(text) - len(text.lstrip())
     if text[start : start + 1] not in ("{", "[", '"'):
@@ -45,7 +45,7 @@ def read_json(source: Source) -> Reading | None:
 
 
 def read_strict_json(source: Source) -> Reading | None:
-    """What is JSON to the last character; everything else is for the readers of looser notations to look at first."""
+    """Read a text that is valid JSON to its last character; None for any other."""
     text = source.text
     if text.lstrip()[:1] not in ("{", "[") or len(text) > MAX_BODY:
         return None
@@ -57,12 +57,12 @@ def read_strict_json(source: Source) -> Reading | None:
 
 
 def _refuse(constant: str) -> NoReturn:
-    """NaN and Infinity are Python's, not JSON's."""
+    """Reject NaN and Infinity, which Python's parser accepts and JSON does not have."""
     raise ValueError(constant)
 
 
 def _nearly_json(source: Source, start: int, error_at: int) -> Reading | None:
-    """Where a text that means to be JSON goes wrong. JavaScript's looser objects are for another reader."""
+    """Return where a text that begins like JSON is broken; None for an object of JavaScript."""
     text = source.text
     if text[start] == '"':
         return None
@@ -75,5 +75,5 @@ def _nearly_json(source: Source, start: int, error_at: int) -> Reading | None:
 
 
 def _ends_inside_string(text: str, error_at: int) -> bool:
-    """Whether the decoder stopped at an opening quote that nothing closes."""
+    """Return whether the decoder stopped at a quote that nothing closes."""
     return text[error_at : error_at + 1] == '"' and text.count('"', error_at) == 1

@@ -57,7 +57,7 @@ _BEFORE = 1024
 
 
 def read_lines(source: Source) -> Reading | None:
-    """The calls that the lines spell; None if they do not."""
+    """Return the calls in lines of names and values; None if there is none."""
     if not names_identity(source.text.lower() if len(source.text) < MAX_LINE else source.text):
         return None
     collector = Collector(source)
@@ -77,7 +77,7 @@ def read_lines(source: Source) -> Reading | None:
 
 
 def _calls(source: Source, block: list[Entry]) -> Iterator[IdentifyCall | Problem]:
-    """A call, if the lines hold two identity fields of which one value is known.
+    """Yield a call if the lines hold two identity fields, at least one of them with a known value.
 
     An email and a shop alone stand in every contact form.
     """
@@ -96,7 +96,7 @@ def _calls(source: Source, block: list[Entry]) -> Iterator[IdentifyCall | Proble
 
 
 def _entries(source: Source) -> Iterator[Entry]:
-    """Every line that is a name and a value, from an identity field on to the next line that is none."""
+    """Yield the names and values of lines, from an identity field to the next line that has none."""
     text = source.text
     first = _NAMES.search(text)
     if first is None:
@@ -124,7 +124,7 @@ def _entries(source: Source) -> Iterator[Entry]:
 
 
 def _value_below(text: str, name: str, start: int, end: int) -> tuple[int, int]:
-    """For a name with nothing behind it the line below, if that is plainly the value."""
+    """Return the line below a name without a value, if it is a hash or an address on its own."""
     below = _line_end(text, end + 1)
     words = text[end + 1 : below].split()
     is_value = len(words) == 1 and (
@@ -134,7 +134,7 @@ def _value_below(text: str, name: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_exact(text: str) -> bool:
-    """Whether the text uses the fields' own names; only then are others taken as they are written."""
+    """Return whether the text uses Convot's field names; only then are other names taken literally."""
     return any(
         re.search(rf"^\W{{0,20}}(?:export )?{name}\b", text, re.MULTILINE) for name in ("user_hash", "shop_hash")
     )
@@ -146,7 +146,7 @@ def _line_end(text: str, at: int) -> int:
 
 
 def _name(found: re.Match[str], *, exact: bool) -> str | None:
-    """The field's name; a label of a mail, "User hash", stands for it."""
+    """Return the field's name, also for a label such as "User hash"."""
     name = found["name"]
     label = _LABELS.get(name.lower().replace("_", " "))
     if label is not None and (name == label or not (exact and "_" in name)) and ":" in found["sign"]:
@@ -162,7 +162,7 @@ def _one_line(source: Source, several: list[re.Match[str]], end: int) -> Iterato
 
 
 def _entry(source: Source, name: str, start: int, end: int, sign: str) -> Entry:
-    """The value between ``start`` and ``end`` with what it is worth."""
+    """Return the value between ``start`` and ``end`` with its kind."""
     text = source.text
     raw = text[start:end]
     start += len(raw) - len(raw.lstrip(" \t\u00a0"))
@@ -174,7 +174,7 @@ def _entry(source: Source, name: str, start: int, end: int, sign: str) -> Entry:
 
 
 def _value(name: str, raw: str) -> tuple[str, Kind, int]:
-    """The value of what stands there, its kind, and how many characters of it are the value."""
+    """Return the value of a raw text, its kind, and how many characters of the raw text it takes."""
     quote = raw[:1]
     if quote and quote in "\"'`":
         return _quoted(raw, quote)
@@ -202,7 +202,7 @@ def _value(name: str, raw: str) -> tuple[str, Kind, int]:
 
 
 def _quoted(raw: str, quote: str) -> tuple[str, Kind, int]:
-    r"""A value in quotes: JSON's where they are double. What ``\n`` in others stands for, nobody can tell."""
+    r"""Return a quoted value: JSON's in double quotes. In other quotes ``\n`` is ambiguous, so the value is unknown."""
     closing = re.compile(rf"{quote}((?:[^{quote}\\]|\\.)*){quote}").match(raw)
     if closing is None or (closing.end() < len(raw) and not _REMARK.match(raw, closing.end())):
         return raw, "expression", len(raw)

@@ -23,7 +23,7 @@ _NAME = re.compile("(?:" + "|".join(IDENTITY_FIELDS) + ")=")
 
 
 def read_logfmt(source: Source) -> Reading | None:
-    """Each line with two identity fields as a call; None if there is none."""
+    """Read each line with two identity fields as a call; None if there is none."""
     text = source.text
     if not names_identity(text):
         return None

@@ -30,7 +30,7 @@ _Cell = tuple[str, int, int]  # what it says, from where to where
 
 
 def read_table(source: Source) -> Reading | None:
-    """Every row as a call; None if there is no header with two of the identity fields."""
+    """Read every row as a call; None if no header names two identity fields."""
     text = source.text
     if not names_identity(text):
         return None
@@ -72,7 +72,7 @@ def _line_end(text: str, at: int) -> int:
 
 
 def _read_rows(source: Source, collector: Collector, header: tuple[list[_Cell], int], delimiter: str) -> int:
-    """Read the rows under a header; where they end."""
+    """Collect the rows under a header; return where they end."""
     text = source.text
     cells, at = header
     names = [name.strip() for name, _, _ in cells]
@@ -120,7 +120,7 @@ def _entries(text: str, names: list[str], cells: list[_Cell], *, spaced: bool) -
 
 
 def _row(text: str, at: int, delimiter: str) -> tuple[list[_Cell], int] | None:
-    """The cells of the row that begins at ``at``, and where the next one does."""
+    """Return the cells of the row at ``at``, and where the next row begins."""
     cells: list[_Cell] = []
     while len(cells) < _MOST_CELLS:
         quoted = _QUOTED.match(text, at) if delimiter != "|" else None
@@ -140,7 +140,7 @@ def _row(text: str, at: int, delimiter: str) -> tuple[list[_Cell], int] | None:
 
 
 def _plain(found: re.Match[str], delimiter: str) -> _Cell:
-    """A cell without quotes. Tables that are drawn pad their cells; Markdown's may be code."""
+    """Return a cell without quotes, its padding, and the backticks of Markdown."""
     written, start, end = found[0], found.start(), found.end()
     if delimiter != "|":
         return written, start, end

@@ -12,12 +12,15 @@ _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 
 
 def is_header(raw: str) -> bool:
-    """Whether a value says that it stands on the lines below."""
+    """Return whether this is the header of a block scalar."""
     return raw[:1] in ("|", ">") and _HEADER.fullmatch(raw) is not None
 
 
 def read_block(text: str, start: int, end: int, stop: int, parent: int) -> Literal:
-    """The scalar with the header from ``start`` to ``end``; the lines below it up to ``stop`` are further in."""
+    """Read the block scalar whose header stands from ``start`` to ``end``.
+
+    ``stop``: where its lines end at the latest. ``parent``: the indentation that its lines exceed.
+    """
     header = _HEADER.fullmatch(text, start, end)
     below = text.find("\n", end, stop) + 1
     lines: list[str] = []

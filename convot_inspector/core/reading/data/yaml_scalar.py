@@ -19,7 +19,7 @@ _NAMED = {
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\u00a0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 LINE_ENDS = re.compile("[\n\r\x85\u2028\u2029]")
-"""YAML 1.1 ends a line at all of these; what stands in a scalar over several lines is folded."""
+"""Line ends of YAML 1.1. A scalar over several lines is folded, which is not done here."""
 _NULLS = ("~", "null", "Null", "NULL", "")
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,399})")
 _POINT = re.compile(r"-?(?:0|[1-9]\d{0,99})\.\d{1,99}")
@@ -34,7 +34,7 @@ _NOT_PLAIN = re.compile(r":(?:[ \t]|$)|[ \t]#")
 
 @dataclass(frozen=True, slots=True)
 class YamlKey:
-    """A key's name and where its value begins. ``is_symbol``: Ruby's ``:email: …``."""
+    """A key's name and where its value begins. ``is_symbol``: written as Ruby's symbol, ``:email: …``."""
 
     name: str
     end: int
@@ -42,7 +42,7 @@ class YamlKey:
 
 
 def read_key(text: str, start: int, end: int) -> YamlKey | None:
-    """The key that begins at ``start``; None if none does."""
+    """Read the key at ``start``; None if there is none."""
     found = _KEY.match(text, start, end)
     if found is None:
         return None
@@ -55,7 +55,7 @@ def read_key(text: str, start: int, end: int) -> YamlKey | None:
 
 
 def read_scalar(raw: str, start: int) -> Literal | None:
-    """The scalar ``raw``, perhaps with a comment behind it; None if it is none."""
+    """Read the scalar ``raw``, which a comment may follow; None if it is not a scalar."""
     if raw[0] in "\"'":
         quoted = quoted_scalar(raw, 0)
         if quoted is None or (raw[quoted.end :].strip() and not re.match(r"[ \t]+#", raw[quoted.end :])):
@@ -68,7 +68,7 @@ def read_scalar(raw: str, start: int) -> Literal | None:
 
 
 def quoted_scalar(text: str, at: int) -> Literal | None:
-    """The scalar whose quote stands at ``at``; None if nothing closes it. What it means over several lines is left."""
+    """Read the quoted scalar at ``at``; None if nothing closes it. Over several lines it is unknown."""
     found = (_DOUBLE if text[at] == '"' else _SINGLE).match(text, at)
     if found is None:
         return None
@@ -79,7 +79,7 @@ def quoted_scalar(text: str, at: int) -> Literal | None:
 
 
 def plain_scalar(raw: str, start: int, end: int) -> Literal:
-    """A scalar without quotes: a number, a word that YAML knows, or a text."""
+    """Return a scalar without quotes: a number, boolean, null or text."""
     if LINE_ENDS.search(raw):
         return Literal("expression", raw, start, end)
     if raw in _NULLS:
@@ -94,7 +94,7 @@ def plain_scalar(raw: str, start: int, end: int) -> Literal:
 
 
 def unescape(body: str) -> str | None:
-    """The text of a double-quoted scalar; None for an escape that YAML does not know."""
+    """Decode a double-quoted scalar; None for an escape that YAML does not have."""
     parts = []
     at = 0
     for found in _ESCAPE.finditer(body):

@@ -1,4 +1,4 @@
-"""YAML, the part of it that programs print: mappings and lists in blocks or in flow style.
+"""YAML as programs print it: mappings and lists in block or flow style.
 
 A library would be a dependency for the sake of anchors and tags, which nobody pastes with an identity. What two of
 YAML's versions or libraries read differently (``0123``, ``yes``, ``1e3``, dates) is not known here either.
@@ -28,7 +28,7 @@ _MORE = ("|", ">", "&", "*", "!", "%", "@", "`", "{", "[", "?")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line that says something: how far it is indented, where its content stands."""
+    """A line with content: its indentation, and where the content stands."""
 
     indent: int
     start: int
@@ -36,7 +36,7 @@ class _Line:
 
 
 def read_yaml(source: Source) -> Reading | None:
-    """The mappings of a document; None if the text is not one, or is no more than ``key: value`` lines."""
+    """Return the calls of the documents; None if the text is not YAML, or only ``key: value`` lines."""
     text = source.text
     if not names_identity(text):
         return None
@@ -63,7 +63,7 @@ def read_yaml(source: Source) -> Reading | None:
 
 
 def _documents(text: str, start: int) -> list[list[_Line]]:
-    """The lines of each document, without comments and blank lines."""
+    """Return the lines of each document, without comments and blank lines."""
     documents: list[list[_Line]] = [[]]
     for found in _LINE.finditer(text, start):
         content = found[2].rstrip()
@@ -85,7 +85,7 @@ class _Reader:
         self.is_yaml = False  # whether anything was seen that mere lines of names and values do not have
 
     def read(self) -> Literal:
-        """The whole document."""
+        """Read the whole document."""
         first = self._lines[0]
         is_flow = self._text[first.start] in "{["
         root = self._flow(first.start) if is_flow else self._block(first.indent, 0)
@@ -142,7 +142,7 @@ class _Reader:
         return mapping(self._source, members, start, self._lines[self._at - 1].end)
 
     def _nested(self, line: _Line, indent: int, depth: int) -> Literal:
-        """What stands on the lines below a key or a dash; nothing is null."""
+        """Read the value on the lines below a key or a dash; null if there is none."""
         if self._at < len(self._lines):
             following = self._lines[self._at]
             if following.indent > indent or (following.indent == indent and not self._is_item(line)
@@ -154,7 +154,7 @@ class _Reader:
         return Literal("null", "null", line.end - 1, line.end)
 
     def _below(self, start: int, end: int, indent: int) -> Literal:
-        """What stands on the lines below its header."""
+        """Read the block scalar on the lines below its header."""
         self.is_yaml = True
         while self._at < len(self._lines) and self._lines[self._at].indent > indent:
             self._at += 1
@@ -162,7 +162,7 @@ class _Reader:
         return read_block(self._text, start, end, stop, indent)
 
     def _flow(self, start: int) -> Literal:
-        """What stands in brackets, perhaps over several lines; nothing comes behind it on the last one."""
+        """Read a flow collection, which may take several lines; nothing may stand behind it on the last one."""
         self.is_yaml = True
         value = read_flow(self._source, start)
         end = line_behind(self._text, value.end)
@@ -171,7 +171,7 @@ class _Reader:
         return value
 
     def _scalar(self, start: int, end: int, indent: int) -> Literal:
-        """A value on one line. One that goes on below, or is more than a scalar, is shown as it stands."""
+        """Read a value on one line. One that continues below, or is no scalar, is unknown."""
         if is_header(self._text[start:end]):
             return self._below(start, end, indent)
         if self._text[start] in "{[" and self._text[start:end] not in ("{}", "[]"):

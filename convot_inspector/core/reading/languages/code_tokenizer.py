@@ -1,4 +1,4 @@
-"""What the literals of PHP and Ruby have in common: numbers, sums of strings, and code that is not run."""
+"""What literals of PHP and Ruby have in common: numbers, concatenated strings, and code."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class CodeTokenizer(Tokenizer):
 
     NUMBER: re.Pattern[str]
     PLUS: re.Pattern[str]
-    """What stands between two strings that are put together."""
+    """The operator between two strings that are concatenated."""
 
     def __init__(self, source: Source, position: int) -> None:
         super().__init__(source, position, position + MAX_LITERAL)
@@ -43,7 +43,7 @@ class CodeTokenizer(Tokenizer):
         raise NotImplementedError
 
     def string(self) -> Literal:
-        """Return the text at the position, also one put together from several strings."""
+        """Read the string at the position, and those concatenated to it."""
         start = self.position
         parts = [self.quoted()]
         while self.read(self.PLUS):

@@ -55,12 +55,12 @@ _PAIRS = {"{": "}", "[": "]", "(": ")"}
 
 
 def read_sketch(source: Source) -> Reading | None:
-    """Objects that only a console writes like this; None if the text has none."""
+    """Return the calls in objects that only consoles write like this; None if there is none."""
     return _read(source, only_sketched=True)
 
 
 def read_console(source: Source) -> Reading | None:
-    """Any object that a console may have written, with other text around it; None if there is none."""
+    """Return the calls in objects that a console may have written, in any text; None if there is none."""
     return _read(source, only_sketched=False)
 
 
@@ -205,7 +205,7 @@ class _ObjectReader(Tokenizer):
         return Literal("number", number_text(-number if written != digits else number), start, self.position)
 
     def _string(self) -> Literal:
-        """Read the text in quotes at the position; Node.js breaks a long one into a sum."""
+        """Read the string at the position. Node.js breaks long ones into several that are concatenated."""
         start = self.position
         parts: list[str] = []
         is_foreign = False
@@ -226,7 +226,7 @@ class _ObjectReader(Tokenizer):
         return self.text_from(start, None if is_foreign else text)
 
     def _sketched(self) -> Literal:
-        """Read a value of which a console shows what it is, up to the comma or bracket behind it."""
+        """Read a value that the console only describes, such as ``[Object]``, up to the comma or bracket behind it."""
         start = self.position
         open_: list[str] = []
         unclosed: dict[str, int] = {}  # until where it is known that a quote is an apostrophe

@@ -24,7 +24,7 @@ _LAST = "<prototype>"
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A member. ``start`` and ``end``: where its value stands."""
+    """A member of an object. ``start`` and ``end``: where its value stands."""
 
     depth: int
     name: str
@@ -33,7 +33,7 @@ class _Row:
 
 
 def opened(source: Source, preview: Literal, value: Callable[[int, int], Literal]) -> Literal:
-    """The object with the members that its preview leaves out; the preview itself where nothing stands behind it.
+    """Return the object with the members that its preview leaves out; the preview if it is not expanded.
 
     ``value`` reads what stands from one place to another.
     """
@@ -58,7 +58,7 @@ class _Members:
         self._source, self._rows, self._value = source, rows, value
 
     def of(self, preview: Literal, first: int, last: int) -> Literal:
-        """The object whose members are among these rows."""
+        """Return the object with the members in these rows."""
         inside = dict(self._inside(first, last))
         is_all = inside.pop(_LAST, None) is not None
         shown = [(name, value) for name, value in preview.members or () if not (is_all and value.kind == "redacted")]
@@ -85,5 +85,5 @@ class _Members:
 
 
 def _is_cut(value: Literal) -> bool:
-    """Whether a preview shows less of a value than there is."""
+    """Return whether a preview shows only a part of a value."""
     return value.kind in ("expression", "redacted")

@@ -99,7 +99,7 @@ class _VarDump(_Dump):
         return self.expression(start)
 
     def _string(self, start: int, size: int) -> Literal:
-        """Read a text of ``size`` bytes; it is not known where the size does not fit, for something was changed."""
+        """Read a string of ``size`` bytes. Where the size does not fit, the value is unknown."""
         at, text = self.position, self.text
         data = text[at : at + size].encode("utf-8", "surrogatepass")[:size]
         end = at + len(data.decode("utf-8", "ignore"))
@@ -121,7 +121,7 @@ class _PrintR(_Dump):
         return modifier[1] if modifier else key[2]
 
     def _value(self, depth: int) -> Literal:
-        """Read a value to the end of its line. One that goes on may hold anything, a line like ``[email] => …`` too."""
+        """Read a value to the end of its line. One of several lines is unknown: they may look like members."""
         if self.peek(_PRINT):
             return self.array(depth)
         start = self.position

@@ -24,14 +24,14 @@ _SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*(?:\$[A-Za-z_{\x80-\U0010ffff]|\{\$)
 
 @dataclass(frozen=True, slots=True)
 class PhpString:
-    """``text`` is None where it is not known."""
+    """A string of PHP. ``text`` is None where only running the code tells it."""
 
     text: str | None
     end: int
 
 
 def read_string(text: str, at: int, end: int) -> PhpString | None:
-    """The string whose quote stands at ``at``; None if nothing closes it before ``end``."""
+    """Read the string at ``at``; None if nothing closes it before ``end``."""
     if text[at] == "'":
         found = _SINGLE.match(text, at, end)
         return None if found is None else PhpString(re.sub(r"\\([\\'])", r"\1", found[1]), found.end())
@@ -42,7 +42,7 @@ def read_string(text: str, at: int, end: int) -> PhpString | None:
 
 
 def read_heredoc(text: str, at: int, end: int) -> PhpString | None:
-    """``<<<EOT`` and the lines up to ``EOT`` without the indentation of that; None if it does not end by ``end``."""
+    """Read ``<<<EOT`` and the lines up to ``EOT``, without its indentation; None if nothing closes it by ``end``."""
     opening = _HEREDOC.match(text, at, end)
     if opening is None:
         return None
@@ -69,7 +69,7 @@ def _starts_with_word(text: str, word: str, at: int, end: int) -> bool:
 
 
 def _unescape(body: str) -> str | None:
-    """None for an escape that PHP refuses, and for bytes that are no UTF-8."""
+    """Decode escapes; None for one that PHP rejects, and for bytes that are not UTF-8."""
     if "\\" not in body:
         return body
     data = bytearray()
@@ -96,7 +96,7 @@ def _unescape(body: str) -> str | None:
 
 
 def array_literal(source: Source, members: list[tuple[str | None, Literal]], start: int, end: int) -> Literal:
-    """An array. One whose keys count from 0 is a list, as ``json_encode`` writes it."""
+    """Return an array; a list if its keys count from 0, as in ``json_encode``."""
     if members and all(name == str(index) for index, (name, _) in enumerate(members)):
         return sequence(source, [value for _, value in members], start, end)
     return mapping(source, members, start, end)

@@ -48,7 +48,7 @@ _ADJACENT = re.compile(r"'(?!'')(?:[^'\\\n]|\\.)*''|\"(?!\"\")(?:[^\"\\\n]|\\.)*
 
 
 def read_python(source: Source) -> Reading | None:
-    """The calls in Python's notation; None if none of it is."""
+    """Return the calls in Python literals of the text; None if there is none."""
     text = source.text
     if not names_identity(text):
         return None
@@ -87,7 +87,7 @@ def read_python(source: Source) -> Reading | None:
 
 
 def _closing(text: str, start: int) -> int | None:
-    """Where the bracket that opens at or behind ``start`` is closed again."""
+    """Return the index behind the bracket that closes the first one from ``start`` on; None if nothing does."""
     depth = 0
     for token in _TOKEN.finditer(text, start, start + MAX_LITERAL):
         if token["unclosed"]:
@@ -108,7 +108,7 @@ def _has_foreign_escape(string: str, prefix: str) -> bool:
 
 
 def _without_lists(members: list[tuple[str | None, Literal]]) -> list[tuple[str | None, Literal]]:
-    """A form as Django and ``parse_qs`` show it: each value in a list of its own."""
+    """Unwrap values that each stand in a list, as in ``parse_qs`` and Django's ``QueryDict``."""
     alone = [value.items[0] for _, value in members if value.items is not None and len(value.items) == 1]
     if not alone or len(alone) < len(members) or any(value.kind != "text" for value in alone):
         return members
@@ -125,7 +125,7 @@ class _Reader:
         self._bytes: dict[int, dict[int, int]] = {}
 
     def root(self) -> Literal | None:
-        """The expression; None if it is not Python. Raises RecursionError."""
+        """Parse the expression; None if it is not Python. Raises RecursionError."""
         if self._is_json():
             return None
         try:
@@ -139,7 +139,7 @@ class _Reader:
         return self._read(tree, 0)
 
     def _is_json(self) -> bool:
-        """JSON may be Python too, but its numbers are a browser's."""
+        """Return whether this is JSON, whose numbers are a browser's even where Python could read it."""
         try:
             json.loads(self._source.text[self._start : self._end], parse_int=str, parse_float=str)
         except ValueError:
@@ -190,7 +190,7 @@ class _Reader:
         return None, content
 
     def _call(self, args: list[ast.expr], keywords: list[ast.keyword], start: int, end: int, depth: int) -> Literal:
-        """``dict(email=…)``, a dataclass's repr, ``OrderedDict([("email", …)])``. As a value it is an expression."""
+        """Read ``dict(email=…)``, a dataclass's repr, ``OrderedDict([("email", …)])``; its kind is expression."""
         members: list[tuple[str | None, Literal]] = []
         if len(args) == 1 and isinstance(args[0], ast.List):
             for item in args[0].elts:
@@ -210,7 +210,7 @@ class _Reader:
         return start, self._index(node.end_lineno or node.lineno, node.end_col_offset or 0)
 
     def _index(self, line: int, column: int) -> int:
-        """Where a line's byte stands in the text: ``ast`` counts columns in bytes of UTF-8."""
+        """Return the index of a line and column; ``ast`` counts columns in bytes of UTF-8."""
         if line not in self._bytes:
             start = self._lines[line - 1]
             end = self._lines[line] if line < len(self._lines) else self._end

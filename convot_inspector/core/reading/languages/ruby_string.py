@@ -20,7 +20,7 @@ _SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*#(?:\{|\$(?:-?[\w~*$?!@/\\;,.=:<>\"&
 
 @dataclass(frozen=True, slots=True)
 class RubyString:
-    """``text`` is None where it is not known. ``is_ruby``: whether JavaScript would read it otherwise."""
+    """A string of Ruby. ``text``: None where only running it tells. ``is_ruby``: JavaScript reads it otherwise."""
 
     text: str | None
     end: int
@@ -28,7 +28,7 @@ class RubyString:
 
 
 def read_string(text: str, at: int, end: int) -> RubyString | None:
-    """The string whose quote stands at ``at``; None if nothing closes it before ``end``."""
+    """Read the string at ``at``; None if nothing closes it before ``end``."""
     if text[at] == "'":
         found = _SINGLE.match(text, at, end)
         if found is None:
@@ -46,7 +46,7 @@ def read_string(text: str, at: int, end: int) -> RubyString | None:
 
 
 def _unescape(body: str) -> str | None:
-    """None for an escape that is none, and for bytes that are no UTF-8."""
+    """Decode escapes; None for an unknown one, and for bytes that are not UTF-8."""
     data = bytearray()
     at = 0
     for found in _ESCAPE.finditer(body):

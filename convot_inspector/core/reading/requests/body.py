@@ -1,4 +1,4 @@
-"""A request's body → calls: JSON, a form, encoded, in parts or plain, whatever it turns out to be."""
+"""A request's body → calls: JSON, or a form that is URL-encoded, multipart or plain text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def read_body(source: Source) -> Reading | None:
-    """What the body holds; None if that is no identity.
+    """Return the calls in a body; None if it names no identity.
 
     The body's own first character tells more than its declared type: beacons send JSON as text/plain, and a command
     that somebody shortened has lost its headers.

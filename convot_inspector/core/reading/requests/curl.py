@@ -47,7 +47,7 @@ _WITH_VALUE = set("AbcCdDeEFHKmoPQrtTuUwxXyYz")  # short options that a value fo
 
 
 def read_curl(source: Source) -> Reading | None:
-    """Every command that sends an identity; None if there is none."""
+    """Return the calls of every command that sends an identity; None if there is none."""
     text = source.text
     if "curl" not in text or not any(name in text for name in IDENTITY_FIELDS):
         return None
@@ -77,7 +77,7 @@ def read_curl(source: Source) -> Reading | None:
 
 
 def _piped(source: Source, command: re.Match[str], end: int) -> list[Word]:
-    """What ``cat <<EOF |`` before the command, on the same line, gives it to read."""
+    """Return the here-documents of ``cat <<EOF |`` before the command on its line."""
     start = source.text.rfind("\n", max(0, command.start() - _LONGEST_PIPE), command.start()) + 1
     if command[0][0] != "|":
         return []
@@ -87,7 +87,7 @@ def _piped(source: Source, command: re.Match[str], end: int) -> list[Word]:
 
 
 def _words(source: Source, at: int) -> tuple[list[Word], int]:
-    """The words of the command behind ``curl``, and where it ends. Raises UnterminatedError."""
+    """Return the words of the command behind ``curl``, and where it ends. Raises UnterminatedError."""
     if _FOR_CMD.match(source.text, at):
         return cmd_words(source, at)
     words, end = bash_words(source, at)
@@ -112,7 +112,7 @@ def _doubted(call: IdentifyCall, source: Source, *, is_browsers: bool) -> Identi
 
 
 def _read_command(source: Source, words: list[Word]) -> Reading | None:
-    """The identity in the data that one command sends, else in its URL."""
+    """Return the calls in the data that a command sends, otherwise in its URL."""
     data: list[tuple[str, Word]] = []
     urls: list[Word] = []
     for option, value in _arguments(source, words):
@@ -132,7 +132,7 @@ def _read_command(source: Source, words: list[Word]) -> Reading | None:
 
 
 def _unglobbed(url: Source) -> Source:
-    """Without the backslashes that keep curl from taking brackets for a pattern."""
+    """Remove the backslashes that keep curl from treating brackets as a pattern."""
     builder = SourceMapBuilder(url)
     at = 0
     for found in _GLOB.finditer(url.text):
@@ -143,7 +143,7 @@ def _unglobbed(url: Source) -> Source:
 
 
 def _arguments(source: Source, words: list[Word]) -> Iterator[tuple[str, Word]]:
-    """Options with their values; an empty option for what is none, the URL that is."""
+    """Yield options with their values; for arguments without one, the URLs, the option is empty."""
     rest = iter(word for word in words if not isinstance(word, StandardInput))
     for word in rest:
         text = word.text(source)
@@ -165,7 +165,7 @@ def _arguments(source: Source, words: list[Word]) -> Iterator[tuple[str, Word]]:
 
 
 def _body(source: Source, data: list[tuple[str, Word]], given: Word | None) -> Source:
-    """What curl puts together: pieces of a form are joined by ``&``, those of JSON follow one another."""
+    """Build the body as curl does: parts of a form are joined by ``&``, those of ``--json`` are concatenated."""
     builder = SourceMapBuilder(source)
     is_first = True
     for option, word in data:
@@ -185,7 +185,7 @@ def _body(source: Source, data: list[tuple[str, Word]], given: Word | None) -> S
 
 
 def _add_pair(builder: SourceMapBuilder, source: Source, option: str, word: Word, text: str) -> None:
-    """``name=content`` whose content curl encodes itself (or sends as a part of its own, which needs no encoding)."""
+    """Append ``name=content`` whose content curl encodes, or sends as a part of its own."""
     name, equals, content = text.partition("=")
     if not equals or (content.startswith(("@", "<")) and option in ("-F", "--form")):
         return

@@ -30,7 +30,7 @@ _ATTEMPT = 1024  # what it costs to begin
 
 
 def read_fetch(source: Source) -> Reading | None:
-    """Every request whose body or URL holds an identity; None if there is none."""
+    """Return the calls in the body or URL of every request; None if there is none."""
     text = source.text
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
@@ -53,7 +53,7 @@ def read_fetch(source: Source) -> Reading | None:
 
 
 def _read_request(tree: SyntaxTree, source: Source, place: int) -> Reading | None:
-    """The request at ``place``, where the tree begins."""
+    """Read the request at ``place``, where the tree begins."""
     node = tree.node_at(place)
     while node is not None and node.type != "call_expression":
         node = node.parent
@@ -80,7 +80,7 @@ def _member(obj: Node, wanted: str, tree: SyntaxTree) -> Node | None:
 
 
 def _read_value(value: Node, tree: SyntaxTree, source: Source) -> Reading | None:
-    """A body: a text, or what ``JSON.stringify`` or ``URLSearchParams`` makes of an object."""
+    """Read a body: a string, or ``JSON.stringify`` or ``URLSearchParams`` of an object."""
     start, end = tree.span(value)
     if value.type == "string" or (value.type == "template_string" and "${" not in tree.source(value)):
         return read_body(decode_string(source, start + 1, end - 1))

@@ -31,7 +31,7 @@ _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 
 
 def read_form(source: Source) -> Reading | None:
-    """A form body on its own: pairs, at least two, and one of them names the identity; or one in parts."""
+    """Read a form on its own: at least two pairs with an identity field, or multipart; None for other texts."""
     if not _names_identity(source.text):
         return None
     if source.text.lstrip().startswith("--") and "form-data" in source.text:
@@ -42,7 +42,7 @@ def read_form(source: Source) -> Reading | None:
 
 
 def _on_one_line(source: Source) -> Source:
-    """A form that was broken at its ``&`` to be read more easily: none is sent with line ends in it."""
+    """Join a form that was wrapped at its ``&`` for display; no form is sent with line ends in it."""
     breaks = list(islice(_BREAK.finditer(source.text), MAX_FIELDS))
     if not breaks:
         return source
@@ -57,7 +57,7 @@ def _on_one_line(source: Source) -> Source:
 
 
 def read_query(source: Source) -> Reading | None:
-    """A URL on its own, or URLs in a text whose query carries a hash (a mere ``?email=`` in prose is a link)."""
+    """Read a URL on its own, or URLs in a text whose query has a hash; ``?email=`` alone is a link in prose."""
     if "?" not in source.text or not _names_identity(source.text):
         return None
     start, end = _stripped(source.text)
@@ -80,7 +80,7 @@ def read_query(source: Source) -> Reading | None:
 
 
 def read_url(source: Source) -> Reading | None:
-    """The query of a text that is known to be a URL, as the calls of a request."""
+    """Return the calls in the query of a URL; None if it names no identity."""
     end = source.text.find("#")
     end = len(source.text) if end < 0 else end
     question = source.text.find("?", 0, end)
@@ -88,7 +88,7 @@ def read_url(source: Source) -> Reading | None:
 
 
 def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -> Reading | None:
-    """The pairs from ``start`` to ``end`` as a call; None if none of them names the identity."""
+    """Read the pairs from ``start`` to ``end`` as a call; None if none is an identity field."""
     text = source.text[start:end]
     if not _names_identity(text):
         return None
@@ -117,7 +117,7 @@ def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -
 
 
 def decode_component(text: str) -> str | None:
-    """One name or value decoded; None where its bytes are not UTF-8, for then nobody knows what a server reads."""
+    """Decode a name or value; None where its bytes are not UTF-8, which servers decode differently."""
     try:
         return unquote_to_bytes(text.replace("+", " ")).decode()
     except UnicodeError:
@@ -125,13 +125,13 @@ def decode_component(text: str) -> str | None:
 
 
 def _plain_name(name: str) -> str:
-    """``user[email]`` is called ``user.email``, as in the other notations."""
+    """Return ``user.email`` for ``user[email]``, as in the other notations."""
     decoded = decode_component(name)
     return name if decoded is None else _BRACKETS.sub(r".\1", decoded)
 
 
 def _unwrapped(entries: list[Entry]) -> list[Entry]:
-    """The pairs under the one name that all identity stands in: ``visitor[email]=…``."""
+    """Return the pairs below the one name that has all identity fields, as in ``visitor[email]=…``."""
     names = {entry.name.partition(".")[0] for entry in entries if entry.name.partition(".")[2] in IDENTITY_FIELDS}
     if len(names) != 1 or names & {"custom_data"}:
         return []
@@ -144,7 +144,7 @@ def _unwrapped(entries: list[Entry]) -> list[Entry]:
 
 
 def _json_value(source: Source, entries: list[Entry], format_: str) -> Reading | None:
-    """JSON in one of the values: ``payload=%7B%22email%22…``."""
+    """Return the calls in JSON values: ``payload=%7B%22email%22…``."""
     calls: list[IdentifyCall] = []
     for entry in entries:
         if entry.kind == "text" and entry.value[:1] in ("{", "[") and _names_identity(entry.value):
@@ -157,7 +157,7 @@ _PERCENT = re.compile(r"\+|(?:%[0-9a-fA-F]{2})+")
 
 
 def _decoded(source: Source, start: int, end: int) -> Source:
-    """A value with the way back. Its bytes are known to be UTF-8."""
+    """Decode a value with a source map. Its bytes are known to be UTF-8."""
     builder = SourceMapBuilder(source)
     at = start
     for found in _PERCENT.finditer(source.text, start, end):

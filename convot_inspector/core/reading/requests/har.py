@@ -1,4 +1,4 @@
-"""HAR, the file in which browsers save what they sent: the identity in the body or the URL of every request."""
+"""HAR files, in which browsers save requests: the calls in the body or the URL of each."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ _ENCODED = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
 
 @dataclass(frozen=True)
 class _Found:
-    """What one request holds, and to whom it went."""
+    """The calls of one request, and the origin that it was sent to."""
 
     origin: str
     reading: Reading
 
 
 def read_har(source: Source) -> Reading | None:
-    """Every request that names the identity; None if the text is no HAR."""
+    """Return the calls of every request that names an identity; None if the text is no HAR."""
     text = source.text
     if not text.lstrip().startswith("{") or '"entries"' not in text or '"log"' not in text:
         return None
@@ -74,7 +74,7 @@ def read_har(source: Source) -> Reading | None:
 
 
 def _entries(cursor: JsonCursor) -> Iterator[int]:
-    """The cursor at each entry of the log."""
+    """Iterate with the cursor at each entry of the log."""
     for name in cursor.names():
         if name != "log" or cursor.character != "{":
             cursor.value()
@@ -87,7 +87,7 @@ def _entries(cursor: JsonCursor) -> Iterator[int]:
 
 
 def _of_convot(founds: list[_Found]) -> list[_Found]:
-    """Without what went elsewhere: a page sends its visitor's email to many.
+    """Leave out requests to other products: a page sends its visitor's email to many.
 
     An identity hash or Convot's name tells its servers; where nothing tells, all requests are kept.
     """
@@ -100,7 +100,7 @@ def _is_signed(reading: Reading) -> bool:
 
 
 def _sent(entry: dict[str, object]) -> Iterator[str]:
-    """The texts of an entry in which a browser may have sent an identity."""
+    """Yield the texts of an entry that may hold an identity."""
     request, messages = entry.get("request"), entry.get("_webSocketMessages")
     if isinstance(request, dict):
         data = request.get("postData")
@@ -114,7 +114,7 @@ def _sent(entry: dict[str, object]) -> Iterator[str]:
 
 
 def _read_entry(source: Source, at: int) -> list[_Found]:
-    """What the entry holds that begins at ``at``."""
+    """Read the entry at ``at``."""
     cursor = JsonCursor(source.text, at)
     origin = ""
     found: list[_Found] = []
@@ -133,7 +133,7 @@ def _read_entry(source: Source, at: int) -> list[_Found]:
 
 
 def _read_request(source: Source, at: int) -> Reading | None:
-    """The identity in a request's body, else in its URL."""
+    """Return the calls in a request's body, otherwise in its URL."""
     url: Reading | None = None
     body: Reading | None = None
     cursor = JsonCursor(source.text, at)
@@ -148,7 +148,7 @@ def _read_request(source: Source, at: int) -> Reading | None:
 
 
 def _read_text(source: Source, cursor: JsonCursor, read: Callable[[Source], Reading | None]) -> Reading | None:
-    """The JSON text under the cursor, read by ``read``."""
+    """Read the JSON string at the cursor with ``read``."""
     start, value = cursor.at, cursor.value()
     end = cursor.at
     if not isinstance(value, str) or not names_identity(value):
@@ -174,7 +174,7 @@ def _read_post_data(source: Source, cursor: JsonCursor) -> Reading | None:
 
 
 def _read_messages(source: Source, at: int) -> Iterator[Reading]:
-    """What the page sent over a web socket."""
+    """Yield the calls in messages that the page sent over a WebSocket."""
     cursor = JsonCursor(source.text, at)
     for _ in cursor.items():
         start, message = cursor.at, cursor.value()
@@ -197,7 +197,7 @@ def _dicts(value: object) -> Iterator[dict[str, object]]:
 
 
 def _read_params(source: Source, at: int) -> Reading | None:
-    """A form as a list of names and values, from programs that do not save the body's text besides."""
+    """Read a form as a list of names and values, for programs that do not save the body's text."""
     raw: list[tuple[str, str, int, int]] = []
     cursor = JsonCursor(source.text, at)
     for _ in cursor.items():
@@ -220,7 +220,7 @@ def _read_params(source: Source, at: int) -> Reading | None:
 
 
 def _param_entries(raw: list[tuple[str, str, int, int]]) -> Iterator[Entry]:
-    """The names and values as they were sent.
+    """Yield the names and values as they were sent.
 
     The format leaves open whether they are percent-encoded: Chrome writes them so, others do not. A list is
     encoded when nothing in it would have been encoded; where all that tells is a ``+``, nobody knows.

@@ -31,7 +31,7 @@ _MOST_REQUESTS = 2_000
 
 
 def read_http(source: Source) -> Reading | None:
-    """Every request that carries an identity in its body or its URL; None if there is none."""
+    """Return the calls in the body or URL of every request; None if there is none."""
     text = source.text
     if "HTTP/" not in text and ": " not in text:
         return None
@@ -69,7 +69,7 @@ def _read_request(source: Source, found: re.Match[str], end: int) -> Reading | N
 
 
 def _without_chunks(source: Source) -> Source:
-    """The body of chunks, which begin with their sizes in bytes; the text itself if it is none."""
+    """Decode chunked transfer encoding (RFC 9112 §7.1); return the text itself if it has no chunks."""
     builder = SourceMapBuilder(source)
     at = 0
     while (found := _CHUNK.match(source.text, at)) is not None:

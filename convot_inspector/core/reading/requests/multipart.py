@@ -20,7 +20,7 @@ _IN_NAMES = (("%22", '"'), ("%0D", "\r"), ("%0A", "\n"))  # all that browsers es
 
 
 def read_multipart(source: Source) -> Reading | None:
-    """The fields as a call; None if the text is not multipart or names no identity. Files are left out."""
+    """Read the fields as a call, without files; None if the text is not multipart or names no identity."""
     first = _BOUNDARY.match(source.text)
     if first is None:
         return None

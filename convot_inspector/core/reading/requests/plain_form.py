@@ -1,4 +1,4 @@
-"""``text/plain``: a form's fields, a line each, ``name=value`` as it is; the reader of bodies asks it."""
+"""Forms sent as ``text/plain``: one field a line, ``name=value`` without encoding."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _ENCODED = re.compile(r"[!-~]*")
 
 
 def read_plain_form(source: Source) -> Reading | None:
-    """The fields as a call; None if the text has one line, is encoded as other forms are, or names no identity.
+    """Read the fields as a call; None if the text has one line, is URL-encoded, or names no identity.
 
-    Nothing tells a line end in a value from the one behind it: what a line without a name goes on is not known.
+    A line end in a value looks like the one behind it, so a value that a line without a name follows is unknown.
     """
     text = source.text
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
 
 
 class _Script:
-    """What a script assigns and passes, in one pass over its tokens. Raises UnterminatedError."""
+    """The variables, bodies, URLs and hashtables of a script, in one pass. Raises UnterminatedError."""
 
     def __init__(self, source: Source) -> None:
         self.bodies: list[Word | str] = []
@@ -68,7 +68,7 @@ class _Script:
                 self._take_expression(found)
 
     def _take(self, word: Word, start: int, end: int) -> None:
-        """A string literal, for whoever waits for a value."""
+        """Assign a string literal to the parameter, variable or key before it."""
         if self._parameter:
             if self._parameter == "body":
                 self.bodies.append(word)
@@ -103,7 +103,7 @@ class _Script:
 
 
 def read_powershell(source: Source) -> Reading | None:
-    """The identity in the bodies, the URLs and the tables that such a script passes; None if there is none."""
+    """Return the calls in the bodies, URLs and hashtables of a script; None if there is none."""
     text = source.text
     command = _COMMAND.search(text)
     if command is None or not any(name in text for name in IDENTITY_FIELDS):

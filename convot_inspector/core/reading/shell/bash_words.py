@@ -1,4 +1,4 @@
-"""The words of a POSIX shell's command, bash's ``$'…'`` included. What a shell would have to look up is marked."""
+"""The words of a command for a POSIX shell, with bash's ``$'…'``. Expansions become ``${…}``."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ANSI_END = re.compile(r"'|\\[\s\S]")
 
 
 def bash_words(source: Source, at: int, *, by_firefox: bool = False) -> tuple[list[Word], int]:
-    """The words from ``at`` to the end of the command, and where it ends. Raises UnterminatedError.
+    """Return the words from ``at`` to the end of the command, and where it ends. Raises UnterminatedError.
 
     ``by_firefox``: what a shell takes for a byte, ``\\xf6``, is a character's number, U+00F6.
     """
@@ -59,7 +59,7 @@ def bash_words(source: Source, at: int, *, by_firefox: bool = False) -> tuple[li
 
 
 def read_documents(text: str, documents: list[HereDocument], at: int) -> list[Word]:
-    """What a command that ends at ``at`` is given to read. Raises UnterminatedError."""
+    """Return the contents of the here-documents of a command that ends at ``at``. Raises UnterminatedError."""
     words: list[Word] = []
     start = below(text, at) if documents else 0
     for document in documents:
@@ -138,7 +138,7 @@ def _read_double(text: str, opening: int, word: Word) -> int:
 
 
 def _read_expansion(text: str, at: int, word: Word) -> int:
-    """A variable or a command's output: written as ``${…}``, which all readers know for a value that is elsewhere."""
+    """Append a variable or command substitution as ``${…}``, which all readers treat as a template."""
     name = _NAME.match(text, at)
     if name is not None:
         end = name.end()
@@ -176,7 +176,7 @@ def _read_ansi(text: str, at: int, word: Word, *, by_firefox: bool) -> int:
 
 
 def _add_bytes(found: re.Match[str], word: Word, *, by_firefox: bool) -> None:
-    """Bytes by their numbers, which make UTF-8; each character keeps its place."""
+    """Append the characters of escaped UTF-8 bytes, each with its own position."""
     units = list(_BYTE.finditer(found.string, *found.span()))
     data = bytes(int(unit[1], 16) if unit[1] else int(unit[2], 8) & 0xFF for unit in units)
     at = 0

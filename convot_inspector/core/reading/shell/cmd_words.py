@@ -1,4 +1,4 @@
-"""The words of a command as browsers write it for Windows' cmd: ``^`` before what cmd would take for its own."""
+"""The words of a command as browsers write it for Windows' cmd, which escapes with ``^``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BACKSLASHES = re.compile(r"(?:\^?\\)+")
 
 
 def cmd_words(source: Source, at: int) -> tuple[list[Word], int]:
-    """The words from ``at`` to the end of the command, and where it ends. Raises UnterminatedError."""
+    """Return the words from ``at`` to the end of the command, and where it ends. Raises UnterminatedError."""
     text = source.text
     words: list[Word] = []
     while len(words) < MOST_WORDS:
@@ -52,12 +52,12 @@ def _read_word(text: str, at: int, word: Word) -> int:
 
 
 def _is_escaped(text: str, at: int) -> bool:
-    """Older Chromes opened with a plain quote and escaped as if it stood outside."""
+    """Return whether carets escape in quotes, as in older versions of Chrome."""
     return text.startswith(("^{", "^\\", "^[", "^%", "^^"), at)
 
 
 def _read_quoted(text: str, at: int, word: Word, *, is_browsers: bool) -> int:
-    """What stands between quotes; a browser doubled each backslash, a person's argument only has ``\\"``."""
+    """Read a quoted part. Browsers double every backslash; people only escape quotes."""
     opening = at
     while at < len(text):
         plain = _IN_QUOTES.match(text, at)

@@ -1,4 +1,4 @@
-"""What a shell's command is given to read: ``<<'EOF'`` with the lines up to ``EOF``, ``<<<"…"``."""
+"""Here-documents: ``<<'EOF'`` with the lines up to ``EOF``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _INDENT = re.compile(r"^\t+", re.MULTILINE)
 
 
 class StandardInput(Word):
-    """A word that is no argument."""
+    """Standard input of a command; a word that is no argument."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class HereDocument:
 
 
 def here_document(text: str, at: int) -> HereDocument | None:
-    """The operator at ``at``; None if there is none."""
+    """Read the operator at ``at``; None if there is none."""
     found = _OPERATOR.match(text, at)
     if found is None:
         return None
@@ -40,7 +40,7 @@ def here_document(text: str, at: int) -> HereDocument | None:
 
 
 def below(text: str, at: int) -> int:
-    """Where the line begins that follows the command which ends at ``at``; 0 if none does."""
+    """Return where the line behind a command that ends at ``at`` begins; 0 if there is none."""
     start = text.find("\n", max(at - 1, 0)) + 1
     while start > 1 and text[max(start - 3, 0) : start - 1].rstrip("\r").endswith("\\"):
         start = text.find("\n", start) + 1
@@ -50,7 +50,7 @@ def below(text: str, at: int) -> int:
 def lines_of(
     document: HereDocument, text: str, start: int, expand: Callable[[str, int, Word], int]
 ) -> tuple[StandardInput, int] | None:
-    """The lines from ``start`` on and where they end; None if they do not. ``expand`` reads a variable."""
+    """Read the lines from ``start`` on; return them with their end, if they have one. ``expand`` reads a variable."""
     closing = _closing_line(document, text, start) if start else None
     if closing is None:
         return None

@@ -1,4 +1,4 @@
-"""PowerShell's string literals: backticks escape, quotes are doubled, ``$(…)`` is computed, here-strings are lines."""
+"""PowerShell's string literals: backtick escapes, doubled quotes, ``$(…)`` and here-strings."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _DOUBLE_END = re.compile(r'`[\s\S]|""|"')
 
 
 def literal(source: Source, at: int) -> tuple[Word, int]:
-    """The string that begins at ``at`` and where it ends. Raises UnterminatedError."""
+    """Read the string at ``at``; return it and where it ends. Raises UnterminatedError."""
     text = source.text
     word = Word(at)
     here = _HERE.match(text, at)
@@ -90,7 +90,7 @@ def _decode(text: str, start: int, end: int, word: Word, *, is_here: bool) -> No
 
 
 def skip_comment(text: str, at: int) -> int:
-    """Where the comment that begins at ``at`` ends."""
+    """Return where the comment at ``at`` ends."""
     is_block = text.startswith("<#", at)
     end = text.find("#>" if is_block else "\n", at)
     return len(text) if end < 0 else end + (2 if is_block else 1)

@@ -1,4 +1,4 @@
-"""A word of a command line, as the pieces of text that it is put together from."""
+"""Words of a command line, built from pieces with positions."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ if TYPE_CHECKING:
 
 _NO_LINE_END = re.compile(r"[^\r\n]+")
 MOST_WORDS = 2_000
-"""In one command; nobody's is longer."""
+"""Words in one command."""
 LOST = "\ufffd"
-"""Stands for a letter that the text does not tell."""
+"""Stands for a letter that was lost."""
 
 
 @dataclass
 class Word:
-    """``pieces``: each with where it stands; its text is None for what stands there as it is."""
+    """A word. ``pieces``: text, start and end; the text is None where the source text is taken over."""
 
     start: int
     pieces: list[tuple[str | None, int, int]] = field(default_factory=list)
 
     def copy(self, start: int, end: int) -> None:
-        """The command's own characters."""
+        """Append the source text from ``start`` to ``end``."""
         if end > start:
             self.pieces.append((None, start, end))
 
     def substitute(self, text: str, start: int, end: int) -> None:
-        """What an escape stands for."""
+        """Append ``text``, which the source text from ``start`` to ``end`` stands for."""
         self.pieces.append((text, start, end))
 
     def text(self, source: Source) -> str:
-        """What the program is given."""
+        """Return the word as the program receives it."""
         return "".join(source.text[start:end] if text is None else text for text, start, end in self.pieces)
 
     def without(self, count: int) -> Word:
-        """The word without its first characters."""
+        """Return the word without its first ``count`` characters."""
         pieces: list[tuple[str | None, int, int]] = []
         for text, start, end in self.pieces:
             size = end - start if text is None else len(text)
@@ -52,7 +52,7 @@ class Word:
         return Word(self.start, pieces)
 
     def upto(self, count: int) -> Word:
-        """The word's first characters."""
+        """Return the first ``count`` characters of the word."""
         pieces: list[tuple[str | None, int, int]] = []
         for text, start, end in self.pieces:
             size = end - start if text is None else len(text)
@@ -63,7 +63,7 @@ class Word:
         return Word(self.start, pieces)
 
     def without_line_ends(self, source: Source) -> Word:
-        """The word as curl takes data from a file, unless it is told that the data is binary."""
+        """Return the word without line ends, as curl reads data from a file that is not binary."""
         word = Word(self.start)
         for text, start, end in self.pieces:
             if text is not None:
@@ -74,7 +74,7 @@ class Word:
         return word
 
     def add_to(self, builder: SourceMapBuilder) -> None:
-        """Append the word to a text that is being put together."""
+        """Append the word to the text that is being built."""
         for text, start, end in self.pieces:
             if text is None:
                 builder.copy(start, end)
@@ -82,7 +82,7 @@ class Word:
                 builder.substitute(text, start, end)
 
     def add_encoded_to(self, builder: SourceMapBuilder, source: Source) -> None:
-        """The same, percent-encoded; each character keeps its place."""
+        """Append the word percent-encoded; each character keeps its position."""
         for text, start, end in self.pieces:
             if text is not None:
                 builder.substitute(_encoded(text), start, end)
@@ -91,7 +91,7 @@ class Word:
                 builder.substitute(_encoded(source.text[at]), at, at + 1)
 
     def source(self, outer: Source) -> Source:
-        """The word as a text of its own."""
+        """Return the word as a source of its own."""
         builder = SourceMapBuilder(outer)
         self.add_to(builder)
         return builder.build()
