@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import UnterminatedError
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
+from convot_inspector.core.reading.literal import names_identity
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
 from convot_inspector.core.reading.shell.bash_words import bash_words, read_documents
@@ -49,7 +49,7 @@ _WITH_VALUE = set("AbcCdDeEFHKmoPQrtTuUwxXyYz")  # short options that a value fo
 def read_curl(source: Source) -> Reading | None:
     """Return the calls of every command that sends an identity; None if there is none."""
     text = source.text
-    if "curl" not in text or not any(name in text for name in IDENTITY_FIELDS):
+    if "curl" not in text or not names_identity(text):
         return None
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
@@ -64,7 +64,7 @@ def read_curl(source: Source) -> Reading | None:
             words, at = _words(source, found.end())
             words += _piped(source, found, at)
         except UnterminatedError:
-            if any(text.find(name, found.start(1)) >= 0 for name in IDENTITY_FIELDS):
+            if names_identity(text, found.start(1)):
                 troubles.append(problems.at(source, found.start(1), "unterminated"))
             break
         at = max(at - 1, found.end())  # the character that ends a command can begin the next
@@ -122,7 +122,7 @@ def _read_command(source: Source, words: list[Word]) -> Reading | None:
             data.append((option, value))
     given = [word for word in words if isinstance(word, StandardInput)]
     body = _body(source, data, given[-1] if given else None)
-    if any(name in body.text for name in IDENTITY_FIELDS):
+    if names_identity(body.text):
         if len(body.text) > MAX_BODY:
             return Reading("curl", problems=(problems.at(source, words[0].start, "too-large"),))
         reading = read_body(body)

@@ -6,13 +6,13 @@ import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.javascript.data import read_object
 from convot_inspector.core.reading.javascript.escapes import decode_string
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.values import member_name, members
 from convot_inspector.core.reading.limits import MAX_CALLS, MAX_LITERAL, MAX_WASTED
+from convot_inspector.core.reading.literal import names_identity
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
 from convot_inspector.core.reading.source import Reading
@@ -37,7 +37,7 @@ def read_fetch(source: Source) -> Reading | None:
     in_vain = 0
     places = [found.start() for found in islice(_FETCH.finditer(text), _MOST_PLACES)]
     for place, following in pairwise([*places, len(text)]):
-        if not any(text.find(name, place, following) >= 0 for name in IDENTITY_FIELDS):
+        if not names_identity(text, place, following):
             continue
         if len(calls) >= MAX_CALLS or in_vain > MAX_WASTED:
             troubles.append(problems.at(source, place, "too-large", "more-calls"))

@@ -12,6 +12,7 @@ from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.code_units import utf8_length
 from convot_inspector.core.reading.data.json_text import read_json
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS, MAX_FIELDS
+from convot_inspector.core.reading.literal import names_identity
 from convot_inspector.core.reading.payload import Entry, has_identity, make_call
 from convot_inspector.core.reading.requests.multipart import read_multipart
 from convot_inspector.core.reading.source import Reading
@@ -32,7 +33,7 @@ _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 
 def read_form(source: Source) -> Reading | None:
     """Read a form on its own: at least two pairs with an identity field, or multipart; None for other texts."""
-    if not _names_identity(source.text):
+    if not names_identity(source.text):
         return None
     if source.text.lstrip().startswith("--") and "form-data" in source.text:
         return read_multipart(source)
@@ -58,7 +59,7 @@ def _on_one_line(source: Source) -> Source:
 
 def read_query(source: Source) -> Reading | None:
     """Read a URL on its own, or URLs in a text whose query has a hash; ``?email=`` alone is a link in prose."""
-    if "?" not in source.text or not _names_identity(source.text):
+    if "?" not in source.text or not names_identity(source.text):
         return None
     start, end = _stripped(source.text)
     alone = _URL.fullmatch(source.text, start, end)
@@ -90,7 +91,7 @@ def read_url(source: Source) -> Reading | None:
 def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -> Reading | None:
     """Read the pairs from ``start`` to ``end`` as a call; None if none is an identity field."""
     text = source.text[start:end]
-    if not _names_identity(text):
+    if not names_identity(text):
         return None
     if len(text) > MAX_BODY or text.count("&") > MAX_FIELDS:
         return Reading(format_, problems=(problems.at(source, start, "too-large"),))
@@ -147,7 +148,7 @@ def _json_value(source: Source, entries: list[Entry], format_: str) -> Reading |
     """Return the calls in JSON values: ``payload=%7B%22email%22…``."""
     calls: list[IdentifyCall] = []
     for entry in entries:
-        if entry.kind == "text" and entry.value[:1] in ("{", "[") and _names_identity(entry.value):
+        if entry.kind == "text" and entry.value[:1] in ("{", "[") and names_identity(entry.value):
             reading = read_json(_decoded(source, entry.start, entry.end))
             calls += reading.calls if reading is not None else ()
     return Reading(format_, tuple(calls)) if calls else None
@@ -173,10 +174,6 @@ def _decoded(source: Source, start: int, end: int) -> Source:
         at = found.end()
     builder.copy(at, end)
     return builder.build()
-
-
-def _names_identity(text: str) -> bool:
-    return any(name in text for name in IDENTITY_FIELDS)
 
 
 def _stripped(text: str) -> tuple[int, int]:

@@ -6,9 +6,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
+from convot_inspector.core.reading.literal import names_identity
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
 from convot_inspector.core.reading.source import Reading
@@ -40,7 +40,7 @@ def read_http(source: Source) -> Reading | None:
     troubles: list[Problem] = []
     for number, found in enumerate(founds, 1):
         end = founds[number].start() if number < len(founds) else len(text)
-        if not any(text.find(name, found.start(), end) >= 0 for name in IDENTITY_FIELDS):
+        if not names_identity(text, found.start(), end):
             continue
         if len(calls) >= MAX_CALLS:
             troubles.append(problems.at(source, found.start(), "too-large", "more-calls"))

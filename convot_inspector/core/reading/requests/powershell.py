@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import UnterminatedError
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
+from convot_inspector.core.reading.literal import names_identity
 from convot_inspector.core.reading.payload import Entry, has_identity, make_call
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
@@ -106,14 +106,14 @@ def read_powershell(source: Source) -> Reading | None:
     """Return the calls in the bodies, URLs and hashtables of a script; None if there is none."""
     text = source.text
     command = _COMMAND.search(text)
-    if command is None or not any(name in text for name in IDENTITY_FIELDS):
+    if command is None or not names_identity(text):
         return None
     if len(text) > MAX_BODY:
         return Reading("powershell", problems=(problems.at(source, command.start(), "too-large"),))
     try:
         script = _Script(source)
     except UnterminatedError as error:
-        if not any(text.find(name, error.at) >= 0 for name in IDENTITY_FIELDS):
+        if not names_identity(text, error.at):
             return None
         return Reading("powershell", problems=(problems.at(source, error.at, "unterminated"),))
     calls: list[IdentifyCall] = []
