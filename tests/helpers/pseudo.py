@@ -74,7 +74,7 @@ _NAMES = re.compile(
     r"|\b[0-9A-F]{4}-[0-9A-F]{4}\b|(?<!\S)\S{1,8}…(?:[0-9a-fA-F]{4}\b)?|\b[0-9a-fA-F]{32,}\b|U\+[0-9A-F]{4,6}"
     r"|(?:HMAC-)?(?:SHA|MD|BLAKE|RIPEMD)[\w/-]*(?:\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\))?|HMAC"
     r"|base64url|base64|UTF-\w+|NF[CDK]{1,2}|Latin-1|Windows-1252|Staging|\((?:none|javascript)\)"
-    r"|CYRILLIC[A-Z ]+|Ruby|Intercom|\b(?:Qt|OR|AND)\b|\bGo$|\S*[eE]x\S*mple\S*"
+    r"|CYRILLIC[A-Z ]+|Ruby|Intercom|\b(?:Qt|OR|AND)\b|\bGo$|\S*[eE]x\S*mple\S*|[^\s@]+@[\w-]+(?:\.[\w-]+)+"
 )
 
 
