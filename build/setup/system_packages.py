@@ -59,6 +59,7 @@ LANGUAGE_PACKAGES = (
     "nodejs",
     "openssl",
     "php-cli",
+    "php-mbstring",
     "ruby",
     "ruby-liquid",
 )

@@ -1,5 +1,5 @@
-// Wrong hashes as Node.js code makes them, with crypto and crypto-js. `npm install crypto-js` somewhere above, then
-// `node make.mjs`: it prints a JSON row for each line at the end of this file.
+// Wrong hashes as Node.js code makes them, with crypto and crypto-js. make_all.py runs it in a folder that has
+// crypto-js; it prints a JSON row for each line at the end of this file.
 import crypto from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

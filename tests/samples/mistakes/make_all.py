@@ -1,15 +1,19 @@
-"""Runs every maker and writes mistakes.json: a row a mistake, made by real code in its language.
+"""Run every maker and write mistakes.json: one row a wrong hash, made by real code in its language.
 
-Needs ruby, php with mbstring, node with crypto-js (in the working directory), java, go, bash and openssl.
+Called by hand after a row was added to a maker: ``python make_all.py``. `dev.py test` has installed the languages;
+crypto-js is installed with npm into the repository's `.venv` the first time.
 """
 
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
+MODULES = HERE.parents[2] / ".venv" / "node"
+CRYPTO_JS = "crypto-js@4.2.0"
 GIVEN = json.loads((HERE / "payloads.json").read_text(encoding="utf-8"))
 COMMANDS = (
     ["ruby", "make.rb"], ["php", "make.php"], ["go", "run", "make.go"], ["bash", "make.sh"],
@@ -20,9 +24,25 @@ COMMANDS = (
 def rows() -> list[dict[str, object]]:
     made: list[dict[str, object]] = []
     for command in COMMANDS:
-        made += parsed(subprocess.run(command, cwd=HERE, check=True, stdout=subprocess.PIPE).stdout)
-    made += parsed(subprocess.run(["node", HERE / "make.mjs"], check=True, stdout=subprocess.PIPE).stdout)
+        made += parsed(run(command))
+    install_crypto_js()
+    made += parsed(run(["node", str(HERE / "make.mjs")], MODULES))
     return made + java()
+
+
+def run(command: list[str], folder: Path = HERE) -> bytes:
+    """Return what a command prints."""
+    return subprocess.run(command, cwd=folder, check=True, stdout=subprocess.PIPE).stdout
+
+
+def install_crypto_js() -> None:
+    """Install the one library that no language brings, unless it is there."""
+    if (MODULES / "node_modules" / "crypto-js").is_dir():
+        return
+    if shutil.which("npm") is None:
+        raise SystemExit(f"npm is needed to install {CRYPTO_JS}: install it, or put the library into {MODULES}")
+    MODULES.mkdir(parents=True, exist_ok=True)
+    run(["npm", "install", "--silent", "--no-save", "--prefix", str(MODULES), CRYPTO_JS])
 
 
 def parsed(printed: bytes) -> list[dict[str, object]]:
@@ -38,7 +58,7 @@ def java() -> list[dict[str, object]]:
         file.write("\n".join(values))
         file.flush()
         command = ["java", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "Make.java", file.name]
-        printed = subprocess.run(command, cwd=HERE, check=True, stdout=subprocess.PIPE).stdout.decode()
+        printed = run(command).decode()
     made: list[dict[str, object]] = []
     for line in printed.split("\n")[:-1]:
         ids, payload, code, sent = line.split("\x01")
