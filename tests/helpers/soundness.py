@@ -48,6 +48,7 @@ def assert_place(text: str, part: IdentifyCall | Field) -> None:
 
 
 def line_and_column(text: str, index: int) -> tuple[int, int]:
-    """Line and column as an editor counts them; CRLF is one line end."""
+    """Line and column as an editor counts them; CRLF is one line end, which has nothing inside."""
+    index -= text[max(index - 1, 0) : index + 1] == "\r\n"
     line_starts = [0, *(end.end() for end in re.finditer("\r\n|\r|\n", text) if end.end() <= index)]
     return len(line_starts), index - line_starts[-1] + 1

@@ -115,11 +115,6 @@ def _ambiguous(text: str, entry: Entry) -> Entry:
     return replace(entry, value=written, kind="expression") if "\\" in written else entry
 
 
-def names_identity(text: str, start: int = 0, end: int | None = None) -> bool:
-    """Return whether a text contains the name of an identity field; a quick test before reading it."""
-    return any(text.find(name, start, end) >= 0 for name in IDENTITY_FIELDS)
-
-
 def starts_as_object(text: str) -> int | None:
     """Return the index of the object that the text begins with; None if it begins otherwise.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import Field, IdentifyCall
 from convot_inspector.core.reading.kinds import kind_of_text
 
@@ -46,8 +45,3 @@ def make_call(source: Source, entries: Iterable[Entry], start: int, end: int) ->
         fields[entry.name] = Field(entry.name, entry.value, kind, line, column, *source.span(entry.start, entry.end))
     line, column = source.place(start)
     return IdentifyCall(fields, line, column, *source.span(start, end), tuple(repeated))
-
-
-def has_identity(names: Iterable[str]) -> bool:
-    """Return whether an identity field is among these names."""
-    return any(name in IDENTITY_FIELDS for name in names)

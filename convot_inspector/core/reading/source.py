@@ -63,6 +63,8 @@ class Source:
             return self._source_map.outer.place(self._source_map.inner_span(index, index)[0])
         if index < _BLOCK and not self._has_returns:  # the common case needs no table of blocks
             return self.text.count("\n", 0, index) + 1, index - self.text.rfind("\n", 0, index)
+        if self.text.startswith("\r\n", index - 1):
+            index -= 1  # no editor has a column between CR and LF
         block, rest = divmod(index, _BLOCK)
         ends, start = self._blocks[block]
         at = index - rest

@@ -51,6 +51,10 @@ def damaged_texts(draw: st.DrawFn) -> str:
 
 
 @given(damaged_texts())
+@example(
+    'Invoke-WebRequest -Uri "https://a.example/" `\r\n-Body "{`"external_id`"\r\n\r\n"email`":`"b@c.de`",'
+    '`"user_hash`":`"12e4`"}"'
+)
 def test_a_damaged_text_of_any_notation_has_places_inside_it(text: str) -> None:
     assert_sound(text, inspect(text), is_inside=False)
 

@@ -7,6 +7,7 @@ from paste import EMAIL, call, inspect, only_call, sign
 from soundness import line_and_column
 
 from convot_inspector.core.model import Field
+from convot_inspector.core.reading.source import Source
 
 BEFORE = {
     "nothing": "",
@@ -107,3 +108,10 @@ def test_the_signed_field_is_the_one_in_the_call() -> None:
     found = only_call(call(email=EMAIL))
     assert isinstance(found.signed, Field)
     assert found.signed is found.call.fields["email"]
+
+
+def test_between_cr_and_lf_there_is_no_column() -> None:
+    source = Source("ab\r\ncd\r\n")
+    assert [source.place(index) for index in range(9)] == [
+        (1, 1), (1, 2), (1, 3), (1, 3), (2, 1), (2, 2), (2, 3), (2, 3), (3, 1),
+    ]  # fmt: skip

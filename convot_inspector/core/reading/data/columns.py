@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.numbers import number_text, parse_number
 from convot_inspector.core.reading.javascript.strings import unescape
 from convot_inspector.core.reading.limits import MAX_FIELDS
-from convot_inspector.core.reading.literal import Collector, names_identity
+from convot_inspector.core.reading.literal import Collector
 from convot_inspector.core.reading.payload import Entry, make_call
 
 if TYPE_CHECKING:

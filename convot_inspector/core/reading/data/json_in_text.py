@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.data.json_text import read_json
-from convot_inspector.core.reading.literal import Collector, in_quotes, names_identity, starts_as_object
+from convot_inspector.core.reading.identity import names_identity
+from convot_inspector.core.reading.literal import Collector, in_quotes, starts_as_object
 from convot_inspector.core.reading.source_map import part
 
 if TYPE_CHECKING:

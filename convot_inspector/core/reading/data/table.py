@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
-from convot_inspector.core.reading.literal import Collector, names_identity
+from convot_inspector.core.reading.identity import names_identity
+from convot_inspector.core.reading.literal import Collector
 from convot_inspector.core.reading.payload import Entry, make_call
 
 if TYPE_CHECKING:

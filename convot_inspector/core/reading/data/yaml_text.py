@@ -15,8 +15,9 @@ from convot_inspector.core.reading.data.yaml_block import is_header, read_block
 from convot_inspector.core.reading.data.yaml_flow import line_behind, read_flow
 from convot_inspector.core.reading.data.yaml_scalar import read_key, read_scalar
 from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
+from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.limits import MAX_DEPTH, MAX_SNIPPET
-from convot_inspector.core.reading.literal import Collector, Literal, calls_in, mapping, names_identity, sequence
+from convot_inspector.core.reading.literal import Collector, Literal, calls_in, mapping, sequence
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Reading, Source

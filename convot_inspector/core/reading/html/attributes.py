@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading.data.json_text import read_json
 from convot_inspector.core.reading.html.entities import decode_entities
+from convot_inspector.core.reading.identity import has_identity, names_identity
 from convot_inspector.core.reading.javascript.calls import read_calls
-from convot_inspector.core.reading.payload import Entry, has_identity, make_call
+from convot_inspector.core.reading.limits import MAX_CALLS
+from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.source import Reading
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _DATA = re.compile(r"data-(?:convot-)?(.+)")
-_MOST_CALLS = 200
 
 
 def read_attributes(source: Source, found: list[Token]) -> list[Reading]:
@@ -30,7 +30,7 @@ def read_attributes(source: Source, found: list[Token]) -> list[Reading]:
     readings: list[Reading] = []
     unsigned: list[Reading] = []
     for token in found:
-        if token.type != "tag" or not token.attributes or len(readings) >= _MOST_CALLS:
+        if token.type != "tag" or not token.attributes or len(readings) >= MAX_CALLS:
             continue
         entries = _entries(source, token)
         names = {entry.name for entry in entries}
@@ -40,7 +40,7 @@ def read_attributes(source: Source, found: list[Token]) -> list[Reading]:
         readings += _code(source, token)
     if readings or any(token.type == "raw" and "Convot" in source.text[token.start : token.end] for token in found):
         return readings
-    return unsigned[:_MOST_CALLS]
+    return unsigned[:MAX_CALLS]
 
 
 def _entries(source: Source, token: Token) -> list[Entry]:
@@ -75,7 +75,7 @@ def _code(source: Source, token: Token) -> list[Reading]:
         raw = source.text[start:end]
         if attribute.startswith("on") and "identify" in raw:
             reading = read_calls(decode_entities(source, start, end, is_attribute=True))
-        elif attribute.startswith("data-") and "{" in raw and any(name in raw for name in IDENTITY_FIELDS):
+        elif attribute.startswith("data-") and "{" in raw and names_identity(raw):
             reading = read_json(decode_entities(source, start, end, is_attribute=True))
         else:
             continue

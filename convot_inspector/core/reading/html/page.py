@@ -13,9 +13,10 @@ from convot_inspector.core.reading.html.attributes import read_attributes
 from convot_inspector.core.reading.html.cfemail import with_addresses
 from convot_inspector.core.reading.html.entities import add_decoded, decode_entities
 from convot_inspector.core.reading.html.tokens import MOST_TOKENS, tokens
+from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.javascript.calls import mention, read_calls
-from convot_inspector.core.reading.javascript.data import LONGEST_OBJECT
+from convot_inspector.core.reading.limits import MAX_BODY
 from convot_inspector.core.reading.source import Reading
 from convot_inspector.core.reading.source_map import SourceMapBuilder, part
 
@@ -54,7 +55,7 @@ def read_html(source: Source) -> Reading | None:
     reading = _read_shown(shown, found)
     if reading is not None:
         return reading
-    if len(found) >= MOST_TOKENS and any(name in text for name in IDENTITY_FIELDS):
+    if len(found) >= MOST_TOKENS and names_identity(text):
         return Reading("html", problems=(problems.at(shown, 0, "too-large"),))
     return _commented_out(shown, found)
 
@@ -128,7 +129,7 @@ def _read_shown(source: Source, found: list[Token]) -> Reading | None:
     else:
         code = [token for token in found if token.type == "text" or token.name in ("textarea", "xmp")]
     code = [token for token in code if token.type != "tag"]
-    if not code or len(text) > LONGEST_OBJECT or not _first_tag_shows(found):
+    if not code or len(text) > MAX_BODY or not _first_tag_shows(found):
         return None
     builder = SourceMapBuilder(source)
     for token in code:
@@ -163,7 +164,7 @@ def _is_in_comment(text: str, *, has_tags: bool) -> bool:
 def _read_escaped(source: Source, *, again: bool = True) -> Reading | None:
     """HTML, or the code of a page, that was escaped once or twice: ``&lt;script&gt;``, ``{email: &quot;…&quot;}``."""
     text = source.text
-    if len(text) > LONGEST_OBJECT or not _ESCAPED.search(text) or not any(name in text for name in _SIGNS):
+    if len(text) > MAX_BODY or not _ESCAPED.search(text) or not any(name in text for name in _SIGNS):
         return None
     if not _ESCAPED_TAG.search(text):
         plain = read_calls(source)

@@ -9,11 +9,13 @@ from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import IdentifyCall, Problem
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import TooDeepError
+from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.call_places import call_places, passes_something
-from convot_inspector.core.reading.javascript.objects import MOST_FIELDS, ObjectReader
+from convot_inspector.core.reading.javascript.objects import ObjectReader
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.typescript import types_in
 from convot_inspector.core.reading.javascript.values import members
+from convot_inspector.core.reading.limits import MAX_CALLS, MAX_FIELDS, MAX_PAGE, MAX_VALUES
 from convot_inspector.core.reading.source import Reading
 from convot_inspector.core.reading.source_map import SourceMapBuilder
 
@@ -26,11 +28,8 @@ if TYPE_CHECKING:
 # texts, and where the rest is not JavaScript, the grammar starts at the call, with the first of _WINDOWS that holds
 # all of it. What is not JavaScript costs the grammar fifty times as much, hence the limit on pieces read in vain.
 _WHOLE = 64 * 1024
-_LONGEST_NAMED = 4 * 1024 * 1024
 _WINDOWS = (2 * 1024, 16 * 1024, 96 * 1024)
 _MOST_IN_VAIN = 128 * 1024
-_MOST_CALLS = 200
-_MOST_VALUES = 10_000  # in all calls together
 _CONTEXT = 1024  # of the call's own line before it: a // comment shows there
 _LONGEST_TYPED = 2 * _WINDOWS[1]  # of a piece that is looked through for types
 _ONLY_MENTIONED = "no-identify-call"
@@ -47,7 +46,7 @@ def read_calls(source: Source) -> Reading | None:
     for place in call_places(text):
         if place < read_to:
             continue  # inside the call before
-        if len(calls) + len(troubles) >= _MOST_CALLS or in_vain > _MOST_IN_VAIN or values > _MOST_VALUES:
+        if len(calls) + len(troubles) >= MAX_CALLS or in_vain > _MOST_IN_VAIN or values > MAX_VALUES:
             troubles.append(problems.at(source, place, "too-large", "more-calls"))
             break
         if whole is None and len(text) <= _WHOLE:
@@ -58,7 +57,7 @@ def read_calls(source: Source) -> Reading | None:
         if answer is None or (isinstance(answer, Problem) and passes_something(text, place)):
             seen = answer
             answer, end, size = _read_in_windows(source, place, place if whole is not None else read_to)
-            if whole is None and len(text) <= _LONGEST_NAMED and _needs_names(answer):
+            if whole is None and len(text) <= MAX_PAGE and _needs_names(answer):
                 named = named or _Piece(source, 0, len(text))
                 answer, end = _named(named.read(place), (answer, end))
             in_vain += 0 if isinstance(answer, IdentifyCall) else size
@@ -138,7 +137,7 @@ def object_error(source: Source) -> Problem | None:
     """For a text that starts like an object and is none: where it stops being one."""
     text = source.text
     start = len(text) - len(text.lstrip())
-    if text[start : start + 1] != "{" or not _names_identity(text):
+    if text[start : start + 1] != "{" or not names_identity(text):
         return None
     tree = SyntaxTree(text[start : start + _WHOLE], start, in_parentheses=True)
     return _error(tree.root, tree, source, start)
@@ -167,10 +166,6 @@ def without_comments(source: Source) -> Source | None:
             at = end
     builder.copy(at, len(text))
     return builder.build() if at else None
-
-
-def _names_identity(text: str) -> bool:
-    return any(name in text for name in IDENTITY_FIELDS)
 
 
 def _is_inert(tree: SyntaxTree, place: int) -> bool:
@@ -274,7 +269,7 @@ def _read_node(node: Node | None, reader: ObjectReader, place: int) -> IdentifyC
         return _error(arguments, tree, source, place) or problems.at(source, place, "unterminated")
     if first is None:
         return problems.at(source, place, "values-elsewhere")
-    if first.type == "object" and first.named_child_count > MOST_FIELDS:
+    if first.type == "object" and first.named_child_count > MAX_FIELDS:
         return problems.at(source, place, "too-large")
     try:
         return reader.call(first, node) or problems.at(source, place, "values-elsewhere")

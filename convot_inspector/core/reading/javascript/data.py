@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import TooDeepError
-from convot_inspector.core.reading.javascript.objects import MOST_FIELDS, ObjectReader
+from convot_inspector.core.reading.identity import names_identity
+from convot_inspector.core.reading.javascript.objects import ObjectReader
 from convot_inspector.core.reading.javascript.strings import string_inside
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.values import members
+from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS, MAX_FIELDS, MAX_VALUES
 from convot_inspector.core.reading.source import Reading
 
 if TYPE_CHECKING:
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import IdentifyCall, Problem
     from convot_inspector.core.reading.source import Source
 
-LONGEST_OBJECT = 1024 * 1024
-_MOST_CALLS = 200
-_MOST_VALUES = 10_000  # in all calls together
 _MOST_WRAPS = 8  # objects, arrays and texts around an object that has an identity field
 _QUOTES = ('"', "'", "`")
 _COMMENTS = re.compile(r"(?:\s|//[^\n]*\n|/\*[^*]*\*+(?:[^*/][^*]*\*+)*/)*")
@@ -59,7 +58,7 @@ class _Found:
         is_text = body[:1] in _QUOTES and body[-1:] == body[:1]
         if body[:1] not in ("{", "[") and not is_text:
             return False
-        if len(body) > LONGEST_OBJECT or not _names_identity(body):
+        if len(body) > MAX_BODY or not names_identity(body):
             return False
         tree = SyntaxTree(body, start, in_parentheses=True)
         if tree.root.has_error or tree.root.named_child_count != 1:
@@ -75,10 +74,10 @@ class _Found:
         kind = node.type
         if self._is_full or wraps > _MOST_WRAPS or kind not in ("object", "array", "string", "template_string"):
             return
-        if wraps and not _names_identity(reader.tree.source(node)):
+        if wraps and not names_identity(reader.tree.source(node)):
             return
         place = reader.tree.span(node)[0]
-        if len(self.calls) >= _MOST_CALLS or self._values > _MOST_VALUES:
+        if len(self.calls) >= MAX_CALLS or self._values > MAX_VALUES:
             self.troubles.append(problems.at(reader.source, place, "too-large", "more-calls"))
             self._is_full = True
         elif kind == "array":
@@ -91,7 +90,7 @@ class _Found:
                 self.read(inside, wraps + 1)
 
     def _visit_object(self, node: Node, reader: ObjectReader, wraps: int) -> None:
-        if node.named_child_count > MOST_FIELDS:
+        if node.named_child_count > MAX_FIELDS:
             self.troubles.append(problems.at(reader.source, reader.tree.span(node)[0], "too-large"))
             return
         call = reader.call(node, node)
@@ -105,7 +104,7 @@ class _Found:
             self._visit_all(node, reader, wraps)
 
     def _visit_all(self, node: Node, reader: ObjectReader, wraps: int) -> None:
-        if node.named_child_count > MOST_FIELDS:
+        if node.named_child_count > MAX_FIELDS:
             place = reader.tree.span(node)[0]
             self.troubles.append(problems.at(reader.source, place, "too-large"))
             return
@@ -119,10 +118,6 @@ def _past_comments(text: str) -> int:
     """Where the first thing stands that says something: files of settings begin with a remark."""
     found = _COMMENTS.match(text)
     return found.end() if found is not None else 0
-
-
-def _names_identity(text: str) -> bool:
-    return any(name in text for name in IDENTITY_FIELDS)
 
 
 def _is_json(text: str) -> bool:

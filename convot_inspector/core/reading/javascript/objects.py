@@ -14,14 +14,13 @@ from convot_inspector.core.reading.javascript.strings import string_inside
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.values import Value, ValueReader, member_name, members
 from convot_inspector.core.reading.kinds import kind_of_text
+from convot_inspector.core.reading.limits import MAX_FIELDS, MAX_NAMED_DEPTH
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
     from convot_inspector.core.reading.source import Source
 
-MOST_FIELDS = 2_000
-_NESTED_DEPTH = 4
 _FOREIGN_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\(?:[aeLNPU_]|\r?\n)")
 
 
@@ -52,11 +51,11 @@ class ObjectReader:
 
     def merge(self, node: Node, fields: dict[str, Field], repeated: list[Field], depth: int = 0) -> bool:
         """Set the fields of an object, or of what makes one; False if it is not known which."""
-        if depth > _NESTED_DEPTH:
+        if depth > MAX_NAMED_DEPTH:
             return False
         if node.type == "call_expression":
             return self._merge_made(node, fields, repeated, depth)
-        if node.type != "object" or len(fields) + node.named_child_count > 2 * MOST_FIELDS:
+        if node.type != "object" or len(fields) + node.named_child_count > 2 * MAX_FIELDS:
             return False
         written: set[str] = set()
         for member in members(node):
@@ -120,7 +119,7 @@ class ObjectReader:
 
     def _add_nested(self, fields: dict[str, Field], prefix: str, obj: Node, depth: int) -> None:
         """The fields inside an object, as ``custom_data.plan``: an identity field that went astray is found there."""
-        if depth > _NESTED_DEPTH:
+        if depth > MAX_NAMED_DEPTH:
             return
         for member in members(obj):
             name, value, at = self._member(member)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.javascript.numbers import number_text, parse_number
 from convot_inspector.core.reading.javascript.strings import join_surrogates, read_string, unescape
+from convot_inspector.core.reading.limits import MAX_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import Kind
 
-MAX_DEPTH = 64
 _LITERAL = ("text", "number", "boolean", "null")
 MOST_NODES = 20_000  # values in one call; a longer list is shown as it was written
 

@@ -12,18 +12,12 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading.errors import NotThisNotationError
+from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.numbers import number_text, parse_number
 from convot_inspector.core.reading.javascript.strings import unescape
 from convot_inspector.core.reading.languages.console_tree import opened
 from convot_inspector.core.reading.limits import MAX_DEPTH
-from convot_inspector.core.reading.literal import (
-    Collector,
-    Literal,
-    collect_literals,
-    mapping,
-    names_identity,
-    sequence,
-)
+from convot_inspector.core.reading.literal import Collector, Literal, collect_literals, mapping, sequence
 from convot_inspector.core.reading.tokenizer import Tokenizer
 
 if TYPE_CHECKING:

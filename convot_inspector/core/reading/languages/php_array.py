@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
+from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.languages.code_tokenizer import CodeTokenizer
 from convot_inspector.core.reading.languages.php_string import array_literal, read_heredoc, read_string
 from convot_inspector.core.reading.limits import MAX_DEPTH
-from convot_inspector.core.reading.literal import Collector, Literal, collect_literals, names_identity
+from convot_inspector.core.reading.literal import Collector, Literal, collect_literals
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Reading, Source

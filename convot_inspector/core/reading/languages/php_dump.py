@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
+from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.languages.php_string import array_literal
 from convot_inspector.core.reading.limits import MAX_DEPTH, MAX_VALUES
-from convot_inspector.core.reading.literal import Collector, Literal, collect_literals, names_identity, number_literal
+from convot_inspector.core.reading.literal import Collector, Literal, collect_literals, number_literal
 from convot_inspector.core.reading.tokenizer import Tokenizer
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.limits import MAX_DEPTH, MAX_LITERAL
 from convot_inspector.core.reading.literal import (
     Collector,
     Literal,
     calls_in,
     mapping,
-    names_identity,
     number_literal,
     sequence,
     starts_as_object,

@@ -9,17 +9,11 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
+from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.languages.code_tokenizer import CodeTokenizer
 from convot_inspector.core.reading.languages.ruby_string import read_string
 from convot_inspector.core.reading.limits import MAX_DEPTH
-from convot_inspector.core.reading.literal import (
-    Collector,
-    Literal,
-    collect_literals,
-    mapping,
-    names_identity,
-    sequence,
-)
+from convot_inspector.core.reading.literal import Collector, Literal, collect_literals, mapping, sequence
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Reading, Source

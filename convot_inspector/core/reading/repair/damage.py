@@ -12,11 +12,11 @@ from convot_inspector.core.model import KNOWN_KINDS
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.formats import hides_cuts, is_loose
 from convot_inspector.core.reading.javascript.call_places import call_places
+from convot_inspector.core.reading.limits import MAX_BODY, MAX_PAGE
 from convot_inspector.core.reading.repair.mending import mended
 from convot_inspector.core.reading.repair.smart_quotes import QUOTES, straightened
 from convot_inspector.core.reading.repair.templates import holds_template, mask
 from convot_inspector.core.reading.repair.unwrap import (
-    LONGEST,
     has_colours,
     has_fence,
     is_marked,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Source], Reading | None]
 
-_LONGEST = 4 * 1024 * 1024  # characters that are read a second time, as long as a page may be
 _QUOTED = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"?')
 
 
@@ -48,10 +47,10 @@ def read_damaged(source: Source, read: Reader) -> Reading | None:
 def _read(source: Source, read: Reader) -> Reading | None:
     text = source.text
     plain = read(source)
-    if len(text) <= LONGEST and _is_doubtful(plain) and has_colours(source):
+    if len(text) <= MAX_BODY and _is_doubtful(plain) and has_colours(source):
         source = without_colours(source)
         plain = _better(read(source), plain)
-    if len(text) > _LONGEST:
+    if len(text) > MAX_PAGE:
         return _unless_wrapped(source, plain)
     if _is_whole(plain, text) and not has_fence(source):
         return plain
@@ -60,7 +59,7 @@ def _read(source: Source, read: Reader) -> Reading | None:
         found for inner in unwrapped(source) if (found := _repaired(inner, read(inner), read, text)) is not None
     ]
     best = _better(_together(readings), best)
-    return best if len(text) <= LONGEST else _unless_wrapped(source, best)
+    return best if len(text) <= MAX_BODY else _unless_wrapped(source, best)
 
 
 def _unless_wrapped(source: Source, plain: Reading | None) -> Reading | None:
@@ -96,7 +95,7 @@ def _unless_cut(inner: Source, reading: Reading | None, pasted: Source) -> Readi
     if reading is None or not reading.calls or not hides_cuts(reading.format):
         return reading
     text = inner.text
-    if text.count("{") == text.count("}") or len(text) > _LONGEST:
+    if text.count("{") == text.count("}") or len(text) > MAX_PAGE:
         return reading
     bare = _QUOTED.sub("", _without_values(text, reading) if inner is pasted else text)
     missing = bare.count("{") - bare.count("}")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading.limits import MAX_BODY
 from convot_inspector.core.reading.source_map import SourceMapBuilder, part
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.reading.source import Source
 
-LONGEST = 1024 * 1024  # characters, as long as an object may be; every line becomes a piece with its way back
 MOST_BLOCKS = 50
 _MOST_LEVELS = 8  # of quoting: an answer to an answer to …
 
@@ -74,7 +74,7 @@ def has_fence(source: Source) -> bool:
 
 def unwrapped(source: Source) -> tuple[Source, ...]:
     """What stands inside the wrapping, a text for every fenced block; nothing if there is no wrapping."""
-    if len(source.text) > LONGEST:
+    if len(source.text) > MAX_BODY:
         return ()
     inner = source
     for _ in range(_MOST_LEVELS):

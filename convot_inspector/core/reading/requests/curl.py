@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import UnterminatedError
+from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
-from convot_inspector.core.reading.literal import names_identity
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
 from convot_inspector.core.reading.shell.bash_words import bash_words, read_documents

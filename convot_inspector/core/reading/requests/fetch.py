@@ -7,12 +7,12 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.data import read_object
 from convot_inspector.core.reading.javascript.escapes import decode_string
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.values import member_name, members
 from convot_inspector.core.reading.limits import MAX_CALLS, MAX_LITERAL, MAX_WASTED
-from convot_inspector.core.reading.literal import names_identity
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
 from convot_inspector.core.reading.source import Reading

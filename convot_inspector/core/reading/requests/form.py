@@ -11,9 +11,9 @@ from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.code_units import utf8_length
 from convot_inspector.core.reading.data.json_text import read_json
+from convot_inspector.core.reading.identity import has_identity, names_identity
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS, MAX_FIELDS
-from convot_inspector.core.reading.literal import names_identity
-from convot_inspector.core.reading.payload import Entry, has_identity, make_call
+from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.requests.multipart import read_multipart
 from convot_inspector.core.reading.source import Reading
 from convot_inspector.core.reading.source_map import SourceMapBuilder

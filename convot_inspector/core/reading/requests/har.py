@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.data.json_cursor import JsonCursor
+from convot_inspector.core.reading.identity import has_identity, names_identity
 from convot_inspector.core.reading.javascript.escapes import decode_string
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS, MAX_FIELDS
-from convot_inspector.core.reading.literal import names_identity
-from convot_inspector.core.reading.payload import Entry, has_identity, make_call
+from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import decode_component, read_url
 from convot_inspector.core.reading.source import Reading

@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
-from convot_inspector.core.reading.literal import names_identity
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
 from convot_inspector.core.reading.source import Reading

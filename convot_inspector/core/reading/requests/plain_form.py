@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading.identity import has_identity
 from convot_inspector.core.reading.limits import MAX_FIELDS
-from convot_inspector.core.reading.payload import Entry, has_identity, make_call
+from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.source import Reading
 
 if TYPE_CHECKING:

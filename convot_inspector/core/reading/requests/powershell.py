@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import UnterminatedError
+from convot_inspector.core.reading.identity import has_identity, names_identity
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
-from convot_inspector.core.reading.literal import names_identity
-from convot_inspector.core.reading.payload import Entry, has_identity, make_call
+from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
 from convot_inspector.core.reading.shell.powershell_strings import literal, skip_comment
