@@ -129,7 +129,7 @@ def test_the_windows_installer_is_for_one_user_and_names_files_that_there_are() 
     assert given == {"Version", "Numbers", "Source", "OutputFolder", "OutputName"}
     code = (BUILD / "package" / "windows.py").read_text(encoding="utf-8")
     assert all(f'"{name}": ' in code for name in given)
-    assert "Remove all data…" in script  # the menu's own words: tests/ui/test_remove_all.py
+    assert "Remove all data…" in script  # the menu's own words: tests/ui/apps/test_remove_all.py
 
 
 def test_macos_is_told_what_the_app_is_and_may_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
