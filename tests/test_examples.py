@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from convot_inspector import inspect_text
-from convot_inspector.core.wording.cause_words import CAUSES
+from convot_inspector.core.wording.mistakes import MISTAKES
 from convot_inspector.examples import load_examples
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def test_an_example_shows_what_it_says(example: Example) -> None:
     inspection = inspect_text(example.text, SECRETS)
     call = inspection.calls[-1]
     causes = {*call.user.causes, *call.shop.causes}
-    assert causes == {id_ for id_ in example.shows if id_ in CAUSES}
+    assert causes == {id_ for id_ in example.shows if id_ in MISTAKES}
     assert set(example.shows) <= {found.id for found in call.findings}
     assert inspection.problems == ()
     assert BUNDLED.resembles(example.text)

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 from convot_inspector import diagnostics, licences
 from convot_inspector.core import language
 from convot_inspector.core.reports.code_lines import CODE, LANGUAGES
-from convot_inspector.core.wording.cause_words import CAUSES
+from convot_inspector.core.wording.mistakes import MISTAKES
 from convot_inspector.ui import languages
 from convot_inspector.ui.widgets.disclosure import Disclosure
 from convot_inspector.ui.widgets.value_button import ValueButton
@@ -55,7 +55,7 @@ OTHER = hashlib.sha256(b"other").hexdigest()
 HEBREW = "שלום"
 # What stays as it is in every language: names of ours and of others, and what people typed or pasted.
 _SAME = [
-    *LANGUAGES, *(line for lines in CODE.values() for line in lines.values()), *CAUSES,
+    *LANGUAGES, *(line for lines in CODE.values() for line in lines.values()), *MISTAKES,
     "Acme, production", "Beta", "Gamma", "Delta", "Eta", "john", "app_acme1", "app_…", EMAIL, SHOP, "Convot.identify",
     "j***.myshopify.com",
     "identity secret, not shown",  # it stands in the place of a value, in every report the same

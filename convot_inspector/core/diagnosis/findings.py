@@ -8,8 +8,8 @@ from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.language import localize, tr
 from convot_inspector.core.model import Finding
 from convot_inspector.core.search.payload import EMPTY_TEXT
-from convot_inspector.core.wording.cause_words import CAUSES
 from convot_inspector.core.wording.findings import USED_AS_SECRET, WORDS, Words
+from convot_inspector.core.wording.mistakes import MISTAKES
 
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.observation import Observation
@@ -19,7 +19,7 @@ _LONGEST_DETAIL = 160  # characters; a name out of the paste can be any text
 
 def finding(observed: Observation) -> Finding:
     """A sign or a proven cause with its words."""
-    cause = CAUSES.get(observed.id)
+    cause = MISTAKES.get(observed.id)
     if cause is not None:
         words = Words("error", cause.title, cause.because, cause.fix, cause.owner)
     else:

@@ -11,8 +11,8 @@ from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.language import localize, tr
 from convot_inspector.core.reports import sentences
 from convot_inspector.core.wording.conclusions import MEANWHILE, MEANWHILE_WORDS, REASONS
-from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
-from convot_inspector.core.wording.merchant_words import FOR_ANY_DEFECT, MERCHANT_WORDS
+from convot_inspector.core.wording.findings import ANY_DEFECT, IDENTITY_VERIFICATION
+from convot_inspector.core.wording.mistakes import MERCHANT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ def _reasons(diagnosis: Diagnosis) -> Sequence[str]:
         return tr(template, detail=detail, link=IDENTITY_VERIFICATION, **places)
 
     rows = [(MERCHANT_WORDS[found.id], details.get(found.id, "")) for found in about.reasons]
-    rows = rows or [(FOR_ANY_DEFECT, "")]
+    rows = rows or [(ANY_DEFECT, "")]
     wrong = tuple(dict.fromkeys(filled(row.wrong, detail) for row, detail in rows))
     please = tuple(dict.fromkeys(filled(row.please, detail) for row, detail in rows))
     first, detail = rows[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from convot_inspector.core.wording.cause_words import CAUSES
+from convot_inspector.core.wording.mistakes import MISTAKES
 
 LANGUAGES = ("Ruby", "Node.js", "Python", "PHP", "Java", "Go", "C#", "Shopify Liquid", "React Router")
 """Those that Convot's users write servers in: most build apps for Shopify."""
@@ -81,7 +81,7 @@ CODE: dict[str, dict[str, str]] = {
 
 def code_line(cause: str, language: str) -> str:
     """The line of code that shows the fix of a cause in a language; empty where a line would say nothing."""
-    row = CAUSES.get(cause)
+    row = MISTAKES.get(cause)
     if row is None or not row.code:
         return ""
     language = _SAME_AS.get(language, language)

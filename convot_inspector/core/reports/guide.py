@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.language import tr
+from convot_inspector.core.language import lazy_tr, tr
 from convot_inspector.core.reports.document import Document, Heading, Paragraph, Points, Row, Rows
 from convot_inspector.core.wording.findings import (
     APP_KEY_AND_SECRET,
@@ -21,41 +21,57 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 SIGNED = (
-    "user_hash signs external_id when the page sends one, otherwise email. Never both.",
-    "shop_hash signs shop, and is checked on its own: one can be right while the other is wrong.",
+    lazy_tr("user_hash signs external_id when the page sends one, otherwise email. Never both."),
+    lazy_tr("shop_hash signs shop, and is checked on its own: one can be right while the other is wrong."),
     (
-        "A hash is HMAC-SHA256 of exactly the text that the page sends, with the app's identity secret as the key: its "
-        "64 characters as they are, not converted."
+        lazy_tr(
+            "A hash is HMAC-SHA256 of exactly the text that the page sends, with the app's identity secret as the key: its "
+            "64 characters as they are, not converted."
+        )
     ),
     (
-        "It is written as 64 lower-case hex digits, and compared byte for byte: capital letters, a space or base64 "
-        "make another hash."
+        lazy_tr(
+            "It is written as 64 lower-case hex digits, and compared byte for byte: capital letters, a space or base64 "
+            "make another hash."
+        )
     ),
-    "It is computed on the server. In the page, everyone could read the secret.",
+    lazy_tr("It is computed on the server. In the page, everyone could read the secret."),
 )
 SETTING = {
-    "Off": "The default. Calls with and without a right hash are accepted; those without are trusted less.",
-    "On": "Every widget session without a right user_hash is rejected with identity_verification_required.",
-    "The shop": "Is no part of it. A shop without a right shop_hash is silently ignored, so no merchant revenue data "
-    "is shown for it.",
-    "Where": "Settings → Apps → [your app] → Security. The switch at the top right of this window only tells this "
-    "program which way it is set.",
+    lazy_tr("Off"): lazy_tr(
+        "The default. Calls with and without a right hash are accepted; those without are trusted less."
+    ),
+    lazy_tr("On"): lazy_tr(
+        "Every widget session without a right user_hash is rejected with identity_verification_required."
+    ),
+    lazy_tr("The shop"): lazy_tr(
+        "Is no part of it. A shop without a right shop_hash is silently ignored, so no merchant revenue data "
+        "is shown for it."
+    ),
+    lazy_tr("Where"): lazy_tr(
+        "Settings → Apps → [your app] → Security. The switch at the top right of this window only tells this "
+        "program which way it is set."
+    ),
 }
 SECRET = (
-    "It is in Convot under Settings → Apps → [your app] → Setup, in the security section. Each app has its own.",
-    (
-        "Regenerate identity secret replaces it: sessions signed with the old one fail from then on, until the server "
-        "has the new one."
+    lazy_tr(
+        "It is in Convot under Settings → Apps → [your app] → Setup, in the security section. Each app has its own."
     ),
-    "It belongs on the server only. If it was in a page, a repository or a mail, regenerate it.",
+    (
+        lazy_tr(
+            "Regenerate identity secret replaces it: sessions signed with the old one fail from then on, until the server "
+            "has the new one."
+        )
+    ),
+    lazy_tr("It belongs on the server only. If it was in a page, a repository or a mail, regenerate it."),
 )
 COLOURS = {
-    "✓ Green": "Checked, and right.",
-    "✕ Red": "Checked, and wrong.",
-    "! Yellow": "It works, but not as it was meant.",
-    "? Grey": "It cannot be told from what is here. It says nothing against the merchant.",
+    lazy_tr("✓ Green"): lazy_tr("Checked, and right."),
+    lazy_tr("✕ Red"): lazy_tr("Checked, and wrong."),
+    lazy_tr("! Yellow"): lazy_tr("It works, but not as it was meant."),
+    lazy_tr("? Grey"): lazy_tr("It cannot be told from what is here. It says nothing against the merchant."),
 }
-PROOF = (
+PROOF = lazy_tr(
     "A cause is only named when making the mistake again, with your secret, gives exactly the hash that was sent. "
     "Where none does, the window says what was tried."
 )

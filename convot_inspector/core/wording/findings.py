@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.language import lazy_tr
+from convot_inspector.core.wording.rows import MerchantWords
+
 if TYPE_CHECKING:
     from convot_inspector.core.model import Owner, Severity
 
@@ -21,7 +24,7 @@ MERCHANT_CONTEXT = HELP + "merchant-context-in-conversations"
 
 @dataclass(frozen=True)
 class Words:
-    """One row of the table."""
+    """Everything that people read about one finding. ``merchant``: for defects of a hash, which are certain."""
 
     severity: Severity
     title: str
@@ -29,15 +32,26 @@ class Words:
     fix: str
     owner: Owner
     link: str = IDENTITY_VERIFICATION
+    merchant: MerchantWords | None = None
 
+
+_ARTICLE = lazy_tr("make {hash} with the code of Convot's help article")
+ANY_DEFECT = MerchantWords(
+    lazy_tr("{hash} is written in a form that Convot does not read"),
+    lazy_tr("write {hash} as in the code of Convot's help article"),
+)
+"""For a hash whose text can never be right, where no finding says more."""
 
 # For secret-exposed where it is no stored secret but a token of the text that a hash was made with.
 USED_AS_SECRET = Words(
     "error",
-    "A token that serves as the secret stands in this text",
-    "A hash in this text was made with {detail}. Whoever has seen the text has that token too.",
-    "Replace the token where it comes from. For Convot use the identity secret, on the server only: Settings → Apps → "
-    "[your app] → Setup.",
+    lazy_tr("A token that serves as the secret stands in this text"),
+    lazy_tr("A hash in this text was made with {detail}. Whoever has seen the text has that token too."),
+    lazy_tr(
+        "Replace the token where it comes from. For Convot use the identity secret, on the server only: Settings → "
+        "Apps → "
+        "[your app] → Setup."
+    ),
     "developer",
     APP_KEY_AND_SECRET,
 )
@@ -45,242 +59,292 @@ USED_AS_SECRET = Words(
 WORDS: dict[str, Words] = {
     "secret-exposed": Words(
         "error",
-        "An identity secret stands in this text",
-        "Whoever has seen this text can pose as any user of the app. If it comes from a page, everyone can see it.",
-        "Rotate it: in Convot, Settings → Apps → [your app] → Setup, click Regenerate identity secret, then update "
-        "the secret on the server and redeploy.",
+        lazy_tr("An identity secret stands in this text"),
+        lazy_tr(
+            "Whoever has seen this text can pose as any user of the app. If it comes from a page, everyone can see it."
+        ),
+        lazy_tr(
+            "Rotate it: in Convot, Settings → Apps → [your app] → Setup, click Regenerate identity secret, then update "
+            "the secret on the server and redeploy."
+        ),
         "merchant",
         APP_KEY_AND_SECRET,
     ),
     "hash-is-secret": Words(
         "error",
-        "{detail} holds the identity secret itself",
-        "The page sends the secret to every visitor's browser instead of a hash made with it.",
-        "Rotate the secret, and send HMAC-SHA256 of the signed value in {detail}, computed on the server.",
+        lazy_tr("{detail} holds the identity secret itself"),
+        lazy_tr("The page sends the secret to every visitor's browser instead of a hash made with it."),
+        lazy_tr("Rotate the secret, and send HMAC-SHA256 of the signed value in {detail}, computed on the server."),
         "developer",
         APP_KEY_AND_SECRET,
     ),
     "secret-format": Words(
         "error",
-        "The stored secret is not an identity secret",
-        "An identity secret is 64 characters long, only 0–9 and a–f. No hash was checked with the stored one.",
-        "Copy it again from Settings → Apps → [your app] → Setup.",
+        lazy_tr("The stored secret is not an identity secret"),
+        lazy_tr("An identity secret is 64 characters long, only 0–9 and a–f. No hash was checked with the stored one."),
+        lazy_tr("Copy it again from Settings → Apps → [your app] → Setup."),
         "support",
         APP_KEY_AND_SECRET,
     ),
     "hash-is-placeholder": Words(
         "error",
-        "{detail} is a placeholder from an example",
-        "The text stands where a hash should be, so this is not what a working page sends.",
-        "Compute the hash on the server and put it in {detail}, or paste the call that the browser really sends.",
+        lazy_tr("{detail} is a placeholder from an example"),
+        lazy_tr("The text stands where a hash should be, so this is not what a working page sends."),
+        lazy_tr(
+            "Compute the hash on the server and put it in {detail}, or paste the call that the browser really sends."
+        ),
         "developer",
     ),
     "hash-is-value": Words(
         "error",
-        "{detail} holds the identifier itself",
-        "The value was sent in place of its hash.",
-        "Send HMAC-SHA256 of the value, in lower-case hex, computed on the server.",
+        lazy_tr("{detail} holds the identifier itself"),
+        lazy_tr("The value was sent in place of its hash."),
+        lazy_tr("Send HMAC-SHA256 of the value, in lower-case hex, computed on the server."),
         "developer",
+        merchant=MerchantWords(lazy_tr("the page sends {value} itself in the place of {hash}"), _ARTICLE),
     ),
     "hash-is-jwt": Words(
         "error",
-        "{detail} holds a JSON Web Token",
-        "Convot compares it with 64 hex digits and does not read tokens, whoever signed them. {fact}",
-        "Send HMAC-SHA256 of the value itself, in lower-case hex, computed on the server.",
+        lazy_tr("{detail} holds a JSON Web Token"),
+        lazy_tr("Convot compares it with 64 hex digits and does not read tokens, whoever signed them. {fact}"),
+        lazy_tr("Send HMAC-SHA256 of the value itself, in lower-case hex, computed on the server."),
         "developer",
+        merchant=MerchantWords(lazy_tr("the page sends a token of another kind in the place of {hash}"), _ARTICLE),
     ),
     "hash-computed-in-browser": Words(
         "error",
-        "{detail} is computed by code in this text",
-        "{fact} Whoever has the secret can pose as any user.",
-        "Compute the hash on the server and give the page only the result. If the identity secret was in a page, "
-        "rotate it: Settings → Apps → [your app] → Setup, Regenerate identity secret.",
+        lazy_tr("{detail} is computed by code in this text"),
+        lazy_tr("{fact} Whoever has the secret can pose as any user."),
+        lazy_tr(
+            "Compute the hash on the server and give the page only the result. If the identity secret was in a page, "
+            "rotate it: Settings → Apps → [your app] → Setup, Regenerate identity secret."
+        ),
         "developer",
         APP_KEY_AND_SECRET,
     ),
     "hash-not-hex": Words(
         "error",
-        "{detail} is not written in hex",
-        "Convot compares it with 64 lower-case hex digits (0–9, a–f). This text has other characters.",
-        "Write the digest in hex, not base64 or another form.",
+        lazy_tr("{detail} is not written in hex"),
+        lazy_tr("Convot compares it with 64 lower-case hex digits (0–9, a–f). This text has other characters."),
+        lazy_tr("Write the digest in hex, not base64 or another form."),
         "developer",
+        merchant=ANY_DEFECT,
     ),
     "hash-wrong-length": Words(
         "error",
-        "{detail} does not have 64 hex digits",
-        "HMAC-SHA256 in hex always has 64. Another length means another algorithm or a text cut short.",
-        "Use HMAC-SHA256 and send all 64 hex digits.",
+        lazy_tr("{detail} does not have 64 hex digits"),
+        lazy_tr("HMAC-SHA256 in hex always has 64. Another length means another algorithm or a text cut short."),
+        lazy_tr("Use HMAC-SHA256 and send all 64 hex digits."),
         "developer",
+        merchant=MerchantWords(
+            lazy_tr("{hash} does not have the 64 characters that Convot expects"),
+            lazy_tr("send the 64 characters of {hash} alone"),
+        ),
     ),
     "field-renamed": Words(
         "error",
-        "{detail} is not a field that Convot reads",
-        "Convot reads {value}, and this call does not send that.",
-        "If {detail} is meant to be {value}, rename it.",
+        lazy_tr("{detail} is not a field that Convot reads"),
+        lazy_tr("Convot reads {value}, and this call does not send that."),
+        lazy_tr("If {detail} is meant to be {value}, rename it."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "field-nested": Words(
         "error",
-        "{detail} stands inside another object",
-        "Convot reads {value} only from the call's own fields, and there it is not sent.",
-        "If it is meant to be the visitor's {value}, put it beside the call's other fields.",
+        lazy_tr("{detail} stands inside another object"),
+        lazy_tr("Convot reads {value} only from the call's own fields, and there it is not sent."),
+        lazy_tr("If it is meant to be the visitor's {value}, put it beside the call's other fields."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "value-is-hash": Words(
         "warning",
-        "{detail} looks like a hash",
-        "It is 64 hex digits, or the same text as a hash of the call. What Convot wants here is the identifier as it "
-        "is, not a hash of it.",
-        "Send the identifier itself in {detail} and its hash in {hash}, unless it is a real identifier.",
+        lazy_tr("{detail} looks like a hash"),
+        lazy_tr(
+            "It is 64 hex digits, or the same text as a hash of the call. What Convot wants here is the identifier as "
+            "it "
+            "is, not a hash of it."
+        ),
+        lazy_tr("Send the identifier itself in {detail} and its hash in {hash}, unless it is a real identifier."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "value-look-alike": Words(
         "warning",
-        "{detail} has characters that only look like Latin ones",
-        "{fact} They are signed as what they are, so a server that has the Latin ones makes another hash.",
-        "Compare {detail} with what is stored, character by character, and correct the one that is wrong.",
+        lazy_tr("{detail} has characters that only look like Latin ones"),
+        lazy_tr("{fact} They are signed as what they are, so a server that has the Latin ones makes another hash."),
+        lazy_tr("Compare {detail} with what is stored, character by character, and correct the one that is wrong."),
         "developer",
     ),
     "value-is-expression": Words(
         "warning",
-        "{detail} is code here, not a value",
-        "The text shows how the page gets {detail}, not what the browser sent. So this cannot be checked from it.",
-        "Paste what the browser sends: open the page, and copy the call's values from the console or network tab.",
+        lazy_tr("{detail} is code here, not a value"),
+        lazy_tr(
+            "The text shows how the page gets {detail}, not what the browser sent. So this cannot be checked from it."
+        ),
+        lazy_tr(
+            "Paste what the browser sends: open the page, and copy the call's values from the console or network tab."
+        ),
         "support",
     ),
     "template-not-rendered": Words(
         "warning",
-        "{detail} is a template that was not filled in",
-        "The text has the template's code where the value should be. If the live page looks like this too, its "
-        "template is not rendered.",
-        "Paste the page's source from the browser, or render the template.",
+        lazy_tr("{detail} is a template that was not filled in"),
+        lazy_tr(
+            "The text has the template's code where the value should be. If the live page looks like this too, its "
+            "template is not rendered."
+        ),
+        lazy_tr("Paste the page's source from the browser, or render the template."),
         "developer",
     ),
     "value-redacted": Words(
         "warning",
-        "{detail} was hidden or changed in this copy",
-        "Part of it was replaced, be it special spaces by plain ones, so what the browser sent cannot be told.",
-        "Ask for the value as it is sent; in a browser's console, “Copy object” gives it. It stays on this computer.",
+        lazy_tr("{detail} was hidden or changed in this copy"),
+        lazy_tr(
+            "Part of it was replaced, be it special spaces by plain ones, so what the browser sent cannot be told."
+        ),
+        lazy_tr(
+            "Ask for the value as it is sent; in a browser's console, “Copy object” gives it. It stays on this "
+            "computer."
+        ),
         "support",
     ),
     "email-obfuscated": Words(
         "warning",
-        "{detail} was replaced when this was copied",
-        "An email protection, a chat or a mail program put something else in its place, such as [email protected] or a "
-        "link. The live call most likely has the real one.",
-        "Ask for the address, or copy the values from the browser's console.",
+        lazy_tr("{detail} was replaced when this was copied"),
+        lazy_tr(
+            "An email protection, a chat or a mail program put something else in its place, such as [email protected] "
+            "or a "
+            "link. The live call most likely has the real one."
+        ),
+        lazy_tr("Ask for the address, or copy the values from the browser's console."),
         "support",
     ),
     "external-id-empty": Words(
         "warning",
-        "external_id is sent empty",
-        "Convot's documents do not say whether an empty external_id counts as passed. Here it counts as not passed, "
-        "so the email is signed.",
-        "Leave external_id out when there is none.",
+        lazy_tr("external_id is sent empty"),
+        lazy_tr(
+            "Convot's documents do not say whether an empty external_id counts as passed. Here it counts as not "
+            "passed, "
+            "so the email is signed."
+        ),
+        lazy_tr("Leave external_id out when there is none."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "external-id-number": Words(
         "note",
-        "external_id is sent as a number",
-        "Its decimal text is what is signed, as JavaScript prints it.",
-        "Send it as text, and sign the same text on the server.",
+        lazy_tr("external_id is sent as a number"),
+        lazy_tr("Its decimal text is what is signed, as JavaScript prints it."),
+        lazy_tr("Send it as text, and sign the same text on the server."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "number-rounded": Words(
         "warning",
-        "{detail} is too large for a JavaScript number",
-        "Beyond 9007199254740991 JavaScript rounds, so the browser sends another number than the one written here.",
-        "Send {detail} as text, in quotes.",
+        lazy_tr("{detail} is too large for a JavaScript number"),
+        lazy_tr(
+            "Beyond 9007199254740991 JavaScript rounds, so the browser sends another number than the one written here."
+        ),
+        lazy_tr("Send {detail} as text, in quotes."),
         "developer",
     ),
     "value-has-whitespace": Words(
         "warning",
-        "{detail} has white space at its ends",
-        "White space is signed like any other character. The server must sign exactly the same text.",
-        "Trim {detail} on the page and on the server alike.",
+        lazy_tr("{detail} has white space at its ends"),
+        lazy_tr("White space is signed like any other character. The server must sign exactly the same text."),
+        lazy_tr("Trim {detail} on the page and on the server alike."),
         "developer",
     ),
     "value-has-invisible": Words(
         "warning",
-        "{detail} has invisible characters in it",
-        "They are signed like any others. Text that was copied from a document or chat often carries them along.",
-        "Remove them where {detail} is stored.",
+        lazy_tr("{detail} has invisible characters in it"),
+        lazy_tr(
+            "They are signed like any others. Text that was copied from a document or chat often carries them along."
+        ),
+        lazy_tr("Remove them where {detail} is stored."),
         "developer",
     ),
     "shop-not-myshopify": Words(
         "note",
-        "shop is not a myshopify.com domain",
-        "Convot finds a merchant by the permanent name.myshopify.com domain.",
-        "Send the shop's myshopify.com domain, and sign that.",
+        lazy_tr("shop is not a myshopify.com domain"),
+        lazy_tr("Convot finds a merchant by the permanent name.myshopify.com domain."),
+        lazy_tr("Send the shop's myshopify.com domain, and sign that."),
         "developer",
         MERCHANT_CONTEXT,
     ),
     "shop-unsigned": Words(
         "warning",
-        "shop is sent without shop_hash",
-        "Convot silently ignores an unsigned shop: the conversation shows no merchant revenue data.",
-        "Sign shop with the same identity secret and send the result as shop_hash.",
+        lazy_tr("shop is sent without shop_hash"),
+        lazy_tr("Convot silently ignores an unsigned shop: the conversation shows no merchant revenue data."),
+        lazy_tr("Sign shop with the same identity secret and send the result as shop_hash."),
         "developer",
     ),
     "shop-hash-without-shop": Words(
         "warning",
-        "shop_hash is sent without shop",
-        "There is nothing that it could belong to.",
-        "Send shop with it, or leave both out.",
+        lazy_tr("shop_hash is sent without shop"),
+        lazy_tr("There is nothing that it could belong to."),
+        lazy_tr("Send shop with it, or leave both out."),
         "developer",
     ),
     "nothing-to-sign": Words(
         "warning",
-        "Neither external_id nor email is sent",
-        "Convot signs the external_id when one is passed, otherwise the email. Without both there is no identity.",
-        "Pass external_id or email in the call.",
+        lazy_tr("Neither external_id nor email is sent"),
+        lazy_tr(
+            "Convot signs the external_id when one is passed, otherwise the email. Without both there is no identity."
+        ),
+        lazy_tr("Pass external_id or email in the call."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "smart-quotes": Words(
         "warning",
-        "There are curled quotes in this copy",
-        "As pasted, no browser would run it. Chat and mail programs curl quotes on the way, so the page most likely "
-        "has straight ones. It was checked as if it had.",
-        "Look at the page itself. If the quotes are curled there too, type straight ones.",
+        lazy_tr("There are curled quotes in this copy"),
+        lazy_tr(
+            "As pasted, no browser would run it. Chat and mail programs curl quotes on the way, so the page most "
+            "likely "
+            "has straight ones. It was checked as if it had."
+        ),
+        lazy_tr("Look at the page itself. If the quotes are curled there too, type straight ones."),
         "support",
         IDENTIFYING_VISITORS,
     ),
     "calls-disagree": Words(
         "warning",
-        "The calls in this text send different values in {detail}",
-        "Each was checked with its own values. In one browser they would be different people, so an earlier visitor's "
-        "values may be kept after a new one has logged in.",
-        "If all of them come from one page, find out which one is meant and remove or update the other.",
+        lazy_tr("The calls in this text send different values in {detail}"),
+        lazy_tr(
+            "Each was checked with its own values. In one browser they would be different people, so an earlier "
+            "visitor's "
+            "values may be kept after a new one has logged in."
+        ),
+        lazy_tr("If all of them come from one page, find out which one is meant and remove or update the other."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "unsigned-before-signed": Words(
         "warning",
-        "This call goes without user_hash, a later one has it",
-        "That is usual for single-page apps: they identify at once, and again when the server has sent the hash. Until "
-        "then Convot sees an unsigned call, and rejects it once Require identity verification is on.",
-        "Wait for the hash and identify once, with it.",
+        lazy_tr("This call goes without user_hash, a later one has it"),
+        lazy_tr(
+            "That is usual for single-page apps: they identify at once, and again when the server has sent the hash. "
+            "Until "
+            "then Convot sees an unsigned call, and rejects it once Require identity verification is on."
+        ),
+        lazy_tr("Wait for the hash and identify once, with it."),
         "developer",
     ),
     "push-call": Words(
         "warning",
-        "Convot.push carries no hash",
-        "It only sets what is shown of the visitor. Nothing in it proves who that is.",
-        "Call Convot.identify with external_id or email, and user_hash.",
+        lazy_tr("Convot.push carries no hash"),
+        lazy_tr("It only sets what is shown of the visitor. Nothing in it proves who that is."),
+        lazy_tr("Call Convot.identify with external_id or email, and user_hash."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "duplicate-field": Words(
         "warning",
-        "{detail} stands twice in the call",
-        "JavaScript keeps the last one without a word. That one was checked.",
-        "Remove the other one.",
+        lazy_tr("{detail} stands twice in the call"),
+        lazy_tr("JavaScript keeps the last one without a word. That one was checked."),
+        lazy_tr("Remove the other one."),
         "developer",
     ),
 }

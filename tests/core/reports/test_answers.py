@@ -25,8 +25,7 @@ from convot_inspector.core.reports.html_page import to_html
 from convot_inspector.core.reports.markdown import to_markdown
 from convot_inspector.core.reports.snippets import snippet
 from convot_inspector.core.reports.ticket import ticket
-from convot_inspector.core.wording.cause_words import CAUSES
-from convot_inspector.core.wording.merchant_words import MERCHANT_WORDS
+from convot_inspector.core.wording.mistakes import MERCHANT_WORDS, MISTAKES
 
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis, Setting
@@ -105,7 +104,7 @@ def test_every_state_has_an_answer_of_five_sentences_at_most(name: str, setting:
 
 @pytest.mark.slow
 def test_every_mistake_of_real_code_has_an_answer() -> None:
-    assert set(MERCHANT_WORDS) >= set(CAUSES)
+    assert set(MERCHANT_WORDS) >= set(MISTAKES)
     for number in range(0, len(ROWS), 1 + len(ROWS) // 200):
         (found,) = explained(number).calls
         answer = answer_to(found)

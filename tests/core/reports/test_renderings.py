@@ -26,7 +26,6 @@ from convot_inspector.core.reports.headline import headline
 from convot_inspector.core.reports.html_page import to_html
 from convot_inspector.core.reports.markdown import to_markdown
 from convot_inspector.core.reports.ticket import ticket
-from convot_inspector.core.wording.cause_words import CAUSES
 from convot_inspector.core.wording.conclusions import (
     CONCLUSIONS,
     MEANWHILE,
@@ -36,7 +35,7 @@ from convot_inspector.core.wording.conclusions import (
     STILL_SEARCHING,
 )
 from convot_inspector.core.wording.findings import WORDS
-from convot_inspector.core.wording.merchant_words import MERCHANT_WORDS
+from convot_inspector.core.wording.mistakes import MERCHANT_WORDS, MISTAKES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,7 +153,7 @@ def assert_names_no_other_mistake(found: Diagnosis, text: str) -> None:
     ways = {mistake.id for each in found.hashes for way in each.verdict.other_ways for mistake in way}
     known = {finding.id for finding in found.inspected.findings} | ways
     titles = {finding.title for finding in found.inspected.findings}
-    for id_, title in {**{i: r.title for i, r in WORDS.items()}, **{i: r.title for i, r in CAUSES.items()}}.items():
+    for id_, title in {**{i: r.title for i, r in WORDS.items()}, **{i: r.title for i, r in MISTAKES.items()}}.items():
         if id_ not in known and not any(pattern(title).search(plain(each)) for each in titles):
             assert pattern(title).search(text) is None, (id_, text)
 

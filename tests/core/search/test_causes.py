@@ -21,7 +21,7 @@ from convot_inspector.core.reports.code_lines import CODE, LANGUAGES, code_line
 from convot_inspector.core.search.keys import Keys
 from convot_inspector.core.search.payload import Payload
 from convot_inspector.core.search.values import SignedTexts
-from convot_inspector.core.wording.cause_words import CAUSES
+from convot_inspector.core.wording.mistakes import MISTAKES
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection
@@ -100,8 +100,8 @@ def test_there_is_an_example_by_real_code_of_every_mistake() -> None:
 
 
 def test_every_mistake_has_words_and_nothing_else_has() -> None:
-    assert set(CAUSES) == STABLE
-    for id_, words in CAUSES.items():
+    assert set(MISTAKES) == STABLE
+    for id_, words in MISTAKES.items():
         assert words.title
         assert words.because.endswith(".")
         assert words.fix.endswith(".")

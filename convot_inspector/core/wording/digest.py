@@ -1,0 +1,114 @@
+"""Mistakes of the digest: the result was written in another form."""
+
+from __future__ import annotations
+
+from convot_inspector.core.language import lazy_tr
+from convot_inspector.core.wording.rows import MerchantWords, MistakeWords
+
+_HEX = lazy_tr("Write the digest as 64 lower-case hex digits.")
+_OTHER_FORM = MerchantWords(
+    lazy_tr("{hash} is written in a form that Convot does not read"),
+    lazy_tr("write {hash} as in the code of Convot's help article"),
+)
+
+DIGEST: dict[str, MistakeWords] = {
+    "digest-base64": MistakeWords(
+        lazy_tr("The hash is written in base64"),
+        lazy_tr("Convot compares hex. The digest itself is right, in {detail}."),
+        _HEX,
+        _OTHER_FORM,
+        code="hex",
+    ),
+    "digest-base64-of-hex": MistakeWords(
+        lazy_tr("The hex hash was base64-encoded"),
+        lazy_tr("The digest was written in hex first, and that text in base64."),
+        _HEX,
+        _OTHER_FORM,
+        code="hex",
+    ),
+    "digest-hex-of-hex": MistakeWords(
+        lazy_tr("The hash was written in hex twice"),
+        lazy_tr("The hex text was written in hex again."),
+        _HEX,
+        _OTHER_FORM,
+        code="hex",
+    ),
+    "digest-upper-case": MistakeWords(
+        lazy_tr("The hash has capital letters"),
+        lazy_tr("Convot compares lower-case hex, byte for byte."),
+        _HEX,
+        MerchantWords(lazy_tr("{hash} is written in capital letters"), lazy_tr("write {hash} in small letters")),
+        code="lower",
+    ),
+    "digest-prefixed": MistakeWords(
+        lazy_tr("Something stands before or behind the hash"),
+        lazy_tr("The hash came with {detail}."),
+        lazy_tr("Send the 64 hex digits alone."),
+        MerchantWords(
+            lazy_tr("something stands before or behind {hash}"), lazy_tr("send the 64 characters of {hash} alone")
+        ),
+        code="hex",
+    ),
+    "digest-separated": MistakeWords(
+        lazy_tr("The hash has marks between its bytes"),
+        lazy_tr("“{detail}” stands between every two digits, as .NET's BitConverter and OpenSSL's -c print it."),
+        _HEX,
+        _OTHER_FORM,
+        code="hex",
+    ),
+    "digest-repr": MistakeWords(
+        lazy_tr("The hash was sent as a program shows it, not as text"),
+        lazy_tr("What was sent is how the language displays {detail} of the digest."),
+        _HEX,
+        _OTHER_FORM,
+        code="hex",
+    ),
+    "digest-zeros-lost": MistakeWords(
+        lazy_tr("Zeros fell out of the hash"),
+        lazy_tr("It was printed as numbers ({detail}). Only some visitors are hit: those whose hash has such digits."),
+        lazy_tr("Use the library's own hex output, with two digits for every byte."),
+        MerchantWords(
+            lazy_tr("some characters of {hash} get lost when it is written"),
+            lazy_tr("write {hash} as in the code of Convot's help article"),
+        ),
+        code="hex",
+    ),
+    "digest-truncated": MistakeWords(
+        lazy_tr("The hash was cut off"),
+        lazy_tr("As pasted, it ends after its first {detail}."),
+        lazy_tr("Make room for 64 characters: look at the database column and at limits in templates."),
+        MerchantWords(
+            lazy_tr("{hash} is cut off on its way to the page"), lazy_tr("make room for all 64 characters of {hash}")
+        ),
+    ),
+    "digest-whitespace": MistakeWords(
+        lazy_tr("White space or invisible characters are in the hash"),
+        lazy_tr("They are in the hash as pasted. Without them it would be right."),
+        lazy_tr("Trim the hash where the page gets it."),
+        MerchantWords(
+            lazy_tr("there are spaces or line breaks in {hash}"), lazy_tr("remove spaces and line breaks from {hash}")
+        ),
+        code="strip-hash",
+    ),
+    "digest-url-encoded": MistakeWords(
+        lazy_tr("The hash is percent-encoded base64"),
+        lazy_tr("It was written in base64 and then encoded for an address."),
+        _HEX,
+        _OTHER_FORM,
+        code="hex",
+    ),
+    "digest-escaped": MistakeWords(
+        lazy_tr("The hash is base64 with escapes in it"),
+        lazy_tr("A template or a form changed it on the way: {detail}."),
+        _HEX,
+        _OTHER_FORM,
+        code="hex",
+    ),
+    "digest-raw": MistakeWords(
+        lazy_tr("The raw bytes of the hash were sent as text"),
+        lazy_tr("They were taken for {detail}."),
+        _HEX,
+        _OTHER_FORM,
+        code="hex",
+    ),
+}

@@ -1,0 +1,130 @@
+"""Mistakes of the key: the server used another secret, or changed it."""
+
+from __future__ import annotations
+
+from convot_inspector.core.language import lazy_tr
+from convot_inspector.core.wording.rows import MerchantWords, MistakeWords
+
+_TEXT_KEY = lazy_tr(
+    "Use the secret as the text that Convot shows: 64 hex digits, not converted, with nothing around them."
+)
+_AS_SHOWN = lazy_tr("use the identity secret exactly as Convot shows it")
+_BARE = lazy_tr("store only the 64 characters of the identity secret, with nothing around them")
+_CHANGED_KEY = MerchantWords(lazy_tr("the server changes the identity secret before it uses it"), _AS_SHOWN)
+_AROUND_KEY = MerchantWords(
+    lazy_tr("there is something around the identity secret on the server, such as a space, a line break or quotes"),
+    _BARE,
+)
+_NO_KEY = MerchantWords(
+    lazy_tr("no identity secret reaches the code that makes {hash}"),
+    lazy_tr("set the identity secret for the running server"),
+)
+
+KEY: dict[str, MistakeWords] = {
+    "key-previous": MistakeWords(
+        lazy_tr("The server still uses a previous secret"),
+        lazy_tr("The hash was made with a secret that was rotated away: {detail}."),
+        lazy_tr("Update the secret on the server and redeploy."),
+        MerchantWords(
+            lazy_tr("the server still uses an identity secret that was replaced since"),
+            lazy_tr("put the current identity secret on the server"),
+        ),
+    ),
+    "key-other-app": MistakeWords(
+        lazy_tr("The server uses the secret of another app"),
+        lazy_tr("The hash was made with the secret of {detail}."),
+        lazy_tr("Use the secret of the app whose key the page loads, or load the other app's key."),
+        MerchantWords(
+            lazy_tr("the server uses the identity secret of another app"),
+            lazy_tr("use the identity secret of the app that the page loads"),
+        ),
+    ),
+    "key-hex-decoded": MistakeWords(
+        lazy_tr("The secret was hex-decoded before use"),
+        lazy_tr("The server used {detail} as the key. Convot uses the 64 characters as they are."),
+        lazy_tr("Pass the secret to HMAC as text."),
+        _CHANGED_KEY,
+        code="text-key",
+    ),
+    "key-base64-decoded": MistakeWords(
+        lazy_tr("The secret was base64-decoded before use"),
+        lazy_tr("Its digits happen to be valid base64 as well, but they are meant as text."),
+        _TEXT_KEY,
+        _CHANGED_KEY,
+        code="text-key",
+    ),
+    "key-base64": MistakeWords(
+        lazy_tr("The secret was base64-encoded before use"),
+        lazy_tr("The key was {detail}."),
+        _TEXT_KEY,
+        _CHANGED_KEY,
+        code="text-key",
+    ),
+    "key-whitespace": MistakeWords(
+        lazy_tr("The secret has white space around it"),
+        lazy_tr("The key was the secret with {detail}. Files and copied text often end with a line feed."),
+        lazy_tr("Trim the secret where it is read. With echo and pipes, use printf '%s'."),
+        _AROUND_KEY,
+        code="strip-key",
+    ),
+    "key-quoted": MistakeWords(
+        lazy_tr("The secret has quotes or marks around it"),
+        lazy_tr("The key was the secret {detail}. Docker's --env-file and some hosts keep quotes."),
+        lazy_tr("Take them out of the environment's settings."),
+        _AROUND_KEY,
+    ),
+    "key-case": MistakeWords(
+        lazy_tr("The secret was changed to another letter case"),
+        lazy_tr("The key was the secret {detail}."),
+        _TEXT_KEY,
+        _CHANGED_KEY,
+    ),
+    "key-env-line": MistakeWords(
+        lazy_tr("The key was a line of the environment file, not the secret"),
+        lazy_tr("The server used “{detail}” as the key."),
+        lazy_tr("Give the code only what stands behind the = sign."),
+        _AROUND_KEY,
+        code="text-key",
+    ),
+    "key-hashed": MistakeWords(
+        lazy_tr("The secret was hashed before use"),
+        lazy_tr("The key was the {detail}."),
+        _TEXT_KEY,
+        _CHANGED_KEY,
+        code="text-key",
+    ),
+    "key-truncated": MistakeWords(
+        lazy_tr("The server has only a part of the secret"),
+        lazy_tr("The key was {detail}. A database column or a copy cut it off."),
+        lazy_tr(
+            "Copy the secret again from Settings → Apps → [your app] → Setup. Make sure that all 64 characters are "
+            "stored."
+        ),
+        MerchantWords(
+            lazy_tr("the server has only a part of the identity secret"),
+            lazy_tr("copy all 64 characters of it from Convot again"),
+        ),
+    ),
+    "key-empty": MistakeWords(
+        lazy_tr("The server signed with an empty secret"),
+        lazy_tr("No secret reached the code: an environment variable is not set, or is set for another process."),
+        lazy_tr("Set the secret for the running server, and let the code stop when it is missing."),
+        _NO_KEY,
+        code="text-key",
+    ),
+    "key-literal": MistakeWords(
+        lazy_tr("The key was the text “{detail}”"),
+        lazy_tr("No secret reached the code, or a placeholder of an example was left in it."),
+        lazy_tr("Set the secret for the running server, and let the code stop when it is missing."),
+        _NO_KEY,
+        code="text-key",
+    ),
+    "key-other-credential": MistakeWords(
+        lazy_tr("Another token was used as the secret"),
+        lazy_tr("The hash was made with {detail}, which stands in this text."),
+        lazy_tr("Use the identity secret: in Convot, Settings → Apps → [your app] → Setup. It has 64 hex digits."),
+        MerchantWords(
+            lazy_tr("the server uses another key instead of the identity secret"), lazy_tr("use the identity secret")
+        ),
+    ),
+}

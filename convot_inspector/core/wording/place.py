@@ -1,0 +1,36 @@
+"""Mistakes of the place: the right hash stands where Convot does not read it."""
+
+from __future__ import annotations
+
+from convot_inspector.core.language import lazy_tr
+from convot_inspector.core.wording.rows import MerchantWords, MistakeWords
+
+PLACE: dict[str, MistakeWords] = {
+    "hashes-swapped": MistakeWords(
+        lazy_tr("user_hash and shop_hash stand in each other's field"),
+        lazy_tr("The right {hash} was sent as {detail}."),
+        lazy_tr("Swap them in the page."),
+        MerchantWords(
+            lazy_tr("user_hash and shop_hash stand in each other's place"),
+            lazy_tr("swap user_hash and shop_hash in the page"),
+        ),
+    ),
+    "hash-in-other-field": MistakeWords(
+        lazy_tr("The hash stands under another name"),
+        lazy_tr("The field {detail} holds it. Convot only reads {hash}."),
+        lazy_tr("Rename the field to {hash}."),
+        MerchantWords(
+            lazy_tr("the page sends the hash as {detail}, which Convot does not read"),
+            lazy_tr("send {detail} as {hash}"),
+        ),
+    ),
+    "hash-of-other-call": MistakeWords(
+        lazy_tr("The hash belongs to another call in this text"),
+        lazy_tr("It is right for what the call at {detail} sends: another visitor, or the same one before a change."),
+        lazy_tr("Compute the hash anew whenever {value} changes, and do not cache it for all visitors."),
+        MerchantWords(
+            lazy_tr("{hash} belongs to another visitor, or to an older {value}"),
+            lazy_tr("make {hash} anew whenever {value} changes"),
+        ),
+    ),
+}
