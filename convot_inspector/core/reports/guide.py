@@ -25,7 +25,8 @@ SIGNED = (
     lazy_tr("shop_hash signs shop, and is checked on its own: one can be right while the other is wrong."),
     (
         lazy_tr(
-            "A hash is HMAC-SHA256 of exactly the text that the page sends, with the app's identity secret as the key: its "
+            "A hash is HMAC-SHA256 of exactly the text that the page sends, with the app's identity secret as "
+            "the key: its "
             "64 characters as they are, not converted."
         )
     ),
@@ -37,7 +38,7 @@ SIGNED = (
     ),
     lazy_tr("It is computed on the server. In the page, everyone could read the secret."),
 )
-SETTING = {
+SETTING: dict[str, str] = {
     lazy_tr("Off"): lazy_tr(
         "The default. Calls with and without a right hash are accepted; those without are trusted less."
     ),
@@ -59,13 +60,14 @@ SECRET = (
     ),
     (
         lazy_tr(
-            "Regenerate identity secret replaces it: sessions signed with the old one fail from then on, until the server "
+            "Regenerate identity secret replaces it: sessions signed with the old one fail from then on, until "
+            "the server "
             "has the new one."
         )
     ),
     lazy_tr("It belongs on the server only. If it was in a page, a repository or a mail, regenerate it."),
 )
-COLOURS = {
+COLOURS: dict[str, str] = {
     lazy_tr("✓ Green"): lazy_tr("Checked, and right."),
     lazy_tr("✕ Red"): lazy_tr("Checked, and wrong."),
     lazy_tr("! Yellow"): lazy_tr("It works, but not as it was meant."),
