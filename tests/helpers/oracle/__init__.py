@@ -1,0 +1,1 @@
+"""Generated texts with known hashes: a judge of the readers that shares no code with the package."""

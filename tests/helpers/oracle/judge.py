@@ -1,0 +1,115 @@
+"""What the program makes of a sample, held against the truth."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector import AppSecrets
+from convot_inspector.core.inspection import Check
+from oracle.signing import OTHER, OTHER_NAME, PREVIOUS, SECRET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from convot_inspector.core.model import CallInspection, HashVerdict
+    from oracle.sampling import Sample
+
+SECRETS = AppSecrets(SECRET, (PREVIOUS,), {OTHER_NAME: OTHER})
+
+FAILURES = {
+    "false-verified": 100,
+    "false-red": 50,
+    "false-cause": 50,
+    "misread": 30,
+    "false-missing": 30,
+    "unfounded": 10,
+    "other-cause": 10,
+    "cause-missed": 2,
+    "grey": 1,
+    "unread": 1,
+}
+"""By severity, what can be wrong.
+
+``false-verified``: a wrong hash is called right. ``false-red``: a right one is called wrong. ``false-cause``: a mistake
+is stated for a hash that no mistake made. ``misread``: red over a value or a hash that the text does not hold.
+``false-missing``: no hash is seen for a value whose hash is in the text. ``unfounded``: red where the notation leaves
+the value several readings. ``other-cause``: a set of mistakes that is not the one that was made. ``cause-missed``: red
+without its known mistake. ``grey``, ``unread``: a right hash that is not called right, with a call or without.
+"""
+
+POLLS = 1_000
+"""How often the search may ask whether to go on: enough for one mistake, far less than a full search."""
+
+
+def outcome(sample: Sample) -> str:
+    """A key of `FAILURES`, or "read" (right), "proven" (the mistake), "red" (rightly), "silent" (grey or no call)."""
+    inspected = Check(sample.text, SECRETS).explained(_after(POLLS))
+    calls = [call for call in inspected.calls if not _is_other(call)]
+    if any(call.shop.status == "mismatch" for call in calls):  # every shop hash is right
+        return "false-red"
+    if sample.truth != "mistake" and any(call.user.status == "missing" and call.user.causes for call in calls):
+        return "false-cause"
+    if sample.truth == "right":
+        return _of_right(sample, calls)
+    if any(call.user.status == "verified" for call in calls):
+        return "false-verified"
+    if any(call.user.status == "missing" for call in calls):
+        return "false-missing"
+    if not any(call.user.status == "mismatch" for call in calls):
+        return "silent"
+    worst = (_of_red(sample, call) for call in calls if call.user.status == "mismatch")
+    return max(worst, key=lambda found: FAILURES.get(found, 0))
+
+
+def _is_other(call: CallInspection) -> bool:
+    """Whether the call is of the second user, of whom some shapes tell besides: without a hash."""
+    email = call.call.fields.get("email")
+    return email is not None and email.value.startswith("other") and call.user.status in ("missing", "not-checked")
+
+
+def _of_right(sample: Sample, calls: list[CallInspection]) -> str:
+    statuses = {call.user.status for call in calls}
+    if any(call.user.status == "mismatch" and [sample.shape.also] != list(call.user.causes) for call in calls):
+        return "false-red"
+    if "mismatch" in statuses:
+        return "read"
+    if "verified" in statuses:
+        return (
+            "misread" if any(_signed(c) != sample.who.signed for c in calls if c.user.status == "verified") else "read"
+        )
+    if "missing" in statuses:
+        return "false-missing"
+    return "grey" if calls else "unread"
+
+
+def _of_red(sample: Sample, call: CallInspection) -> str:
+    if call.user.causes:
+        if sample.truth == "nonsense":
+            return "false-cause"
+        return "proven" if sample.cause in _single_causes(call.user, sample.shape.also) else "other-cause"
+    sent = call.call.fields["user_hash"].value
+    if sample.shape.also:
+        sent = re.sub(r"[\s\u00ad\u200b]", "", sent)
+    can_be_right = re.fullmatch("[0-9a-f]{64}", sample.sent) is not None
+    if sent != sample.sent or (can_be_right and _signed(call) != sample.who.signed):
+        return "misread"
+    if sample.shape.fixes(sample.who.signed):
+        return "cause-missed" if sample.truth == "mistake" else "red"
+    return "unfounded" if can_be_right else "red"
+
+
+def _signed(call: CallInspection) -> str | None:
+    return None if call.signed is None else call.signed.value
+
+
+def _single_causes(verdict: HashVerdict, also: str) -> set[str]:
+    """The mistakes that explain the hash alone, or together with what the shape does."""
+    ways = (verdict.causes, *([mistake.id for mistake in way] for way in verdict.other_ways))
+    rests = ([cause for cause in way if cause != also] for way in ways)
+    return {rest[0] for rest in rests if len(rest) == 1}
+
+
+def _after(polls: int) -> Callable[[], bool]:
+    asked = iter(range(polls))
+    return lambda: next(asked, None) is None
