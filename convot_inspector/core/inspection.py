@@ -53,7 +53,7 @@ class InspectionReport(Inspection):
 
 
 class Check:
-    """One paste, checked at once; the search for causes, which takes longer, is for whoever asks for it."""
+    """The check of one paste. ``verdict`` is immediate; ``explained`` runs the search for causes."""
 
     def __init__(self, text: str, secrets: AppSecrets | None = None) -> None:
         self._text = text
@@ -71,18 +71,18 @@ class Check:
         return f"Check({len(self._text)} characters, {len(self._reading.calls)} calls)"
 
     def verdict(self) -> InspectionReport:
-        """Everything but the causes, which need a search."""
+        """Return everything but the causes, which need a search."""
         if not self.has_more:
             return self._inspection([(user.verdict, shop.verdict) for user, shop in self._targets])
         return self._inspection([(_pending(user.verdict), _pending(shop.verdict)) for user, shop in self._targets])
 
     @property
     def has_more(self) -> bool:
-        """Whether there is a cause to search for."""
+        """Whether a search for causes is still to be run."""
         return any(target.verdict.status in SEARCHED for targets in self._targets for target in targets)
 
     def explained(self, cancelled: Callable[[], bool] = lambda: False) -> InspectionReport:
-        """The verdict with its causes. ``cancelled`` is asked often and ends the search early."""
+        """Search, and return the verdicts with their causes. ``cancelled`` is polled and ends the search early."""
         if not self.has_more:
             return self.verdict()
         from convot_inspector.core.search.explainer import Explainer
@@ -124,7 +124,7 @@ class Check:
         shop: HashVerdict,
         masker: SecretMasker,
     ) -> CallInspection:
-        """``of_text``: the signs that come first and last and do not show in the call alone."""
+        """``of_text``: the observations before and after those of the call itself, which need the whole text."""
         first, last = of_text
         fields = (*call.fields.values(), *call.repeated)
         exposed = self._exposed or self._masker.contains("\n".join(f"{field.name}\n{field.value}" for field in fields))
@@ -146,7 +146,7 @@ def _pending(verdict: HashVerdict) -> HashVerdict:
 
 
 def _masked(verdict: HashVerdict, masker: SecretMasker) -> HashVerdict:
-    """The proof as it may be shown: a secret that was sent as a value or as a hash is in no proof."""
+    """Mask secrets in the proof: they may have been sent as a value or as a hash."""
     proof = verdict.proof
     if proof is None:
         return verdict
@@ -160,7 +160,7 @@ def _masked(verdict: HashVerdict, masker: SecretMasker) -> HashVerdict:
 
 
 def _without_secrets(call: IdentifyCall, masker: SecretMasker) -> IdentifyCall:
-    """The call as it may be shown: a secret that was pasted with it is in no report and in no picture."""
+    """Mask secrets in the fields of a call."""
 
     def clean(field: Field) -> Field:
         return replace(field, name=masker.mask(field.name), value=masker.mask(field.value))

@@ -1,4 +1,4 @@
-"""The language of every sentence. English here; the window hands in a translator, the command line never does.
+"""Translation of every sentence. English by default; only the window sets a translator.
 
 A sentence is a template with named places: ``tr("Line {line}: {what}", line=3, what=text)``. It is translated before it
 is filled, and what is put in is put in as it is: braces in a value mean nothing. A translation that has other places
@@ -24,7 +24,7 @@ _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 
 
 class _Language:
-    """What is in use; one for the whole program, set once before anything is said."""
+    """The language in use, one for the program."""
 
     def __init__(self) -> None:
         self.translate: Translate | None = None
@@ -45,7 +45,7 @@ def use(
     isolates: bool = False,
     is_right_to_left: bool = False,
 ) -> None:
-    """Say everything in another language from now on; without arguments in English, as at first.
+    """Set the language; without arguments, English.
 
     ``number``: how a whole number is written. ``name``: the language's code. ``isolates``: whether a value in
     the other writing direction is kept from turning the sentence around it, by Unicode's isolates, which a terminal may
@@ -57,12 +57,12 @@ def use(
 
 
 def tr(text: str, /, **values: object) -> str:
-    """The sentence in the language in use, with the values in their places."""
+    """Translate a sentence and fill in the values."""
     return _said(text, "", -1, values)
 
 
 def plural(many: str, one: str, count: int, /, **values: object) -> str:
-    """The sentence for that many: ``one`` for exactly one in English; a translation has as many forms as it needs.
+    """Translate a sentence about a number: ``one`` for exactly one in English; a translation has all forms it needs.
 
     ``{count}`` is the number in digits, unless ``count`` is among the values, such as ``number(count)``. (To Qt's tools
     the singular is the comment that tells the translator of the plural.)
@@ -71,19 +71,19 @@ def plural(many: str, one: str, count: int, /, **values: object) -> str:
 
 
 def number(count: int) -> str:
-    """A whole number, its thousands marked."""
+    """Format a whole number with thousands separators."""
     return _now.number(count)
 
 
 class LazyString(str):
-    """A piece of a sentence that is data first: English as a ``str``, in the language in use through ``localize``."""
+    """A text that is translated late: English as a ``str``, in the language in use through ``localize``."""
 
     __slots__ = ("template", "values")
     template: str
     values: Mapping[str, str]
 
     def changed(self, change: Callable[[str], str]) -> LazyString:
-        """The same phrase, each value changed."""
+        """Return the same text with ``change`` applied to each value."""
         return lazy_tr(self.template, **{
             name: value.changed(change) if isinstance(value, LazyString) else change(value)
             for name, value in self.values.items()
@@ -91,7 +91,7 @@ class LazyString(str):
 
 
 def lazy_tr(template: str, /, **values: str) -> LazyString:
-    """A phrase to be told later. It is made thousands of times in a search, of which one at most is told."""
+    """Make a text to be translated later. Cheap: a search makes thousands, of which one at most is shown."""
     return _filled_lazy(template, values) if values else _bare_lazy(template)
 
 
@@ -109,7 +109,7 @@ def _bare_lazy(template: str) -> LazyString:
 
 
 def localize(text: str) -> str:
-    """A phrase in the language in use; any other text, such as a name out of the paste, as it is."""
+    """Translate a ``LazyString``; return any other text, such as a name out of the paste, as it is."""
     return tr(text.template, **text.values) if isinstance(text, LazyString) else text
 
 

@@ -1,4 +1,4 @@
-"""The nouns: what was pasted, what it says, and what Convot would do with it. All frozen, all without behaviour."""
+"""The data model: what was pasted, and what Convot would do with it. Frozen; imports nothing of the package."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps secrets out of what is shown: finds them in a text, in whatever letter case, and takes them out."""
+"""Masks secrets in what is shown, whatever their letter case."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ _STEP = 4
 
 
 class SecretMasker:
-    """Made of every secret at hand. Its ``repr`` is Python's own and holds nothing of them."""
+    """Finds and masks the secrets that it is made with. Its ``repr`` is Python's own and holds nothing of them."""
 
     def __init__(self, secrets: AppSecrets, others: Iterable[str] = ()) -> None:
         """``others``: what else must not be shown, such as a token that served as a secret."""
         self._texts = _texts((*secrets.all(), *others))
 
     def is_secret(self, text: str) -> bool:
-        """Whether a text is a secret and nothing else."""
+        """Return whether a text is a secret and nothing else."""
         return text.lower() in self._texts
 
     def contains(self, text: str) -> bool:
-        """Whether a secret stands in a text."""
+        """Return whether a text contains a secret."""
         if text.isascii() or not "".join(self._texts).isascii():
             lower = text.lower()
             return any(secret in lower for secret in self._texts)
@@ -42,7 +42,7 @@ class SecretMasker:
         return any(secret.encode() in data for secret in self._texts)
 
     def mask(self, text: str) -> str:
-        """The text with ``HIDDEN`` in the place of every secret. A phrase that holds none stays one."""
+        """Replace every secret in a text by ``HIDDEN``. A ``LazyString`` that contains none is returned as it is."""
         hidden = self._pattern.sub(HIDDEN, text) if self._texts else text
         return text if hidden == text else hidden
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Trial:
-    """``sentences``: what came of it, one for each hash that was sent. ``fits``: whether any comes of the secret."""
+    """The result. ``sentences``: one for each hash that was sent. ``fits``: whether any comes of the secret."""
 
     sentences: tuple[str, ...]
     fits: bool

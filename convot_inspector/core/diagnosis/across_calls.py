@@ -1,4 +1,4 @@
-"""Signs that show only when the calls of one text are held against each other."""
+"""Observations that show only when the calls of one text are held against each other."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NONE: tuple[Observation, ...] = ()
 
 
 def observations_across(calls: Sequence[IdentifyCall]) -> list[tuple[Observation, ...]]:
-    """For every call, what the other calls of the text make worth saying about it."""
+    """Return the observations of each call that follow from the other calls of the text."""
     if len(calls) < 2:
         return [_NONE] * len(calls)
     disagreeing = [name for name in (convot.EXTERNAL_ID, convot.EMAIL) if len(_values(calls, name)) > 1]
@@ -31,7 +31,7 @@ def _disagreement(call: IdentifyCall, names: Sequence[str]) -> tuple[Observation
 
 
 def _unsigned_before_signed(calls: Sequence[IdentifyCall]) -> list[tuple[Observation, ...]]:
-    """The usual single-page app: it identifies at once, and again when the server has answered with the hash.
+    """Find unsigned calls before a signed one: single-page apps identify at once, and again with the server's hash.
 
     A call that certainly is for somebody else is no such first call.
     """

@@ -46,7 +46,7 @@ def observations(
     *,
     exposed: bool,
 ) -> tuple[Observation, ...]:
-    """Every sign of one call, the gravest first. ``exposed``: whether the text shows a secret."""
+    """Return every observation of one call, the gravest first. ``exposed``: whether the text shows a secret."""
     return tuple(
         dict.fromkeys(
             (
@@ -162,13 +162,13 @@ def _about_call(call: IdentifyCall, user: HashVerdict, shop: HashVerdict) -> Ite
 
 
 def _about_way(text: str, call: IdentifyCall) -> Iterator[Observation]:
-    """How the call was made."""
+    """Observe how the call was made."""
     if _PUSH.match(text, call.start):
         yield Observation("push-call", "call")
 
 
 def _about_copy(text: str, call: IdentifyCall) -> Iterator[Observation]:
-    """What chat and mail programs did to the whole call."""
+    """Observe what chat and mail programs did to the whole call."""
     written = text[call.start : call.end]
     if not written.isascii() and any(
         _CURLED.match(text, field.start) or _CURLED_NAME.search(text[max(0, field.start - 20) : field.start])
@@ -178,7 +178,7 @@ def _about_copy(text: str, call: IdentifyCall) -> Iterator[Observation]:
 
 
 def _unknown(text: str, field: Field) -> str:
-    """Why a value is not known. Of the ways in which a copy is damaged, email protection is only one."""
+    """Return the id of the observation that says why a value is not known."""
     if field.kind == "obfuscated":
         if _CURLED.match(text, field.start):
             return "value-redacted"  # an apostrophe, a hyphen in it may have been curled as well

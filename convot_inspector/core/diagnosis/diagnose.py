@@ -25,7 +25,7 @@ _FINDINGS: dict[tuple[Subject, Conclusion], str] = {
 _SUPPORT: frozenset[Conclusion] = frozenset(
     ("not-in-text", "bad-secret", "no-secret", "half-character", "unsignable", "searching")
 )
-_SEEMLY: frozenset[Conclusion] = frozenset(("verified", "absent"))
+_NEEDS_NO_WORDS: frozenset[Conclusion] = frozenset(("verified", "absent"))
 """Conclusions about a shop that need no words once the user is verified."""
 
 
@@ -50,7 +50,7 @@ def diagnose(inspected: CallInspection, circumstances: Circumstances | None = No
 def _conclude(
     inspected: CallInspection, user: HashDiagnosis, shop: HashDiagnosis
 ) -> tuple[Subject, Conclusion, tuple[Finding, ...]]:
-    """Whichever is worst: an exposed secret, then the user, then the shop, then what is merely worth a look."""
+    """Select the worst: an exposed secret, then the user's hash, then the shop's, then warnings."""
     exposed = [found for found in inspected.findings if found.id in ("secret-exposed", "hash-is-secret")]
     # With a detail it is another token, which gives nobody's identity away.
     secrets = [found for found in exposed if found.id == "hash-is-secret" or not found.detail]
@@ -59,7 +59,7 @@ def _conclude(
         return "call", "exposed" if secrets else "token-exposed", tuple(first)
     if user.conclusion != "verified":
         return "user", user.conclusion, _lead(inspected, "user", user)
-    if shop.conclusion not in _SEEMLY:
+    if shop.conclusion not in _NEEDS_NO_WORDS:
         return "shop", shop.conclusion, _lead(inspected, "shop", shop)
     remarks = tuple(found for found in inspected.findings if found.severity == "warning")
     return "call", "remarks" if remarks else "verified", remarks

@@ -18,7 +18,7 @@ _LONGEST_DETAIL = 160  # characters; a name out of the paste can be any text
 
 
 def finding(observed: Observation) -> Finding:
-    """A sign or a proven cause with its words."""
+    """Return an observation or a proven mistake with its words, in the language in use."""
     cause = MISTAKES.get(observed.id)
     if cause is not None:
         words = Words("error", cause.title, cause.because, cause.fix, cause.owner)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Observation:
-    """The id of a finding, what it is about, and the detail that makes it exact.
+    """A fact about the text: the id of a finding, what it is about, and the detail that makes it exact.
 
     ``value``: the field to be signed, or the one that Convot reads instead of another. ``fact``: sentences of its own,
     already safe to show. ``severity``: where it is not the one that the finding has as a rule.

@@ -24,7 +24,7 @@ _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 def other_names(text: str, call: IdentifyCall, user: HashVerdict, shop: HashVerdict) -> Iterator[Observation]:
-    """For each field that is not sent where Convot reads it, the one that comes closest."""
+    """Yield, for each field that is not sent where Convot reads it, the one that comes closest."""
     found = sorted(_candidates(text, call, user, shop), key=_severity)
     closest: dict[tuple[str, str], Observation] = {}
     for observed in found:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def other_ways(verdict: HashVerdict, hash_name: str, value: str) -> tuple[str, ...]:
-    """A sentence for each other set of mistakes. ``value``: the name of the field that this hash should have signed."""
+    """Return a sentence for each other set of mistakes. ``value``: the field that this hash should sign."""
     target: Target = "shop" if hash_name == convot.SHOP_HASH else "user"
     return tuple(
         tr("The same hash also comes about like this: {mistakes}.", mistakes=_titles(way, target, value))

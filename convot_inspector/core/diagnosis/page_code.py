@@ -65,7 +65,7 @@ class PageCode:
 
 
 def page_code_observations(text: str, call: IdentifyCall) -> Iterator[Observation]:
-    """A sign for each hash that code in the text makes."""
+    """Yield an observation for each hash that code in the text makes."""
     hashes = [
         (field, canonical_name(field.name)[0])
         for field in call.fields.values()
@@ -96,7 +96,7 @@ def page_code_observations(text: str, call: IdentifyCall) -> Iterator[Observatio
 
 
 def page_code(text: str, call: IdentifyCall, field: Field) -> PageCode | None:
-    """The code that makes the hash in ``field``; None where none is seen to."""
+    """Return the code that makes the hash in ``field``, or None."""
     if field.kind != "expression":
         return None
     script = _script_around(text, call)
@@ -129,7 +129,7 @@ def _without_templates(code: str) -> str:
 
 
 def _script_around(text: str, call: IdentifyCall) -> tuple[int, int] | None:
-    """Where the script element that holds the call stands, as far as it is near; None outside of one."""
+    """Return start and end of the script element around the call, within ``_AROUND`` characters, or None."""
     nearest = max(call.start - _AROUND, 0)
     before = text[nearest : call.start]
     opening = [found.end() for found in _SCRIPT.finditer(before)]
@@ -141,7 +141,7 @@ def _script_around(text: str, call: IdentifyCall) -> tuple[int, int] | None:
 
 
 def _made(code: str) -> dict[str, str]:
-    """The names that stand for an HMAC, or for what comes of one, and what it is made with."""
+    """Return the names of variables that hold an HMAC or its result, with the library that makes it."""
     code = "\n".join(_COMMENT.sub("", line) for line in code.splitlines())
     made = _functions(code)
     before = ""  # what the statement before was made with: a chain of calls goes on behind it
@@ -159,7 +159,7 @@ def _made(code: str) -> dict[str, str]:
 
 
 def _functions(code: str) -> dict[str, str]:
-    """The functions that make an HMAC in their body."""
+    """Return the names of functions that make an HMAC, with the library that makes it."""
     made: dict[str, str] = {}
     for _, found in zip(range(_MOST_PLACES), _HMAC.finditer(code), strict=False):
         depth = 0

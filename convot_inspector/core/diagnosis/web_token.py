@@ -34,7 +34,7 @@ _DIGESTS = {"HS256": "sha256", "HS384": "sha384", "HS512": "sha512"}
 
 @dataclass(frozen=True, repr=False)
 class WebToken:
-    """A token taken apart. ``claims`` is None where its content is no JSON object."""
+    """A parsed JSON Web Token (RFC 7519). ``claims`` is None where its content is no JSON object."""
 
     algorithm: str
     claims: dict[str, object] | None
@@ -43,7 +43,7 @@ class WebToken:
 
 
 def web_token(text: str) -> WebToken | None:
-    """The token that a text is; None if it is none."""
+    """Parse a text as a token; return None if it is none."""
     found = _TOKEN.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     if found is None:
         return None
@@ -60,7 +60,7 @@ def web_token(text: str) -> WebToken | None:
 
 
 def token_observations(call: IdentifyCall, secrets: AppSecrets, masker: SecretMasker) -> Iterator[Observation]:
-    """A sign for each hash that is a token."""
+    """Yield an observation for each hash that is a token."""
     hashes: tuple[tuple[str, Target], ...] = ((convot.USER_HASH, "user"), (convot.SHOP_HASH, "shop"))
     for name, target in hashes:
         sent = call.sent(name)
@@ -70,7 +70,7 @@ def token_observations(call: IdentifyCall, secrets: AppSecrets, masker: SecretMa
 
 
 def token_facts(token: WebToken, call: IdentifyCall, secrets: AppSecrets, masker: SecretMasker) -> str:
-    """What can be told of a token without its contents: who signed it, and the names of its claims."""
+    """Return whose secret signed the token, and the names of its claims, without their values."""
     return f"{_signature(token, secrets)} {_claims(token, call, masker)}"
 
 
@@ -89,7 +89,7 @@ def _signature(token: WebToken, secrets: AppSecrets) -> str:
 
 
 def _secrets(secrets: AppSecrets) -> Iterator[tuple[str, str]]:
-    """What to say if it is this secret, and the secret. A damaged current one proves nothing, so it is left out."""
+    """Yield the sentence for each known secret, and the secret, without a malformed current one."""
     if secrets.current is not None and format_problem(secrets.current) is None:
         yield tr("Its signature verifies with this app's secret."), secrets.current
     for secret in secrets.previous[:_MOST_SECRETS]:

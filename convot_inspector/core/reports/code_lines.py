@@ -80,7 +80,7 @@ CODE: dict[str, dict[str, str]] = {
 
 
 def code_line(cause: str, language: str) -> str:
-    """The line of code that shows the fix of a cause in a language; empty where a line would say nothing."""
+    """Return the line of code that shows the fix of a mistake; empty where the row names none."""
     row = MISTAKES.get(cause)
     if row is None or not row.code:
         return ""

@@ -29,7 +29,7 @@ _LONGEST_NAME, _LONGEST_VALUE = 60, 500  # characters
 
 
 def values(call: CallInspection, redaction: Redaction) -> Rows:
-    """Every field of the call."""
+    """Return every field of the call."""
     return Rows(tuple(_row(field, call, redaction) for field in call.call.fields.values()))
 
 
@@ -59,7 +59,7 @@ def _shortened(value: str) -> str:
 
 
 def verdicts(call: CallInspection, redaction: Redaction) -> Rows:
-    """What is signed, what became of the hashes, and what each setting does."""
+    """Return what is signed, the status of both hashes, and what each setting does."""
     return Rows(
         (
             *_signed(call.signed, redaction),

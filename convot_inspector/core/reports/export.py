@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from convot_inspector.core.model import Inspection, Redaction
 
-Kind = Literal["html", "markdown", "json", "text"]
-SUFFIXES: dict[Kind, str] = {"html": ".html", "markdown": ".md", "json": ".json", "text": ".txt"}
+ExportFormat = Literal["html", "markdown", "json", "text"]
+SUFFIXES: dict[ExportFormat, str] = {"html": ".html", "markdown": ".md", "json": ".json", "text": ".txt"}
 
 
-def export(inspection: Inspection, kind: Kind, redaction: Redaction = "mask") -> str:
-    """The text of the file, to be written as UTF-8. No secret and no whole hash is in it, whatever the redaction."""
+def export(inspection: Inspection, kind: ExportFormat, redaction: Redaction = "mask") -> str:
+    """Return the text of the file, to be written as UTF-8. It never holds a secret or a whole hash."""
     match kind:
         case "html":
             from convot_inspector.core.reports.full_report import report_document

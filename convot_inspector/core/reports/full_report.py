@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def report_document(inspection: Inspection, redaction: Redaction = "mask") -> Document:
-    """Everything that is shown of an inspection, but no secret and no whole hash."""
+    """Return everything that is shown of an inspection, without secrets and whole hashes."""
     return Document(tr("Convot identity check"), tuple(_blocks(inspection, redaction)))
 
 

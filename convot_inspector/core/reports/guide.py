@@ -80,7 +80,7 @@ PROOF = lazy_tr(
 
 
 def guide() -> Document:
-    """What is signed, what the setting does, what the colours mean, and where to read more."""
+    """Return what is signed, what the setting does, what the colours mean, and where to read more."""
     return Document(
         tr("How identity verification works"),
         (

@@ -36,7 +36,7 @@ pre { background: var(--soft); border: 1px solid var(--line); border-radius: 8px
 
 
 def to_html(document: Document) -> str:
-    """The document as a page. Everything in it is escaped; the page may load nothing."""
+    """Return the document as a page. Everything in it is escaped; the page may load nothing."""
     body = "\n".join(map(_block, document.blocks))
     title = escape(document.title)
     direction = ' dir="rtl"' if language.is_right_to_left() else ""
@@ -74,7 +74,7 @@ def _value(text: str, is_exact: bool) -> str:  # noqa: FBT001  # a row's two par
 
 
 def _linked(text: str) -> str:
-    """The words, in which only Convot's own help articles are links."""
+    """Return the escaped text, in which only addresses of Convot's help articles are links."""
     from convot_inspector.core.wording.findings import HELP
 
     pieces = text.split(HELP)

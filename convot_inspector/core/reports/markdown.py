@@ -16,7 +16,7 @@ _RUN = re.compile("`+")
 
 
 def to_markdown(document: Document) -> str:
-    """The document in Markdown. Values stand in it as code, so that nothing in them is markup."""
+    """Return the document in Markdown. Values stand in it as code, so that nothing in them is markup."""
     return "\n\n".join((f"# {_escaped(document.title)}", *map(_block, document.blocks))) + "\n"
 
 
@@ -49,5 +49,5 @@ def _cell(value: str, *, is_exact: bool) -> str:
 
 
 def _fence(text: str, shortest: int) -> str:
-    """More back-quotes than stand anywhere in the text in a row."""
+    """Return a fence longer than any run of back-quotes in the text."""
     return "`" * max([shortest, *(len(run) + 1 for run in _RUN.findall(text))])

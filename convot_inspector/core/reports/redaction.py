@@ -16,14 +16,14 @@ _DIGEST = re.compile(r"[0-9a-fA-F]{32,}")
 
 
 def redacted(field: Field, redaction: Redaction) -> str | None:
-    """A field's value as it may be passed on: as it is, masked (``j***@example.com``), or None for removed."""
+    """Return a field's value as it may be passed on: as it is, masked (``j***@example.com``), or None for removed."""
     if redaction == "none" or field.kind in ("boolean", "null"):
         return printable(field.value)
     return None if redaction == "remove" else mask(field.value)
 
 
 def mask(value: str) -> str:
-    """Enough of a value to recognise it, too little to use it."""
+    """Return enough of a value to recognise it and too little to use it."""
     value = printable(value)
     if _DIGEST.fullmatch(value):
         return f"{value[:4]}…{value[-4:]}"
@@ -35,12 +35,12 @@ def mask(value: str) -> str:
 
 
 def printable(value: str) -> str:
-    """Half of a surrogate pair cannot be written to a file or a terminal; its number can."""
+    """Replace lone surrogates, which UTF-8 cannot encode, by their escapes."""
     return value.encode("utf-8", "backslashreplace").decode()
 
 
 def quoted(text: str, redaction: Redaction) -> str | None:
-    """A text that was signed, as it may be passed on."""
+    """Return a signed text as it may be passed on; None where it is removed."""
     if redaction == "remove":
         return None
     if redaction == "none":

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from convot_inspector.core.model import Inspection, Redaction
-    from convot_inspector.core.reports.export import Kind
+    from convot_inspector.core.reports.export import ExportFormat
 
 _MOST_SHOWN = 200_000  # characters of a preview; the file has all of them
 
@@ -59,7 +59,7 @@ class ExportDialog(QDialog):
         self._renew()
 
     def _fill(self) -> None:
-        kinds: tuple[tuple[str, Kind], ...] = (
+        kinds: tuple[tuple[str, ExportFormat], ...] = (
             (self.tr("Page to print or send (HTML)"), "html"),
             (self.tr("Markdown, for issue trackers"), "markdown"),
             (self.tr("Plain text"), "text"),
@@ -113,8 +113,8 @@ class ExportDialog(QDialog):
         self._say("")
         self._worker.run(lambda: export(inspection, kind, redaction), self._show, self._fail)
 
-    def _chosen_kind(self) -> Kind:
-        kind: Kind = self._kind.currentData()
+    def _chosen_kind(self) -> ExportFormat:
+        kind: ExportFormat = self._kind.currentData()
         return kind
 
     def _show(self, text: str) -> None:
