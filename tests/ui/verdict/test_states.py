@@ -140,7 +140,10 @@ def test_of_several_calls_the_worst_is_shown_first(driver: AppDriver) -> None:
     driver.paste(f"{RIGHT}\n{wrong}")
     driver.wait_to_read("user_hash does not verify", driver.card("headline"))
     choice = next(each for each in driver.visible(QComboBox) if each.accessibleName() == "Which call is shown")
-    assert [choice.itemText(row).split(" · ")[0] for row in range(choice.count())] == ["Line 8", "Line 1"]
+    assert [choice.itemText(row).split(" · ")[0] for row in range(choice.count())] == [
+        f"Line {len(RIGHT.splitlines()) + 2}",
+        "Line 1",
+    ]
     choice.setCurrentIndex(1)
     choice.activated.emit(1)
     driver.wait_to_read("Verified", driver.card("headline"))
