@@ -90,7 +90,8 @@ def in_language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     language.use()
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@pytest.mark.slow
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(pastes(), st.sampled_from(sorted(SECRETS)), st.sampled_from(["verdict", "stopped", "ended"]),
        st.sampled_from(get_args(Setting)))  # fmt: skip
 @example(call(email=EMAIL, user_hash="undefined"), "none", "ended", "off")
