@@ -40,6 +40,7 @@ def is_certain(name: str, value: str) -> bool:
 @example(email="john+tag@example.com", name="Zoë")
 @example(email="'", name="#${")
 @example(email="#@1", name="#$ and #@")
+@example(email="a@b.co", name="x ^")
 def test_what_is_written_reads_back(notation: str, email: str, name: str) -> None:
     writer = WRITERS[notation]
     assume(writer.allowed(email) and writer.allowed(name) and email.strip() == email != "" != name == name.strip())

@@ -70,7 +70,7 @@ def read_curl(source: Source) -> Reading | None:
         at = max(at - 1, found.end())  # the character that ends a command can begin the next
         reading = _read_command(source, words)
         if reading is not None:
-            is_browsers = '^"' in text[found.end() : at]
+            is_browsers = _FOR_CMD.match(text, found.end()) is not None and '^"' in text[found.end() : at]
             calls += (_doubted(call, source, is_browsers=is_browsers) for call in reading.calls)
             troubles += reading.problems
     return Reading("curl", tuple(calls), tuple(troubles)) if calls or troubles else None
