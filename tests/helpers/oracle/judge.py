@@ -46,8 +46,16 @@ def outcome(sample: Sample) -> str:
     """A key of `FAILURES`, or "read" (right), "proven" (the mistake), "red" (rightly), "silent" (grey or no call)."""
     inspected = Check(sample.text, SECRETS).explained(_after(POLLS))
     calls = [call for call in inspected.calls if not _is_other(call)]
-    if any(call.shop.status == "mismatch" for call in calls):  # every shop hash is right
-        return "false-red"
+    return max(_of_user(sample, calls), _of_shop(calls), key=lambda found: FAILURES.get(found, 0))
+
+
+def _of_shop(calls: list[CallInspection]) -> str:
+    """Every shop that is in a text has its right hash there."""
+    statuses = {call.shop.status for call in calls}
+    return "false-red" if "mismatch" in statuses else "false-missing" if "missing" in statuses else ""
+
+
+def _of_user(sample: Sample, calls: list[CallInspection]) -> str:
     if sample.truth != "mistake" and any(call.user.status == "missing" and call.user.causes for call in calls):
         return "false-cause"
     if sample.truth == "right":
@@ -56,10 +64,8 @@ def outcome(sample: Sample) -> str:
         return "false-verified"
     if any(call.user.status == "missing" for call in calls):
         return "false-missing"
-    if not any(call.user.status == "mismatch" for call in calls):
-        return "silent"
-    worst = (_of_red(sample, call) for call in calls if call.user.status == "mismatch")
-    return max(worst, key=lambda found: FAILURES.get(found, 0))
+    red = [_of_red(sample, call) for call in calls if call.user.status == "mismatch"]
+    return max(red, key=lambda found: FAILURES.get(found, 0), default="silent")
 
 
 def _is_other(call: CallInspection) -> bool:

@@ -18,7 +18,22 @@ Truth = Literal["right", "mistake", "nonsense"]
 TURNS: tuple[Truth, ...] = ("right", "mistake", "right", "nonsense", "right", "mistake")
 """What the samples of a shape are in turn."""
 
-ALONE = ("prose-", "call", "json-", "lines-", "scan", "multipart", "http-", "curl-json", "yaml", "xml-", "form-body")
+ALONE = (
+    "prose-",
+    "call",
+    "json-",
+    "lines-",
+    "scan",
+    "multipart",
+    "http-",
+    "curl-json",
+    "yaml",
+    "xml-",
+    "form-body",
+    "page-",
+    "js-",
+    "ts-",
+)
 """Shapes that nobody sends with a sentence around them, or that a sentence would turn into another shape."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from oracle import damage, logs, printouts, prose, settings, tables
+from oracle import damage, logs, pages, printouts, prose, settings, tables
 
-SHAPES = {shape.name: shape for family in (printouts, logs, prose, tables, settings, damage) for shape in family.SHAPES}
+SHAPES = {
+    shape.name: shape for family in (printouts, logs, prose, tables, settings, pages, damage) for shape in family.SHAPES
+}
