@@ -61,10 +61,6 @@ def run_command(arguments: Sequence[str], own_name: str) -> int:
 def _window() -> int:
     if not _has_display():
         return _without_display()
-    import gc
-
-    # Until the window is filled (see MainView): all objects made before then stay, so collecting would find nothing.
-    gc.disable()
     try:
         from convot_inspector.ui.app import run
     except ImportError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -44,6 +45,7 @@ def run() -> int:
     """Open the window and stay until it is closed."""
     from convot_inspector.keychain.data_folder import default_folder
 
+    gc.disable()  # until the window is complete: what is made for it stays, so each look at it would be for nothing
     application = QApplication(sys.argv[:1])
     languages.load(application)
     instance = OneInstance(default_folder())
@@ -85,6 +87,11 @@ def set_up(application: QApplication, preferences: Preferences) -> None:
     theme.apply(application, preferences.theme)
 
 
+def _start_collecting() -> None:
+    gc.freeze()  # what is there now stays: the collector, which stops everything, need not look at it each time
+    gc.enable()
+
+
 def _give_icon(application: QApplication) -> None:
     from PySide6.QtGui import QIcon
 
@@ -99,6 +106,7 @@ def make_window(application: QApplication, preferences: Preferences) -> MainWind
         from convot_inspector.ui.main_view import MainView
 
         main_view = MainView(AppsService(application), preferences, window)
+        main_view.completed.connect(_start_collecting)
         window.setCentralWidget(main_view)
         theme.dress(window)  # at last: a style sheet would be applied anew to each part put into the window
         QTimer.singleShot(0, application, lambda: _give_icon(application))  # no part of the picture, so after it

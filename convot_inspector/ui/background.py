@@ -51,17 +51,28 @@ class Worker(QObject):
         return not self._thread.is_alive()
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None and not self._stopped.is_set():
-            operation, done, failed = job
-            callback: Callable[[Any], None]
-            try:
-                result: object = operation()
-                callback = done
-            except Exception as error:  # noqa: BLE001  # it is the caller's to handle, on the UI thread
-                result, callback = error, failed
-            if self._stopped.is_set():
-                return
-            self._ended.emit(callback, result)
+        while self._do_next():
+            pass
+
+    def _do_next(self) -> bool:
+        """Do one operation; return whether there may be another one.
+
+        A call of its own: the variables of a loop would keep the text and the result until the next operation.
+        """
+        job = self._jobs.get()
+        if job is None or self._stopped.is_set():
+            return False
+        operation, done, failed = job
+        callback: Callable[[Any], None]
+        try:
+            result: object = operation()
+            callback = done
+        except Exception as error:  # noqa: BLE001  # it is the caller's to handle, on the UI thread
+            result, callback = error, failed
+        if self._stopped.is_set():
+            return False
+        self._ended.emit(callback, result)
+        return True
 
     @Slot(object, object)
     def _deliver(self, callback: Callable[[Any], None], result: object) -> None:

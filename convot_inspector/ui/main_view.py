@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui import menus, theme
+from convot_inspector.ui.actions import Actions
 from convot_inspector.ui.apps.app_dialogs import AppDialogs
 from convot_inspector.ui.apps.auto_lock import AutoLock
 from convot_inspector.ui.apps.current_app import CurrentApp
@@ -23,6 +23,7 @@ from convot_inspector.ui.paste.example_menu import ExampleController
 from convot_inspector.ui.paste.paste_panel import PastePanel
 from convot_inspector.ui.paste.text_loader import TextLoader
 from convot_inspector.ui.top_bar import TopBar
+from convot_inspector.ui.verdict.call_card import ShownCall
 from convot_inspector.ui.verdict.code_language import CodeLanguage
 from convot_inspector.ui.verdict.share_controller import ShareController
 from convot_inspector.ui.verdict.verdict_panel import VerdictPanel
@@ -40,35 +41,41 @@ if TYPE_CHECKING:
 class MainView(QWidget):
     """One paste, one app at a time. It fills the window, the menu bar too."""
 
+    completed = Signal()
+    """Emitted once, after what the first picture does not need has been made."""
+
     def __init__(self, service: AppsService, preferences: Preferences, window: QMainWindow) -> None:
         super().__init__()
         self.service, self._preferences = service, preferences
         self._is_complete = False
         self._inspection: Inspection | None = None
         self._shown = 0
+        self._actions = actions = Actions(self)
         self.current_app = CurrentApp(service, preferences, self)
-        self._dialogs = AppDialogs(service, self.current_app, self)
+        self._dialogs = AppDialogs(actions, service, self.current_app, self)
         self.auto_lock = AutoLock(service, preferences, self)
         self._runner = CheckRunner(self)
         self._language = CodeLanguage(preferences)
-        self._bar, self._paste, self._verdict = TopBar(), PastePanel(), VerdictPanel(self._language)
-        self._call_dialogs = CallDialogs(self._language, self._paste.text, self)
-        self._sharing = ShareController(self._language, self._is_enforced, self)
-        ways = RecoveryActions(self._dialogs.use_for_session, self._dialogs.paste_again)
-        self.examples = ExampleController(self.current_app, self.show_text, self)
-        self._notice = KeychainNotice(self._verdict.notice, service, self.current_app, ways)
-        self._first_run = FirstRun(
-            self._verdict, service, self.current_app, self.examples, self._paste.paste, preferences
+        self._bar = TopBar(actions, service, self.current_app)
+        self._paste, self._verdict = PastePanel(actions), VerdictPanel(actions, self._language)
+        self._call_dialogs = CallDialogs(actions, self._language, self._paste.text, self)
+        self._sharing = ShareController(actions, self._language, self._is_enforced, self)
+        self.examples = ExampleController(actions, self.current_app, self._paste.set_text, self)
+        recovery = RecoveryActions(self._dialogs.use_for_session, self._dialogs.paste_again)
+        self._notice = KeychainNotice(self._verdict.notice, service, self.current_app, recovery)
+        self._first_run = FirstRun(actions, self._verdict, service, self.current_app, preferences)
+        self._at_start = ClipboardAtStart(
+            actions, self._paste, self._verdict.question, preferences, self._runner.worker
         )
-        self._at_start = ClipboardAtStart(self._paste, self._verdict.question, preferences, self._runner.worker)
         self._held_help: HelpDialogs | None = None
         self._scheduler = CheckScheduler(
             self._paste.text, self._runner, self.current_app, self.examples, self.auto_lock
         )
         self._loader = TextLoader(self._runner.worker, self._notice.tell, self)
         self._assemble()
-        self._add_menus(window)
+        menus.fill(window.menuBar(), actions, preferences)
         self._connect()
+        self._connect_actions(window)
         self._verdict.show_nothing()
         self._show_app()
 
@@ -97,63 +104,33 @@ class MainView(QWidget):
 
     def _connect(self) -> None:
         self._paste.text_changed.connect(self._scheduler.text_changed)
+        self._paste.cleared.connect(lambda: self._show(None))
         self._paste.call_chosen.connect(self._choose_call)
         self._paste.file_chosen.connect(lambda file: self._loader.open(file, self._paste.set_text))
         self._paste.much_pasted.connect(self._loader.decode)
-        self._paste.example_chosen.connect(self.examples.show)
-        self._bar.app_chosen.connect(self.current_app.choose)
-        self._bar.add_wanted.connect(self._dialogs.add)
-        self._bar.manage_wanted.connect(self._dialogs.manage)
-        self._bar.enforcement_chosen.connect(lambda enforced: self.current_app.set_enforced(enforced=enforced))
-        self._verdict.add_app_wanted.connect(self._dialogs.add)
-        self._verdict.examples_wanted.connect(self.examples.show_first)
-        self._verdict.place_wanted.connect(self._paste.go_to)
-        self._verdict.other_secret_wanted.connect(self._call_dialogs.other_secret)
-        self._verdict.value_wanted.connect(lambda name: self._paste.select_value(self._shown, name))
-        self._verdict.characters_wanted.connect(self._call_dialogs.characters)
-        self._verdict.code_wanted.connect(self._call_dialogs.code)
         self._paste.value_pointed_at.connect(self._point_at)
         self._runner.verdict.connect(self._show)
         self._runner.searching.connect(self._verdict.show_searching)
         self._runner.explained.connect(self._show_causes)
         self._runner.broken.connect(self._show_fault)
         self.current_app.changed.connect(self._show_app)
-        self._dialogs.told.connect(self._notice.tell)
+        self._dialogs.message.connect(self._notice.tell)
         self._dialogs.removed_all.connect(self._preferences.remove)
 
-    def _add_menus(self, window: QMainWindow) -> None:
-        menus.fill(
-            window.menuBar(),
-            menus.MenuActions(
-                paste=self._paste.paste,
-                open=self._paste.open_file,
-                clear=self._paste.clear,
-                check_clipboard=self._at_start.choose,
-                undo=self._paste.undo,
-                redo=self._paste.redo,
-                find=self._paste.find_words,
-                explain=self._paste.explain,
-                copy_answer=self._sharing.copy_answer,
-                copy_ticket=self._sharing.copy_ticket,
-                export=self._sharing.export,
-                quit=window.close,
-                choose_app=self._bar.choose,
-                add_app=self._dialogs.add,
-                import_apps=self._dialogs.import_several,
-                manage_apps=self._dialogs.manage,
-                remove_all=self._dialogs.remove_all,
-                lock=self.service.lock,
-                lock_after=self.auto_lock.lock_after,
-                lock_with_screen=self.auto_lock.lock_with_screen,
-                choose_theme=self._choose_theme,
-                first_steps=self._begin_again,
-                show_rules=lambda: self._help().show_rules(),
-                show_article=_show_article,
-                check_installation=lambda: self._help().check(),
-                show_about=lambda: self._help().show_about(),
-            ),
-            self._preferences,
-        )
+    def _connect_actions(self, window: QMainWindow) -> None:
+        """Connect the actions that no part of the window does by itself."""
+        actions = self._actions
+        actions.quit.triggered.connect(window.close)
+        actions.lock.triggered.connect(self.service.lock)
+        for minutes, action in actions.lock_after.items():
+            action.triggered.connect(lambda _=False, minutes=minutes: self.auto_lock.lock_after(minutes))
+        actions.lock_with_screen.toggled.connect(self.auto_lock.lock_with_screen)
+        for theme_, action in actions.themes.items():
+            action.triggered.connect(lambda _=False, theme_=theme_: self._choose_theme(theme_))
+        actions.show_rules.triggered.connect(lambda: self._help().show_rules())
+        actions.show_article.triggered.connect(_show_article)
+        actions.check_installation.triggered.connect(lambda: self._help().check())
+        actions.show_about.triggered.connect(lambda: self._help().show_about())
 
     def _choose_theme(self, choice: theme.Choice) -> None:
         self._preferences.theme = choice
@@ -174,13 +151,12 @@ class MainView(QWidget):
 
     def _complete(self) -> None:
         """What its first picture does not need: done after it."""
-        self._paste.offer_examples(self.examples.examples)
+        self.examples.fill(self._paste.examples_menu)
         self.service.open()
         self.auto_lock.start()
         self._verdict.cards()
         self._at_start.begin()
-        gc.freeze()  # what is there now stays: the collector, which stops everything, need not look at it each time
-        gc.enable()
+        self.completed.emit()
 
     def _help(self) -> HelpDialogs:
         if self._held_help is None:
@@ -188,11 +164,6 @@ class MainView(QWidget):
 
             self._held_help = HelpDialogs(self.service, self)
         return self._held_help
-
-    def _begin_again(self) -> None:
-        self._paste.clear()
-        self._show(None)
-        self._first_run.offer()
 
     def _show_fault(self) -> None:
         self._show(None)
@@ -230,7 +201,8 @@ class MainView(QWidget):
         self._sharing.show(self._inspection, self._shown)
         self._call_dialogs.show(self._inspection, self._shown)
         app = self.current_app.app
-        self._verdict.show_call(self._inspection.calls[self._shown], self._name_of_secret(), app.name if app else "")
+        call = ShownCall(self._inspection.calls[self._shown], self._name_of_secret(), self._is_enforced())
+        self._verdict.show_call(call, app.name if app else "")
         self._first_run.checked()
 
     def _is_enforced(self) -> bool:
@@ -254,12 +226,9 @@ class MainView(QWidget):
 
     def _show_app(self) -> None:
         app = self.current_app.app
-        locked = self.service.locked and not self.current_app.is_demo
-        self._bar.show_apps(self.current_app.apps, app, locked=locked)
-        self._verdict.show_in_force(enforced=app is not None and app.enforced)
-        self._paste.remark(
-            tr("“{name}” was chosen by its key", name=app.name) if self.current_app.followed and app else ""
-        )
+        self._verdict.show_enforced(enforced=self._is_enforced())
+        followed = self.current_app.followed and app is not None
+        self._paste.remark(tr("“{name}” was chosen by its key", name=app.name) if followed and app else "")
 
     def wait_for_threads(self, seconds: float) -> bool:
         """After closing: whether the threads of this window have ended within that time (a hanging keychain: no)."""

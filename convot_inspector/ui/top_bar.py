@@ -4,36 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui.apps.app_chooser import AppChooser
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.switch import Switch
-from convot_inspector.ui.widgets.widgets import Pill, button, label
+from convot_inspector.ui.widgets.widgets import Pill, action_button, label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from convot_inspector.keychain.app import App
+    from convot_inspector.ui.actions import Actions
+    from convot_inspector.ui.apps.apps_service import AppsService
+    from convot_inspector.ui.apps.current_app import CurrentApp
 
 
 class TopBar(QWidget):
-    """Shows the choice and tells of another one; what that means is for the window to do."""
+    """Shows the current app and its setting, and changes them."""
 
-    app_chosen = Signal(str)
-    add_wanted = Signal()
-    manage_wanted = Signal()
-    enforcement_chosen = Signal(bool)
-
-    def __init__(self) -> None:
+    def __init__(self, actions: Actions, service: AppsService, current_app: CurrentApp) -> None:
         super().__init__()
+        self._service, self._current_app = service, current_app
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._choose = AppChooser()
+        self._choose = AppChooser(actions)
         self._state = Pill()
-        self._manage = button(self.tr("Manage apps…"))
+        self._manage = action_button(actions.manage_apps)
         self._switch = Switch(self.tr("Require identity verification"))
         caption = label(self.tr("Require identity verification"), wrap=False)
         caption.setBuddy(self._switch)
@@ -52,18 +49,16 @@ class TopBar(QWidget):
         around.setContentsMargins(16, 8, 16, 8)
         around.addLayout(row)
         self._state.hide()
-        self._choose.app_chosen.connect(self.app_chosen)
-        self._choose.add_wanted.connect(self.add_wanted)
-        self._manage.clicked.connect(self.manage_wanted)
-        self._switch.clicked.connect(self.enforcement_chosen)
+        self._choose.app_chosen.connect(current_app.choose)
+        self._switch.clicked.connect(lambda enforced: current_app.set_enforced(enforced=enforced))
+        current_app.changed.connect(self._show)
+        self._show()
 
-    def choose(self) -> None:
-        """Open the list of apps."""
-        self._choose.open()
-
-    def show_apps(self, apps: Sequence[App], chosen: App | None, *, locked: bool) -> None:
-        """Show the apps to choose from, and the chosen one; ``locked``: its secrets were dropped from memory."""
-        self._choose.show_apps(apps, chosen, self._describe(chosen))
+    def _show(self) -> None:
+        """Show the apps to choose from, and the current one."""
+        chosen = self._current_app.app
+        locked = self._service.locked and not self._current_app.is_demo
+        self._choose.show_apps(self._current_app.apps, chosen, self._describe(chosen))
         self._choose.setAccessibleName(tr("App: {name}", name=self._describe(chosen)))
         self._state.show_words(*self._state_of(chosen, locked=locked))
         self._switch.setEnabled(chosen is not None)

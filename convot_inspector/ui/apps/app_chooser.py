@@ -16,23 +16,25 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from convot_inspector.keychain.app import App
+    from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.apps.app_popup import AppPopup
 
 
 class AppChooser(ElidingButton):
-    """Tells of a choice; what that means is for others to do."""
+    """Opens the list of apps; where there is none yet, adding one."""
 
-    app_chosen = Signal(str)
-    add_wanted = Signal()
+    app_chosen = Signal(str)  # its id
 
-    def __init__(self) -> None:
+    def __init__(self, actions: Actions) -> None:
         super().__init__()
+        self._actions = actions
         self.setObjectName("appChooser")
         self.setAccessibleDescription(self.tr("Opens the list of apps, ready to search."))
         self._apps: tuple[App, ...] = ()
         self._chosen = ""
         self._popup: AppPopup | None = None
         self.clicked.connect(self.open)
+        actions.choose_app.triggered.connect(self.open)
 
     def show_apps(self, apps: Sequence[App], chosen: App | None, words: str) -> None:
         """``words``: what is said of the chosen one."""
@@ -44,14 +46,13 @@ class AppChooser(ElidingButton):
     def open(self) -> None:
         """Open the list, ready to search."""
         if not self._apps:
-            self.add_wanted.emit()
+            self._actions.add_app.trigger()
             return
         if self._popup is None:
             from convot_inspector.ui.apps.app_popup import AppPopup  # not before the first picture
 
-            self._popup = AppPopup(self)
+            self._popup = AppPopup(self._actions, self)
             self._popup.apps.chosen.connect(self._choose)
-            self._popup.add.clicked.connect(self._add)
         self._popup.open_under(self, self._apps, self._chosen)
 
     def sizeHint(self) -> QSize:
@@ -71,8 +72,3 @@ class AppChooser(ElidingButton):
         if self._popup is not None:
             self._popup.hide()
         self.app_chosen.emit(app_id)
-
-    def _add(self) -> None:
-        if self._popup is not None:
-            self._popup.hide()
-        self.add_wanted.emit()

@@ -14,19 +14,24 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from convot_inspector.keychain.app import App
+    from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.apps.apps_service import AppsService
     from convot_inspector.ui.apps.current_app import CurrentApp
 
 
 class AppDialogs(QObject):
-    """None of them blocks; each goes when it is closed. ``localize``: a sentence for the window."""
+    """None of them blocks; each is deleted when it is closed."""
 
-    told = Signal(str)
+    message = Signal(str)  # a sentence to show in the window
     removed_all = Signal()
 
-    def __init__(self, service: AppsService, current_app: CurrentApp, window: QWidget) -> None:
+    def __init__(self, actions: Actions, service: AppsService, current_app: CurrentApp, window: QWidget) -> None:
         super().__init__(window)
-        self._service, self._current_app, self._window = service, current_app, window
+        self._actions, self._service, self._current_app, self._window = actions, service, current_app, window
+        actions.add_app.triggered.connect(self.add)
+        actions.import_apps.triggered.connect(self.import_several)
+        actions.manage_apps.triggered.connect(self.manage)
+        actions.remove_all.triggered.connect(self.remove_all)
 
     def add(self) -> None:
         """Add an app, and choose it."""
@@ -67,9 +72,7 @@ class AppDialogs(QObject):
         from convot_inspector.ui.apps.apps_dialog import AppsDialog
 
         app = self._current_app.app
-        dialog = AppsDialog(self._service, app.id if app is not None else "", self._window)
-        dialog.add_wanted.connect(self.add)
-        dialog.import_wanted.connect(self.import_several)
+        dialog = AppsDialog(self._actions, self._service, app.id if app is not None else "", self._window)
         dialog.new_secret_wanted.connect(self.new_secret)
         _open(dialog)
 
@@ -94,9 +97,9 @@ class AppDialogs(QObject):
     def _remove_all(self) -> None:
         def done() -> None:
             self.removed_all.emit()
-            self.told.emit(self.tr("All apps, their secrets and the settings are removed from this computer."))
+            self.message.emit(self.tr("All apps, their secrets and the settings are removed from this computer."))
 
-        self._service.remove_everything(done, lambda failure: self.told.emit(failure.words))
+        self._service.remove_everything(done, lambda failure: self.message.emit(failure.words))
 
     def _add(self, name: str | None = None) -> None:
         from convot_inspector.ui.apps.add_app_dialog import AddAppDialog
@@ -113,7 +116,7 @@ class AppDialogs(QObject):
 
     def _tell_cleared(self, *, cleared: bool) -> None:
         if cleared:
-            self.told.emit(messages.cleared(self._service.place))
+            self.message.emit(messages.cleared(self._service.place))
 
     def _over(self) -> QWidget:
         """The dialog that is open, or the window."""

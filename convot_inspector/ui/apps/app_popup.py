@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from convot_inspector.ui.apps.app_list import AppList
-from convot_inspector.ui.widgets.widgets import button
+from convot_inspector.ui.widgets.widgets import action_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,22 +16,24 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from convot_inspector.keychain.app import App
+    from convot_inspector.ui.actions import Actions
 
 
 class AppPopup(QFrame):
     """Closes when one clicks beside it, or presses Escape."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setAccessibleName(self.tr("Choose an app"))
         self.apps = AppList()
-        self.add = button(self.tr("Add an app…"))
+        add = action_button(actions.add_app)
+        actions.add_app.triggered.connect(self.hide)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
         layout.addWidget(self.apps)
-        layout.addWidget(self.add)
+        layout.addWidget(add)
 
     def open_under(self, above: QWidget, apps: Sequence[App], chosen: str) -> None:
         """Show these apps under a widget, ready to search."""

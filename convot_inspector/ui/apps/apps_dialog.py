@@ -13,7 +13,7 @@ from convot_inspector.ui.apps.app_list import AppList
 from convot_inspector.ui.widgets.announcements import SpokenLabel
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.tab_order import move_focus
-from convot_inspector.ui.widgets.widgets import button, label
+from convot_inspector.ui.widgets.widgets import action_button, button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from convot_inspector.keychain.app import App, PreviousSecret
+    from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.apps.apps_service import AppsService
     from convot_inspector.ui.widgets.failure import Failure
 
@@ -28,11 +29,9 @@ if TYPE_CHECKING:
 class AppsDialog(QDialog):
     """The list of apps, and the one in its current row."""
 
-    add_wanted = Signal()
-    import_wanted = Signal()
     new_secret_wanted = Signal(object)  # App
 
-    def __init__(self, service: AppsService, app_id: str, parent: QWidget) -> None:
+    def __init__(self, actions: Actions, service: AppsService, app_id: str, parent: QWidget) -> None:
         """``app_id``: the app to begin with."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Apps"))
@@ -41,7 +40,8 @@ class AppsDialog(QDialog):
         self._service = service
         self._list, self._details = AppList(), AppDetails()
         self._place, self._said = label("", "dim"), SpokenLabel("error")
-        self._add, self._import = button(self.tr("Add…"), primary=True), button(self.tr("Import several…"))
+        self._add = action_button(actions.add_app, self.tr("Add…"), primary=True)
+        self._import = action_button(actions.import_apps, self.tr("Import several…"))
         self._close = button(self.tr("Close"))
         self._assemble()
         self._connect()
@@ -71,8 +71,6 @@ class AppsDialog(QDialog):
         layout.addLayout(bottom)
 
     def _connect(self) -> None:
-        self._add.clicked.connect(self.add_wanted)
-        self._import.clicked.connect(self.import_wanted)
         self._close.clicked.connect(self.accept)
         self._list.marked.connect(self._show)
         self._details.edit_wanted.connect(self._edit)

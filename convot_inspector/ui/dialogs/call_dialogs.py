@@ -12,17 +12,21 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from convot_inspector.core.model import Inspection
+    from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.verdict.code_language import CodeLanguage
 
 
 class CallDialogs(QObject):
     """None of them blocks. ``text`` gives the whole paste, which is checked again with another secret."""
 
-    def __init__(self, language: CodeLanguage, text: Callable[[], str], window: QWidget) -> None:
+    def __init__(self, actions: Actions, language: CodeLanguage, text: Callable[[], str], window: QWidget) -> None:
         super().__init__(window)
         self._language, self._text, self._window = language, text, window
         self._inspection: Inspection | None = None
         self._index = 0
+        actions.characters.triggered.connect(self.characters)
+        actions.whole_code.triggered.connect(self.code)
+        actions.other_secret.triggered.connect(self.other_secret)
 
     def show(self, inspection: Inspection | None, index: int) -> None:
         """What is looked at now; None for nothing."""

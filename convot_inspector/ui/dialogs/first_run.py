@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.apps.apps_service import AppsService
     from convot_inspector.ui.apps.current_app import CurrentApp
     from convot_inspector.ui.dialogs.first_steps import FirstSteps
-    from convot_inspector.ui.paste.example_menu import ExampleController
     from convot_inspector.ui.preferences import Preferences
     from convot_inspector.ui.verdict.verdict_panel import VerdictPanel
 
@@ -22,29 +20,32 @@ class FirstRun(QObject):
 
     def __init__(
         self,
+        actions: Actions,
         panel: VerdictPanel,
         service: AppsService,
         current_app: CurrentApp,
-        examples: ExampleController,
-        paste: Callable[[], None],
         preferences: Preferences,
     ) -> None:
         super().__init__(panel)
-        self._panel, self._service, self._current_app = panel, service, current_app
-        self._examples, self._paste, self._preferences = examples, paste, preferences
+        self._actions, self._panel, self._service = actions, panel, service
+        self._current_app, self._preferences = current_app, preferences
         self._steps: FirstSteps | None = None
         service.changed.connect(self._look)
+        actions.first_steps.triggered.connect(self.begin_again)
+
+    def begin_again(self) -> None:
+        """Clear the paste and show them from the beginning."""
+        self._actions.clear.trigger()
+        self.offer()
 
     def offer(self) -> None:
         """Show them from the beginning; the focus stays where it is."""
         from convot_inspector.ui.dialogs.first_steps import NAME, FirstSteps
 
         if self._steps is None:
-            self._steps = FirstSteps(self._service)
+            self._steps = FirstSteps(self._actions, self._service)
             self._steps.skipped.connect(self.end)
             self._steps.added.connect(self._current_app.choose)
-            self._steps.paste_wanted.connect(self._paste)
-            self._steps.example_wanted.connect(self._examples.show_first)
         self._panel.offer_steps(self._steps)
         self._steps.go_to(NAME)
 

@@ -13,12 +13,13 @@ from convot_inspector.ui.dialogs.setup_picture import SetupPicture
 from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.widgets.announcements import SpokenLabel, announce
 from convot_inspector.ui.widgets.secret_field import SecretField
-from convot_inspector.ui.widgets.widgets import Card, button, label
+from convot_inspector.ui.widgets.widgets import Card, action_button, button, label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
     from convot_inspector.keychain.app import App
+    from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.apps.apps_service import AppsService
     from convot_inspector.ui.widgets.failure import Failure
 
@@ -30,10 +31,8 @@ class FirstSteps(Card):
 
     skipped = Signal()
     added = Signal(str)  # the new app's id
-    paste_wanted = Signal()
-    example_wanted = Signal()
 
-    def __init__(self, service: AppsService) -> None:
+    def __init__(self, actions: Actions, service: AppsService) -> None:
         self._skip = button(self.tr("Skip these steps"), quiet=True)
         super().__init__(self.tr("Three steps to the first answer"), self._skip)
         self.setObjectName("firstSteps")
@@ -42,7 +41,7 @@ class FirstSteps(Card):
         self._unnamed = SpokenLabel("error")
         self._said, self._place, self._result = SpokenLabel("error"), label("", "dim"), label("", "dim")
         self._save = button(self.tr("Save the app"), primary=True)
-        self._paste = button(self.tr("Paste and check"), primary=True)
+        self._paste = action_button(actions.paste, primary=True)
         self._name_given = label("", "dim")
         self._titles: list[QLabel] = []
         self._numbers: list[QLabel] = []
@@ -55,7 +54,7 @@ class FirstSteps(Card):
         self._add_step(self.tr("Name the app"), self._naming())
         self._grid.addWidget(self._name_given, 1, 1)
         self._add_step(self.tr("Paste its identity secret"), self._giving())
-        self._add_step(self.tr("Paste what the merchant's page sends"), self._pasting())
+        self._add_step(self.tr("Paste what the merchant's page sends"), self._pasting(actions))
         self._skip.clicked.connect(self.skipped)
         self._secret.textEdited.connect(lambda _: self._say(self._secret.remark()))
         self._known = len(service.apps)
@@ -121,10 +120,8 @@ class FirstSteps(Card):
         column.addLayout(buttons)
         return part
 
-    def _pasting(self) -> QWidget:
-        example = button(self.tr("Show me an example"))
-        self._paste.clicked.connect(self.paste_wanted)
-        example.clicked.connect(self.example_wanted)
+    def _pasting(self, actions: Actions) -> QWidget:
+        example = action_button(actions.show_example, self.tr("Show me an example"))
         words = self.tr(
             "The Convot.identify call, or all of the page's source: in the browser, right-click the page and choose "
             "“View page source”. Copy it there, then paste it here."

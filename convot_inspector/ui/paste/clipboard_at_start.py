@@ -11,6 +11,7 @@ from convot_inspector.ui.apps import clipboard
 from convot_inspector.ui.widgets.notice import NoticeMessage
 
 if TYPE_CHECKING:
+    from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.background import Worker
     from convot_inspector.ui.paste.paste_panel import PastePanel
     from convot_inspector.ui.preferences import Preferences
@@ -22,12 +23,15 @@ _LONGEST = 4 * 1024 * 1024  # bytes; what is larger is pasted by hand
 class ClipboardAtStart(QObject):
     """Takes a text only if it holds a call and nothing was pasted yet. Nobody's clipboard is read without a yes."""
 
-    def __init__(self, paste: PastePanel, question: Notice, preferences: Preferences, worker: Worker) -> None:
+    def __init__(
+        self, actions: Actions, paste: PastePanel, question: Notice, preferences: Preferences, worker: Worker
+    ) -> None:
         super().__init__(paste)
         self._paste, self._question = paste, question
         self._preferences, self._worker = preferences, worker
         self._waits = False
         paste.pasted.connect(self._ask)
+        actions.clipboard_at_start.triggered.connect(self.choose)
 
     def begin(self) -> None:
         """Look, as soon as the window is in front: before, some systems show nobody the clipboard."""

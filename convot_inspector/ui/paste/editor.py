@@ -82,6 +82,21 @@ class Editor(QPlainTextEdit):
         self.setReadOnly(len(text) > MOST_SHOWN)
         self.text_changed.emit()
 
+    def forget(self) -> None:
+        """Drop the text and all that was done to it: afterwards there is nothing to undo."""
+        self._exact = ""
+        self._marks, self._chosen = (), (0, 0)
+        self._from, self._first_line = 0, 1
+        self.setExtraSelections([])
+        self.setAccessibleDescription("")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._setting = True
+        self.clear()
+        self._setting = False
+        self.setReadOnly(False)
+        QToolTip.hideText()
+        self.text_changed.emit()
+
     def _show_from(self, index: int) -> None:
         """Show what fits of the exact text from this index on."""
         text = self.text()

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from convot_inspector.core.language import tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QMenu
+
     from convot_inspector.examples import Example, Examples
+    from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.apps.current_app import CurrentApp
 
 
 class ExampleController(QObject):
     """Read from disk when they are first needed. The demo app is never used for a text that is no example."""
 
-    def __init__(self, current_app: CurrentApp, show_text: Callable[[str], None], parent: QObject) -> None:
+    def __init__(
+        self, actions: Actions, current_app: CurrentApp, show_text: Callable[[str], None], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._current_app, self._show_text = current_app, show_text
         self._examples: Examples | None = None
+        actions.show_example.triggered.connect(self.show_first)
 
     @property
     def examples(self) -> Examples:
@@ -30,11 +39,18 @@ class ExampleController(QObject):
             self._examples = load_examples()
         return self._examples
 
+    def fill(self, menu: QMenu) -> None:
+        """List all of them in a menu."""
+        for group in self.examples.groups:
+            inside = menu.addMenu(tr(group.title))
+            for example in group.examples:
+                inside.addAction(tr(example.title)).triggered.connect(partial(self.show, example))
+
     def show_first(self) -> None:
         """Show the one where everything is right."""
         self.show(self.examples.examples[0])
 
-    def show(self, example: Example) -> None:
+    def show(self, example: Example, _: bool = False) -> None:  # noqa: FBT001, FBT002  # the signal's own argument
         """Show one, checked with the demo secrets."""
         from convot_inspector.ui.demo import demo_app
 

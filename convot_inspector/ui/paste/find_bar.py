@@ -53,6 +53,12 @@ class FindBar(QWidget):
         self._words.setFocus()
         self._words.selectAll()
 
+    def forget(self) -> None:
+        """Hide the bar and drop its words, which may come from the text."""
+        self.hide()
+        self._words.setText("")
+        self._said.say("")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()

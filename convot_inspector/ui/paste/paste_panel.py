@@ -19,15 +19,15 @@ from convot_inspector.ui.widgets.choice_box import ChoiceBox
 from convot_inspector.ui.widgets.clipped_text import text_or_bytes
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.tabs import Tabs
-from convot_inspector.ui.widgets.widgets import button, label
+from convot_inspector.ui.widgets.widgets import action_button, button, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QMimeData
 
-    from convot_inspector.core.model import CallInspection, Inspection
-    from convot_inspector.examples import Examples
+    from convot_inspector.core.model import CallInspection, IdentifyCall, Inspection
+    from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.paste.find_bar import FindBar
 
 _STATUS_TONES = {"verified": "right", "mismatch": "wrong", "no-value": "wrong"}
@@ -42,9 +42,9 @@ class PastePanel(QWidget):
     value_pointed_at = Signal(int, str)  # the call's index and the field's name
     file_chosen = Signal(str)
     much_pasted = Signal(object, object)  # bytes, and what to call with the text that they are
-    example_chosen = Signal(object)
+    cleared = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, actions: Actions) -> None:
         super().__init__()
         self.setObjectName("leftSide")
         self._inspection: Inspection | None = None
@@ -65,7 +65,20 @@ class PastePanel(QWidget):
         self._calls.setAccessibleDescription(self._calls.accessibleName())  # on Linux a combo box's name is its value
         self._status = label("", "dim")
         self._status.setObjectName("status")
-        self._assemble()
+        self._assemble(actions)
+        self._connect(actions)
+        self.show_inspection(None)
+
+    def _connect(self, actions: Actions) -> None:
+        actions.paste.triggered.connect(self.paste)
+        actions.open.triggered.connect(self.open_file)
+        actions.clear.triggered.connect(self.clear)
+        actions.undo.triggered.connect(self._editor.undo)
+        actions.redo.triggered.connect(self._editor.redo)
+        actions.find.triggered.connect(self.find_words)
+        actions.explain.triggered.connect(self.explain)
+        actions.show_problem.triggered.connect(self.show_problem)
+        actions.field_wanted.connect(self.show_field)
         self._editor.text_changed.connect(self.text_changed)
         self._editor.files_dropped.connect(self.file_chosen)
         self._editor.value_pointed_at.connect(self.value_pointed_at)
@@ -73,16 +86,12 @@ class PastePanel(QWidget):
         self._values.edited.connect(self._editor.set_text)
         self._calls.activated.connect(lambda row: self.call_chosen.emit(self._order[row]))
         self._tabs.currentChanged.connect(lambda _: self._fill_values())
-        self.show_inspection(None)
 
-    def _assemble(self) -> None:
-        paste, open_ = button(self.tr("Paste")), button(self.tr("Open…"))
-        choose, clear = button(self.tr("Examples")), button(self.tr("Clear"))
-        paste.clicked.connect(self.paste)
-        open_.clicked.connect(self.open_file)
-        clear.clicked.connect(self.clear)
-        self._examples = QMenu(choose)
-        choose.setMenu(self._examples)
+    def _assemble(self, actions: Actions) -> None:
+        paste, open_ = action_button(actions.paste, self.tr("Paste")), action_button(actions.open)
+        choose, clear = button(self.tr("Examples")), action_button(actions.clear)
+        self.examples_menu = QMenu(choose)
+        choose.setMenu(self.examples_menu)
         row = FlowLayout()
         for each in (paste, open_, choose, clear):
             row.addWidget(each)
@@ -93,15 +102,6 @@ class PastePanel(QWidget):
         self._column.addWidget(self._calls)
         self._column.addWidget(self._tabs, 1)
         self._column.addWidget(self._status)
-
-    def offer_examples(self, examples: Examples) -> None:
-        """Fill the menu of examples."""
-        for group in examples.groups:
-            menu = self._examples.addMenu(tr(group.title))
-            for example in group.examples:
-                menu.addAction(tr(example.title)).triggered.connect(
-                    lambda _=False, chosen=example: self.example_chosen.emit(chosen)
-                )
 
     def text(self) -> str:
         """What was pasted or typed, exactly."""
@@ -129,17 +129,13 @@ class PastePanel(QWidget):
         self._editor.setFocus()
 
     def clear(self) -> None:
-        """Start again."""
-        self.set_text("")
+        """Start again. Nothing of the text is kept, so this cannot be undone."""
+        self._tabs.setCurrentWidget(self._editor)
+        self._editor.forget()
+        if self._find is not None:
+            self._find.forget()
+        self.cleared.emit()
         self._editor.setFocus()
-
-    def undo(self) -> None:
-        """Take the last change of the text back."""
-        self._editor.undo()
-
-    def redo(self) -> None:
-        """Make it again."""
-        self._editor.redo()
 
     def find_words(self) -> None:
         """Look for words in the text."""
@@ -156,11 +152,10 @@ class PastePanel(QWidget):
         self._tabs.setCurrentWidget(self._editor)
         announce(self._editor, self._editor.explain())
 
-    def select_value(self, call: int, name: str) -> None:
-        """Show where a field of a call stands in the text."""
-        if self._inspection is None or call >= len(self._inspection.calls):
-            return
-        field = self._inspection.calls[call].call.fields.get(name)
+    def show_field(self, name: str) -> None:
+        """Show where a field of the shown call stands in the text."""
+        call = self._shown_call()
+        field = call.fields.get(name) if call is not None else None
         if field is not None:
             self._tabs.setCurrentWidget(self._editor)
             self._editor.select(field.start, field.end)
@@ -179,6 +174,12 @@ class PastePanel(QWidget):
         """Show a place of the text; the focus stays where it is."""
         self._tabs.setCurrentWidget(self._editor)
         self._editor.go_to(line, column)
+
+    def show_problem(self) -> None:
+        """Show the place from which on the text could not be read."""
+        if self._inspection is not None and self._inspection.problems:
+            problem = self._inspection.problems[0]
+            self.go_to(problem.line, problem.column)
 
     def show_inspection(self, inspection: Inspection | None, chosen: int | None = None) -> int:
         """Mark what was understood. Returns the index of the call that is shown: ``chosen``, or the worst."""
@@ -220,6 +221,7 @@ class PastePanel(QWidget):
 
     def _list_calls(self, calls: Sequence[CallInspection]) -> None:
         self._calls.clear()
+        self._calls.setToolTip("")
         self._order = []
         if calls:
             from convot_inspector.core.diagnosis.diagnose import diagnose
@@ -231,12 +233,14 @@ class PastePanel(QWidget):
             self._calls.addItems(lines)
 
     def _fill_values(self) -> None:
-        if self._inspection is None or not self._inspection.calls or not self._order:
-            if not self._editor.text():
-                self._values.show_call(None)
-            return
-        row = max(self._calls.currentIndex(), 0)
-        self._values.show_call(self._inspection.calls[self._order[row]].call)
+        call = self._shown_call()
+        if call is not None or not self._editor.text():
+            self._values.show_call(call)
+
+    def _shown_call(self) -> IdentifyCall | None:
+        if self._inspection is None or not self._order:
+            return None
+        return self._inspection.calls[self._order[max(self._calls.currentIndex(), 0)]].call
 
 
 def _marks(index: int, inspected: CallInspection) -> list[Mark]:

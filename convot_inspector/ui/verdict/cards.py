@@ -4,82 +4,85 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from convot_inspector.core import convot
 from convot_inspector.ui.verdict.enforcement_card import EnforcementCard
-from convot_inspector.ui.verdict.findings import Findings
 from convot_inspector.ui.verdict.hash_card import HashCard
+from convot_inspector.ui.verdict.remarks_card import RemarksCard
 from convot_inspector.ui.verdict.signed_card import SignedCard
-from convot_inspector.ui.widgets.widgets import Card, restyle
+from convot_inspector.ui.widgets.widgets import restyle
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection
+    from convot_inspector.ui.actions import Actions
+    from convot_inspector.ui.verdict.call_card import CallCard, ShownCall
     from convot_inspector.ui.verdict.code_language import CodeLanguage
 
 
 _POINTS_FOR = 1_500  # milliseconds
 
 
+def make_cards(actions: Actions, language: CodeLanguage) -> tuple[CallCard, ...]:
+    """Make every card. A new one is a line here and a file of its own."""
+    return (
+        RemarksCard(language),
+        SignedCard(actions),
+        HashCard("user", actions, language),
+        HashCard("shop", actions, language),
+        EnforcementCard(),
+    )
+
+
 class Cards(QWidget):
-    """Remarks on the whole call if there are any, the signed value, the two hashes, the setting."""
+    """Shows one call in all of the cards."""
 
-    other_secret_wanted = Signal()
-    value_wanted = Signal(str)
-    characters_wanted = Signal()
-    code_wanted = Signal()
-
-    def __init__(self, language: CodeLanguage) -> None:
+    def __init__(self, actions: Actions, language: CodeLanguage) -> None:
         super().__init__()
-        self._remarks_card = Card(self.tr("About the whole call"))
-        self._remarks = Findings(language)
-        self._remarks_card.body.addWidget(self._remarks)
-        self._signed = SignedCard()
-        self._user, self._shop = HashCard("user", language), HashCard("shop", language)
-        for card in (self._user, self._shop):
-            card.other_secret_wanted.connect(self.other_secret_wanted)
-            card.value_wanted.connect(self.value_wanted)
-            card.code_wanted.connect(self.code_wanted)
-        self._signed.value_wanted.connect(self.value_wanted)
-        self._signed.characters_wanted.connect(self.characters_wanted)
-        self._about: dict[str, Card] = {}
+        self._cards = make_cards(actions, language)
+        self._shown: ShownCall | None = None
         self._pointing = QTimer(self, singleShot=True, interval=_POINTS_FOR)
         self._pointing.timeout.connect(lambda: self._point(None))
-        self.enforcement = EnforcementCard()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        for part in (self._remarks_card, self._signed, self._user, self._shop, self.enforcement):
-            layout.addWidget(part)
+        for card in self._cards:
+            layout.addWidget(card)
+        self.hide()
 
-    def point_at(self, name: str) -> Card | None:
+    def show_call(self, shown: ShownCall) -> None:
+        """Show one call."""
+        self._shown = shown
+        for card in self._cards:
+            card.show_call(shown)
+        self.show()
+
+    def show_enforced(self, *, enforced: bool) -> None:
+        """Show the same call with *Require identity verification* on or off."""
+        if self._shown is not None and self._shown.enforced != enforced:
+            self.show_call(self._shown._replace(enforced=enforced))
+
+    def clear(self) -> None:
+        """Hide the cards and drop what they show."""
+        self.hide()
+        if self._shown is not None:
+            self._shown = None
+            for card in self._cards:
+                card.clear()
+
+    def show_searching(self) -> None:
+        """Say where a cause is being looked for."""
+        for card in self._cards:
+            card.show_searching()
+
+    def point_at(self, field: str) -> CallCard | None:
         """Mark the card that tells about a field for a moment; None if none does."""
-        card = self._about.get(name)
+        card = next((each for each in self._cards if each.tells_about(field)), None)
         self._point(card)
         self._pointing.start()
         return card
 
-    def _point(self, pointed: Card | None) -> None:
-        for card in (self._signed, self._user, self._shop):
-            if card.property("pointed") != (card is pointed):
+    def _point(self, pointed: CallCard | None) -> None:
+        for card in self._cards:
+            if bool(card.property("pointed")) != (card is pointed):
                 card.setProperty("pointed", card is pointed)
                 restyle(card)
-
-    def show_searching(self) -> None:
-        """Say where a cause is being looked for."""
-        self._user.show_searching()
-        self._shop.show_searching()
-
-    def show_call(self, inspected: CallInspection, with_secret: str) -> None:
-        """Show one call. ``with_secret`` names the secret that was used, empty for none."""
-        remarks = [found for found in inspected.findings if found.target == "call"]
-        self._remarks.show_findings(remarks)
-        self._remarks_card.setVisible(bool(remarks))
-        self._signed.show_call(inspected)
-        self._about = {convot.USER_HASH: self._user, convot.SHOP_HASH: self._shop, convot.SHOP: self._shop}
-        if inspected.signed is not None:
-            self._about[inspected.signed.name] = self._signed
-        self._user.show_call(inspected, with_secret)
-        self._shop.show_call(inspected, with_secret)
-        self.enforcement.show_outcomes(inspected.enforcement)

@@ -8,17 +8,19 @@ from PySide6.QtWidgets import QBoxLayout, QGroupBox, QVBoxLayout
 
 from convot_inspector.ui import theme
 from convot_inspector.ui.verdict import messages
+from convot_inspector.ui.verdict.call_card import CallCard
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
-from convot_inspector.ui.widgets.widgets import Card, Pill, label, restyle
+from convot_inspector.ui.widgets.widgets import Pill, label, restyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from convot_inspector.core.model import Enforcement, Outcome
+    from convot_inspector.core.model import Outcome
+    from convot_inspector.ui.verdict.call_card import ShownCall
 
 
-class EnforcementCard(Card):
-    """The last card."""
+class EnforcementCard(CallCard):
+    """The settings stand beside each other where they fit, else below each other."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("Require identity verification"))
@@ -30,16 +32,16 @@ class EnforcementCard(Card):
         self._row.addWidget(self._on, 1)
         self.body.addLayout(self._row)
 
-    def show_outcomes(self, outcomes: Enforcement) -> None:
-        """Show what each setting does with the session."""
+    def show_call(self, shown: ShownCall) -> None:
+        outcomes = shown.inspected.enforcement
         self._off.show_outcome(outcomes.off)
         self._on.show_outcome(outcomes.on)
+        self._off.mark(chosen=not shown.enforced)
+        self._on.mark(chosen=shown.enforced)
         self._arrange()
 
-    def show_in_force(self, *, enforced: bool) -> None:
-        """Mark the setting that is in force today."""
-        self._off.mark(chosen=not enforced)
-        self._on.mark(chosen=enforced)
+    def clear(self) -> None:
+        """Nothing in it comes from the paste but which of a few words are shown."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from convot_inspector.core import convot
@@ -14,29 +14,28 @@ from convot_inspector.core.language import plural, tr
 from convot_inspector.core.reports.sentences import tried
 from convot_inspector.core.search.hash_check import SEARCHED
 from convot_inspector.ui.verdict import messages
+from convot_inspector.ui.verdict.call_card import CallCard
 from convot_inspector.ui.verdict.findings import Findings
 from convot_inspector.ui.verdict.proof_view import ProofView
 from convot_inspector.ui.verdict.unexplained_view import UnexplainedView
 from convot_inspector.ui.widgets.disclosure import Disclosure
 from convot_inspector.ui.widgets.value_button import ValueButton
 from convot_inspector.ui.widgets.value_label import ValueLabel
-from convot_inspector.ui.widgets.widgets import Card, Pill, button, label
+from convot_inspector.ui.widgets.widgets import Pill, action_button, button, label
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Field, HashVerdict, IdentifyCall, Target
+    from convot_inspector.ui.actions import Actions
+    from convot_inspector.ui.verdict.call_card import ShownCall
     from convot_inspector.ui.verdict.code_language import CodeLanguage
 
 _HIDDEN = "•" * 16
 
 
-class HashCard(Card):
+class HashCard(CallCard):
     """One of the two hashes. The expected one is a login credential, so it is hidden until it is asked for."""
 
-    other_secret_wanted = Signal()
-    value_wanted = Signal(str)
-    code_wanted = Signal()
-
-    def __init__(self, target: Target, language: CodeLanguage) -> None:
+    def __init__(self, target: Target, actions: Actions, language: CodeLanguage) -> None:
         self._verdict = Pill()
         self._name = convot.USER_HASH if target == "user" else convot.SHOP_HASH
         super().__init__(self._name, self._verdict)
@@ -47,11 +46,10 @@ class HashCard(Card):
         self._status, self._unsearched = "", True
         self._sentence = label("", "dim")
         self._findings = Findings(language)
-        self._unexplained = UnexplainedView()
-        self._unexplained.other_secret_wanted.connect(self.other_secret_wanted)
+        self._unexplained = UnexplainedView(actions)
         self._proof = ProofView()
         self._sent = ValueButton(self.tr("Sent"))
-        self._sent.clicked.connect(lambda: self.value_wanted.emit(self._name))
+        self._sent.clicked.connect(lambda: actions.field_wanted.emit(self._name))
         self._sent_shape = label("", "dim")
         self._right = ValueLabel(self.tr("Expected"))
         self._reveal = button(self.tr("Reveal"), quiet=True)
@@ -60,8 +58,7 @@ class HashCard(Card):
         )
         self._reveal.clicked.connect(self._toggle_expected)
         self._checked = label("", "dim")
-        self._code = button(self.tr("The whole code…"), quiet=True)
-        self._code.clicked.connect(self.code_wanted)
+        self._code = action_button(actions.whole_code, quiet=True)
         self._fold = Disclosure(self.tr("What was checked"), self._details())
         for part in (self._sentence, self._findings, self._unexplained):
             self.body.addWidget(part)
@@ -69,13 +66,12 @@ class HashCard(Card):
         self.body.addWidget(self._fold)
 
     def show_searching(self) -> None:
-        """Say that a cause is being looked for, which takes longer than usual."""
         if self._status in SEARCHED and self._unsearched:
             self._sentence.setText(self.tr("Looking for the cause…"))
             self._sentence.show()
 
-    def show_call(self, inspected: CallInspection, with_secret: str) -> None:
-        """Show the verdict on this hash. ``with_secret`` names the secret that was used, empty for none."""
+    def show_call(self, shown: ShownCall) -> None:
+        inspected = shown.inspected
         verdict = inspected.user if self._target == "user" else inspected.shop
         sent = inspected.call.sent(self._name)
         value = inspected.signed if self._target == "user" else inspected.call.sent(convot.SHOP)
@@ -98,7 +94,20 @@ class HashCard(Card):
         self._code.setVisible(verdict.status in ("mismatch", "missing"))
         self._fold.setVisible(verdict.status in ("verified", "mismatch", "missing") or sent is not None)
         self._fold.name(self.tr("What was tried, and the proof") if verdict.proof else self.tr("What was checked"))
-        self._checked.setText(self._say_checked(verdict, value, with_secret))
+        self._checked.setText(self._say_checked(verdict, value, shown.with_secret))
+
+    def clear(self) -> None:
+        self._call, self._expected, self._status = None, None, ""
+        self._findings.show_findings(())
+        self._unexplained.clear()
+        self._proof.clear()
+        self._sent.show_value("")
+        self._show_expected(revealed=False)
+        for words in (self._sentence, self._sent_shape, self._checked):
+            words.setText("")
+
+    def tells_about(self, field: str) -> bool:
+        return field == self._name or (self._target == "shop" and field == convot.SHOP)
 
     def _say_checked(self, verdict: HashVerdict, value: Field | None, with_secret: str) -> str:
         if not with_secret or value is None or verdict.expected is None:

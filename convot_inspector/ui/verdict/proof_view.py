@@ -66,6 +66,7 @@ class ProofView(QWidget):
         proof = verdict.proof
         self.setVisible(proof is not None)
         if proof is None:
+            self.clear()
             return
         signed = signed_text(proof.signed)
         right = value.value if value is not None and value.known else None
@@ -82,6 +83,15 @@ class ProofView(QWidget):
         self._result.show_value(visible(proof.result))
         self._say("same", tr("exactly what was sent as {field}", field=visible(proof.place)))
         self._say("others", "\n".join(other_ways(verdict, hash_name, value.name if value is not None else "")))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.hide()
+        for shown in self._texts.values():
+            if isinstance(shown, ValueLabel):
+                shown.show_value("")
+            else:
+                shown.setText("")
 
     def _say(self, id_: str, words: str) -> None:
         self._texts[id_].setText(words)

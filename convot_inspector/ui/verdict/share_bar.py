@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from convot_inspector.ui.widgets.announcements import SpokenLabel
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
-from convot_inspector.ui.widgets.widgets import button
+from convot_inspector.ui.widgets.widgets import action_button
+
+if TYPE_CHECKING:
+    from convot_inspector.ui.actions import Actions
 
 _SAID_FOR = 6_000  # milliseconds
 
@@ -15,22 +20,15 @@ _SAID_FOR = 6_000  # milliseconds
 class ShareBar(QWidget):
     """Invisible while there is nothing to hand over. Says for a moment what was copied."""
 
-    answer_wanted = Signal()
-    ticket_wanted = Signal()
-    export_wanted = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, actions: Actions) -> None:
         super().__init__()
         self.setObjectName("handOver")
-        self._answer = button(self.tr("Copy answer for the merchant"), primary=True)
-        self._ticket = button(self.tr("Copy developer ticket"))
-        self._export = button(self.tr("Export…"))
+        self._answer = action_button(actions.copy_answer, primary=True)
+        self._ticket = action_button(actions.copy_ticket)
+        self._export = action_button(actions.export)
         self._said = SpokenLabel("dim")
         self._quiet = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._assemble()
-        self._answer.clicked.connect(self.answer_wanted)
-        self._ticket.clicked.connect(self.ticket_wanted)
-        self._export.clicked.connect(self.export_wanted)
         self._quiet.timeout.connect(lambda: self.say(""))
         self.hide()
 

@@ -17,21 +17,22 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis
     from convot_inspector.core.model import CallInspection, Inspection
+    from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.verdict.code_language import CodeLanguage
 
 
 class ShareController(QObject):
     """Knows what is shown. ``enforced`` says whether *Require identity verification* is on for the chosen app."""
 
-    def __init__(self, language: CodeLanguage, enforced: Callable[[], bool], window: QWidget) -> None:
+    def __init__(self, actions: Actions, language: CodeLanguage, enforced: Callable[[], bool], window: QWidget) -> None:
         super().__init__(window)
         self._language, self._enforced, self._window = language, enforced, window
         self._inspection: Inspection | None = None
         self._call: CallInspection | None = None
-        self.bar = ShareBar()
-        self.bar.answer_wanted.connect(self.copy_answer)
-        self.bar.ticket_wanted.connect(self.copy_ticket)
-        self.bar.export_wanted.connect(self.export)
+        self.bar = ShareBar(actions)
+        actions.copy_answer.triggered.connect(self.copy_answer)
+        actions.copy_ticket.triggered.connect(self.copy_ticket)
+        actions.export.triggered.connect(self.export)
 
     def show(self, inspection: Inspection | None, index: int) -> None:
         """What there is to hand over now; None for nothing."""

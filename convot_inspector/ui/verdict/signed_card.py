@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from convot_inspector.core.characters.visible import visible
 from convot_inspector.ui.verdict import messages
+from convot_inspector.ui.verdict.call_card import CallCard
 from convot_inspector.ui.widgets.value_button import ValueButton
-from convot_inspector.ui.widgets.widgets import Card, Pill, button, label
+from convot_inspector.ui.widgets.widgets import Pill, action_button, label
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection
+    from convot_inspector.ui.actions import Actions
+    from convot_inspector.ui.verdict.call_card import ShownCall
 
 
-class SignedCard(Card):
-    """The first card."""
+class SignedCard(CallCard):
+    """Stands above the hashes, which are made of the value that it shows."""
 
-    value_wanted = Signal(str)  # its name: somebody wants to see it in the text
-    characters_wanted = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, actions: Actions) -> None:
         self._field = Pill()
         super().__init__(self.tr("Signed value"), self._field)
         self.setObjectName("signed")
@@ -30,10 +28,9 @@ class SignedCard(Card):
         self._value = ValueButton()
         self._size = label("", "dim", wrap=False)
         self._why = label("", "dim")
-        self._characters = button(self.tr("Characters…"), quiet=True)
+        self._characters = action_button(actions.characters, quiet=True)
         self._characters.setAccessibleDescription(self.tr("Shows what cannot be seen in the value, by name."))
-        self._characters.clicked.connect(self.characters_wanted)
-        self._value.clicked.connect(lambda: self.value_wanted.emit(self._name))
+        self._value.clicked.connect(lambda: actions.field_wanted.emit(self._name))
         row = QHBoxLayout()
         row.addWidget(self._value, 1)
         row.addWidget(self._size)
@@ -43,8 +40,8 @@ class SignedCard(Card):
         below.addWidget(self._characters)
         self.body.addLayout(below)
 
-    def show_call(self, inspected: CallInspection) -> None:
-        """Show what is signed in this call."""
+    def show_call(self, shown: ShownCall) -> None:
+        inspected = shown.inspected
         signed = inspected.signed
         self._name = signed.name if signed is not None else ""
         self._field.show_words(signed.name if signed is not None else self.tr("nothing"), signed.name if signed else "")
@@ -59,3 +56,11 @@ class SignedCard(Card):
         self._why.setText(
             why if known or signed is None else self.tr("This is not the value that the browser sent.") + " " + why
         )
+
+    def clear(self) -> None:
+        self._name = ""
+        self._value.show_value("")
+        self._why.setText("")
+
+    def tells_about(self, field: str) -> bool:
+        return bool(field) and field == self._name

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui.verdict.headline_card import HeadlineCard
 from convot_inspector.ui.widgets.notice import Notice
-from convot_inspector.ui.widgets.widgets import button
+from convot_inspector.ui.widgets.widgets import action_button
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Inspection, Problem
+    from convot_inspector.core.model import Inspection
+    from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.dialogs.first_steps import FirstSteps
+    from convot_inspector.ui.verdict.call_card import ShownCall
     from convot_inspector.ui.verdict.cards import Cards
     from convot_inspector.ui.verdict.code_language import CodeLanguage
 
@@ -22,18 +24,9 @@ if TYPE_CHECKING:
 class VerdictPanel(QScrollArea):
     """One headline and four cards, or why there are none."""
 
-    add_app_wanted = Signal()
-    examples_wanted = Signal()
-    place_wanted = Signal(int, int)
-
-    other_secret_wanted = Signal()
-    value_wanted = Signal(str)  # the name of a field: a value was clicked
-    characters_wanted = Signal()
-    code_wanted = Signal()
-
-    def __init__(self, language: CodeLanguage) -> None:
+    def __init__(self, actions: Actions, language: CodeLanguage) -> None:
         super().__init__()
-        self._language = language
+        self._actions, self._language = actions, language
         self.setObjectName("rightSide")
         self.setAccessibleName(self.tr("What it means"))
         self.setWidgetResizable(True)
@@ -42,20 +35,15 @@ class VerdictPanel(QScrollArea):
         self.notice = Notice()
         self.headline = HeadlineCard()
         self.question = Notice("question", "unknown")
-        self._add_app = button(self.tr("Add this app…"), primary=True)
-        self._try_example = button(self.tr("Try an example"))
-        self._show_place = button(self.tr("Show the place"))
+        self._add_app = action_button(actions.add_app, self.tr("Add this app…"), primary=True)
+        self._try_example = action_button(actions.show_example)
+        self._show_place = action_button(actions.show_problem)
         for each in (self._add_app, self._try_example, self._show_place):
             self.headline.add_action(each)
         self._cards: Cards | None = None
-        self._enforced = False
-        self._problem: Problem | None = None
         self._steps: FirstSteps | None = None
         self._is_empty = True
         self._assemble()
-        self._add_app.clicked.connect(self.add_app_wanted)
-        self._try_example.clicked.connect(self.examples_wanted)
-        self._show_place.clicked.connect(self._go_to_problem)
 
     def _assemble(self) -> None:
         inside = QWidget()
@@ -70,25 +58,18 @@ class VerdictPanel(QScrollArea):
         self.setWidget(inside)
 
     def cards(self) -> Cards:
-        """The four cards. They are made when they are first needed, which is after the window has appeared."""
+        """Return the cards, made at the first call: they are not needed for the window's first picture."""
         if self._cards is None:
             from convot_inspector.ui.verdict.cards import Cards
 
-            self._cards = Cards(self._language)
-            self._cards.other_secret_wanted.connect(self.other_secret_wanted)
-            self._cards.value_wanted.connect(self.value_wanted)
-            self._cards.characters_wanted.connect(self.characters_wanted)
-            self._cards.code_wanted.connect(self.code_wanted)
-            self._cards.enforcement.show_in_force(enforced=self._enforced)
-            self._cards.hide()
+            self._cards = Cards(self._actions, self._language)
             self._column.insertWidget(self._column.indexOf(self.question) + 1, self._cards)
         return self._cards
 
-    def show_in_force(self, *, enforced: bool) -> None:
-        """Mark the setting that is in force today."""
-        self._enforced = enforced
+    def show_enforced(self, *, enforced: bool) -> None:
+        """Show the call with *Require identity verification* on or off, if one is shown."""
         if self._cards is not None:
-            self._cards.enforcement.show_in_force(enforced=enforced)
+            self._cards.show_enforced(enforced=enforced)
 
     def offer_steps(self, steps: FirstSteps | None) -> None:
         """Show the first steps while nothing is pasted; None for no more."""
@@ -150,19 +131,19 @@ class VerdictPanel(QScrollArea):
             "not-text": self.tr("This is not readable text"),
         }
         title = titles.get(problem.id, self.tr("This cannot be read"))
-        self._problem = problem
         self._show(place=True)
         self.headline.show_words("unknown", title, f"{problem.message} {where}")
 
-    def show_call(self, inspected: CallInspection, with_secret: str, without: str = "") -> None:
-        """Show one call. ``with_secret`` names the secret that was used, empty for none.
+    def show_call(self, shown: ShownCall, without: str = "") -> None:
+        """Show one call.
 
         ``without``: the app whose secret is needed and cannot be had now; the notice says why.
         """
         from convot_inspector.core.diagnosis.diagnose import diagnose
         from convot_inspector.core.reports.headline import headline
 
-        needs_secret = not with_secret and "not-checked" in (inspected.user.status, inspected.shop.status)
+        inspected = shown.inspected
+        needs_secret = not shown.with_secret and "not-checked" in (inspected.user.status, inspected.shop.status)
         self._show(add_app=needs_secret and not without, cards=True)
         if needs_secret and without:
             self.headline.show_words(
@@ -173,8 +154,7 @@ class VerdictPanel(QScrollArea):
         else:
             said = headline(diagnose(inspected))
             self.headline.show_words(said.tone, said.title, said.text, said.owner)
-        self.cards().show_call(inspected, with_secret)
-        self.cards().show()
+        self.cards().show_call(shown)
 
     def point_at(self, name: str) -> None:
         """Bring the card that tells about a field into sight."""
@@ -200,11 +180,7 @@ class VerdictPanel(QScrollArea):
         if self._steps is not None:
             self._steps.setVisible(empty)
         if self._cards is not None and not cards:  # what stays is not laid out anew
-            self._cards.hide()
+            self._cards.clear()
         self._add_app.setVisible(add_app)
         self._try_example.setVisible(examples)
         self._show_place.setVisible(place)
-
-    def _go_to_problem(self) -> None:
-        if self._problem is not None:
-            self.place_wanted.emit(self._problem.line, self._problem.column)

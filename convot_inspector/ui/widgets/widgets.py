@@ -21,7 +21,7 @@ from convot_inspector.ui import theme
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import (
         QLineEdit,
     )
@@ -47,11 +47,18 @@ def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushBut
     return made
 
 
+def action_button(action: QAction, text: str = "", *, primary: bool = False, quiet: bool = False) -> QPushButton:
+    """Return a push button that triggers an action; ``text``: its words where they are not the action's."""
+    made = button(text or action.text(), primary=primary, quiet=quiet)
+    made.clicked.connect(action.trigger)
+    return made
+
+
 def clearable(field: QLineEdit) -> QLineEdit:
     """A field with Qt's button that clears it, to which Qt gives no name."""
     field.setClearButtonEnabled(True)
     for each in field.findChildren(QToolButton):
-        each.setAccessibleName(QCoreApplication.translate("pieces", "Clear the field"))
+        each.setAccessibleName(QCoreApplication.translate("widgets", "Clear the field"))
     return field
 
 

@@ -32,7 +32,7 @@ def is_checked(driver: AppDriver) -> bool:
     menu = next(m for m in driver.window.findChildren(QMenu) if m.title() == "&File")
     menu.popup(driver.window.pos())
     QApplication.processEvents()
-    action = next(a for a in menu.findChildren(QAction) if a.text() == "Check the clipboard at every start")
+    action = next(a for a in menu.actions() if a.text() == "Check the clipboard at every start")
     menu.close()
     return action.isChecked()
 

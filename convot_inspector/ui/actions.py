@@ -1,0 +1,82 @@
+"""What the user can do: each is one QAction, made here and handed to menus, buttons and cards."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from convot_inspector.core.language import plural, tr
+from convot_inspector.ui.preferences import LOCK_MINUTES
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from convot_inspector.ui.theme import Choice
+
+
+class Actions(QObject):
+    """All actions of the window.
+
+    What offers an action adds it to a menu or gives it to ``action_button``; what does it connects ``triggered``.
+    Neither knows the other.
+    """
+
+    field_wanted = Signal(str)  # the name of a field of the shown call, which is to be shown in the text
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        standard = QKeySequence.StandardKey
+        self.paste = self._action(tr("Paste and check"), "Ctrl+Shift+V")
+        self.open = self._action(tr("Open…"), standard.Open)
+        self.clear = self._action(tr("Clear"), "Ctrl+L")
+        self.clipboard_at_start = self._action(tr("Check the clipboard at every start"), checkable=True)
+        self.copy_answer = self._action(tr("Copy answer for the merchant"), "Ctrl+Shift+C")
+        self.copy_ticket = self._action(tr("Copy developer ticket"), "Ctrl+Shift+D")
+        self.export = self._action(tr("Export…"), "Ctrl+E")
+        self.quit = self._action(tr("Quit"), standard.Quit)
+        self.undo = self._action(tr("Undo"), standard.Undo)
+        self.redo = self._action(tr("Redo"), standard.Redo)
+        self.find = self._action(tr("Find…"), standard.Find)
+        self.explain = self._action(tr("Explain the value at the cursor"), "Ctrl+I")
+        self.choose_app = self._action(tr("Choose an app…"), "Ctrl+K")
+        self.add_app = self._action(tr("Add an app…"), "Ctrl+Shift+A")
+        self.import_apps = self._action(tr("Import several apps…"))
+        self.manage_apps = self._action(tr("Manage apps…"), "Ctrl+Shift+M")
+        self.lock = self._action(tr("Lock now"), "Ctrl+Shift+L")
+        self.lock_after = {minutes: self._lock_after(minutes) for minutes in LOCK_MINUTES}
+        self.lock_with_screen = self._action(tr("Lock with the screen"), checkable=True)
+        self.lock_with_screen.setVisible(sys.platform.startswith("linux"))  # other systems do not tell of it
+        self.remove_all = self._action(tr("Remove all data…"))
+        self.themes: dict[Choice, QAction] = {
+            "system": self._action(tr("Like the system"), checkable=True),
+            "light": self._action(tr("Light"), checkable=True),
+            "dark": self._action(tr("Dark"), checkable=True),
+        }
+        self.first_steps = self._action(tr("First steps"))
+        self.show_rules = self._action(tr("How identity verification works"), "F1")
+        self.show_article = self._action(tr("Convot's article on identity verification (opens your browser)"))
+        self.check_installation = self._action(tr("Check this installation"))
+        self.show_about = self._action(tr("About Convot Inspector"))
+        # Buttons only
+        self.show_example = self._action(tr("Try an example"))
+        self.show_problem = self._action(tr("Show the place"))
+        self.other_secret = self._action(tr("Check with another secret…"))
+        self.characters = self._action(tr("Characters…"))
+        self.whole_code = self._action(tr("The whole code…"))
+
+    def _action(
+        self, text: str, keys: str | QKeySequence.StandardKey | None = None, *, checkable: bool = False
+    ) -> QAction:
+        made = QAction(text, self._window)
+        if keys is not None:
+            made.setShortcut(QKeySequence(keys))
+        made.setCheckable(checkable)
+        return made
+
+    def _lock_after(self, minutes: int) -> QAction:
+        text = plural("{count} minutes", "1 minute", minutes) if minutes else tr("Never lock by itself")
+        return self._action(text, checkable=True)

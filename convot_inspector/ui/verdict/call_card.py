@@ -1,0 +1,41 @@
+"""What a card under the headline is given, and what it has to offer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from convot_inspector.ui.widgets.widgets import Card
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import CallInspection
+
+
+class ShownCall(NamedTuple):
+    """One call as the window shows it.
+
+    ``with_secret`` names the secret that it was checked with, empty for none; ``enforced``: whether *Require identity
+    verification* is on for the chosen app.
+    """
+
+    inspected: CallInspection
+    with_secret: str = ""
+    enforced: bool = False
+
+
+class CallCard(Card):
+    """A card that tells one thing about a call. ``cards.py`` lists them; nothing else knows of a single one."""
+
+    def show_call(self, shown: ShownCall) -> None:
+        """Show a call instead of the one before."""
+        raise NotImplementedError
+
+    def clear(self) -> None:
+        """Drop everything that comes from the paste: nothing of it may stay in memory after *Clear*."""
+        raise NotImplementedError
+
+    def show_searching(self) -> None:
+        """Say that a cause is being looked for; a card that shows no causes says nothing."""
+
+    def tells_about(self, field: str) -> bool:  # noqa: ARG002  # for the cards that do
+        """Whether this is the card for a field of the shown call."""
+        return False
