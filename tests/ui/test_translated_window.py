@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 import pytestqt.exceptions
-from paste import EMAIL, RIGHT, SECRET, SHOP, call, sign
+from paste import EMAIL, SECRET, SHOP, call, sign
 from pseudo import Pseudo, left_in_english, pseudo
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -23,7 +22,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QMenuBar,
-    QMessageBox,
     QPlainTextEdit,
     QScrollArea,
     QTabBar,
@@ -31,6 +29,7 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QWidget,
 )
+from window_tour import HELP, TOURS, WRONG, Tour, add_app, paste
 
 from convot_inspector import diagnostics, licences
 from convot_inspector.core import language
@@ -198,228 +197,25 @@ def look(driver: _AppDriver, problems: dict[str, set[str]], state: str, *values:
         problems[state] = found
 
 
-def paste(driver: _AppDriver, text: str, title: str) -> None:
-    """Paste a text, and wait until the headline, or what stands in it, is there."""
-    QGuiApplication.clipboard().setText(text)
-    driver.click(pseudo("Paste"))
-    pieces = [piece for piece in re.split(r"\{\w+\}", pseudo(title)) if len(piece) > 1]
-
-    def there() -> None:
-        assert all(driver.reads(piece, driver.card("headline")) for piece in pieces), driver.texts(
-            driver.card("headline")
-        )
-
-    driver.qtbot.waitUntil(there, timeout=10_000)
-
-
 def report(problems: dict[str, set[str]]) -> str:
     return "\n".join(f"{state}:\n  " + "\n  ".join(sorted(found)) for state, found in problems.items())
 
 
-def add_app(driver: _AppDriver, name: str, secret: str) -> None:
-    driver.choose(pseudo("Add an app…"))
-    dialog = driver.dialog(pseudo("Add an app"))
-    driver.fill(pseudo("Name"), name, dialog)
-    driver.fill(pseudo("Identity secret"), secret, dialog)
-    driver.click(pseudo("Save"), dialog)
-    driver.wait_to_read(name)
-
-
-# The states
-
-_TEXTS = (
-    ("", "Paste what the page sends"),
-    ("Hello, our chat shows anonymous visitors.", "No identify call found"),
-    ('Convot.identify({\n  email: "john@exam', "The text is cut off"),
-    ("Convot.identify({ email: 'a' 'b' })", "The call is damaged"),
-    ('{"email": "a" "user_hash": "b"}', "The JSON is damaged"),
-    ("Convot.identify(currentUser)", "The values are not in this text"),
-    ("Intercom('boot', { user_id: 1 })", "This cannot be read"),
-    ("\x89PNG\r\n", "This is not text"),
-    (RIGHT, "Add this app's identity secret to check the hash"),
-)
-_CALLS = (
-    (RIGHT, "Verified"),
-    (RIGHT.replace("});", "  email: 'x',\n});"), "Verified, with remarks"),
-    (call(email=EMAIL, user_hash=sign(EMAIL), shop=SHOP), "The user is verified, the shop is not signed"),
-    (call(email=EMAIL, user_hash=sign(EMAIL), shop=SHOP, shop_hash="abc"), "The user is verified, the shop is not"),
-    (call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL)), "The server signed {detail} instead of {value}"),
-    (call(email=EMAIL, user_hash=sign(EMAIL + "\n", SECRET.upper())), "{first} (and {second})"),
-    (call(email=EMAIL, user_hash="ab" * 32), "user_hash does not verify"),
-    (call(email=EMAIL), "Not verified: no user_hash is sent"),
-    (call(email="{{ customer.email }}", user_hash="YOUR_HASH"), "Cannot tell from this text"),
-    (call(user_hash=sign(EMAIL)), "A user_hash is sent, but nothing that it could belong to"),
-    (call(email=EMAIL, user_hash=SECRET), "An identity secret stands in this text"),
-    (call(email=EMAIL) + call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL)), "The server signed {detail}"),
-)
-
-
-def test_every_state_of_the_window_is_translated_and_fits(driver: _AppDriver) -> None:
+@pytest.mark.parametrize("tour", TOURS)
+def test_all_of_it_is_translated_and_fits(driver: _AppDriver, tour: str) -> None:
     problems: dict[str, set[str]] = {}
-    driver.wait_to_read(pseudo("Welcome to Convot Inspector"))
-    steps = driver.card("firstSteps")
-    driver.click(pseudo("Next"), steps)
-    look(driver, problems, "first step, without a name")
-    driver.fill(pseudo("Name of the app"), "Beta", steps)
-    driver.click(pseudo("Next"), steps)
-    driver.fill(pseudo("Identity secret of the app"), "short", steps)
-    driver.click(pseudo("Save the app"), steps)
-    look(driver, problems, "second step, with a wrong secret")
-    driver.fill(pseudo("Identity secret of the app"), OTHER, steps)
-    driver.click(pseudo("Save the app"), steps)
-    driver.wait_to_read(pseudo("Show me an example"), steps)
-    look(driver, problems, "third step")
-    driver.click(pseudo("Skip these steps"))
-    driver.main_view.service.remove(driver.main_view.service.apps[0].id, lambda _: None)
-    driver.wait_to_read(pseudo("No app yet"))
-    for text, title in _TEXTS:
-        paste(driver, text, title)
-        look(driver, problems, f"{title} ({text[:30]!r})", *re.findall(r"[\w.@-]+", text))
-    add_app(driver, "Acme, production", SECRET)
-    for text, title in _CALLS:
-        paste(driver, text, title)
-        look(driver, problems, f"{title} ({text[:60]!r})", *re.findall(r"[\w.@-]+", text), "customer")
-    assert not problems, report(problems)
 
+    def look_at(state: str, *values: str) -> None:
+        look(driver, problems, state, *values, *(_OF_THE_SYSTEM if state in HELP else ()))
 
-WRONG = call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL))
-_NOT_EXPLAINED = call(email=EMAIL + "\u200b", user_hash="ab" * 32)
-
-
-def close(dialog: QDialog) -> None:
-    dialog.reject()
-    QApplication.processEvents()
-
-
-def test_the_typed_values_are_translated_and_fit(driver: _AppDriver) -> None:
-    problems: dict[str, set[str]] = {}
-    tabs = next(bar for bar in driver.visible(QTabBar) if bar.count() == 2)
-    for text, kind in (
-        (call(email="{{ customer.email }}", user_hash="YOUR_HASH"), "a template"),
-        (call(email="[email\u00a0protected]", user_hash="abcdef…"), "hidden in this copy"),
-        ("Convot.identify({ email: user.email, user_hash: makeHash() })", "code"),
-    ):
-        paste(driver, text, "Cannot tell from this text")
-        QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
-
-        def there(kind: str = kind) -> None:
-            said = [each.placeholderText() for each in driver.visible(QLineEdit)]
-            assert any(pseudo(kind) in words for words in said), said
-
-        driver.qtbot.waitUntil(there)
-        look(driver, problems, kind, *re.findall(r"[\w.@-]+", text))
-    assert not problems, report(problems)
-
-
-def test_the_apps_dialogs_are_translated_and_fit(driver: _AppDriver) -> None:
-    problems: dict[str, set[str]] = {}
-    driver.choose(pseudo("Add an app…"))
-    adding = driver.dialog(pseudo("Add an app"))
-    look(driver, problems, "add")
-    for secret in ("", "app_123", "CONVOT_SECRET=1", "'a'", "a b", "zz", "g" * 64):
-        driver.fill(pseudo("Identity secret"), secret, adding)
-        driver.click(pseudo("Save"), adding)
-        look(driver, problems, f"add with {secret!r}")
-    close(adding)
-    for name, secret in (("Acme, production", SECRET), ("Beta", OTHER)):
-        add_app(driver, name, secret)
-    driver.click_on(driver.card("appChooser"))
-    look(driver, problems, "the list of apps")
-    driver.fill(pseudo("Search the apps by name"), "zzz", driver.card("popup"))
-    look(driver, problems, "no such app")
-    driver.card("popup").hide()
-    driver.choose(pseudo("Manage apps…"))
-    managing = driver.dialog(pseudo("Apps"))
-    look(driver, problems, "manage")
-    driver.click(pseudo("New secret…"), managing)
-    renewing = driver.dialog(pseudo("New secret"))
-    look(driver, problems, "new secret")
-    driver.fill(pseudo("Identity secret"), hashlib.sha256(b"new").hexdigest(), renewing)
-    driver.click(pseudo("Save"), renewing)
-    driver.qtbot.waitUntil(
-        lambda: len([w for w in QApplication.topLevelWidgets() if w.isVisible()]) == 2, timeout=10_000
-    )
-    look(driver, problems, "with a previous secret")
-    for words in ("Remove…", "Forget…"):
-        driver.click(pseudo(words), managing)
-        driver.qtbot.waitUntil(lambda: bool(managing.findChildren(QMessageBox)))
-        look(driver, problems, words)
-        for box in managing.findChildren(QMessageBox):
-            close(box)
-            driver.qtbot.waitUntil(lambda: not managing.findChildren(QMessageBox))
-    driver.click(pseudo("Edit…"), managing)
-    editing = driver.dialog(pseudo("Edit the app"))
-    driver.fill(pseudo("Public app key, optional"), "no key", editing)
-    driver.click(pseudo("Save"), editing)
-    driver.qtbot.waitUntil(lambda: driver.reads(pseudo("Save"), editing))
-    look(driver, problems, "edit")
-    close(editing)
-    close(managing)
-    table = f"Gamma\t{hashlib.sha256(b'3').hexdigest()}\nBeta\t{OTHER}\nDelta\tshort\n\t{'1' * 64}\nEta\t{OTHER}"
-    QGuiApplication.clipboard().setText(table)
-    driver.choose(pseudo("Import several apps…"))
-    importing = driver.dialog(pseudo("Import several apps"))
-    look(driver, problems, "import")
-    driver.click(pseudo("Paste the table"), importing)
-    look(driver, problems, "a table to import")
-    driver.click(pseudo("Import {count} apps").replace("{count}", "2"), importing)
-    driver.wait_to_read(pseudo("{count} apps were added.").replace("{count}", "2"), importing)
-    look(driver, problems, "imported", "Gamma")
-    close(importing)
-    driver.choose(pseudo("Lock now"))
-    look(driver, problems, "locked", "Gamma")
-    assert not problems, report(problems)
-
-
-def test_the_other_dialogs_are_translated_and_fit(driver: _AppDriver) -> None:
-    problems: dict[str, set[str]] = {}
-    add_app(driver, "Acme, production", SECRET)
-    paste(driver, _NOT_EXPLAINED, "user_hash does not verify")
-    driver.wait_to_read(pseudo("Check with another secret…"))
-    driver.click(pseudo("Characters…"))
-    characters = driver.dialog(pseudo("Characters"))
-    look(driver, problems, "characters")
-    close(characters)
-    driver.click(pseudo("Check with another secret…"))
-    trying = driver.dialog(pseudo("Check with another secret"))
-    look(driver, problems, "another secret")
-    for secret in ("short", OTHER):
-        driver.fill(pseudo("Secret to try"), secret, trying)
-        driver.click(pseudo("Check"), trying)
-        driver.qtbot.waitUntil(lambda: not driver.reads(pseudo("Checking…"), trying), timeout=20_000)
-        look(driver, problems, f"another secret: {secret[:5]}")
-    close(trying)
-    driver.choose(pseudo("Find…"))
-    QTest.keyClicks(driver.field(pseudo("Find in the text")), "zzz")
-    look(driver, problems, "find", "zzz")
-    paste(driver, WRONG, "The server signed {detail} instead of {value}")
-    driver.click(pseudo("The whole code…"), driver.card("user_hash"))
-    coding = driver.dialog(pseudo("The whole code"))
-    look(driver, problems, "code", *LANGUAGES)
-    close(coding)
-    for entry, title in (
-        ("How identity verification works", "How identity verification works"),
-        ("Check this installation", "Check of this installation"),
-        ("About Convot Inspector", "About Convot Inspector"),
-    ):
-        driver.choose(pseudo(entry))
-        helping = driver.dialog(pseudo(title))
-        look(driver, problems, entry, *_OF_THE_SYSTEM)
-        close(helping)
-    driver.choose(pseudo("Export…"))
-    exporting = driver.dialog(pseudo("Export"))
-    kinds, _ = exporting.findChildren(QComboBox)
-    for kind in range(kinds.count()):
-        kinds.setCurrentIndex(kind)
-        driver.qtbot.waitUntil(lambda: all(each.isEnabled() for each in driver.buttons(exporting)))
-        look(driver, problems, f"export {kind}", *re.findall(r"[\w.@*-]+", WRONG))
-    close(exporting)
+    TOURS[tour](Tour(driver, pseudo, look_at))
     assert not problems, report(problems)
 
 
 def test_what_is_handed_over_is_in_the_windows_language(driver: _AppDriver) -> None:
-    add_app(driver, "Acme, production", SECRET)
-    paste(driver, WRONG, "The server signed {detail} instead of {value}")
+    tour = Tour(driver, pseudo, lambda *_: None)
+    add_app(tour, "Acme, production", SECRET)
+    paste(tour, WRONG, "The server signed {detail} instead of {value}")
     driver.click(pseudo("Copy answer for the merchant"))
     answer = QGuiApplication.clipboard().text()
     assert answer.startswith(pseudo("Thank you for sending this, I have checked it."))
@@ -433,8 +229,9 @@ def test_what_is_handed_over_is_in_the_windows_language(driver: _AppDriver) -> N
 
 
 def test_a_value_of_the_other_direction_stands_in_its_own_line_or_isolated(driver: _AppDriver) -> None:
-    add_app(driver, "Acme, production", SECRET)
+    tour = Tour(driver, pseudo, lambda *_: None)
+    add_app(tour, "Acme, production", SECRET)
     text = call(external_id=HEBREW, email=EMAIL, user_hash=sign(HEBREW + " "))
-    paste(driver, text, "White space differs at the ends of {value}")
+    paste(tour, text, "White space differs at the ends of {value}")
     assert driver.reads(f"\u2068{HEBREW}␣\u2069", driver.card("headline"))  # between its quotes, whatever stands behind
     assert any(each.text() == HEBREW for each in driver.visible(ValueButton, driver.card("signed")))

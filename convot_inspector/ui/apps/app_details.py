@@ -31,7 +31,7 @@ class AppDetails(QWidget):
         super().__init__()
         self._app: App | None = None
         self._title = label("", "title")
-        self._key, self._fingerprint = label(), label()
+        self._key, self._fingerprint = label(), label("", wrap=False)
         self._fingerprint.setFont(theme.monospace())
         self._state = Pill()
         self._trouble = label("", "error")

@@ -12,6 +12,7 @@ from convot_inspector.ui.apps import clipboard
 from convot_inspector.ui.dialogs.setup_picture import SetupPicture
 from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.widgets.announcements import SpokenLabel, announce
+from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.secret_field import SecretField
 from convot_inspector.ui.widgets.widgets import Card, action_button, button, label
 
@@ -106,8 +107,8 @@ class FirstSteps(Card):
         back.clicked.connect(lambda: self._open(NAME))
         self._save.clicked.connect(self._try)
         self._secret.returnPressed.connect(self._try)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
+        buttons = FlowLayout()
+        buttons.add_stretch()
         buttons.addWidget(back)
         buttons.addWidget(self._save)
         part = QWidget()
@@ -126,10 +127,9 @@ class FirstSteps(Card):
             "The Convot.identify call, or all of the page's source: in the browser, right-click the page and choose "
             "“View page source”. Copy it there, then paste it here."
         )
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.addWidget(self._paste)
         buttons.addWidget(example)
-        buttons.addStretch(1)
         part = QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 4)

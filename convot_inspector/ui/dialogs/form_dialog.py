@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from convot_inspector.ui.widgets.announcements import SpokenLabel
+from convot_inspector.ui.widgets.flow_layout import FlowLayout
+from convot_inspector.ui.widgets.tall_area import TallArea
 from convot_inspector.ui.widgets.widgets import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QShowEvent
-    from PySide6.QtWidgets import QWidget
 
     from convot_inspector.ui.apps.apps_service import AppsService
     from convot_inspector.ui.widgets.failure import Failure
@@ -44,20 +45,28 @@ class FormDialog(QDialog):
         self._save = button(self._words, primary=True)
         self._save.setDefault(True)
         self._cancel = button(self.tr("Cancel"))
-        self.form = QVBoxLayout()
+        inside = QWidget()
+        inside.setObjectName("cards")
+        self.form = QVBoxLayout(inside)
+        self.form.setContentsMargins(20, 20, 20, 0)
         self.form.setSpacing(6)
-        buttons = QHBoxLayout()
+        self._area = TallArea(inside)
+        buttons = FlowLayout()
         buttons.addWidget(self._unlock)
-        buttons.addStretch(1)
+        buttons.add_stretch()
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._save)
+        below = QVBoxLayout()
+        below.setContentsMargins(20, 0, 20, 16)
+        below.setSpacing(6)
+        below.addWidget(self._said)
+        below.addSpacing(8)
+        below.addLayout(buttons)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addLayout(self.form)
-        layout.addWidget(self._said)
-        layout.addSpacing(8)
-        layout.addLayout(buttons)
+        layout.addWidget(self._area, 1)
+        layout.addLayout(below)
         self._save.clicked.connect(self._try)
         self._cancel.clicked.connect(self.reject)
         self._unlock.clicked.connect(self._unlock_and_save)

@@ -67,11 +67,11 @@ class ValuesPanel(QScrollArea):
         for name, widget in self._fields.items():
             field = call.fields.get(name) if call is not None else None
             known = field is not None and field.known and field.sent
-            widget.setPlaceholderText(
-                ""
-                if field is None or known or not field.sent
-                else tr("not in this text: {kind}", kind=messages.kind(field.kind))
-            )
+            why = ""
+            if field is not None and field.sent and not known:
+                why = tr("not in this text: {kind}", kind=messages.kind(field.kind))
+            widget.setPlaceholderText(why)
+            widget.setToolTip(why)  # all of it, where the field is too narrow
             value = field.value if known and field is not None else ""
             if widget.text() != value:
                 widget.setText(value)

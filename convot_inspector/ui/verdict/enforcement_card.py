@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QGroupBox, QVBoxLayout
 
-from convot_inspector.ui import theme
 from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.verdict.call_card import CallCard
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
+from convot_inspector.ui.widgets.value_label import ValueLabel
 from convot_inspector.ui.widgets.widgets import Pill, label, restyle
 
 if TYPE_CHECKING:
@@ -61,8 +61,8 @@ class _Setting(QGroupBox):
         self.setObjectName("setting")
         self._name = name
         self._pill = Pill()
-        self._error = label("", "dim")
-        self._error.setFont(theme.monospace())
+        self._error = ValueLabel()  # breaks anywhere: the name of the error is one long word
+        self._error.setProperty("role", "dim")
         self._today = label(self.tr("in force today"), "dim", wrap=False)
         row = self._words = FlowLayout()
         row.addWidget(label(name, "title", wrap=False))
@@ -80,7 +80,7 @@ class _Setting(QGroupBox):
 
     def show_outcome(self, outcome: Outcome) -> None:
         self._pill.show_words(*messages.outcome_pill(outcome))
-        self._error.setText(outcome.error or "")
+        self._error.show_value(outcome.error or "")
         self._error.setVisible(outcome.error is not None)
         self.setAccessibleName(f"{self._name}: {self._pill.text()}")
 

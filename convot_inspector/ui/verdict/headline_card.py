@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from convot_inspector.ui.widgets.announcements import announce
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.widgets import Card, ToneIcon, label, restyle
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QPushButton
+
+_NARROW = 40  # average letters; the icon stands above the words in a narrower card, which need all of its width
 
 
 class HeadlineCard(Card):
@@ -34,11 +37,17 @@ class HeadlineCard(Card):
             words.addWidget(part)
         self._buttons = FlowLayout()
         words.addLayout(self._buttons)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        self.body.addLayout(row)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(words, 1)
+        self.body.addLayout(self._row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_narrow = self.width() < self.fontMetrics().averageCharWidth() * _NARROW
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        super().resizeEvent(event)
 
     def add_action(self, button: QPushButton) -> None:
         """Put a button under the words."""

@@ -1,0 +1,38 @@
+"""A part of a dialog that is as high as what is in it, and scrolls where the screen or the user gives it less."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class TallArea(QScrollArea):
+    """Scrolls up and down only: what is in it wraps."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have the focus, and it follows them
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        wanted = self._inside.heightForWidth(width - 2 * self.frameWidth())
+        return (wanted if wanted >= 0 else self._inside.sizeHint().height()) + 2 * self.frameWidth()
+
+    def sizeHint(self) -> QSize:
+        """The whole of what is in it; Qt's own stops at 24 lines."""
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._inside.minimumSizeHint().width(), self.fontMetrics().lineSpacing() * 4)
