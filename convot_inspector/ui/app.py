@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -92,6 +93,12 @@ def _start_collecting() -> None:
     gc.enable()
 
 
+def _free_what_was_dropped() -> None:
+    """Free pasted text and secrets that only Python's own machinery still holds."""
+    re.purge()  # patterns that were made of what was looked for
+    gc.collect()  # cycles that a search leaves; with nothing else to do the collector would never come to them
+
+
 def _give_icon(application: QApplication) -> None:
     from PySide6.QtGui import QIcon
 
@@ -107,6 +114,7 @@ def make_window(application: QApplication, preferences: Preferences) -> MainWind
 
         main_view = MainView(AppsService(application), preferences, window)
         main_view.completed.connect(_start_collecting)
+        main_view.dropped.connect(lambda: QTimer.singleShot(0, main_view, _free_what_was_dropped))
         window.setCentralWidget(main_view)
         theme.dress(window)  # at last: a style sheet would be applied anew to each part put into the window
         QTimer.singleShot(0, application, lambda: _give_icon(application))  # no part of the picture, so after it

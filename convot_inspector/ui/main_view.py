@@ -43,6 +43,8 @@ class MainView(QWidget):
 
     completed = Signal()
     """Emitted once, after what the first picture does not need has been made."""
+    dropped = Signal()
+    """Emitted when the pasted text, or the secrets, are not needed any more."""
 
     def __init__(self, service: AppsService, preferences: Preferences, window: QMainWindow) -> None:
         super().__init__()
@@ -114,6 +116,7 @@ class MainView(QWidget):
         self._runner.explained.connect(self._show_causes)
         self._runner.broken.connect(self._show_fault)
         self.current_app.changed.connect(self._show_app)
+        self.service.locked_changed.connect(self.dropped)
         self._dialogs.message.connect(self._notice.tell)
         self._dialogs.removed_all.connect(self._preferences.remove)
 
@@ -179,6 +182,7 @@ class MainView(QWidget):
         self._call_dialogs.show(None, 0)
         if inspection is None:
             self._verdict.show_nothing()
+            self.dropped.emit()
         else:
             self._verdict.show_problem(inspection)
 

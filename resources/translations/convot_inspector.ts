@@ -2323,6 +2323,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with another secret…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5151,10 +5171,6 @@
         <source>Choose an app</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Add an app…</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>AppsDialog</name>
@@ -5196,13 +5212,6 @@
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Cards</name>
-    <message>
-        <source>About the whole call</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5455,10 +5464,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paste and check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name the app</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5542,10 +5547,6 @@
     </message>
     <message>
         <source>Shows the right hash. It is as good as a password for this user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The whole code…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5876,15 +5877,7 @@ Paste the call here, or drop a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5940,6 +5933,13 @@ Paste the call here, or drop a file.</source>
     </message>
 </context>
 <context>
+    <name>RemarksCard</name>
+    <message>
+        <source>About the whole call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>64 characters, 0–9 and a–f</source>
@@ -5958,21 +5958,6 @@ Paste the call here, or drop a file.</source>
     </message>
 </context>
 <context>
-    <name>ShareBar</name>
-    <message>
-        <source>Copy answer for the merchant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy developer ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ShareController</name>
     <message>
         <source>The answer is copied. Paste it into your reply.</source>
@@ -5983,10 +5968,6 @@ Paste the call here, or drop a file.</source>
     <name>SignedCard</name>
     <message>
         <source>Signed value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Characters…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6023,10 +6004,6 @@ Paste the call here, or drop a file.</source>
 <context>
     <name>TopBar</name>
     <message>
-        <source>Manage apps…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Require identity verification</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6049,10 +6026,6 @@ Paste the call here, or drop a file.</source>
 </context>
 <context>
     <name>UnexplainedView</name>
-    <message>
-        <source>Check with another secret…</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>What would help:</source>
         <translation type="unfinished"></translation>
@@ -6099,14 +6072,6 @@ Paste the call here, or drop a file.</source>
     </message>
     <message>
         <source>Add this app…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try an example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6206,7 +6171,7 @@ Paste the call here, or drop a file.</source>
     </message>
 </context>
 <context>
-    <name>pieces</name>
+    <name>widgets</name>
     <message>
         <source>Clear the field</source>
         <translation type="unfinished"></translation>

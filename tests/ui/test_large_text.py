@@ -63,7 +63,8 @@ def cut_off(shown: QWidget) -> list[str]:
             fits = room.height() >= needed.height() and room.width() >= needed.width()
         elif isinstance(widget, QLineEdit):
             needed.setWidth(widget.fontMetrics().horizontalAdvance(widget.placeholderText()) + 12)
-            fits = room.width() >= needed.width() and room.height() >= needed.height()
+            is_said = widget.toolTip() == widget.placeholderText()
+            fits = (is_said or room.width() >= needed.width()) and room.height() >= needed.height()
         elif isinstance(widget, QLabel) or (
             isinstance(widget, QAbstractButton) and not isinstance(widget, ElidingButton)
         ):

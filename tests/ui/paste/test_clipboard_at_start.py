@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from paste import RIGHT, SECRET
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 if TYPE_CHECKING:
