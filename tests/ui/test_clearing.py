@@ -116,7 +116,7 @@ def test_no_secret_and_no_right_hash_is_kept_after_lock(driver: AppDriver) -> No
     driver.add_app("Acme", secret)
     driver.paste(call(external_id="4711", user_hash="7" * 64))
     card = driver.card("user_hash")
-    driver.wait_to_read("No known mistake", card)
+    driver.wait_to_read("Does not verify", card)
     driver.click("What was checked", card)
     driver.click("Reveal", card)
     parts = (secret[:40], sign("4711", secret)[:40])

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from convot_inspector.core.language import localize
 from convot_inspector.ui.apps.keychain_worker import KeychainWorker
+from convot_inspector.ui.apps.secret_place import SecretPlace
 from convot_inspector.ui.background import Worker
-from convot_inspector.ui.widgets.failure import Failure, failure_of
+from convot_inspector.ui.widgets.failure import failure_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import AppSecrets
     from convot_inspector.keychain.app import App
     from convot_inspector.keychain.apps import Apps
-    from convot_inspector.keychain.errors import Reason
     from convot_inspector.keychain.index.file import IndexCondition
     from convot_inspector.keychain.stores.secret_store import SecretStore
+    from convot_inspector.ui.widgets.failure import Failure
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ class AppsService(QObject):
         super().__init__(parent)
         self._worker, self._session_worker = KeychainWorker(self), Worker("session", self)
         self._worker.waiting.connect(self.waiting)
-        self._store: SecretStore | None = None
+        self._place = SecretPlace()
         self._held: Apps | None = None
         self._opened = threading.Event()
         self._late.connect(self._settle)
@@ -60,22 +60,17 @@ class AppsService(QObject):
     @property
     def keeps(self) -> bool:
         """Whether there is a keychain that keeps secrets when the program is closed."""
-        return self._store is not None and self._store.persistent
+        return self._place.keeps
 
     @property
     def place(self) -> str:
         """What people call the place where secrets are kept."""
-        return localize(self._store.label) if self._store is not None else ""
+        return self._place.label
 
     @property
     def not_kept(self) -> Failure | None:
         """Why secrets last only for this session, None where they are kept."""
-        if self._store is None or self.keeps:
-            return None
-        from convot_inspector.keychain.errors import sentence
-
-        reason: Reason = getattr(self._store, "reason", None) or "absent"
-        return Failure(sentence(reason), reason)
+        return self._place.not_kept
 
     def open(self) -> None:
         """Find the keychain and read the list of apps; again, to look whether there is one now."""
@@ -95,7 +90,7 @@ class AppsService(QObject):
             return store, self._held.list()
 
         def done(result: tuple[SecretStore, tuple[App, ...]]) -> None:
-            self._store, self.apps = result
+            self._place.store, self.apps = result
             self.fault = None
             self._has_opened()
             self._settle()
@@ -179,10 +174,7 @@ class AppsService(QObject):
         """Ask the user to unlock the keychain, then look again at what could not be read."""
 
         def operation(apps: Apps) -> None:
-            from convot_inspector.keychain.stores.keychain_store import KeychainStore
-
-            if isinstance(self._store, KeychainStore):
-                self._store.unlock()
+            self._place.unlock()
             apps.retry()
 
         def unlocked(_: None) -> None:
@@ -194,10 +186,7 @@ class AppsService(QObject):
 
     def stop_waiting(self) -> None:
         """Let what waits for the keychain end now; it says "unresponsive"."""
-        from convot_inspector.keychain.stores.keychain_store import KeychainStore
-
-        if isinstance(self._store, KeychainStore):
-            self._store.stop_waiting()
+        self._place.stop_waiting()
 
     def lock(self) -> None:
         """Drop the secrets from memory, now; they are asked for again when they are needed."""
@@ -213,16 +202,10 @@ class AppsService(QObject):
     def stop(self) -> None:
         """Deliver nothing any more; a call that hangs does not keep the program from closing."""
         self._opened.set()
-        self._stop_listening()
+        self._place.stop_listening()
         self.stop_waiting()
         self._worker.stop()
         self._session_worker.stop()
-
-    def _stop_listening(self) -> None:
-        from convot_inspector.keychain.stores.keychain_store import KeychainStore
-
-        if isinstance(self._store, KeychainStore):
-            self._store.on_late_result = lambda: None
 
     def wait(self, seconds: float) -> bool:
         """After ``stop``: whether the workers have ended."""

@@ -6,13 +6,15 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QTextCursor, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from convot_inspector.ui import theme
+from convot_inspector.ui.paste.line_numbers import LineNumbers
 from convot_inspector.ui.paste.mark import Mark
 from convot_inspector.ui.paste.positions import Positions
+from convot_inspector.ui.paste.text_view import TextView
 from convot_inspector.ui.widgets.clipped_text import text_or_bytes
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
         QDropEvent,
         QHelpEvent,
         QMouseEvent,
-        QPaintEvent,
         QResizeEvent,
         QTextCharFormat,
     )
@@ -36,7 +37,7 @@ _LEAD = 2_000  # characters shown before a call that stands in one long line
 _UNSHOWABLE = re.compile("[\x00\u2028\u2029\ufdd0\ufdd1\ud800-\udfff]")
 
 
-class Editor(QPlainTextEdit):
+class Editor(TextView):
     """Holds exactly what was pasted, also where it can show only a part of it or a stand-in for a character."""
 
     text_changed = Signal()
@@ -53,15 +54,13 @@ class Editor(QPlainTextEdit):
         self.setAccessibleName(self.tr("What the page sends"))
         self._exact: str | None = None  # until the first key; what a document keeps can be another text
         self._from = 0  # the index of the first character that is shown
-        self._first_line = 1
-        self._chosen = (0, 0)  # where in the document the call stands that the other side of the window shows
         self._setting = False
         self._marks: tuple[Mark, ...] = ()
-        self._gutter = _Gutter(self)
-        self.blockCountChanged.connect(self._make_room)
-        self.updateRequest.connect(self._scroll_gutter)
+        self._numbers = LineNumbers(self)
         self.textChanged.connect(self._edited)
-        self._make_room()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * 3)  # it takes all that is left
 
     def text(self) -> str:
         """The text as it was pasted or typed, to the last character."""
@@ -77,7 +76,7 @@ class Editor(QPlainTextEdit):
     def set_text(self, text: str) -> None:
         """Replace everything; the user can undo it."""
         self._exact = text
-        self._marks, self._chosen = (), (0, 0)
+        self._marks, self._numbers.call = (), (0, 0)
         self._show_from(0)
         self.setReadOnly(len(text) > MOST_SHOWN)
         self.text_changed.emit()
@@ -85,8 +84,8 @@ class Editor(QPlainTextEdit):
     def forget(self) -> None:
         """Drop the text and all that was done to it: afterwards there is nothing to undo."""
         self._exact = ""
-        self._marks, self._chosen = (), (0, 0)
-        self._from, self._first_line = 0, 1
+        self._marks, self._numbers.call = (), (0, 0)
+        self._from, self._numbers.first_line = 0, 1
         self.setExtraSelections([])
         self.setAccessibleDescription("")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -102,7 +101,7 @@ class Editor(QPlainTextEdit):
         text = self.text()
         before = text[:index]
         self._from = index
-        self._first_line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
+        self._numbers.first_line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
         self._setting = True
         piece = self._piece()
         # A scroll bar that appears makes all of it be laid out a second time, 50 ms for the slowest text.
@@ -127,7 +126,7 @@ class Editor(QPlainTextEdit):
         shown_to = self._from + len(piece)
         self._marks = tuple(mark for mark in marks if self._from <= mark.start < shown_to)
         positions = Positions(piece)
-        self._chosen = (positions[max(start - self._from, 0)], positions[max(end - self._from, 0)])
+        self._numbers.call = (positions[max(start - self._from, 0)], positions[max(end - self._from, 0)])
         looks: dict[tuple[str, bool], QTextCharFormat] = {}
         selections = []
         for mark in self._marks:
@@ -143,7 +142,7 @@ class Editor(QPlainTextEdit):
             selections.append(selection)
         self.setExtraSelections(selections)
         self.setAccessibleDescription(self._in_words(start, end))
-        self._gutter.update()
+        self._numbers.update()
 
     def _in_words(self, start: int, end: int) -> str:
         """What the colours say of the call from ``start`` to ``end``, or of the only one."""
@@ -165,7 +164,7 @@ class Editor(QPlainTextEdit):
 
     def go_to(self, line: int, column: int) -> None:
         """Put the cursor there and show it. The focus stays where it is: with the keyboard one may choose on there."""
-        block = self.document().findBlockByNumber(line - self._first_line)
+        block = self.document().findBlockByNumber(line - self._numbers.first_line)
         if block.isValid():
             cursor = QTextCursor(block)
             cursor.setPosition(block.position() + min(column - 1, block.length() - 1))
@@ -203,7 +202,7 @@ class Editor(QPlainTextEdit):
     def _edited(self) -> None:
         if not self._setting:
             self._exact = None
-            self._chosen = (0, 0)
+            self._numbers.call = (0, 0)
             self.text_changed.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -260,56 +259,6 @@ class Editor(QPlainTextEdit):
         else:
             QToolTip.hideText()
 
-    def gutter_width(self) -> int:
-        """The width of the column of line numbers."""
-        digits = max(2, len(str(self.blockCount() + self._first_line)))
-        return self.fontMetrics().horizontalAdvance("9") * digits + 20
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        inside = self.contentsRect()
-        self._gutter.setGeometry(QRect(inside.left(), inside.top(), self.gutter_width(), inside.height()))
-
-    def _make_room(self) -> None:
-        self.setViewportMargins(self.gutter_width(), 6, 6, 6)
-        inside = self.contentsRect()
-        self._gutter.setGeometry(QRect(inside.left(), inside.top(), self.gutter_width(), inside.height()))
-
-    def _scroll_gutter(self, rectangle: QRect, dy: int) -> None:
-        if dy:
-            self._gutter.scroll(0, dy)
-        else:
-            self._gutter.update(0, rectangle.y(), self._gutter.width(), rectangle.height() + 12)
-
-    def paint_gutter(self, event: QPaintEvent) -> None:
-        """Paint the line numbers that are in sight."""
-        painter = QPainter(self._gutter)
-        painter.setFont(self.font())
-        painter.setPen(QColor(theme.tokens().dim))
-        first, last = self._chosen
-        block = self.firstVisibleBlock()
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() + 6
-        while block.isValid() and top <= event.rect().bottom():
-            height = self.blockBoundingRect(block).height()
-            if block.isVisible() and top + height >= event.rect().top():
-                painter.drawText(
-                    0, int(top), self._gutter.width() - 10, self.fontMetrics().height(),
-                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
-                    str(block.blockNumber() + self._first_line),
-                )  # fmt: skip
-                if block.position() < last and block.position() + block.length() > first:
-                    painter.fillRect(0, int(top), 3, int(height), QColor(theme.tokens().accent))
-            top += height
-            block = block.next()
-
-
-class _Gutter(QWidget):
-    def __init__(self, editor: Editor) -> None:
-        super().__init__(editor)
-        self._editor = editor
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._editor.gutter_width(), 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._editor.paint_gutter(event)
+        self._numbers.place()

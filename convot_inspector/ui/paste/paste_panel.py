@@ -19,6 +19,7 @@ from convot_inspector.ui.widgets.choice_box import ChoiceBox
 from convot_inspector.ui.widgets.clipped_text import text_or_bytes
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.tabs import Tabs
+from convot_inspector.ui.widgets.tall_area import TallArea
 from convot_inspector.ui.widgets.widgets import action_button, button, label
 
 if TYPE_CHECKING:
@@ -95,7 +96,12 @@ class PastePanel(QWidget):
         row = FlowLayout()
         for each in (paste, open_, choose, clear):
             row.addWidget(each)
-        self._column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("leftSide")
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(TallArea(inside))
+        self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(8)
         self._column.addLayout(row)
