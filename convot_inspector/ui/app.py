@@ -1,4 +1,4 @@
-"""The composition root: makes the preferences, the services and the window, and hands them down."""
+"""Composition root: creates the preferences, the services and the window."""
 
 from __future__ import annotations
 
@@ -71,14 +71,14 @@ def run() -> int:
 
 
 def _load_ahead(window: MainWindow, parts: list[str]) -> None:
-    """Load what fills the window while the system still puts it on the screen, in steps: it is drawn between them."""
+    """Import the window's parts one event-loop step at a time, so that the window is drawn in between."""
     if parts and not window.is_on_screen:
         import_module(f"convot_inspector.ui.{parts.pop(0)}")
         QTimer.singleShot(0, window, lambda: _load_ahead(window, parts))
 
 
 def set_up(application: QApplication, preferences: Preferences) -> None:
-    """Name and style, how threads take turns, and the theme, which follows the system's from now on."""
+    """Set the application's name, style, thread switch interval, and the theme, which follows the system's."""
     sys.setswitchinterval(_SWITCH)
     application.setApplicationName("Convot Inspector")
     application.setApplicationVersion(__version__)
@@ -106,7 +106,7 @@ def _give_icon(application: QApplication) -> None:
 
 
 def make_window(application: QApplication, preferences: Preferences) -> MainWindow:
-    """The window. It gets its view and its services when it is on the screen, and they open the keychain then."""
+    """Create the window. Its view and services are created, and the keychain opened, once it is on the screen."""
 
     def fill(window: MainWindow) -> MainView:
         from convot_inspector.ui.apps.apps_service import AppsService

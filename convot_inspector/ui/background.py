@@ -1,4 +1,4 @@
-"""All that can wait goes through here: one worker thread for each kind of work, results back on the UI thread."""
+"""Worker threads: one for each kind of work, with results delivered on the UI thread."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _Job = tuple["Callable[[], Any]", "Callable[[Any], None]", "Callable[[Exception]
 
 
 class Worker(QObject):
-    """One daemon thread that does operations in the order in which they were given; it starts with the first.
+    """One daemon thread that runs operations in order; it is started with the first one.
 
     A daemon, because a keychain call can hang for ever and must not keep the process alive.
     """
@@ -33,19 +33,19 @@ class Worker(QObject):
         self._has_begun = False
 
     def run(self, operation: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
-        """Do ``operation`` on the thread; then call ``done`` or ``failed`` on the UI thread."""
+        """Run ``operation`` on the thread, then call ``done`` or ``failed`` on the UI thread."""
         self._jobs.put((operation, done, failed))
         if not self._has_begun:
             self._has_begun = True
             self._thread.start()
 
     def stop(self) -> None:
-        """Deliver nothing from now on. The thread ends after what it is doing."""
+        """Stop delivering results; the thread ends after its current operation."""
         self._stopped.set()
         self._jobs.put(None)
 
     def wait(self, seconds: float) -> bool:
-        """After ``stop``: whether the thread has ended within that time."""
+        """Wait after ``stop``; return whether the thread has ended within that time."""
         if self._has_begun:
             self._thread.join(seconds)
         return not self._thread.is_alive()

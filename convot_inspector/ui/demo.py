@@ -1,4 +1,4 @@
-"""The app that the examples belong to. It is in no keychain and in no list on disk."""
+"""The demo app of the examples. It is stored neither in the keychain nor on disk."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from convot_inspector.keychain.app import App
 
 
 def demo_app(secret: str, name: str) -> App:
-    """The demo app; its secret is published with the examples."""
+    """Return the demo app; its secret is published with the examples."""
     return App(
         id="demo",
         name=name,

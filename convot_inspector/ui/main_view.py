@@ -1,4 +1,4 @@
-"""What is in the window: hands what came in to core, and what core says to the panels. Decides nothing itself."""
+"""The window's content: passes pasted text to core and core's results to the panels."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 class MainView(QWidget):
-    """One paste, one app at a time. It fills the window, the menu bar too."""
+    """Creates and connects all parts of the window, including the menu bar."""
 
     completed = Signal()
     """Emitted once, after what the first picture does not need has been made."""
@@ -153,7 +153,7 @@ class MainView(QWidget):
             QTimer.singleShot(0, self, self._complete)
 
     def _complete(self) -> None:
-        """What its first picture does not need: done after it."""
+        """Create what the first picture does not need."""
         self.examples.fill(self._paste.examples_menu)
         self.service.open()
         self.auto_lock.start()
@@ -187,7 +187,7 @@ class MainView(QWidget):
             self._verdict.show_problem(inspection)
 
     def _show_causes(self, inspection: Inspection) -> None:
-        """The same inspection with its causes: the chosen call stays the chosen one."""
+        """Show the same inspection with its causes; the shown call stays the same."""
         self._inspection = inspection
         self._show_call(self._shown)
 
@@ -198,7 +198,7 @@ class MainView(QWidget):
             self._paste.go_to(call.line, call.column)
 
     def _show_call(self, index: int | None) -> None:
-        """Show a call of the text; None for the worst."""
+        """Show a call of the text by its index; None for the most severe."""
         if self._inspection is None:
             return
         self._shown = self._paste.show_inspection(self._inspection, index)
@@ -213,7 +213,7 @@ class MainView(QWidget):
         return self.current_app.app is not None and self.current_app.app.enforced
 
     def _point_at(self, index: int, name: str) -> None:
-        """A value was clicked in the text: show its call, and its card."""
+        """Show the call and the card of a value that was clicked in the text."""
         if index != self._shown:
             self._show_call(index)
         self._verdict.point_at(name)
@@ -235,16 +235,16 @@ class MainView(QWidget):
         self._paste.remark(tr("“{name}” was chosen by its key", name=app.name) if followed and app else "")
 
     def wait_for_threads(self, seconds: float) -> bool:
-        """After closing: whether the threads of this window have ended within that time (a hanging keychain: no)."""
+        """Wait after closing; return whether all threads have ended in time (not so with a hanging keychain)."""
         have_ended = self._runner.worker.wait(seconds) and self.service.wait(seconds)
         return have_ended and (self._held_help is None or self._held_help.wait(seconds))
 
     def begin(self) -> None:
-        """The window shows it now: the keyboard works in the text."""
+        """Move the focus to the text; called once the window is shown."""
         self._paste.begin()
 
     def stop(self) -> None:
-        """The window closes: deliver nothing any more."""
+        """Stop all timers and workers; called when the window closes."""
         self._scheduler.stop()
         self.auto_lock.stop()
         self._runner.stop()

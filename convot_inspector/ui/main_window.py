@@ -1,4 +1,4 @@
-"""The window itself: on the screen as soon as there is a Qt, and filled right after its first, empty picture."""
+"""The main window: shown empty as early as possible, filled right after its first paint."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """One window, where it was when it was closed. Everything in it comes by ``make``, which is given the window."""
+    """Restores its last geometry. ``make`` creates its content."""
 
     def __init__(self, make: Callable[[MainWindow], MainView], preferences: Preferences) -> None:
         super().__init__()
         self.setWindowTitle("Convot Inspector")
         self._make, self._preferences = make, preferences
         self.is_on_screen = False
-        """Whether it has drawn its first, empty picture."""
+        """Whether it was painted once."""
         self.main_view: MainView | None = None
         self.resize(1180, 780)
         self.setMinimumSize(640, 420)
@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._fill)
 
     def _fill(self) -> None:
-        """What takes longer than the window: done when it is there, if nobody has closed it in the meantime."""
+        """Create the content, unless the window was closed in the meantime."""
         if not self.isVisible():
             return
         try:

@@ -1,4 +1,4 @@
-"""Only one window at a time works on the list of apps: two would overwrite each other's changes."""
+"""Lock that allows one running window: two would overwrite each other's changes to the list of apps."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class OneInstance:
-    """Held for as long as the object lives. A program that was killed does not hold it any more."""
+    """Held for the lifetime of the object; released by the system when the process is killed."""
 
     def __init__(self, folder: Path) -> None:
         """``folder``: where the list of apps is."""
@@ -27,18 +27,18 @@ class OneInstance:
         self._file.setStaleLockTime(0)  # never by age: only the death of its owner frees it
 
     def take(self) -> bool:
-        """Whether this is the only one. Where no lock can be made, none can be written to either: then it is."""
+        """Take the lock; return whether no other window holds it. Where no lock file can be created, return True."""
         return self._file.tryLock(0) or self._file.error() != QLockFile.LockError.LockFailedError
 
     def release(self) -> None:
-        """Let another one open. The folder goes too where nothing is kept in it."""
+        """Release the lock, and remove the folder if it is empty."""
         self._file.unlock()
         with suppress(OSError):
             self._folder.rmdir()
 
 
 def already_open() -> QMessageBox:
-    """What a second one says."""
+    """Create the message box that a second instance shows."""
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox()

@@ -1,4 +1,4 @@
-"""What the window remembers: its size, theme, chosen app, when to lock. Nothing of a paste, nothing of a secret."""
+"""The window's settings: size, theme, current app, lock. Never pasted text or secrets."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LOCK_MINUTES: Final = (0, 1, 5, 15, 60)
 
 
 class Preferences:
-    """A small settings file. A damaged one counts as empty; nothing in it is worth an error."""
+    """Settings in an INI file; a damaged file counts as empty."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -26,7 +26,7 @@ class Preferences:
         self._is_kept = True
 
     def remove(self) -> None:
-        """Remove the file. From now on nothing is remembered, until the program is started again."""
+        """Remove the file and remember nothing until the next start."""
         self._is_kept = False
         self._settings.clear()
         self._settings.sync()

@@ -1,4 +1,4 @@
-"""Colours and the style sheet, for the light and the dark theme. Follows the system unless the user chose one."""
+"""Colours and style sheet of the light and the dark theme; follows the system unless the user chose one."""
 
 from __future__ import annotations
 

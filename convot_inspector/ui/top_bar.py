@@ -1,4 +1,4 @@
-"""The bar at the top: which app's secret is used, and whether verification is required for that app today."""
+"""Top bar: the current app, and its *Require identity verification* setting."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class TopBar(QWidget):
         return f"{app.name}  ·  " + tr("secret {fingerprint}", fingerprint=app.fingerprint)
 
     def _state_of(self, app: App | None, *, locked: bool) -> tuple[str, str]:
-        """What is unusual about the secret, in a word, and its tone."""
+        """Return the secret's unusual state in a word, and its tone."""
         if app is None:
             return "", "unknown"
         if app.trouble is not None:

@@ -1,4 +1,4 @@
-"""Adding an app: its name and its secret, which is checked here and shown nowhere."""
+"""Dialog to add an app: name, secret and public key. The secret's format is checked; it is never shown."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class AddAppDialog(FormDialog):
         self._keep.setEnabled(not busy and self.service.keeps)
 
     def _show_place(self) -> None:
-        """Say where the secret will be kept; without a keychain only the session is left."""
+        """Show where the secret will be kept; without a keychain only for this session."""
         keeps = self.service.keeps
         if self._keep.isEnabled() != keeps or not self._keep.text():
             self._keep.setEnabled(keeps)

@@ -1,4 +1,4 @@
-"""The button that says which app's secret is used, and the list that opens under it to choose another one."""
+"""Button that names the current app, with a drop-down list of all apps."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class AppChooser(ElidingButton):
         actions.choose_app.triggered.connect(self.open)
 
     def show_apps(self, apps: Sequence[App], chosen: App | None, words: str) -> None:
-        """``words``: what is said of the chosen one."""
+        """Show the apps; ``words`` is the button's text for the chosen one."""
         self._apps, self._chosen = tuple(apps), chosen.id if chosen is not None else ""
         self.show_words(words)
         if self._popup is not None and self._popup.isVisible():

@@ -1,4 +1,4 @@
-"""One app in the dialog of the apps: its key, its secret's fingerprint, its previous secrets, and what can be done."""
+"""Details of one app in the apps dialog: key, fingerprint, previous secrets, and buttons."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AppDetails(QWidget):
-    """Tells of what is wanted for the app that is shown. A secret itself is never shown."""
+    """Emits a signal for each button. Secrets themselves are never shown."""
 
     edit_wanted = Signal()
     new_secret_wanted = Signal()

@@ -1,4 +1,4 @@
-"""Opens the dialogs of the apps, and passes on what came of them."""
+"""Opens the dialogs that concern apps and handles their results."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ class AppDialogs(QObject):
         self._add()
 
     def use_for_session(self) -> None:
-        """Add a secret for this session in the place of the chosen app's, which cannot be had now."""
+        """Add a session-only secret to use instead of the current app's, which is unavailable."""
         app = self._current_app.app
         self._add(name=tr("{name}, this session", name=app.name) if app is not None else "")
 
     def paste_again(self) -> None:
-        """Take the chosen app's secret again."""
+        """Ask for the current app's secret again."""
         if self._current_app.app is not None:
             self.new_secret(self._current_app.app)
 
@@ -119,7 +119,7 @@ class AppDialogs(QObject):
             self.message.emit(messages.cleared(self._service.place))
 
     def _over(self) -> QWidget:
-        """The dialog that is open, or the window."""
+        """Return the parent for a new dialog: the open dialog, or the window."""
         return QApplication.activeModalWidget() or self._window
 
 

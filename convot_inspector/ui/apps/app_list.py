@@ -1,4 +1,4 @@
-"""The user's apps in a list with a field that searches it by name. Quick with hundreds."""
+"""List of apps with a search field; built for hundreds of apps."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _KEYS_OF_THE_LIST = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.K
 
 
 class AppList(QWidget):
-    """``marked``: another app is the current row. ``chosen``: it was clicked, or Return was pressed on it."""
+    """Emits ``marked`` when the current row changes, ``chosen`` on a click or Return."""
 
     marked = Signal()
     chosen = Signal(str)
@@ -101,7 +101,7 @@ class AppList(QWidget):
         return app.fingerprint or ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys move through the list while one types into the search."""
+        """Forward the arrow keys from the search field to the list."""
         is_press = watched is self.search and event.type() == QEvent.Type.KeyPress
         if is_press and isinstance(event, QKeyEvent) and event.key() in _KEYS_OF_THE_LIST:
             self._list.event(event)
@@ -131,7 +131,7 @@ class AppList(QWidget):
 
 
 class _Rows(QStyledItemDelegate):
-    """Draws the name, and the detail dim at the right."""
+    """Draws the name at the leading edge and the detail, dimmed, at the trailing edge."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

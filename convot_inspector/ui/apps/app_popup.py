@@ -1,4 +1,4 @@
-"""The list of apps that opens under the button which says the chosen one."""
+"""Popup with the list of apps, below the app chooser."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AppPopup(QFrame):
-    """Closes when one clicks beside it, or presses Escape."""
+    """Closes on Escape or a click outside."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)

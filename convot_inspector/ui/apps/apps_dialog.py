@@ -1,4 +1,4 @@
-"""Managing the apps: find, add, import, edit, rotate, reorder, remove. Secrets are never shown again."""
+"""Dialog to find, add, import, edit, rotate, reorder and remove apps. Secrets are never shown."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class AppsDialog(QDialog):
         return move_focus(self, forward=next)
 
     def say(self, words: str) -> None:
-        """Say what did not work; nothing hides the line."""
+        """Show an error message; empty hides the line."""
         self._said.say(words)
 
     def _fill(self) -> None:
@@ -103,7 +103,7 @@ class AppsDialog(QDialog):
         self._details.show_app(app, first=at == 0, last=at >= len(peers) - 1)
 
     def _peers(self, app: App | None) -> list[App]:
-        """The apps among which it can be moved."""
+        """Return the apps among which this one can be moved."""
         return [each for each in self._service.apps if app is not None and each.where == app.where]
 
     def _with_app(self, do: Callable[[App], object]) -> None:

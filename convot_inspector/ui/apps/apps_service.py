@@ -1,4 +1,4 @@
-"""The user's apps for the window: whatever may wait for the keychain happens on a worker thread, one at a time."""
+"""Asynchronous access to the user's apps: every keychain operation runs on a worker thread, one at a time."""
 
 from __future__ import annotations
 
@@ -48,13 +48,13 @@ class AppsService(QObject):
         self.condition: IndexCondition = "sound"
         self.recovered = 0
         self.incomplete = False
-        """Whether the list lost something that could not be looked for in the keychain yet; ``unsettled`` says why."""
+        """Whether recovery of the list is still pending; ``unsettled`` says why."""
         self.unsettled: Failure | None = None
         self.fault: Failure | None = None
         """Why the list of apps could not be read."""
         self.loaded = False
         self.locked = False
-        """Whether the secrets were dropped from memory and not asked for since."""
+        """Whether the secrets were dropped from memory and not fetched since."""
         self._locks = 0
 
     @property
@@ -64,7 +64,7 @@ class AppsService(QObject):
 
     @property
     def place(self) -> str:
-        """What people call the place where secrets are kept."""
+        """The user-visible name of the place where secrets are kept."""
         return self._place.label
 
     @property
@@ -73,7 +73,7 @@ class AppsService(QObject):
         return self._place.not_kept
 
     def open(self) -> None:
-        """Find the keychain and read the list of apps; again, to look whether there is one now."""
+        """Find the keychain and read the list of apps. May be called again to retry."""
 
         def operation() -> tuple[SecretStore, tuple[App, ...]]:
             # keyring and cryptography are slow to import: here, on the worker, when the window is already up
@@ -185,11 +185,11 @@ class AppsService(QObject):
         self._change(operation, unlocked, failed)
 
     def stop_waiting(self) -> None:
-        """Let what waits for the keychain end now; it says "unresponsive"."""
+        """Abort the pending keychain call; it fails as "unresponsive"."""
         self._place.stop_waiting()
 
     def lock(self) -> None:
-        """Drop the secrets from memory, now; they are asked for again when they are needed."""
+        """Drop the secrets from memory; they are fetched again when needed."""
         self.locked = True
         self._locks += 1
         apps = self._held
@@ -200,7 +200,7 @@ class AppsService(QObject):
         self.locked_changed.emit()
 
     def stop(self) -> None:
-        """Deliver nothing any more; a call that hangs does not keep the program from closing."""
+        """Stop delivering results; a hanging call does not keep the program from exiting."""
         self._opened.set()
         self._place.stop_listening()
         self.stop_waiting()
@@ -208,11 +208,11 @@ class AppsService(QObject):
         self._session_worker.stop()
 
     def wait(self, seconds: float) -> bool:
-        """After ``stop``: whether the workers have ended."""
+        """Wait after ``stop``; return whether the workers have ended."""
         return self._worker.wait(seconds) and self._session_worker.wait(seconds)
 
     def _settle(self) -> None:
-        """Finish what an earlier run, or a call without an answer, left undone. What cannot be done now is left."""
+        """Finish operations that were interrupted earlier; what cannot be done now stays pending."""
 
         def done(_: None) -> None:
             self.unsettled = None
@@ -225,7 +225,7 @@ class AppsService(QObject):
             self._change(lambda apps: apps.recover(), done, failed)
 
     def _read_more(self) -> None:
-        """Read the other apps' secrets, a few at a time, so that nobody who wants something waits for long."""
+        """Read the other apps' secrets in small batches, so that other operations are not delayed."""
 
         def done(more: bool) -> None:  # noqa: FBT001
             if self.locked:
@@ -258,7 +258,7 @@ class AppsService(QObject):
         *,
         session: bool = False,
     ) -> None:
-        """Do something that may change what is known of the apps, whether it works or not."""
+        """Run an operation and publish the state of the apps afterwards, on success and on failure."""
 
         def ended() -> None:
             if self._held is None:
@@ -287,4 +287,4 @@ class AppsService(QObject):
 
 
 def _ignore(_: object) -> None:
-    """Nobody waits for it."""
+    """Ignore the result."""

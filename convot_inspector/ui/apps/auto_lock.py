@@ -1,4 +1,4 @@
-"""When the secrets are forgotten by themselves: after a time without a check, and with the screen."""
+"""Automatic locking: after a time without a check, and when the screen is locked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AutoLock(QObject):
-    """Locks the service; what is typed anywhere stays."""
+    """Locks the service. Text that was typed or pasted stays."""
 
     def __init__(self, service: AppsService, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,12 +27,12 @@ class AutoLock(QObject):
         self.used()
 
     def start(self) -> None:
-        """Listen to the system, where that is possible."""
+        """Listen for the screen lock, on systems that announce it."""
         if sys.platform.startswith("linux"):
             self.screen.start()
 
     def used(self) -> None:
-        """Something was checked just now: the time begins again."""
+        """Restart the idle timer; called on every check."""
         minutes = self._preferences.lock_minutes
         if minutes:
             self.idle.start(minutes * 60_000)
@@ -45,11 +45,11 @@ class AutoLock(QObject):
         self.used()
 
     def lock_with_screen(self, lock: bool) -> None:  # noqa: FBT001 -- a menu's tick says it
-        """Change whether the screen's lock counts."""
+        """Set whether a screen lock locks the service too."""
         self._preferences.lock_with_screen = lock
 
     def stop(self) -> None:
-        """The window closes."""
+        """Stop the timer and the listener."""
         self.idle.stop()
         self.screen.stop()
 

@@ -1,4 +1,4 @@
-"""Taking a secret out of the clipboard once it is saved. Nothing of ours ever puts one into it."""
+"""Removes a secret from the clipboard once it is saved."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _LONGEST = 1024 * 1024  # bytes; what is longer was not pasted into one of our f
 
 
 def held_text(longest: int, mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> str:
-    """The text in the clipboard; empty where there is none, or one of more than so many bytes."""
+    """Return the clipboard's text; empty if there is none or it is longer than ``longest`` bytes."""
     mime: QMimeData | None = QGuiApplication.clipboard().mimeData(mode)
     return mime.text() if mime is not None and mime.data("text/plain").size() <= longest else ""
 
 
 def clear_of(secrets: Sequence[str]) -> bool:
-    """Empty the clipboard if it still holds one of these. Whether it was emptied. What was copied since stays.
+    """Clear the clipboard if it still holds one of these secrets; return whether it was cleared.
 
     On X11 that goes for the selection that the middle button pastes, too.
     """

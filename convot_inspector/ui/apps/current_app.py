@@ -1,4 +1,4 @@
-"""Which app is chosen, and its secrets for as long as they are not locked away."""
+"""The current app and its secrets, while they are not locked."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class CurrentApp(QObject):
 
     @property
     def apps(self) -> tuple[App, ...]:
-        """Those that can be chosen."""
+        """All apps that can be chosen."""
         return (*self._service.apps, *([self.demo] if self.demo is not None else []))
 
     @property
@@ -70,7 +70,7 @@ class CurrentApp(QObject):
         self._look()
 
     def follow(self, keys: tuple[str, ...]) -> bool:
-        """Choose the app that a text names by its key. Once for each text: the user may choose another one after."""
+        """Switch to the app whose public key is in the text, once for each text; return whether it did."""
         is_new, self._keys = keys != self._keys, keys
         if not keys or not is_new or (self.app is not None and self.app.key in keys):
             return False
@@ -80,7 +80,7 @@ class CurrentApp(QObject):
         return True
 
     def need_secrets(self) -> None:
-        """Something is to be checked: ask the keychain again if the secrets were locked away."""
+        """Fetch the secrets if they were locked; called before a check."""
         if self.app is not None and self.secrets is None and self.failure is None and self._service.locked:
             self._fetch(self.app)
 
@@ -112,7 +112,7 @@ class CurrentApp(QObject):
         self._fetch(app)
 
     def _fetch(self, app: App) -> None:
-        """Ask for the secrets. The app is shown at once; the answer to an older question is not heeded."""
+        """Fetch the secrets. The app is shown at once; answers to older requests are ignored."""
         self._asked += 1
         mine, self._is_asking = self._asked, True
 
@@ -137,12 +137,12 @@ class CurrentApp(QObject):
         self.secrets_changed.emit()
 
     def failed(self, failure: Failure) -> None:
-        """Something that was to be done for the app did not work."""
+        """Record the failure of an operation on the app."""
         self.failure = failure
         self.changed.emit()
 
     def _look(self) -> None:
-        """The apps are others than before: keep the chosen one, or take the one of last time."""
+        """Handle a changed list of apps: keep the current one, or fall back to the remembered one."""
         apps = self._service.apps
         known, self._known = self._known, _secrets_of(apps)
         if self.is_demo:
@@ -161,7 +161,7 @@ class CurrentApp(QObject):
             self.changed.emit()
 
     def _drop(self) -> None:
-        """The secrets were locked away, or are in use again."""
+        """Handle a lock or an unlock."""
         if self._service.locked and not self.is_demo:
             self._asked += 1  # an answer that is on its way comes too late
             self._is_asking = False
@@ -171,5 +171,5 @@ class CurrentApp(QObject):
 
 
 def _secrets_of(apps: tuple[App, ...]) -> object:
-    """What differs when a secret of any app does: causes are looked for with all of them."""
+    """Return a key that changes with any app's secrets; the search uses all of them."""
     return tuple((app.id, app.name, app.fingerprint, len(app.previous), app.trouble) for app in apps)

@@ -1,4 +1,4 @@
-"""Changing an app's name and its public key."""
+"""Dialog to change an app's name and public key."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class EditAppDialog(FormDialog):
-    """Nothing of it concerns the secret."""
+    """Does not touch the secret."""
 
     def __init__(self, service: AppsService, app: App, parent: QWidget) -> None:
         super().__init__(service, parent)

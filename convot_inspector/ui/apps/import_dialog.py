@@ -1,4 +1,4 @@
-"""Adding several apps from a table in the clipboard. No secret is shown, the table itself neither."""
+"""Dialog to import apps from a table in the clipboard. Neither secrets nor the table are shown."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _STATE = 3
 
 
 class ImportDialog(QDialog):
-    """First the preview, then one row after another. A row that fails for a reason of its own stops none other."""
+    """Shows a preview, then saves row by row. A row that fails does not stop the others."""
 
     def __init__(self, service: AppsService, parent: QWidget) -> None:
         super().__init__(parent)
@@ -180,7 +180,7 @@ class ImportDialog(QDialog):
             self._preview.scrollToItem(item)
 
     def _finish(self, why_not_all: str) -> None:
-        """Say what came of it. The clipboard is emptied only if nothing in it is needed any more."""
+        """Show the result. The clipboard is cleared only if every row was saved."""
         words = plural("{count} apps were added.", "1 app was added.", len(self._saved))
         if self._failed:
             words += " " + plural("{count} were not: keep your table.", "1 was not: keep your table.", self._failed)

@@ -1,4 +1,4 @@
-"""What the window says about the keychain, the list of apps and the lock, and what it offers to do about it."""
+"""Messages about the keychain, the list of apps and the lock, with actions to recover."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _NOTHING_TO_TRY: frozenset[Reason] = frozenset({"absent", "policy", "read-only"}
 
 
 class RecoveryActions(NamedTuple):
-    """Dialogs that get one on: a secret for this session, and the app's secret again."""
+    """Dialogs to continue with: a session-only secret, or the app's secret again."""
 
     use_for_session: Callable[[], None]
     paste_again: Callable[[], None]
 
 
 class KeychainNotice(QObject):
-    """One thing at a time, the most urgent first."""
+    """Shows one message at a time, the most urgent first."""
 
     def __init__(self, notice: Notice, service: AppsService, current_app: CurrentApp, actions: RecoveryActions) -> None:
         super().__init__(notice)
@@ -43,12 +43,12 @@ class KeychainNotice(QObject):
         current_app.changed.connect(self.show_state)
 
     def tell(self, words: str) -> None:
-        """Say something until the user has read it; it is said behind what is more urgent."""
+        """Show a message until the user dismisses it; more urgent messages come first."""
         self._passing = words
         self.show_state()
 
     def show_state(self) -> None:
-        """Say what is to be said now."""
+        """Show the most urgent message."""
         self._notice.say(self._saying())
 
     def _wait(self, waiting: bool) -> None:  # noqa: FBT001

@@ -1,4 +1,4 @@
-"""The worker for what may wait for the keychain. It says when somebody has waited for long."""
+"""Worker for keychain calls that reports when they take long."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SLOW = 700  # milliseconds; then the window says what it is waiting for
 
 
 class KeychainWorker(QObject):
-    """One operation after another; ``waiting`` tells when they take long, and when they are done."""
+    """Runs operations in order; emits ``waiting`` when they take long, and when they are done."""
 
     waiting = Signal(bool)
 
@@ -29,7 +29,7 @@ class KeychainWorker(QObject):
         self._slow.timeout.connect(lambda: self.waiting.emit(True))  # noqa: FBT003
 
     def run(self, operation: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
-        """Do it on the thread; then call ``done`` or ``failed`` on the UI thread."""
+        """Run ``operation`` on the thread, then call ``done`` or ``failed`` on the UI thread."""
         self._pending += 1
         if not self._slow.isActive():
             self._slow.start()
@@ -51,10 +51,10 @@ class KeychainWorker(QObject):
         self._worker.run(operation, on_done, on_failed)
 
     def stop(self) -> None:
-        """Deliver nothing any more."""
+        """Stop delivering results."""
         self._slow.stop()
         self._worker.stop()
 
     def wait(self, seconds: float) -> bool:
-        """After ``stop``: whether the thread has ended within that time."""
+        """Wait after ``stop``; return whether the thread has ended within that time."""
         return self._worker.wait(seconds)

@@ -1,4 +1,4 @@
-"""Giving an app another secret: after a rotation, or because the saved one is gone."""
+"""Dialog to replace an app's secret: after a rotation, or because the saved one is lost."""
 
 from __future__ import annotations
 

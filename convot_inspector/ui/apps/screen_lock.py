@@ -1,4 +1,4 @@
-"""Hears from a Linux desktop that the screen is locked, or that the computer goes to sleep.
+"""Listens on D-Bus for the screen lock and for sleep, on Linux.
 
 The screen savers of the desktops say so on the session's bus, logind on the system's. Listening is a connection of its
 own to each, on a thread that waits; a bus that is not there, or goes away, ends it quietly. Nothing like it could be
@@ -32,7 +32,7 @@ _ANSWER_SECONDS = 3.0
 
 
 class ScreenLock(QObject):
-    """Both signals come on the UI thread. ``listening``: what that bus says will be heard from now on."""
+    """Both signals are emitted on the UI thread; ``listening`` when the connection to that bus is ready."""
 
     locked = Signal()
     listening = Signal(str)
@@ -45,12 +45,12 @@ class ScreenLock(QObject):
         self._heard.connect(self._pass_on)
 
     def start(self) -> None:
-        """Begin to listen."""
+        """Start listening."""
         for bus, work in (("SESSION", _hear_savers), ("SYSTEM", _hear_logind)):
             threading.Thread(target=self._run, args=(bus, work), name="screen lock", daemon=True).start()
 
     def stop(self) -> None:
-        """Tell nothing any more; a thread that waits for a bus keeps nothing alive."""
+        """Stop emitting; a thread that waits for a bus does not keep the program alive."""
         with self._telling:
             self._stopped = True
 

@@ -25,7 +25,7 @@ class SecretPlace:
 
     @property
     def label(self) -> str:
-        """What people call it; empty while it is not known."""
+        """Its user-visible name; empty while it is not known."""
         return localize(self.store.label) if self.store is not None else ""
 
     @property
@@ -39,21 +39,21 @@ class SecretPlace:
         return Failure(sentence(reason), reason)
 
     def unlock(self) -> None:
-        """Have the system ask the user to unlock the keychain; returns when that is answered."""
+        """Ask the user, through the system's dialog, to unlock the keychain; blocks until it is answered."""
         from convot_inspector.keychain.stores.keychain_store import KeychainStore
 
         if isinstance(self.store, KeychainStore):
             self.store.unlock()
 
     def stop_waiting(self) -> None:
-        """Let a call that waits for the keychain end now; its error says "unresponsive"."""
+        """Abort a pending keychain call; it fails as "unresponsive"."""
         from convot_inspector.keychain.stores.keychain_store import KeychainStore
 
         if isinstance(self.store, KeychainStore):
             self.store.stop_waiting()
 
     def stop_listening(self) -> None:
-        """Tell nobody of results that come late."""
+        """Ignore late results from now on."""
         from convot_inspector.keychain.stores.keychain_store import KeychainStore
 
         if isinstance(self.store, KeychainStore):

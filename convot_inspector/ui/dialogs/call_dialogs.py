@@ -1,4 +1,4 @@
-"""What opens from the cards: a closer look at the call that is shown."""
+"""Dialogs about the call that is shown: characters, code, another secret."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ class CallDialogs(QObject):
         actions.other_secret.triggered.connect(self.other_secret)
 
     def show(self, inspection: Inspection | None, index: int) -> None:
-        """What is looked at now; None for nothing."""
+        """Set the call that the dialogs are about; None for none."""
         self._inspection, self._index = inspection, index
 
     def characters(self) -> None:
-        """The characters of the signed value, and of what was signed instead."""
+        """Show the characters of the signed value, and of what was signed instead."""
         if self._inspection is not None:
             from convot_inspector.ui.dialogs.xray_dialog import XrayDialog, values_of
 
             self._open(XrayDialog(values_of(self._inspection.calls[self._index]), self._window))
 
     def code(self) -> None:
-        """The whole code of the fix."""
+        """Show the complete code of a right hash."""
         if self._inspection is not None:
             from convot_inspector.core import convot
             from convot_inspector.ui.dialogs.code_dialog import CodeDialog

@@ -1,4 +1,4 @@
-"""The whole code of a right hash, in the language that the user picked."""
+"""Dialog with the complete code that makes a right hash, in the user's language of choice."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class CodeDialog(QDialog):
-    """For the server and the page, for the field that this call signs."""
+    """Shows code for the server and for the page, for the field that this call signs."""
 
     def __init__(self, language: CodeLanguage, signed: str, *, with_shop: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -88,7 +88,7 @@ class _Code(QWidget):
         layout.addWidget(self._code, 1)
 
     def show_code(self, text: str) -> None:
-        """Show this code instead."""
+        """Replace the code that is shown."""
         self._said.say("")
         self._code.setPlainText(text)
 

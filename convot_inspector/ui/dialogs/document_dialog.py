@@ -1,4 +1,4 @@
-"""A window with a few pages of text, and something to copy."""
+"""Dialog that shows a document, with buttons to copy text."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ class DocumentDialog(QDialog):
         layout.addLayout(self._buttons)
 
     def offer(self, words: str) -> QPushButton:
-        """A button more."""
+        """Add a button before *Close*."""
         made = button(words)
         self._buttons.insertWidget(self._buttons.count() - 2, made)
         return made
 
     def offer_copy(self, words: str, text: str, said: str) -> None:
-        """A button that copies a text; ``said`` tells that it did."""
+        """Add a button that copies ``text``; ``said`` is shown afterwards."""
 
         def copy() -> None:
             QGuiApplication.clipboard().setText(text)

@@ -1,4 +1,4 @@
-"""Choosing what a file shows, looking at it, and saving or copying it."""
+"""Dialog to preview, save or copy an export."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _MOST_SHOWN = 200_000  # characters of a preview; the file has all of them
 
 
 class ExportDialog(QDialog):
-    """No secret and no whole hash is in any of it; personal data is as the user chooses."""
+    """Exports never hold a secret or a complete hash; the user chooses how personal data is shown."""
 
     def __init__(self, inspection: Inspection, parent: QWidget) -> None:
         super().__init__(parent)

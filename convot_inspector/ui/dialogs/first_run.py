@@ -1,4 +1,4 @@
-"""When the first steps are offered: at the first start, until they are done or skipped; later from the Help menu."""
+"""Decides when the first steps are shown: at the first start until done or skipped, and from the Help menu."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class FirstRun(QObject):
-    """They are shown where the verdict will be, while there is none."""
+    """The steps take the verdict's place while there is no verdict."""
 
     def __init__(
         self,
@@ -50,12 +50,12 @@ class FirstRun(QObject):
         self._steps.go_to(NAME)
 
     def checked(self) -> None:
-        """A call of the user's own was checked: there is nothing more to show."""
+        """Hide the steps once a call of the user's own was checked."""
         if self._steps is not None and self._service.apps and not self._current_app.is_demo:
             self.end()
 
     def end(self) -> None:
-        """Done or skipped; they do not come again by themselves."""
+        """Hide the steps and remember that they were done."""
         self._preferences.first_steps_done = True
         self._panel.offer_steps(None)
         if self._steps is not None:

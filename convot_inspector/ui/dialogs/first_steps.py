@@ -151,7 +151,7 @@ class FirstSteps(Card):
         self.setAccessibleDescription(tr("Step {number} of 3", number=step + 1))
 
     def _open(self, step: int) -> None:
-        """Open a step by the user's own hand: the focus goes there, and a screen reader says it."""
+        """Open a step after a user action: move the focus there and announce it."""
         self.go_to(step)
         (self._name, self._secret, self._paste)[step].setFocus()
         announce(self, self._titles[step].text())
@@ -189,7 +189,7 @@ class FirstSteps(Card):
         self._said.say(words)
 
     def _look(self) -> None:
-        """The list of apps changed: whoever added one in another way has the first two steps behind him."""
+        """Skip to the last step when an app was added in another way."""
         if len(self._service.apps) > self._known:
             self.go_to(PASTE)
         self._known = len(self._service.apps)

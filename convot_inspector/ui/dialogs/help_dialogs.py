@@ -1,4 +1,4 @@
-"""What the Help menu opens: the rules, the check of this installation, and what the program is made of."""
+"""Dialogs of the Help menu: the rules, the self-check, and versions and licences."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SIGNS = {True: "in order", False: "failed", None: "not there"}  # for whoever r
 
 
 class HelpDialogs(QObject):
-    """None of them blocks; what takes a moment is done on a worker."""
+    """None of them blocks; slow work is done on a worker."""
 
     def __init__(self, service: AppsService, window: QWidget) -> None:
         super().__init__(window)
@@ -40,7 +40,7 @@ class HelpDialogs(QObject):
         return self._held
 
     def stop(self) -> None:
-        """Deliver nothing any more."""
+        """Stop delivering results."""
         if self._held is not None:
             self._held.stop()
 
@@ -49,7 +49,7 @@ class HelpDialogs(QObject):
         return self._held is None or self._held.wait(seconds)
 
     def show_rules(self) -> None:
-        """The rules, the setting, the colours, and the keyboard shortcuts."""
+        """Show the rules, the setting, the colours and the keyboard shortcuts."""
         from convot_inspector.core.reports.guide import guide
 
         rules = guide()
@@ -57,7 +57,7 @@ class HelpDialogs(QObject):
         self._open(DocumentDialog(Document(rules.title, rules.blocks + shortcuts), self._window))
 
     def show_about(self) -> None:
-        """Versions and licences."""
+        """Show versions and licences."""
 
         def read() -> tuple[Part, ...]:
             from convot_inspector.licences import parts

@@ -1,4 +1,4 @@
-"""Checking the shown call with another secret, which is kept nowhere."""
+"""Dialog to check the shown call with another secret, which is not saved."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class OtherSecretDialog(QDialog):
-    """Says whether the sent hashes come of the secret that is typed here. The secret goes when the dialog does."""
+    """Says whether the sent hashes were made with the typed secret. The field is cleared on close."""
 
     def __init__(self, text: str, call: int, parent: QWidget) -> None:
         """``call``: which call of ``text`` is asked about, counted from 0."""

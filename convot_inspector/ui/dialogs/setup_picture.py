@@ -1,4 +1,4 @@
-"""A drawing of where the identity secret is in Convot. It shows the way there, not Convot's exact look."""
+"""Drawing of where the identity secret is in Convot; a sketch, not Convot's exact look."""
 
 from __future__ import annotations
 

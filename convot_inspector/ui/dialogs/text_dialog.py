@@ -1,4 +1,4 @@
-"""A window with one long plain text."""
+"""Dialog with one long plain text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class TextDialog(QDialog):
-    """To read and to copy from."""
+    """Read-only."""
 
     def __init__(self, title: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)

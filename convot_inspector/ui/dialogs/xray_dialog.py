@@ -1,4 +1,4 @@
-"""The X-ray of a value: every character that cannot be seen or is not what it seems, by name and number."""
+"""Dialog that lists every invisible or look-alike character of a value by name and code point."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MOST_ROWS = 200
 
 
 def values_of(call: CallInspection) -> tuple[tuple[str, str], ...]:
-    """What there is to look at: the signed value, and what the server signed instead if that is proven."""
+    """Return the signed value, and what the server signed instead if that is proven, with their names."""
     signed = call.signed
     if signed is None or not signed.known:
         return ()

@@ -1,4 +1,4 @@
-"""Checking a text off the UI thread: the verdict at once, the causes when they are found."""
+"""Checks a text on a worker thread: the verdict first, the causes when they are found."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LONG = 150  # milliseconds; a search that takes less is not worth a word
 
 
 class CheckRunner(QObject):
-    """Only the newest question is answered; an older search is given up."""
+    """Only the newest request is answered; older searches are cancelled."""
 
     verdict = Signal(object)  # Inspection, or None where there is nothing to check
     searching = Signal()
@@ -35,12 +35,12 @@ class CheckRunner(QObject):
         self._long.timeout.connect(self.searching)
 
     def forget(self) -> None:
-        """Answer nothing that was asked before: the text is another one now."""
+        """Discard pending requests: the text has changed."""
         self._asked += 1
         self._long.stop()
 
     def ask(self, text: str, secrets: AppSecrets | None) -> None:
-        """Check a text. ``verdict`` comes first, ``explained`` later where there is a cause to look for."""
+        """Check a text: emits ``verdict``, and later ``explained`` if there is a cause to search for."""
         self.forget()
         mine = self._asked
 
@@ -82,7 +82,7 @@ class CheckRunner(QObject):
         return failed
 
     def stop(self) -> None:
-        """Answer nothing any more, and end a search that is under way."""
+        """Stop delivering results and cancel a running search."""
         self._stopped = True
         self._long.stop()
         self.worker.stop()

@@ -1,4 +1,4 @@
-"""When a text is checked, and with whose secrets."""
+"""Decides when a text is checked, and with which app's secrets."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PAUSE = 120  # milliseconds without a key before a typed text is checked
 
 
 class CheckScheduler(QObject):
-    """After a pause for typing; with the secrets of the app that the text names by its key, else of the chosen one."""
+    """Checks after a pause in typing, with the app whose public key is in the text, else the current one."""
 
     def __init__(
         self,
@@ -36,7 +36,7 @@ class CheckScheduler(QObject):
         current_app.secrets_changed.connect(self.check_now)
 
     def text_changed(self) -> None:
-        """What was asked about the old text is not answered any more; the new one is checked soon."""
+        """Discard pending results and schedule a check of the new text."""
         self._runner.forget()
         self.pause.start()
 
@@ -49,7 +49,7 @@ class CheckScheduler(QObject):
         self.pause.stop()
 
     def _check(self) -> None:
-        """The user wants to know: with the app that the text names, and the keychain asked again if it must be."""
+        """Check with the app that the text names; fetch its secrets if they are locked."""
         self._auto_lock.used()
         text, keys = self._text(), self._current_app.keys
         self._examples.put_away_for(text)

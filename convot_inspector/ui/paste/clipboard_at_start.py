@@ -1,4 +1,4 @@
-"""Checking what is in the clipboard when the program starts: only for users who said yes, and they are asked once."""
+"""Optional check of the clipboard at start; the user is asked once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LONGEST = 4 * 1024 * 1024  # bytes; what is larger is pasted by hand
 
 
 class ClipboardAtStart(QObject):
-    """Takes a text only if it holds a call and nothing was pasted yet. Nobody's clipboard is read without a yes."""
+    """Takes the text only if it holds a call and nothing was pasted yet. Never reads the clipboard without consent."""
 
     def __init__(
         self, actions: Actions, paste: PastePanel, question: Notice, preferences: Preferences, worker: Worker
@@ -34,7 +34,7 @@ class ClipboardAtStart(QObject):
         actions.clipboard_at_start.triggered.connect(self.choose)
 
     def begin(self) -> None:
-        """Look, as soon as the window is in front: before, some systems show nobody the clipboard."""
+        """Read the clipboard once the window is active: some systems give no access earlier."""
         if not self._preferences.clipboard_at_start:
             return
         self._waits = True
@@ -49,7 +49,7 @@ class ClipboardAtStart(QObject):
             self._look()
 
     def choose(self, wanted: bool) -> None:  # noqa: FBT001  # a menu's signal
-        """Do it from the next start on, or never."""
+        """Set whether to check the clipboard at every start."""
         self._preferences.clipboard_at_start = wanted
         self._question.say(NoticeMessage())
 

@@ -1,4 +1,4 @@
-"""The editor for what came in: line numbers, marks on what was understood, and pastes of any size."""
+"""Editor for the pasted text: line numbers, marks on recognised values, and pastes of any size."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _UNSHOWABLE = re.compile("[\x00\u2028\u2029\ufdd0\ufdd1\ud800-\udfff]")
 
 
 class Editor(TextView):
-    """Holds exactly what was pasted, also where it can show only a part of it or a stand-in for a character."""
+    """Keeps the exact text, also where only a part or a replacement character is displayed."""
 
     text_changed = Signal()
     files_dropped = Signal(str)
@@ -63,14 +63,14 @@ class Editor(TextView):
         return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * 3)  # it takes all that is left
 
     def text(self) -> str:
-        """The text as it was pasted or typed, to the last character."""
+        """Return the exact text as pasted or typed."""
         if self._exact is not None:
             return self._exact
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     @property
     def shows_all(self) -> bool:
-        """Whether all of the text is shown. A part of it cannot be edited."""
+        """Whether all of the text is displayed; otherwise it is read-only."""
         return not self.isReadOnly()
 
     def set_text(self, text: str) -> None:
@@ -82,7 +82,7 @@ class Editor(TextView):
         self.text_changed.emit()
 
     def forget(self) -> None:
-        """Drop the text and all that was done to it: afterwards there is nothing to undo."""
+        """Drop the text, its marks and its undo history."""
         self._exact = ""
         self._marks, self._numbers.call = (), (0, 0)
         self._from, self._numbers.first_line = 0, 1
@@ -97,7 +97,7 @@ class Editor(TextView):
         self.text_changed.emit()
 
     def _show_from(self, index: int) -> None:
-        """Show what fits of the exact text from this index on."""
+        """Display the part of the exact text that starts at ``index``."""
         text = self.text()
         before = text[:index]
         self._from = index
@@ -118,7 +118,7 @@ class Editor(TextView):
         return self.text()[self._from : self._from + MOST_SHOWN]
 
     def show_marks(self, marks: Sequence[Mark], chosen: tuple[int, int]) -> None:
-        """Colour these parts instead of those before; ``chosen`` is where the call stands that is looked at."""
+        """Replace the marks; ``chosen`` is the range of the call that is shown."""
         start, end = chosen
         if end > start and not self._from <= start < self._from + MOST_SHOWN:
             self._show_from(max(self.text().rfind("\n", 0, start) + 1, start - _LEAD, 0))
@@ -145,12 +145,12 @@ class Editor(TextView):
         self._numbers.update()
 
     def _in_words(self, start: int, end: int) -> str:
-        """What the colours say of the call from ``start`` to ``end``, or of the only one."""
+        """Describe the marks of the call from ``start`` to ``end`` in words; ``start == end``: of all calls."""
         told = [mark for mark in self._marks if mark.is_seen]
         return " ".join(f"{mark.said()}." for mark in told if start == end or start <= mark.start < end)
 
     def explain(self) -> str:
-        """What the mouse does with a value, for the one in which the cursor stands: show its words, point at its card.
+        """Show the tool tip and the card of the value at the cursor, as hovering and clicking do.
 
         Returns the words.
         """
@@ -163,7 +163,7 @@ class Editor(TextView):
         return mark.said()
 
     def go_to(self, line: int, column: int) -> None:
-        """Put the cursor there and show it. The focus stays where it is: with the keyboard one may choose on there."""
+        """Move the cursor to a line and column, counted from 1, without taking the focus."""
         block = self.document().findBlockByNumber(line - self._numbers.first_line)
         if block.isValid():
             cursor = QTextCursor(block)
@@ -183,7 +183,7 @@ class Editor(TextView):
         self.ensureCursorVisible()
 
     def index(self) -> int:
-        """Where the selection begins, or the cursor stands, as an index into the text."""
+        """Return the start of the selection, or the cursor, as an index into the exact text."""
         return self._from + Positions(self._piece()).index(self.textCursor().selectionStart())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -193,7 +193,7 @@ class Editor(TextView):
             self.value_pointed_at.emit(mark.call, mark.name)
 
     def _mark_at(self, point: QPoint) -> Mark | None:
-        """The value at a point of the viewport, the one with a reason before others."""
+        """Return the mark at a point of the viewport; marks with a reason come first."""
         at = self.cursorForPosition(point).position()
         positions = Positions(self._piece())
         found = [m for m in self._marks if positions[m.start - self._from] <= at <= positions[m.end - self._from]]

@@ -1,4 +1,4 @@
-"""The examples: which there are, and showing one with the demo secrets."""
+"""Loads the examples and shows them with the demo secrets."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ExampleController(QObject):
-    """Read from disk when they are first needed. The demo app is never used for a text that is no example."""
+    """Examples are read on first use. The demo app is only used for example texts."""
 
     def __init__(
         self, actions: Actions, current_app: CurrentApp, show_text: Callable[[str], None], parent: QObject
@@ -47,7 +47,7 @@ class ExampleController(QObject):
                 inside.addAction(tr(example.title)).triggered.connect(partial(self.show, example))
 
     def show_first(self) -> None:
-        """Show the one where everything is right."""
+        """Show the example in which everything is right."""
         self.show(self.examples.examples[0])
 
     def show(self, example: Example, _: bool = False) -> None:  # noqa: FBT001, FBT002  # the signal's own argument

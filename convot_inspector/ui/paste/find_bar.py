@@ -1,4 +1,4 @@
-"""Finding words in the text, under the editor; Escape closes it."""
+"""Find bar below the editor; Escape closes it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _EXACT_FROM = 1_000_000  # characters; looking for other letter cases in more th
 
 
 class FindBar(QWidget):
-    """Hidden until it is asked for. Looks in all of the text, also where only a part is shown."""
+    """Searches all of the text, also where only a part is displayed."""
 
     def __init__(self, editor: Editor) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class FindBar(QWidget):
         self.hide()
 
     def open_bar(self) -> None:
-        """Show it, with what is selected in the editor as the words to find."""
+        """Show the bar; the editor's selection becomes the search text."""
         selected = self._editor.textCursor().selectedText()
         if selected and "\u2029" not in selected:
             self._words.setText(selected)
@@ -71,11 +71,11 @@ class FindBar(QWidget):
         self._editor.setFocus()
 
     def find_next(self) -> None:
-        """Go to the next place, from the end on from the beginning."""
+        """Go to the next match; wrap at the end."""
         self._find(self._editor.index() + 1)
 
     def find_previous(self) -> None:
-        """Go to the place before, from the beginning on from the end."""
+        """Go to the previous match; wrap at the beginning."""
         text, words = self._editor.text(), self._words.text()
         if not words:
             return

@@ -1,4 +1,4 @@
-"""A mark on a part of the text: its colour, and what is said about it."""
+"""A mark on a range of the text: its colour and its tool tip."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ class Mark(NamedTuple):
 
     @property
     def is_seen(self) -> bool:
-        """Whether it changes how the text looks."""
+        """Whether it is visible."""
         return bool(self.tone or self.reason)
 
     @property
     def kind(self) -> tuple[str, bool]:
-        """What its look depends on."""
+        """The key of its text format."""
         return self.tone, bool(self.reason)
 
     def look(self) -> QTextCharFormat:
-        """How its part looks, in the theme that is in force."""
+        """Return its text format in the current theme."""
         from PySide6.QtGui import QTextCharFormat  # nothing is marked when the window opens
 
         look = QTextCharFormat()
@@ -54,11 +54,11 @@ class Mark(NamedTuple):
         return look
 
     def said(self) -> str:
-        """All that is said about it, in one line."""
+        """Return its description in one line."""
         return ". ".join(self._parts())
 
     def as_lines(self) -> str:
-        """The same for a tool tip, which would take what looks like markup for markup."""
+        """Return its description as HTML for a tool tip."""
         from html import escape
 
         return "<br>".join(map(escape, self._parts()))

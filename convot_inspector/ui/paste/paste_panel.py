@@ -1,4 +1,4 @@
-"""The left side: what came in, in two tabs, and one quiet line that says what was read."""
+"""The left side: the text or its values in two tabs, and a status line."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _STATUS_TONES = {"verified": "right", "mismatch": "wrong", "no-value": "wrong"}
 
 
 class PastePanel(QWidget):
-    """Gives the text away by ``text()`` and ``text_changed``; shows what was understood of it."""
+    """Provides ``text()`` and ``text_changed``; shows what was recognised."""
 
     text_changed = Signal()
     pasted = Signal()
@@ -119,7 +119,7 @@ class PastePanel(QWidget):
         self._editor.set_text(text)
 
     def paste(self) -> None:
-        """Replace everything by what the clipboard holds, and check it."""
+        """Replace the text by the clipboard's."""
         mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
         if mime is not None and mime.hasText():
             pasted = text_or_bytes(mime)
@@ -144,7 +144,7 @@ class PastePanel(QWidget):
         self._editor.setFocus()
 
     def find_words(self) -> None:
-        """Look for words in the text."""
+        """Open the find bar."""
         self._tabs.setCurrentWidget(self._editor)
         if self._find is None:  # most people never look for anything
             from convot_inspector.ui.paste.find_bar import FindBar
@@ -154,7 +154,7 @@ class PastePanel(QWidget):
         self._find.open_bar()
 
     def explain(self) -> None:
-        """Say what was understood of the value in which the cursor stands."""
+        """Announce what was recognised of the value at the cursor."""
         self._tabs.setCurrentWidget(self._editor)
         announce(self._editor, self._editor.explain())
 
@@ -218,7 +218,7 @@ class PastePanel(QWidget):
         return chosen
 
     def remark(self, words: str) -> None:
-        """Say something beside what was read."""
+        """Show a remark beside the status."""
         self._remark = words
         self._show_status()
 

@@ -1,4 +1,4 @@
-"""Where a character of a text stands in Qt's document of it."""
+"""Mapping between text indices and positions in a QTextDocument."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Positions:
-    """Indices into a ``str`` as positions in a document: two for an emoji (UTF-16), one for a CRLF."""
+    """Maps ``str`` indices to document positions: two for a non-BMP character (UTF-16), one for a CRLF."""
 
     def __init__(self, text: str) -> None:
         self._length = len(text)

@@ -1,4 +1,4 @@
-"""Reading a file that the user opened or dropped."""
+"""Reads a file that the user opened or dropped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Making a text of what does not come as one: a file, or a large paste. The window never waits for it."""
+"""Decodes files and large pastes on a worker thread."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class TextLoader(QObject):
-    """``failed`` gets a sentence that says what could not be read, and why."""
+    """``failed`` is called with a sentence for the user when a file cannot be read."""
 
     def __init__(self, worker: Worker, failed: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)

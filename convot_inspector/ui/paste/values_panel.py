@@ -1,4 +1,4 @@
-"""Plain fields for people who have an external_id, an email and a hash, but no code."""
+"""Form to type the values of a call instead of pasting code."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ValuesPanel(QScrollArea):
-    """Shows the same call as the editor; typing here writes the call there."""
+    """Mirrors the editor's call; typing here rewrites the editor's text."""
 
     edited = Signal(str)
 

@@ -1,4 +1,4 @@
-"""The cards under the headline, always in the same order."""
+"""The cards below the headline."""
 
 from __future__ import annotations
 

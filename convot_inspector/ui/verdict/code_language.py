@@ -1,4 +1,4 @@
-"""The language in which fixes are shown: chosen once, remembered, the same everywhere."""
+"""The programming language in which fixes are shown; remembered in the preferences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class CodeLanguage(QObject):
-    """The choice and who wants to know of it."""
+    """Emits ``changed`` when another language is chosen."""
 
     changed = Signal()
 

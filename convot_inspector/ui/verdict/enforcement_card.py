@@ -48,7 +48,7 @@ class EnforcementCard(CallCard):
         super().resizeEvent(event)
 
     def _arrange(self) -> None:
-        """Both beside each other where they fit, else under each other."""
+        """Place the settings side by side if they fit, else one below the other."""
         # From what the words need and not from how the parts stand now: else this could go to and fro.
         needed = max(part.needed() for part in (self._off, self._on))
         directions = QBoxLayout.Direction
@@ -85,7 +85,7 @@ class _Setting(QGroupBox):
         self.setAccessibleName(f"{self._name}: {self._pill.text()}")
 
     def needed(self) -> int:
-        """How wide it is with all of its words in one row."""
+        """Return the width of all words in one row, in pixels."""
         return self._words.sizeHint().width() + 24
 
     def mark(self, *, chosen: bool) -> None:

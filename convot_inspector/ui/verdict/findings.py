@@ -33,7 +33,7 @@ class Findings(QWidget):
         language.changed.connect(self._renew)
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
-        """Show these instead of those before."""
+        """Replace the findings."""
         shown = tuple(findings)
         if shown != self._shown:
             self._shown = shown

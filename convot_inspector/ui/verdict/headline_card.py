@@ -1,4 +1,4 @@
-"""The one headline: an icon, a colour and words; who has to act; what to do."""
+"""The headline: icon, colour and text; who has to act, and what to do."""
 
 from __future__ import annotations
 

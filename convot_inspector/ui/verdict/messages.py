@@ -1,4 +1,4 @@
-"""The window's short words for what core says: a pill, a line in a card. Long sentences are core's."""
+"""Short texts of the window for core's results; long sentences come from core."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The proof: how the sent hash comes about, and the signed text beside the one that should have been signed."""
+"""The proof: how the sent hash was made, and the signed text beside the right one."""
 
 from __future__ import annotations
 
@@ -58,11 +58,11 @@ class ProofView(QWidget):
             self._grid.addWidget(text, row, 1)
 
     def names_width(self) -> int:
-        """How wide the names are, for rows that stand below these."""
+        """Return the width of the widest name, to align rows below."""
         return max(name.sizeHint().width() for name in self._names.values())
 
     def show_proof(self, verdict: HashVerdict, hash_name: str, value: Field | None) -> None:
-        """Show how the sent hash of a verdict comes about. ``value``: the field that should have been signed."""
+        """Show how the sent hash was made. ``value``: the field that should have been signed."""
         proof = verdict.proof
         self.setVisible(proof is not None)
         if proof is None:

@@ -1,4 +1,4 @@
-"""The three ways to hand an answer over, under the verdict."""
+"""Bar below the verdict: copy the answer, copy the ticket, export."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SAID_FOR = 6_000  # milliseconds
 
 
 class ShareBar(QWidget):
-    """Invisible while there is nothing to hand over. Says for a moment what was copied."""
+    """Hidden while no call is shown. Shows for a moment what was copied."""
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()

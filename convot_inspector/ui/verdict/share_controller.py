@@ -1,4 +1,4 @@
-"""What the buttons under the verdict do: copy the answer, copy the ticket, export."""
+"""Copies the answer or the ticket, and opens the export dialog."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ShareController(QObject):
-    """Knows what is shown. ``enforced`` says whether *Require identity verification* is on for the chosen app."""
+    """``enforced`` returns whether *Require identity verification* is on for the current app."""
 
     def __init__(self, actions: Actions, language: CodeLanguage, enforced: Callable[[], bool], window: QWidget) -> None:
         super().__init__(window)
@@ -35,7 +35,7 @@ class ShareController(QObject):
         actions.export.triggered.connect(self.export)
 
     def show(self, inspection: Inspection | None, index: int) -> None:
-        """What there is to hand over now; None for nothing."""
+        """Set the call that is shared; None for none."""
         has_call = inspection is not None and bool(inspection.calls)
         self._inspection = inspection if has_call else None
         self._call = inspection.calls[index] if inspection is not None and has_call else None
@@ -43,7 +43,7 @@ class ShareController(QObject):
         self.bar.say("")
 
     def copy_answer(self) -> None:
-        """The answer for the merchant, into the clipboard."""
+        """Copy the answer for the merchant."""
         if self._call is not None:
             from convot_inspector.core.reports.answer import merchant_answer
 
@@ -51,7 +51,7 @@ class ShareController(QObject):
             self.bar.say(self.tr("The answer is copied. Paste it into your reply."))
 
     def copy_ticket(self) -> None:
-        """The developer's ticket as Markdown, with personal data masked, into the clipboard."""
+        """Copy the developer ticket as Markdown, with personal data masked."""
         if self._call is not None:
             from convot_inspector.core.reports.markdown import to_markdown
             from convot_inspector.core.reports.ticket import ticket
@@ -71,7 +71,7 @@ class ShareController(QObject):
         return diagnose(call, Circumstances(setting="on" if self._enforced() else "off"))
 
     def export(self) -> None:
-        """Ask how, and save or copy all of it."""
+        """Open the export dialog."""
         if self._inspection is not None:
             from convot_inspector.ui.dialogs.export_dialog import ExportDialog
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class SignedCard(CallCard):
-    """Stands above the hashes, which are made of the value that it shows."""
+    """Shows the value that the hashes are made of."""
 
     def __init__(self, actions: Actions) -> None:
         self._field = Pill()

@@ -1,4 +1,4 @@
-"""The right side: what it means, always in the same order."""
+"""The right side: notices, headline and cards."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class VerdictPanel(QScrollArea):
-    """One headline and four cards, or why there are none."""
+    """The headline and the cards of a call, or an explanation why there are none."""
 
     def __init__(self, actions: Actions, language: CodeLanguage) -> None:
         super().__init__()
@@ -83,7 +83,7 @@ class VerdictPanel(QScrollArea):
             self.show_nothing()
 
     def show_nothing(self) -> None:
-        """Nothing was pasted yet."""
+        """Show the introduction: nothing is pasted."""
         self._show(examples=True, empty=True)
         if self._steps is not None:
             self.headline.show_words(
@@ -106,7 +106,7 @@ class VerdictPanel(QScrollArea):
         )
 
     def show_fault(self) -> None:
-        """The check itself broke down. That is our fault and never the user's."""
+        """Show that the check itself failed, which is a fault of this program."""
         self._show()
         self.headline.show_words(
             "unknown",
@@ -118,7 +118,7 @@ class VerdictPanel(QScrollArea):
         )
 
     def show_problem(self, inspection: Inspection) -> None:
-        """The text holds no call that could be read."""
+        """Show why no call could be read."""
         problem = inspection.problems[0]
         where = tr("Line {line}, column {column}.", line=problem.line, column=problem.column)
         titles = {
@@ -157,13 +157,13 @@ class VerdictPanel(QScrollArea):
         self.cards().show_call(shown)
 
     def point_at(self, name: str) -> None:
-        """Bring the card that tells about a field into sight."""
+        """Scroll to the card of a field."""
         card = self.cards().point_at(name)
         if card is not None:
             self.ensureWidgetVisible(card, 0, 12)
 
     def show_searching(self) -> None:
-        """Say that the cause is being looked for."""
+        """Show that the search is running."""
         if self._cards is not None:
             self._cards.show_searching()
 

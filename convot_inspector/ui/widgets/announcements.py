@@ -1,4 +1,4 @@
-"""What screen readers say by themselves, when something has happened elsewhere than where one is."""
+"""Announcements to screen readers of changes away from the focus."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def announce(widget: QWidget, words: str) -> None:
-    """Let a screen reader say these words now. On Linux it is told of announcements, and of no ``Alert``.
+    """Have a screen reader say these words now. Announcements reach Orca on Linux, ``Alert`` events do not.
 
     Of a window that is not shown yet nothing is said.
     """

@@ -1,4 +1,4 @@
-"""A combo box that looks like our other buttons which open something."""
+"""Combo box with the same arrow as the buttons that open menus."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ChoiceBox(QComboBox):
-    """A combo box with the same arrow as our other buttons that open something; its words may be wider than it."""
+    """Elides text that is wider than the box."""
 
     def __init__(self) -> None:
         super().__init__()

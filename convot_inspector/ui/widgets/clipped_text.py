@@ -1,4 +1,4 @@
-"""What a clipboard or a drop holds: a text, or so many bytes that the window must not wait for them to become one."""
+"""Text from the clipboard or a drop; large ones as bytes, to be decoded on a worker."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FORMATS = ("text/plain;charset=utf-8", "text/plain")
 
 
 def text_or_bytes(mime: QMimeData) -> str | QByteArray:
-    """The text exactly, or the UTF-8 bytes of a large one, which ``decoded`` makes into a text on another thread."""
+    """Return the exact text, or the UTF-8 bytes of a large one for ``decoded``."""
     for name in _FORMATS:
         if mime.hasFormat(name):
             data = mime.data(name)
@@ -25,7 +25,7 @@ def text_or_bytes(mime: QMimeData) -> str | QByteArray:
 
 
 def decoded(data: QByteArray) -> Callable[[], str]:
-    """An operation for a worker. What is no UTF-8 becomes U+FFFD, as Qt does it, and is later said to be no text."""
+    """Return an operation that decodes the bytes. Invalid UTF-8 becomes U+FFFD, as in Qt."""
 
     def operation() -> str:
         decoder = codecs.getincrementaldecoder("utf-8")("replace")

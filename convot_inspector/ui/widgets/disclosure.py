@@ -1,4 +1,4 @@
-"""A line that opens and closes what is behind it."""
+"""Disclosure: a button that shows or hides content."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from convot_inspector.ui.widgets.widgets import button
 
 
 class Disclosure(QWidget):
-    """Closed at first. Its button is a real one, so keyboards and screen readers know it."""
+    """Closed at first. A real button, so that it works with keyboards and screen readers."""
 
     def __init__(self, title: str, content: QWidget) -> None:
         super().__init__()

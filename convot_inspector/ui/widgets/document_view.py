@@ -1,4 +1,4 @@
-"""Shows a document of ours."""
+"""Text browser for the program's own documents."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Page(QTextBrowser):
-    """Loads nothing for a page, whatever it asks for."""
+    """Loads no resources."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,7 +25,7 @@ class Page(QTextBrowser):
         self.document().setDefaultStyleSheet("th, td { padding: 2px 12px 2px 0; }")
 
     def show_document(self, document: Document) -> None:
-        """Show our own words: their links to Convot's help articles open in the browser."""
+        """Show a document; links to Convot's help articles open in the browser."""
         from convot_inspector.core.reports.html_page import to_html
 
         self.setHtml(to_html(document))

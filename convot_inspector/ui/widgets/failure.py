@@ -1,4 +1,4 @@
-"""What is said of something that did not work, and its reason for those who offer a way on."""
+"""A failure as the window shows it: a sentence, and the keychain's reason."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Failure(NamedTuple):
 
 
 def failure_of(error: Exception) -> Failure:
-    """The failure behind an error. Only our own errors speak for themselves: any other's text may hold anything."""
+    """Return the failure for an error. The text of foreign errors is not shown: it may hold a secret."""
     from convot_inspector.keychain.errors import InvalidInput, StoreError, sentence
 
     if isinstance(error, StoreError):

@@ -1,4 +1,4 @@
-"""A row that goes on in a further row where there is no room for all of it, so that large text is not cut off."""
+"""Layout that wraps its items into further rows where one is too narrow."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _GAP = 8
 
 
 class FlowLayout(QLayout):
-    """From the leading edge on. What is left of a row goes to what grows in it, or to where ``add_stretch`` was."""
+    """Items start at the leading edge; free space of a row goes to expanding items and stretches."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class FlowLayout(QLayout):
         self.invalidate()
 
     def add_stretch(self) -> None:
-        """Put what is left of a row here."""
+        """Add an expanding space."""
         self.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum))
 
     def count(self) -> int:
@@ -61,7 +61,7 @@ class FlowLayout(QLayout):
         return QSize(width, self._height(shown))
 
     def minimumSize(self) -> QSize:
-        """As wide as the widest of them; the height is that of one row, further rows come with the width."""
+        """Return the width of the widest item and the height of one row."""
         shown = self._shown()
         return QSize(max((item.sizeHint().width() for item in shown), default=0), self._height(shown))
 

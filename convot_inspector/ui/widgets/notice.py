@@ -1,4 +1,4 @@
-"""A line above the cards for what concerns the secrets: no password store, locked, slow, a secret that is gone."""
+"""Message above the cards, with buttons."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 class NoticeMessage(NamedTuple):
-    """A sentence, and what can be done, by the words on its button. No words: there is nothing to say."""
+    """A sentence and its buttons: text and callback. Without words there is no message."""
 
     words: str = ""
     actions: tuple[tuple[str, Callable[[], object]], ...] = ()
 
 
 class Notice(Card):
-    """Invisible while there is nothing to say."""
+    """Hidden while there is no message."""
 
     def __init__(self, name: str = "notice", tone: str = "warning") -> None:
         super().__init__()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 
 class PlainText(QPlainTextEdit):
-    """Nobody writes in it, and Tab goes on from it. ``name``: what screen readers call it."""
+    """Read-only; Tab leaves it. ``name`` is its accessible name."""
 
     def __init__(self, name: str, text: str = "") -> None:
         super().__init__(text)

@@ -1,4 +1,4 @@
-"""The field for a secret: its text is hidden, judged, and in no history."""
+"""Input field for a secret, with a check of its format."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ class SecretField(QLineEdit):
         self.setPlaceholderText(self.tr("64 characters, 0–9 and a–f"))
 
     def problem(self) -> str:
-        """What is wrong with it as a secret, in a sentence without it; empty if nothing is."""
+        """Return what is wrong with the secret, without quoting it; empty if nothing is."""
         found = format_problem(self.text())
         return found.message if found is not None else ""
 
     def remark(self) -> str:
-        """The problem, as far as it is worth a word while somebody is still typing."""
+        """Return the problem to show while typing; empty for the first characters."""
         return self.problem() if len(self.text()) >= _WORTH_A_WORD else ""

@@ -1,4 +1,4 @@
-"""An on/off switch: a check box that looks like one in the picture and stays one for keyboards and screen readers."""
+"""On/off switch: a check box that is drawn as a switch."""
 
 from __future__ import annotations
 

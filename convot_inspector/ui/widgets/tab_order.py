@@ -1,4 +1,4 @@
-"""Tab goes through a window as one reads it. Qt goes by the order in which the parts were made, and some come late."""
+"""Tab order by layout position. Qt's own follows the order of creation, and some parts are created late."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def move_focus(window: QWidget, *, forward: bool) -> bool:
-    """What a window's ``focusNextPrevChild`` does: give the next or previous part the focus, in a circle."""
+    """Move the focus to the next or previous widget, wrapping around; for ``focusNextPrevChild``."""
     stops = [part for part in _parts(window) if _can_stop(part)]
     if not stops:
         return False
@@ -31,7 +31,7 @@ def _can_stop(part: QWidget) -> bool:
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:
-    """A widget and all in it, in the order of its layouts."""
+    """Yield a widget and its descendants in layout order."""
     yield widget
     inside: list[QWidget | None] = []
     if isinstance(widget, QMainWindow):

@@ -1,4 +1,4 @@
-"""Tabs whose words go onto two lines where there is no room for one, as with large text: nothing is cut off."""
+"""Tabs whose titles wrap onto two lines where one is too narrow."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _AROUND = 24  # pixels beside a tab's words: the style sheet's padding and margi
 
 
 class Tabs(QTabWidget):
-    """Pages with words above them; screen readers get the words unbroken."""
+    """Screen readers get the titles without line breaks."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class _Bar(QTabBar):
 
 
 def _on_two_lines(words: str) -> str:
-    """Broken at the space next to the middle."""
+    """Break at the space next to the middle."""
     spaces = [at for at, each in enumerate(words) if each == " "]
     at = min(spaces, key=lambda space: abs(2 * space - len(words)), default=0)
     return f"{words[:at]}\n{words[at + 1 :]}" if spaces else words

@@ -1,4 +1,4 @@
-"""A part of a dialog that is as high as what is in it, and scrolls where the screen or the user gives it less."""
+"""Scroll area that asks for the height of its content, and scrolls vertically where it gets less."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class TallArea(QScrollArea):
-    """Scrolls up and down only: what is in it wraps."""
+    """Never scrolls horizontally: its content wraps."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class TallArea(QScrollArea):
         return (wanted if wanted >= 0 else self._inside.sizeHint().height()) + 2 * self.frameWidth()
 
     def sizeHint(self) -> QSize:
-        """The whole of what is in it; Qt's own stops at 24 lines."""
+        """Return the content's size; Qt's own hint is capped at 24 lines."""
         return self._inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:

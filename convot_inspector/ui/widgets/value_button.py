@@ -1,4 +1,4 @@
-"""A pasted value that can be pressed, with the mouse or the keyboard, to see it in the text."""
+"""Button that shows a pasted value, to jump to it in the text."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ValueButton(ShowsValue, QAbstractButton):
         self.setToolTip(self.tr("Show it in the text"))
 
     def name(self, caption: str) -> None:
-        """What screen readers say before the value, from now on."""
+        """Set what screen readers say before the value."""
         self._caption = caption
 
     def show_value(self, value: str) -> None:

@@ -45,16 +45,16 @@ class ValueText:
         self.text = value[:_MOST_SHOWN] + (cut if len(value) > _MOST_SHOWN else "")
 
     def height(self, width: int) -> int:
-        """How high it is at that width."""
+        """Return the height for a width, in pixels."""
         return int(self._lay_out(width)[1]) + 2
 
     def size(self) -> QSize:
-        """The size that it would like to have."""
+        """Return the preferred size."""
         width = min(420, self._widget.fontMetrics().horizontalAdvance(self.text) + 4)
         return QSize(width, self.height(max(width, 60)))
 
     def least_size(self) -> QSize:
-        """The size that it can do with."""
+        """Return the minimum size."""
         return QSize(60, self._widget.fontMetrics().height())
 
     def draw(self) -> None:
@@ -95,7 +95,7 @@ class ValueText:
 
 
 class ShowsValue:
-    """What a widget that shows a value has of it: its size and its looks. It stands before Qt's class."""
+    """Mixin for widgets that draw a value; comes before Qt's class in the bases."""
 
     _value: ValueText
 
@@ -116,5 +116,5 @@ class ShowsValue:
 
 
 def _units(text: str) -> int:
-    """Qt counts UTF-16 units."""
+    """Return the length in UTF-16 units, which Qt counts in."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

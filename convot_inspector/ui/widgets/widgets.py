@@ -1,4 +1,4 @@
-"""The small parts that the panels are made of. Every label is plain text: what was pasted is never markup."""
+"""Basic widgets. Every label is plain text: pasted text is never interpreted as markup."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
-    """A plain-text label; ``role`` is "title", "dim", "error" or nothing."""
+    """Return a plain-text label; ``role`` is "title", "dim", "error" or empty."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
@@ -40,7 +40,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
 
 
 def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushButton:
-    """A push button."""
+    """Return a push button; ``quiet``: drawn like a link."""
     made = PressButton(text)
     made.setProperty("primary", primary)
     made.setProperty("quiet", quiet)
@@ -55,7 +55,7 @@ def action_button(action: QAction, text: str = "", *, primary: bool = False, qui
 
 
 def clearable(field: QLineEdit) -> QLineEdit:
-    """A field with Qt's button that clears it, to which Qt gives no name."""
+    """Add a named clear button to a field; Qt's own has no accessible name."""
     field.setClearButtonEnabled(True)
     for each in field.findChildren(QToolButton):
         each.setAccessibleName(QCoreApplication.translate("widgets", "Clear the field"))
@@ -63,7 +63,7 @@ def clearable(field: QLineEdit) -> QLineEdit:
 
 
 def restyle(widget: QWidget) -> None:
-    """Make the style sheet look at a widget's properties again. In a window that is not shown yet it will anyway."""
+    """Apply the style sheet again after a property changed. Not needed before the window is shown."""
     if not widget.window().isVisible():
         return
     widget.style().unpolish(widget)
@@ -94,7 +94,7 @@ class PressButton(QPushButton):
 
 
 class ElidingButton(PressButton):
-    """A button whose text ends in … where there is no room for all of it; its tool tip has the whole."""
+    """Button that elides its text; the tool tip has all of it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -171,7 +171,7 @@ class Pill(QLabel):
 
 
 class ToneIcon(QWidget):
-    """A round sign: a tick, a cross, an exclamation mark or a question mark. Drawn, so that no font is needed."""
+    """Round icon of a tone: tick, cross, exclamation or question mark; drawn without a font."""
 
     def __init__(self) -> None:
         super().__init__()
