@@ -34,6 +34,7 @@ from setup.processes import (
     without_a_screen,
 )
 from setup.system_packages import (
+    FONT_PACKAGES,
     HAND_PACKAGES,
     KEYCHAIN_PACKAGES,
     LANGUAGE_PACKAGES,
@@ -64,7 +65,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     """Run the tests on all cores; --fast: not the slow ones, --random: properties, new examples; the rest: pytest's."""
-    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, LANGUAGE_PACKAGES, SCREEN_PACKAGES, READER_PACKAGES)
+    need_system_packages(
+        QT_PACKAGES, FONT_PACKAGES, KEYCHAIN_PACKAGES, LANGUAGE_PACKAGES, SCREEN_PACKAGES, READER_PACKAGES
+    )
     make_venv()
     environment = without_a_screen()
     if "--random" in arguments:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,6 +28,16 @@ if TYPE_CHECKING:
     from keychain_lab import Keychain
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application, in a named font: the system's default depends on what is installed."""
+    if sys.platform == "linux":
+        from fonts import use_font
+
+        use_font(qapp, "DejaVu Sans")
+    return qapp
 
 
 @pytest.fixture

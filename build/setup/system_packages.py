@@ -45,6 +45,8 @@ QT_PACKAGES = (
     "libxkbcommon-x11-0",
     "libxkbcommon0",
 )
+# The fonts that the layout is tested with, see tests/helpers/fonts.py
+FONT_PACKAGES = ("fonts-dejavu-core", "fonts-liberation", "fonts-noto-core", "fonts-opendyslexic")
 SCREEN_PACKAGES = ("xauth", "xvfb")  # a virtual display
 HAND_PACKAGES = ("strace", "weston", "xclip", "xdotool")  # to operate a packaged program and to trace it
 RELEASE_PACKAGES = ("appstream", "desktop-file-utils", "dpkg-dev")  # to make the .deb and to validate its contents

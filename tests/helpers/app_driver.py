@@ -83,7 +83,7 @@ class AppDriver:
         def check() -> None:
             assert self.reads(words, inside), f"{words!r} is not among {self.texts(inside)}"
 
-        self.qtbot.waitUntil(check, timeout=10_000)
+        self.qtbot.waitUntil(check, timeout=30_000)
 
     def click(self, words: str, inside: QWidget | None = None) -> None:
         """Click the button with these words, once it is there and stands in its place."""

@@ -50,7 +50,7 @@ def paste(tour: Tour, text: str, title: str) -> None:
             driver.card("headline")
         )
 
-    driver.qtbot.waitUntil(there, timeout=10_000)
+    driver.qtbot.waitUntil(there, timeout=30_000)
 
 
 def add_app(tour: Tour, name: str, secret: str) -> None:
