@@ -143,7 +143,6 @@ EXPECTED_FAILURES: dict[str, dict[str, dict[str, int]]] = {
         "table-psql": {"grey": 1},
         "yaml": {"grey": 1},
         "json5": {"grey": 1},
-        "curl-json": {"grey": 1},
     },
     "quotes or marks around a value are taken for a part of it": {
         "python-pydantic": {"false-red": 3, "misread": 2},
