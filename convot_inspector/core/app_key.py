@@ -1,7 +1,7 @@
-"""The public app key (``app_…``), which tells an app's page from another's. It is no secret.
+"""The public app key (``app_…``), which identifies an app in its page. It is not a secret.
 
-It goes into the page: ``window.Convot = { app_id: "app_…" }``
-(https://help.convot.io/en/article/app-key-and-identity-secret). No article says which characters follow.
+The page sets it: ``window.Convot = { app_id: "app_…" }``
+(https://help.convot.io/en/article/app-key-and-identity-secret). Which characters follow the prefix is not documented.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 LENGTH = 100
-"""How many characters a key may have here; Convot's are far shorter."""
+"""Maximum length of a key in characters; Convot's own are far shorter."""
 
 _PREFIX = "app_"
 _KEY = re.compile(rf"app_[A-Za-z0-9_-]{{1,{LENGTH - len(_PREFIX)}}}")
-_SECRET = re.compile(r"[0-9a-fA-F]{64}")  # with app_ before it by mistake; a key is kept in the open, a secret is not
+_SECRET = re.compile(r"[0-9a-fA-F]{64}")  # a secret prefixed with app_ by mistake; keys are stored unencrypted
 _OWN = re.compile(r"[A-Za-z0-9_-]")
 
 
 def key_problem(text: str) -> str:
-    """What is wrong with a text as an app key, in a sentence without the text; empty if nothing is."""
+    """Return a sentence on why a text is not an app key, which does not contain the text; empty if it is one."""
     if _KEY.fullmatch(text) and not _SECRET.search(text):
         return ""
     return tr(
@@ -34,7 +34,7 @@ def key_problem(text: str) -> str:
 
 
 def keys_in(text: str, known: Collection[str]) -> tuple[str, ...]:
-    """Which of the ``known`` keys stand in a text, whole and as they are written, in the order in which they come."""
+    """Return the ``known`` keys that a text contains as whole words, case-sensitively, in order of appearance."""
     found: dict[str, None] = {}
     at = text.find(_PREFIX) if known else -1
     while at >= 0:

@@ -1,8 +1,8 @@
-"""Translation of every sentence. English by default; only the window sets a translator.
+"""Translation of user-visible sentences: English by default; only the window installs a translator.
 
-A sentence is a template with named places: ``tr("Line {line}: {what}", line=3, what=text)``. It is translated before it
-is filled, and what is put in is put in as it is: braces in a value mean nothing. A translation that has other places
-than the English sentence is not used.
+A sentence is a template with named placeholders: ``tr("Line {line}: {what}", line=3, what=text)``. It is translated
+before it is filled. Values are inserted literally: braces in a value have no meaning. A translation whose placeholders
+differ from those of the English sentence is not used.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     Translate = Callable[[str, str, int], str]
-    """From a template, its singular ("" for none) and the number that it is about (-1 for none) to the translation."""
+    """Returns the translation of a template, its singular ("" if none) and its count (-1 if none)."""
 
 _PLACE = re.compile(r"\{([a-z_]{1,40})\}")
 _ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
@@ -24,7 +24,7 @@ _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 
 
 class _Language:
-    """The language in use, one for the program."""
+    """The settings of the language in use. There is one instance, set before the first sentence is made."""
 
     def __init__(self) -> None:
         self.translate: Translate | None = None
@@ -45,11 +45,11 @@ def use(
     isolates: bool = False,
     is_right_to_left: bool = False,
 ) -> None:
-    """Set the language; without arguments, English.
+    """Switch the language of all sentences; without arguments to English, the default.
 
-    ``number``: how a whole number is written. ``name``: the language's code. ``isolates``: whether a value in
-    the other writing direction is kept from turning the sentence around it, by Unicode's isolates, which a terminal may
-    not know.
+    ``number``: formats an integer. ``name``: the language code. ``isolates``: whether a value in the other writing
+    direction is enclosed in Unicode's bidirectional isolates (U+2068 and U+2069), so that it does not reorder the
+    sentence; a terminal may not support them.
     """
     _now.translate = translate
     _now.number = number or "{:,}".format
@@ -57,33 +57,33 @@ def use(
 
 
 def tr(text: str, /, **values: object) -> str:
-    """Translate a sentence and fill in the values."""
+    """Return the sentence in the language in use, with its placeholders filled."""
     return _said(text, "", -1, values)
 
 
 def plural(many: str, one: str, count: int, /, **values: object) -> str:
-    """Translate a sentence about a number: ``one`` for exactly one in English; a translation has all forms it needs.
+    """Return the sentence for a count: ``one`` for exactly 1 in English; a translation has as many forms as it needs.
 
-    ``{count}`` is the number in digits, unless ``count`` is among the values, such as ``number(count)``. (To Qt's tools
-    the singular is the comment that tells the translator of the plural.)
+    ``{count}`` is the plain number, unless ``count`` is among the values, such as ``number(count)``. To Qt's tools the
+    singular is the disambiguation, a comment for the translator.
     """
     return _said(many, one, count, {"count": count, **values})
 
 
 def number(count: int) -> str:
-    """Format a whole number with thousands separators."""
+    """Format an integer with the thousands separators of the language in use."""
     return _now.number(count)
 
 
 class LazyString(str):
-    """A text that is translated late: English as a ``str``, in the language in use through ``localize``."""
+    """A phrase that is translated when it is shown: the ``str`` is English, ``localize`` returns the translation."""
 
     __slots__ = ("template", "values")
     template: str
     values: Mapping[str, str]
 
     def changed(self, change: Callable[[str], str]) -> LazyString:
-        """Return the same text with ``change`` applied to each value."""
+        """Return the same phrase with ``change`` applied to each value."""
         return lazy_tr(self.template, **{
             name: value.changed(change) if isinstance(value, LazyString) else change(value)
             for name, value in self.values.items()
@@ -91,12 +91,12 @@ class LazyString(str):
 
 
 def lazy_tr(template: str, /, **values: str) -> LazyString:
-    """Make a text to be translated later. Cheap: a search makes thousands, of which one at most is shown."""
+    """Return a phrase to be translated later. A search makes thousands of them, of which at most one is shown."""
     return _filled_lazy(template, values) if values else _bare_lazy(template)
 
 
 def _filled_lazy(template: str, values: Mapping[str, str]) -> LazyString:
-    made = LazyString(template.format_map(values))  # a template of ours; braces in a value mean nothing to it either
+    made = LazyString(template.format_map(values))  # the template is a constant; braces in values are literal
     made.template, made.values = template, values
     return made
 
@@ -109,12 +109,12 @@ def _bare_lazy(template: str) -> LazyString:
 
 
 def localize(text: str) -> str:
-    """Translate a ``LazyString``; return any other text, such as a name out of the paste, as it is."""
+    """Translate a ``LazyString``; return any other text, such as a name from the paste, as it is."""
     return tr(text.template, **text.values) if isinstance(text, LazyString) else text
 
 
 def listed(parts: Iterable[str]) -> str:
-    """Some things one after the other, such as names: "a, b"."""
+    """Join parts to a list in the language in use: "a, b". Raises ValueError if there are none."""
     first, *rest = parts
     for part in rest:
         first = tr("{list}, {next}", list=first, next=part)
@@ -122,23 +122,23 @@ def listed(parts: Iterable[str]) -> str:
 
 
 def both(names: Iterable[str]) -> str:
-    """One name or two, each once: "a and b"."""
+    """Join one or two names, without duplicates: "a and b"."""
     first, *second = dict.fromkeys(names)
     return tr("{first} and {second}", first=first, second=second[0]) if second else first
 
 
 def inside(title: str) -> str:
-    """A title in the middle of a sentence: English begins it with a small letter there, others need not."""
+    """Return a title for the middle of a sentence: in English its first letter becomes lower case."""
     return title[:1].lower() + title[1:] if _now.translate is None else title
 
 
 def name() -> str:
-    """The language in use as HTML wants it, such as "en"."""
+    """Return the code of the language in use as in HTML's ``lang``, such as "en"."""
     return _now.name
 
 
 def is_right_to_left() -> bool:
-    """Whether the language in use is written from right to left."""
+    """Return whether the language in use is written from right to left."""
     return _now.is_right_to_left
 
 
@@ -152,7 +152,7 @@ def _said(text: str, one: str, count: int, values: Mapping[str, object]) -> str:
 
 
 def _fits(translated: str, english: str, *, is_counted: bool) -> bool:
-    """Whether a translation has the same places; of a plural, "one call" needs no number."""
+    """Return whether a translation has the same placeholders; a plural form such as "one call" needs no ``{count}``."""
     wanted, found = set(_PLACE.findall(english)), set(_PLACE.findall(translated))
     if is_counted:
         wanted, found = wanted - {"count"}, found - {"count"}
@@ -173,7 +173,7 @@ def _shown(value: object) -> str:
 
 
 def _turns(text: str) -> bool:
-    """Whether a text could turn the sentence around it, or be turned by it."""
+    """Return whether a text needs an isolate: its direction may differ from that of the sentence."""
     if text.isascii():
         return _now.is_right_to_left and any(map(str.isalpha, text))
     return _now.is_right_to_left or any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)

@@ -1,4 +1,4 @@
-"""Whether a text is an identity secret, and what it is instead.
+"""Format check of identity secrets, with the reason if a text is something else.
 
 "It's a 64-character hex string": https://help.convot.io/en/article/identity-verification
 """
@@ -24,16 +24,16 @@ _WHERE = lazy_tr("Copy it in Convot under Settings → Apps → [your app] → S
 
 @dataclass(frozen=True)
 class FormatProblem:
-    """Why a text is no identity secret. Neither field holds any of the text."""
+    """The reason why a text is not an identity secret. Neither field contains any part of the text."""
 
     id: str
     message: str
 
 
 def format_problem(text: str) -> FormatProblem | None:
-    """None if ``text`` is exactly 64 hex digits; otherwise what is wrong with it, in a sentence.
+    """Return what is wrong with ``text`` as an identity secret; None if it is exactly 64 hex digits.
 
-    Nothing is trimmed or repaired: the secret is used as text, so a stray space would be another key.
+    Nothing is trimmed or repaired: the secret is used as text, so a stray space would make another key.
     """
     if _SECRET.fullmatch(text):
         return None

@@ -1,4 +1,4 @@
-"""Masks secrets in what is shown, whatever their letter case."""
+"""Masking of secrets in text that is shown, regardless of letter case."""
 
 from __future__ import annotations
 
@@ -19,14 +19,17 @@ _STEP = 4
 
 
 class SecretMasker:
-    """Finds and masks the secrets that it is made with. Its ``repr`` is Python's own and holds nothing of them."""
+    """Finds and masks all known secrets in a text. Its ``repr`` is the default one and contains no secret."""
 
     def __init__(self, secrets: AppSecrets, others: Iterable[str] = ()) -> None:
-        """``others``: what else must not be shown, such as a token that served as a secret."""
+        """Take all secrets of the apps and ``others`` that must not be shown, such as a token that was used as a key.
+
+        Texts of fewer than 16 characters are ignored.
+        """
         self._texts = _texts((*secrets.all(), *others))
 
     def is_secret(self, text: str) -> bool:
-        """Return whether a text is a secret and nothing else."""
+        """Return whether a text is exactly a secret."""
         return text.lower() in self._texts
 
     def contains(self, text: str) -> bool:
@@ -34,7 +37,7 @@ class SecretMasker:
         if text.isascii() or not "".join(self._texts).isascii():
             lower = text.lower()
             return any(secret in lower for secret in self._texts)
-        # The same for a secret in ASCII, a hundred times as fast: page source and HAR are large and seldom ASCII.
+        # Equivalent for ASCII secrets and about 100 times as fast: large texts (pages, HAR) are seldom pure ASCII.
         sample = text[::_STEP].encode("ascii", "replace").lower()
         if not any(_may_stand_in(sample, secret) for secret in self._texts):
             return False
@@ -42,7 +45,7 @@ class SecretMasker:
         return any(secret.encode() in data for secret in self._texts)
 
     def mask(self, text: str) -> str:
-        """Replace every secret in a text by ``HIDDEN``. A ``LazyString`` that contains none is returned as it is."""
+        """Replace every secret by ``HIDDEN``. A text without one is returned itself, so a LazyString remains one."""
         hidden = self._pattern.sub(HIDDEN, text) if self._texts else text
         return text if hidden == text else hidden
 
@@ -52,14 +55,17 @@ class SecretMasker:
 
 
 def _may_stand_in(sample: bytes, secret: str) -> bool:
-    """Whether a part of the secret stands in a sample, every ``_STEP``th character of a text: nearly always no."""
+    """Return whether a sample, every ``_STEP``-th character of a text, contains such a sample of the secret.
+
+    A necessary condition for the text to contain the secret, which hardly any other text meets.
+    """
     return any(secret[start::_STEP].encode() in sample for start in range(_STEP))
 
 
 def _texts(held: Iterable[str]) -> tuple[str, ...]:
-    """What must not be shown, in lower case, the longest first: every secret, and the one inside of a stored text.
+    """Return the texts to mask, in lower case, longest first: stripped secrets, and 64 hex digits inside of them.
 
-    A text too short to be any secret would only blank out harmless words.
+    Texts of fewer than ``_SHORTEST`` characters are left out: masking them would only hide harmless words.
     """
     bare = (text for each in held for text in (each.strip(), *_SECRET_INSIDE.findall(each)) if len(text) >= _SHORTEST)
     return tuple(sorted({text.lower() for text in bare}, key=len, reverse=True))

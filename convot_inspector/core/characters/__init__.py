@@ -1,1 +1,1 @@
-"""Characters made visible, named and compared."""
+"""Characters: made visible, named and compared."""

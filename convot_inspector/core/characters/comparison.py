@@ -1,4 +1,4 @@
-"""Two texts character by character: what was signed beside what should have been."""
+"""Character-by-character comparison of two texts: the signed one and the one that should have been signed."""
 
 from __future__ import annotations
 
@@ -8,22 +8,23 @@ from difflib import SequenceMatcher
 
 from convot_inspector.core.characters.visible import visible
 
-_ALIKE = 0.6  # of two texts; where less is the same they are two values, and marks on single letters tell nothing
-_LONGEST = 1_000  # characters; the comparison takes the square of it
+_ALIKE = 0.6  # least SequenceMatcher ratio; below it the texts are two values, and marks on letters mean nothing
+_LONGEST = 1_000  # characters; the comparison takes quadratic time
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of one text with invisible characters shown. ``differs``: whether the other text lacks it."""
+    """A piece of one text with invisible characters made visible. ``differs``: whether the other text lacks it."""
 
     text: str
     differs: bool
 
 
 def compare(one: str, other: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """Both texts in pieces, without any mark where they are not one value in two spellings.
+    """Split both texts into equal and different pieces.
 
-    Very long ones are not taken apart: then a whole text differs or does not.
+    No piece is marked as different if the texts are too unlike to be spellings of one value (ratio below 0.6). Texts
+    of more than 1,000 characters are one piece each, which differs or not.
     """
     first, second = list(_shown(one)), list(_shown(other))
     if max(len(first), len(second)) > _LONGEST:
@@ -41,7 +42,7 @@ def compare(one: str, other: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
 
 
 def _shown(text: str) -> tuple[str, ...]:
-    """Each character as it is shown: a space only at the ends, and an accent of its own by its number."""
+    """Make each character visible: a space only at the ends, a combining mark by its code point."""
     return tuple(
         "␣" if character == " " and at in (0, len(text) - 1)
         else f"⟨U+{ord(character):04X}⟩" if unicodedata.combining(character)

@@ -1,9 +1,12 @@
-"""A piece of pasted text that is safe to put into a sentence."""
+"""Excerpts of pasted text that are safe inside a sentence."""
 
 from __future__ import annotations
 
 
 def excerpt(text: str, most: int) -> str:
-    """Return at most ``most`` characters on one line, without control characters that could steer a terminal."""
+    """Return at most ``most`` characters on one line; characters that are not printable become U+FFFD.
+
+    So no control character of a pasted text reaches a terminal. A shortened text ends in ``…``.
+    """
     clean = "".join(character if character.isprintable() else "\ufffd" for character in text[: most + 1])
     return clean if len(clean) <= most else clean[: most - 1] + "…"

@@ -1,7 +1,7 @@
-"""Letters of other scripts that look like Latin ones, in a word that is Latin otherwise.
+"""Letters of other scripts that look like Latin letters, in a word that is otherwise Latin.
 
-Few letters, by hand: only those that nobody can tell apart in common typefaces. A word that is all Cyrillic or Greek,
-or that has a letter no Latin word could have, is no look-alike of anything.
+The table is a small selection made by hand: only letters that are indistinguishable in common typefaces. A word that is
+entirely Cyrillic or Greek, or that has another letter that is not Latin, is not reported.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _CYRILLIC = dict(zip("аеорсухіјѕԁһӏьԛԝѵАВЕКМНОРСТХУ
 _GREEK = dict(zip("ονρτυικαΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ovptuikaABEZHIKMNOPTYX", strict=True))
 _ARMENIAN = dict(zip("օոսհզցՕՏՍԼ", "onuhqgOSUL", strict=True))
 _FULLWIDTH = {chr(ord(c) + 0xFEE0): c for c in f"@.{ascii_letters}{digits}"}
-# Mathematical letters that stand apart from the others: of Unicode's letterlike symbols, those that are one letter.
+# Mathematical letters outside the mathematical block: those of Unicode's letterlike symbols that are a single letter.
 _LETTERLIKE = map(chr, range(0x2100, 0x2150))
 _MATHEMATICAL = {
     character: plain
@@ -24,16 +24,16 @@ _MATHEMATICAL = {
     if (plain := unicodedata.normalize("NFKC", character)).isascii() and plain.isalnum() and len(plain) == 1
 }
 LOOK_ALIKES = {**_CYRILLIC, **_GREEK, **_ARMENIAN, **_FULLWIDTH, **_MATHEMATICAL}
-"""Each with the Latin letter, digit or sign that it looks like."""
+"""Look-alikes to the ASCII letter, digit or sign that they look like."""
 
-_LONGEST = 10_000  # characters of a value that is looked at
+_LONGEST = 10_000  # characters of a value that are examined
 _MOST = 3
 _ANY = re.compile(f"[{''.join(map(re.escape, LOOK_ALIKES))}]")
 _WORD = re.compile(rf"(?:[^\W\d_]|[\u0300-\u036f]|{_ANY.pattern})+")
 
 
 def look_alikes(value: str) -> tuple[int, ...]:
-    """Where in a value such letters stand, as indices."""
+    """Return the indices of look-alikes in the first 10,000 characters of a value."""
     if value.isascii():
         return ()
     return tuple(
@@ -46,7 +46,7 @@ def look_alikes(value: str) -> tuple[int, ...]:
 
 
 def look_alike_facts(value: str) -> str:
-    """Which letters, and where, in a sentence; empty without any."""
+    """Return a sentence that names the look-alikes and their positions, at most three; empty if there are none."""
     places = look_alikes(value)
     if not places:
         return ""
@@ -67,7 +67,7 @@ def _told(character: str, at: int) -> str:
 
 
 def _is_latin(word: str) -> bool:
-    """Whether the rest of a word is Latin, and there is a rest."""
+    """Return whether a word has letters other than look-alikes, and all of them are Latin."""
     rest = [character for character in word if character not in LOOK_ALIKES and not unicodedata.combining(character)]
     return bool(rest) and all(
         character.isascii() or unicodedata.name(character, "").startswith("LATIN ") for character in rest

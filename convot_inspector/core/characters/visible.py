@@ -1,4 +1,4 @@
-"""Text made visible: what a person cannot see in a value, and what a hash looks like from outside."""
+"""Visible forms of text: invisible characters of a value, and the shape of a hash."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/_-]+={0,2}")
 
 
 def visible(value: str) -> str:
-    """A value with every invisible character shown: ``⏎``, ``⇥``, ``⍽``, ``␣`` at the ends, ``⟨U+200B⟩``."""
+    """Return a value with invisible characters replaced: ``⏎``, ``⇥``, ``⍽``, ``␣`` at the ends, ``⟨U+200B⟩``."""
     inner = value.strip(" ")
     leading = len(value) - len(value.lstrip(" "))
     trailing = len(value) - leading - len(inner)
@@ -30,12 +30,12 @@ def _shown(character: str) -> str:
 
 
 def signed_text(data: bytes) -> str:
-    """Bytes that were signed as a text; those that are no UTF-8 as ``\\xfc``."""
+    """Decode signed bytes as UTF-8; invalid bytes become escapes such as ``\\xfc``."""
     return data.decode("utf-8", "backslashreplace")
 
 
 def shape(text: str) -> str:
-    """What a hash looks like: how long, in which alphabet. Says nothing about whether it is right."""
+    """Describe the length and the alphabet of a hash in words. It does not tell whether the hash is right."""
     count = len(text)
     if not text:
         return tr("empty")

@@ -1,4 +1,4 @@
-"""A value under the X-ray: each of its characters that cannot be seen, or is not what it seems, with its name."""
+"""Character list of a value: each character with its code point, name and kind (invisible, look-alike, …)."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from convot_inspector.core.characters.visible import visible
 from convot_inspector.core.language import lazy_tr, localize, tr
 
 Kind = Literal["plain", "space", "invisible", "look-alike", "accent", "letter"]
-"""``letter``: outside of ASCII, and nothing else to say of it."""
+"""``plain`` is in ASCII, ``letter`` is not; neither is remarkable in any other way."""
 
-MOST = 2_000  # characters of a value that are taken apart
+MOST = 2_000  # characters of a value that are listed
 _NAMES = {
     "\t": lazy_tr("tab"),
     "\n": lazy_tr("line feed (end of a line)"),
@@ -36,7 +36,7 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """One character. ``at``: its place, from 1; ``shown``: how it is made visible; ``code``: as U+00E9."""
+    """One character. ``at``: its position, from 1. ``shown``: its visible form. ``code``: its code point, U+00E9."""
 
     at: int
     shown: str
@@ -46,12 +46,12 @@ class Character:
 
     @property
     def is_remarkable(self) -> bool:
-        """Whether people should look at it: it is not seen, or is not what it seems."""
+        """Whether the character is invisible or looks like another one."""
         return self.kind in ("space", "invisible", "look-alike", "accent")
 
 
 def characters(value: str) -> tuple[Character, ...]:
-    """The first ``MOST`` characters of a value. A space counts as remarkable only where it is easily overlooked."""
+    """Return the first ``MOST`` characters of a value. A space is remarkable only at the ends and after another one."""
     alike = frozenset(look_alikes(value))
     return tuple(_character(value, at, character, is_alike=at in alike) for at, character in enumerate(value[:MOST]))
 
@@ -62,7 +62,7 @@ def _character(value: str, at: int, character: str, *, is_alike: bool) -> Charac
     if kind == "accent":
         shown = f"◌{character}"
     known = _NAMES.get(character)
-    # Unicode's names are English in every language: people look a character up by its name.
+    # Unicode names are not translated: people look a character up by its name.
     name = localize(known) if known else unicodedata.name(character, "").lower() or tr("a character without a name")
     if is_alike:
         name = tr("{name}, which looks like “{letter}”", name=name, letter=LOOK_ALIKES[character])
@@ -83,5 +83,5 @@ def _kind(value: str, at: int, character: str, *, is_alike: bool) -> Kind:
 
 
 def remarks(value: str) -> tuple[Character, ...]:
-    """Only the remarkable characters of a value."""
+    """Return the remarkable characters among the first ``MOST`` of a value."""
     return tuple(each for each in characters(value) if each.is_remarkable)

@@ -1,4 +1,4 @@
-"""Text → identify calls with their positions: one file a notation, all of them in ``notations.py``."""
+"""Readers of pasted text: identify calls with positions. One file per notation; ``notations.py`` lists them all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bytes of a file → text. Strict: a wrongly decoded letter would make a right hash look wrong."""
+"""Decoding of files. Strict, because one wrongly decoded character would make a right hash look wrong."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MARKS = (
 
 
 def decode(data: bytes) -> str | Problem:
-    """Decode UTF-8, or UTF-16 with a byte order mark; anything else is returned as a problem."""
+    """Decode UTF-8, or UTF-16 with a byte order mark; return a problem ("image-or-binary", "not-text") otherwise."""
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     try:
         return data.decode(encoding)

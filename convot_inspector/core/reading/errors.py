@@ -1,4 +1,4 @@
-"""The errors that readers raise among themselves; none of them leaves the package."""
+"""Errors that readers raise internally; ``read`` never raises them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class NotThisNotationError(_ReadingError):
 
 
 class UnterminatedError(_ReadingError):
-    """Nothing closes a quote. ``at``: where it opens."""
+    """A quote is not closed. ``at``: where it opens."""
 
 
 class TooDeepError(Exception):

@@ -1,4 +1,4 @@
-"""The values of the report's ``input.format``: what people read for them, and what a repair needs to know."""
+"""The values of the report's ``input.format``, with their titles and properties."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from convot_inspector.core.language import lazy_tr
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """What a pasted text was read as.
+    """A format that a pasted text can be read as.
 
-    ``is_loose``: nearly any lines can be read as it, so that what stands inside a wrapping says more.
-    ``hides_cuts``: code that lacks its beginning or its end can be read as it.
+    ``is_loose``: accepts nearly any lines, so a reading of the text inside a wrapping is better.
+    ``hides_cuts``: accepts code that lacks its beginning or its end.
     """
 
     title: str
@@ -45,10 +45,10 @@ FORMATS = {
 
 
 def is_loose(format_: str) -> bool:
-    """Return whether nearly any lines can be read as this format."""
+    """Return whether a format accepts nearly any lines; False for an unknown one."""
     return format_ in FORMATS and FORMATS[format_].is_loose
 
 
 def hides_cuts(format_: str) -> bool:
-    """Return whether code that lacks its beginning or its end can be read as this format."""
+    """Return whether a format accepts code that lacks its beginning or its end; False for an unknown one."""
     return format_ in FORMATS and FORMATS[format_].hides_cuts

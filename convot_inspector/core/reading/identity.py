@@ -1,4 +1,4 @@
-"""Which names and texts have to do with the fields that Convot verifies with."""
+"""Tests for the names of identity fields, which are those that Convot's verification uses."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def names_identity(text: str, start: int = 0, end: int | None = None) -> bool:
-    """Whether a text, or the part of it from ``start`` to ``end``, has the name of an identity field anywhere in it."""
+    """Return whether a text contains the name of an identity field anywhere from ``start`` to ``end``."""
     return any(text.find(name, start, end) >= 0 for name in IDENTITY_FIELDS)
 
 
 def has_identity(names: Iterable[str]) -> bool:
-    """Whether at least one of these names is that of an identity field."""
+    """Return whether any of the names is that of an identity field."""
     return any(name in IDENTITY_FIELDS for name in names)

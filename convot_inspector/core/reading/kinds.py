@@ -1,6 +1,6 @@
-"""Kinds of texts: the value that the browser sent, or a placeholder, a template or a damaged copy of it.
+"""Classification of texts: the value that the browser sent, or a placeholder, a template or a damaged copy of it.
 
-A value wrongly taken for real would turn a right hash into "does not verify", so a doubt counts as not known.
+A text wrongly taken for the value would turn a right hash into "does not verify", so a doubtful text is not "text".
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from convot_inspector.core.convot import IDENTITY_FIELDS, can_be_a_hash
 if TYPE_CHECKING:
     from convot_inspector.core.model import Kind
 
-# Found one after the other, which takes as long as the text: a pattern would begin anew at every "{{" of a hostile one.
+# Searched with str.find in linear time: a regular expression would restart at every "{{" of a hostile text.
 _TEMPLATES = (
     ("{{", "}}"), ("{%", "%}"), ("{!!", "!!}"), ("<%", "%>"), ("<?php", "?>"), ("<?=", "?>"), ("${", "}"), ("#{", "}"),
     ("{$", "}"),
@@ -35,18 +35,18 @@ _VARIABLE = re.compile(
 _SHORTENED_VALUE = re.compile(r"[^\s@]+…[^\s@]+|[^\s@]{3,}\.\.\.[^\s@]{3,}")
 _ADDRESS_OF_XS = re.compile(r"[xX]{3,}@|.*@[xX]{3,}\.")
 _HASH_PLACEHOLDER = re.compile(
-    # Words in one letter case; base64url, a UUID and sha256-… are real hashes, though wrong ones.
+    # Words in one letter case. Base64url, UUIDs and sha256-… are not placeholders but real values, though wrong ones.
     r"(?-i:[A-Z]+(?:[_-][A-Z0-9]+)+|[a-z]+(?:[_-][a-z]+)+)"
     r"|.*\b(?:your|insert|replace|hash[ _-](?:here|goes|computed)|generated)[ _-].*"
     r"|your[_-]?\w*hash|.*[_ -]here|hash|hmac|digest|signature|todo|tbd|fixme|changeme|placeholder|asdf\w*",
     re.IGNORECASE | re.DOTALL,
 )
-# Every pattern above needs one of these; nearly all values have none, and one search tells so.
+# Every pattern above requires one of these; a single search rules out nearly all values.
 _SUSPICIOUS = re.compile(
     r"[{<*•█…\[(]|\.\.\.|^[xX]{3,}$|^(?:redacted|filtered)$|^(?:%.*%|__.*__|\$.*|@.*|#.*#)$|[xX]{3,}@|@[xX]{3,}",
     re.IGNORECASE,
 )
-_LONGEST = 4096  # nobody's placeholder is longer, and a long text would only cost time
+_LONGEST = 4096  # no placeholder is longer
 
 
 def kind_of_text(name: str, text: str) -> Kind:
@@ -59,7 +59,7 @@ def kind_of_text(name: str, text: str) -> Kind:
         if len(text) <= _LONGEST and _HASH_PLACEHOLDER.fullmatch(text):
             return "placeholder"
     elif "\ufffd" in text:
-        return "redacted"  # stands where a program could not show a character, or could not read it
+        return "redacted"  # U+FFFD replaces a character that a program could not decode or display
     if len(text) > _LONGEST or not _SUSPICIOUS.search(text):
         return "text"
     if any(_holds(text, *marks) for marks in _TEMPLATES):

@@ -1,4 +1,4 @@
-"""Values of the notations that are read without a syntax tree, and the identify calls in them."""
+"""Literal values of the notations without a syntax tree, and the identify calls in them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,12 @@ _SENT_AS_IT_IS = ("number", "boolean", "null")
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A value with its position. ``members``: of a mapping; a name is None where the text does not tell it."""
+    """A value with its position.
+
+    ``text``: the value as the browser sends it, compact JSON for objects and lists, the source text of an expression.
+    ``start``, ``end``: its span in the source's text. ``members``: of a mapping; a computed name is None. ``items``: of
+    a list.
+    """
 
     kind: Kind
     text: str
@@ -40,26 +45,26 @@ class Literal:
 
     @property
     def json(self) -> str:
-        """The value as it is written inside a JSON object."""
+        """The value as JSON. Meaningless for unknown values."""
         return json.dumps(self.text, ensure_ascii=False) if self.kind == "text" else self.text
 
 
 def text_literal(text: str, start: int, end: int) -> Literal:
-    """Return a text literal; two halves of a surrogate pair become one character, as in a browser."""
+    """Return a text literal; surrogate pairs become one character, as in a browser."""
     if _SURROGATES.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
     return Literal("text", text, start, end)
 
 
 def number_literal(number: float, start: int, end: int) -> Literal:
-    """Return a number literal; integers of languages that have them stay exact."""
+    """Return a number literal, written as JavaScript prints it; an int stays exact, NaN and infinity become null."""
     if isinstance(number, int):
         return Literal("number", str(number), start, end)
     return Literal("number" if math.isfinite(number) else "null", number_text(number), start, end)
 
 
 def mapping(source: Source, members: Iterable[tuple[str | None, Literal]], start: int, end: int) -> Literal:
-    """Return an object: its compact JSON where all of it is known, otherwise its source text."""
+    """Return an object literal: compact JSON if all members are known, otherwise an expression."""
     content = tuple(members)
     parts: dict[str, str] = {}
     for name, value in content:
@@ -71,7 +76,7 @@ def mapping(source: Source, members: Iterable[tuple[str | None, Literal]], start
 
 
 def sequence(source: Source, items: Iterable[Literal], start: int, end: int) -> Literal:
-    """Return a list: its compact JSON where all of it is known, otherwise its source text."""
+    """Return a list literal: compact JSON if all items are known, otherwise an expression."""
     content = tuple(items)
     if not all(map(_is_known, content)):
         return Literal("expression", source.text[start:end], start, end, items=content)
@@ -97,15 +102,15 @@ def calls_in(source: Source, root: Literal) -> Iterator[IdentifyCall | Problem]:
 
 
 def _is_payload(literal: Literal) -> bool:
-    """Return whether a mapping has an identity field. A JSON schema has objects as the values of these names."""
+    """Return whether a mapping has an identity field that is not an object, as it is in a JSON schema."""
     members = literal.members or ()
     return any(name in IDENTITY_FIELDS and value.members is None for name, value in members)
 
 
 def in_quotes(text: str, start: int) -> bool:
-    """Return whether an object stands in single quotes or backticks.
+    """Return whether the object at ``start`` is inside single quotes or backticks.
 
-    A backslash in it is ambiguous then: code removes it, a log prints it.
+    Then a backslash in it is ambiguous: an escape if the text is code, a literal character if it is a log.
     """
     return text[max(0, start - 9) : start].rstrip("[ ")[-1:] in ("'", "`") if start else False
 
@@ -116,16 +121,16 @@ def _ambiguous(text: str, entry: Entry) -> Entry:
 
 
 def starts_as_object(text: str) -> int | None:
-    """Return the index of the object that the text begins with; None if it begins otherwise.
+    """Return the index of the object that the text begins with; None if it begins with something else.
 
-    An object inside that one must not be reported instead of it.
+    If that object cannot be read, the objects inside of it must not be reported in its place.
     """
     start = len(text) - len(text.lstrip("\ufeff \t\r\n"))
     return start if text[start : start + 1] == "{" else None
 
 
 class Collector:
-    """Collects calls and problems up to the limits."""
+    """Accumulator of calls and problems up to ``MAX_CALLS``, ``MAX_VALUES`` and ``MAX_WASTED``."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
@@ -151,7 +156,7 @@ class Collector:
         self._in_vain += characters + 1
 
     def is_full(self, place: int) -> bool:
-        """Return whether a limit is reached at ``place``; where calls are left out, a problem says so."""
+        """Return whether a limit is reached at index ``place``; add a "too-large" problem if calls are left out."""
         full = len(self._calls) + len(self._problems) >= MAX_CALLS or self._values > MAX_VALUES
         if full:
             self._problems.append(problems.at(self._source, place, "too-large", "more-calls"))
@@ -202,7 +207,7 @@ def _is_known(literal: Literal) -> bool:
 def _entries(obj: Literal) -> list[Entry]:
     entries: list[Entry] = []
     for name, value in obj.members or ():
-        if name is None:  # `**rest` and `[name] => …` can set any field, those that stand before it too
+        if name is None:  # `**rest` and `[name] => …` can set any field, and override those before
             known = dict.fromkeys((*(entry.name for entry in entries), *IDENTITY_FIELDS))
             entries = [Entry(each, value.text, "expression", value.start, value.end) for each in known]
         else:

@@ -1,7 +1,7 @@
-"""The table of all notations, one row each, in the order in which they are asked.
+"""The table of all notations, one row each, in the order in which their readers are tried.
 
-Only the order of asking is in the order of the rows: the first reader that recognises the text wins. Everything else
-that a notation is used for is a flag of its row.
+The order of the rows means nothing else: the first reader that recognizes the text wins. Every other use of a notation
+is a flag of its row.
 """
 
 from __future__ import annotations
@@ -48,9 +48,9 @@ class Notation:
     ``name``: unique in the table.
     ``read``: the reader; returns None for a text in another notation.
     ``formats``: the values of the report's ``input.format`` that its readings can have.
-    ``max_characters``: it is not asked for longer texts.
-    ``is_payload``: may hold the payload that was pasted beside a call without values.
-    ``skips_comments``: reads the text without the comments of JavaScript that hold a call, which no browser runs.
+    ``max_characters``: the reader is not tried on longer texts.
+    ``is_payload``: the notation may be that of a payload pasted next to a call without values.
+    ``skips_comments``: the reader gets the text without JavaScript comments that contain a call, which no browser runs.
     """
 
     name: str
@@ -63,7 +63,7 @@ class Notation:
 
 NOTATIONS = (
     Notation("har", read_har, ("har",), MAX_CHARACTERS, skips_comments=False),
-    # JSON first: its "&amp;", "…" and "#@a" mean what they are.
+    # Strict JSON before HTML and others: in it, "&amp;", "…" and "#@a" are literal text.
     Notation("strict JSON", read_strict_json, ("json",), is_payload=True, skips_comments=False),
     Notation("strict JSON lines", read_strict_lines, ("json", "log"), skips_comments=False),
     Notation("curl", read_curl, ("curl",), skips_comments=False),

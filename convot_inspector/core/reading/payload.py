@@ -1,4 +1,4 @@
-"""Names and values → an identify call, for every notation but JavaScript's own objects."""
+"""Identify calls made of names and values, for all notations except JavaScript objects."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name with its value. ``value``: the text that the browser sends, or the source text where that is unknown.
+    """A name with its value.
 
-    ``start`` and ``end``: where the value stands, as indices into the source's text. The name of a nested entry has the
-    names around it before it, ``custom_data.plan``.
+    ``name``: the path of a nested entry, such as ``custom_data.plan``. ``value``: the text that the browser sends, or
+    the source text if that is unknown. ``start``, ``end``: the span of the value in the source's text.
     """
 
     name: str
@@ -31,9 +31,9 @@ class Entry:
 
 
 def make_call(source: Source, entries: Iterable[Entry], start: int, end: int) -> IdentifyCall:
-    """Return the call of these entries; it stands from ``start`` to ``end`` in the source's text.
+    """Return the call of these entries, whose span in the source's text is ``start`` to ``end``.
 
-    Of a name that stands twice the last one counts, as in JavaScript, JSON and the readers of forms.
+    The last entry with a given name wins, as in JavaScript, JSON and form parsers; the others become ``repeated``.
     """
     fields: dict[str, Field] = {}
     repeated: list[Field] = []

@@ -1,4 +1,4 @@
-"""Problems of reading: sentences by id, with a position. The ids are part of the report."""
+"""Problems of reading: sentences by id, with a position. The ids are part of the JSON report."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ _VENDORS = {vendor.id: vendor for vendor in VENDORS}
 
 
 def at(source: Source, index: int, id_: str, variant: str = "") -> Problem:
-    """Return the problem ``id_`` at an index of the source; ``variant`` selects a more specific sentence."""
+    """Return the problem ``id_`` at an index into the source; ``variant`` selects a more specific sentence."""
     line, column = source.place(index)
     return Problem(id_, message(id_, variant), line, column)
 
 
 def message(id_: str, variant: str = "") -> str:
-    """Return the sentence of a problem."""
+    """Return the sentence of a problem. ``variant``: the vendor's id for "other-vendor"."""
     if id_ != "other-vendor":
         return tr(MESSAGES[f"{id_}:{variant}" if variant else id_])
     vendor = _VENDORS[variant]

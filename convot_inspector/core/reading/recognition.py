@@ -1,4 +1,4 @@
-"""Text → identify calls with their positions. Nothing of the text is ever executed."""
+"""Recognition of the notation of a pasted text. No part of the text is ever executed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.notations import Notation
 
 _HASH_NAME = re.compile(r"\b(?:user_hash|shop_hash)\b")
-_LONG = 64 * 1024  # from here on some readers give up
+_LONG = 64 * 1024  # above this length some readers give up
 _BLANK = "\ufeff \t\r\n\v\f\u00a0\u2028\u2029"
 _MAGIC = (
     "\x89PNG",
@@ -41,9 +41,9 @@ _SAMPLE = 4096
 
 
 def read(text: str) -> Reading:
-    """Return the calls in a pasted text, or a problem with its place. Never raises."""
+    """Return the calls in a pasted text, or a problem with its position. Never raises."""
     if text.startswith("\ufeff"):
-        text = " " + text[1:]  # a byte order mark; positions stay the same
+        text = " " + text[1:]  # a byte order mark, replaced by one character to keep positions
     source = Source(text)
     if not text.strip(_BLANK):
         return _without_calls(problems.at(source, 0, "empty-input"))
@@ -53,7 +53,7 @@ def read(text: str) -> Reading:
 
 
 def recognize(source: Source, notations: Sequence[Notation] = NOTATIONS) -> Reading | None:
-    """Return what the first notation reads that recognises the text; None if none does."""
+    """Return the reading of the first notation that recognizes the text; None if none does."""
     length = len(source.text)
     inert: Source | None = None
     for notation in notations:
@@ -74,7 +74,7 @@ def _without_calls(problem: Problem) -> Reading:
 
 
 def _why_nothing(source: Source) -> Problem:
-    """Return why no notation recognised the text."""
+    """Return the most specific problem of a text that no notation recognized."""
     sample = source.text[:_SAMPLE]
     control = len(_CONTROL.findall(sample))
     if source.text.startswith(_MAGIC) or control * 20 > len(sample):

@@ -1,4 +1,4 @@
-"""A call without values whose payload was pasted beside it, from a console or a mail."""
+"""Payloads pasted next to a call without values, such as a console's output or text from a mail."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ _MOST_PLACES = 50
 
 
 def with_payload(source: Source, reading: Reading, readers: Sequence[Callable[[Source], Reading | None]]) -> Reading:
-    """Return the reading with the payload that stands behind its call, or before it.
+    """Return a reading of the payload after its call, or else before it; the same reading if there is none.
 
-    Only where a hash is among them, so that nothing in the prose around a call is taken for what it sends.
+    A payload must have a hash, so that no prose around a call is taken for what it sends. ``readers`` are tried in
+    order.
     """
     ids = {found.id for found in reading.problems}
     is_mentioned = ids == {"no-identify-call"}  # "With Convot.identify we send …"
@@ -47,9 +48,9 @@ def with_payload(source: Source, reading: Reading, readers: Sequence[Callable[[S
 
 
 def _may_be_changed(text: str, places: Sequence[int]) -> bool:
-    """Return whether a name that a call passes is assigned and used otherwise too.
+    """Return whether a name that a call passes is assigned and also used elsewhere, so that it may be changed there.
 
-    The readers of names did not find that it is never changed: then it may be, ``p.email = "…"`` say.
+    ``p.email = "…"`` is an example. A name that is never changed would have been resolved before.
     """
     passed = (_PASSED.search(text, place) for place in places[:_MOST_PLACES])
     names = {name for found in passed if found is not None for name in _NAME.findall(found[1])}

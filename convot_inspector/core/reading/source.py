@@ -17,7 +17,7 @@ _BLOCK = 16 * 1024
 
 @dataclass(frozen=True)
 class Reading:
-    """The calls that a notation's reader found, in the order of the text, and what it could not read."""
+    """The result of a reader: calls in text order, and problems. ``format``: a key of ``FORMATS``, or "none"."""
 
     format: str
     calls: tuple[IdentifyCall, ...] = ()
@@ -25,11 +25,11 @@ class Reading:
 
 
 class Source:
-    """A text to read that knows where each part of it stands in the pasted text.
+    """A text to read, with the positions of its parts in the pasted text.
 
-    Most sources are the pasted text itself. A text taken out of another one (JSON in a shell's quotes, a script with
-    HTML entities, a quoted mail) is made by ``SourceMapBuilder`` and carries a source map, so that a reader does not
-    need to know what its text was wrapped in.
+    Most sources are the pasted text itself. A text derived from another one (JSON in a shell's quotes, a script with
+    HTML entities, a quoted mail) is made by ``SourceMapBuilder`` and carries a source map, so that readers do not need
+    to know what their text was wrapped in.
 
     Lines and columns count from 1. A line ends at LF, CRLF or CR, as in editors. Lines are counted in blocks of
     ``_BLOCK`` characters: an index of every line would take too much memory for a text of ten million lines.
@@ -42,23 +42,23 @@ class Source:
 
     @property
     def is_pasted(self) -> bool:
-        """Whether this is the pasted text itself, not a text taken out of it."""
+        """Whether this is the pasted text itself, not a text derived from it."""
         return self._source_map is None
 
     @property
     def pasted(self) -> str:
-        """The pasted text, however many texts this one was taken out of."""
+        """The pasted text, through any number of source maps."""
         source = self
         while source._source_map is not None:
             source = source._source_map.outer
         return source.text
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the start and end in the pasted text of a part of this one."""
+        """Map the span of a part of this text to its span in the pasted text."""
         return (start, end) if self._source_map is None else self._source_map.span(start, end)
 
     def place(self, index: int) -> tuple[int, int]:
-        """Return the line and column in the pasted text of an index into this one."""
+        """Map an index into this text to its line and column in the pasted text, both counted from 1."""
         if self._source_map is not None:
             return self._source_map.outer.place(self._source_map.inner_span(index, index)[0])
         if index < _BLOCK and not self._has_returns:  # the common case needs no table of blocks
@@ -72,7 +72,7 @@ class Source:
 
     @cached_property
     def _blocks(self) -> list[tuple[int, int]]:
-        """For every block: how many lines end before it, and where the last line before it starts."""
+        """For each block, the number of line ends before it, and the start of the last line that starts before it."""
         blocks = [(0, 0)]
         for at in range(_BLOCK, len(self.text) + 1, _BLOCK):
             ends, start = blocks[-1]
@@ -80,14 +80,14 @@ class Source:
         return blocks
 
     def _ends(self, start: int, end: int) -> int:
-        """Return how many lines end in a part; CRLF ends at its LF."""
+        """Return the number of lines that end from ``start`` to ``end``; CRLF ends at its LF."""
         count = self.text.count
         if not self._has_returns:
             return count("\n", start, end)
         return count("\n", start, end) + count("\r", start, end) - count("\r\n", start, end + 1)
 
     def _last_start(self, start: int, end: int, before: int) -> int:
-        """Return where the last line that starts in a part starts; ``before`` if none does."""
+        """Return the start of the last line that starts from ``start`` to ``end``; ``before`` if there is none."""
         feed = self.text.rfind("\n", start, end)
         if not self._has_returns:
             return before if feed < 0 else feed + 1
@@ -100,10 +100,10 @@ class Source:
 
 
 class SourceMap:
-    """Maps indices into an inner text to indices into the outer text that it was taken out of.
+    """Map from indices into an inner text to indices into the outer text that it was derived from.
 
-    ``starts``: where each piece starts in the inner text. ``pieces``: start and end in the outer text, and whether the
-    piece is the same text in both.
+    ``starts``: the start of each piece in the inner text, ascending. ``pieces``: the span of each in the outer text,
+    and whether the piece is the same text in both.
     """
 
     def __init__(self, outer: Source, starts: Sequence[int], pieces: Sequence[tuple[int, int, bool]]) -> None:
@@ -111,18 +111,18 @@ class SourceMap:
         self._starts, self._pieces = starts, pieces
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the start and end in the pasted text of a part of the inner text."""
+        """Map the span of a part of the inner text to its span in the pasted text."""
         return self.outer.span(*self.inner_span(start, end))
 
     def inner_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the start and end in the outer text of a part of the inner text."""
+        """Map the span of a part of the inner text to its span in the outer text."""
         if not self._pieces:
             return 0, 0
         first = self._index(start, at_end=False)
         return first, max(first, self._index(end, at_end=True)) if end > start else first
 
     def _index(self, index: int, *, at_end: bool) -> int:
-        # An exclusive end belongs to the piece before it: the piece that starts there may stand elsewhere.
+        # An exclusive end belongs to the piece before it: the next piece may be elsewhere in the outer text.
         row = max(bisect_right(self._starts, index - 1 if at_end else index) - 1, 0)
         outer_start, outer_end, is_same = self._pieces[row]
         if is_same:

@@ -1,4 +1,4 @@
-"""Builds a text out of another one, character by character, with a source map back to it."""
+"""Builder of a text that is derived from another one, with a source map."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class SourceMapBuilder:
             self._add(self._outer.text[start:end], start, end, is_same=True)
 
     def substitute(self, text: str, start: int, end: int) -> None:
-        """Append ``text``, which the outer text from ``start`` to ``end`` stands for."""
+        """Append ``text`` for the outer text from ``start`` to ``end``."""
         if text:
             self._add(text, start, end, is_same=False)
 

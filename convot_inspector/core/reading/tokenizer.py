@@ -1,4 +1,4 @@
-"""A small tokenizer for the hand-written grammars, in the manner of pypa/packaging's."""
+"""Base class of the hand-written parsers, modeled on the tokenizer of pypa/packaging."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 
 class Tokenizer:
-    """Reads a text from ``position`` on. Tokens are patterns, marks are strings.
+    """Parser state: a text and a position in it. A token is a regular expression, a mark is a literal string.
 
-    ``end``: a list that goes on behind it is not of the notation. ``SPACE``: what ``skip`` leaves out.
+    ``end``: the limit of the position; a list that extends beyond it is rejected. ``SPACE``: the white space and
+    comments that ``skip`` skips.
     """
 
     SPACE = re.compile(r"\s*")
@@ -27,40 +28,40 @@ class Tokenizer:
         self.end = len(source.text) if end is None else end
 
     def peek(self, token: re.Pattern[str]) -> re.Match[str] | None:
-        """Return the token at the position, which stays where it is; None if there is another."""
+        """Return the token at the position without moving; None if it does not match."""
         return token.match(self.text, self.position)
 
     def read(self, token: re.Pattern[str]) -> re.Match[str] | None:
-        """Return the token at the position and move behind it; None if there is another."""
+        """Return the token at the position and move past it; None if it does not match."""
         found = token.match(self.text, self.position)
         if found is not None:
             self.position = found.end()
         return found
 
     def check(self, mark: str) -> bool:
-        """Return whether the mark stands at the position."""
+        """Return whether the mark is at the position."""
         return self.text.startswith(mark, self.position)
 
     def consume(self, mark: str) -> bool:
-        """Move behind the mark if it stands at the position; return whether it does."""
+        """Move past the mark if it is at the position; return whether it is."""
         found = self.text.startswith(mark, self.position)
         if found:
             self.position += len(mark)
         return found
 
     def expect(self, mark: str) -> None:
-        """Move behind the mark. Raises NotThisNotationError where it does not stand at the position."""
+        """Move past the mark. Raises NotThisNotationError if it is not at the position."""
         if not self.consume(mark):
             self.fail()
 
     def skip(self) -> None:
-        """Move behind white space and comments."""
+        """Move past white space and comments."""
         self.read(self.SPACE)
 
     def items(self, closing: str) -> Iterator[int]:
-        """Count the items of a list up to ``closing``, which is consumed; the caller reads each.
+        """Yield the index of each item up to ``closing``, which is consumed; the caller reads the item itself.
 
-        Items are separated by commas, and one may stand behind the last. Raises NotThisNotationError.
+        Items are separated by commas; a trailing comma is allowed. Raises NotThisNotationError.
         """
         count = 0
         self.skip()
@@ -80,9 +81,9 @@ class Tokenizer:
         raise NotThisNotationError(self.position)
 
     def expression(self, start: int) -> Literal:
-        """Return the text from ``start`` to the position as a value that only running it would tell."""
+        """Return the text from ``start`` to the position as an expression, whose value only execution would give."""
         return Literal("expression", self.text[start : self.position], start, self.position)
 
     def text_from(self, start: int, text: str | None) -> Literal:
-        """Return the text that stands from ``start`` to the position; None: it is not known."""
+        """Return ``text`` as the literal from ``start`` to the position; an expression if it is None, not known."""
         return self.expression(start) if text is None else text_literal(text, start, self.position)

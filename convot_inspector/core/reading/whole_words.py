@@ -1,4 +1,4 @@
-"""Find a name of the pasted text in it. Without a regular expression: the re module would keep the name in a cache."""
+"""Search for a name from the pasted text, without ``re``, whose cache of patterns would keep the name in memory."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def whole_words(text: str, word: str) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of every ``word`` that is not a part of a longer one, as JavaScript's names are."""
+    """Yield the start and end of each ``word`` that is not part of a longer JavaScript identifier."""
     start = text.find(word) if word else -1
     while start >= 0:
         end = start + len(word)

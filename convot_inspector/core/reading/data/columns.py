@@ -1,4 +1,4 @@
-"""One field a line, name and value separated by a tab: two columns of a spreadsheet, tables of Firefox's tools."""
+"""Lines of a name, a tab and a value: two columns of a spreadsheet, tables of Firefox's developer tools."""
 
 from __future__ import annotations
 
@@ -48,13 +48,13 @@ def _calls(source: Source, rows: list[re.Match[str]]) -> Iterator[IdentifyCall]:
     names = [row[1] for row in rows if row[1] in IDENTITY_FIELDS]
     if len(names) < 2 or not any(name.endswith("_hash") for name in names):
         return
-    # Firefox puts all texts in quotes; and a table of its console says so in its first row.
+    # Firefox quotes all strings. The first row of console.table() is headed "(index)".
     is_shown = all(_is_quoted(row[2]) for row in rows if (row[1] or "").endswith("_hash"))
     is_logged = rows[0][1] == "(index)"
     entries: list[Entry] = []
     is_nested = False
     for row in rows:
-        # What stands under an object is among the other rows, and nothing tells where it ends; nor of a text's lines.
+        # Members of an object and further lines of a text are rows like others, and nothing marks their end.
         is_nested = is_nested or row[1] is None or "\t" in row[2]
         if row[1] is not None:
             entry = _shown(row) if is_shown else _plain(row, is_logged=is_logged)
@@ -68,7 +68,7 @@ def _is_quoted(value: str) -> bool:
 
 
 def _shown(row: re.Match[str]) -> Entry:
-    """Return a value as Firefox displays it. Copying turns its no-break spaces into plain ones."""
+    """Return the entry of a value as Firefox displays it; unknown if it has spaces, which may have been U+00A0."""
     value = row[2]
     kind: Kind = "expression"
     if _is_quoted(value):
@@ -85,7 +85,7 @@ def _shown(row: re.Match[str]) -> Entry:
 
 
 def _is_number(value: str) -> bool:
-    """Return whether this is a number as JavaScript prints it."""
+    """Return whether the text is a number as JavaScript prints it."""
     try:
         number = parse_number(value.removeprefix("-"))
     except ValueError:
@@ -94,7 +94,7 @@ def _is_number(value: str) -> bool:
 
 
 def _plain(row: re.Match[str], *, is_logged: bool) -> Entry:
-    """Return a value that no quotes delimit; it is unknown if blanks, quotes or a null word make it ambiguous."""
+    """Return the entry of an unquoted value; it is unknown if spaces, quotes or a word for null make it ambiguous."""
     value = row[2]
     start, end = row.span(2)
     if not value:

@@ -1,4 +1,4 @@
-"""JSON read value by value with positions; memory is that of the largest value, not of the document."""
+"""Incremental JSON parser with positions, which needs memory for the largest value only, not for the document."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPACE = re.compile(r"[ \t\r\n]*")
-# Numbers stay text: Python refuses to convert 5,000 digits.
+# Numbers are kept as text: Python refuses to convert more than 4,300 digits.
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
 
 
 class JsonCursor:
-    """A position at a value of the text. Raises JSONDecodeError where the text is not JSON.
+    """A position at a value of a JSON text. Its methods raise JSONDecodeError if the text is not JSON.
 
-    While iterating over ``names`` or ``items`` the caller consumes each value, with ``value`` or by iterating over it.
+    While iterating over ``names`` or ``items``, the caller must consume each value, by ``value`` or by iterating over
+    it.
     """
 
     def __init__(self, text: str, at: int = 0) -> None:
@@ -26,16 +27,16 @@ class JsonCursor:
 
     @property
     def character(self) -> str:
-        """The value's first character, which tells objects, arrays and strings apart."""
+        """The value's first character, which distinguishes objects, arrays and strings."""
         return self._text[self.at : self.at + 1]
 
     def value(self) -> object:
-        """Return the value and move behind it."""
+        """Return the value and move past it."""
         value, self.at = _DECODER.raw_decode(self._text, self.at)
         return value
 
     def names(self) -> Iterator[str]:
-        """Yield the names of an object, with the cursor at the value of each."""
+        """Yield the names of an object's members, each time with the cursor at the member's value."""
         self._expect("{")
         if self._comes("}"):
             return
@@ -50,7 +51,7 @@ class JsonCursor:
             self._expect(",")
 
     def items(self) -> Iterator[int]:
-        """Yield the indices of an array, with the cursor at each value."""
+        """Yield the indices of an array, each time with the cursor at the value."""
         self._expect("[")
         if self._comes("]"):
             return

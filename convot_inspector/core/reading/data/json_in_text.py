@@ -1,4 +1,4 @@
-"""JSON objects inside other text: log lines with a time before them, an object quoted in a mail."""
+"""JSON objects inside other text: JSON Lines, log lines with a timestamp, an object quoted in a mail."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import Field, IdentifyCall
     from convot_inspector.core.reading.source import Reading, Source
 
-# Numbers stay text, as in read_json.
+# Numbers are kept as text, as in read_json.
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
 _START = re.compile(r'\{(?=\s{0,200}")')
 _BETWEEN = " \t\r\n,\x1e"
@@ -25,7 +25,10 @@ _WINDOWS = (8 * 1024, 1024 * 1024)
 
 
 def read_strict_lines(source: Source) -> Reading | None:
-    """Read a sequence of JSON objects with nothing else around them; None otherwise."""
+    """Return the calls in a text that consists of two or more JSON values and nothing else; None for other texts.
+
+    The values may be separated by white space, commas or record separators (RFC 7464).
+    """
     text = source.text
     at = len(text) - len(text.lstrip(_BETWEEN))
     if text[at : at + 1] != "{" or len(text) > _WINDOWS[-1] or not names_identity(text):
@@ -45,7 +48,7 @@ def read_strict_lines(source: Source) -> Reading | None:
 
 
 def read_json_in_text(source: Source) -> Reading | None:
-    """Return the calls in all objects of the text; None if there is none."""
+    """Return the calls in all JSON objects of the text; None if there is none."""
     text = source.text
     if not names_identity(text):
         return None
@@ -81,7 +84,7 @@ def read_json_in_text(source: Source) -> Reading | None:
 
 
 def _without_escapes(pasted: str, call: IdentifyCall) -> IdentifyCall:
-    """Return the call with values that have escapes made unknown: in quotes, they may belong to either language."""
+    """Mark values with escapes as unknown: in a quoted object, they may be JSON's or those of the outer language."""
 
     def checked(field: Field) -> Field:
         written = pasted[field.start : field.end]
@@ -91,7 +94,7 @@ def _without_escapes(pasted: str, call: IdentifyCall) -> IdentifyCall:
 
 
 def _end(text: str, start: int) -> tuple[int | None, int]:
-    """Return the end of the object at ``start``, None if it is not JSON, and how many characters were read in vain."""
+    """Return the end of the object at ``start``, None if it is not JSON, and the number of characters read in vain."""
     spent = 0
     for size in _WINDOWS:
         piece = text[start : start + size]

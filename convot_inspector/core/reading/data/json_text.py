@@ -1,6 +1,6 @@
-"""JSON: objects, also in arrays, wrapping objects and JSON strings. RFC 8259 decides whether it is JSON.
+"""JSON: objects, also nested in arrays, objects and JSON strings.
 
-The grammar gives the positions.
+Python's decoder decides whether a text is JSON (RFC 8259); the JavaScript grammar provides the positions.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 def read_json(source: Source) -> Reading | None:
-    """Return the calls of a JSON text; None if it is not JSON. Broken JSON with an identity field is a problem."""
+    """Return the calls of a JSON text; None if it is not JSON.
+
+    Invalid JSON with an identity field is a problem: "bad-json", "unterminated", "too-deep" or "too-large".
+    """
     text = source.text
     start = len(text) - len(text.lstrip())
     if text[start : start + 1] not in ("{", "[", '"'):
@@ -30,13 +33,13 @@ def read_json(source: Source) -> Reading | None:
             return None
         return Reading("json", problems=(problems.at(source, start, "too-large"),))
     try:
-        # Numbers stay text: a huge one is legal JSON, and Python refuses to convert 5,000 digits.
+        # Numbers are kept as text: a huge one is valid JSON, but Python refuses to convert more than 4,300 digits.
         json.loads(text, parse_int=str, parse_float=str, parse_constant=_refuse)
     except RecursionError:
         return Reading("json", problems=(problems.at(source, start, "too-deep"),))
     except json.JSONDecodeError as error:
         if error.msg == "Extra data" or error.pos < start:
-            return None  # one object after the other, or with words behind it: the reader of JSON in a text's
+            return None  # several objects, or other text after one: left to read_json_in_text
         return _nearly_json(source, start, error.pos)
     except ValueError:
         return None
@@ -45,7 +48,7 @@ def read_json(source: Source) -> Reading | None:
 
 
 def read_strict_json(source: Source) -> Reading | None:
-    """Read a text that is valid JSON to its last character; None for any other."""
+    """Return the calls of a text that is valid JSON as a whole, an object or array; None for other texts."""
     text = source.text
     if text.lstrip()[:1] not in ("{", "[") or len(text) > MAX_BODY:
         return None
@@ -57,12 +60,12 @@ def read_strict_json(source: Source) -> Reading | None:
 
 
 def _refuse(constant: str) -> NoReturn:
-    """Reject NaN and Infinity, which Python's parser accepts and JSON does not have."""
+    """Raise ValueError for NaN and Infinity, which Python's parser accepts although JSON does not have them."""
     raise ValueError(constant)
 
 
 def _nearly_json(source: Source, start: int, error_at: int) -> Reading | None:
-    """Return where a text that begins like JSON is broken; None for an object of JavaScript."""
+    """Return the problem of a text that begins like JSON; None if it is a JavaScript object, or names no identity."""
     text = source.text
     if text[start] == '"':
         return None
@@ -75,5 +78,5 @@ def _nearly_json(source: Source, start: int, error_at: int) -> Reading | None:
 
 
 def _ends_inside_string(text: str, error_at: int) -> bool:
-    """Return whether the decoder stopped at a quote that nothing closes."""
+    """Return whether the decoder stopped at an unclosed quote."""
     return text[error_at : error_at + 1] == '"' and text.count('"', error_at) == 1

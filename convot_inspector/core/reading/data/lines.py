@@ -1,6 +1,6 @@
-"""``key: value`` and ``key=value`` lines: mail text, bullet lists, environment files, a piece of an object.
+"""``key: value`` and ``key=value`` lines: mail text, bullet lists, environment files, fragments of objects.
 
-The last of the readers and the strictest: prose has colons too.
+The last notation that is tried, and the strictest reader: prose has colons too.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import IdentifyCall, Kind, Problem
     from convot_inspector.core.reading.source import Reading, Source
 
-# A sign of a list, a name (perhaps in quotes or in bold), a colon or another sign, the value.
+# An optional list marker, a name (possibly in quotes or in bold), a colon or another sign, and the value.
 _LINE = re.compile(
     r"[ \t\u00a0]{0,100}(?:(?:[-*•–+]|\d{1,3}[.)])[ \t\u00a0]+)?(?:export[ \t]+)?"
     r"(?P<mark>\*\*|__|[\"'`]|)(?P<name>[A-Za-z_][\w.-]{0,60}(?: [A-Za-z]{1,10}){0,2})"
@@ -32,7 +32,7 @@ _LABELS = {
     "external id": "external_id", "email": "email", "e-mail": "email", "user hash": "user_hash", "shop": "shop",
     "shop hash": "shop_hash",
 }  # fmt: skip
-# Several on one line: "external_id: 123, email: a@b.c, user_hash: …".
+# Several pairs on one line: "external_id: 123, email: a@b.c, user_hash: …".
 _ON_ONE_LINE = re.compile(
     r"(?:(?<=[,;|/ \t(])|^)[ \t]*(external_id|email|user_hash|shop_hash|shop)[ \t]*(?:[:=](?![=/]))", re.MULTILINE
 )
@@ -47,7 +47,7 @@ _CODE = re.compile(
 _NEXT_PAIR = re.compile(r"[\s,;|/(][A-Za-z_][\w.-]{0,60}[ \t]{0,9}[:=](?![/\\])")
 _IN_A_FORM = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&$")
-# YAML's block scalars, tags and anchors, PHP's and shells' here-documents, what a list or an object begins with.
+# Block scalars, tags and anchors of YAML, here-documents of PHP and shells, beginnings of lists and objects.
 _OTHER_NOTATION = re.compile(
     r"[|>][-+0-9]{0,2}$|![\w!:/.,-]*(?:[ \t]|$)|[&*]\w+(?:[ \t]|$)|<<|\[[\"'{\[]|\{[\"'\w]+\s*:|<[^<>@|]+@[^<>@|]+>$"
 )
@@ -78,9 +78,9 @@ def read_lines(source: Source) -> Reading | None:
 
 
 def _calls(source: Source, block: list[Entry]) -> Iterator[IdentifyCall | Problem]:
-    """Yield a call if the lines hold two identity fields, at least one of them with a known value.
+    """Yield a call if the lines have two identity fields, at least one of them with a known value.
 
-    An email and a shop alone stand in every contact form.
+    Email and shop alone are not enough: many contact forms have both.
     """
     known = [entry for entry in block if entry.name in IDENTITY_FIELDS]
     if (
@@ -90,14 +90,14 @@ def _calls(source: Source, block: list[Entry]) -> Iterator[IdentifyCall | Proble
     ):
         return
     if all(source.text[entry.start - 1] == "=" and _IN_A_FORM.fullmatch(entry.value) for entry in block):
-        # Firefox copies a URL's parameters so, as they were sent, and a form's, decoded: is "+" a space?
+        # Firefox copies URL parameters as they were sent, but form fields decoded, so "+" may be a space or a plus.
         block = [replace(entry, kind="expression") if "+" in entry.value else entry for entry in block]
     start = source.text.rfind("\n", 0, block[0].start) + 1
     yield make_call(source, block, start, block[-1].end)
 
 
 def _entries(source: Source) -> Iterator[Entry]:
-    """Yield the names and values of lines, from an identity field to the next line that has none."""
+    """Yield the names and values of lines, in each block from an identity field to the next line without a name."""
     text = source.text
     first = _NAMES.search(text)
     if first is None:
@@ -125,7 +125,7 @@ def _entries(source: Source) -> Iterator[Entry]:
 
 
 def _value_below(text: str, name: str, start: int, end: int) -> tuple[int, int]:
-    """Return the line below a name without a value, if it is a hash or an address on its own."""
+    """Return the span of the line below a name without a value if it is only a hash or email; else the given span."""
     below = _line_end(text, end + 1)
     words = text[end + 1 : below].split()
     is_value = len(words) == 1 and (
@@ -135,7 +135,10 @@ def _value_below(text: str, name: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_exact(text: str) -> bool:
-    """Return whether the text uses Convot's field names; only then are other names taken literally."""
+    """Return whether a line begins with ``user_hash`` or ``shop_hash``.
+
+    Then names with an underscore are taken literally: "User_Hash" is not a label.
+    """
     return any(
         re.search(rf"^\W{{0,20}}(?:export )?{name}\b", text, re.MULTILINE) for name in ("user_hash", "shop_hash")
     )
@@ -147,7 +150,7 @@ def _line_end(text: str, at: int) -> int:
 
 
 def _name(found: re.Match[str], *, exact: bool) -> str | None:
-    """Return the field's name, also for a label such as "User hash"."""
+    """Return the field name of a line, also for a label such as "User hash"; None for other words."""
     name = found["name"]
     label = _LABELS.get(name.lower().replace("_", " "))
     if label is not None and (name == label or not (exact and "_" in name)) and ":" in found["sign"]:
@@ -163,7 +166,7 @@ def _one_line(source: Source, several: list[re.Match[str]], end: int) -> Iterato
 
 
 def _entry(source: Source, name: str, start: int, end: int, sign: str) -> Entry:
-    """Return the value between ``start`` and ``end`` with its kind."""
+    """Return the entry whose value is between ``start`` and ``end``, after ``sign``."""
     text = source.text
     raw = text[start:end]
     start += len(raw) - len(raw.lstrip(" \t\u00a0"))
@@ -175,7 +178,7 @@ def _entry(source: Source, name: str, start: int, end: int, sign: str) -> Entry:
 
 
 def _value(name: str, raw: str) -> tuple[str, Kind, int]:
-    """Return the value of a raw text, its kind, and how many characters of the raw text it takes."""
+    """Return the value of a raw text, its kind, and the number of characters of the raw text that belong to it."""
     quote = raw[:1]
     if quote and quote in "\"'`":
         return _quoted(raw, quote)
@@ -190,7 +193,7 @@ def _value(name: str, raw: str) -> tuple[str, Kind, int]:
     if name in IDENTITY_FIELDS and _OTHER_NOTATION.match(raw):
         return raw, "expression", len(raw)
     if _ENCODED.search(raw):
-        return raw, "expression", len(raw)  # of a form: nobody can tell whether it was decoded before
+        return raw, "expression", len(raw)  # from a form: it may or may not be decoded already
     if name == "email":
         found = _ADDRESS.match(raw)
         if found and (found.end() == len(raw) or _REMARK.match(raw, found.end())):
@@ -203,7 +206,7 @@ def _value(name: str, raw: str) -> tuple[str, Kind, int]:
 
 
 def _quoted(raw: str, quote: str) -> tuple[str, Kind, int]:
-    r"""Return a quoted value: JSON's in double quotes. In other quotes ``\n`` is ambiguous, so the value is unknown."""
+    r"""Return a quoted value like ``_value``: double quotes as in JSON; in others an escape makes it unknown."""
     closing = re.compile(rf"{quote}((?:[^{quote}\\]|\\.)*){quote}").match(raw)
     if closing is None or (closing.end() < len(raw) and not _REMARK.match(raw, closing.end())):
         return raw, "expression", len(raw)

@@ -1,4 +1,4 @@
-"""logfmt: ``level=info email=a@b.c user_hash=… msg="…"``, all on one line."""
+"""logfmt: lines such as ``level=info email=a@b.c user_hash=… msg="…"``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import Kind
     from convot_inspector.core.reading.source import Reading, Source
 
-# Only ASCII blanks separate pairs; what other white space in a bare value means, the programs that write it differ on.
+# Only ASCII spaces separate pairs; programs disagree on other white space in unquoted values.
 _PAIR = re.compile(r'(?:(?<=[ \t])|^)([A-Za-z_][\w.]{0,60})=("(?:[^"\\\n]|\\.)*"|[^ \t\r\n"]*)(?=[ \t\r\n]|$)', re.M)
 _WHITE_SPACE = re.compile(r"\s")
 _NAME = re.compile("(?:" + "|".join(IDENTITY_FIELDS) + ")=")
@@ -42,7 +42,7 @@ def read_logfmt(source: Source) -> Reading | None:
         pairs = list(islice(_PAIR.finditer(text, start, end), MAX_FIELDS))
         bare = ["" if pair[2].startswith('"') else pair[2] for pair in pairs]
         if any(value.endswith((",", ";")) for value in bare[:-1]) or any("&" in value for value in bare):
-            continue  # a list with commas, a form's body: not this notation
+            continue  # a comma-separated list or a form body
         entries = list(map(_entry, pairs))
         if sum(entry.name in IDENTITY_FIELDS for entry in entries) >= 2:
             collector.add([make_call(source, entries, entries[0].start - len(entries[0].name) - 1, entries[-1].end)])

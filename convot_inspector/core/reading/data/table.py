@@ -1,4 +1,4 @@
-"""Rows of a table under their header: CSV, TSV, and the tables of Markdown and of databases' shells."""
+"""Tables with a header row: CSV, TSV, Markdown and the output of database shells."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DELIMITERS = "\t,;|"
 _NAMES = re.compile("|".join(IDENTITY_FIELDS))
 _RULE = re.compile(r"[ \t]*[|+:-][ \t|+:=-]*(?:\r?\n|\r|$)")
-_MOST_HEADERS = 200  # lines that are tried as one
+_MOST_HEADERS = 200  # lines that are tried as a header
 _LONGEST_HEADER = 16 * 1024
 _LONGEST_CELL = 1024 * 1024
 _MOST_CELLS = 2_000
@@ -27,7 +27,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 
 _NO_NAME = re.compile(r"[:.=!{}<>\"'\\]|^.{61}|(?:\w+ ){2}\w*_")
 
-_Cell = tuple[str, int, int]  # what it says, from where to where
+_Cell = tuple[str, int, int]  # content, start, end
 
 
 def read_table(source: Source) -> Reading | None:
@@ -73,7 +73,7 @@ def _line_end(text: str, at: int) -> int:
 
 
 def _read_rows(source: Source, collector: Collector, header: tuple[list[_Cell], int], delimiter: str) -> int:
-    """Collect the rows under a header; return where they end."""
+    """Collect the rows below a header; return the index where they end."""
     text = source.text
     cells, at = header
     names = [name.strip() for name, _, _ in cells]
@@ -87,7 +87,7 @@ def _read_rows(source: Source, collector: Collector, header: tuple[list[_Cell], 
         if row is None or len(row[0]) != len(names) or _is_blank(text, at, row[1]):
             break
         if any(" " in row[0][index][0].strip() and text[row[0][index][1]] != '"' for index in hashes):
-            break  # a sentence with as many commas
+            break  # prose with the same number of commas
         if collector.is_full(at):
             return len(text)
         collector.add([make_call(source, _entries(text, names, row[0], spaced=spaced), at, _end(text, at, row[1]))])
@@ -113,15 +113,15 @@ def _entries(text: str, names: list[str], cells: list[_Cell], *, spaced: bool) -
             value, start = value.removeprefix(" "), min(start + 1, end - 1)
         kind: Kind = "null" if value in ("NULL", "\\N") else "text"
         if written[:1] == '"' == written[-1:] and text[start] == '"' and end - start == len(written) > 1:
-            kind = "expression"  # are the quotes the table's or the value's?
-        if start == end:  # an empty cell is shown by the sign beside it
+            kind = "expression"  # the quotes may belong to the table or to the value
+        if start == end:  # an empty cell is highlighted by the delimiter next to it
             start, end = (start, end + 1) if start == 0 or text[start - 1] in "\r\n" else (start - 1, end)
         entries.append(Entry(name, "null" if kind == "null" else value, kind, start, end))
     return entries
 
 
 def _row(text: str, at: int, delimiter: str) -> tuple[list[_Cell], int] | None:
-    """Return the cells of the row at ``at``, and where the next row begins."""
+    """Return the cells of the row at ``at``, and the start of the next row; None if there are too many cells."""
     cells: list[_Cell] = []
     while len(cells) < _MOST_CELLS:
         quoted = _QUOTED.match(text, at) if delimiter != "|" else None
@@ -131,7 +131,7 @@ def _row(text: str, at: int, delimiter: str) -> tuple[list[_Cell], int] | None:
             at = quoted.end()
         else:
             plain = _PLAIN[delimiter].match(text, at)
-            assert plain is not None  # noqa: S101  it matches nothing at least
+            assert plain is not None  # noqa: S101  the pattern also matches the empty string
             cells.append(_plain(plain, delimiter))
             at = plain.end()
         if text[at : at + 1] != delimiter:
@@ -141,7 +141,7 @@ def _row(text: str, at: int, delimiter: str) -> tuple[list[_Cell], int] | None:
 
 
 def _plain(found: re.Match[str], delimiter: str) -> _Cell:
-    """Return a cell without quotes, its padding, and the backticks of Markdown."""
+    """Return an unquoted cell; in a ``|`` table without padding and Markdown backticks."""
     written, start, end = found[0], found.start(), found.end()
     if delimiter != "|":
         return written, start, end

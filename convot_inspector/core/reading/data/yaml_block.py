@@ -1,4 +1,4 @@
-"""YAML's block scalars: ``|`` keeps the lines below, ``>`` makes one line of them; ``-`` and ``+`` tell of the end."""
+"""Block scalars of YAML (1.2.2 §8.1): ``|`` literal, ``>`` folded; ``-`` strips and ``+`` keeps final line breaks."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 
 
 def is_header(raw: str) -> bool:
-    """Return whether this is the header of a block scalar."""
+    """Return whether ``raw`` is the header of a block scalar."""
     return raw[:1] in ("|", ">") and _HEADER.fullmatch(raw) is not None
 
 
 def read_block(text: str, start: int, end: int, stop: int, parent: int) -> Literal:
-    """Read the block scalar whose header stands from ``start`` to ``end``.
+    """Read the block scalar whose header is from ``start`` to ``end``.
 
-    ``stop``: where its lines end at the latest. ``parent``: the indentation that its lines exceed.
+    ``stop``: the limit of its lines. ``parent``: the indentation of the parent node, which its lines exceed. Forms that
+    are not interpreted here, such as kept line breaks and folded paragraphs, are expressions.
     """
     header = _HEADER.fullmatch(text, start, end)
     below = text.find("\n", end, stop) + 1
@@ -47,10 +48,10 @@ def read_block(text: str, start: int, end: int, stop: int, parent: int) -> Liter
         return Literal("expression", text[start:last], start, last)
     is_folded = header[1] == ">"
     if is_folded and any(not line or line[0] in " \t" for line in content):
-        return Literal("expression", text[start:last], start, last)  # these are not folded
+        return Literal("expression", text[start:last], start, last)  # empty and more-indented lines are not folded
     chomp = header[3] or header[4]
     if chomp == "+" and len(lines) > len(content):
         return Literal("expression", text[start:last], start, last)
     body = (" " if is_folded else "\n").join(content)
-    # A last line without an end has nothing to keep.
+    # A last line without a line break has none to keep.
     return text_literal(body if chomp == "-" or last == len(text) else body + "\n", start, last)

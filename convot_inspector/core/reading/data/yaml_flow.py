@@ -1,4 +1,4 @@
-"""YAML's flow style: ``{email: a@b.c, user_hash: …}`` and ``[…]``, on one line or on several."""
+"""Flow style of YAML: ``{email: a@b.c, user_hash: …}`` and ``[…]``, on one or more lines."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _SPACE = re.compile(r"(?:\s|(?<=\s)#[^\r\n]*)*")
-# A colon with something behind it and a # with something before it are letters.
+# A colon before a character and a # after a character are part of a plain scalar.
 _PLAIN = re.compile(r"(?:[^,\[\]{}\r\n:#]|:(?=[^\s,\[\]{}])|(?<=\S)#)+")
 _NO_PLAIN = ("|", ">", "%", "@", "`", '"', "'", "? ", "- ")
-_UNKNOWN = ("&", "*", "!")  # anchors, what refers to them, and tags
+_UNKNOWN = ("&", "*", "!")  # anchors, aliases and tags
 _VALUE_END = re.compile(r"[,\[\]{}]|$")
 _LINE_END = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|$)")
 
@@ -29,7 +29,10 @@ def read_flow(source: Source, start: int) -> Literal:
 
 
 def line_behind(text: str, at: int) -> int:
-    """Return where the line ends on which the value ends; only a comment may stand behind it."""
+    """Return the end of the line on which a value ends at ``at``. Raises NotThisNotationError.
+
+    Only a comment may follow the value.
+    """
     found = _LINE_END.match(text, at)
     if found is None:
         raise NotThisNotationError(at)
@@ -60,7 +63,7 @@ class _FlowReader(Tokenizer):
         self.skip()
         at = self.position
         is_empty = self.check(",") or self.check("}")
-        # The key's text also where YAML's versions differ, as for "n": no name of Convot's does.
+        # The key is taken as text even if YAML versions differ, as for "n": none of Convot's names is affected.
         return key.text, Literal("null", "null", at - 1, at) if is_empty else self._node(depth)
 
     def _node(self, depth: int) -> Literal:
@@ -82,7 +85,7 @@ class _FlowReader(Tokenizer):
         if not raw.startswith(_UNKNOWN) and self.text[self.position : self.position + 1] in (",", "]", "}", ":"):
             self.position = start + len(raw)
             return plain_scalar(raw, start, self.position)
-        # An anchor, or a text that goes on below.
+        # An anchor, alias or tag, or a scalar over several lines.
         stop = _VALUE_END.search(self.text, self.position)
         self.position = stop.start() if stop is not None else len(self.text)
         written = self.text[start : self.position].rstrip()

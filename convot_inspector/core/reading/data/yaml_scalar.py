@@ -1,4 +1,4 @@
-"""YAML's keys and scalars on one line."""
+"""Keys and scalars of YAML on one line."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _NAMED = {
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\u00a0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 LINE_ENDS = re.compile("[\n\r\x85\u2028\u2029]")
-"""Line ends of YAML 1.1. A scalar over several lines is folded, which is not done here."""
+"""Line breaks of YAML 1.1. Scalars over several lines would have to be folded, so they are treated as unknown."""
 _NULLS = ("~", "null", "Null", "NULL", "")
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,399})")
 _POINT = re.compile(r"-?(?:0|[1-9]\d{0,99})\.\d{1,99}")
-# What YAML 1.1 and 1.2, or two libraries, take for different things.
+# Scalars that YAML 1.1 and 1.2, or two libraries, resolve to different types.
 _DISPUTED = re.compile(
     r"[-+]?[\d.][\d_,.]*|[-+]?(?:0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+)|[-+]?[\d_]+(?::[0-5]?\d)+(?:\.\d*)?|[-+]?[\d.]+[eE][-+]?\d+"
     r"|\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?|[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)|y|Y|n|N|yes|Yes|YES|no|No|NO|on|On|ON"
@@ -34,7 +34,7 @@ _NOT_PLAIN = re.compile(r":(?:[ \t]|$)|[ \t]#")
 
 @dataclass(frozen=True, slots=True)
 class YamlKey:
-    """A key's name and where its value begins. ``is_symbol``: written as Ruby's symbol, ``:email: …``."""
+    """A key. ``end``: the index where its value begins. ``is_symbol``: written as a Ruby symbol, ``:email: …``."""
 
     name: str
     end: int
@@ -55,7 +55,7 @@ def read_key(text: str, start: int, end: int) -> YamlKey | None:
 
 
 def read_scalar(raw: str, start: int) -> Literal | None:
-    """Read the scalar ``raw``, which a comment may follow; None if it is not a scalar."""
+    """Read the scalar ``raw`` at index ``start``, possibly with a trailing comment; None if it is not a scalar."""
     if raw[0] in "\"'":
         quoted = quoted_scalar(raw, 0)
         if quoted is None or (raw[quoted.end :].strip() and not re.match(r"[ \t]+#", raw[quoted.end :])):
@@ -68,7 +68,7 @@ def read_scalar(raw: str, start: int) -> Literal | None:
 
 
 def quoted_scalar(text: str, at: int) -> Literal | None:
-    """Read the quoted scalar at ``at``; None if nothing closes it. Over several lines it is unknown."""
+    """Read the quoted scalar at ``at``; None if it is not closed. One over several lines is unknown."""
     found = (_DOUBLE if text[at] == '"' else _SINGLE).match(text, at)
     if found is None:
         return None
@@ -79,7 +79,7 @@ def quoted_scalar(text: str, at: int) -> Literal | None:
 
 
 def plain_scalar(raw: str, start: int, end: int) -> Literal:
-    """Return a scalar without quotes: a number, boolean, null or text."""
+    """Resolve an unquoted scalar to a number, boolean, null or text; unknown if YAML versions disagree."""
     if LINE_ENDS.search(raw):
         return Literal("expression", raw, start, end)
     if raw in _NULLS:
@@ -94,7 +94,7 @@ def plain_scalar(raw: str, start: int, end: int) -> Literal:
 
 
 def unescape(body: str) -> str | None:
-    """Decode a double-quoted scalar; None for an escape that YAML does not have."""
+    """Decode the escapes of a double-quoted scalar (YAML 1.2.2 §5.7); None if one is invalid."""
     parts = []
     at = 0
     for found in _ESCAPE.finditer(body):

@@ -1,7 +1,7 @@
 """YAML as programs print it: mappings and lists in block or flow style.
 
-A library would be a dependency for the sake of anchors and tags, which nobody pastes with an identity. What two of
-YAML's versions or libraries read differently (``0123``, ``yes``, ``1e3``, dates) is not known here either.
+A library would be a dependency only for anchors and tags, which do not occur in pasted identities. Values on which
+YAML's versions or libraries disagree (``0123``, ``yes``, ``1e3``, dates) are treated as unknown.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _MORE = ("|", ">", "&", "*", "!", "%", "@", "`", "{", "[", "?")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line with content: its indentation, and where the content stands."""
+    """A line with content: its indentation in spaces, and the span of the content."""
 
     indent: int
     start: int
@@ -37,7 +37,7 @@ class _Line:
 
 
 def read_yaml(source: Source) -> Reading | None:
-    """Return the calls of the documents; None if the text is not YAML, or only ``key: value`` lines."""
+    """Return the calls of all documents; None if the text is not YAML, or only ``key: value`` lines."""
     text = source.text
     if not names_identity(text):
         return None
@@ -64,7 +64,7 @@ def read_yaml(source: Source) -> Reading | None:
 
 
 def _documents(text: str, start: int) -> list[list[_Line]]:
-    """Return the lines of each document, without comments and blank lines."""
+    """Split the text into documents at ``---`` and ``...``; return the lines of each without comments and blanks."""
     documents: list[list[_Line]] = [[]]
     for found in _LINE.finditer(text, start):
         content = found[2].rstrip()
@@ -78,12 +78,12 @@ def _documents(text: str, start: int) -> list[list[_Line]]:
 
 
 class _Reader:
-    """Reads the lines of one document. Raises NotThisNotationError and TooDeepError."""
+    """Parser of one document. Raises NotThisNotationError and TooDeepError."""
 
     def __init__(self, source: Source, lines: list[_Line]) -> None:
         self._source, self._text = source, source.text
         self._lines, self._at = lines, 0
-        self.is_yaml = False  # whether anything was seen that mere lines of names and values do not have
+        self.is_yaml = False  # whether there was any syntax that plain lines of names and values do not have
 
     def read(self) -> Literal:
         """Read the whole document."""
@@ -143,7 +143,7 @@ class _Reader:
         return mapping(self._source, members, start, self._lines[self._at - 1].end)
 
     def _nested(self, line: _Line, indent: int, depth: int) -> Literal:
-        """Read the value on the lines below a key or a dash; null if there is none."""
+        """Read the value on the lines below a key or dash; null if there is none."""
         if self._at < len(self._lines):
             following = self._lines[self._at]
             if following.indent > indent or (following.indent == indent and not self._is_item(line)
@@ -163,7 +163,7 @@ class _Reader:
         return read_block(self._text, start, end, stop, indent)
 
     def _flow(self, start: int) -> Literal:
-        """Read a flow collection, which may take several lines; nothing may stand behind it on the last one."""
+        """Read a flow collection over one or more lines; only a comment may follow it on the last one."""
         self.is_yaml = True
         value = read_flow(self._source, start)
         end = line_behind(self._text, value.end)
@@ -172,7 +172,7 @@ class _Reader:
         return value
 
     def _scalar(self, start: int, end: int, indent: int) -> Literal:
-        """Read a value on one line. One that continues below, or is no scalar, is unknown."""
+        """Read the value on a key's line. A plain scalar that continues below, an alias and a tag are unknown."""
         if is_header(self._text[start:end]):
             return self._below(start, end, indent)
         if self._text[start] in "{[" and self._text[start:end] not in ("{}", "[]"):

@@ -1,1 +1,1 @@
-"""What is recognised but not read as a call: other products and server code."""
+"""Texts that are recognized but not read as calls: other vendors' calls and server code."""

@@ -1,4 +1,4 @@
-"""Other chat and analytics products: how their calls begin, and what their fields are to Convot."""
+"""Other chat and analytics products: patterns of their calls, and their counterparts of Convot's fields."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Vendor:
-    """One product: how its call begins, and which of its fields mean what Convot's do."""
+    """One product.
+
+    ``call``: a regular expression for the beginning of its call. ``fields``: words for a sentence, which of its fields
+    correspond to Convot's.
+    """
 
     id: str
     name: str
@@ -16,7 +20,7 @@ class Vendor:
 
     @property
     def is_many(self) -> bool:
-        """Whether the name is no name but words for several products."""
+        """Whether ``name`` is a translatable description of several products, not a product name."""
         return self.id == "analytics"
 
 

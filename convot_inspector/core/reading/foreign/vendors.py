@@ -1,4 +1,4 @@
-"""Calls of other products: recognised by name, never read as Convot's."""
+"""Calls of other products, recognized by name and reported as a problem, never read as Convot's."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 _CALL = re.compile("|".join(f"(?P<{vendor.id}>{vendor.call})" for vendor in VENDORS))
 _COMMENT = re.compile(r"\s*(?://|\*|#)")
 _MOST = 50
-_LOOKED_AT = 128 * 1024  # characters; so many names are slow to look for
+_LOOKED_AT = 128 * 1024  # characters; the search for so many names is slow
 
 
 def read_vendor(source: Source) -> Reading | None:
-    """The problem of a text that calls another product; None if it calls none."""
+    """Return the problem of a text that calls another product, outside of comments; None if it calls none."""
     text = source.text
     if text.lstrip()[:1] in ("{", "[", '"'):
-        return None  # data that may well speak of one
+        return None  # data, which may mention a product
     for _, found in zip(range(_MOST), _CALL.finditer(text, 0, _LOOKED_AT), strict=False):
         line_start = max(text.rfind("\n", 0, found.start()) + 1, found.start() - 200)
         if not _COMMENT.match(text, line_start, found.start()):

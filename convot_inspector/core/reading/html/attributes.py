@@ -22,10 +22,10 @@ _DATA = re.compile(r"data-(?:convot-)?(.+)")
 
 
 def read_attributes(source: Source, found: list[Token]) -> list[Reading]:
-    """What the elements of a page carry.
+    """Return the calls in the attributes of a page's tags.
 
-    Any button may have a ``data-email`` for purposes of its own: beside elements that carry a hash, those without one
-    are left out, and they never count where a script of the page speaks.
+    Any button may have a ``data-email`` for purposes of its own, so an element with neither a hash nor Convot's name
+    is left out if the page has an element with one, or a script that mentions Convot.
     """
     readings: list[Reading] = []
     unsigned: list[Reading] = []
@@ -55,12 +55,12 @@ def _entries(source: Source, token: Token) -> list[Entry]:
 
 
 def _shown(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where to point at a value: an empty one has nothing but its quotes, or what stands before it."""
+    """Return the span to show for a value; of an empty one its quotes, or the character before it if it has none."""
     return (start, end) if end > start else (start - 1, end + (text[start - 1 : start] == text[end : end + 1]))
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
-    """``data-email={user.email}``: JSX, an expression."""
+    """Return whether the value is a JSX expression, ``data-email={user.email}``, and not a template, ``{{email}}``."""
     return text[start - 1 : start] == "=" and text[start:end].startswith("{") and not text.startswith("{{", start)
 
 
@@ -69,7 +69,7 @@ def _is_convot(source: Source, token: Token) -> bool:
 
 
 def _code(source: Source, token: Token) -> list[Reading]:
-    """A call in an event's attribute, and JSON in a ``data-`` attribute."""
+    """Return the calls in event handler attributes and in the JSON of ``data-`` attributes."""
     readings = []
     for attribute, (start, end) in token.attributes.items():
         raw = source.text[start:end]

@@ -1,4 +1,4 @@
-"""Addresses that Cloudflare hid in a page: ``data-cfemail`` beside ``[email protected]`` holds the address."""
+"""Email addresses that Cloudflare obfuscated: ``[email protected]`` with the address in ``data-cfemail``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONGEST = 1000
 
 
 def with_addresses(source: Source) -> Source:
-    """The text with each such element replaced by its address; the text itself if there is none."""
+    """Replace each element that has a ``data-cfemail`` by its address; return the text itself if there is none."""
     if _ATTRIBUTE not in source.text:
         return source
     builder = SourceMapBuilder(source)
@@ -39,7 +39,7 @@ def with_addresses(source: Source) -> Source:
 
 
 def decode_cfemail(digits: str) -> str | None:
-    """The address: the first byte is the key, every other one was XORed with it."""
+    """Decode hex digits, whose first byte is the XOR key of all others; None if they are not valid UTF-8 or hex."""
     if not 4 <= len(digits) <= _LONGEST:
         return None
     try:

@@ -1,4 +1,4 @@
-"""HTML's character references, taken out with the way back: ``&quot;``, ``&#39;``, ``&#x1F600;``."""
+"""HTML character references (``&quot;``, ``&#39;``, ``&#x1F600;``), decoded with a source map."""
 
 from __future__ import annotations
 
@@ -16,14 +16,18 @@ _REFERENCE = re.compile(r"&(?:#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8});?|([A-Za-z][A-Z
 
 
 def decode_entities(outer: Source, start: int, end: int, *, is_attribute: bool = False) -> Source:
-    """The text from ``start`` to ``end`` as a browser reads it. In attributes ``&copy=`` stays what it is."""
+    """Decode the text from ``start`` to ``end`` as a browser does.
+
+    In an attribute a named reference without a semicolon before ``=``, such as ``&copy=``, is literal text (WHATWG
+    HTML, named character reference state).
+    """
     builder = SourceMapBuilder(outer)
     add_decoded(builder, outer, start, end, is_attribute=is_attribute)
     return builder.build()
 
 
 def add_decoded(builder: SourceMapBuilder, outer: Source, start: int, end: int, *, is_attribute: bool = False) -> None:
-    """The same, added to a text that is being put together."""
+    """Append the decoded text from ``start`` to ``end`` to ``builder``, as ``decode_entities`` decodes it."""
     at = start
     for found in _REFERENCE.finditer(outer.text, start, end):
         meaning = _meaning(found, outer.text, is_attribute=is_attribute)
@@ -39,7 +43,7 @@ def _meaning(found: re.Match[str], text: str, *, is_attribute: bool) -> str | No
     if number is not None:
         return _character(int(number[1:], 16) if number[0] in "xX" else int(number))
     if name is None:
-        return "\n"  # the parser never sees a carriage return that was not escaped
+        return "\n"  # browsers normalize CRLF and CR to LF before parsing
     if name in html5 and name.endswith(";"):
         return html5[name]
     if is_attribute:

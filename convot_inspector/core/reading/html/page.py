@@ -1,4 +1,4 @@
-"""HTML: the scripts of a page, ``data-`` attributes, JSON in a page, and code that a page shows as text."""
+"""HTML pages: scripts, ``data-`` attributes, JSON scripts, and code that a page displays as text."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _OF_A_PAGE = frozenset((
 
 
 def read_html(source: Source) -> Reading | None:
-    """The calls of a page source or a piece of one; None if the text is not HTML or holds no call."""
+    """Return the calls in an HTML page or fragment; None if the text is not HTML or has no call."""
     shown = with_addresses(source)
     text = shown.text
     if not _is_markup(text):
@@ -61,12 +61,12 @@ def read_html(source: Source) -> Reading | None:
 
 
 def _is_markup(text: str) -> bool:
-    """Whether this is a page or a piece of one, and not code with a tag in it."""
+    """Return whether this is an HTML page or fragment, and not code with a tag in it."""
     return text.lstrip()[:1] == "<" or "</script" in text or "</SCRIPT" in text
 
 
 def _is_code_with_markup(source: Source) -> bool:
-    """Whether the text is a call that has a piece of HTML in one of its values."""
+    """Return whether the text is a JavaScript call with HTML in one of its values."""
     text = source.text
     tag = _TAG.search(text)
     if tag is None or not text[: tag.start()].strip() or next(iter(call_places(text)), tag.start()) >= tag.start():
@@ -76,7 +76,10 @@ def _is_code_with_markup(source: Source) -> bool:
 
 
 def _as_html(readings: Iterable[Reading | None]) -> Reading | None:
-    """All calls as those of one page, in the order of the text."""
+    """Merge readings into one of format ``html``, with the calls in text order; None if all are empty.
+
+    "no-identify-call" is dropped if there is any call.
+    """
     read = [reading for reading in readings if reading is not None]
     calls = sorted((call for reading in read for call in reading.calls), key=lambda call: call.start)
     troubles = [problem for reading in read for problem in reading.problems]
@@ -86,7 +89,10 @@ def _as_html(readings: Iterable[Reading | None]) -> Reading | None:
 
 
 def _scripts(source: Source, found: list[Token]) -> list[Reading | None]:
-    """What the page's scripts call and the JSON that it brings."""
+    """Read the page's script elements, both code and JSON.
+
+    Scripts are read one by one, and joined only if one of them lacks a value that another may define.
+    """
     readings: list[Reading | None] = []
     code: list[Token] = []
     for token in found:
@@ -104,7 +110,7 @@ def _scripts(source: Source, found: list[Token]) -> list[Reading | None]:
     if 1 < len(code) < _MOST_SCRIPTS and any(reading is not None and _lacks_something(reading) for reading in alone):
         together = read_calls(_joined(source, code))
         if together is not None and not together.problems:
-            return [*readings, together]  # one script passes what another one defines
+            return [*readings, together]  # one script defines what another one passes
     return [*readings, *alone]
 
 
@@ -122,7 +128,7 @@ def _joined(source: Source, code: list[Token]) -> Source:
 
 
 def _read_shown(source: Source, found: list[Token]) -> Reading | None:
-    """Code that the page shows as text, entities and highlighting taken off."""
+    """Read code that the page displays as text, with entities decoded and the tags of syntax highlighting removed."""
     text = source.text
     if "identify" not in text or any(token.name == "script" and token.type == "tag" for token in found):
         code = [token for token in found if token.type == "raw" and token.name in ("textarea", "xmp")]
@@ -139,13 +145,13 @@ def _read_shown(source: Source, found: list[Token]) -> Reading | None:
 
 
 def _first_tag_shows(found: list[Token]) -> bool:
-    """Whether the text begins like a page. A component's name begins with a capital or is unknown to HTML."""
+    """Return whether the first tag is a page's own element, not a component of JSX or of a template language."""
     first = next((token for token in found if token.type == "tag"), None)
     return first is not None and first.name in _OF_A_PAGE
 
 
 def _commented_out(source: Source, found: list[Token]) -> Reading | None:
-    """A page whose only call stands where no browser runs it."""
+    """Return the problem of a page whose only call is in a comment, where no browser runs it; None otherwise."""
     has_scripts = any(token.type == "raw" and token.name == "script" for token in found)
     if not has_scripts and not _is_in_comment(source.text, has_tags=bool(found)):
         return None
@@ -154,7 +160,11 @@ def _commented_out(source: Source, found: list[Token]) -> Reading | None:
 
 
 def _is_in_comment(text: str, *, has_tags: bool) -> bool:
-    """Whether the first call stands in a comment of HTML. Old scripts begin with the sign of one, and run."""
+    """Return whether the first call is in an HTML comment.
+
+    In a text without tags, ``<!--`` may begin the content of an old script instead: in JavaScript it is a single-line
+    comment (ECMA-262 §B.1.1), and the lines after it run.
+    """
     place = next(iter(call_places(text)), -1)
     start = text.rfind("<!--", 0, max(place, 0))
     end = text.find("-->", start)
@@ -162,14 +172,14 @@ def _is_in_comment(text: str, *, has_tags: bool) -> bool:
 
 
 def _read_escaped(source: Source, *, again: bool = True) -> Reading | None:
-    """HTML, or the code of a page, that was escaped once or twice: ``&lt;script&gt;``, ``{email: &quot;…&quot;}``."""
+    """Read HTML or code that was escaped once or twice: ``&lt;script&gt;``, ``{email: &quot;…&quot;}``."""
     text = source.text
     if len(text) > MAX_BODY or not _ESCAPED.search(text) or not any(name in text for name in _SIGNS):
         return None
     if not _ESCAPED_TAG.search(text):
         plain = read_calls(source)
         if plain is not None and plain.calls and not plain.problems:
-            return None  # code that runs as it stands means its entities literally
+            return None  # in code that runs as it is, entities are literal text
     inner = decode_entities(source, 0, len(text))
     if _is_markup(inner.text):
         reading = read_html(inner)

@@ -1,4 +1,4 @@
-"""HTML cut into tags and what stands between them, with positions, as a browser's tokenizer cuts it."""
+"""HTML tokenizer with positions: tags, text and raw text, as in the WHATWG HTML standard."""
 
 from __future__ import annotations
 
@@ -22,10 +22,13 @@ _ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _CO
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """``tag``: a start tag; ``end``: an end tag; ``text``: between tags; ``raw``: the content of script, style, …
+    """A token of HTML.
 
-    ``name``: the tag's, in lower case, of raw content that of its element. ``attributes``: each with where its value
-    stands, without quotes; of a name that stands twice the first one counts.
+    ``type``: ``tag`` for a start tag, ``end`` for an end tag, ``text`` for text between tags, ``raw`` for the content
+    of script, style and the like.
+    ``name``: the tag name in lower case; of raw content that of its element, of text empty.
+    ``attributes``: the span of each attribute's value without quotes, by name in lower case. The first of two
+    attributes with the same name wins, as in browsers.
     """
 
     type: Literal["tag", "end", "text", "raw"]
@@ -36,7 +39,7 @@ class Token:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """The first MOST_TOKENS tokens. Comments and doctypes are left out, and so is a tag that never ends."""
+    """Yield the first ``MOST_TOKENS`` tokens, without comments, doctypes and a tag that never ends."""
     return islice(_tokens(text), MOST_TOKENS)
 
 
@@ -54,7 +57,7 @@ def _tokens(text: str) -> Iterator[Token]:
             continue
         attributes, end = _attributes(text, found.end())
         if end < 0:
-            break  # cut off, or an unclosed quote: the browser drops the rest
+            break  # cut off, or an unclosed quote: browsers drop the rest
         yield from _text(text_start, bracket)
         name = found.group(2).lower()
         yield Token("end" if found.group(1) else "tag", name, bracket, end, attributes)
@@ -82,7 +85,7 @@ def _past_comment(text: str, at: int) -> int:
 
 
 def _attributes(text: str, at: int) -> tuple[dict[str, tuple[int, int]], int]:
-    """The attributes of a tag whose name ends at ``at``, and where the tag ends; -1 if it does not."""
+    """Return the attributes of a tag whose name ends at ``at``, and the index after the tag, -1 if it never ends."""
     attributes: dict[str, tuple[int, int]] = {}
     while True:
         space = _SPACE.match(text, at)

@@ -1,1 +1,1 @@
-"""Literals and printouts of PHP, Python, Ruby and JavaScript consoles."""
+"""Literals and printed values of PHP, Python, Ruby and JavaScript consoles."""

@@ -1,4 +1,4 @@
-"""What literals of PHP and Ruby have in common: numbers, concatenated strings, and code."""
+"""Common base of the parsers for PHP and Ruby literals: numbers, concatenated strings, expressions."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _OCTAL = re.compile(r"[+-]?0\d")
 
 
 class CodeTokenizer(Tokenizer):
-    """Reads one literal of at most ``MAX_LITERAL`` characters."""
+    """Parser of one literal of at most ``MAX_LITERAL`` characters."""
 
     NUMBER: re.Pattern[str]
     PLUS: re.Pattern[str]
@@ -29,7 +29,7 @@ class CodeTokenizer(Tokenizer):
         super().__init__(source, position, position + MAX_LITERAL)
 
     def number(self) -> Literal | None:
-        """Return the number at the position; None if there is none, or an octal one."""
+        """Read the number at the position; None if there is none, or an octal one."""
         start, found = self.position, self.peek(self.NUMBER)
         if found is None or found.end() - start >= MAX_DIGITS or _OCTAL.match(found[0]):
             return None
@@ -39,11 +39,11 @@ class CodeTokenizer(Tokenizer):
         return number_literal(int(written) if is_whole else float(written), start, self.position)
 
     def quoted(self) -> str | None:
-        """Read the quoted string at the position; return its text, or None where the notation does not tell it."""
+        """Read the quoted string at the position; return its text, or None if only execution would give it."""
         raise NotImplementedError
 
     def string(self) -> Literal:
-        """Read the string at the position, and those concatenated to it."""
+        """Read the string at the position and those concatenated to it."""
         start = self.position
         parts = [self.quoted()]
         while self.read(self.PLUS):
@@ -52,12 +52,15 @@ class CodeTokenizer(Tokenizer):
         return self.text_from(start, "".join(known) if len(known) == len(parts) else None)
 
     def code(self, stop: str = "") -> Literal:
-        """Return the code up to the comma or bracket that ends it, or up to ``stop``."""
+        """Read code up to the comma or bracket that ends it, or up to ``stop``, as an expression.
+
+        Raises NotThisNotationError if it is longer than ``MAX_CODE`` characters or a quote is not closed.
+        """
         start, depth = self.position, 0
         for token in _CODE.finditer(self.text, start, start + MAX_CODE):
             what = token[0]
             if what in ("'", '"'):
-                break  # nothing closes it
+                break  # unclosed
             if depth == 0 and (what == "," or what in "])}"):
                 self.position = start + len(self.text[start : token.start()].rstrip())
                 if self.position == start:

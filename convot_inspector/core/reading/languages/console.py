@@ -1,6 +1,6 @@
-"""Objects as consoles show them: Chrome's and Firefox's previews, Node's ``console.log`` and ``util.inspect``.
+"""Objects as consoles print them: previews of Chrome and Firefox, ``console.log`` and ``util.inspect`` of Node.js.
 
-They look like JavaScript and are not: ``[Object]``, ``Map(1) {…}``, ``{a: 1, …}``. What a preview leaves out is
+They resemble JavaScript but are not: ``[Object]``, ``Map(1) {…}``, ``{a: 1, …}``. Members that a preview leaves out are
 unknown, not absent.
 """
 
@@ -34,12 +34,12 @@ _NUMBER = re.compile(r"-?(?:\d[\d.]*(?:e[+-]?\d+)?|Infinity)(?=\s*[,}\n])")
 _WORDS = re.compile(r"(?:true|false|null|undefined|NaN)(?=\s*[,}])")
 _STRING = {quote: re.compile(rf"{quote}((?:[^{quote}\\\n]|\\.)*){quote}") for quote in "\"'`"}
 _ESCAPE = re.compile(r"\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)")
-_FOREIGN_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[aeLNPU_]")  # YAML's and Python's
+_FOREIGN_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[aeLNPU_]")  # of YAML and Python
 _YAML_KEY = re.compile(r"(?: *- )+(?:[\w.-]+: )?| *[\w.-]+: ")
 _GOES_ON = re.compile(r"\s*\+\s*(?=[\"'`])")
 _CUT = re.compile(r"\.\.\. \d+ more characters?")
 _LEFT_OUT = re.compile(r"(?:…|\.\.\.)[^,}\n]{0,40}")
-# How a value begins that only a console writes; a list of others may be anybody's.
+# Beginnings of values that only consoles print, such as "Map(1)" and "[Object"; other lists may be of any notation.
 _OTHER = re.compile(
     r"(?!True\b|False\b|None\b)[A-Z]\w*(?: \{|\(|[,} \n])"
     r"|\[(?:[A-Z]\w+[\]: (]|…)|\(\d+\) \[|\(\.\.\.\)|[<ƒ…]|\{…|\{ …|\d{4}-\d\d-|-?\d+n\b"
@@ -49,12 +49,12 @@ _PAIRS = {"{": "}", "[": "]", "(": ")"}
 
 
 def read_sketch(source: Source) -> Reading | None:
-    """Return the calls in objects that only consoles write like this; None if there is none."""
+    """Return the calls in objects with syntax that only consoles print; None if there is none."""
     return _read(source, only_sketched=True)
 
 
 def read_console(source: Source) -> Reading | None:
-    """Return the calls in objects that a console may have written, in any text; None if there is none."""
+    """Return the calls in all objects that a console may have printed; None if there is none."""
     return _read(source, only_sketched=False)
 
 
@@ -68,7 +68,7 @@ def _read(source: Source, *, only_sketched: bool) -> Reading | None:
         end = reader.position
         value = opened(source, value, reader.alone) if value.members is not None else value
         is_sketch = reader.is_sketch and not reader.has_quoted_names and not _is_json(source.text[start:end])
-        # What another notation may write just as well has no calls here.
+        # An object that another notation may write too is replaced by an expression, which has no calls.
         return value if is_sketch or not only_sketched else Literal("expression", "", start, value.end)
 
     collector = Collector(source)
@@ -85,9 +85,10 @@ def _is_json(text: str) -> bool:
 
 
 class _ObjectReader(Tokenizer):
-    """Reads one object. Raises NotThisNotationError.
+    """Parser of one object. Raises NotThisNotationError.
 
-    ``is_sketch``: something in it is written by consoles only. ``has_quoted_names``: quotes in it are written by none.
+    ``is_sketch``: the object has syntax that only consoles print. ``has_quoted_names``: it has quotes around names that
+    no console would quote.
     """
 
     def __init__(self, source: Source, position: int) -> None:
@@ -98,7 +99,7 @@ class _ObjectReader(Tokenizer):
         self.has_quoted_names = False
 
     def sketched_list(self) -> Literal:
-        """Read ``(2) [{…}, {…}]``, as Chrome shows an array."""
+        """Read ``(2) [{…}, {…}]``, Chrome's preview of an array."""
         start = self.position
         self.position = self.text.index("[", start) + 1
         self.is_sketch = True
@@ -106,7 +107,7 @@ class _ObjectReader(Tokenizer):
         return sequence(self.source, items, start, self.position)
 
     def alone(self, start: int, end: int) -> Literal:
-        """Read a value on a line of its own: a text, a word, a number, or the preview of an object."""
+        """Read a value that takes a whole line, from ``start`` to ``end``: a string, word, number or object preview."""
         written = self.text[start:end]
         unknown = Literal("expression", written, start, end)
         brace = _PREVIEW.match(self.text, start, end)
@@ -117,7 +118,7 @@ class _ObjectReader(Tokenizer):
             elif brace is not None:
                 literal = self.object(1)
             elif end == len(self.text):
-                return unknown  # nothing tells whether it goes on
+                return unknown  # it may have been cut off
             elif re.fullmatch(r"true|false|null|undefined", written):
                 literal = Literal("boolean" if written in ("true", "false") else "null", written, start, end)
             else:
@@ -146,9 +147,9 @@ class _ObjectReader(Tokenizer):
         return mapping(self.source, members, start, self.position)
 
     def _missing(self, left_out: re.Match[str], known: set[str | None], depth: int) -> list[tuple[str, Literal]]:
-        """Return the members that a preview leaves out.
+        """Return the members that a preview leaves out, as redacted values.
 
-        Objects that are no call, or in one, may lack any field; of the call itself the identity fields decide.
+        In a call these are the identity fields that it does not show; in other objects, a single member named "…".
         """
         self.is_sketch = True
         written = left_out[0].strip()
@@ -160,7 +161,7 @@ class _ObjectReader(Tokenizer):
     def _name(self) -> str:
         if self.text[self.position : self.position + 1] in _STRING:
             name = self._string().text
-            # Consoles put quotes around a name only where it needs them.
+            # Consoles quote only names that are not identifiers.
             self.has_quoted_names = self.has_quoted_names or _NAME.fullmatch(name) is not None
             return name
         if self.check("["):
@@ -199,7 +200,7 @@ class _ObjectReader(Tokenizer):
         return Literal("number", number_text(-number if written != digits else number), start, self.position)
 
     def _string(self) -> Literal:
-        """Read the string at the position. Node.js breaks long ones into several that are concatenated."""
+        """Read the string at the position. Node.js splits long ones into several that are concatenated by ``+``."""
         start = self.position
         parts: list[str] = []
         is_foreign = False
@@ -220,10 +221,10 @@ class _ObjectReader(Tokenizer):
         return self.text_from(start, None if is_foreign else text)
 
     def _sketched(self) -> Literal:
-        """Read a value that the console only describes, such as ``[Object]``, up to the comma or bracket behind it."""
+        """Read a value that the console only describes, such as ``[Object]``, up to the comma or bracket after it."""
         start = self.position
         open_: list[str] = []
-        unclosed: dict[str, int] = {}  # until where it is known that a quote is an apostrophe
+        unclosed: dict[str, int] = {}  # for each quote, the index up to which it is known to be an apostrophe
         while sign := _SIGNS.search(self.text, self.position, self.end):
             self.position = sign.start()
             mark = sign[0]

@@ -1,6 +1,6 @@
-"""Objects that were opened in Firefox's console: behind the preview a line for each member, and for those of members.
+"""Expanded objects of Firefox's console: after the preview, a line for each member, and for members of members.
 
-Before each of them is a line with as many zero-width spaces as the member is deep. Members are sorted by name.
+Before each of these is a line with one zero-width space for each level of nesting. Members are sorted by name.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _LAST = "<prototype>"
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A member of an object. ``start`` and ``end``: where its value stands."""
+    """A member of an object. ``start``, ``end``: the span of its value."""
 
     depth: int
     name: str
@@ -33,9 +33,9 @@ class _Row:
 
 
 def opened(source: Source, preview: Literal, value: Callable[[int, int], Literal]) -> Literal:
-    """Return the object with the members that its preview leaves out; the preview if it is not expanded.
+    """Return the object with the members that its preview leaves out; the preview itself if it is not expanded.
 
-    ``value`` reads what stands from one place to another.
+    ``value`` reads the value of a span.
     """
     text = source.text
     own = _DEPTH.search(text, max(0, preview.start - 300), preview.start)
@@ -58,7 +58,7 @@ class _Members:
         self._source, self._rows, self._value = source, rows, value
 
     def of(self, preview: Literal, first: int, last: int) -> Literal:
-        """Return the object with the members in these rows."""
+        """Return the object of a preview with the members in the rows from ``first`` to ``last``, exclusive."""
         inside = dict(self._inside(first, last))
         is_all = inside.pop(_LAST, None) is not None
         shown = [(name, value) for name, value in preview.members or () if not (is_all and value.kind == "redacted")]
@@ -69,7 +69,7 @@ class _Members:
         end = self._rows[last - 1].end
         if is_sorted:
             return mapping(self._source, members, preview.start, end)
-        # In which order they were sent, nobody can tell.
+        # The order in which the members were sent is unknown, so there is no JSON of the object.
         return Literal("expression", self._source.text[preview.start : end], preview.start, end, tuple(members))
 
     def _inside(self, first: int, last: int) -> Iterator[tuple[str, Literal]]:
@@ -85,5 +85,5 @@ class _Members:
 
 
 def _is_cut(value: Literal) -> bool:
-    """Return whether a preview shows only a part of a value."""
+    """Return whether a value of a preview may be shown only in part."""
     return value.kind in ("expression", "redacted")

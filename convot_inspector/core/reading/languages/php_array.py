@@ -1,4 +1,4 @@
-"""PHP: an array as it is written, ``['email' => …]`` and ``array('email' => …)``, and what ``var_export`` prints."""
+"""PHP array literals, ``['email' => …]`` and ``array('email' => …)``, also as ``var_export`` prints them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def read_php(source: Source) -> Reading | None:
 
 
 class _ArrayReader(CodeTokenizer):
-    """Reads one array. Raises NotThisNotationError and TooDeepError."""
+    """Parser of one array. Raises NotThisNotationError and TooDeepError."""
 
     SPACE, NUMBER, PLUS = _SPACE, _NUMBER, _CONCATENATED
 

@@ -1,4 +1,4 @@
-"""PHP: what ``var_dump`` and ``print_r`` print."""
+"""Output of PHP's ``var_dump`` and ``print_r``."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _QUOTE_END = re.compile(r"\"[ \t]*(?:\r?\n|$)")
 
 
 def read_php_dump(source: Source) -> Reading | None:
-    """Return the calls in the arrays and objects that were printed; None if there is none."""
+    """Return the calls in printed arrays and objects; None if there is none."""
     if "=>" not in source.text or not names_identity(source.text):
         return None
     return _read(source, _VarDump) or _read(source, _PrintR)
@@ -43,7 +43,7 @@ def _read(source: Source, dump: type[_Dump]) -> Reading | None:
 
 
 class _Dump(Tokenizer):
-    """Reads one array or object. Raises NotThisNotationError and TooDeepError."""
+    """Parser of one array or object. Raises NotThisNotationError and TooDeepError."""
 
     OPENING: re.Pattern[str]
     KEY: re.Pattern[str]
@@ -100,7 +100,7 @@ class _VarDump(_Dump):
         return self.expression(start)
 
     def _string(self, start: int, size: int) -> Literal:
-        """Read a string of ``size`` bytes. Where the size does not fit, the value is unknown."""
+        """Read a string of ``size`` bytes of UTF-8. If the size does not fit, the value is unknown."""
         at, text = self.position, self.text
         data = text[at : at + size].encode("utf-8", "surrogatepass")[:size]
         end = at + len(data.decode("utf-8", "ignore"))
@@ -122,7 +122,7 @@ class _PrintR(_Dump):
         return modifier[1] if modifier else key[2]
 
     def _value(self, depth: int) -> Literal:
-        """Read a value to the end of its line. One of several lines is unknown: they may look like members."""
+        """Read a value to the end of its line. One over several lines is unknown: its lines may look like members."""
         if self.peek(_PRINT):
             return self.array(depth)
         start = self.position
@@ -136,6 +136,6 @@ class _PrintR(_Dump):
             is_long, end = True, line.end(1)
         if is_long:
             return Literal("expression", self.text[start:end], start, end)
-        if start == end:  # "", null and false all print as nothing; the arrow is what there is to show
+        if start == end:  # "", null and false all print as nothing, so the arrow is highlighted
             return Literal("text", "", start - 3, start)
         return Literal("text", self.text[start:end], start, end)

@@ -1,4 +1,4 @@
-r"""PHP's strings: ``'…'`` with two escapes, ``"…"`` with more; an escape that PHP does not know keeps its backslash."""
+r"""Strings of PHP: ``'…'`` with two escapes, ``"…"`` with more, heredocs. Unknown escapes keep their backslash."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*(?:\$[A-Za-z_{\x80-\U0010ffff]|\{\$)
 
 @dataclass(frozen=True, slots=True)
 class PhpString:
-    """A string of PHP. ``text`` is None where only running the code tells it."""
+    """A string of PHP. ``text`` is None if only execution would give it. ``end``: the index after the string."""
 
     text: str | None
     end: int
 
 
 def read_string(text: str, at: int, end: int) -> PhpString | None:
-    """Read the string at ``at``; None if nothing closes it before ``end``."""
+    """Read the string at ``at``; None if it is not closed before ``end``."""
     if text[at] == "'":
         found = _SINGLE.match(text, at, end)
         return None if found is None else PhpString(re.sub(r"\\([\\'])", r"\1", found[1]), found.end())
@@ -42,7 +42,7 @@ def read_string(text: str, at: int, end: int) -> PhpString | None:
 
 
 def read_heredoc(text: str, at: int, end: int) -> PhpString | None:
-    """Read ``<<<EOT`` and the lines up to ``EOT``, without its indentation; None if nothing closes it by ``end``."""
+    """Read ``<<<EOT`` and the lines up to ``EOT``, without its indentation; None if it is not closed before ``end``."""
     opening = _HEREDOC.match(text, at, end)
     if opening is None:
         return None
@@ -69,7 +69,7 @@ def _starts_with_word(text: str, word: str, at: int, end: int) -> bool:
 
 
 def _unescape(body: str) -> str | None:
-    """Decode escapes; None for one that PHP rejects, and for bytes that are not UTF-8."""
+    """Decode escapes; None if PHP rejects one, or the bytes are not UTF-8."""
     if "\\" not in body:
         return body
     data = bytearray()
@@ -96,7 +96,7 @@ def _unescape(body: str) -> str | None:
 
 
 def array_literal(source: Source, members: list[tuple[str | None, Literal]], start: int, end: int) -> Literal:
-    """Return an array; a list if its keys count from 0, as in ``json_encode``."""
+    """Return an array as a mapping, or as a list if its keys count from 0, like ``json_encode``."""
     if members and all(name == str(index) for index, (name, _) in enumerate(members)):
         return sequence(source, [value for _, value in members], start, end)
     return mapping(source, members, start, end)

@@ -1,4 +1,4 @@
-"""Python: a dict as it is written or printed, ``dict(email=…)``, a dataclass's repr. Parsed, never evaluated."""
+"""Python dicts, as written and as printed, ``dict(email=…)`` and the repr of dataclasses. Parsed, never evaluated."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from convot_inspector.core.reading.literal import (
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Reading, Source
 
-# A brace and a key, or a bracket and an argument's name. A pattern that begins with a word would try every word.
+# A brace and a key, or a parenthesis and a keyword argument. A pattern that begins with a name would try every word.
 _START = re.compile(
     r"""\{(?=\s{0,200}(?:#[^\n]{0,200}\n\s{0,200}){0,3}(?:[uUrR]?["']|\*\*))|(?<=\w)\((?=[A-Za-z_]\w{0,60}\s?=(?!=)|\[\(["'])"""
 )
@@ -36,14 +36,12 @@ _TOKEN = re.compile(
     r"|(?P<unclosed>[\"'])|#[^\n\r]*|(?P<open>[\[({])|(?P<close>[])}])",
     re.DOTALL,
 )
-# What Python itself warns of, "\/" and "\d", is no Python: a browser takes the backslash away, Python keeps it.
+# Escapes that Python warns of, such as "\/" and "\d": JavaScript removes the backslash, Python keeps it.
 _FOREIGN_ESCAPE = re.compile(
     r"\\(?:[^\n\r\\'\"abfnrtv0-7xuUN]|x(?![0-9a-fA-F]{2})|u(?![0-9a-fA-F]{4})|U(?![0-9a-fA-F]{8})|N(?!\{)|[4-7][0-7]{2})"
 )
 _ESCAPED_BACKSLASH = re.compile(r"\\\\")
 _FOREIGN_NAMES = ("true", "false", "null", "undefined", "NaN", "Infinity")
-
-
 _ADJACENT = re.compile(r"'(?!'')(?:[^'\\\n]|\\.)*''|\"(?!\"\")(?:[^\"\\\n]|\\.)*\"\"")
 
 
@@ -87,7 +85,10 @@ def read_python(source: Source) -> Reading | None:
 
 
 def _closing(text: str, start: int) -> int | None:
-    """Return the index behind the bracket that closes the first one from ``start`` on; None if nothing does."""
+    """Return the index after the bracket that closes the first one from ``start`` on; None if it is not closed.
+
+    None also if a string has an escape that is not Python's.
+    """
     depth = 0
     for token in _TOKEN.finditer(text, start, start + MAX_LITERAL):
         if token["unclosed"]:
@@ -108,7 +109,7 @@ def _has_foreign_escape(string: str, prefix: str) -> bool:
 
 
 def _without_lists(members: list[tuple[str | None, Literal]]) -> list[tuple[str | None, Literal]]:
-    """Unwrap values that each stand in a list, as in ``parse_qs`` and Django's ``QueryDict``."""
+    """Unwrap values that are all lists of one string, as from ``parse_qs`` and in Django's ``QueryDict``."""
     alone = [value.items[0] for _, value in members if value.items is not None and len(value.items) == 1]
     if not alone or len(alone) < len(members) or any(value.kind != "text" for value in alone):
         return members
@@ -116,7 +117,7 @@ def _without_lists(members: list[tuple[str | None, Literal]]) -> list[tuple[str 
 
 
 class _Reader:
-    """Reads one expression of the source's text."""
+    """Parser of one expression in the source's text."""
 
     def __init__(self, source: Source, start: int, end: int) -> None:
         self._source, self._start, self._end = source, start, end
@@ -130,7 +131,7 @@ class _Reader:
             return None
         try:
             tree = ast.parse(self._source.text[self._start : self._end], mode="eval").body
-        except MemoryError as error:  # what the parser raises for very deep nesting
+        except MemoryError as error:  # raised by the parser for very deep nesting
             raise RecursionError from error
         except (SyntaxError, ValueError):
             return None
@@ -139,12 +140,12 @@ class _Reader:
         return self._read(tree, 0)
 
     def _is_json(self) -> bool:
-        """Return whether this is JSON, whose numbers are a browser's even where Python could read it."""
+        """Return whether the text is JSON, whose numbers are JavaScript's although Python could read it."""
         try:
             json.loads(self._source.text[self._start : self._end], parse_int=str, parse_float=str)
         except ValueError:
             return False
-        except RecursionError:  # deep, and JSON as far as that
+        except RecursionError:  # too deep, but JSON down to that level
             return True
         return True
 
@@ -154,7 +155,7 @@ class _Reader:
         start, end = self._span(node)
         match node:
             case ast.Constant(value=str(text)):
-                if _ADJACENT.match(self._source.text, start, end):  # to YAML and SQL a quote, to Python nothing
+                if _ADJACENT.match(self._source.text, start, end):  # a doubled quote is an escape in YAML and SQL
                     return Literal("expression", self._source.text[start:end], start, end)
                 return text_literal(text, start, end)
             case ast.Constant(value=bool(flag)):
@@ -190,7 +191,7 @@ class _Reader:
         return None, content
 
     def _call(self, args: list[ast.expr], keywords: list[ast.keyword], start: int, end: int, depth: int) -> Literal:
-        """Read ``dict(email=…)``, a dataclass's repr, ``OrderedDict([("email", …)])``; its kind is expression."""
+        """Read ``dict(email=…)``, the repr of a dataclass, ``OrderedDict([("email", …)])``, as an expression."""
         members: list[tuple[str | None, Literal]] = []
         if len(args) == 1 and isinstance(args[0], ast.List):
             for item in args[0].elts:
@@ -210,7 +211,7 @@ class _Reader:
         return start, self._index(node.end_lineno or node.lineno, node.end_col_offset or 0)
 
     def _index(self, line: int, column: int) -> int:
-        """Return the index of a line and column; ``ast`` counts columns in bytes of UTF-8."""
+        """Return the index of a line and column. ``ast`` counts lines from 1, and columns in UTF-8 bytes from 0."""
         if line not in self._bytes:
             start = self._lines[line - 1]
             end = self._lines[line] if line < len(self._lines) else self._end

@@ -1,6 +1,6 @@
-"""Ruby: a hash as it is written or as ``inspect`` prints it (before and since 3.4), Rails' ``Parameters:`` too.
+"""Ruby hashes, as written and as ``inspect`` prints them (before and since Ruby 3.4), and Rails' ``Parameters:`` logs.
 
-Elixir's maps and Perl's hashes have the same look where they hold texts, and are read along.
+Elixir maps and Perl hashes of strings have the same syntax and are read too.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _ENDS = re.compile(r"\s*(?:#[^\n<{]*\n\s*)*(?=[,}\]])")
 
 
 def read_ruby(source: Source) -> Reading | None:
-    """Return the calls in the hashes of a text; None if there is none, or if JavaScript reads all of them alike."""
+    """Return the calls in the hashes of a text; None if there is none, or all of them are also JavaScript objects."""
     if not names_identity(source.text):
         return None
     collector = Collector(source)
@@ -48,16 +48,16 @@ def _read_hash(source: Source, start: int) -> Literal | None:
     except TooDeepError:
         if reader.is_ruby:
             raise
-        return None  # of JavaScript, whose reader reports it
+        return None  # it may be JavaScript, whose reader reports the nesting
     if not reader.is_ruby:
         reader.fail()
     return root
 
 
 class _HashReader(CodeTokenizer):
-    """Reads one hash. Raises NotThisNotationError and TooDeepError.
+    """Parser of one hash. Raises NotThisNotationError and TooDeepError.
 
-    ``is_ruby``: whether anything was read that JavaScript reads otherwise, or not at all.
+    ``is_ruby``: whether the hash has syntax that JavaScript rejects or reads differently.
     """
 
     SPACE, NUMBER, PLUS = _SPACE, _NUMBER, _ADDED
@@ -77,7 +77,7 @@ class _HashReader(CodeTokenizer):
         return mapping(self.source, members, start, self.position)
 
     def _key(self, depth: int) -> str | None:
-        """``"name" =>``, ``:name =>``, ``name:`` or ``"name":``. None: the name is computed."""
+        """Read ``"name" =>``, ``:name =>``, ``name:`` or ``"name":``; return the name, None if it is computed."""
         if label := self.read(_LABEL):
             return label[1]
         if self.read(_COMPUTED_KEY):

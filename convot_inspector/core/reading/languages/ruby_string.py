@@ -1,4 +1,4 @@
-r"""Ruby's strings: ``'…'`` with two escapes, ``"…"`` with ``\e``, ``\u{1F600 1F601}``, ``\#{``, bytes."""
+r"""Strings of Ruby: ``'…'`` with two escapes, ``"…"`` with ``\e``, ``\u{1F600 1F601}``, ``\#{``, bytes."""
 
 from __future__ import annotations
 
@@ -14,13 +14,17 @@ _ESCAPE = re.compile(
 )
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "e": "\x1b", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "s": " "}
 _OTHER_THAN_JAVASCRIPT = re.compile(r"(?<!\\)(?:\\\\)*\\(?:[eas#]|u\{[^}]*\s|x[89a-fA-F])")
-# "#$" and "#@" only before what can be a variable's name: Ruby prints "#${" and "#@1" as they are.
+# "#$" and "#@" interpolate only before a variable name: "#${" and "#@1" are literal text.
 _SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*#(?:\{|\$(?:-?[\w~*$?!@/\\;,.=:<>\"&`'+]|\Z)|@@?[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)
 class RubyString:
-    """A string of Ruby. ``text``: None where only running it tells. ``is_ruby``: JavaScript reads it otherwise."""
+    """A string of Ruby.
+
+    ``text``: None if only execution would give it. ``end``: the index after the string. ``is_ruby``: whether JavaScript
+    would read it differently.
+    """
 
     text: str | None
     end: int
@@ -28,7 +32,7 @@ class RubyString:
 
 
 def read_string(text: str, at: int, end: int) -> RubyString | None:
-    """Read the string at ``at``; None if nothing closes it before ``end``."""
+    """Read the string at ``at``; None if it is not closed before ``end``."""
     if text[at] == "'":
         found = _SINGLE.match(text, at, end)
         if found is None:
@@ -46,7 +50,7 @@ def read_string(text: str, at: int, end: int) -> RubyString | None:
 
 
 def _unescape(body: str) -> str | None:
-    """Decode escapes; None for an unknown one, and for bytes that are not UTF-8."""
+    """Decode escapes; None if one is not supported, or the bytes are not UTF-8."""
     data = bytearray()
     at = 0
     for found in _ESCAPE.finditer(body):
@@ -60,7 +64,7 @@ def _unescape(body: str) -> str | None:
             data += "".join(map(chr, codes)).encode("utf-8", "surrogatepass")
         elif byte is not None:
             data.append(int(byte[1:], 16) if byte[0] == "x" else int(byte, 8) & 0xFF)
-        elif other in "uxcCMNLPU_":  # Ruby's own that are rare, and YAML's
+        elif other in "uxcCMNLPU_":  # rare escapes of Ruby, and escapes of YAML
             return None
         elif other not in ("\n", "\r\n"):
             data += _NAMED.get(other, other).encode("utf-8", "surrogatepass")

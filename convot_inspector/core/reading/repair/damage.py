@@ -1,4 +1,4 @@
-"""A text that no reader could make whole sense of, read again without what was put around it or into it on its way."""
+"""Second attempts at an incompletely read text: without wrapping, terminal colors, curly quotes and templates."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _QUOTED = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"?')
 
 
 def read_damaged(source: Source, read: Reader) -> Reading | None:
-    """What ``read`` makes of the text, or of the text inside its wrapping if that says more."""
+    """Return what ``read`` returns for the text, or for a repaired form of the text if that holds more."""
     reading = _read(source, lambda inner: _unless_cut(inner, read(inner), source))
     if reading is None or not reading.calls:
         return reading
@@ -63,7 +63,7 @@ def _read(source: Source, read: Reader) -> Reading | None:
 
 
 def _unless_wrapped(source: Source, plain: Reading | None) -> Reading | None:
-    """For a text that is too long to be unwrapped: that it is, where that may be why nothing was read."""
+    """Report "too-large" for a text that is too long to unwrap, if its first call is on a quoted or numbered line."""
     if plain is None or plain.calls or not plain.problems:
         return plain
     place = next(iter(call_places(source.text)), None)
@@ -73,7 +73,7 @@ def _unless_wrapped(source: Source, plain: Reading | None) -> Reading | None:
 
 
 def _is_whole(reading: Reading | None, text: str) -> bool:
-    """Whether nothing of it could be read better: calls without a problem, with known values, in a strict notation."""
+    """Return whether no repair can help: calls without problems, known values, a strict notation, no template."""
     if reading is None or _is_doubtful(reading):
         return False
     for call in reading.calls:
@@ -87,10 +87,10 @@ def _is_whole(reading: Reading | None, text: str) -> bool:
 
 
 def _unless_cut(inner: Source, reading: Reading | None, pasted: Source) -> Reading | None:
-    """The reading, or that the beginning or the end of the text was not copied.
+    """Replace the calls by an "unterminated" problem if braces are unbalanced, so the text lacks its start or end.
 
-    The part that is missing may hold the external_id, so that no verdict would be sure. A grammar sees that by itself;
-    what reads lines does not mind a bracket that has no other half.
+    The missing part may hold the external_id, so no verdict would be certain. Readers with a grammar notice this
+    themselves; line-based readers accept unbalanced brackets.
     """
     if reading is None or not reading.calls or not hides_cuts(reading.format):
         return reading
@@ -106,7 +106,7 @@ def _unless_cut(inner: Source, reading: Reading | None, pasted: Source) -> Readi
 
 
 def _without_values(text: str, reading: Reading) -> str:
-    """The text without the values that were read: what brackets they hold is theirs."""
+    """Return the text without the values that were read, whose brackets do not count."""
     fields = (field for call in reading.calls for field in call.fields.values() if field.kind != "expression")
     parts = []
     at = 0
@@ -118,12 +118,12 @@ def _without_values(text: str, reading: Reading) -> str:
 
 
 def _is_doubtful(reading: Reading | None) -> bool:
-    """Whether a repair can be worth it: no calls, a problem, or a notation that takes anything."""
+    """Return whether a repair is worth trying: no calls, a problem, or a loose notation."""
     return reading is None or not reading.calls or bool(reading.problems) or is_loose(reading.format)
 
 
 def _is_curled(call: IdentifyCall) -> bool:
-    """Whether curled quotes stand where a name or a value begins: the grammar takes them for letters of a name."""
+    """Return whether a name or an expression begins with a curly quote, which the grammar reads as part of a name."""
     return any(
         name[0] in QUOTES or (field.kind == "expression" and field.value[0] in QUOTES)
         for name, field in call.fields.items()
@@ -132,7 +132,10 @@ def _is_curled(call: IdentifyCall) -> bool:
 
 
 def _repaired(source: Source, plain: Reading | None, read: Reader, text: str) -> Reading | None:
-    """``plain``, or what is read once curled quotes and templates in the text are out of the way."""
+    """Return the better of ``plain`` and the reading with curly quotes straightened and templates masked.
+
+    ``text``: the pasted text.
+    """
     calls = plain.calls if plain is not None else ()
     straight = straightened(source) if _is_doubtful(plain) or any(map(_is_curled, calls)) else None
     if straight is not None:
@@ -145,12 +148,12 @@ def _repaired(source: Source, plain: Reading | None, read: Reader, text: str) ->
     if found is not None:
         found = replace(found, calls=tuple(map(masked.restore, found.calls)))
         if plain is None or (len(found.calls) == len(plain.calls) and (has_templates or not found.calls)):
-            return found  # without calls, it says what is wrong besides the templates
+            return found  # if it has no calls, its problem is not caused by the templates
     return _better(found, plain)
 
 
 def _together(readings: list[Reading]) -> Reading | None:
-    """The readings of several blocks as one; a block without calls has a say only where none has any."""
+    """Merge the readings of several blocks; those without calls are dropped unless none has any."""
     with_calls = [reading for reading in readings if reading.calls]
     if not with_calls:
         return readings[0] if readings else None
@@ -160,7 +163,7 @@ def _together(readings: list[Reading]) -> Reading | None:
 
 
 def _better(new: Reading | None, old: Reading | None) -> Reading | None:
-    """The one that holds more; the old one if both hold the same."""
+    """Return the reading that ranks higher; ``old`` if they rank the same or ``new`` has no calls."""
     if new is None or not new.calls:
         return old if old is not None else new
     return new if old is None or _worth(new) > _worth(old) else old

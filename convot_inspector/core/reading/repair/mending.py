@@ -1,6 +1,6 @@
-"""Values that a program changed on the way to this text: made links of, put in curled quotes, filled with fixed spaces.
+"""Repair of values that programs changed in copying: links made of addresses, curly quotes, no-break spaces, wrapping.
 
-Where the text still tells what stood there, that is the value; where it does not, the value is not known.
+If the original can be told from the text, it becomes the value; otherwise the value is marked as unknown.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _NO_BREAK = "\u00a0"
-# Slack's, Markdown's and HTML's links: where it leads and what it shows.
+# Links of Slack, Markdown and HTML: their target and their label.
 _LINKS = (
     re.compile(r"<(?P<to>(?:mailto:|https?://)[^|<>\s]+)\|(?P<text>[^|<>]+)>"),
     re.compile(r"\[(?P<text>[^\[\]]+)\]\(<?(?P<to>(?:mailto:|https?://)[^()<>\s]+)>?\)"),
@@ -27,25 +27,25 @@ _LINKS = (
 _LINK_INSIDE = re.compile(r"<(?:mailto:|https?://)[^<>]*>|\]\(<?(?:mailto:|https?://)|<a\b[^<>]*\bhref=")
 _SCHEME = re.compile(r"(?:mailto:|https?://)")
 _LONGEST = 1024
-# What typing programs make of plain characters: of ' and ", of three dots, of two hyphens.
+# What autocorrect makes of ' and ", of three dots, of two hyphens.
 _TYPOGRAPHY = re.compile(rf"[{QUOTES}…–—]")
-# Firefox's console: an object's preview, and where something was logged, behind it.
+# Firefox's console: the class name before an object's preview, and the location of the log call after it.
 _PREVIEW = re.compile(r"[A-Z]\w{0,60} \Z")
 _LOGGED_AT = re.compile(r"\W{0,40}?\s[^\s:]{1,200}:\d{1,7}:\d{1,7}[ \t]*(?:[\r\n]|\Z)")
 _ON_ONE_LINE = ("email", "shop", "user_hash", "shop_hash")
 _HASH_LENGTH = 64
 _HASH = re.compile(r"[0-9a-f]{64}")
-# "=" as in quoted-printable, ">" as in an answer.
+# A line break with the "=" of quoted-printable (RFC 2045 §6.7) or the ">" of a quoted reply.
 _LINE_END = re.compile(r"=?[ \t]*\r?\n[ \t>]*")
 _BELOW = re.compile(r"=?[ \t]*\r?\n[ \t>]*([0-9a-f]{1,63})(?![0-9a-zA-Z])")
 _FIXED_LAYOUT = re.compile(rf"[\r\n{{,:]{_NO_BREAK}")
 
 
 def mended(call: IdentifyCall, pasted: Source, *, in_lines: bool) -> IdentifyCall:
-    """The call with the values that the browser sent as far as the pasted text tells them.
+    """Return the call with repaired values, and unknown ones marked by their kind.
 
-    ``in_lines``: people wrote it, so that quotes around a value are no part of it; a program may have printed a value
-    that has some.
+    ``in_lines``: whether the call was read from lines that people write, so that quotes around a value are not part of
+    it. A value that a program printed may itself contain them.
     """
     text = pasted.text
     call = _unless_wrapped(_without_spaces(call, text), text)
@@ -54,7 +54,7 @@ def mended(call: IdentifyCall, pasted: Source, *, in_lines: bool) -> IdentifyCal
     changed: dict[str, Field] = {}
     for name, field in call.fields.items():
         if name == "…":
-            # Members were left out; any that is not here may be among them.
+            # The preview leaves out members; any identity field that is not here may be among them.
             hidden = (each for each in IDENTITY_FIELDS if each not in call.fields)
             changed |= {each: replace(field, name=each, kind="redacted") for each in hidden}
         elif field.kind in ("text", "placeholder") and field.value:
@@ -65,9 +65,9 @@ def mended(call: IdentifyCall, pasted: Source, *, in_lines: bool) -> IdentifyCal
 
 
 def _without_spaces(call: IdentifyCall, text: str) -> IdentifyCall:
-    """For what was selected and copied in Firefox, which makes a space of a no-break one: such values are not known.
+    """Mark values with spaces as unknown if the call was copied from Firefox, which copies U+00A0 as a plain space.
 
-    Only where the text shows that it comes from there: any could.
+    Only if the text has the marks of Firefox's console; without this condition every text would be doubtful.
     """
     doubtful = [name for name, field in call.fields.items() if field.kind in ("text", "object") and " " in field.value]
     if not doubtful or not _is_from_firefox(call, text):
@@ -81,9 +81,9 @@ def _is_from_firefox(call: IdentifyCall, text: str) -> bool:
     if _LOGGED_AT.match(behind):
         return True
     quote = before.lstrip()
-    if quote in ("'", "`"):  # a text that was evaluated, on its own: in quotes that it does not have
+    if quote in ("'", "`"):  # an evaluated string alone: Firefox picks quotes that the string does not contain
         return call.start < 60 and behind.strip() == quote and quote not in text[call.start : call.end]
-    # Node.js shows objects alike, but in single quotes where it can.
+    # Node.js prints objects in the same way, but prefers single quotes.
     return (
         text.startswith("{ ", call.start)
         and _PREVIEW.search(before) is not None
@@ -92,7 +92,7 @@ def _is_from_firefox(call: IdentifyCall, text: str) -> bool:
 
 
 def _unless_wrapped(call: IdentifyCall, text: str) -> IdentifyCall:
-    """The call with values known for broken that a mail program spread over two lines."""
+    """Mark values as unknown that a mail program wrapped over two lines."""
     broken = {
         name: replace(field, kind="redacted" if name.endswith("_hash") else "obfuscated")
         for name in _ON_ONE_LINE
@@ -122,12 +122,12 @@ def _mended(field: Field, call: IdentifyCall, text: str, *, in_lines: bool) -> F
     if ("<" in field.value or "](" in field.value) and len(field.value) <= _LONGEST:
         return _without_link(field)
     if _NO_BREAK in field.value and field.name in IDENTITY_FIELDS and _FIXED_LAYOUT.search(text, call.start, call.end):
-        return replace(field, kind="obfuscated")  # the copy has them for spaces; which ones were sent?
+        return replace(field, kind="obfuscated")  # the whole copy has them for spaces, so the sent ones are unknown
     return field
 
 
 def _without_quotes(field: Field) -> Field:
-    """The value inside curled quotes; not known if there is more in it that may have been curled as well."""
+    """Remove the curly quotes around a value; it is unknown if autocorrect may have changed other characters too."""
     value = field.value
     if value[0] in QUOTES:
         value = value[1:-1] if len(value) > 1 and value[-1] in QUOTES else value

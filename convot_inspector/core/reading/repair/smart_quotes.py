@@ -1,6 +1,6 @@
-"""Quotes that a chat, a mail program or a word processor has curled: ``email: “a@b.c”``.
+"""Curly quotes that a chat, a mail program or a word processor put in place of straight ones: ``email: “a@b.c”``.
 
-No browser runs that, so the page had straight ones and the copy was changed on its way.
+They are a syntax error in JavaScript, so the page must have had straight ones.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 DOUBLE, SINGLE = "“”„‟«»", "‘’‚‛‹›"
 QUOTES = DOUBLE + SINGLE
-_LONGEST = 320  # characters inside curled quotes
+_LONGEST = 320  # characters between curly quotes
 _MOST_PAIRS = 100_000
-_MOST_IN_VAIN = 4  # characters behind opening ones that nothing closes, for each character of the text
+_MOST_IN_VAIN = 4  # characters searched after unclosed quotes, for each character of the text
 
 _SIGN = re.compile(rf"[\"'{QUOTES}\r\n]")
 _BEFORE = re.compile(r"[\s:,({\[+=>]")
@@ -30,9 +30,9 @@ _STRAIGHT = {quote: re.compile(rf"(?:[^{quote}\\\r\n]|\\.)*") for quote in "\"'"
 
 
 def straightened(source: Source) -> Source | None:
-    """The text with straight quotes where curled ones stand as quotes; None if there are none.
+    """Replace curly quotes that delimit a string by straight ones; None if there are none.
 
-    A curled one inside straight quotes, or the apostrophe of a word, is a letter like others.
+    A curly quote inside straight quotes, or the apostrophe of a word, is left as it is.
     """
     text = source.text
     if not any(quote in text for quote in QUOTES):
@@ -40,7 +40,7 @@ def straightened(source: Source) -> Source | None:
     builder = SourceMapBuilder(source)
     copied = at = in_vain = 0
     most_in_vain = _MOST_IN_VAIN * len(text) + 64 * 1024
-    open_line: set[str] = set()  # straight quotes that nothing closes before the line's end
+    open_line: set[str] = set()  # straight quotes that are not closed on this line
     pairs = 0
     while pairs < _MOST_PAIRS and in_vain < most_in_vain and (found := _SIGN.search(text, at)):
         sign, at = found[0], found.end()
@@ -72,7 +72,7 @@ def straightened(source: Source) -> Source | None:
 
 
 def _content(builder: SourceMapBuilder, text: str, start: int, end: int, quote: str) -> int:
-    """What stands inside, with straight quotes in it as text."""
+    """Append the content of a string, with straight quotes in it escaped; return where it ends."""
     while (at := text.find(quote, start, end)) >= 0:
         builder.copy(start, at)
         if text[at - 1] != "\\":

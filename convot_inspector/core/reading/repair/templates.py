@@ -1,8 +1,8 @@
-"""Server templates that were never rendered, in the middle of code: ``email: <%= user.email.to_json %>``.
+"""Unrendered server templates inside code: ``email: <%= user.email.to_json %>``.
 
-No grammar of JavaScript or JSON reads them. So a name that stands nowhere in the text takes the place of what prints
-something, and a comment the place of what only decides (``{% if customer %}``); both are valid in code and inside
-quotes alike. Every field in which they come back holds a template, whatever it looked like to the reader.
+No grammar of JavaScript or JSON accepts them. So a template that prints something is replaced by an identifier that is
+unique in the text, and one that only controls the flow (``{% if customer %}``) by a comment; both are valid in code and
+inside quotes. Every field whose name or value holds such a replacement gets the kind "template".
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NAME = "unrendered"
 _LONGEST = 1024  # characters of one template
 _MOST = 2_000
-_MOST_IN_VAIN = 50  # openings that nothing closes
+_MOST_IN_VAIN = 50  # openings without a closing
 _OPENING = re.compile(
     r"<\?(?:php\b|=)|<%|\{\{\{?|\{%|\{!!|#\{"
     r"|@(?:json|js|Html\.Raw|Json\.Serialize)(?=\()"
@@ -33,7 +33,7 @@ _CLOSING = {
     "<?php": "?>", "<?=": "?>", "<%": "%>", "{{{": "}}}", "{{": "}}", "{%": "%}", "{!!": "!!}", "#{": "}",
 }  # fmt: skip
 _HIDDEN = re.compile(r"<[?%]|\{%")
-# What only decides or assigns and prints nothing.
+# Templates that control the flow or assign, and print nothing.
 _DECIDES = re.compile(
     r"<%(?![=-])|<%-\s*(?:if|unless|else|elsif|end|for|while|case|when)\b|<%-?\s*\}|\{%|\{\{[#/^!]|\{\{\s*else\b"
     r"|<\?php\s*(?:(?:if|else|elseif|endif|for|foreach|endforeach|endfor|while|switch|case)\b|\}|\$\w+\s*=)|\s*@(?!j|H|J)"
@@ -42,7 +42,11 @@ _DECIDES = re.compile(
 
 @dataclass(frozen=True)
 class Masked:
-    """A text without its templates. ``templates``: what stood there; ``deciding``: where something decides."""
+    """A text with its templates masked.
+
+    ``name``: the prefix of the identifiers. ``templates``: the source text of each. ``deciding``: indices into the
+    pasted text of those that control the flow.
+    """
 
     source: Source
     name: str
@@ -50,7 +54,10 @@ class Masked:
     deciding: tuple[int, ...]
 
     def restore(self, call: IdentifyCall) -> IdentifyCall:
-        """The call with its templates back in place, each of the kind "template"."""
+        """Put the templates back into a call; their fields get the kind "template".
+
+        If flow control is inside the call, or a template prints whole members, this applies to all identity fields.
+        """
         pattern = re.compile(rf"(?:/\*)?{self.name}(\d+)_(?:\*/)?")
 
         def written(text: str) -> str:
@@ -74,9 +81,9 @@ class Masked:
 
 
 def holds_template(call: IdentifyCall, text: str) -> bool:
-    """Whether there may be templates in a call that were read as code, or not seen at all, as HTML's ``<?…?>`` is not.
+    """Return whether a call may have templates that were read as code, or skipped, such as ``<?…?>`` in HTML.
 
-    ``text``: the pasted one.
+    ``text``: the pasted text.
     """
     if _HIDDEN.search(text, call.start, call.end):
         return True
@@ -84,7 +91,7 @@ def holds_template(call: IdentifyCall, text: str) -> bool:
 
 
 def mask(source: Source) -> Masked | None:
-    """The text without its templates; None if it has none."""
+    """Mask the templates of a text; None if it has none."""
     text = source.text
     name = next((name for name in (_NAME, _NAME + "Template", _NAME + "Piece") if name not in text), None)
     if name is None:
@@ -114,7 +121,7 @@ def mask(source: Source) -> Masked | None:
 
 
 def _end(text: str, opening: re.Match[str]) -> int | None:
-    """Where the template ends that begins there; None if it does not, within reason."""
+    """Return the end of the template at ``opening``; None if it is not closed within ``_LONGEST`` characters."""
     sign = opening[0]
     if sign in _CLOSING:
         closing = _CLOSING[sign]

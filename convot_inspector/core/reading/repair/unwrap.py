@@ -1,6 +1,6 @@
-"""What chat, mail and editors put around a text: Markdown fences, quoting with ``>``, line numbers.
+"""Removal of what chats, mail and editors put around a text: Markdown fences, quoting with ``>``, line numbers.
 
-Each is taken off only where its shape is plain: lines in a row that all have it, numbers that go up one by one.
+Each is removed only if its form is unmistakable: consecutive lines that all have it, numbers that go up by one.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 MOST_BLOCKS = 50
-_MOST_LEVELS = 8  # of quoting: an answer to an answer to …
+_MOST_LEVELS = 8  # of nested quoting
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 _QUOTED = re.compile(r"[ \t]{0,3}>")
 _NUMBERED = re.compile(r"[ \t]{0,12}(\d{1,7})(?:[ \t]{0,8}([|:→│┃.)])|(?=[ \t])|(?=[\r\n]|\Z))")
 _ONLY_NUMBER = re.compile(r"[ \t]{0,12}(\d{1,7})[ \t]{0,12}(?:\r\n?|\n|\Z)")
-# The escape sign itself is often lost: then what stands on both sides of a text in quotes is one.
+# SGR sequences (ECMA-48 §8.3.117). The ESC character is often lost; then a pair around a quoted text is recognized.
 _COLOUR = re.compile(
     r"\x1b\[(?:\d{1,3}(?:;\d{1,3}){0,9})?m|\[3\dm(?P<quoted>(?P<quote>['\"])[^'\"\r\n]{0,400}(?P=quote))\[39m"
 )
@@ -35,7 +35,7 @@ _LANGUAGE = re.compile(r"[ \t]*(?:[\w+#./-]{0,40}|\{[.#][^}\r\n]*\})(?:[ \t][^`(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of a text. ``mark_end``: where the quote sign or the line number before its content ends."""
+    """A line of a text. ``mark_end``: where the quote mark or the line number before its content ends."""
 
     start: int
     end: int
@@ -44,18 +44,18 @@ class _Line:
 
 
 def is_marked(source: Source, place: int) -> bool:
-    """Whether the line of a place is quoted or numbered."""
+    """Return whether the line of an index is quoted or numbered."""
     start = source.text.rfind("\n", 0, place) + 1
     return any(mark.match(source.text, start, place + 1) is not None for mark in (_QUOTED, _NUMBERED))
 
 
 def has_colours(source: Source) -> bool:
-    """Whether a terminal's colours were copied along."""
+    """Return whether the text may contain the color sequences of a terminal."""
     return "\x1b[" in source.text or "[39m" in source.text
 
 
 def without_colours(source: Source) -> Source:
-    """The text without what tells a terminal to change its colour."""
+    """Remove the color sequences of a terminal."""
     builder = SourceMapBuilder(source)
     at = 0
     for found in _COLOUR.finditer(source.text):
@@ -68,12 +68,12 @@ def without_colours(source: Source) -> Source:
 
 
 def has_fence(source: Source) -> bool:
-    """Whether there may be fenced blocks in a text."""
+    """Return whether a text may have fenced code blocks."""
     return "```" in source.text or "~~~" in source.text
 
 
 def unwrapped(source: Source) -> tuple[Source, ...]:
-    """What stands inside the wrapping, a text for every fenced block; nothing if there is no wrapping."""
+    """Return the text inside the wrapping, one source for each fenced block; empty if there is no wrapping."""
     if len(source.text) > MAX_BODY:
         return ()
     inner = source
@@ -88,11 +88,8 @@ def unwrapped(source: Source) -> tuple[Source, ...]:
     return () if inner is source else (inner,)
 
 
-# --- what stands before every line ------------------------------------------------------------------------------------
-
-
 def _without_marks(source: Source, runs: Callable[[str], list[list[_Line]]]) -> Source | None:
-    """The text without what stands before each line of every run; None if there is no run."""
+    """Remove the mark before each line of every run; None if there is no run."""
     found = runs(source.text)
     if not found:
         return None
@@ -110,9 +107,9 @@ def _without_marks(source: Source, runs: Callable[[str], list[list[_Line]]]) -> 
 
 
 def _space_behind(text: str, run: Sequence[_Line]) -> int:
-    """How much white space between the mark and the content belongs to the mark: what all lines of the run have.
+    """Return how many white space characters after the mark belong to it: the least that any line of the run has.
 
-    One space behind a sign. Behind a bare number it is a column's width, the same for all.
+    After a sign such as ``>`` at most one; after a bare line number any number, as it is the gap between two columns.
     """
     contents = [text[line.mark_end : line.end] for line in run]
     widths = [len(content) - len(content.lstrip(" \t")) for content in contents if content.strip()]
@@ -139,9 +136,9 @@ def _runs(
     *,
     steps: bool,
 ) -> list[list[_Line]]:
-    """Two or more lines in a row with the same mark, or all lines there are; blank lines end no run.
+    """Return runs of two or more consecutive lines with the same mark; blank lines do not end a run.
 
-    ``steps``: the marks are numbers that go up by one.
+    ``steps``: the marks are numbers that go up by one. Without it, a single line is a run if the text has no other.
     """
     runs: list[list[_Line]] = [[]]
     others = number = 0
@@ -163,7 +160,7 @@ def _runs(
 
 
 def _without_number_lines(source: Source) -> Source | None:
-    """The text without the lines that are a line number and nothing else, as some pages are copied."""
+    """Remove lines that are only a line number, as copied from some web pages; None if there are none."""
     text = source.text
     lines = [line.span() for line in _LINE.finditer(text) if line[0].strip()]
     rows = [found for line in lines if (found := _ONLY_NUMBER.fullmatch(text, *line))]
@@ -180,13 +177,10 @@ def _without_number_lines(source: Source) -> Source | None:
     return builder.build()
 
 
-# --- fences -----------------------------------------------------------------------------------------------------------
-
-
 def _blocks(source: Source) -> Iterator[Source]:
-    """What stands between fences (CommonMark §4.5); one that is never closed goes to the end.
+    """Yield the content of each fenced code block (CommonMark §4.5); an unclosed one extends to the end.
 
-    Chat programs let the code begin behind the fence, on the same line, and end before it.
+    Chat programs also accept code on the line of the opening fence and on that of the closing one.
     """
     text = source.text
     if not has_fence(source):
@@ -212,14 +206,14 @@ def _blocks(source: Source) -> Iterator[Source]:
 
 
 def _closing(line: str, fence: str) -> int | None:
-    """Where the content of a line ends that a fence ends; None if none does."""
+    """Return the length of the content before a closing fence at the end of a line; None if there is no fence."""
     bare = line.rstrip()
     content = bare.rstrip(fence[0])
     return len(content) if len(bare) - len(content) >= len(fence) else None
 
 
 def _block(source: Source, start: int, end: int, indent: int) -> Source:
-    """The block without the indentation of its fence."""
+    """Return the block without the indentation of its fence."""
     if not indent:
         return part(source, start, end)
     builder = SourceMapBuilder(source)

@@ -1,1 +1,1 @@
-"""HTTP requests as tools copy, save and log them: curl, fetch, PowerShell, HAR, forms."""
+"""HTTP requests as tools copy, save and log them: curl, fetch, PowerShell, HAR, raw HTTP, forms."""

@@ -1,4 +1,4 @@
-"""A request's body → calls: JSON, or a form that is URL-encoded, multipart or plain text."""
+"""Request bodies: JSON, or a form that is URL-encoded, multipart or plain text."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def read_body(source: Source) -> Reading | None:
-    """Return the calls in a body; None if it names no identity.
+    """Return the calls in a body; None if it has no identity field.
 
-    The body's own first character tells more than its declared type: beacons send JSON as text/plain, and a command
-    that somebody shortened has lost its headers.
+    The body's beginning decides, not its Content-Type: beacons send JSON as text/plain, and a shortened command has
+    lost its headers.
     """
     text = source.text
     stripped = text.lstrip()

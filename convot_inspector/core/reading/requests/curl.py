@@ -1,4 +1,4 @@
-"""curl's command lines, as browsers copy them for bash and for cmd and as people write them."""
+"""curl commands, as browsers copy them for bash and for cmd, and as people write them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _WITH_VALUE = set("AbcCdDeEFHKmoPQrtTuUwxXyYz")  # short options that a value fo
 
 
 def read_curl(source: Source) -> Reading | None:
-    """Return the calls of every command that sends an identity; None if there is none."""
+    """Return the calls of all commands that send an identity field; None if there is none."""
     text = source.text
     if "curl" not in text or not names_identity(text):
         return None
@@ -67,7 +67,7 @@ def read_curl(source: Source) -> Reading | None:
             if names_identity(text, found.start(1)):
                 troubles.append(problems.at(source, found.start(1), "unterminated"))
             break
-        at = max(at - 1, found.end())  # the character that ends a command can begin the next
+        at = max(at - 1, found.end())  # the character that ends a command may introduce the next
         reading = _read_command(source, words)
         if reading is not None:
             is_browsers = _FOR_CMD.match(text, found.end()) is not None and '^"' in text[found.end() : at]
@@ -77,7 +77,7 @@ def read_curl(source: Source) -> Reading | None:
 
 
 def _piped(source: Source, command: re.Match[str], end: int) -> list[Word]:
-    """Return the here-documents of ``cat <<EOF |`` before the command on its line."""
+    """Return the contents of the here-document of ``cat <<EOF |`` before the command on its line."""
     start = source.text.rfind("\n", max(0, command.start() - _LONGEST_PIPE), command.start()) + 1
     if command[0][0] != "|":
         return []
@@ -87,7 +87,7 @@ def _piped(source: Source, command: re.Match[str], end: int) -> list[Word]:
 
 
 def _words(source: Source, at: int) -> tuple[list[Word], int]:
-    """Return the words of the command behind ``curl``, and where it ends. Raises UnterminatedError."""
+    """Return the words of the command after ``curl``, and the index where it ends. Raises UnterminatedError."""
     if _FOR_CMD.match(source.text, at):
         return cmd_words(source, at)
     words, end = bash_words(source, at)
@@ -97,8 +97,9 @@ def _words(source: Source, at: int) -> tuple[list[Word], int]:
 
 
 def _doubted(call: IdentifyCall, source: Source, *, is_browsers: bool) -> IdentifyCall:
-    """The call with values that have lost letters known for such. In what browsers write for cmd, ``is_browsers``, a
-    space stands for any white space.
+    """Mark values with lost characters as redacted.
+
+    ``is_browsers``: the command was copied by a browser for cmd, which writes a space for any white space.
     """
 
     def is_lost(field: Field) -> bool:
@@ -112,7 +113,7 @@ def _doubted(call: IdentifyCall, source: Source, *, is_browsers: bool) -> Identi
 
 
 def _read_command(source: Source, words: list[Word]) -> Reading | None:
-    """Return the calls in the data that a command sends, otherwise in its URL."""
+    """Return the calls in the data that a command sends, or else in its URL."""
     data: list[tuple[str, Word]] = []
     urls: list[Word] = []
     for option, value in _arguments(source, words):
@@ -132,7 +133,7 @@ def _read_command(source: Source, words: list[Word]) -> Reading | None:
 
 
 def _unglobbed(url: Source) -> Source:
-    """Remove the backslashes that keep curl from treating brackets as a pattern."""
+    """Remove the backslashes before brackets and braces, which escape them from curl's URL globbing."""
     builder = SourceMapBuilder(url)
     at = 0
     for found in _GLOB.finditer(url.text):
@@ -143,7 +144,7 @@ def _unglobbed(url: Source) -> Source:
 
 
 def _arguments(source: Source, words: list[Word]) -> Iterator[tuple[str, Word]]:
-    """Yield options with their values; for arguments without one, the URLs, the option is empty."""
+    """Yield options with their values; the option of a positional argument, which is a URL, is empty."""
     rest = iter(word for word in words if not isinstance(word, StandardInput))
     for word in rest:
         text = word.text(source)
@@ -165,7 +166,10 @@ def _arguments(source: Source, words: list[Word]) -> Iterator[tuple[str, Word]]:
 
 
 def _body(source: Source, data: list[tuple[str, Word]], given: Word | None) -> Source:
-    """Build the body as curl does: parts of a form are joined by ``&``, those of ``--json`` are concatenated."""
+    """Build the body as curl does: the data of all options joined by ``&``, but that of ``--json`` concatenated.
+
+    ``given``: standard input, which ``@-`` reads.
+    """
     builder = SourceMapBuilder(source)
     is_first = True
     for option, word in data:
@@ -173,7 +177,7 @@ def _body(source: Source, data: list[tuple[str, Word]], given: Word | None) -> S
         if text == "@-" and given is not None and option in _FROM_INPUT:
             word = given if option in ("--data-binary", "--json") else given.without_line_ends(source)
         elif text.startswith(("@", "<")) and option not in ("--data-raw", "--form-string"):
-            continue  # from a file, which the text does not hold
+            continue  # read from a file
         if not is_first and option != "--json":
             builder.substitute("&", word.start, word.start)
         is_first = False
@@ -185,7 +189,7 @@ def _body(source: Source, data: list[tuple[str, Word]], given: Word | None) -> S
 
 
 def _add_pair(builder: SourceMapBuilder, source: Source, option: str, word: Word, text: str) -> None:
-    """Append ``name=content`` whose content curl encodes, or sends as a part of its own."""
+    """Append ``name=content``, percent-encoded, of an option whose content curl encodes or sends as a part."""
     name, equals, content = text.partition("=")
     if not equals or (content.startswith(("@", "<")) and option in ("-F", "--form")):
         return
@@ -193,7 +197,7 @@ def _add_pair(builder: SourceMapBuilder, source: Source, option: str, word: Word
     value = word.without(len(name) + 1)
     quoted = _QUOTED.match(content) if option in ("-F", "--form") else None
     if quoted is not None and "\\" in quoted[1]:
-        builder.substitute(LOST, word.start, word.start)  # escapes of curl's own
+        builder.substitute(LOST, word.start, word.start)  # curl has escapes of its own, which are not decoded
     elif quoted is not None:
         value = value.without(1).upto(len(quoted[1]))
     elif option in ("-F", "--form") and ";" in content:

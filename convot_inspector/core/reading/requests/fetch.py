@@ -1,4 +1,4 @@
-"""``fetch("https://…", {"body": "…"})``, as browsers copy a request (for Node.js too) and as people write it."""
+"""``fetch("https://…", {"body": "…"})``, as browsers copy a request, also for Node.js, and as people write it."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 _FETCH = re.compile(r"(?<![\w$.\"'])(?:window\.)?fetch\(")
 _MOST_PLACES = 2_000
-_ATTEMPT = 1024  # what it costs to begin
+_ATTEMPT = 1024  # the cost of starting a parser, in characters
 
 
 def read_fetch(source: Source) -> Reading | None:
-    """Return the calls in the body or URL of every request; None if there is none."""
+    """Return the calls in the body or URL of all requests; None if there is none."""
     text = source.text
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
@@ -53,7 +53,7 @@ def read_fetch(source: Source) -> Reading | None:
 
 
 def _read_request(tree: SyntaxTree, source: Source, place: int) -> Reading | None:
-    """Read the request at ``place``, where the tree begins."""
+    """Read the request at index ``place``, where the tree begins."""
     node = tree.node_at(place)
     while node is not None and node.type != "call_expression":
         node = node.parent
@@ -80,7 +80,7 @@ def _member(obj: Node, wanted: str, tree: SyntaxTree) -> Node | None:
 
 
 def _read_value(value: Node, tree: SyntaxTree, source: Source) -> Reading | None:
-    """Read a body: a string, or ``JSON.stringify`` or ``URLSearchParams`` of an object."""
+    """Read a body: a string, or ``JSON.stringify(…)`` or ``new URLSearchParams(…)`` of an object literal."""
     start, end = tree.span(value)
     if value.type == "string" or (value.type == "template_string" and "${" not in tree.source(value)):
         return read_body(decode_string(source, start + 1, end - 1))

@@ -1,4 +1,4 @@
-"""Names and values as forms and URLs write them: ``email=john%40example.com&user_hash=…``."""
+"""URL-encoded forms and query strings: ``email=john%40example.com&user_hash=…``."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 
 
 def read_form(source: Source) -> Reading | None:
-    """Read a form on its own: at least two pairs with an identity field, or multipart; None for other texts."""
+    """Return the call of a form alone: two or more pairs with an identity field, or multipart; None for other texts."""
     if not names_identity(source.text):
         return None
     if source.text.lstrip().startswith("--") and "form-data" in source.text:
@@ -43,7 +43,7 @@ def read_form(source: Source) -> Reading | None:
 
 
 def _on_one_line(source: Source) -> Source:
-    """Join a form that was wrapped at its ``&`` for display; no form is sent with line ends in it."""
+    """Join a form that was wrapped at ``&`` for display; forms are never sent with line breaks."""
     breaks = list(islice(_BREAK.finditer(source.text), MAX_FIELDS))
     if not breaks:
         return source
@@ -58,7 +58,10 @@ def _on_one_line(source: Source) -> Source:
 
 
 def read_query(source: Source) -> Reading | None:
-    """Read a URL on its own, or URLs in a text whose query has a hash; ``?email=`` alone is a link in prose."""
+    """Return the calls of a URL alone, or of all URLs in a text whose query has a hash.
+
+    In a longer text, ``?email=`` without a hash is an ordinary link.
+    """
     if "?" not in source.text or not names_identity(source.text):
         return None
     start, end = _stripped(source.text)
@@ -68,7 +71,7 @@ def read_query(source: Source) -> Reading | None:
     calls: list[IdentifyCall] = []
     for word in _WORD.finditer(source.text):
         at = word.group().find("http") if "_hash=" in word.group() else -1
-        at = 0 if at < 0 and "_hash=" in word.group() and word.group()[0] == "/" else at  # a server's log
+        at = 0 if at < 0 and "_hash=" in word.group() and word.group()[0] == "/" else at  # a path in a server's log
         found = _QUERY.match(source.text, word.start() + at, word.end()) if at >= 0 else None
         if found is None:
             continue
@@ -81,7 +84,7 @@ def read_query(source: Source) -> Reading | None:
 
 
 def read_url(source: Source) -> Reading | None:
-    """Return the calls in the query of a URL; None if it names no identity."""
+    """Return the calls in the query of a URL; None if it has no identity field."""
     end = source.text.find("#")
     end = len(source.text) if end < 0 else end
     question = source.text.find("?", 0, end)
@@ -89,7 +92,7 @@ def read_url(source: Source) -> Reading | None:
 
 
 def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -> Reading | None:
-    """Read the pairs from ``start`` to ``end`` as a call; None if none is an identity field."""
+    """Return the call of the pairs from ``start`` to ``end``, also nested in a name or in JSON; else None."""
     text = source.text[start:end]
     if not names_identity(text):
         return None
@@ -105,10 +108,10 @@ def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -
         value_start = at + len(name) + len(equals)
         value_end = value_start + len(value)
         decoded = decode_component(value)
-        # Browsers write "%23"; a bare one may begin what is behind a query.
+        # Browsers encode "#" as "%23"; an unencoded one may begin the fragment.
         kind: Kind = "text" if decoded is not None and "#" not in value else "expression"
         content = value if decoded is None else decoded
-        # An empty value is shown by the sign before it.
+        # An empty value is highlighted by the character before it.
         entries.append(Entry(_plain_name(name), content, kind, value_start if value else value_start - 1, value_end))
         at += len(pair) + 1
     for candidate in (entries, _unwrapped(entries)):
@@ -118,7 +121,7 @@ def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -
 
 
 def decode_component(text: str) -> str | None:
-    """Decode a name or value; None where its bytes are not UTF-8, which servers decode differently."""
+    """Decode a URL-encoded name or value; None if its bytes are not UTF-8, which servers decode differently."""
     try:
         return unquote_to_bytes(text.replace("+", " ")).decode()
     except UnicodeError:
@@ -126,13 +129,13 @@ def decode_component(text: str) -> str | None:
 
 
 def _plain_name(name: str) -> str:
-    """Return ``user.email`` for ``user[email]``, as in the other notations."""
+    """Decode a name, and convert ``user[email]`` to the path ``user.email`` that all notations use."""
     decoded = decode_component(name)
     return name if decoded is None else _BRACKETS.sub(r".\1", decoded)
 
 
 def _unwrapped(entries: list[Entry]) -> list[Entry]:
-    """Return the pairs below the one name that has all identity fields, as in ``visitor[email]=…``."""
+    """Return the pairs nested in a single name, as in ``visitor[email]=…``; empty if several have identity fields."""
     names = {entry.name.partition(".")[0] for entry in entries if entry.name.partition(".")[2] in IDENTITY_FIELDS}
     if len(names) != 1 or names & {"custom_data"}:
         return []
@@ -158,7 +161,7 @@ _PERCENT = re.compile(r"\+|(?:%[0-9a-fA-F]{2})+")
 
 
 def _decoded(source: Source, start: int, end: int) -> Source:
-    """Decode a value with a source map. Its bytes are known to be UTF-8."""
+    """Decode a value whose bytes are known to be UTF-8, with a source map."""
     builder = SourceMapBuilder(source)
     at = start
     for found in _PERCENT.finditer(source.text, start, end):

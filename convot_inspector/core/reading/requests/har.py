@@ -1,4 +1,4 @@
-"""HAR files, in which browsers save requests: the calls in the body or the URL of each."""
+"""HAR 1.2 files, in which browsers save requests: calls in bodies, URLs and WebSocket messages."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ _ENCODED = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
 
 @dataclass(frozen=True)
 class _Found:
-    """The calls of one request, and the origin that it was sent to."""
+    """The calls of one request, and the origin to which it was sent."""
 
     origin: str
     reading: Reading
 
 
 def read_har(source: Source) -> Reading | None:
-    """Return the calls of every request that names an identity; None if the text is no HAR."""
+    """Return the calls of all requests to Convot; None if the text is not a HAR."""
     text = source.text
     if not text.lstrip().startswith("{") or '"entries"' not in text or '"log"' not in text:
         return None
@@ -59,7 +59,7 @@ def read_har(source: Source) -> Reading | None:
         trouble.append(problems.at(source, cursor.at, "too-deep"))
     except json.JSONDecodeError as error:
         if not in_log:
-            return None  # JSON of another kind, which its own reader judges
+            return None  # other JSON, left to read_json
         rest = text[error.pos :].strip()
         id_ = "unterminated" if not rest or rest.startswith('"') else "bad-json"
         trouble.append(problems.at(source, min(error.pos, len(text) - 1), id_))
@@ -74,7 +74,7 @@ def read_har(source: Source) -> Reading | None:
 
 
 def _entries(cursor: JsonCursor) -> Iterator[int]:
-    """Iterate with the cursor at each entry of the log."""
+    """Yield the index of each entry of the log, each time with the cursor at the entry."""
     for name in cursor.names():
         if name != "log" or cursor.character != "{":
             cursor.value()
@@ -87,9 +87,10 @@ def _entries(cursor: JsonCursor) -> Iterator[int]:
 
 
 def _of_convot(founds: list[_Found]) -> list[_Found]:
-    """Leave out requests to other products: a page sends its visitor's email to many.
+    """Remove requests to other products: a page sends its visitor's email to many.
 
-    An identity hash or Convot's name tells its servers; where nothing tells, all requests are kept.
+    Convot's origins are those with its name, and those that receive an identity hash. If there are none, all requests
+    are kept.
     """
     origins = {found.origin for found in founds if "convot" in found.origin.lower() or _is_signed(found.reading)}
     return [found for found in founds if found.origin in origins] if origins else founds
@@ -100,7 +101,7 @@ def _is_signed(reading: Reading) -> bool:
 
 
 def _sent(entry: dict[str, object]) -> Iterator[str]:
-    """Yield the texts of an entry that may hold an identity."""
+    """Yield the sent texts of an entry: URL, body, parameter names and WebSocket messages."""
     request, messages = entry.get("request"), entry.get("_webSocketMessages")
     if isinstance(request, dict):
         data = request.get("postData")
@@ -114,7 +115,7 @@ def _sent(entry: dict[str, object]) -> Iterator[str]:
 
 
 def _read_entry(source: Source, at: int) -> list[_Found]:
-    """Read the entry at ``at``."""
+    """Return the readings of the entry at ``at``: of the request and of the WebSocket messages."""
     cursor = JsonCursor(source.text, at)
     origin = ""
     found: list[_Found] = []
@@ -133,7 +134,7 @@ def _read_entry(source: Source, at: int) -> list[_Found]:
 
 
 def _read_request(source: Source, at: int) -> Reading | None:
-    """Return the calls in a request's body, otherwise in its URL."""
+    """Return the calls in a request's body, or else in its URL."""
     url: Reading | None = None
     body: Reading | None = None
     cursor = JsonCursor(source.text, at)
@@ -148,7 +149,7 @@ def _read_request(source: Source, at: int) -> Reading | None:
 
 
 def _read_text(source: Source, cursor: JsonCursor, read: Callable[[Source], Reading | None]) -> Reading | None:
-    """Read the JSON string at the cursor with ``read``."""
+    """Read the content of the JSON string at the cursor with ``read``; None if it has no identity field."""
     start, value = cursor.at, cursor.value()
     end = cursor.at
     if not isinstance(value, str) or not names_identity(value):
@@ -174,7 +175,7 @@ def _read_post_data(source: Source, cursor: JsonCursor) -> Reading | None:
 
 
 def _read_messages(source: Source, at: int) -> Iterator[Reading]:
-    """Yield the calls in messages that the page sent over a WebSocket."""
+    """Yield the calls in messages that the page sent over a WebSocket (Chrome's ``_webSocketMessages``)."""
     cursor = JsonCursor(source.text, at)
     for _ in cursor.items():
         start, message = cursor.at, cursor.value()
@@ -197,7 +198,7 @@ def _dicts(value: object) -> Iterator[dict[str, object]]:
 
 
 def _read_params(source: Source, at: int) -> Reading | None:
-    """Read a form as a list of names and values, for programs that do not save the body's text."""
+    """Read a form's ``params``, names with values, for programs that do not save the body's text."""
     raw: list[tuple[str, str, int, int]] = []
     cursor = JsonCursor(source.text, at)
     for _ in cursor.items():
@@ -220,10 +221,11 @@ def _read_params(source: Source, at: int) -> Reading | None:
 
 
 def _param_entries(raw: list[tuple[str, str, int, int]]) -> Iterator[Entry]:
-    """Yield the names and values as they were sent.
+    """Yield decoded names and values.
 
-    The format leaves open whether they are percent-encoded: Chrome writes them so, others do not. A list is
-    encoded when nothing in it would have been encoded; where all that tells is a ``+``, nobody knows.
+    HAR does not specify whether they are percent-encoded: Chrome encodes them, others do not. They are taken for
+    encoded if there is a ``%`` and no character that would have been encoded. If there is neither, a value with ``+``
+    is ambiguous and therefore unknown.
     """
     may_be_encoded = all(_ENCODED.fullmatch(text) for name, value, *_ in raw for text in (name, value))
     is_encoded = may_be_encoded and any("%" in text for name, value, *_ in raw for text in (name, value))

@@ -1,4 +1,4 @@
-"""HTTP requests as they go over the wire: a request line, headers, an empty line, the body."""
+"""HTTP/1.1 messages (RFC 9112): a request line, headers, an empty line, the body. Also ``.http`` files."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _REQUEST = re.compile(
     r"(?: HTTP/[\d.]{1,3}[ \t]*\r?$|(?=[ \t]*\r?\n[\w-]{1,80}: ))",
     re.MULTILINE,
 )
-_MESSAGE = re.compile(r"^(?:HTTP/[\d.]{1,3} \d{3}\b|###)", re.MULTILINE)  # an answer; the next one in a .http file
+_MESSAGE = re.compile(r"^(?:HTTP/[\d.]{1,3} \d{3}\b|###)", re.MULTILINE)  # a response; a separator of .http files
 _HEAD_END = re.compile(r"\r?\n[ \t]*\r?\n")
 _CHUNKED = re.compile(r"^transfer-encoding:[ \t]*chunked[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _CHUNK = re.compile(r"\r?\n?([0-9a-fA-F]{1,8})[^\r\n]{0,100}\r?\n")
@@ -31,7 +31,7 @@ _MOST_REQUESTS = 2_000
 
 
 def read_http(source: Source) -> Reading | None:
-    """Return the calls in the body or URL of every request; None if there is none."""
+    """Return the calls in the body or URL of all requests; None if there is none."""
     text = source.text
     if "HTTP/" not in text and ": " not in text:
         return None
@@ -69,7 +69,7 @@ def _read_request(source: Source, found: re.Match[str], end: int) -> Reading | N
 
 
 def _without_chunks(source: Source) -> Source:
-    """Decode chunked transfer encoding (RFC 9112 §7.1); return the text itself if it has no chunks."""
+    """Decode chunked transfer coding (RFC 9112 §7.1); return the text itself if it has no chunks."""
     builder = SourceMapBuilder(source)
     at = 0
     while (found := _CHUNK.match(source.text, at)) is not None:

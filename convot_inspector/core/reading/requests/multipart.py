@@ -1,4 +1,4 @@
-"""``multipart/form-data``: a form's fields, each in a part of its own."""
+"""``multipart/form-data`` (RFC 7578): form fields, each in its own part."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 _BOUNDARY = re.compile(r"\s*--([^\r\n]{1,200})\r?\n")
 _HEAD_END = re.compile(r"\r?\n\r?\n")
 _NAME = re.compile(r'content-disposition:[^\r\n]{0,200}?\bname="([^"\r\n]{0,200})"([^\r\n]{0,500})', re.IGNORECASE)
-_IN_NAMES = (("%22", '"'), ("%0D", "\r"), ("%0A", "\n"))  # all that browsers escape in a field's name
+_IN_NAMES = (("%22", '"'), ("%0D", "\r"), ("%0A", "\n"))  # the only escapes of browsers in field names (WHATWG HTML)
 
 
 def read_multipart(source: Source) -> Reading | None:
-    """Read the fields as a call, without files; None if the text is not multipart or names no identity."""
+    """Return the call of the fields, without files; None if the text is not multipart or has no identity field."""
     first = _BOUNDARY.match(source.text)
     if first is None:
         return None
@@ -32,13 +32,13 @@ def read_multipart(source: Source) -> Reading | None:
     while (head_end := _HEAD_END.search(source.text, at)) is not None and len(entries) < MAX_FIELDS:
         end = source.text.find(delimiter, head_end.end() - 1)
         if end < 0:
-            break  # cut off: nobody knows how the value goes on
+            break  # cut off, so the value is incomplete
         value_end = end - 1 if source.text[end - 1 : end] == "\r" else end
         found = _NAME.search(source.text, at, head_end.start())
         if found is not None and "filename" not in found.group(2):
             start, value_end = head_end.end(), max(head_end.end(), value_end)
             value = source.text[start:value_end]
-            # Line ends are sent as CRLF. In a copy that has others, those of the value were changed as well.
+            # Line breaks are sent as CRLF. A copy with other line breaks has changed those of the value too.
             kind: Kind = "text" if is_as_sent or "\n" not in value else "redacted"
             entries.append(Entry(_name(found.group(1)), value, kind, start, value_end))
         at = end + len(delimiter)

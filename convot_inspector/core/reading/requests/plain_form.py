@@ -1,4 +1,4 @@
-"""Forms sent as ``text/plain``: one field a line, ``name=value`` without encoding."""
+"""Forms sent as ``text/plain``: one field per line, ``name=value`` without encoding (WHATWG HTML)."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ _ENCODED = re.compile(r"[!-~]*")
 
 
 def read_plain_form(source: Source) -> Reading | None:
-    """Read the fields as a call; None if the text has one line, is URL-encoded, or names no identity.
+    """Return the call of the fields; None if the text has one line, is URL-encoded, or has no identity field.
 
-    A line end in a value looks like the one behind it, so a value that a line without a name follows is unknown.
+    A line break inside a value is not distinguishable from the one after it, so a value that is followed by a line
+    without a name is unknown.
     """
     text = source.text
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())

@@ -1,4 +1,4 @@
-"""PowerShell's ``Invoke-WebRequest … -Body "…"``, as browsers copy it and as people write it."""
+"""PowerShell commands, ``Invoke-WebRequest … -Body "…"``, as browsers copy them and as people write them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _COMMAND = re.compile(r"\b(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm)\b", re.IGNORECASE)
-# All that matters outside of strings: parameters, variables, tables' beginnings and ends, names before "=".
+# All that matters outside of strings: comments, parameters, variables, hashtables, names before "=".
 _TOKEN = re.compile(
     r"(?P<quote>@?[\"'])|(?P<comment>#|<#)|-(?P<parameter>Body|Uri)\b|(?P<table>@\{)|(?P<close>\})"
     r"|(?P<name>\$?[A-Za-z_][\w-]{0,100}+)(?P<assigns>[ \t]{0,20}+=)?|[0-9][\w.]*",
@@ -30,7 +30,11 @@ _TOKEN = re.compile(
 
 
 class _Script:
-    """The variables, bodies, URLs and hashtables of a script, in one pass. Raises UnterminatedError."""
+    """The variables, bodies, URLs and hashtables of a script, read in one pass. Raises UnterminatedError.
+
+    ``bodies``: strings, and names of variables in lower case. ``variables``: None for one that is assigned more than
+    once. ``tables``: start, end and entries.
+    """
 
     def __init__(self, source: Source) -> None:
         self.bodies: list[Word | str] = []

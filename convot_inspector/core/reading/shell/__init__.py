@@ -1,1 +1,1 @@
-"""Command lines split into words, for the readers of requests."""
+"""Splitting of command lines into words, for the readers of requests."""

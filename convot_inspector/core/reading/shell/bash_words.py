@@ -1,4 +1,4 @@
-"""The words of a command for a POSIX shell, with bash's ``$'…'``. Expansions become ``${…}``."""
+"""Words of a command for a POSIX shell, with bash's ``$'…'``. Expansions become ``${…}``."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ _ANSI_END = re.compile(r"'|\\[\s\S]")
 
 
 def bash_words(source: Source, at: int, *, by_firefox: bool = False) -> tuple[list[Word], int]:
-    """Return the words from ``at`` to the end of the command, and where it ends. Raises UnterminatedError.
+    """Return the words from ``at`` to the end of the command, and the index where it ends. Raises UnterminatedError.
 
-    ``by_firefox``: what a shell takes for a byte, ``\\xf6``, is a character's number, U+00F6.
+    ``by_firefox``: whether ``\\xf6``, a byte to a shell, is the code point U+00F6, as Firefox writes it.
     """
     text = source.text
     words: list[Word] = []
@@ -86,7 +86,7 @@ def _read_word(text: str, at: int, word: Word, *, by_firefox: bool) -> int:
             continue
         match text[at]:
             case "'":
-                if at == closed:  # nothing to a shell, a quote to PowerShell
+                if at == closed:  # '' is empty to a POSIX shell, but an escaped quote to PowerShell
                     word.substitute(LOST, at - 1, at + 1)
                 end = _closing(text, "'", at)
                 word.copy(at + 1, end)
@@ -191,7 +191,7 @@ def _add_bytes(found: re.Match[str], word: Word, *, by_firefox: bool) -> None:
 def _ansi_meaning(found: re.Match[str]) -> str:
     high, low, four, eight, _, control, other = found.groups()
     if high:
-        return join_surrogates(int(high, 16), int(low, 16))  # Chrome writes UTF-16's units, one by one
+        return join_surrogates(int(high, 16), int(low, 16))  # Chrome escapes each UTF-16 code unit
     digits = four or eight
     if digits:
         code = int(digits, 16)

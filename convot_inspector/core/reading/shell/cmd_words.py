@@ -1,4 +1,4 @@
-"""The words of a command as browsers write it for Windows' cmd, which escapes with ``^``."""
+"""Words of a command as browsers write it for cmd.exe of Windows, which escapes with ``^``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BACKSLASHES = re.compile(r"(?:\^?\\)+")
 
 
 def cmd_words(source: Source, at: int) -> tuple[list[Word], int]:
-    """Return the words from ``at`` to the end of the command, and where it ends. Raises UnterminatedError."""
+    """Return the words from ``at`` to the end of the command, and the index where it ends. Raises UnterminatedError."""
     text = source.text
     words: list[Word] = []
     while len(words) < MOST_WORDS:
@@ -52,12 +52,12 @@ def _read_word(text: str, at: int, word: Word) -> int:
 
 
 def _is_escaped(text: str, at: int) -> bool:
-    """Return whether carets escape in quotes, as in older versions of Chrome."""
+    """Return whether carets are escapes inside these quotes, as in older versions of Chrome."""
     return text.startswith(("^{", "^\\", "^[", "^%", "^^"), at)
 
 
 def _read_quoted(text: str, at: int, word: Word, *, is_browsers: bool) -> int:
-    """Read a quoted part. Browsers double every backslash; people only escape quotes."""
+    """Read a quoted part up to its closing quote. Browsers double every backslash; people escape only quotes."""
     opening = at
     while at < len(text):
         plain = _IN_QUOTES.match(text, at)
@@ -72,7 +72,7 @@ def _read_quoted(text: str, at: int, word: Word, *, is_browsers: bool) -> int:
         elif text[at] == '"' or (is_browsers and text.startswith('^"', at)):
             return at + (1 if text[at] == '"' else 2)
         elif is_browsers and text.startswith("^ ", at):
-            word.substitute(LOST, at, at + 2)  # what Chrome writes for each letter that is not ASCII
+            word.substitute(LOST, at, at + 2)  # Chrome writes "^ " for each character outside of ASCII
             at += 2
         elif text[at] == "^" and is_browsers and not text.startswith("^\\", at):
             word.copy(at + 1, at + 2)
@@ -87,7 +87,7 @@ def _read_quoted(text: str, at: int, word: Word, *, is_browsers: bool) -> int:
 
 def _read_backslashes(text: str, at: int, word: Word, *, is_browsers: bool) -> int:
     found = _BACKSLASHES.match(text, at)
-    if found is None:  # for the type checker
+    if found is None:  # never; for mypy
         return at + 1
     run = [at + offset for offset, character in enumerate(found.group()) if character == "\\"]
     end = found.end()

@@ -1,4 +1,4 @@
-"""Here-documents: ``<<'EOF'`` with the lines up to ``EOF``."""
+"""Here-documents of POSIX shells: ``<<'EOF'`` with the lines up to ``EOF``."""
 
 from __future__ import annotations
 
@@ -17,12 +17,16 @@ _INDENT = re.compile(r"^\t+", re.MULTILINE)
 
 
 class StandardInput(Word):
-    """Standard input of a command; a word that is no argument."""
+    """Standard input of a command; a word that is not an argument."""
 
 
 @dataclass(frozen=True)
 class HereDocument:
-    """``<<-'EOF'``: ``end`` is where the operator ends with its ``word``; the lines stand below the command."""
+    """The operator of a here-document, ``<<-'EOF'``; its lines are below the command.
+
+    ``end``: the index after the operator. ``word``: the delimiter, ``EOF``. ``is_quoted``: no expansion in the lines.
+    ``is_indented``: ``<<-``, which strips leading tabs.
+    """
 
     end: int
     word: str
@@ -40,7 +44,7 @@ def here_document(text: str, at: int) -> HereDocument | None:
 
 
 def below(text: str, at: int) -> int:
-    """Return where the line behind a command that ends at ``at`` begins; 0 if there is none."""
+    """Return the start of the line after a command that ends at ``at``; 0 if there is none."""
     start = text.find("\n", max(at - 1, 0)) + 1
     while start > 1 and text[max(start - 3, 0) : start - 1].rstrip("\r").endswith("\\"):
         start = text.find("\n", start) + 1
@@ -50,7 +54,10 @@ def below(text: str, at: int) -> int:
 def lines_of(
     document: HereDocument, text: str, start: int, expand: Callable[[str, int, Word], int]
 ) -> tuple[StandardInput, int] | None:
-    """Read the lines from ``start`` on; return them with their end, if they have one. ``expand`` reads a variable."""
+    """Read the lines of a here-document from ``start`` on; None if there is no closing line.
+
+    Return them with the end of the closing line. ``expand`` appends the expansion at an index and returns its end.
+    """
     closing = _closing_line(document, text, start) if start else None
     if closing is None:
         return None
@@ -66,9 +73,9 @@ def lines_of(
 
 
 def _closing_line(document: HereDocument, text: str, start: int) -> tuple[int, int] | None:
-    """Where the line starts and ends that is the word, after tabs if they may stand before it; None if there is none.
+    """Return the span of the line that is the delimiter, after tabs for ``<<-``; None if there is none.
 
-    Without a regular expression: the re module would keep the pasted word in a cache.
+    Without ``re``, whose cache of patterns would keep the pasted word in memory.
     """
     while start <= len(text):
         line_end = text.find("\n", start)

@@ -1,4 +1,4 @@
-"""PowerShell's string literals: backtick escapes, doubled quotes, ``$(…)`` and here-strings."""
+"""PowerShell string literals: backtick escapes, doubled quotes, ``$(…)`` and here-strings."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _DOUBLE_END = re.compile(r'`[\s\S]|""|"')
 
 
 def literal(source: Source, at: int) -> tuple[Word, int]:
-    """Read the string at ``at``; return it and where it ends. Raises UnterminatedError."""
+    """Read the string at ``at``; return it and the index after it. Raises UnterminatedError."""
     text = source.text
     word = Word(at)
     here = _HERE.match(text, at)
@@ -63,7 +63,7 @@ def _read_single(text: str, opening: int, word: Word) -> int:
 
 
 def _decode(text: str, start: int, end: int, word: Word, *, is_here: bool) -> None:
-    high: tuple[int, int] | None = None  # a surrogate that waits for its second half
+    high: tuple[int, int] | None = None  # a high surrogate before a possible low one: its code unit and end
     at = start
     for found in _SPECIAL.finditer(text, start, end):
         number, hexadecimal, code, escaped, looked_up, doubled = found.groups()
@@ -90,7 +90,7 @@ def _decode(text: str, start: int, end: int, word: Word, *, is_here: bool) -> No
 
 
 def skip_comment(text: str, at: int) -> int:
-    """Return where the comment at ``at`` ends."""
+    """Return the index after the comment at ``at``."""
     is_block = text.startswith("<#", at)
     end = text.find("#>" if is_block else "\n", at)
     return len(text) if end < 0 else end + (2 if is_block else 1)

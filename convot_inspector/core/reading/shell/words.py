@@ -16,12 +16,12 @@ _NO_LINE_END = re.compile(r"[^\r\n]+")
 MOST_WORDS = 2_000
 """Words in one command."""
 LOST = "\ufffd"
-"""Stands for a letter that was lost."""
+"""Replacement for a character that was lost in copying."""
 
 
 @dataclass
 class Word:
-    """A word. ``pieces``: text, start and end; the text is None where the source text is taken over."""
+    """A word. ``pieces``: text, start and end of each; a text of None means the source text of that span."""
 
     start: int
     pieces: list[tuple[str | None, int, int]] = field(default_factory=list)
@@ -32,7 +32,7 @@ class Word:
             self.pieces.append((None, start, end))
 
     def substitute(self, text: str, start: int, end: int) -> None:
-        """Append ``text``, which the source text from ``start`` to ``end`` stands for."""
+        """Append ``text`` for the source text from ``start`` to ``end``."""
         self.pieces.append((text, start, end))
 
     def text(self, source: Source) -> str:
@@ -63,7 +63,7 @@ class Word:
         return Word(self.start, pieces)
 
     def without_line_ends(self, source: Source) -> Word:
-        """Return the word without line ends, as curl reads data from a file that is not binary."""
+        """Return the word without line breaks, which curl strips from a file unless it is read by ``--data-binary``."""
         word = Word(self.start)
         for text, start, end in self.pieces:
             if text is not None:
@@ -82,7 +82,7 @@ class Word:
                 builder.substitute(text, start, end)
 
     def add_encoded_to(self, builder: SourceMapBuilder, source: Source) -> None:
-        """Append the word percent-encoded; each character keeps its position."""
+        """Append the word percent-encoded, with the position of each character."""
         for text, start, end in self.pieces:
             if text is not None:
                 builder.substitute(_encoded(text), start, end)
