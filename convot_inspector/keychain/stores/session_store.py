@@ -51,14 +51,14 @@ class UnavailableStore:
     def __init__(self, reason: Reason) -> None:
         self._reason: Final = reason
 
-    def read(self, slot: int) -> str | None:  # noqa: ARG002
+    def read(self, slot: int) -> str | None:  # noqa: ARG002 -- the signature is SecretStore's
         """Raise StoreError."""
         raise StoreError(self._reason)
 
-    def write(self, slot: int, value: str) -> None:  # noqa: ARG002
+    def write(self, slot: int, value: str) -> None:  # noqa: ARG002 -- the signature is SecretStore's
         """Raise StoreError."""
         raise StoreError(self._reason)
 
-    def delete(self, slot: int) -> None:  # noqa: ARG002
+    def delete(self, slot: int) -> None:  # noqa: ARG002 -- the signature is SecretStore's
         """Raise StoreError."""
         raise StoreError(self._reason)
