@@ -211,11 +211,13 @@ def test_the_same_commit_gives_the_same_bytes_in_another_folder(tmp_path: Path) 
     assert first is not None
     moment = str(int(first.mtime))
     environment = {**clean_environment(), "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": moment, "HOME": str(tmp_path)}
-    recipe = other / "build" / "convot_inspector.spec"
+    recipe = other / "build" / "package" / "convot_inspector.spec"
     places = ["--workpath", str(tmp_path / "work"), "--distpath", str(other / "dist")]
     make = ["-P", "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, str(recipe)]
-    for command in ([sys.executable, *make], [sys.executable, str(other / "build" / "artefacts.py")]):
-        subprocess.run(command, check=True, cwd=other, env=environment, umask=0o077, capture_output=True)
+    subprocess.run([sys.executable, *make], check=True, cwd=other, env=environment, umask=0o077, capture_output=True)
+    environment["PYTHONPATH"] = str(other / "build")
+    artefacts = [sys.executable, "-P", "-m", "package.artefacts"]
+    subprocess.run(artefacts, check=True, cwd=other, env=environment, umask=0o077, capture_output=True)
     assert digests(other / "dist" / "ConvotInspector") == digests(FOLDER)
     assert digests(other / "dist" / "release") == digests(RELEASE)
 
