@@ -13,5 +13,5 @@ def fingerprint(secret: str) -> str:
     A secret has 256 random bits, so the code neither reveals it nor helps to guess it. Letter case is significant, as
     it is when Convot uses the secret: the same digits in another case are another key.
     """
-    code = hashlib.sha256(_DOMAIN + secret.encode()).hexdigest()[:8].upper()
+    code = hashlib.sha256(_DOMAIN + secret.encode("utf-8", "surrogatepass")).hexdigest()[:8].upper()
     return f"{code[:4]}-{code[4:]}"

@@ -90,9 +90,9 @@ class Check:
 
         calls = self._reading.calls
         sent = {field.value for call in calls for field in call.fields.values() if _HASH_NAME.search(field.name)}
-        keys = Keys(replace(self._secrets, current=self._secret), tuple(credentials_in(self._text, sent)))
-        explainer = Explainer(keys, calls, cancelled)
-        verdicts = [explainer.explain(call, *targets) for call, targets in zip(calls, self._targets, strict=True)]
+        keys = Keys(replace(self._secrets, current=self._secret), credentials_in(self._text, sent))
+        explainer = Explainer(self._text, keys, calls, cancelled)
+        verdicts = explainer.explain(self._targets)
         return self._inspection(verdicts, explainer.used_as_secrets)
 
     def _verify(self, call: IdentifyCall) -> tuple[HashCheck, HashCheck]:

@@ -42,7 +42,7 @@ class SecretMasker:
         if not any(_may_stand_in(sample, secret) for secret in self._texts):
             return False
         data = text.encode("utf-8", "surrogatepass").lower()
-        return any(secret.encode() in data for secret in self._texts)
+        return any(secret.encode("utf-8", "surrogatepass") in data for secret in self._texts)
 
     def mask(self, text: str) -> str:
         """Replace every secret by ``HIDDEN``. A text without one is returned itself, so a LazyString remains one."""
@@ -59,7 +59,7 @@ def _may_stand_in(sample: bytes, secret: str) -> bool:
 
     A necessary condition for the text to contain the secret, which hardly any other text meets.
     """
-    return any(secret[start::_STEP].encode() in sample for start in range(_STEP))
+    return any(secret[start::_STEP].encode("ascii", "replace") in sample for start in range(_STEP))
 
 
 def _texts(held: Iterable[str]) -> tuple[str, ...]:

@@ -995,6 +995,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>with a carriage return and line feed at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>with a line feed at the start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1131,7 +1135,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>with NULs to {count} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>with marks of the writing direction around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {name} behind character {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with U+{number} for -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with - for typographic hyphens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1227,11 +1247,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the value of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the {kind}… token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the part of the {kind}… token behind its colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the part of the {kind}… token before its colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the base64:… key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the base64:… key without base64:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bytes of the base64:… key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1272,6 +1316,10 @@
     </message>
     <message>
         <source>base64url with the number of =</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bytes of a text before it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1470,6 +1518,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>base64 of the secret&apos;s text, with base64: before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret with base64: before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>base64 of the secret&apos;s text, with a line feed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1483,6 +1539,10 @@
     </message>
     <message>
         <source>base64 of the secret&apos;s bytes, without =</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64 of the secret&apos;s bytes, with base64: before it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1531,6 +1591,10 @@
     </message>
     <message>
         <source>{mark} at its start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NULs behind it, {count} characters in all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1583,6 +1647,22 @@
     </message>
     <message>
         <source>with a comma behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret&apos;s text in {charset}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret&apos;s text in {charset} with a byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret&apos;s bytes ({origin}) read as {charset} and encoded as {encoding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoded from hex</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1749,6 +1829,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{fields} with {mark} between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fields} together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the payload without its hashes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1830,6 +1918,10 @@
     </message>
     <message>
         <source>with escapes: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with letters for digits: {detail}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3482,6 +3574,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The secret was converted to another character set before use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key was a line of the environment file, not the secret</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3727,6 +3823,26 @@
     </message>
     <message>
         <source>A template or a form changed it on the way: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits of the hash are letters that look like them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as digits ({detail}), it is the right hash. That happens when it is read from a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text itself instead of reading it from a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some digits of {hash} were read as letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy {hash} as text, not from a picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4315,6 +4431,14 @@
     </message>
     <message>
         <source>make {hash} anew whenever {value} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that some digits of {hash} were read as letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to copy {hash} as text, not from a picture (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5003,6 +5127,14 @@
     </message>
     <message>
         <source>exactly what was sent as {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} at line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text at line {line}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

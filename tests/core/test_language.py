@@ -206,7 +206,7 @@ def test_everything_that_is_said_of_a_mistake_is_translated(row: dict[str, Any])
 def test_everything_that_is_said_of_a_text_is_translated(
     text: str, secrets: AppSecrets, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("convot_inspector.core.search.explainer.MOST_TRIED", 20_000)
+    monkeypatch.setattr("convot_inspector.core.search.explainer.MOST_SPENT", 20_000)
     use_pseudo()
     for said in read_of(text, secrets):
         assert left_in_english(said, re.findall(r"[\w@.{} -]+", text)) == ""

@@ -41,6 +41,8 @@ _HASH_PLACEHOLDER = re.compile(
     r"|your[_-]?\w*hash|.*[_ -]here|hash|hmac|digest|signature|todo|tbd|fixme|changeme|placeholder|asdf\w*",
     re.IGNORECASE | re.DOTALL,
 )
+# Digits alone may be letters: of .NET's CC-42-44-…, the first byte. No word has so many of a to f between marks.
+_HEX_IN_GROUPS = re.compile(r"[0-9a-fA-F]{2,8}(?:[-_: ,.][0-9a-fA-F]{2,8}){7,63}")
 # Every pattern above requires one of these; a single search rules out nearly all values.
 _SUSPICIOUS = re.compile(
     r"[{<*•█…\[(]|\.\.\.|^[xX]{3,}$|^(?:redacted|filtered)$|^(?:%.*%|__.*__|\$.*|@.*|#.*#)$|[xX]{3,}@|@[xX]{3,}",
@@ -52,12 +54,9 @@ _LONGEST = 4096  # no placeholder is longer
 def kind_of_text(name: str, text: str) -> Kind:
     """Return the kind of a text in the field ``name``: "text" if it is the value itself."""
     if name.endswith("_hash"):
-        if can_be_a_hash(text):
-            return "text"
-        if len(text) <= _LONGEST and _SHORTENED.search(text):
-            return "redacted"
-        if len(text) <= _LONGEST and _HASH_PLACEHOLDER.fullmatch(text):
-            return "placeholder"
+        found = _kind_of_hash(text)
+        if found is not None:
+            return found
     elif "\ufffd" in text:
         return "redacted"  # U+FFFD replaces a character that a program could not decode or display
     if len(text) > _LONGEST or not _SUSPICIOUS.search(text):
@@ -73,6 +72,15 @@ def kind_of_text(name: str, text: str) -> Kind:
     if _VARIABLE.fullmatch(text):
         return "template"
     return "placeholder" if _PLACEHOLDER.fullmatch(text) else "text"
+
+
+def _kind_of_hash(text: str) -> Kind | None:
+    """The kind of a text in the place of a hash where that differs from other fields; None where it does not."""
+    if can_be_a_hash(text) or _HEX_IN_GROUPS.fullmatch(text):
+        return "text"
+    if len(text) <= _LONGEST and _SHORTENED.search(text):
+        return "redacted"
+    return "placeholder" if len(text) <= _LONGEST and _HASH_PLACEHOLDER.fullmatch(text) else None
 
 
 def _holds(text: str, opening: str, closing: str) -> bool:

@@ -26,7 +26,8 @@ Digests = Callable[[Sequence[bytes]], list[bytes]]
 # The names of hashlib and those that people know them by. SHA-256 is the right one.
 ALGORITHMS = {
     "sha1": "SHA-1", "md5": "MD5", "sha512": "SHA-512", "sha384": "SHA-384", "sha224": "SHA-224",
-    "sha3_256": "SHA3-256", "sha3_512": "SHA3-512", "sha512_256": "SHA-512/256", "ripemd160": "RIPEMD-160",
+    "sha3_256": "SHA3-256", "sha3_512": "SHA3-512", "sha512_256": "SHA-512/256",
+    "sha512_224": "SHA-512/224", "ripemd160": "RIPEMD-160",
     "blake2b": "BLAKE2b", "blake2s": "BLAKE2s", "sha3_384": "SHA3-384", "sha3_224": "SHA3-224",
 }  # fmt: skip
 _SEPARATORS = ("", ":", "|", "-", ".", "_", ",", "&", " ", "\n", "/", "+", ";", "=", "::", "#", "\0")

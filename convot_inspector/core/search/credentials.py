@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import contextlib
 import re
 from typing import TYPE_CHECKING
 
@@ -12,34 +14,62 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"(?<![A-Za-z0-9_-])(?:(?P<kind>(?:app|ck|whsec|prtapi|shpat|shpss|shppa|sk|pk|key|secret|token)[_-])"
-    r"[A-Za-z0-9_+/=-]{8,200}|(?P<uuid>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
+    r"(?P<rest>[A-Za-z0-9_+/=-]{4,200}(?::[A-Za-z0-9_+/=-]{4,200})?)"
+    r"|(?P<uuid>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
+    r"|base64:(?P<base64>[A-Za-z0-9+/_-]{16,200}={0,2})"
     r"|(?P<hex>[0-9a-fA-F]{32,64}))(?![A-Za-z0-9_-])"
 )
+_CALLED_SECRET = re.compile(
+    r"(?i)(?P<name>[a-z0-9_.-]{0,40}(?:secret|key|token|password|hmac|salt|credential)[a-z0-9_.-]{0,20})"
+    r"[\"'`]?\s{0,9}(?:=>|[:=])\s{0,9}[\"'`]?(?P<value>[^\s\"'`<>,;(){}\[\]]{4,200})"
+)
 _NAMED = re.compile(r"(?i)identity[_-]?secret[\"'`]?\s{0,9}[:=]>?\s{0,9}[\"'`]?([0-9a-f]{64})(?![0-9a-z_-])")
-_MOST = 12
+_MOST = 24
+_MOST_LOOKED_AT = 2_000
+_SHORTEST = 8  # characters of a token behind its kind
 _LOOKED_AT = 256 * 1024  # characters
 
 
-def credentials_in(text: str, hashes: set[str]) -> Iterator[tuple[str, str]]:
-    """What each is called, never what it is, and the token itself. ``hashes``: what was sent as a hash is none."""
-    seen: set[str] = set()
-    for found in _TOKEN.finditer(text, 0, _LOOKED_AT):
-        token = found[0]
-        if token in seen or token in hashes:
-            continue
-        seen.add(token)
-        kind = found["kind"]
-        if kind:
-            name = lazy_tr("the {kind}… token", kind=kind)
-        else:
-            name = (
-                lazy_tr("a UUID") if found["uuid"] else lazy_tr("a text of {count} hex digits", count=str(len(token)))
-            )
-        yield name, token
-        if kind:
-            yield lazy_tr("the {kind}… token without {kind}", kind=kind), token[len(kind) :]
-        if len(seen) >= _MOST:
-            return
+Credential = tuple[str, "str | bytes"]
+"""What a token is called, never what it is, and the token itself."""
+
+
+def credentials_in(text: str, hashes: set[str]) -> tuple[Credential, ...]:
+    """Return the tokens of a text and their parts, each once. ``hashes``: what was sent as a hash is no token."""
+    found: dict[str | bytes, str] = {}
+    for count, match in enumerate(_TOKEN.finditer(text, 0, _LOOKED_AT)):
+        if count >= _MOST_LOOKED_AT or len(found) >= _MOST:
+            break
+        if match[0] not in hashes:
+            for name, token in _parts(match):
+                found.setdefault(token, name)
+    for count, match in enumerate(_CALLED_SECRET.finditer(text, 0, _LOOKED_AT)):
+        if count >= _MOST_LOOKED_AT or len(found) >= 2 * _MOST:
+            break
+        if match["value"] not in hashes:
+            found.setdefault(match["value"], lazy_tr("the value of {name}", name=match["name"]))
+    return tuple((name, token) for token, name in found.items() if token not in hashes)
+
+
+def _parts(match: re.Match[str]) -> Iterator[Credential]:
+    kind, token = match["kind"], match[0]
+    if kind and len(match["rest"]) >= _SHORTEST:
+        yield lazy_tr("the {kind}… token", kind=kind), token
+        yield lazy_tr("the {kind}… token without {kind}", kind=kind), token[len(kind) :]
+        before, colon, behind = token.partition(":")
+        if colon:
+            yield lazy_tr("the part of the {kind}… token behind its colon", kind=kind), behind
+            yield lazy_tr("the part of the {kind}… token before its colon", kind=kind), before
+    elif match["uuid"]:
+        yield lazy_tr("a UUID"), token
+    elif match["base64"]:
+        yield lazy_tr("the base64:… key"), token
+        yield lazy_tr("the base64:… key without base64:"), match["base64"]
+        with contextlib.suppress(ValueError):
+            standard = match["base64"].replace("-", "+").replace("_", "/")
+            yield lazy_tr("the bytes of the base64:… key"), base64.b64decode(standard, validate=True)
+    elif match["hex"]:
+        yield lazy_tr("a text of {count} hex digits", count=str(len(token))), token
 
 
 def is_public(token: str) -> bool:

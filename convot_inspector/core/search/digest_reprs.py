@@ -17,6 +17,9 @@ _SCAFFOLD = re.compile(
 _KEYED = re.compile(r'"?\d{1,3}"?\s*:\s*')
 _BUFFER = re.compile(r"<(?:Buffer|SlowBuffer)?\s*((?:[0-9a-fA-F]{2}\s*){8,64})>")
 _NODE_JSON = re.compile(r'\{\s*"?type"?\s*:\s*[\'"]Buffer[\'"]\s*,\s*"?data"?\s*:\s*\[(.*)\]\s*\}', re.DOTALL)
+_WORD_ARRAY = re.compile(
+    r"(?:\w+\s*)?\{\s*[\"']?words[\"']?\s*:\s*\[([-\d,\s]{8,400})\]\s*,\s*[\"']?sigBytes[\"']?\s*:\s*(\d{1,2})\s*,?\s*\}"
+)  # crypto-js
 _BYTES = re.compile(r"(?:rb|b|B)?(['\"`])(.*)\1", re.DOTALL)
 _ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{2}|u00[0-9a-fA-F]{2}|u\{[0-9a-fA-F]{1,2}\}|[0-7]{1,3}|.)", re.DOTALL)
 _SIMPLE = {"n": 10, "t": 9, "r": 13, "a": 7, "b": 8, "f": 12, "v": 11, "e": 27, "s": 32, "0": 0}
@@ -52,6 +55,10 @@ def shown_bytes(text: str) -> Iterator[bytes]:
     if buffer is not None:
         yield bytes.fromhex(buffer[1])
         return
+    words = _WORD_ARRAY.fullmatch(text)
+    if words is not None:
+        yield from _words(words[1], int(words[2]))
+        return
     node = _NODE_JSON.fullmatch(text)
     numbers = _numbers(node[1] if node is not None else text)
     if numbers is not None:
@@ -71,6 +78,13 @@ def shown_bytes(text: str) -> Iterator[bytes]:
             unescaped = _unescaped(inner, charset)
             if unescaped is not None:
                 yield unescaped
+
+
+def _words(listed: str, size: int) -> Iterator[bytes]:
+    """The bytes of crypto-js's ``{"words": [-115, …], "sigBytes": 32}``: signed 32-bit words, highest byte first."""
+    words = [part.strip() for part in listed.split(",")]
+    if size in _SIZES and all(re.fullmatch(r"-?\d{1,10}", word) for word in words):
+        yield b"".join((int(word) % (1 << 32)).to_bytes(4) for word in words)[:size]
 
 
 def _numbers(text: str) -> bytes | None:

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import base64
 import binascii
-import html
 import re
-import urllib.parse
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.language import lazy_tr
 from convot_inspector.core.model import Mistake
-from convot_inspector.core.search.digest_reprs import inner_texts, shown_bytes
-from convot_inspector.core.search.lossy import lossy_forms
+from convot_inspector.core.search.digest_reprs import shown_bytes
+from convot_inspector.core.search.lossy import GROWN, lossy_forms
+from convot_inspector.core.search.unwrapping import BASE64, HEX, SEPARATED, unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,22 +26,10 @@ SIZES = (32, 20, 16, 64, 48, 28)  # bytes of the digests that there are; the rig
 START = 8  # bytes by which digests are looked up; a shorter beginning proves nothing
 _LONGEST = 2_000  # characters
 _DEEPEST = 4  # mistakes of writing in one text
-_HEX = re.compile(r"[0-9a-fA-F]{16,256}")
-_BASE64 = re.compile(r"[A-Za-z0-9+/]{11,400}={0,2}|[A-Za-z0-9_-]{11,400}={0,2}")
-_SPACES = re.compile("[\\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00a0]")
-_SEPARATED = re.compile(r"[0-9a-fA-F]{2}([-: ])[0-9a-fA-F]{2}(?:\1[0-9a-fA-F]{2}){6,62}")
 _LOOSELY = re.compile(r"[0-9a-fA-F]{1,2}([-: ,])[0-9a-fA-F]{1,2}(?:\1[0-9a-fA-F]{1,2}){6,62}")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([/\"'\\]))")
-_AROUND_HEX = re.compile(
-    r"(?s)(.{0,80}?)(?<![0-9a-fA-F])((?:[0-9a-fA-F]{128}|[0-9a-fA-F]{96}|[0-9a-fA-F]{64}|[0-9a-fA-F]{56}|[0-9a-fA-F]{40}"
-    r"|[0-9a-fA-F]{32}))(?![0-9a-fA-F])(.{0,40})"
-)
-_BEFORE = re.compile(
-    r"(?i)(?:(?:hmac[-_ ]?)?sha-?(?:2-)?(?:1|256|384|512)(?:\(stdin\))?|hmac(?:-sha2?-?256)?(?:\(stdin\))?|\(stdin\)"
-    r"|v[0-9]|t=\d{1,12},\s?v[0-9]|md5|hash|signature|digest|user_hash|shop_hash|hex|base64|b64)\s{0,2}[=:$ -]\s{0,2}"
-    r"|0x|\\x|#|\$"
-)
-_MARKED = re.compile(r"""(?s)(?:rb|[bBuUr@:])?['"`\u2018\u201c\[{(<].*['"`\u2019\u201d\]})>]""")
+_LONG_HEX = re.compile(r"(?:[0-9a-fA-F]{2}){17,2000}")
+_GROWN = re.compile(r"(?:ffffff[89a-f][0-9a-f]|[0-7][0-9a-f]){16,64}")
+_GROWN_BYTE = re.compile(r"(?:ffffff)?([0-9a-f]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +49,28 @@ class Form:
     @property
     def least(self) -> int:
         """The fewest mistakes that it takes."""
-        return len(self.inner) + len(self.outer) + (self.exact is None)
+        return len(once((*self.inner, *self.outer))) + (self.exact is None)
 
     def mistakes(self, digest: bytes) -> tuple[Mistake, ...] | None:
         """How this digest becomes the text; None if it does not."""
         if digest == self.exact:
-            return self.inner + self.outer
+            return once(self.inner + self.outer)
         if not self.is_beginning_of(len(digest)) or not _write(digest, self.writing).startswith(self.beginning):
             return None
         kept = lazy_tr("{count} characters", count=str(len(self.beginning)))
-        return (*self.inner, Mistake("digest-truncated", kept), *self.outer)
+        return once((*self.inner, Mistake("digest-truncated", kept), *self.outer))
 
     def is_beginning_of(self, size: int) -> bool:
         """Whether the text can be the beginning of a digest of so many bytes."""
         return 0 < len(self.beginning) * (4 if self.writing == "hex" else 6) < size * 8
+
+
+def once(mistakes: tuple[Mistake, ...]) -> tuple[Mistake, ...]:
+    """The mistakes without those of the same id as an earlier one: quotes inside of quotes are one mistake."""
+    by_id: dict[str, Mistake] = {}
+    for mistake in mistakes:
+        by_id.setdefault(mistake.id, mistake)
+    return tuple(by_id.values())
 
 
 def forms(text: str) -> tuple[list[Form], list[Lossy]]:
@@ -103,7 +98,7 @@ def _take_apart(
     lossy.extend(lossy_forms(text, outer))
     if depth >= _DEEPEST:
         return
-    for inner, mistakes in _peeled(text):
+    for inner, mistakes in unwrapped(text):
         escaping = mistakes[0].id in ("digest-url-encoded", "digest-escaped")
         yield from _take_apart(inner, (*mistakes, *outer), depth + len(mistakes), is_escaped=escaping, lossy=lossy)
 
@@ -113,6 +108,7 @@ def _exactly(data: bytes, inner: tuple[Mistake, ...], outer: tuple[Mistake, ...]
 
 
 def _in_hex(text: str, outer: tuple[Mistake, ...]) -> Iterator[Form]:
+    upper = (Mistake("digest-upper-case"),) if text != text.lower() else ()
     negative = re.fullmatch(r"-([0-9a-fA-F]{16,128})", text)
     if negative is not None:  # a number with a sign, as Java's BigInteger prints it
         for size in SIZES:
@@ -120,24 +116,29 @@ def _in_hex(text: str, outer: tuple[Mistake, ...]) -> Iterator[Form]:
                 number = -int(negative[1], 16) % (1 << (8 * size))
                 yield _exactly(
                     number.to_bytes(size),
-                    (Mistake("digest-zeros-lost", lazy_tr("one large number with a minus sign")),),
+                    (*upper, Mistake("digest-zeros-lost", lazy_tr("one large number with a minus sign"))),
                     outer,
                 )
         return
     loosely = _LOOSELY.fullmatch(text)
-    if loosely is not None and not _SEPARATED.fullmatch(text):
+    if loosely is not None and not SEPARATED.fullmatch(text):
         data = bytes(int(part, 16) for part in text.split(loosely[1]))
         mistakes = (
             Mistake("digest-zeros-lost", lazy_tr("the first digit of every small byte is missing")),
             Mistake("digest-separated", loosely[1]),
         )
-        upper = (Mistake("digest-upper-case"),) if text != text.lower() else ()
         if len(data) in SIZES:
             yield _exactly(data, (*upper, *mistakes), outer)
-    if not _HEX.fullmatch(text):
-        return
     lower = text.lower()
-    inner = (Mistake("digest-upper-case"),) if text != lower else ()
+    inner: tuple[Mistake, ...] = upper
+    if "ffffff" in lower and _GROWN.fullmatch(lower):  # C's %02x of a negative char
+        data = bytes.fromhex("".join(_GROWN_BYTE.findall(lower)))
+        if len(data) in SIZES:
+            yield _exactly(data, (*inner, Mistake("digest-zeros-lost", GROWN)), outer)
+    if _LONG_HEX.fullmatch(text):
+        yield from _appended(bytes.fromhex(text), inner, outer)
+    if not HEX.fullmatch(text):
+        return
     even = bytes.fromhex(lower) if len(lower) % 2 == 0 else None
     yield Form(inner, outer, bytes.fromhex(lower[: 2 * START]), even, lower, "hex")
     for size in SIZES:
@@ -159,7 +160,7 @@ def _in_base64(text: str, outer: tuple[Mistake, ...], *, is_escaped: bool) -> It
     if joined[-1:] in ("0", "1", "2"):
         candidates.append((joined[:-1] + "=" * int(joined[-1]), lazy_tr("base64url with the number of =")))
     for written, name in candidates:
-        if not _BASE64.fullmatch(written) or _HEX.fullmatch(written):
+        if not BASE64.fullmatch(written) or HEX.fullmatch(written):
             continue
         is_url = "-" in written or "_" in written
         digits = written.rstrip("=")
@@ -170,6 +171,8 @@ def _in_base64(text: str, outer: tuple[Mistake, ...], *, is_escaped: bool) -> It
             data = base64.b64decode(standard + "=" * (-len(standard) % 4), validate=True)
         except (binascii.Error, ValueError):
             data = None  # a length that base64 does not have: cut off
+        if data is not None:
+            yield from _appended(data, inner, outer)
         exact = data is not None and base64.b64encode(data).decode().rstrip("=") == standard
         start = base64.b64decode(standard[:12].ljust(12, "A"))[:START]
         if len(standard) < 11 or name.endswith("="):
@@ -194,74 +197,22 @@ def _raw(text: str, outer: tuple[Mistake, ...]) -> Iterator[Form]:
             yield _exactly(data, (Mistake("digest-raw", name),), outer)
 
 
-def _peeled(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:
-    """What is left when one mistake is taken back, with that mistake."""
-    separated = _SEPARATED.fullmatch(text)
-    if separated is not None:
-        yield text.replace(separated[1], ""), (Mistake("digest-separated", separated[1]),)
-        return
-    solid = _SPACES.sub("", text)
-    if solid != text:
-        yield solid, (Mistake("digest-whitespace"),)
-    if " " in text:
-        yield text.replace(" ", "+"), (Mistake("digest-escaped", lazy_tr("a space for +")),)
-    yield from _unescaped(text)
-    for inner in inner_texts(text):
-        yield inner, (Mistake("digest-repr", lazy_tr("the text")),)
-    yield from _without_prefix(text)
-    yield from _decoded_twice(text)
+def _appended(data: bytes, inner: tuple[Mistake, ...], outer: tuple[Mistake, ...]) -> Iterator[Form]:
+    detail = lazy_tr("the bytes of a text before it")
+    for digest in _behind_a_text(data):
+        yield _exactly(digest, (Mistake("digest-prefixed", detail), *inner), outer)
 
 
-def _unescaped(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:
-    if re.search("%[0-9a-fA-F]{2}", text):
-        yield urllib.parse.unquote(text), (Mistake("digest-url-encoded"),)
-    if "&" in text:
-        yield html.unescape(text), (Mistake("digest-escaped", lazy_tr("as in HTML")),)
-    if "\\" in text:
-        plain = _ESCAPE.sub(lambda e: e[3] or chr(int(e[1] or e[2], 16)), text)
-        if plain != text:
-            yield plain, (Mistake("digest-escaped", lazy_tr("as in JavaScript")),)
-
-
-def _without_prefix(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:
-    """Something before or behind the digest that is neither a display form nor white space."""
-    if _MARKED.fullmatch(text):
-        return
-    around = _AROUND_HEX.fullmatch(text)
-    if around is not None:
-        before, digits, after = around.groups()
-        if before.strip() or after.strip():
-            yield digits, (Mistake("digest-prefixed", _outside(before, after)),)
-            return
-    known = _BEFORE.match(text)
-    if known is not None and len(text) - known.end() >= START:
-        yield text[known.end() :], (Mistake("digest-prefixed", _outside(known[0], "")),)
-
-
-def _outside(before: str, after: str) -> str:
-    quoted = [lazy_tr("“{text}”", text=part) for part in (before, after) if part]
-    return lazy_tr("{first} and {second}", first=quoted[0], second=quoted[1]) if len(quoted) == 2 else quoted[0]
-
-
-def _decoded_twice(text: str) -> Iterator[tuple[str, tuple[Mistake, ...]]]:
-    """A hex text that was written in hex or base64 again."""
-    data: bytes | None = None
-    mistakes: tuple[Mistake, ...]
-    if _HEX.fullmatch(text) and len(text) % 2 == 0:
-        data = bytes.fromhex(text)
-        mistakes = (Mistake("digest-hex-of-hex"),)
-        if text != text.lower():
-            mistakes = (*mistakes, Mistake("digest-upper-case"))
-    else:
-        joined = re.sub(r"[\r\n]+", "", text).rstrip("=").replace("-", "+").replace("_", "/")
-        mistakes = (Mistake("digest-base64-of-hex"),)
-        if _BASE64.fullmatch(joined):
+def _behind_a_text(data: bytes) -> Iterator[bytes]:
+    """Digests at the end of bytes that begin with a text: Go's ``Sum(value)`` appends the digest to its argument."""
+    for size in SIZES:
+        if len(data) > size:
             try:
-                data = base64.b64decode(joined + "=" * (-len(joined) % 4), validate=True)
-            except (binascii.Error, ValueError):
-                data = None
-    if data is not None and re.fullmatch(rb"[0-9a-fA-F]{32,256}\s*", data):
-        yield data.decode().strip(), mistakes
+                is_text = data[:-size].decode().isprintable()
+            except UnicodeDecodeError:
+                continue
+            if is_text:
+                yield data[-size:]
 
 
 def _write(digest: bytes, writing: str) -> str:

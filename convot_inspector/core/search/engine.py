@@ -1,8 +1,8 @@
-"""The search: which smallest set of mistakes reproduces a sent hash bit for bit.
+"""The search for the smallest set of mistakes that reproduces a sent hash bit for bit.
 
-A candidate is a text × a key × a construction. The sent text was taken apart once into every digest that it can stand
-for, so that one look into a table tells whether a candidate is one of them, whatever was done to its writing and
-wherever it stands. Fewest mistakes first; nothing is computed twice, and the same input always gives the same answer.
+A candidate is a text × a key × a construction. The sent text is taken apart once into every digest that it can stand
+for, so that one set lookup tells whether a candidate is one of them, whatever was done to its writing and wherever it
+stands. Fewest mistakes first; no candidate is computed twice, and the same input always gives the same result.
 """
 
 from __future__ import annotations
@@ -10,19 +10,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from convot_inspector.core.model import Mistake
 from convot_inspector.core.search.constructions import CONSTRUCTIONS, DOUBLE_CONSTRUCTIONS, RIGHT
-from convot_inspector.core.search.digests import START, forms
+from convot_inspector.core.search.digests import START, forms, once
+from convot_inspector.core.search.values import Signed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from convot_inspector.core.model import Mistake
     from convot_inspector.core.search.constructions import Construction
     from convot_inspector.core.search.digests import Form
     from convot_inspector.core.search.keys import Key, Keys
     from convot_inspector.core.search.lossy import Lossy
-    from convot_inspector.core.search.values import Signed, SignedTexts
+    from convot_inspector.core.search.values import SignedTexts
 
+_COST_OF_KEY = 5
+_BYTES_OF_COST = 128  # are hashed in about the time that a candidate takes besides
 MOST_MISTAKES = 3  # of value, key and construction together; writing and place come on top
 
 
@@ -67,7 +70,7 @@ class Match:
     def mistakes(self) -> tuple[Mistake, ...]:
         """Everything that was done wrong."""
         key = self.key.mistakes if self.key is not None and not self.construction.keyless else ()
-        return (*self.signed.mistakes, *key, *self.construction.mistakes, *self.writing, *self.sent.place)
+        return once((*self.signed.mistakes, *key, *self.construction.mistakes, *self.writing, *self.sent.place))
 
 
 @dataclass(frozen=True)
@@ -81,12 +84,10 @@ class SearchResult:
 
 
 class Search:
-    """One search. ``cancelled`` is asked every few milliseconds; ``most``: how many candidates are computed at most."""
+    """One search. ``cancelled`` is asked every few milliseconds."""
 
-    def __init__(
-        self, texts: SignedTexts, keys: Keys, sent: Sequence[SentHash], cancelled: Callable[[], bool], most: int
-    ) -> None:
-        self._texts, self._keys, self._cancelled, self._most = texts, keys, cancelled, most
+    def __init__(self, texts: SignedTexts, keys: Keys, sent: Sequence[SentHash], cancelled: Callable[[], bool]) -> None:
+        self._texts, self._keys, self._cancelled = texts, keys, cancelled
         self._forms: list[tuple[Form, SentHash]] = []
         self._lossy: list[tuple[Lossy, SentHash]] = []
         for each in sent:
@@ -98,9 +99,15 @@ class Search:
         self._rounds = 1 + max((each.most for each in sent), default=-1)
         self._matches: list[Match] = []
         self._tried = 0
+        self._computed = 0
 
-    def run(self) -> SearchResult:
-        """The answer."""
+    @property
+    def spent(self) -> int:
+        """What the search cost so far: a candidate is 1, 1 more for every 128 bytes of its text, and 5 for each key."""
+        return self._computed + self._texts.cost
+
+    def run(self, most: int) -> SearchResult:
+        """Search until the fewest mistakes are known. ``most``: what may be spent."""
         least = min(
             [form.least + len(sent.place) for form, sent in self._forms]
             + [len(way.mistakes) + len(sent.place) for way, sent in self._lossy],
@@ -116,23 +123,54 @@ class Search:
                 for key in keys:
                     if construction.is_plain_with(key):
                         continue
-                    if self._cancelled() or self._tried >= self._most:
+                    if self._cancelled() or self.spent >= most:
                         return SearchResult(self._best(), self._tried, complete=False)
                     self._try(construction, key, texts)
-        return SearchResult(self._best(), self._tried)
+        return SearchResult(self._best(), self._tried, complete=self._texts.is_complete and self._keys.is_complete)
+
+    @property
+    def has_own_hash(self) -> bool:
+        """Whether the text in the hash's own place can be a digest at all."""
+        return any(not sent.place for _, sent in self._forms)
+
+    def looks_for(self, size: int) -> Iterator[bytes]:
+        """How those digests of so many bytes begin that can be a sent text, with its first 8 bytes."""
+        yield from self._starts_for(size)
+        yield from (digest[:START] for digest in self._exact if len(digest) == size)
+
+    def try_numbers(self, numbers: range, digests: Sequence[bytes], key: Key) -> None:
+        """Look for the hash among the digests of numbers that the paste does not show, made with the right key."""
+        for at, form, sent in self._among(digests):
+            text = str(numbers[at])
+            signed = Signed(text.encode(), (Mistake("value-literal", text),), common=False)
+            writing = form.mistakes(digests[at]) if not sent.place else None
+            if writing is not None:
+                self._add(Match(signed, key, RIGHT, sent, writing))
+
+    def result(self, *, further: int, complete: bool) -> SearchResult:
+        """What was found so far. ``further``: how many candidates were computed for several searches at once."""
+        return SearchResult(self._best(), self._tried + further, complete)
+
+    def _among(self, digests: Sequence[bytes]) -> Iterator[tuple[int, Form, SentHash]]:
+        """Which of some digests, all of one length, can be the sent ones."""
+        starts = self._starts_for(len(digests[0]))
+        if self._exact.isdisjoint(digests) and not (starts and any(digest[:START] in starts for digest in digests)):
+            return
+        for form, sent in self._forms:
+            for at, digest in enumerate(digests):
+                if form.mistakes(digest) is not None:
+                    yield at, form, sent
 
     def _try(self, construction: Construction, key: Key | None, batch: _Batch) -> None:
         if not batch.data:
             return
         digests = construction.of_key(key.data if key is not None else b"")(batch.data)
         self._tried += len(digests)
-        starts = self._starts_for(len(digests[0]))
-        if not self._exact.isdisjoint(digests) or (starts and not starts.isdisjoint(d[:START] for d in digests)):
-            for form, sent in self._forms:
-                for at, digest in enumerate(digests):
-                    writing = form.mistakes(digest)
-                    if writing is not None:
-                        self._add(Match(batch.signed[at], key, construction, sent, writing))
+        self._computed += _COST_OF_KEY + batch.cost
+        for at, form, sent in self._among(digests):
+            writing = form.mistakes(digests[at])
+            if writing is not None:
+                self._add(Match(batch.signed[at], key, construction, sent, writing))
         for way, sent in self._lossy:
             for at in way.among(digests):
                 self._add(Match(batch.signed[at], key, construction, sent, way.mistakes))
@@ -158,6 +196,7 @@ class _Batch:
 
     def __init__(self, signed: Sequence[Signed]) -> None:
         self.signed, self.data = signed, [text.data for text in signed]
+        self.cost = len(signed) + sum(map(len, self.data)) // _BYTES_OF_COST
 
 
 Block = tuple["Construction", "Sequence[Key | None]", _Batch]
@@ -186,10 +225,17 @@ def _blocks(mistakes: int, texts: SignedTexts, keys: Keys) -> Iterator[Block]:
                 yield from _block(usual, common_keys, _Batch(rare))
                 yield from _block(usual, rare_keys, everything)
                 yield from _block(unusual, held, everything)
+                if of_value == 1 and of_key <= 1 and of_construction == 0:
+                    yield from _block((RIGHT,), _of_secrets(held), _Batch(texts.alone()))
             else:
                 batch = _Batch(common)
                 yield from _block(plain, (None,), batch)
                 yield from _block(usual, common_keys, batch)
+
+
+def _of_secrets(keys: Sequence[Key]) -> list[Key]:
+    """The secrets themselves: the current one, previous ones and those of other apps."""
+    return [key for key in keys if not key.mistakes or key.mistakes[0].id in ("key-previous", "key-other-app")]
 
 
 def _block(constructions: Sequence[Construction], keys: Sequence[Key | None], batch: _Batch) -> Iterator[Block]:

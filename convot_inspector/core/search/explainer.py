@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-import json
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
-from convot_inspector.core.language import lazy_tr
 from convot_inspector.core.model import Mistake
+from convot_inspector.core.search.constructions import RIGHT
 from convot_inspector.core.search.credentials import is_public
-from convot_inspector.core.search.engine import MOST_MISTAKES, Search, SearchResult, SentHash
-from convot_inspector.core.search.field_names import canonical_name
-from convot_inspector.core.search.hash_check import HASHES, SEARCHED
-from convot_inspector.core.search.payload import Payload
+from convot_inspector.core.search.digests import START
+from convot_inspector.core.search.engine import Search, SearchResult
 from convot_inspector.core.search.proof import proof_of
+from convot_inspector.core.search.questions import Questions
 from convot_inspector.core.search.values import SignedTexts, ids
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from convot_inspector.core.model import Field, HashVerdict, IdentifyCall
-    from convot_inspector.core.search.engine import Match
+    from convot_inspector.core.model import HashVerdict, IdentifyCall
+    from convot_inspector.core.search.engine import Match, SentHash
     from convot_inspector.core.search.hash_check import HashCheck
     from convot_inspector.core.search.keys import Keys
+    from convot_inspector.core.search.payload import Payload
+    from convot_inspector.core.search.questions import Question
 
 _MOST_ALTERNATIVES = 5
-_MOST_FIELDS = 40
-_LONGEST = 2_000  # characters of a field that is looked at
-_MOST_ELSEWHERE = 1  # mistake besides the place, in a field whose name says nothing of a hash
-_HASH_NAME = re.compile("hash|hmac|signature|digest|verif", re.IGNORECASE)
-_CHECKABLE = ("text", "number")
-MOST_TRIED = 4_000_000  # candidates in one paste, whatever it holds
+MOST_SPENT = 2_900_000  # in one paste, whatever it holds; a candidate is 1, see Search.spent
+_LEAST_SHARE = 8_000  # of it that one hash gets: most single mistakes
+_COST_OF_QUESTION = 4_000
+_SIZE = 32  # bytes of the right digest
+LARGEST_NUMBER = 1_000_000
+_NUMBERS_AT_ONCE = 20_000
+_MOST_WITH_NUMBERS = 100  # hashes
+NOTHING = SearchResult((), 0)
 
 # By how often it was met in the wild; what is not named here comes last.
 _FREQUENT = (
@@ -45,27 +46,107 @@ _RANK = {id_: rank for rank, id_ in enumerate(_FREQUENT)}
 
 
 class Explainer:
-    """Searches for the causes in the calls of one paste; equal questions are asked once."""
+    """The search for the causes in the calls of one paste, within one budget; equal questions are asked once."""
 
-    def __init__(self, keys: Keys, calls: Sequence[IdentifyCall], cancelled: Callable[[], bool]) -> None:
+    def __init__(
+        self, text: str, keys: Keys, calls: Sequence[IdentifyCall], cancelled: Callable[[], bool] = lambda: False
+    ) -> None:
         self._keys, self._calls, self._cancelled = keys, calls, cancelled
-        self._left = MOST_TRIED
+        self._stopped = False
+        self._questions = Questions(text, calls)
+        self._left = MOST_SPENT
         self.used_as_secrets: dict[str, str] = {}
         """Tokens of the paste that are proven to be keys and are no public text, with their names."""
-        self._known: dict[tuple[Payload, tuple[SentHash, ...]], SearchResult] = {}
+        self._searches: dict[tuple[Payload, tuple[SentHash, ...]], Search] = {}
+        self._results: dict[Search, SearchResult] = {}
 
-    def explain(self, call: IdentifyCall, user: HashCheck, shop: HashCheck) -> tuple[HashVerdict, HashVerdict]:
-        """Both verdicts with their causes, where something reproduces the sent hash."""
-        of_user = self._search(call, user, shop)
-        of_shop = self._search(call, shop, user)
+    def explain(self, checks: Sequence[tuple[HashCheck, HashCheck]]) -> list[tuple[HashVerdict, HashVerdict]]:
+        """Return the verdicts of the user's and the shop's hash of each call, with the causes that were found."""
+        questions = [
+            (self._questions.question(call, user, shop), self._questions.question(call, shop, user))
+            for call, (user, shop) in zip(self._calls, checks, strict=True)
+        ]
+        asked = [question for pair in questions for question in pair if question is not None]
+        searches: dict[int, Search | None] = {}
+        for done, question in enumerate(asked):
+            searches[id(question)] = self._search(question, max(self._left // (len(asked) - done), _LEAST_SHARE))
+        self._try_numbers()
+        return [
+            self._explained(pair, user, shop, searches) for pair, (user, shop) in zip(questions, checks, strict=True)
+        ]
+
+    def _stop(self) -> bool:
+        self._stopped = self._stopped or self._cancelled()
+        return self._stopped
+
+    def _explained(
+        self,
+        questions: tuple[Question | None, Question | None],
+        user: HashCheck,
+        shop: HashCheck,
+        searches: Mapping[int, Search | None],
+    ) -> tuple[HashVerdict, HashVerdict]:
+        of_user, of_shop = (self._result(question, searches) for question in questions)
         crossed = _crossed(of_user, shop.hash_name) and _crossed(of_shop, user.hash_name)
+        question = questions[1]
+        if not crossed and question is not None and _crossed(of_shop, user.hash_name):
+            # The user_hash explains a shop_hash only where the two are swapped; else it is the user's.
+            own = tuple(sent for sent in question.sent if sent.field != user.hash_name)
+            of_shop = NOTHING
+            if own:
+                again = replace(question, sent=own)
+                of_shop = self._result(again, {id(again): self._search(again, max(self._left, _LEAST_SHARE))})
         return (
             self._told(user.verdict, of_user, shop.hash_name if crossed else None),
             self._told(shop.verdict, of_shop, user.hash_name if crossed else None),
         )
 
+    def _search(self, question: Question, share: int) -> Search | None:
+        """Search with a share of the budget; None if nothing of that is left."""
+        if self._left <= 0:
+            return None
+        key = self._questions.payload(question.call, question.check), question.sent
+        search = self._searches.get(key)
+        if search is None:
+            texts = SignedTexts(key[0])
+            search = self._searches[key] = Search(texts, self._keys, question.sent, self._stop)
+            self._results[search] = search.run(min(share, self._left))
+            self._left -= search.spent + _COST_OF_QUESTION
+        return search
+
+    def _result(self, question: Question | None, searches: Mapping[int, Search | None]) -> SearchResult:
+        if question is None:
+            return NOTHING
+        search = searches[id(question)]
+        return SearchResult((), 0, complete=False) if search is None else self._results[search]
+
+    def _try_numbers(self) -> None:
+        """Try the numbers that a database gives to its rows for all hashes that nothing else explains."""
+        open_ = [search for search, found in self._results.items() if not found.matches and search.has_own_hash]
+        open_ = open_[:_MOST_WITH_NUMBERS]
+        if not open_:
+            return
+        tried, is_complete, largest = 0, True, min(LARGEST_NUMBER, MOST_SPENT)
+        starts = {start for search in open_ for start in search.looks_for(_SIZE)}
+        for key in self._keys.level(0):
+            digests_of = RIGHT.of_key(key.data)
+            for first in range(1, largest + 1, _NUMBERS_AT_ONCE):
+                if self._stop():
+                    is_complete = False
+                    break
+                numbers = range(first, min(first + _NUMBERS_AT_ONCE, largest + 1))
+                digests = digests_of([b"%d" % number for number in numbers])
+                tried += len(digests)
+                if starts.isdisjoint(digest[:START] for digest in digests):
+                    continue
+                for search in open_:
+                    search.try_numbers(numbers, digests, key)
+        for search in open_:
+            complete = is_complete and self._results[search].complete
+            self._results[search] = search.result(further=tried, complete=complete)
+
     def _told(self, verdict: HashVerdict, found: SearchResult, crossed_with: str | None) -> HashVerdict:
-        if not found.tried:
+        if not found.tried and found.complete:
             return verdict
         for match in found.matches:
             self._note(match)
@@ -83,93 +164,6 @@ class Explainer:
         names = (convot.EXTERNAL_ID, convot.EMAIL, convot.SHOP)
         sent = (call.sent(name) for call in self._calls for name in names)
         return any(field is not None and field.value == token for field in sent)
-
-    def _search(self, call: IdentifyCall, target: HashCheck, other: HashCheck) -> SearchResult:
-        if target.verdict.status not in SEARCHED:
-            return SearchResult((), 0)
-        if target.value is not None and target.value.kind not in _CHECKABLE:
-            return SearchResult((), 0)
-        sent = tuple(_sent(call, target, other))
-        payload = self._payload(call, target)
-        if not sent:
-            return SearchResult((), 0)
-        if (payload, sent) not in self._known:
-            found = Search(SignedTexts(payload), self._keys, sent, self._cancelled, self._left).run()
-            self._left = max(self._left - found.tried, 0)
-            self._known[payload, sent] = found
-        return self._known[payload, sent]
-
-    def _payload(self, call: IdentifyCall, target: HashCheck) -> Payload:
-        fields = [field for field in call.fields.values() if field.known and len(field.value) <= _LONGEST]
-        fields = [field for field in fields if field.name not in HASHES and field.sent][:_MOST_FIELDS]
-        plain = [(field.name, field.value) for field in fields if field.kind != "object"]
-        plain += [
-            (lazy_tr("{field}, written twice", field=field.name), field.value)
-            for field in call.repeated
-            if field.known and field.name not in HASHES
-        ]
-        hashes = [field for name in HASHES if (field := call.sent(name)) is not None and field.known]
-        hashes += [field for field in fields if _means_hash(field)]
-        return Payload(
-            target.value.name if target.value is not None else "",
-            target.value.value if target.value is not None else None,
-            tuple(plain),
-            tuple((field.name, _json(field)) for field in fields if not _means_hash(field)),
-            tuple((field.name, field.value) for field in hashes),
-            tuple(self._elsewhere(call, target)),
-            tuple(self._foreign(call, [text for _, text in plain])),
-        )
-
-    def _elsewhere(self, call: IdentifyCall, target: HashCheck) -> Iterator[tuple[str, str]]:
-        """What the other calls of the paste should sign."""
-        for other in self._calls[:200]:
-            value = other.sent(convot.SHOP) if target.hash_name == convot.SHOP_HASH else convot.signed_field(other)
-            if other is not call and value is not None and value.kind in _CHECKABLE and len(value.value) <= _LONGEST:
-                yield lazy_tr("line {line}", line=str(other.line)), value.value
-
-    def _foreign(self, call: IdentifyCall, known: Sequence[str]) -> Iterator[tuple[str, str]]:
-        """What the other calls hold besides, each text once, with the field's name and where its call stands."""
-        seen = set(known)
-        for other in self._calls[:_MOST_FIELDS]:
-            for field in other.fields.values():
-                is_text = field.known and field.sent and field.kind in _CHECKABLE and field.name not in HASHES
-                if other is call or not is_text or field.value in seen or len(field.value) > _LONGEST:
-                    continue
-                if len(seen) - len(known) >= _MOST_FIELDS:
-                    return
-                seen.add(field.value)
-                yield lazy_tr("{field} of the call at line {line}", field=field.name, line=str(other.line)), field.value
-
-
-def _json(field: Field) -> str:
-    return json.dumps(field.value, ensure_ascii=False) if field.kind == "text" else field.value
-
-
-def _sent(call: IdentifyCall, target: HashCheck, other: HashCheck) -> Iterator[SentHash]:
-    """The texts that may be this hash: the one in its place, and those in other fields."""
-    own = call.sent(target.hash_name)
-    if own is not None and own.known:
-        yield SentHash(own.name, own.value)
-    if target.verdict.status == "no-value":
-        return
-    for field in [*call.fields.values()][:_MOST_FIELDS]:
-        is_taken = field.name == other.hash_name and other.verdict.status == "verified"
-        is_identity = field.name in convot.IDENTITY_FIELDS and field.name not in HASHES
-        if field.name == target.hash_name or is_taken or is_identity or field.kind != "text":
-            continue
-        if len(field.value) <= _LONGEST:
-            place = (Mistake("hash-in-other-field", field.name),)
-            parent, _, name = field.name.rpartition(".")
-            means = canonical_name(name)[0] or convot.USER_HASH
-            is_meant = field.name not in HASHES and _means_hash(field) and means == target.hash_name
-            is_plain = is_meant and canonical_name(name, by_spelling_only=bool(parent))[0] == target.hash_name
-            most = MOST_MISTAKES if is_meant else _MOST_ELSEWHERE
-            yield SentHash(field.name, field.value, place, most, is_meant=is_meant, is_plain=is_plain)
-
-
-def _means_hash(field: Field) -> bool:
-    """Whether a field is named after a hash, as ``userHash`` and ``custom_data.hmac`` are."""
-    return field.kind == "text" and _HASH_NAME.search(field.name) is not None
 
 
 def _crossed(found: SearchResult, other_hash: str) -> bool:

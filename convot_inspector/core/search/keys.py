@@ -1,27 +1,23 @@
-"""Which key the server may have used instead of the secret: one row a mistake, and the keys that come of them."""
+"""Candidate keys by number of mistakes, without duplicates."""
 
 from __future__ import annotations
 
-import base64
-import contextlib
-import hashlib
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.core.language import lazy_tr
 from convot_inspector.core.model import Mistake, SearchStats
-from convot_inspector.core.search.changes.encodings import in_lines
+from convot_inspector.core.search.key_mistakes import KEY_MISTAKES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from convot_inspector.core.model import AppSecrets
+    from convot_inspector.core.search.credentials import Credential
 
-_Changed = tuple["str | bytes", str]
-_ENV_NAMES = ("CONVOT_IDENTITY_SECRET", "IDENTITY_SECRET", "CONVOT_SECRET", "CONVOT_IDENTITY_VERIFICATION_SECRET",
-              "CONVOT_HMAC_SECRET", "CONVOT_APP_SECRET", "HMAC_SECRET", "SECRET")  # fmt: skip
 _LITERALS = (
     "undefined", "null", "None", "nil", "secret", "your_identity_secret", "YOUR_IDENTITY_SECRET", "identity_secret",
     "identitySecret", "your-identity-secret", "<your identity secret>", "<identity_secret>", "your_secret",
@@ -30,129 +26,7 @@ _LITERALS = (
     "false", "true", "0", "NULL", "[object Object]", "[object Promise]", "[identity secret]", "your identity secret",
     "secret123", "default",
 )  # fmt: skip
-
-
-def _hex_decoded(secret: str) -> Iterator[_Changed]:
-    try:
-        yield bytes.fromhex(secret), lazy_tr("the 32 bytes that the secret's digits stand for")
-    except ValueError:
-        return
-    yield bytes.fromhex(secret)[::-1], lazy_tr("the secret's bytes in the other order")
-
-
-def _base64_decoded(secret: str) -> Iterator[_Changed]:
-    try:
-        yield base64.b64decode(secret + "=" * (-len(secret) % 4), validate=True), lazy_tr("decoded from base64")
-    except ValueError:
-        return
-
-
-def _base64(secret: str) -> Iterator[_Changed]:
-    data = secret.encode()
-    yield base64.b64encode(data), lazy_tr("base64 of the secret's text")
-    yield base64.b64encode(data).rstrip(b"="), lazy_tr("base64 of the secret's text, without =")
-    yield base64.b64encode(data) + b"\n", lazy_tr("base64 of the secret's text, with a line feed")
-    yield base64.encodebytes(data), lazy_tr("base64 of the secret's text, with line feeds")
-    yield in_lines(base64.b64encode(data)), lazy_tr("base64 of the secret's text, with line feeds")
-    try:
-        raw = bytes.fromhex(secret)
-    except ValueError:
-        return
-    yield base64.b64encode(raw), lazy_tr("base64 of the secret's bytes")
-    yield base64.b64encode(raw).rstrip(b"="), lazy_tr("base64 of the secret's bytes, without =")
-    yield base64.urlsafe_b64encode(raw), lazy_tr("base64url of the secret's bytes")
-    yield base64.urlsafe_b64encode(raw).rstrip(b"="), lazy_tr("base64url of the secret's bytes, without =")
-    yield base64.b64encode(raw) + b"\n", lazy_tr("base64 of the secret's bytes, with a line feed")
-
-
-def _whitespace(secret: str) -> Iterator[_Changed]:
-    for added, detail in (
-        ("\n", lazy_tr("a line feed")), ("\r\n", lazy_tr("a carriage return and line feed")), (" ", lazy_tr("a space")),
-        ("\t", lazy_tr("a tab")),
-        ("\r", lazy_tr("a carriage return")), ("\u00a0", lazy_tr("a no-break space")),
-        ("\n\n", lazy_tr("two line feeds")),
-        ("\u200b", lazy_tr("a zero-width space")),
-    ):  # fmt: skip
-        yield secret + added, lazy_tr("{mark} at its end", mark=detail)
-    for added, detail in (
-        ("\ufeff", lazy_tr("a byte order mark")), (" ", lazy_tr("a space")), ("\n", lazy_tr("a line feed")),
-        ("\t", lazy_tr("a tab")), ("\u00a0", lazy_tr("a no-break space")), ("\u200b", lazy_tr("a zero-width space")),
-    ):  # fmt: skip
-        yield added + secret, lazy_tr("{mark} at its start", mark=detail)
-    yield f" {secret} ", lazy_tr("spaces at both ends")
-    yield f"\ufeff{secret}\n", lazy_tr("a byte order mark at its start and a line feed at its end")
-    yield f"\ufeff{secret}\r\n", lazy_tr("a byte order mark at its start and a line end at its end")
-    yield f"\n{secret}\n", lazy_tr("line feeds at both ends")
-
-
-def _quoted(secret: str) -> Iterator[_Changed]:
-    for quote, detail in (
-        ('"', lazy_tr("double quotes")),
-        ("'", lazy_tr("single quotes")),
-        ("`", lazy_tr("back-quotes")),
-        ('\\"', lazy_tr("escaped quotes")),
-    ):
-        yield quote + secret + quote, lazy_tr("in {quotes}", quotes=detail)
-    yield f"\u201c{secret}\u201d", lazy_tr("in curled quotes")
-    yield f"b'{secret}'", lazy_tr("as Python shows bytes")
-    yield f"<{secret}>", lazy_tr("in angle brackets")
-    yield f'"{secret}', lazy_tr("with a double quote before it")
-    yield f'{secret}"', lazy_tr("with a double quote behind it")
-    yield f"{secret};", lazy_tr("with a semicolon behind it")
-    yield f"{secret},", lazy_tr("with a comma behind it")
-
-
-def _case(secret: str) -> Iterator[_Changed]:
-    yield secret.upper(), lazy_tr("in upper case")
-    yield secret.lower(), lazy_tr("in lower case")
-
-
-def _env_line(secret: str) -> Iterator[_Changed]:
-    for name in _ENV_NAMES:
-        yield f"{name}={secret}", f"{name}=…"
-        yield name, name
-        for quote in "\"'":
-            yield f"{name}={quote}{secret}{quote}", f"{name}={quote}…{quote}"
-        yield f"{name}={secret}\n", lazy_tr("{line} and a line feed", line=f"{name}=…")
-        yield f"export {name}={secret}", f"export {name}=…"
-        yield f'export {name}="{secret}"', f'export {name}="…"'
-        yield f"{name} = {secret}", f"{name} = …"
-        yield f"{name}: {secret}", f"{name}: …"
-        yield f'{name}="{secret}"\n', lazy_tr("{line} and a line feed", line=f'{name}="…"')
-        for written in (f"${name}", f"${{{name}}}", f"%{name}%", f"process.env.{name}", name.lower(), f"{name}="):
-            yield written, written
-
-
-def _hashed(secret: str) -> Iterator[_Changed]:
-    inputs = [(secret.encode(), lazy_tr("the secret's text"))]
-    with contextlib.suppress(ValueError):
-        inputs.append((bytes.fromhex(secret), lazy_tr("the secret's bytes")))
-    for data, of in inputs:
-        for name, shown in (("sha256", "SHA-256"), ("md5", "MD5"), ("sha1", "SHA-1"), ("sha512", "SHA-512"),
-                            ("sha384", "SHA-384")):  # fmt: skip
-            digest = hashlib.new(name, data, usedforsecurity=False)
-            yield digest.hexdigest(), lazy_tr("{algorithm} of {text}, in hex", algorithm=shown, text=of)
-            yield digest.digest(), lazy_tr("{algorithm} of {text}, as bytes", algorithm=shown, text=of)
-            yield (
-                base64.b64encode(digest.digest()),
-                lazy_tr("{algorithm} of {text}, in base64", algorithm=shown, text=of),
-            )
-
-
-def _truncated(secret: str) -> Iterator[_Changed]:
-    length = len(secret)
-    for kept in (32, 63, 16, *range(length - 1, 7, -1)):
-        if kept < length:
-            yield secret[:kept], lazy_tr("the secret's first {count} characters", count=str(kept))
-            yield secret[-kept:], lazy_tr("the secret's last {count} characters", count=str(kept))
-    try:
-        raw = bytes.fromhex(secret)
-    except ValueError:
-        return
-    yield raw[:16], lazy_tr("the first 16 of the secret's bytes")
-    yield raw[:24], lazy_tr("the first 24 of the secret's bytes")
-
-
+_MOST_CHANGED = 30  # secrets besides the current one
 _MONTHS = (
     lazy_tr("January"), lazy_tr("February"), lazy_tr("March"), lazy_tr("April"), lazy_tr("May"), lazy_tr("June"),
     lazy_tr("July"), lazy_tr("August"), lazy_tr("September"), lazy_tr("October"), lazy_tr("November"),
@@ -169,29 +43,6 @@ def _day(moment: str) -> str:
     return lazy_tr("{day} {month} {year}", day=str(day.day), month=_MONTHS[day.month - 1], year=str(day.year))
 
 
-@dataclass(frozen=True)
-class KeyMistake:
-    """``change`` gives the keys that come of a secret; the first ``common`` of them are tried with everything else."""
-
-    id: str
-    change: Callable[[str], Iterator[_Changed]]
-    common: int = 99
-
-
-# The most frequent first: among equally small explanations the first one wins.
-KEY_MISTAKES = (
-    KeyMistake("key-hex-decoded", _hex_decoded),
-    KeyMistake("key-whitespace", _whitespace),
-    KeyMistake("key-quoted", _quoted),
-    KeyMistake("key-env-line", _env_line, common=6),
-    KeyMistake("key-base64-decoded", _base64_decoded),
-    KeyMistake("key-base64", _base64),
-    KeyMistake("key-case", _case),
-    KeyMistake("key-hashed", _hashed, common=6),
-    KeyMistake("key-truncated", _truncated, common=6),
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Key:
     """One key. ``name``: what it is, in words, without anything of it. ``mistakes``: how it came of the right one."""
@@ -206,9 +57,9 @@ class Key:
 
 
 class Keys:
-    """Every key that may have been used, by the number of mistakes that it takes: none, one, two. None twice."""
+    """Candidate keys by number of mistakes, without duplicates."""
 
-    def __init__(self, secrets: AppSecrets, credentials: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(self, secrets: AppSecrets, credentials: Sequence[Credential] = ()) -> None:
         self._secrets, self._credentials = secrets, credentials
         self._levels: list[list[Key]] = []
         self._seen: set[bytes] = set()
@@ -253,8 +104,13 @@ class Keys:
             name = lazy_tr("{token} from the text", token=shown)
             self._add(credential, (Mistake("key-other-credential", shown),), name, common=True)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether no key was left out: of many secrets, only the first are changed as well."""
+        return len(self._secrets.previous) + len(self._secrets.others) <= _MOST_CHANGED
+
     def _twice_wrong(self) -> None:
-        for mistake, secret, name in self._other_secrets():
+        for mistake, secret, name in islice(self._other_secrets(), _MOST_CHANGED):
             self._add_changes(secret, (mistake,), name)
 
     def _other_secrets(self) -> Iterator[tuple[Mistake, str, str]]:

@@ -16,7 +16,8 @@ class Payload:
 
     ``fields``: every known value by its name, in the order of the call, without the hashes; ``written``: the same as
     the JSON literals that stand for them. ``elsewhere``: the signed values of the other calls, by where they stand;
-    ``foreign``: what else the other calls hold, by name and place.
+    ``foreign``: what else the other calls hold, by name and place; ``unfilled``: fields that look like a template or a
+    placeholder, by name: code may have signed just that text; ``paste``: other texts of the paste, by name and line.
     """
 
     name: str
@@ -26,3 +27,5 @@ class Payload:
     hashes: tuple[tuple[str, str], ...] = ()
     elsewhere: tuple[tuple[str, str], ...] = ()
     foreign: tuple[tuple[str, str], ...] = ()
+    unfilled: tuple[tuple[str, str], ...] = ()
+    paste: tuple[tuple[str, str], ...] = ()

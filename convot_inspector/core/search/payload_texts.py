@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import json
-from itertools import permutations
+from functools import partial
+from itertools import chain, combinations, permutations
 from typing import TYPE_CHECKING, Any
 
 from convot_inspector.core.convot import EMAIL, EXTERNAL_ID, SHOP
 from convot_inspector.core.language import lazy_tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from convot_inspector.core.search.payload import Payload
 
-_MARKS = ("", ":", "|", "-", "_", ".", ",", ";", "&", "/", " ", "\n", "+", "#", "@", "=", "::", "\t", "\0", "||", "--")
-_USUAL_MARKS = _MARKS[:10]
+
+def _joined_with(mark: str, names: str) -> str:
+    return lazy_tr("{fields} with {mark} between", fields=names, mark=mark)
+
+
+_MARKS = ("", ":", "|", "-", "_", ".", ",", " ", ";", "&", "/", "\n", "+", "#", "@", "=", "::", "\t", "\0", "||", "--")
+_USUAL_MARKS = _MARKS[:11]
+_MOST_JOINED = 5  # fields in one text
+_MOST_ORDERED = 6  # fields of which three are joined, in any order
+_MOST_IN_ORDER = 8  # fields of which four or five are joined as they stand
+_LONG_MARKS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("", lambda names: lazy_tr("{fields} together", fields=names)),
+    *((mark, partial(_joined_with, json.dumps(mark))) for mark in _USUAL_MARKS[1:8]),
+)
 _MOST_COMPOSED = 10  # fields
 _LONGEST = 4_096
 
@@ -139,3 +152,23 @@ def composites(payload: Payload) -> Iterator[tuple[str, str, bool]]:
         for mark in ("=", ":", ": "):
             yield f"{payload.name}{mark}{payload.value}", f"{payload.name}{mark}…", True
         yield payload.value + payload.value, lazy_tr("{field} twice", field=payload.name), False
+
+
+def long_composites(payload: Payload) -> Iterator[tuple[str, str]]:
+    """Three to five fields together, with the same mark between them.
+
+    The fields of an identity and those that follow in the call are put together in any order, others as they stand.
+    """
+    fields = [(name, text) for name, text in payload.fields if text and len(text) < _LONGEST][:_MOST_COMPOSED]
+    first = sorted(fields, key=lambda field: field[0] not in (EXTERNAL_ID, EMAIL, SHOP))
+    chosen = chain(
+        permutations(first[:_MOST_ORDERED], 3),
+        permutations(first[:_MOST_JOINED], 4),
+        permutations(first[:_MOST_JOINED], 5),
+        combinations(fields[:_MOST_IN_ORDER], 4),
+        combinations(fields[:_MOST_IN_ORDER], 5),
+    )
+    for group in chosen:
+        names, texts = ", ".join(name for name, _ in group), [text for _, text in group]
+        for mark, template in _LONG_MARKS:
+            yield mark.join(texts), template(names)

@@ -24,6 +24,7 @@ _WRITTEN = {
     "digest-whitespace": lazy_tr("with white space or invisible characters"),
     "digest-url-encoded": lazy_tr("percent-encoded base64"),
     "digest-escaped": lazy_tr("with escapes: {detail}"),
+    "digest-look-alike": lazy_tr("with letters for digits: {detail}"),
     "digest-raw": lazy_tr("its bytes taken for {detail}"),
 }
 

@@ -50,7 +50,11 @@ _LITERALS = (
     "anonymous", "guest", "user", "value", "-1",
 )  # fmt: skip
 _NAMES = ("external_id", "email", "user_email", "user_id", "user.email", "user.id", "shop", "<value_to_sign>")
-_MOST_TEXTS = 6_000
+_MOST_TEXTS = 6_000  # of each number of mistakes
+_MOST_ALONE = 16_000
+_COST_OF_TEXT = 4
+_BYTES_OF_COST = 32  # are made in about the time that a candidate takes
+_MOST_BYTES = 4_000_000  # of all texts of one number of mistakes
 _LONGEST = 4_096  # characters; what is signed is short, and all else would only slow the search down
 
 
@@ -65,7 +69,7 @@ class Signed:
 
 
 class SignedTexts:
-    """Every text that may have been signed, by the number of mistakes that it takes: none, one, two. None twice.
+    """Candidate texts by number of mistakes, without duplicates.
 
     A level is made when it is asked for the first time, the ones before it first.
     """
@@ -74,6 +78,17 @@ class SignedTexts:
         self._payload = payload
         self._gathered = _Gathered()
         self._makers = (self._right, self._wrong, self._twice_wrong)
+        self._alone: list[Signed] | None = None
+
+    @property
+    def cost(self) -> int:
+        """What it cost to make the texts, as multiples of what a candidate costs."""
+        return self._gathered.cost
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no text was left out for want of room."""
+        return not self._gathered.is_full
 
     def level(self, mistakes: int) -> list[Signed]:
         """The texts that take so many mistakes; empty beyond two."""
@@ -82,6 +97,23 @@ class SignedTexts:
             self._makers[len(levels)]()
             self._gathered.close()
         return levels[mistakes] if mistakes < len(levels) else []
+
+    def alone(self) -> list[Signed]:
+        """Further texts of one mistake, too many to combine them with other mistakes than another secret."""
+        if self._alone is None:
+            self.level(1)
+            self._alone = self._gathered.more(self._rare())
+        return self._alone
+
+    def _rare(self) -> Iterator[tuple[str, Mistake]]:
+        payload = self._payload
+        for name, text in (*payload.unfilled, *payload.paste):
+            yield text, Mistake("wrong-field", name)
+        if payload.value is not None and len(payload.value) <= _LONGEST:
+            for changed, detail in spelling.invisible_inside(payload.value):
+                yield str(changed), Mistake("value-invisible", detail)
+        for text, detail in payload_texts.long_composites(payload):
+            yield text, Mistake("value-composite", detail)
 
     def _right(self) -> None:
         if self._payload.value is not None:
@@ -119,6 +151,8 @@ def _add_changes(gathered: _Gathered, value: str | None, before: tuple[Mistake, 
     if value is None or len(value) > _LONGEST:
         return
     for row in VALUE_MISTAKES:
+        if gathered.is_full:
+            return
         for text, detail in _applied(row, value):
             gathered.add(text, (*before, Mistake(row.id, detail)), common=row.common)
 
@@ -134,7 +168,7 @@ def _add_second_changes(gathered: _Gathered, value: str | None) -> None:
     rows = {row.id: row for row in VALUE_MISTAKES}
     for first in _FIRST:
         for text, detail in _applied(rows[first], value):
-            if not isinstance(text, str):
+            if gathered.is_full or not isinstance(text, str):
                 continue
             for second in _SECOND:
                 if second == first:
@@ -151,23 +185,33 @@ def _applied(row: ValueMistake, value: str) -> Iterable[Changed]:
 
 
 class _Gathered:
-    """Texts by the number of their mistakes; a text that is there already only gets another way to it."""
+    """Texts by the number of their mistakes; a text that is there already only gets another way to it.
+
+    Texts beyond the bounds are left out, and ``is_full`` tells so.
+    """
 
     def __init__(self) -> None:
         self.levels: list[list[Signed]] = []
         self._now: dict[bytes, Signed] = {}
         self._seen: set[bytes] = set()
+        self._size = 0
+        self.is_full = False
+        self.cost = 0
 
     def add(self, text: str | bytes, mistakes: tuple[Mistake, ...], *, common: bool) -> None:
         try:
             data = text if isinstance(text, bytes) else text.encode()
         except UnicodeEncodeError:
             return
-        if data in self._seen or len(self._now) >= _MOST_TEXTS:
+        self.cost += _COST_OF_TEXT + len(data) // _BYTES_OF_COST
+        if data in self._seen:
             return
         known = self._now.get(data)
-        if known is None:
+        if known is None and (len(self._now) >= _MOST_TEXTS or self._size + len(data) > _MOST_BYTES):
+            self.is_full = True
+        elif known is None:
             self._now[data] = Signed(data, mistakes, common)
+            self._size += len(data)
         elif ids(mistakes) not in (ids(known.mistakes), *map(ids, known.also)):
             self._now[data] = Signed(data, known.mistakes, known.common or common, (*known.also, mistakes))
 
@@ -176,6 +220,26 @@ class _Gathered:
         self.levels.append(list(self._now.values()))
         self._seen.update(self._now)
         self._now = {}
+        self._size = 0
+
+    def more(self, texts: Iterable[tuple[str, Mistake]]) -> list[Signed]:
+        """Texts that no level holds."""
+        found: dict[bytes, Signed] = {}
+        size = 0
+        for text, mistake in texts:
+            try:
+                data = text.encode()
+            except UnicodeEncodeError:
+                continue
+            if data in self._seen or data in found:
+                continue
+            size += len(data)
+            self.cost += 2 * _COST_OF_TEXT + len(data) // _BYTES_OF_COST
+            if len(found) >= _MOST_ALONE or size > _MOST_BYTES:
+                self.is_full = True
+                break
+            found[data] = Signed(data, (mistake,), common=False)
+        return [*found.values()]
 
 
 def ids(mistakes: tuple[Mistake, ...]) -> tuple[str, ...]:

@@ -104,6 +104,14 @@ DIGEST: dict[str, MistakeWords] = {
         _OTHER_FORM,
         code="hex",
     ),
+    "digest-look-alike": MistakeWords(
+        lazy_tr("Digits of the hash are letters that look like them"),
+        lazy_tr("Read as digits ({detail}), it is the right hash. That happens when it is read from a picture."),
+        lazy_tr("Copy the text itself instead of reading it from a picture."),
+        MerchantWords(
+            lazy_tr("some digits of {hash} were read as letters"), lazy_tr("copy {hash} as text, not from a picture")
+        ),
+    ),
     "digest-raw": MistakeWords(
         lazy_tr("The raw bytes of the hash were sent as text"),
         lazy_tr("They were taken for {detail}."),

@@ -79,6 +79,13 @@ KEY: dict[str, MistakeWords] = {
         _TEXT_KEY,
         _CHANGED_KEY,
     ),
+    "key-charset": MistakeWords(
+        lazy_tr("The secret was converted to another character set before use"),
+        lazy_tr("The key was {detail}."),
+        _TEXT_KEY,
+        _CHANGED_KEY,
+        code="text-key",
+    ),
     "key-env-line": MistakeWords(
         lazy_tr("The key was a line of the environment file, not the secret"),
         lazy_tr("The server used “{detail}” as the key."),

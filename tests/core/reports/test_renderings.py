@@ -83,7 +83,7 @@ def pastes(draw: st.DrawFn) -> str:
 
 @pytest.fixture(params=["English", "another language"], autouse=True)
 def in_language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr("convot_inspector.core.search.explainer.MOST_TRIED", 2_000)
+    monkeypatch.setattr("convot_inspector.core.search.explainer.MOST_SPENT", 2_000)
     if request.param != "English":
         language.use(lambda text, *_: pseudo(text) if ("", text) in KNOWN else "", name="qps")
     yield

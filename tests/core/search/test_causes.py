@@ -33,11 +33,12 @@ STABLE = {
     "value-mojibake", "value-url-encoded", "value-escaped", "value-quoted", "value-number", "value-prefix",
     "value-uuid", "value-base64", "value-hashed", "value-literal", "value-json", "value-composite", "key-previous",
     "key-other-app", "key-hex-decoded", "key-base64-decoded", "key-base64", "key-whitespace", "key-quoted",
-    "key-case", "key-env-line", "key-hashed", "key-truncated", "key-empty", "key-literal", "key-other-credential",
+    "key-case", "key-env-line", "key-hashed", "key-truncated", "key-empty", "key-literal",
+    "key-other-credential", "key-charset",
     "arguments-swapped", "wrong-algorithm", "plain-hash", "concatenated", "hmac-of-hash", "hmac-twice",
     "digest-base64", "digest-base64-of-hex", "digest-hex-of-hex", "digest-upper-case", "digest-prefixed",
     "digest-separated", "digest-repr", "digest-zeros-lost", "digest-truncated", "digest-whitespace",
-    "digest-url-encoded", "digest-escaped", "digest-raw", "hashes-swapped", "hash-in-other-field",
+    "digest-url-encoded", "digest-escaped", "digest-raw", "digest-look-alike", "hashes-swapped", "hash-in-other-field",
     "hash-of-other-call",
 }  # fmt: skip
 

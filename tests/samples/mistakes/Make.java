@@ -93,6 +93,8 @@ public class Make {
         row("digest-zeros-lost", "minus", new BigInteger(h(secret, get("minus"))).toString(16));
         row("digest-zeros-lost", "thin", each(h(secret, get("thin")), b -> Integer.toHexString(b & 0xff)));
         row("digest-zeros-lost", "email", each(h(secret, email), b -> Integer.toHexString(b)));
+        row("digest-zeros-lost", "email", each(h(secret, email), b -> String.format("%02x", (int) b)));
+        row("digest-upper-case digest-zeros-lost", "minus", new BigInteger(h(secret, get("minus"))).toString(16).toUpperCase());
         row("digest-repr", "email", Arrays.toString(h(secret, email)));
         row("digest-repr", "email", Optional.of(hex(h(secret, email))).map(text -> "Optional[" + text + "]").get());
         row("digest-raw", "ascii", new String(h(secret, get("ascii")), StandardCharsets.ISO_8859_1));

@@ -96,4 +96,11 @@ func main() {
 	row("value-case key-hex-decoded", "mixed", fmt.Sprintf("%x", h(string(decoded), strings.ToLower(mixed))))
 	sum := sha256.Sum256([]byte(secret + email))
 	row("concatenated digest-base64", "email", base64.StdEncoding.EncodeToString(sum[:]))
+	plain := sha256.New()
+	plain.Write([]byte(email))
+	written := hmac.New(sha256.New, []byte(secret))
+	written.Write([]byte(email))
+	row("digest-prefixed", "email", hex.EncodeToString(written.Sum([]byte(email))))
+	row("value-literal digest-prefixed", "email", hex.EncodeToString(hmac.New(sha256.New, []byte(secret)).Sum([]byte(email))))
+	row("plain-hash digest-prefixed", "email", hex.EncodeToString(plain.Sum([]byte("v1."))))
 }

@@ -160,4 +160,11 @@ wrong-field key-hex-decoded digest-base64 | both | h(Buffer.from(secret, "hex"),
 value-case key-previous digest-upper-case | mixed | h(previous, email.toLowerCase()).toUpperCase()
 value-quoted arguments-swapped digest-base64 | email | h(JSON.stringify(email), secret, "base64")
 value-whitespace key-whitespace digest-base64 | spaced | h(secret + "\n", email.trim(), "base64")
+key-charset | email | h(Buffer.from(secret, "hex").toString(), email)
+key-charset | email | h(Buffer.from(secret, "hex").toString("latin1"), email)
+key-charset | email | h(Buffer.from(secret, "base64").toString(), email)
+key-charset | email | CryptoJS.HmacSHA256(email, CryptoJS.enc.Utf16LE.parse(secret)).toString()
+digest-repr | email | JSON.stringify(CryptoJS.HmacSHA256(value, secret))
+wrong-algorithm | email | crypto.createHmac("sha512-224", secret).update(email).digest("hex")
+wrong-algorithm | email | crypto.createHmac("sha512-256", secret).update(email).digest("hex")
 */

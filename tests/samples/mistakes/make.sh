@@ -45,3 +45,5 @@ value-whitespace key-hex-decoded digest-upper-case | email | echo "$VALUE" | ope
 value-whitespace key-previous digest-prefixed | email | echo "$VALUE" | openssl dgst -sha256 -hmac "$PREVIOUS"
 digest-repr | email | printf '%s' "$VALUE" | openssl dgst -sha256 -hmac "$SECRET" -binary | od -An -v -tu1 | xargs
 digest-zeros-lost | thin | printf '%s' "$VALUE" | openssl dgst -sha256 -hmac "$SECRET" -binary | od -An -v -tu1 | xargs printf '%x'
+digest-look-alike | email | printf '%s' "$VALUE" | openssl dgst -sha256 -hmac "$SECRET" -r | cut -d' ' -f1 | tr 01 Ol
+value-invisible | email | printf '%s\0' "$VALUE" | openssl dgst -sha256 -hmac "$SECRET" -r | cut -d' ' -f1

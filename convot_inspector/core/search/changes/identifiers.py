@@ -52,7 +52,7 @@ def number(value: str) -> Iterator[Changed]:
             yield f"{mantissa}e+{int(exponent):02d}", lazy_tr("in scientific notation")
         yield f"{floating:.2f}", lazy_tr("with two digits behind the point")
     if digits.isdigit():
-        for width in (4, 5, 6, 8, 10, 12, 16, 20):
+        for width in (*range(2, 17), 18, 20):
             yield sign + digits.zfill(width), lazy_tr("with leading zeros, {count} digits", count=str(width))
         grouped = f"{int(digits):,}"
         for mark, name in (

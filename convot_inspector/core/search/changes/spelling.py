@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from convot_inspector.core.search.changes import Changed
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_HYPHEN = re.compile(f"[{_HYPHENS}]")
+_MOST_PLACES = 80  # in a text where an invisible character may stand
 _ENDS = (
     ("\n", lazy_tr("with a line feed at the end")),
     ("\r\n", lazy_tr("with a carriage return and line feed at the end")),
@@ -25,6 +28,7 @@ _ENDS = (
 )
 _STARTS = (
     (" ", lazy_tr("with a space at the start")),
+    ("\r\n", lazy_tr("with a carriage return and line feed at the start")),
     ("\n", lazy_tr("with a line feed at the start")),
     ("\t", lazy_tr("with a tab at the start")),
     ("\u00a0", lazy_tr("with a no-break space at the start")),
@@ -87,11 +91,29 @@ def invisible(value: str) -> Iterator[Changed]:
     ):
         yield character + value, lazy_tr("with {name} at the start", name=name)
         yield value + character, lazy_tr("with {name} at the end", name=name)
+    size = len(value.encode("utf-8", "surrogatepass"))
+    for width in (8, 16, 20, 24, 32, 48, 50, 64, 100, 128, 255, 256):
+        if size < width:
+            yield value + "\0" * (width - size), lazy_tr("with NULs to {count} bytes", count=str(width))
     yield f"\u202a{value}\u202c", lazy_tr("with marks of the writing direction around it")
 
 
+def invisible_inside(value: str) -> Iterator[Changed]:
+    """One invisible character after each of the first characters."""
+    for character in "\u200b\u00ad\ufeff\u2060\u200d\u200c\u200e\u00a0":
+        name = f"U+{ord(character):04X}"
+        for at in range(1, min(len(value), _MOST_PLACES)):
+            detail = lazy_tr("with {name} behind character {number}", name=name, number=str(at))
+            yield value[:at] + character + value[at:], detail
+
+
 def unicode_form(value: str) -> Iterator[Changed]:
-    """Other Unicode forms of the same text, and of its domain."""
+    """Other Unicode forms of the same text, and of its domain, and typographic hyphens for the plain one."""
+    for hyphen in _HYPHENS:
+        detail = lazy_tr("with U+{number} for -", number=f"{ord(hyphen):04X}")
+        yield value.replace("-", hyphen), detail
+    if not value.isascii():
+        yield _HYPHEN.sub("-", value), lazy_tr("with - for typographic hyphens")
     if not value.isascii():
         for form in ("NFC", "NFD", "NFKC", "NFKD"):
             yield unicodedata.normalize(form, value), form

@@ -1,0 +1,64 @@
+"""The search has one budget for a paste, whatever that holds; what was left out is said."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+
+import pytest
+from paste import EMAIL, SECRET, call, sign
+
+from convot_inspector import AppSecrets, inspect_text
+from convot_inspector.core.search.explainer import LARGEST_NUMBER, MOST_SPENT
+
+
+def random_hash(number: int) -> str:
+    return hashlib.sha256(f"nobody knows {number}".encode()).hexdigest()
+
+
+FIELDS = {f"field_{number}": f"value number {number}" for number in range(8)}
+MANY = AppSecrets(
+    SECRET, tuple(random_hash(n) for n in range(400)), {f"App {n}": random_hash(1_000 + n) for n in range(400)}
+)
+PASTES = {
+    "many calls": (
+        "".join(call(external_id=f"u-{n}", **FIELDS, user_hash=random_hash(n)) for n in range(60)),
+        AppSecrets(SECRET),
+    ),
+    "long values": (
+        "".join(call(external_id="\U0001f600" * 3_000 + str(n), user_hash=random_hash(n)) for n in range(12)),
+        AppSecrets(SECRET),
+    ),
+    "many secrets": (call(email=EMAIL, **FIELDS, user_hash=random_hash(0)), MANY),
+}
+
+
+@pytest.mark.parametrize("name", PASTES)
+def test_a_paste_has_one_budget_and_says_what_was_left_out(name: str) -> None:
+    text, secrets = PASTES[name]
+    begin = time.process_time()
+    calls = inspect_text(text, secrets).calls
+    spent = time.process_time() - begin
+    assert calls
+    tried = 0
+    for found in calls:
+        assert (found.user.status, found.user.causes) == ("mismatch", ())
+        assert found.user.searched is not None
+        assert not found.user.searched.complete
+        tried += max(found.user.tried - LARGEST_NUMBER, 0)
+    assert tried <= MOST_SPENT * 1.2
+    assert spent < 8  # about 3 seconds; a machine that does much else takes longer
+
+
+def test_each_call_of_many_gets_its_share() -> None:
+    wrong = "".join(call(external_id=f"u-{n}", user_hash=random_hash(n)) for n in range(40))
+    last = call(external_id="last", email=EMAIL, user_hash=sign(EMAIL).upper())
+    found = inspect_text(wrong + last, AppSecrets(SECRET)).calls[-1]
+    assert found.user.causes == ("wrong-field", "digest-upper-case")
+
+
+def test_an_ordinary_call_is_searched_to_the_end() -> None:
+    found = inspect_text(call(external_id="u1", email=EMAIL, user_hash=random_hash(1)), AppSecrets(SECRET)).calls[0]
+    assert found.user.searched is not None
+    assert found.user.searched.complete
+    assert found.user.causes == ()
