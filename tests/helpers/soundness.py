@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from report_schema import assert_schema_1
@@ -50,5 +52,11 @@ def assert_place(text: str, part: IdentifyCall | Field) -> None:
 def line_and_column(text: str, index: int) -> tuple[int, int]:
     """Line and column as an editor counts them; CRLF is one line end, which has nothing inside."""
     index -= text[max(index - 1, 0) : index + 1] == "\r\n"
-    line_starts = [0, *(end.end() for end in re.finditer("\r\n|\r|\n", text) if end.end() <= index)]
-    return len(line_starts), index - line_starts[-1] + 1
+    starts = _line_starts(text)
+    line = bisect_right(starts, index)
+    return line, index - starts[line - 1] + 1
+
+
+@functools.lru_cache(maxsize=1)  # a text is asked for the place of each of its values
+def _line_starts(text: str) -> list[int]:
+    return [0, *(end.end() for end in re.finditer("\r\n|\r|\n", text))]

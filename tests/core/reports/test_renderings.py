@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, sign
+from payloads import fewer_examples
 from pseudo import catalogue, pseudo
 
 from convot_inspector import AppSecrets
@@ -91,7 +92,9 @@ def in_language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.slow
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    fewer_examples, suppress_health_check=[*fewer_examples.suppress_health_check, HealthCheck.function_scoped_fixture]
+)
 @given(pastes(), st.sampled_from(sorted(SECRETS)), st.sampled_from(["verdict", "stopped", "ended"]),
        st.sampled_from(get_args(Setting)))  # fmt: skip
 @example(call(email=EMAIL, user_hash="undefined"), "none", "ended", "off")
