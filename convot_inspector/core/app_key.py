@@ -14,13 +14,13 @@ from convot_inspector.core.language import tr
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-LENGTH = 100
+MAX_LENGTH = 100
 """Maximum length of a key in characters; Convot's own are far shorter."""
 
 _PREFIX = "app_"
-_KEY = re.compile(rf"app_[A-Za-z0-9_-]{{1,{LENGTH - len(_PREFIX)}}}")
+_KEY = re.compile(rf"app_[A-Za-z0-9_-]{{1,{MAX_LENGTH - len(_PREFIX)}}}")
 _SECRET = re.compile(r"[0-9a-fA-F]{64}")  # a secret prefixed with app_ by mistake; keys are stored unencrypted
-_OWN = re.compile(r"[A-Za-z0-9_-]")
+_KEY_CHARACTER = re.compile(r"[A-Za-z0-9_-]")
 
 
 def key_problem(text: str) -> str:
@@ -39,7 +39,7 @@ def keys_in(text: str, known: Collection[str]) -> tuple[str, ...]:
     at = text.find(_PREFIX) if known else -1
     while at >= 0:
         match = _KEY.match(text, at)
-        if match is not None and match[0] in known and not (at and _OWN.match(text[at - 1])):
+        if match is not None and match[0] in known and not (at and _KEY_CHARACTER.match(text[at - 1])):
             found[match[0]] = None
         at = text.find(_PREFIX, at + len(_PREFIX))
     return tuple(found)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Translate = Callable[[str, str, int], str]
     """Returns the translation of a template, its singular ("" if none) and its count (-1 if none)."""
 
-_PLACE = re.compile(r"\{([a-z_]{1,40})\}")
+_PLACEHOLDER = re.compile(r"\{([a-z_]{1,40})\}")
 _ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 
@@ -34,7 +34,7 @@ class _Language:
         self.is_right_to_left = False
 
 
-_now = _Language()
+_current = _Language()
 
 
 def use(
@@ -51,14 +51,14 @@ def use(
     direction is enclosed in Unicode's bidirectional isolates (U+2068 and U+2069), so that it does not reorder the
     sentence; a terminal may not support them.
     """
-    _now.translate = translate
-    _now.number = number or "{:,}".format
-    _now.name, _now.isolates, _now.is_right_to_left = name, isolates, is_right_to_left
+    _current.translate = translate
+    _current.number = number or "{:,}".format
+    _current.name, _current.isolates, _current.is_right_to_left = name, isolates, is_right_to_left
 
 
 def tr(text: str, /, **values: object) -> str:
     """Return the sentence in the language in use, with its placeholders filled."""
-    return _said(text, "", -1, values)
+    return _translate(text, "", -1, values)
 
 
 def plural(many: str, one: str, count: int, /, **values: object) -> str:
@@ -67,12 +67,12 @@ def plural(many: str, one: str, count: int, /, **values: object) -> str:
     ``{count}`` is the plain number, unless ``count`` is among the values, such as ``number(count)``. To Qt's tools the
     singular is the disambiguation, a comment for the translator.
     """
-    return _said(many, one, count, {"count": count, **values})
+    return _translate(many, one, count, {"count": count, **values})
 
 
 def number(count: int) -> str:
     """Format an integer with the thousands separators of the language in use."""
-    return _now.number(count)
+    return _current.number(count)
 
 
 class LazyString(str):
@@ -82,27 +82,20 @@ class LazyString(str):
     template: str
     values: Mapping[str, str]
 
-    def changed(self, change: Callable[[str], str]) -> LazyString:
-        """Return the same phrase with ``change`` applied to each value."""
-        return lazy_tr(self.template, **{
-            name: value.changed(change) if isinstance(value, LazyString) else change(value)
-            for name, value in self.values.items()
-        })  # fmt: skip
-
 
 def lazy_tr(template: str, /, **values: str) -> LazyString:
     """Return a phrase to be translated later. A search makes thousands of them, of which at most one is shown."""
-    return _filled_lazy(template, values) if values else _bare_lazy(template)
+    return _lazy_with_values(template, values) if values else _lazy_constant(template)
 
 
-def _filled_lazy(template: str, values: Mapping[str, str]) -> LazyString:
+def _lazy_with_values(template: str, values: Mapping[str, str]) -> LazyString:
     made = LazyString(template.format_map(values))  # the template is a constant; braces in values are literal
     made.template, made.values = template, values
     return made
 
 
 @lru_cache(maxsize=2_000)
-def _bare_lazy(template: str) -> LazyString:
+def _lazy_constant(template: str) -> LazyString:
     made = LazyString(template)
     made.template, made.values = template, {}
     return made
@@ -113,7 +106,7 @@ def localize(text: str) -> str:
     return tr(text.template, **text.values) if isinstance(text, LazyString) else text
 
 
-def listed(parts: Iterable[str]) -> str:
+def join_list(parts: Iterable[str]) -> str:
     """Join parts to a list in the language in use: "a, b". Raises ValueError if there are none."""
     first, *rest = parts
     for part in rest:
@@ -121,59 +114,61 @@ def listed(parts: Iterable[str]) -> str:
     return first
 
 
-def both(names: Iterable[str]) -> str:
+def join_names(names: Iterable[str]) -> str:
     """Join one or two names, without duplicates: "a and b"."""
     first, *second = dict.fromkeys(names)
     return tr("{first} and {second}", first=first, second=second[0]) if second else first
 
 
-def inside(title: str) -> str:
+def mid_sentence(title: str) -> str:
     """Return a title for the middle of a sentence: in English its first letter becomes lower case."""
-    return title[:1].lower() + title[1:] if _now.translate is None else title
+    return title[:1].lower() + title[1:] if _current.translate is None else title
 
 
 def name() -> str:
     """Return the code of the language in use as in HTML's ``lang``, such as "en"."""
-    return _now.name
+    return _current.name
 
 
 def is_right_to_left() -> bool:
     """Return whether the language in use is written from right to left."""
-    return _now.is_right_to_left
+    return _current.is_right_to_left
 
 
-def _said(text: str, one: str, count: int, values: Mapping[str, object]) -> str:
+def _translate(text: str, one: str, count: int, values: Mapping[str, object]) -> str:
     english = one if count == 1 and one else text
-    if _now.translate is not None:
-        translated = _now.translate(text, one, count)
-        if translated not in ("", text) and _fits(translated, english, is_counted=bool(one)):
-            return _filled(translated, values)
-    return _filled(english, values)
+    if _current.translate is not None:
+        translated = _current.translate(text, one, count)
+        if translated not in ("", text) and _has_same_placeholders(translated, english, is_counted=bool(one)):
+            return _fill(translated, values)
+    return _fill(english, values)
 
 
-def _fits(translated: str, english: str, *, is_counted: bool) -> bool:
+def _has_same_placeholders(translated: str, english: str, *, is_counted: bool) -> bool:
     """Return whether a translation has the same placeholders; a plural form such as "one call" needs no ``{count}``."""
-    wanted, found = set(_PLACE.findall(english)), set(_PLACE.findall(translated))
+    wanted, found = set(_PLACEHOLDER.findall(english)), set(_PLACEHOLDER.findall(translated))
     if is_counted:
         wanted, found = wanted - {"count"}, found - {"count"}
     return wanted == found
 
 
-def _filled(template: str, values: Mapping[str, object]) -> str:
+def _fill(template: str, values: Mapping[str, object]) -> str:
     if not values:
         return template
-    return _PLACE.sub(lambda place: _shown(values[place[1]]) if place[1] in values else place[0], template)
+    return _PLACEHOLDER.sub(lambda place: _format_value(values[place[1]]) if place[1] in values else place[0], template)
 
 
-def _shown(value: object) -> str:
+def _format_value(value: object) -> str:
     if isinstance(value, LazyString):
         return localize(value)
     text = str(value)
-    return f"{_ISOLATE}{text}{_POP_ISOLATE}" if _now.isolates and _turns(text) else text
+    return f"{_ISOLATE}{text}{_POP_ISOLATE}" if _current.isolates and _needs_isolate(text) else text
 
 
-def _turns(text: str) -> bool:
+def _needs_isolate(text: str) -> bool:
     """Return whether a text needs an isolate: its direction may differ from that of the sentence."""
     if text.isascii():
-        return _now.is_right_to_left and any(map(str.isalpha, text))
-    return _now.is_right_to_left or any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
+        return _current.is_right_to_left and any(map(str.isalpha, text))
+    return _current.is_right_to_left or any(
+        unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text
+    )

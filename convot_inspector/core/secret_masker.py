@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 HIDDEN = "[identity secret, not shown]"
 
-_SECRET_INSIDE = re.compile(r"[0-9a-fA-F]{64}")
-_SHORTEST = 16
+_EMBEDDED_SECRET = re.compile(r"[0-9a-fA-F]{64}")
+_MIN_LENGTH = 16
 _STEP = 4
 
 
@@ -39,7 +39,7 @@ class SecretMasker:
             return any(secret in lower for secret in self._texts)
         # Equivalent for ASCII secrets and about 100 times as fast: large texts (pages, HAR) are seldom pure ASCII.
         sample = text[::_STEP].encode("ascii", "replace").lower()
-        if not any(_may_stand_in(sample, secret) for secret in self._texts):
+        if not any(_may_contain(sample, secret) for secret in self._texts):
             return False
         data = text.encode("utf-8", "surrogatepass").lower()
         return any(secret.encode("utf-8", "surrogatepass") in data for secret in self._texts)
@@ -54,7 +54,7 @@ class SecretMasker:
         return re.compile("|".join(map(re.escape, self._texts)), re.IGNORECASE)
 
 
-def _may_stand_in(sample: bytes, secret: str) -> bool:
+def _may_contain(sample: bytes, secret: str) -> bool:
     """Return whether a sample, every ``_STEP``-th character of a text, contains such a sample of the secret.
 
     A necessary condition for the text to contain the secret, which hardly any other text meets.
@@ -65,7 +65,9 @@ def _may_stand_in(sample: bytes, secret: str) -> bool:
 def _texts(held: Iterable[str]) -> tuple[str, ...]:
     """Return the texts to mask, in lower case, longest first: stripped secrets, and 64 hex digits inside of them.
 
-    Texts of fewer than ``_SHORTEST`` characters are left out: masking them would only hide harmless words.
+    Texts of fewer than ``_MIN_LENGTH`` characters are left out: masking them would only hide harmless words.
     """
-    bare = (text for each in held for text in (each.strip(), *_SECRET_INSIDE.findall(each)) if len(text) >= _SHORTEST)
+    bare = (
+        text for each in held for text in (each.strip(), *_EMBEDDED_SECRET.findall(each)) if len(text) >= _MIN_LENGTH
+    )
     return tuple(sorted({text.lower() for text in bare}, key=len, reverse=True))

@@ -2,18 +2,20 @@ from __future__ import annotations
 
 import pytest
 
-from convot_inspector.core.app_key import LENGTH, key_problem, keys_in
+from convot_inspector.core.app_key import MAX_LENGTH, key_problem, keys_in
 
 PAGE = """<script>window.Convot = { app_id: "app_3f9c12bc" };</script>"""
 
 
-@pytest.mark.parametrize("key", ["app_3f9c12bc", "app_x", "app_A-b_9", "app_" + "x" * (LENGTH - 4)])
+@pytest.mark.parametrize("key", ["app_3f9c12bc", "app_x", "app_A-b_9", "app_" + "x" * (MAX_LENGTH - 4)])
 def test_what_is_a_key(key: str) -> None:
     assert key_problem(key) == ""
     assert keys_in(f"'{key}'", {key}) == (key,)
 
 
-@pytest.mark.parametrize("text", ["", "app_", "App_1", "app-1", "x app_1", "app_1 ", "app_é", "app_" + "x" * LENGTH])
+@pytest.mark.parametrize(
+    "text", ["", "app_", "App_1", "app-1", "x app_1", "app_1 ", "app_é", "app_" + "x" * MAX_LENGTH]
+)
 def test_what_is_none(text: str) -> None:
     problem = key_problem(text)
     assert "app_" in problem

@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 
 from convot_inspector.core.characters.visible import visible
 
-_ALIKE = 0.6  # least SequenceMatcher ratio; below it the texts are two values, and marks on letters mean nothing
-_LONGEST = 1_000  # characters; the comparison takes quadratic time
+_MIN_RATIO = 0.6  # least SequenceMatcher ratio; below it the texts are two values, and marks on letters mean nothing
+_MAX_LENGTH = 1_000  # characters; the comparison takes quadratic time
 
 
 @dataclass(frozen=True)
@@ -26,22 +26,22 @@ def compare(one: str, other: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
     No piece is marked as different if the texts are too unlike to be spellings of one value (ratio below 0.6). Texts
     of more than 1,000 characters are one piece each, which differs or not.
     """
-    first, second = list(_shown(one)), list(_shown(other))
-    if max(len(first), len(second)) > _LONGEST:
+    first, second = list(_visible_characters(one)), list(_visible_characters(other))
+    if max(len(first), len(second)) > _MAX_LENGTH:
         differs = first != second
         return (Piece("".join(first), differs),), (Piece("".join(second), differs),)
     matcher = SequenceMatcher(None, first, second, autojunk=False)
-    if matcher.ratio() < _ALIKE:
+    if matcher.ratio() < _MIN_RATIO:
         return (Piece("".join(first), differs=False),), (Piece("".join(second), differs=False),)
     ones: list[Piece] = []
     others: list[Piece] = []
     for kind, start, end, other_start, other_end in matcher.get_opcodes():
-        _add(ones, "".join(first[start:end]), differs=kind != "equal")
-        _add(others, "".join(second[other_start:other_end]), differs=kind != "equal")
+        _append(ones, "".join(first[start:end]), differs=kind != "equal")
+        _append(others, "".join(second[other_start:other_end]), differs=kind != "equal")
     return tuple(ones), tuple(others)
 
 
-def _shown(text: str) -> tuple[str, ...]:
+def _visible_characters(text: str) -> tuple[str, ...]:
     """Make each character visible: a space only at the ends, a combining mark by its code point."""
     return tuple(
         "␣" if character == " " and at in (0, len(text) - 1)
@@ -51,6 +51,6 @@ def _shown(text: str) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _add(pieces: list[Piece], text: str, *, differs: bool) -> None:
+def _append(pieces: list[Piece], text: str, *, differs: bool) -> None:
     if text:
         pieces.append(Piece(text, differs))

@@ -26,10 +26,10 @@ _MATHEMATICAL = {
 LOOK_ALIKES = {**_CYRILLIC, **_GREEK, **_ARMENIAN, **_FULLWIDTH, **_MATHEMATICAL}
 """Look-alikes to the ASCII letter, digit or sign that they look like."""
 
-_LONGEST = 10_000  # characters of a value that are examined
-_MOST = 3
-_ANY = re.compile(f"[{''.join(map(re.escape, LOOK_ALIKES))}]")
-_WORD = re.compile(rf"(?:[^\W\d_]|[\u0300-\u036f]|{_ANY.pattern})+")
+_MAX_LENGTH = 10_000  # characters of a value that are examined
+_MAX_NAMED = 3
+_LOOK_ALIKE = re.compile(f"[{''.join(map(re.escape, LOOK_ALIKES))}]")
+_WORD = re.compile(rf"(?:[^\W\d_]|[\u0300-\u036f]|{_LOOK_ALIKE.pattern})+")
 
 
 def look_alikes(value: str) -> tuple[int, ...]:
@@ -38,7 +38,7 @@ def look_alikes(value: str) -> tuple[int, ...]:
         return ()
     return tuple(
         word.start() + at
-        for word in _WORD.finditer(value, 0, _LONGEST)
+        for word in _WORD.finditer(value, 0, _MAX_LENGTH)
         if _is_latin(word[0])
         for at, character in enumerate(word[0])
         if character in LOOK_ALIKES
@@ -50,12 +50,12 @@ def look_alike_facts(value: str) -> str:
     places = look_alikes(value)
     if not places:
         return ""
-    words = tr("{letters}.", letters="; ".join(_told(value[at], at) for at in places[:_MOST]))
-    more = len(places) - _MOST
+    words = tr("{letters}.", letters="; ".join(_describe(value[at], at) for at in places[:_MAX_NAMED]))
+    more = len(places) - _MAX_NAMED
     return words + " " + plural("There are {count} more.", "There is 1 more.", more) if more > 0 else words
 
 
-def _told(character: str, at: int) -> str:
+def _describe(character: str, at: int) -> str:
     return tr(
         "Character {place}, “{character}”, is not “{letter}” but {code}, {name}",
         place=at + 1,

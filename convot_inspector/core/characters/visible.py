@@ -17,10 +17,10 @@ def visible(value: str) -> str:
     inner = value.strip(" ")
     leading = len(value) - len(value.lstrip(" "))
     trailing = len(value) - leading - len(inner)
-    return "␣" * leading + "".join(map(_shown, inner)) + "␣" * trailing
+    return "␣" * leading + "".join(map(_visible_character, inner)) + "␣" * trailing
 
 
-def _shown(character: str) -> str:
+def _visible_character(character: str) -> str:
     if character in _NAMED:
         return _NAMED[character]
     hidden = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") or (

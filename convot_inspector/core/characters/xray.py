@@ -13,7 +13,7 @@ from convot_inspector.core.language import lazy_tr, localize, tr
 Kind = Literal["plain", "space", "invisible", "look-alike", "accent", "letter"]
 """``plain`` is in ASCII, ``letter`` is not; neither is remarkable in any other way."""
 
-MOST = 2_000  # characters of a value that are listed
+MAX_LISTED = 2_000  # characters of a value that are listed
 _NAMES = {
     "\t": lazy_tr("tab"),
     "\n": lazy_tr("line feed (end of a line)"),
@@ -51,9 +51,11 @@ class Character:
 
 
 def characters(value: str) -> tuple[Character, ...]:
-    """Return the first ``MOST`` characters of a value. A space is remarkable only at the ends and after another one."""
+    """Return the first ``MAX_LISTED`` characters of a value. A space is remarkable at the ends and after another."""
     alike = frozenset(look_alikes(value))
-    return tuple(_character(value, at, character, is_alike=at in alike) for at, character in enumerate(value[:MOST]))
+    return tuple(
+        _character(value, at, character, is_alike=at in alike) for at, character in enumerate(value[:MAX_LISTED])
+    )
 
 
 def _character(value: str, at: int, character: str, *, is_alike: bool) -> Character:
@@ -83,5 +85,5 @@ def _kind(value: str, at: int, character: str, *, is_alike: bool) -> Kind:
 
 
 def remarks(value: str) -> tuple[Character, ...]:
-    """Return the remarkable characters among the first ``MOST`` of a value."""
+    """Return the remarkable characters among the first ``MAX_LISTED`` of a value."""
     return tuple(each for each in characters(value) if each.is_remarkable)

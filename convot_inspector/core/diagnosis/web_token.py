@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.diagnosis.observation import Observation
-from convot_inspector.core.language import listed, tr
+from convot_inspector.core.language import join_list, tr
 from convot_inspector.core.secret_format import format_problem
 
 if TYPE_CHECKING:
@@ -116,11 +116,11 @@ def _claims(token: WebToken, call: IdentifyCall, masker: SecretMasker) -> str:
         for name in (convot.EXTERNAL_ID, convot.EMAIL)
         if _is_value_of(token.claims[claim], call, name)
     ]
-    claims = listed(names)
+    claims = join_list(names)
     if more:
         claims = tr("{claims} and {count} more", claims=claims, count=more)
     if same:
-        return tr("It claims {claims}; {same}.", claims=claims, same=listed(same))
+        return tr("It claims {claims}; {same}.", claims=claims, same=join_list(same))
     return tr("It claims {claims}.", claims=claims)
 
 

@@ -33,7 +33,7 @@ _VARIABLE = re.compile(
     r"|@(?:Model|ViewBag|ViewData|User|Html|Json)\b.+|#[A-Za-z_][\w.]*#"
 )  # Razor's, ColdFusion's
 _SHORTENED_VALUE = re.compile(r"[^\s@]+…[^\s@]+|[^\s@]{3,}\.\.\.[^\s@]{3,}")
-_ADDRESS_OF_XS = re.compile(r"[xX]{3,}@|.*@[xX]{3,}\.")
+_MASKED_ADDRESS = re.compile(r"[xX]{3,}@|.*@[xX]{3,}\.")
 _HASH_PLACEHOLDER = re.compile(
     # Words in one letter case. Base64url, UUIDs and sha256-… are not placeholders but real values, though wrong ones.
     r"(?-i:[A-Z]+(?:[_-][A-Z0-9]+)+|[a-z]+(?:[_-][a-z]+)+)"
@@ -48,7 +48,7 @@ _SUSPICIOUS = re.compile(
     r"[{<*•█…\[(]|\.\.\.|^[xX]{3,}$|^(?:redacted|filtered)$|^(?:%.*%|__.*__|\$.*|@.*|#.*#)$|[xX]{3,}@|@[xX]{3,}",
     re.IGNORECASE,
 )
-_LONGEST = 4096  # no placeholder is longer
+_MAX_LENGTH = 4096  # no placeholder is longer
 
 
 def kind_of_text(name: str, text: str) -> Kind:
@@ -59,15 +59,15 @@ def kind_of_text(name: str, text: str) -> Kind:
             return found
     elif "\ufffd" in text:
         return "redacted"  # U+FFFD replaces a character that a program could not decode or display
-    if len(text) > _LONGEST or not _SUSPICIOUS.search(text):
+    if len(text) > _MAX_LENGTH or not _SUSPICIOUS.search(text):
         return "text"
-    if any(_holds(text, *marks) for marks in _TEMPLATES):
+    if any(_contains_pair(text, *marks) for marks in _TEMPLATES):
         return "template"
     if _OBFUSCATED.search(text):
         return "obfuscated"
     if _REDACTED.search(text) or _REDACTED_WHOLE.fullmatch(text):
         return "redacted"
-    if name in IDENTITY_FIELDS and (_SHORTENED_VALUE.fullmatch(text) or _ADDRESS_OF_XS.match(text)):
+    if name in IDENTITY_FIELDS and (_SHORTENED_VALUE.fullmatch(text) or _MASKED_ADDRESS.match(text)):
         return "redacted"
     if _VARIABLE.fullmatch(text):
         return "template"
@@ -75,14 +75,14 @@ def kind_of_text(name: str, text: str) -> Kind:
 
 
 def _kind_of_hash(text: str) -> Kind | None:
-    """The kind of a text in the place of a hash where that differs from other fields; None where it does not."""
+    """Return the kind of a text in a hash field if it differs from that in other fields; None otherwise."""
     if can_be_a_hash(text) or _HEX_IN_GROUPS.fullmatch(text):
         return "text"
-    if len(text) <= _LONGEST and _SHORTENED.search(text):
+    if len(text) <= _MAX_LENGTH and _SHORTENED.search(text):
         return "redacted"
-    return "placeholder" if len(text) <= _LONGEST and _HASH_PLACEHOLDER.fullmatch(text) else None
+    return "placeholder" if len(text) <= _MAX_LENGTH and _HASH_PLACEHOLDER.fullmatch(text) else None
 
 
-def _holds(text: str, opening: str, closing: str) -> bool:
+def _contains_pair(text: str, opening: str, closing: str) -> bool:
     start = text.find(opening)
     return start >= 0 and text.find(closing, start + len(opening)) >= 0

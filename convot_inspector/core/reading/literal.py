@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_SENT_AS_IT_IS = ("number", "boolean", "null")
+_JSON_SCALARS = ("number", "boolean", "null")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class Collector:
         self._source = source
         self._calls: list[IdentifyCall] = []
         self._problems: list[Problem] = []
-        self._values = self._in_vain = 0
+        self._values = self._wasted = 0
 
     def add(self, found: Iterable[IdentifyCall | Problem]) -> bool:
         """Add calls and problems; return whether there were any."""
@@ -153,14 +153,14 @@ class Collector:
 
     def waste(self, characters: int) -> None:
         """Count characters that were read without finding anything."""
-        self._in_vain += characters + 1
+        self._wasted += characters + 1
 
     def is_full(self, place: int) -> bool:
         """Return whether a limit is reached at index ``place``; add a "too-large" problem if calls are left out."""
         full = len(self._calls) + len(self._problems) >= MAX_CALLS or self._values > MAX_VALUES
         if full:
             self._problems.append(problems.at(self._source, place, "too-large", "more-calls"))
-        return full or self._in_vain > MAX_WASTED
+        return full or self._wasted > MAX_WASTED
 
     def reading(self, format_: str) -> Reading | None:
         """Return what was collected; None if nothing was."""
@@ -201,7 +201,7 @@ def collect_literals(
 
 
 def _is_known(literal: Literal) -> bool:
-    return literal.kind in ("text", "object", *_SENT_AS_IT_IS)
+    return literal.kind in ("text", "object", *_JSON_SCALARS)
 
 
 def _entries(obj: Literal) -> list[Entry]:

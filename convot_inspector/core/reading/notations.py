@@ -22,7 +22,7 @@ from convot_inspector.core.reading.html.page import read_html
 from convot_inspector.core.reading.javascript.calls import read_calls
 from convot_inspector.core.reading.javascript.data import read_object
 from convot_inspector.core.reading.javascript.push_call import read_push
-from convot_inspector.core.reading.languages.console import read_console, read_sketch
+from convot_inspector.core.reading.languages.console import read_console, read_console_preview
 from convot_inspector.core.reading.languages.php_array import read_php
 from convot_inspector.core.reading.languages.php_dump import read_php_dump
 from convot_inspector.core.reading.languages.python_literal import read_python
@@ -75,7 +75,7 @@ NOTATIONS = (
     Notation("fetch", read_fetch, ("fetch",)),
     Notation("other vendors", read_vendor, ("javascript",)),
     Notation("server code", read_server_code, ("none",)),
-    Notation("console previews", read_sketch, ("console",)),
+    Notation("console previews", read_console_preview, ("console",)),
     Notation("Python", read_python, ("python",), is_payload=True),
     Notation("Ruby", read_ruby, ("ruby", "log"), is_payload=True),
     Notation("PHP", read_php, ("php",), is_payload=True),

@@ -49,23 +49,23 @@ def read(text: str) -> Reading:
         return _without_calls(problems.at(source, 0, "empty-input"))
     if len(text) > MAX_CHARACTERS:
         return _without_calls(problems.at(source, 0, "too-large"))
-    return read_damaged(source, recognize) or _without_calls(_why_nothing(source))
+    return read_damaged(source, recognize) or _without_calls(_explain(source))
 
 
 def recognize(source: Source, notations: Sequence[Notation] = NOTATIONS) -> Reading | None:
     """Return the reading of the first notation that recognizes the text; None if none does."""
     length = len(source.text)
-    inert: Source | None = None
+    uncommented: Source | None = None
     for notation in notations:
         if length > notation.max_characters:
             continue
-        if notation.skips_comments and inert is None:
-            inert = without_comments(source) or source
-        asked = inert if notation.skips_comments and inert is not None else source
-        reading = notation.read(asked)
+        if notation.skips_comments and uncommented is None:
+            uncommented = without_comments(source) or source
+        given = uncommented if notation.skips_comments and uncommented is not None else source
+        reading = notation.read(given)
         if reading is not None:
             payloads = [each.read for each in notations if each.is_payload]
-            return with_payload(asked, reading, payloads) if length <= MAX_SNIPPET else reading
+            return with_payload(given, reading, payloads) if length <= MAX_SNIPPET else reading
     return None
 
 
@@ -73,7 +73,7 @@ def _without_calls(problem: Problem) -> Reading:
     return Reading("none", problems=(problem,))
 
 
-def _why_nothing(source: Source) -> Problem:
+def _explain(source: Source) -> Problem:
     """Return the most specific problem of a text that no notation recognized."""
     sample = source.text[:_SAMPLE]
     control = len(_CONTROL.findall(sample))

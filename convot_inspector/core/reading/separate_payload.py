@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PASSED = re.compile(r"identify\b[^\w\r\n]{0,20}\(([^\r\n]{0,200})")
 _NAME = re.compile(r"[A-Za-z_$][\w$]*")
 _ASSIGNED = re.compile(r"(?:\s{0,9}:[^=\r\n]{0,100})?\s{0,9}=(?![=>])")
-_MOST_PLACES = 50
+_MAX_PLACES = 50
 
 
 def with_payload(source: Source, reading: Reading, readers: Sequence[Callable[[Source], Reading | None]]) -> Reading:
@@ -36,8 +36,8 @@ def with_payload(source: Source, reading: Reading, readers: Sequence[Callable[[S
     text, places = source.text, tuple(call_places(source.text))
     if not places or _may_be_changed(text, places):
         return reading
-    behind = text.find("identify", places[-1]) if is_mentioned else text.find("\n", places[-1])
-    pieces = ((behind, len(text)), (0, text.rfind("\n", 0, places[0]) + 1))
+    after = text.find("identify", places[-1]) if is_mentioned else text.find("\n", places[-1])
+    pieces = ((after, len(text)), (0, text.rfind("\n", 0, places[0]) + 1))
     for piece in (part(source, start, end) for start, end in pieces if start >= 0 and text[start:end].strip()):
         for reader in readers:
             found = reader(piece)
@@ -52,9 +52,9 @@ def _may_be_changed(text: str, places: Sequence[int]) -> bool:
 
     ``p.email = "…"`` is an example. A name that is never changed would have been resolved before.
     """
-    passed = (_PASSED.search(text, place) for place in places[:_MOST_PLACES])
+    passed = (_PASSED.search(text, place) for place in places[:_MAX_PLACES])
     names = {name for found in passed if found is not None for name in _NAME.findall(found[1])}
-    for name in sorted(names)[:_MOST_PLACES]:
+    for name in sorted(names)[:_MAX_PLACES]:
         ends = [end for _, end in whole_words(text, name)]
         if len(ends) > 2 and any(_ASSIGNED.match(text, end) for end in ends):
             return True

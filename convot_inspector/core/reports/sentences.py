@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.characters.visible import signed_text
-from convot_inspector.core.language import both, inside, listed, localize, number, plural, tr
+from convot_inspector.core.language import join_list, join_names, localize, mid_sentence, number, plural, tr
 from convot_inspector.core.reports.redaction import quoted
 from convot_inspector.core.wording import conclusions
 from convot_inspector.core.wording.conclusions import CONCLUSIONS
@@ -34,7 +34,7 @@ def places(diagnosis: Diagnosis) -> dict[str, str]:
         "hash": about.hash_name,
         "field": about.value_name or tr("external_id or email"),
         "user_field": diagnosis.user.value_name,
-        "fields": both(about.not_in_text) if about.not_in_text else "",
+        "fields": join_names(about.not_in_text) if about.not_in_text else "",
         "titles": "; ".join(found.title for found in diagnosis.lead),
         "because": " ".join(found.because for found in diagnosis.lead),
         "link": IDENTITY_VERIFICATION,
@@ -126,7 +126,7 @@ def _all_titles(lead: Sequence[Finding]) -> str:
     first, more = lead[0].title, len(lead) - 1
     if not more:
         return first
-    two = tr("{first} (and {second})", first=first, second=inside(lead[1].title))
+    two = tr("{first} (and {second})", first=first, second=mid_sentence(lead[1].title))
     if more == 1 and len(two) - len(first) <= _LONGEST_QUOTE:
         return two
     return plural("{first} (and {count} more mistakes)", "{first} (and 1 more mistake)", more, first=first)
@@ -140,4 +140,4 @@ def _secrets(searched: SearchStats) -> str:
         parts.append(plural("{count} other apps", "1 other app", searched.others))
     if searched.credentials:
         parts.append(plural("{count} tokens in the text", "1 token in the text", searched.credentials))
-    return listed(parts) if parts else tr("no secret")
+    return join_list(parts) if parts else tr("no secret")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 
 from convot_inspector.core.characters.comparison import compare
 from convot_inspector.core.characters.visible import signed_text, visible
-from convot_inspector.core.characters.xray import MOST, remarks
+from convot_inspector.core.characters.xray import MAX_LISTED, remarks
 from convot_inspector.core.language import tr
 from convot_inspector.ui.widgets.value_label import ValueLabel
 from convot_inspector.ui.widgets.widgets import button, label
@@ -90,7 +90,7 @@ class XrayDialog(QDialog):
             for each in found[:_MOST_ROWS]:
                 self._add(grid, row, name, each)
                 row += 1
-            if len(found) > _MOST_ROWS or len(value) > MOST:
+            if len(found) > _MOST_ROWS or len(value) > MAX_LISTED:
                 more = tr("There may be more in {name}: only its beginning is listed.", name=name)
                 grid.addWidget(label(more, "dim"), row, 0, 1, 5)
                 row += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convot_inspector.core.characters.xray import MOST, characters, remarks
+from convot_inspector.core.characters.xray import MAX_LISTED, characters, remarks
 
 ROWS = [
     ("john@example.com", []),
@@ -43,4 +43,4 @@ def test_every_character_has_its_place_and_number() -> None:
 
 
 def test_a_long_value_is_taken_apart_as_far_as_it_is_looked_at() -> None:
-    assert len(characters("x" * 1_000_000)) == MOST
+    assert len(characters("x" * 1_000_000)) == MAX_LISTED

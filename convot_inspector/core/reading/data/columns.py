@@ -49,7 +49,7 @@ def _calls(source: Source, rows: list[re.Match[str]]) -> Iterator[IdentifyCall]:
     if len(names) < 2 or not any(name.endswith("_hash") for name in names):
         return
     # Firefox quotes all strings. The first row of console.table() is headed "(index)".
-    is_shown = all(_is_quoted(row[2]) for row in rows if (row[1] or "").endswith("_hash"))
+    is_quoted = all(_is_quoted(row[2]) for row in rows if (row[1] or "").endswith("_hash"))
     is_logged = rows[0][1] == "(index)"
     entries: list[Entry] = []
     is_nested = False
@@ -57,7 +57,7 @@ def _calls(source: Source, rows: list[re.Match[str]]) -> Iterator[IdentifyCall]:
         # Members of an object and further lines of a text are rows like others, and nothing marks their end.
         is_nested = is_nested or row[1] is None or "\t" in row[2]
         if row[1] is not None:
-            entry = _shown(row) if is_shown else _plain(row, is_logged=is_logged)
+            entry = _firefox_entry(row) if is_quoted else _plain_entry(row, is_logged=is_logged)
             entries.append(replace(entry, value=row[2], kind="expression") if is_nested else entry)
         is_nested = is_nested or _OBJECT.fullmatch(row[2]) is not None
     yield make_call(source, entries, rows[0].start(), rows[-1].end(2))
@@ -67,7 +67,7 @@ def _is_quoted(value: str) -> bool:
     return _TEXT.fullmatch(value) is not None
 
 
-def _shown(row: re.Match[str]) -> Entry:
+def _firefox_entry(row: re.Match[str]) -> Entry:
     """Return the entry of a value as Firefox displays it; unknown if it has spaces, which may have been U+00A0."""
     value = row[2]
     kind: Kind = "expression"
@@ -93,7 +93,7 @@ def _is_number(value: str) -> bool:
     return number is not None and number_text(number) == value.removeprefix("-")
 
 
-def _plain(row: re.Match[str], *, is_logged: bool) -> Entry:
+def _plain_entry(row: re.Match[str], *, is_logged: bool) -> Entry:
     """Return the entry of an unquoted value; it is unknown if spaces, quotes or a word for null make it ambiguous."""
     value = row[2]
     start, end = row.span(2)

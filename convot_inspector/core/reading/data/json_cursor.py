@@ -23,7 +23,7 @@ class JsonCursor:
 
     def __init__(self, text: str, at: int = 0) -> None:
         self._text = text
-        self.at = _past_space(text, at)
+        self.at = _skip_space(text, at)
 
     @property
     def character(self) -> str:
@@ -38,7 +38,7 @@ class JsonCursor:
     def names(self) -> Iterator[str]:
         """Yield the names of an object's members, each time with the cursor at the member's value."""
         self._expect("{")
-        if self._comes("}"):
+        if self._consume("}"):
             return
         while True:
             name = self.value()
@@ -46,34 +46,34 @@ class JsonCursor:
                 raise json.JSONDecodeError("no name", self._text, self.at)
             self._expect(":")
             yield name
-            if self._comes("}"):
+            if self._consume("}"):
                 return
             self._expect(",")
 
     def items(self) -> Iterator[int]:
         """Yield the indices of an array, each time with the cursor at the value."""
         self._expect("[")
-        if self._comes("]"):
+        if self._consume("]"):
             return
         count = 0
         while True:
             yield count
             count += 1
-            if self._comes("]"):
+            if self._consume("]"):
                 return
             self._expect(",")
 
     def _expect(self, mark: str) -> None:
-        if not self._comes(mark):
+        if not self._consume(mark):
             raise json.JSONDecodeError(f"no {mark}", self._text, self.at)
 
-    def _comes(self, mark: str) -> bool:
-        at = _past_space(self._text, self.at)
+    def _consume(self, mark: str) -> bool:
+        at = _skip_space(self._text, self.at)
         found = self._text.startswith(mark, at)
-        self.at = _past_space(self._text, at + 1) if found else at
+        self.at = _skip_space(self._text, at + 1) if found else at
         return found
 
 
-def _past_space(text: str, at: int) -> int:
+def _skip_space(text: str, at: int) -> int:
     found = _SPACE.match(text, at)
     return at if found is None else found.end()

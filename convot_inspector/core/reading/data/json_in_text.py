@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 # Numbers are kept as text, as in read_json.
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
 _START = re.compile(r'\{(?=\s{0,200}")')
-_BETWEEN = " \t\r\n,\x1e"
-_SPACE = re.compile(rf"[{_BETWEEN}]*")
+_SEPARATORS = " \t\r\n,\x1e"
+_SEPARATION = re.compile(rf"[{_SEPARATORS}]*")
 _WINDOWS = (8 * 1024, 1024 * 1024)
 
 
@@ -30,7 +30,7 @@ def read_strict_lines(source: Source) -> Reading | None:
     The values may be separated by white space, commas or record separators (RFC 7464).
     """
     text = source.text
-    at = len(text) - len(text.lstrip(_BETWEEN))
+    at = len(text) - len(text.lstrip(_SEPARATORS))
     if text[at : at + 1] != "{" or len(text) > _WINDOWS[-1] or not names_identity(text):
         return None
     count = 0
@@ -41,7 +41,7 @@ def read_strict_lines(source: Source) -> Reading | None:
             at = _DECODER.raw_decode(text, at)[1]
         except (ValueError, RecursionError):
             return None
-        found = _SPACE.match(text, at)
+        found = _SEPARATION.match(text, at)
         at = found.end() if found is not None else at
         count += 1
     return read_json_in_text(source) if count > 1 else None
@@ -64,7 +64,7 @@ def read_json_in_text(source: Source) -> Reading | None:
             break
         if collector.is_full(start):
             break
-        end, spent = _end(text, start)
+        end, spent = _object_end(text, start)
         if end is None:
             collector.waste(spent)
             continue
@@ -77,13 +77,13 @@ def read_json_in_text(source: Source) -> Reading | None:
             continue
         calls = reading.calls
         if in_quotes(text, start) and "\\" in text[start:end]:
-            calls = tuple(_without_escapes(source.pasted, call) for call in calls)
+            calls = tuple(_mark_escaped(source.pasted, call) for call in calls)
         if collector.add((*calls, *reading.problems)):
             is_log = is_log or before != ""
     return collector.reading("log" if is_log else "json")
 
 
-def _without_escapes(pasted: str, call: IdentifyCall) -> IdentifyCall:
+def _mark_escaped(pasted: str, call: IdentifyCall) -> IdentifyCall:
     """Mark values with escapes as unknown: in a quoted object, they may be JSON's or those of the outer language."""
 
     def checked(field: Field) -> Field:
@@ -93,7 +93,7 @@ def _without_escapes(pasted: str, call: IdentifyCall) -> IdentifyCall:
     return replace(call, fields={name: checked(field) for name, field in call.fields.items()})
 
 
-def _end(text: str, start: int) -> tuple[int | None, int]:
+def _object_end(text: str, start: int) -> tuple[int | None, int]:
     """Return the end of the object at ``start``, None if it is not JSON, and the number of characters read in vain."""
     spent = 0
     for size in _WINDOWS:

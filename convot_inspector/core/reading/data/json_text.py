@@ -34,13 +34,13 @@ def read_json(source: Source) -> Reading | None:
         return Reading("json", problems=(problems.at(source, start, "too-large"),))
     try:
         # Numbers are kept as text: a huge one is valid JSON, but Python refuses to convert more than 4,300 digits.
-        json.loads(text, parse_int=str, parse_float=str, parse_constant=_refuse)
+        json.loads(text, parse_int=str, parse_float=str, parse_constant=_reject_constant)
     except RecursionError:
         return Reading("json", problems=(problems.at(source, start, "too-deep"),))
     except json.JSONDecodeError as error:
         if error.msg == "Extra data" or error.pos < start:
             return None  # several objects, or other text after one: left to read_json_in_text
-        return _nearly_json(source, start, error.pos)
+        return _invalid_json(source, start, error.pos)
     except ValueError:
         return None
     reading = read_object(source)
@@ -53,18 +53,18 @@ def read_strict_json(source: Source) -> Reading | None:
     if text.lstrip()[:1] not in ("{", "[") or len(text) > MAX_BODY:
         return None
     try:
-        json.loads(text, parse_int=str, parse_float=str, parse_constant=_refuse)
+        json.loads(text, parse_int=str, parse_float=str, parse_constant=_reject_constant)
     except (ValueError, RecursionError):
         return None
     return read_json(source)
 
 
-def _refuse(constant: str) -> NoReturn:
+def _reject_constant(constant: str) -> NoReturn:
     """Raise ValueError for NaN and Infinity, which Python's parser accepts although JSON does not have them."""
     raise ValueError(constant)
 
 
-def _nearly_json(source: Source, start: int, error_at: int) -> Reading | None:
+def _invalid_json(source: Source, start: int, error_at: int) -> Reading | None:
     """Return the problem of a text that begins like JSON; None if it is a JavaScript object, or names no identity."""
     text = source.text
     if text[start] == '"':

@@ -33,28 +33,28 @@ _LABELS = {
     "shop hash": "shop_hash",
 }  # fmt: skip
 # Several pairs on one line: "external_id: 123, email: a@b.c, user_hash: …".
-_ON_ONE_LINE = re.compile(
+_INLINE_NAME = re.compile(
     r"(?:(?<=[,;|/ \t(])|^)[ \t]*(external_id|email|user_hash|shop_hash|shop)[ \t]*(?:[:=](?![=/]))", re.MULTILINE
 )
-_BETWEEN = re.compile(r"(?:[ \t]*[,;]|[ \t]+[|/])[ \t]*$")
+_SEPARATOR = re.compile(r"(?:[ \t]*[,;]|[ \t]+[|/])[ \t]*$")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _ADDRESS = re.compile(r"[^\s@,;<>\"']+@[^\s@,;<>\"']+")
-_REMARK = re.compile(r"[ \t\u00a0]+(?:#|//|\(|<-|<=|/\*|--)")
+_COMMENT = re.compile(r"[ \t\u00a0]+(?:#|//|\(|<-|<=|/\*|--)")
 _CODE = re.compile(
     r"[@$]?[A-Za-z_][\w$]*(?:(?:\(|\[|::|->|\?\.|&\.)|\.[A-Za-z_]\w*\()|[$@][A-Za-z_]\w*"
     r"|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\.(?:id|email|to_s|uuid|uid|pk|shop|domain|userId|externalId|hash|user_hash)$"
 )
 _NEXT_PAIR = re.compile(r"[\s,;|/(][A-Za-z_][\w.-]{0,60}[ \t]{0,9}[:=](?![/\\])")
-_IN_A_FORM = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
+_FORM_ENCODED = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&$")
 # Block scalars, tags and anchors of YAML, here-documents of PHP and shells, beginnings of lists and objects.
 _OTHER_NOTATION = re.compile(
     r"[|>][-+0-9]{0,2}$|![\w!:/.,-]*(?:[ \t]|$)|[&*]\w+(?:[ \t]|$)|<<|\[[\"'{\[]|\{[\"'\w]+\s*:|<[^<>@|]+@[^<>@|]+>$"
 )
 _NULLS = ("null", "nil", "None", "undefined", "NULL")
-_UNSAID = re.compile(r"[-–—?]+|n/?a|\(?(?:none|empty|blank|missing|not set|unset|not sent)\)?", re.IGNORECASE)
+_NO_VALUE = re.compile(r"[-–—?]+|n/?a|\(?(?:none|empty|blank|missing|not set|unset|not sent)\)?", re.IGNORECASE)
 _NAMES = re.compile("|".join(IDENTITY_FIELDS) + "|[Ss]hop|E-?mail|External|[Uu]ser.hash")
-_BEFORE = 1024
+_LOOKBACK = 1024
 
 
 def read_lines(source: Source) -> Reading | None:
@@ -89,7 +89,7 @@ def _calls(source: Source, block: list[Entry]) -> Iterator[IdentifyCall | Proble
         or all(entry.kind == "expression" for entry in known)
     ):
         return
-    if all(source.text[entry.start - 1] == "=" and _IN_A_FORM.fullmatch(entry.value) for entry in block):
+    if all(source.text[entry.start - 1] == "=" and _FORM_ENCODED.fullmatch(entry.value) for entry in block):
         # Firefox copies URL parameters as they were sent, but form fields decoded, so "+" may be a space or a plus.
         block = [replace(entry, kind="expression") if "+" in entry.value else entry for entry in block]
     start = source.text.rfind("\n", 0, block[0].start) + 1
@@ -102,25 +102,25 @@ def _entries(source: Source) -> Iterator[Entry]:
     first = _NAMES.search(text)
     if first is None:
         return
-    at = text.rfind("\n", 0, max(first.start() - _BEFORE, 0)) + 1
+    at = text.rfind("\n", 0, max(first.start() - _LOOKBACK, 0)) + 1
     last = at + MAX_SNIPPET
-    begun, exact = False, _is_exact(text[at:last])
+    in_block, exact = False, _is_exact(text[at:last])
     while at < min(len(text), last):
         end = _line_end(text, at)
         if end - at <= MAX_LINE:
-            several = list(_ON_ONE_LINE.finditer(text, at, end)) if end - at > 8 else []
-            if len(several) > 1:
-                begun = True
-                yield from _one_line(source, several, end)
+            inline = list(_INLINE_NAME.finditer(text, at, end)) if end - at > 8 else []
+            if len(inline) > 1:
+                in_block = True
+                yield from _inline_entries(source, inline, end)
             elif (found := _LINE.match(text, at, end)) and (name := _name(found, exact=exact)) is not None:
-                begun = begun or name in IDENTITY_FIELDS
-                if begun:
+                in_block = in_block or name in IDENTITY_FIELDS
+                if in_block:
                     start = found.start("value")
                     if name in IDENTITY_FIELDS and not found["value"].strip():
                         start, end = _value_below(text, name, start, end)
                     yield _entry(source, name, start, end, found["sign"])
             else:
-                begun = False
+                in_block = False
         at = end + 1
 
 
@@ -158,10 +158,10 @@ def _name(found: re.Match[str], *, exact: bool) -> str | None:
     return None if " " in name else name
 
 
-def _one_line(source: Source, several: list[re.Match[str]], end: int) -> Iterator[Entry]:
-    for found, following in zip(several, [*several[1:], None], strict=True):
+def _inline_entries(source: Source, inline: list[re.Match[str]], end: int) -> Iterator[Entry]:
+    for found, following in zip(inline, [*inline[1:], None], strict=True):
         stop = following.start() if following is not None else end
-        between = _BETWEEN.search(source.text, found.end(), stop) if following is not None else None
+        between = _SEPARATOR.search(source.text, found.end(), stop) if following is not None else None
         yield _entry(source, found[1], found.end(), between.start() if between else stop, ":")
 
 
@@ -186,9 +186,9 @@ def _value(name: str, raw: str) -> tuple[str, Kind, int]:
         return "null", "null", len(raw)
     if name.endswith("_hash"):
         found = _HASH.match(raw)
-        if found and (found.end() == len(raw) or _REMARK.match(raw, found.end())):
+        if found and (found.end() == len(raw) or _COMMENT.match(raw, found.end())):
             return found[0], "text", found.end()
-        unknown = _UNSAID.fullmatch(raw) or _CODE.match(raw) or _REMARK.search(raw) or _OTHER_NOTATION.match(raw)
+        unknown = _NO_VALUE.fullmatch(raw) or _CODE.match(raw) or _COMMENT.search(raw) or _OTHER_NOTATION.match(raw)
         return raw, "expression" if unknown else "text", len(raw)
     if name in IDENTITY_FIELDS and _OTHER_NOTATION.match(raw):
         return raw, "expression", len(raw)
@@ -196,10 +196,10 @@ def _value(name: str, raw: str) -> tuple[str, Kind, int]:
         return raw, "expression", len(raw)  # from a form: it may or may not be decoded already
     if name == "email":
         found = _ADDRESS.match(raw)
-        if found and (found.end() == len(raw) or _REMARK.match(raw, found.end())):
+        if found and (found.end() == len(raw) or _COMMENT.match(raw, found.end())):
             return found[0], "text", found.end()
     if name in IDENTITY_FIELDS and (
-        _UNSAID.fullmatch(raw) or _CODE.match(raw) or _REMARK.search(raw) or _NEXT_PAIR.search(raw)
+        _NO_VALUE.fullmatch(raw) or _CODE.match(raw) or _COMMENT.search(raw) or _NEXT_PAIR.search(raw)
     ):
         return raw, "expression", len(raw)
     return raw, "text", len(raw)
@@ -208,7 +208,7 @@ def _value(name: str, raw: str) -> tuple[str, Kind, int]:
 def _quoted(raw: str, quote: str) -> tuple[str, Kind, int]:
     r"""Return a quoted value like ``_value``: double quotes as in JSON; in others an escape makes it unknown."""
     closing = re.compile(rf"{quote}((?:[^{quote}\\]|\\.)*){quote}").match(raw)
-    if closing is None or (closing.end() < len(raw) and not _REMARK.match(raw, closing.end())):
+    if closing is None or (closing.end() < len(raw) and not _COMMENT.match(raw, closing.end())):
         return raw, "expression", len(raw)
     end = closing.end()
     if "\\" not in closing[1]:

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 _DELIMITERS = "\t,;|"
 _NAMES = re.compile("|".join(IDENTITY_FIELDS))
-_RULE = re.compile(r"[ \t]*[|+:-][ \t|+:=-]*(?:\r?\n|\r|$)")
-_MOST_HEADERS = 200  # lines that are tried as a header
-_LONGEST_HEADER = 16 * 1024
-_LONGEST_CELL = 1024 * 1024
-_MOST_CELLS = 2_000
-_QUOTED = re.compile(rf'[ ]{{0,100}}"((?:[^"]|""){{0,{_LONGEST_CELL}}})"[ ]{{0,100}}')
+_SEPARATOR_LINE = re.compile(r"[ \t]*[|+:-][ \t|+:=-]*(?:\r?\n|\r|$)")
+_MAX_HEADERS = 200  # lines that are tried as a header
+_MAX_HEADER_LENGTH = 16 * 1024
+_MAX_CELL_LENGTH = 1024 * 1024
+_MAX_CELLS = 2_000
+_QUOTED = re.compile(rf'[ ]{{0,100}}"((?:[^"]|""){{0,{_MAX_CELL_LENGTH}}})"[ ]{{0,100}}')
 _PLAIN = {delimiter: re.compile(rf"[^{re.escape(delimiter)}\r\n]*") for delimiter in _DELIMITERS}
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
-_NO_NAME = re.compile(r"[:.=!{}<>\"'\\]|^.{61}|(?:\w+ ){2}\w*_")
+_NOT_A_NAME = re.compile(r"[:.=!{}<>\"'\\]|^.{61}|(?:\w+ ){2}\w*_")
 
 _Cell = tuple[str, int, int]  # content, start, end
 
@@ -37,11 +37,11 @@ def read_table(source: Source) -> Reading | None:
         return None
     collector = Collector(source)
     at = tried = 0
-    while (found := _NAMES.search(text, at)) and tried < _MOST_HEADERS:
+    while (found := _NAMES.search(text, at)) and tried < _MAX_HEADERS:
         tried += 1
         start = max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start())) + 1
         at = _line_end(text, found.end())
-        if at - start > _LONGEST_HEADER or start < 0:
+        if at - start > _MAX_HEADER_LENGTH or start < 0:
             continue
         for delimiter in _DELIMITERS:
             header = _row(text, start, delimiter)
@@ -57,7 +57,7 @@ def _is_header(names: list[str]) -> bool:
     return (
         sum(name in IDENTITY_FIELDS for name in names) >= 2
         and len(set(written)) == len(written)
-        and not any(_NO_NAME.search(name) for name in written)
+        and not any(_NOT_A_NAME.search(name) for name in written)
     )
 
 
@@ -80,8 +80,8 @@ def _read_rows(source: Source, collector: Collector, header: tuple[list[_Cell], 
     hashes = [index for index, name in enumerate(names) if name.endswith("_hash")]
     spaced = delimiter in ",;" and all(" " in (text[start], text[start - 1]) for _, start, _ in cells[1:])
     while at < len(text):
-        if rule := _RULE.match(text, at) if delimiter == "|" else None:
-            at = rule.end()
+        if separator := _SEPARATOR_LINE.match(text, at) if delimiter == "|" else None:
+            at = separator.end()
             continue
         row = _row(text, at, delimiter)
         if row is None or len(row[0]) != len(names) or _is_blank(text, at, row[1]):
@@ -90,7 +90,7 @@ def _read_rows(source: Source, collector: Collector, header: tuple[list[_Cell], 
             break  # prose with the same number of commas
         if collector.is_full(at):
             return len(text)
-        collector.add([make_call(source, _entries(text, names, row[0], spaced=spaced), at, _end(text, at, row[1]))])
+        collector.add([make_call(source, _entries(text, names, row[0], spaced=spaced), at, _row_end(text, at, row[1]))])
         at = row[1]
     return at
 
@@ -99,7 +99,7 @@ def _is_blank(text: str, start: int, end: int) -> bool:
     return not text[start:end].strip()
 
 
-def _end(text: str, start: int, end: int) -> int:
+def _row_end(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip("\r\n"))
 
 
@@ -123,7 +123,7 @@ def _entries(text: str, names: list[str], cells: list[_Cell], *, spaced: bool) -
 def _row(text: str, at: int, delimiter: str) -> tuple[list[_Cell], int] | None:
     """Return the cells of the row at ``at``, and the start of the next row; None if there are too many cells."""
     cells: list[_Cell] = []
-    while len(cells) < _MOST_CELLS:
+    while len(cells) < _MAX_CELLS:
         quoted = _QUOTED.match(text, at) if delimiter != "|" else None
         if quoted and text[quoted.end() : quoted.end() + 1] in (delimiter, "\n", "\r", ""):
             start = text.index('"', at)
@@ -132,7 +132,7 @@ def _row(text: str, at: int, delimiter: str) -> tuple[list[_Cell], int] | None:
         else:
             plain = _PLAIN[delimiter].match(text, at)
             assert plain is not None  # noqa: S101  the pattern also matches the empty string
-            cells.append(_plain(plain, delimiter))
+            cells.append(_plain_cell(plain, delimiter))
             at = plain.end()
         if text[at : at + 1] != delimiter:
             return cells, _line_end(text, at)
@@ -140,7 +140,7 @@ def _row(text: str, at: int, delimiter: str) -> tuple[list[_Cell], int] | None:
     return None
 
 
-def _plain(found: re.Match[str], delimiter: str) -> _Cell:
+def _plain_cell(found: re.Match[str], delimiter: str) -> _Cell:
     """Return an unquoted cell; in a ``|`` table without padding and Markdown backticks."""
     written, start, end = found[0], found.start(), found.end()
     if delimiter != "|":

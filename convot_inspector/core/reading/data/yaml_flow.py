@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SPACE = re.compile(r"(?:\s|(?<=\s)#[^\r\n]*)*")
 # A colon before a character and a # after a character are part of a plain scalar.
 _PLAIN = re.compile(r"(?:[^,\[\]{}\r\n:#]|:(?=[^\s,\[\]{}])|(?<=\S)#)+")
-_NO_PLAIN = ("|", ">", "%", "@", "`", '"', "'", "? ", "- ")
+_NOT_PLAIN_START = ("|", ">", "%", "@", "`", '"', "'", "? ", "- ")
 _UNKNOWN = ("&", "*", "!")  # anchors, aliases and tags
 _VALUE_END = re.compile(r"[,\[\]{}]|$")
 _LINE_END = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|$)")
@@ -28,7 +28,7 @@ def read_flow(source: Source, start: int) -> Literal:
     return _FlowReader(source, start).collection(0)
 
 
-def line_behind(text: str, at: int) -> int:
+def end_of_line(text: str, at: int) -> int:
     """Return the end of the line on which a value ends at ``at``. Raises NotThisNotationError.
 
     Only a comment may follow the value.
@@ -78,7 +78,7 @@ class _FlowReader(Tokenizer):
             return quoted
         plain = self.peek(_PLAIN)
         raw = plain[0].rstrip() if plain is not None else ""
-        if plain is None or not raw or self.text.startswith(_NO_PLAIN, start):
+        if plain is None or not raw or self.text.startswith(_NOT_PLAIN_START, start):
             self.fail()
         self.position = plain.end()
         self.skip()

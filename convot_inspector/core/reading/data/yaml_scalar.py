@@ -21,8 +21,8 @@ _NAMED = {
 LINE_ENDS = re.compile("[\n\r\x85\u2028\u2029]")
 """Line breaks of YAML 1.1. Scalars over several lines would have to be folded, so they are treated as unknown."""
 _NULLS = ("~", "null", "Null", "NULL", "")
-_WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,399})")
-_POINT = re.compile(r"-?(?:0|[1-9]\d{0,99})\.\d{1,99}")
+_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,399})")
+_DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,99})\.\d{1,99}")
 # Scalars that YAML 1.1 and 1.2, or two libraries, resolve to different types.
 _DISPUTED = re.compile(
     r"[-+]?[\d.][\d_,.]*|[-+]?(?:0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+)|[-+]?[\d_]+(?::[0-5]?\d)+(?:\.\d*)?|[-+]?[\d.]+[eE][-+]?\d+"
@@ -86,9 +86,9 @@ def plain_scalar(raw: str, start: int, end: int) -> Literal:
         return Literal("null", "null", start, max(end, start + 1))
     if raw.lower() in ("true", "false"):
         return Literal("boolean", raw.lower(), start, end)
-    if _WHOLE.fullmatch(raw):
+    if _INTEGER.fullmatch(raw):
         return number_literal(int(raw), start, end)
-    if _POINT.fullmatch(raw):
+    if _DECIMAL.fullmatch(raw):
         return number_literal(float(raw), start, end)
     return Literal("expression", raw, start, end) if _DISPUTED.fullmatch(raw) else text_literal(raw, start, end)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.data.yaml_block import is_header, read_block
-from convot_inspector.core.reading.data.yaml_flow import line_behind, read_flow
+from convot_inspector.core.reading.data.yaml_flow import end_of_line, read_flow
 from convot_inspector.core.reading.data.yaml_scalar import read_key, read_scalar
 from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
 from convot_inspector.core.reading.identity import names_identity
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Reading, Source
 
 _LINE = re.compile(r"([ ]*)([^\r\n]*)(?:\r\n|\n|\r|$)")
-_BEGIN = re.compile(r"^---(?:[ \t]+!ruby/\S{1,100})?[ \t]*(?:\r\n|\n|\r)", re.MULTILINE)
-_MORE = ("|", ">", "&", "*", "!", "%", "@", "`", "{", "[", "?")
+_DOCUMENT_START = re.compile(r"^---(?:[ \t]+!ruby/\S{1,100})?[ \t]*(?:\r\n|\n|\r)", re.MULTILINE)
+_UNSUPPORTED = ("|", ">", "&", "*", "!", "%", "@", "`", "{", "[", "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def read_yaml(source: Source) -> Reading | None:
     text = source.text
     if not names_identity(text):
         return None
-    begin = _BEGIN.search(text)
+    begin = _DOCUMENT_START.search(text)
     start = begin.end() if begin else 0
     if (begin is None and len(text) > MAX_SNIPPET) or len(text) - start > 8 * MAX_SNIPPET:
         return None
@@ -154,7 +154,7 @@ class _Reader:
                 return self._block(following.indent, depth + 1)
         return Literal("null", "null", line.end - 1, line.end)
 
-    def _below(self, start: int, end: int, indent: int) -> Literal:
+    def _block_scalar(self, start: int, end: int, indent: int) -> Literal:
         """Read the block scalar on the lines below its header."""
         self.is_yaml = True
         while self._at < len(self._lines) and self._lines[self._at].indent > indent:
@@ -166,7 +166,7 @@ class _Reader:
         """Read a flow collection over one or more lines; only a comment may follow it on the last one."""
         self.is_yaml = True
         value = read_flow(self._source, start)
-        end = line_behind(self._text, value.end)
+        end = end_of_line(self._text, value.end)
         while self._at < len(self._lines) and self._lines[self._at].start < end:
             self._at += 1
         return value
@@ -174,18 +174,18 @@ class _Reader:
     def _scalar(self, start: int, end: int, indent: int) -> Literal:
         """Read the value on a key's line. A plain scalar that continues below, an alias and a tag are unknown."""
         if is_header(self._text[start:end]):
-            return self._below(start, end, indent)
+            return self._block_scalar(start, end, indent)
         if self._text[start] in "{[" and self._text[start:end] not in ("{}", "[]"):
             self._at -= 1
             return self._flow(start)
-        goes_on = self._at < len(self._lines) and self._lines[self._at].indent > indent
+        continues = self._at < len(self._lines) and self._lines[self._at].indent > indent
         while self._at < len(self._lines) and self._lines[self._at].indent > indent:
             end = self._lines[self._at].end
             self._at += 1
         raw = self._text[start:end]
         if raw in ("{}", "[]"):
             return Literal("object", raw, start, end)
-        if goes_on or raw.startswith(_MORE):
+        if continues or raw.startswith(_UNSUPPORTED):
             return Literal("expression", raw, start, end)
         literal = read_scalar(raw, start)
         if literal is None:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _CALL = re.compile("|".join(f"(?P<{vendor.id}>{vendor.call})" for vendor in VENDORS))
 _COMMENT = re.compile(r"\s*(?://|\*|#)")
-_MOST = 50
-_LOOKED_AT = 128 * 1024  # characters; the search for so many names is slow
+_MAX_MATCHES = 50
+_MAX_SEARCHED = 128 * 1024  # characters; the search for so many names is slow
 
 
 def read_vendor(source: Source) -> Reading | None:
@@ -23,7 +23,7 @@ def read_vendor(source: Source) -> Reading | None:
     text = source.text
     if text.lstrip()[:1] in ("{", "[", '"'):
         return None  # data, which may mention a product
-    for _, found in zip(range(_MOST), _CALL.finditer(text, 0, _LOOKED_AT), strict=False):
+    for _, found in zip(range(_MAX_MATCHES), _CALL.finditer(text, 0, _MAX_SEARCHED), strict=False):
         line_start = max(text.rfind("\n", 0, found.start()) + 1, found.start() - 200)
         if not _COMMENT.match(text, line_start, found.start()):
             problem = problems.at(source, found.start(), "other-vendor", found.lastgroup or "")

@@ -36,8 +36,10 @@ def read_attributes(source: Source, found: list[Token]) -> list[Reading]:
         names = {entry.name for entry in entries}
         if has_identity(names):
             reading = Reading("html", (make_call(source, entries, token.start, token.end),))
-            (readings if names & {"user_hash", "shop_hash"} or _is_convot(source, token) else unsigned).append(reading)
-        readings += _code(source, token)
+            (readings if names & {"user_hash", "shop_hash"} or _mentions_convot(source, token) else unsigned).append(
+                reading
+            )
+        readings += _embedded_calls(source, token)
     if readings or any(token.type == "raw" and "Convot" in source.text[token.start : token.end] for token in found):
         return readings
     return unsigned[:MAX_CALLS]
@@ -49,26 +51,26 @@ def _entries(source: Source, token: Token) -> list[Entry]:
         name = _DATA.fullmatch(attribute)
         if name is not None:
             value = decode_entities(source, start, end, is_attribute=True).text
-            kind: Kind = "expression" if _is_code(source.text, start, end) else "text"
-            entries.append(Entry(name.group(1).replace("-", "_"), value, kind, *_shown(source.text, start, end)))
+            kind: Kind = "expression" if _is_jsx(source.text, start, end) else "text"
+            entries.append(Entry(name.group(1).replace("-", "_"), value, kind, *_display_span(source.text, start, end)))
     return entries
 
 
-def _shown(text: str, start: int, end: int) -> tuple[int, int]:
+def _display_span(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span to show for a value; of an empty one its quotes, or the character before it if it has none."""
     return (start, end) if end > start else (start - 1, end + (text[start - 1 : start] == text[end : end + 1]))
 
 
-def _is_code(text: str, start: int, end: int) -> bool:
+def _is_jsx(text: str, start: int, end: int) -> bool:
     """Return whether the value is a JSX expression, ``data-email={user.email}``, and not a template, ``{{email}}``."""
     return text[start - 1 : start] == "=" and text[start:end].startswith("{") and not text.startswith("{{", start)
 
 
-def _is_convot(source: Source, token: Token) -> bool:
+def _mentions_convot(source: Source, token: Token) -> bool:
     return "convot" in source.text[token.start : token.end].lower()
 
 
-def _code(source: Source, token: Token) -> list[Reading]:
+def _embedded_calls(source: Source, token: Token) -> list[Reading]:
     """Return the calls in event handler attributes and in the JSON of ``data-`` attributes."""
     readings = []
     for attribute, (start, end) in token.attributes.items():

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _ATTRIBUTE = "data-cfemail"
-_LONGEST = 1000
+_MAX_LENGTH = 1000
 
 
-def with_addresses(source: Source) -> Source:
+def decode_addresses(source: Source) -> Source:
     """Replace each element that has a ``data-cfemail`` by its address; return the text itself if there is none."""
     if _ATTRIBUTE not in source.text:
         return source
@@ -25,7 +25,7 @@ def with_addresses(source: Source) -> Source:
             continue
         start, end = token.attributes[_ATTRIBUTE]
         address = decode_cfemail(source.text[start:end])
-        closing = source.text.find("<", token.end, token.end + _LONGEST)
+        closing = source.text.find("<", token.end, token.end + _MAX_LENGTH)
         close = f"</{token.name}>"
         if address is None or source.text[closing : closing + len(close)].lower() != close:
             continue
@@ -40,7 +40,7 @@ def with_addresses(source: Source) -> Source:
 
 def decode_cfemail(digits: str) -> str | None:
     """Decode hex digits, whose first byte is the XOR key of all others; None if they are not valid UTF-8 or hex."""
-    if not 4 <= len(digits) <= _LONGEST:
+    if not 4 <= len(digits) <= _MAX_LENGTH:
         return None
     try:
         key, *rest = bytes.fromhex(digits)

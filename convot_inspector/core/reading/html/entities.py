@@ -30,15 +30,15 @@ def add_decoded(builder: SourceMapBuilder, outer: Source, start: int, end: int, 
     """Append the decoded text from ``start`` to ``end`` to ``builder``, as ``decode_entities`` decodes it."""
     at = start
     for found in _REFERENCE.finditer(outer.text, start, end):
-        meaning = _meaning(found, outer.text, is_attribute=is_attribute)
-        if meaning is not None:
+        decoded = _decode_reference(found, outer.text, is_attribute=is_attribute)
+        if decoded is not None:
             builder.copy(at, found.start())
-            builder.substitute(meaning, *found.span())
+            builder.substitute(decoded, *found.span())
             at = found.end()
     builder.copy(at, end)
 
 
-def _meaning(found: re.Match[str], text: str, *, is_attribute: bool) -> str | None:
+def _decode_reference(found: re.Match[str], text: str, *, is_attribute: bool) -> str | None:
     number, name = found.groups()
     if number is not None:
         return _character(int(number[1:], 16) if number[0] in "xX" else int(number))
@@ -47,16 +47,16 @@ def _meaning(found: re.Match[str], text: str, *, is_attribute: bool) -> str | No
     if name in html5 and name.endswith(";"):
         return html5[name]
     if is_attribute:
-        goes_on = text[found.end() : found.end() + 1] == "="
-        return html5.get(name) if not goes_on and not name.endswith(";") else None
-    meaning = html.unescape(found.group())
-    return meaning if meaning != found.group() else None
+        is_before_equals = text[found.end() : found.end() + 1] == "="
+        return html5.get(name) if not is_before_equals and not name.endswith(";") else None
+    decoded = html.unescape(found.group())
+    return decoded if decoded != found.group() else None
 
 
 def _character(code: int) -> str:
     if 0x80 <= code <= 0x9F:
-        return bytes([code]).decode("cp1252", "replace") if code not in _NOT_IN_1252 else chr(code)
+        return bytes([code]).decode("cp1252", "replace") if code not in _UNDEFINED_IN_CP1252 else chr(code)
     return "\ufffd" if code == 0 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF else chr(code)
 
 
-_NOT_IN_1252 = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))
+_UNDEFINED_IN_CP1252 = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))

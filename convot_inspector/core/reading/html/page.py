@@ -10,9 +10,9 @@ from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.data.json_text import read_json
 from convot_inspector.core.reading.html.attributes import read_attributes
-from convot_inspector.core.reading.html.cfemail import with_addresses
+from convot_inspector.core.reading.html.cfemail import decode_addresses
 from convot_inspector.core.reading.html.entities import add_decoded, decode_entities
-from convot_inspector.core.reading.html.tokens import MOST_TOKENS, tokens
+from convot_inspector.core.reading.html.tokens import MAX_TOKENS, tokens
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.javascript.calls import mention, read_calls
@@ -31,8 +31,8 @@ _ESCAPED_TAG = re.compile(r"&(?:lt|#60|#x3c);/?[a-z]", re.IGNORECASE)
 _TAG = re.compile("<[a-zA-Z/!]")
 _SCRIPT = re.compile(r"(?:text|application)/(?:x-)?(?:java|ecma)script|module|text/babel|", re.IGNORECASE)
 _JSON = re.compile(r"\w+/(?:[\w.-]+\+)?json", re.IGNORECASE)
-_MOST_SCRIPTS = 1_000
-_OF_A_PAGE = frozenset((
+_MAX_SCRIPTS = 1_000
+_PAGE_ELEMENTS = frozenset((
     "article", "aside", "blockquote", "body", "code", "dd", "details", "div", "dl", "dt", "figure", "footer", "form",
     "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "kbd", "li", "main", "nav", "ol", "p", "pre",
     "samp", "section", "span", "table", "tbody", "td", "textarea", "th", "thead", "tr", "ul",
@@ -41,23 +41,23 @@ _OF_A_PAGE = frozenset((
 
 def read_html(source: Source) -> Reading | None:
     """Return the calls in an HTML page or fragment; None if the text is not HTML or has no call."""
-    shown = with_addresses(source)
+    shown = decode_addresses(source)
     text = shown.text
     if not _is_markup(text):
         escaped = _read_escaped(shown)
-        return escaped if escaped is not None or shown is source else _as_html([read_calls(shown)])
+        return escaped if escaped is not None or shown is source else _merge([read_calls(shown)])
     if _is_code_with_markup(shown):
         return None
     found = list(tokens(text))
-    reading = _as_html([*_scripts(shown, found), *read_attributes(shown, found)])
+    reading = _merge([*_scripts(shown, found), *read_attributes(shown, found)])
     if reading is not None and (reading.calls or reading.problems):
         return reading
-    reading = _read_shown(shown, found)
+    reading = _read_displayed_code(shown, found)
     if reading is not None:
         return reading
-    if len(found) >= MOST_TOKENS and names_identity(text):
+    if len(found) >= MAX_TOKENS and names_identity(text):
         return Reading("html", problems=(problems.at(shown, 0, "too-large"),))
-    return _commented_out(shown, found)
+    return _read_commented_out(shown, found)
 
 
 def _is_markup(text: str) -> bool:
@@ -75,7 +75,7 @@ def _is_code_with_markup(source: Source) -> bool:
     return plain is not None and bool(plain.calls) and not plain.problems
 
 
-def _as_html(readings: Iterable[Reading | None]) -> Reading | None:
+def _merge(readings: Iterable[Reading | None]) -> Reading | None:
     """Merge readings into one of format ``html``, with the calls in text order; None if all are empty.
 
     "no-identify-call" is dropped if there is any call.
@@ -107,19 +107,19 @@ def _scripts(source: Source, found: list[Token]) -> list[Reading | None]:
             readings.append(reading if reading is not None and reading.calls else None)
     calling = [token for token in code if source.text.find("Convot", token.start, token.end) >= 0]
     alone = [read_calls(part(source, token.start, token.end)) for token in calling]
-    if 1 < len(code) < _MOST_SCRIPTS and any(reading is not None and _lacks_something(reading) for reading in alone):
-        together = read_calls(_joined(source, code))
+    if 1 < len(code) < _MAX_SCRIPTS and any(reading is not None and _is_incomplete(reading) for reading in alone):
+        together = read_calls(_join(source, code))
         if together is not None and not together.problems:
             return [*readings, together]  # one script defines what another one passes
     return [*readings, *alone]
 
 
-def _lacks_something(reading: Reading) -> bool:
+def _is_incomplete(reading: Reading) -> bool:
     fields = (call.fields.get(name) for call in reading.calls for name in IDENTITY_FIELDS)
     return bool(reading.problems) or any(field is not None and field.kind == "expression" for field in fields)
 
 
-def _joined(source: Source, code: list[Token]) -> Source:
+def _join(source: Source, code: list[Token]) -> Source:
     builder = SourceMapBuilder(source)
     for token in code:
         builder.copy(token.start, token.end)
@@ -127,7 +127,7 @@ def _joined(source: Source, code: list[Token]) -> Source:
     return builder.build()
 
 
-def _read_shown(source: Source, found: list[Token]) -> Reading | None:
+def _read_displayed_code(source: Source, found: list[Token]) -> Reading | None:
     """Read code that the page displays as text, with entities decoded and the tags of syntax highlighting removed."""
     text = source.text
     if "identify" not in text or any(token.name == "script" and token.type == "tag" for token in found):
@@ -135,22 +135,22 @@ def _read_shown(source: Source, found: list[Token]) -> Reading | None:
     else:
         code = [token for token in found if token.type == "text" or token.name in ("textarea", "xmp")]
     code = [token for token in code if token.type != "tag"]
-    if not code or len(text) > MAX_BODY or not _first_tag_shows(found):
+    if not code or len(text) > MAX_BODY or not _begins_as_page(found):
         return None
     builder = SourceMapBuilder(source)
     for token in code:
         add_decoded(builder, source, token.start, token.end)
     reading = read_calls(builder.build())
-    return _as_html([reading]) if reading is not None and reading.calls else None
+    return _merge([reading]) if reading is not None and reading.calls else None
 
 
-def _first_tag_shows(found: list[Token]) -> bool:
+def _begins_as_page(found: list[Token]) -> bool:
     """Return whether the first tag is a page's own element, not a component of JSX or of a template language."""
     first = next((token for token in found if token.type == "tag"), None)
-    return first is not None and first.name in _OF_A_PAGE
+    return first is not None and first.name in _PAGE_ELEMENTS
 
 
-def _commented_out(source: Source, found: list[Token]) -> Reading | None:
+def _read_commented_out(source: Source, found: list[Token]) -> Reading | None:
     """Return the problem of a page whose only call is in a comment, where no browser runs it; None otherwise."""
     has_scripts = any(token.type == "raw" and token.name == "script" for token in found)
     if not has_scripts and not _is_in_comment(source.text, has_tags=bool(found)):
@@ -174,7 +174,7 @@ def _is_in_comment(text: str, *, has_tags: bool) -> bool:
 def _read_escaped(source: Source, *, again: bool = True) -> Reading | None:
     """Read HTML or code that was escaped once or twice: ``&lt;script&gt;``, ``{email: &quot;…&quot;}``."""
     text = source.text
-    if len(text) > MAX_BODY or not _ESCAPED.search(text) or not any(name in text for name in _SIGNS):
+    if len(text) > MAX_BODY or not _ESCAPED.search(text) or not any(name in text for name in _NAMES):
         return None
     if not _ESCAPED_TAG.search(text):
         plain = read_calls(source)
@@ -190,4 +190,4 @@ def _read_escaped(source: Source, *, again: bool = True) -> Reading | None:
     return None if reading is None or not reading.calls else replace(reading, format="html")
 
 
-_SIGNS = (*IDENTITY_FIELDS, "data-")
+_NAMES = (*IDENTITY_FIELDS, "data-")

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"[\s/]*([^\s/>][^\s/>=]*)(?:\s*(=)\s*)?")
 _UNQUOTED = re.compile(r"[^\s>]*")
-_MOST_ATTRIBUTES = 1_000
-MOST_TOKENS = 200_000
+_MAX_ATTRIBUTES = 1_000
+MAX_TOKENS = 200_000
 _SPACE = re.compile(r"[\s/]*")
-_CONTENT_IS_TEXT = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
-_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _CONTENT_IS_TEXT}
+_RAW_TEXT_ELEMENTS = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
+_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW_TEXT_ELEMENTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Token:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Yield the first ``MOST_TOKENS`` tokens, without comments, doctypes and a tag that never ends."""
-    return islice(_tokens(text), MOST_TOKENS)
+    """Yield the first ``MAX_TOKENS`` tokens, without comments, doctypes and a tag that never ends."""
+    return islice(_tokens(text), MAX_TOKENS)
 
 
 def _tokens(text: str) -> Iterator[Token]:
@@ -48,7 +48,7 @@ def _tokens(text: str) -> Iterator[Token]:
     while (bracket := text.find("<", at)) >= 0:
         found = _TAG.match(text, bracket)
         if found is None:
-            skipped = _past_comment(text, bracket)
+            skipped = _skip_comment(text, bracket)
             if skipped == bracket:
                 at = bracket + 1  # a bare < is text
                 continue
@@ -74,7 +74,7 @@ def _text(start: int, end: int) -> Iterator[Token]:
         yield Token("text", "", start, end, {})
 
 
-def _past_comment(text: str, at: int) -> int:
+def _skip_comment(text: str, at: int) -> int:
     if text.startswith("<!--", at):
         end = text.find("-->", at + 2)
         return len(text) if end < 0 else end + 3
@@ -108,6 +108,6 @@ def _attributes(text: str, at: int) -> tuple[dict[str, tuple[int, int]], int]:
             else:
                 unquoted = _UNQUOTED.match(text, at)
                 at = end = at if unquoted is None else unquoted.end()
-        if len(attributes) >= _MOST_ATTRIBUTES:
+        if len(attributes) >= _MAX_ATTRIBUTES:
             return attributes, text.find(">", at) + 1 or -1
         attributes.setdefault(found.group(1).lower(), (start, end))

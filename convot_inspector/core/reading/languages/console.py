@@ -15,7 +15,7 @@ from convot_inspector.core.reading.errors import NotThisNotationError
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.numbers import number_text, parse_number
 from convot_inspector.core.reading.javascript.strings import unescape
-from convot_inspector.core.reading.languages.console_tree import opened
+from convot_inspector.core.reading.languages.console_tree import expand
 from convot_inspector.core.reading.limits import MAX_DEPTH
 from convot_inspector.core.reading.literal import Collector, Literal, collect_literals, mapping, sequence
 from convot_inspector.core.reading.tokenizer import Tokenizer
@@ -36,40 +36,40 @@ _STRING = {quote: re.compile(rf"{quote}((?:[^{quote}\\\n]|\\.)*){quote}") for qu
 _ESCAPE = re.compile(r"\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)")
 _FOREIGN_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[aeLNPU_]")  # of YAML and Python
 _YAML_KEY = re.compile(r"(?: *- )+(?:[\w.-]+: )?| *[\w.-]+: ")
-_GOES_ON = re.compile(r"\s*\+\s*(?=[\"'`])")
-_CUT = re.compile(r"\.\.\. \d+ more characters?")
-_LEFT_OUT = re.compile(r"(?:…|\.\.\.)[^,}\n]{0,40}")
+_CONCATENATION = re.compile(r"\s*\+\s*(?=[\"'`])")
+_TRUNCATED = re.compile(r"\.\.\. \d+ more characters?")
+_OMITTED = re.compile(r"(?:…|\.\.\.)[^,}\n]{0,40}")
 # Beginnings of values that only consoles print, such as "Map(1)" and "[Object"; other lists may be of any notation.
-_OTHER = re.compile(
+_CONSOLE_ONLY = re.compile(
     r"(?!True\b|False\b|None\b)[A-Z]\w*(?: \{|\(|[,} \n])"
     r"|\[(?:[A-Z]\w+[\]: (]|…)|\(\d+\) \[|\(\.\.\.\)|[<ƒ…]|\{…|\{ …|\d{4}-\d\d-|-?\d+n\b"
 )
-_SIGNS = re.compile(r"[\"'`,{}\[\]()]")
+_DELIMITERS = re.compile(r"[\"'`,{}\[\]()]")
 _PAIRS = {"{": "}", "[": "]", "(": ")"}
 
 
-def read_sketch(source: Source) -> Reading | None:
+def read_console_preview(source: Source) -> Reading | None:
     """Return the calls in objects with syntax that only consoles print; None if there is none."""
-    return _read(source, only_sketched=True)
+    return _read(source, only_previews=True)
 
 
 def read_console(source: Source) -> Reading | None:
     """Return the calls in all objects that a console may have printed; None if there is none."""
-    return _read(source, only_sketched=False)
+    return _read(source, only_previews=False)
 
 
-def _read(source: Source, *, only_sketched: bool) -> Reading | None:
+def _read(source: Source, *, only_previews: bool) -> Reading | None:
     if not names_identity(source.text):
         return None
 
     def read_at(start: int) -> Literal:
         reader = _ObjectReader(source, start)
-        value = reader.sketched_list() if source.text[start] == "(" else reader.object(0)
+        value = reader.array_preview() if source.text[start] == "(" else reader.object(0)
         end = reader.position
-        value = opened(source, value, reader.alone) if value.members is not None else value
-        is_sketch = reader.is_sketch and not reader.has_quoted_names and not _is_json(source.text[start:end])
+        value = expand(source, value, reader.whole_line) if value.members is not None else value
+        is_preview = reader.is_preview and not reader.has_quoted_names and not _is_json(source.text[start:end])
         # An object that another notation may write too is replaced by an expression, which has no calls.
-        return value if is_sketch or not only_sketched else Literal("expression", "", start, value.end)
+        return value if is_preview or not only_previews else Literal("expression", "", start, value.end)
 
     collector = Collector(source)
     collect_literals(source, _START, read_at, collector)
@@ -87,26 +87,26 @@ def _is_json(text: str) -> bool:
 class _ObjectReader(Tokenizer):
     """Parser of one object. Raises NotThisNotationError.
 
-    ``is_sketch``: the object has syntax that only consoles print. ``has_quoted_names``: it has quotes around names that
-    no console would quote.
+    ``is_preview``: the object has syntax that only consoles print. ``has_quoted_names``: it has quotes around names
+    that no console would quote.
     """
 
     def __init__(self, source: Source, position: int) -> None:
         super().__init__(source, position)
         before = self.text[max(position - 100, 0) : position]
         self._may_be_yaml = _YAML_KEY.fullmatch(before, before.rfind("\n") + 1) is not None
-        self.is_sketch = _CLASS.search(self.text, max(0, position - 70), position) is not None
+        self.is_preview = _CLASS.search(self.text, max(0, position - 70), position) is not None
         self.has_quoted_names = False
 
-    def sketched_list(self) -> Literal:
+    def array_preview(self) -> Literal:
         """Read ``(2) [{…}, {…}]``, Chrome's preview of an array."""
         start = self.position
         self.position = self.text.index("[", start) + 1
-        self.is_sketch = True
+        self.is_preview = True
         items = [self._value(1) for _ in self.items("]")]
         return sequence(self.source, items, start, self.position)
 
-    def alone(self, start: int, end: int) -> Literal:
+    def whole_line(self, start: int, end: int) -> Literal:
         """Read a value that takes a whole line, from ``start`` to ``end``: a string, word, number or object preview."""
         written = self.text[start:end]
         unknown = Literal("expression", written, start, end)
@@ -136,8 +136,8 @@ class _ObjectReader(Tokenizer):
         self.expect("{")
         members: list[tuple[str | None, Literal]] = []
         for _ in self.items("}"):
-            if left_out := self.read(_LEFT_OUT):
-                members += self._missing(left_out, {name for name, _ in members}, depth)
+            if omitted := self.read(_OMITTED):
+                members += self._omitted(omitted, {name for name, _ in members}, depth)
                 continue
             name = self._name()
             self.skip()
@@ -146,14 +146,14 @@ class _ObjectReader(Tokenizer):
             members.append((name, self._value(depth)))
         return mapping(self.source, members, start, self.position)
 
-    def _missing(self, left_out: re.Match[str], known: set[str | None], depth: int) -> list[tuple[str, Literal]]:
+    def _omitted(self, omitted: re.Match[str], known: set[str | None], depth: int) -> list[tuple[str, Literal]]:
         """Return the members that a preview leaves out, as redacted values.
 
         In a call these are the identity fields that it does not show; in other objects, a single member named "…".
         """
-        self.is_sketch = True
-        written = left_out[0].strip()
-        missing = Literal("redacted", written, left_out.start(), left_out.start() + len(written))
+        self.is_preview = True
+        written = omitted[0].strip()
+        missing = Literal("redacted", written, omitted.start(), omitted.start() + len(written))
         if depth or known.isdisjoint(IDENTITY_FIELDS):
             return [("…", missing)]
         return [(name, missing) for name in IDENTITY_FIELDS if name not in known]
@@ -165,7 +165,7 @@ class _ObjectReader(Tokenizer):
             self.has_quoted_names = self.has_quoted_names or _NAME.fullmatch(name) is not None
             return name
         if self.check("["):
-            return self._sketched().text
+            return self._description().text
         found = self.read(_NAME)
         if found is None:
             self.fail()
@@ -179,13 +179,13 @@ class _ObjectReader(Tokenizer):
             return self._number(number[0], start)
         if word := self.read(_WORDS):
             return Literal("boolean" if word[0] in ("true", "false") else "null", word[0], start, word.end())
-        if character == "{" and not _LEFT_OUT.match(self.text, start + 1):
+        if character == "{" and not _OMITTED.match(self.text, start + 1):
             return self.object(depth + 1)
-        if self.peek(_OTHER):
-            self.is_sketch = True
+        if self.peek(_CONSOLE_ONLY):
+            self.is_preview = True
         elif character != "[":
             self.fail()
-        return self._sketched()
+        return self._description()
 
     def _number(self, written: str, start: int) -> Literal:
         digits = written.lstrip("-")
@@ -212,20 +212,20 @@ class _ObjectReader(Tokenizer):
                 is_foreign or (self._may_be_yaml and "\\" in found[1]) or _FOREIGN_ESCAPE.search(found[1]) is not None
             )
             parts.append(_ESCAPE.sub(lambda escape: unescape(escape[0]) or "", found[1]))
-            if not self.read(_GOES_ON):
+            if not self.read(_CONCATENATION):
                 break
         text = "".join(parts)
-        if self.read(_CUT) or "…" in text:
-            self.is_sketch = True
+        if self.read(_TRUNCATED) or "…" in text:
+            self.is_preview = True
             return Literal("redacted", text, start, self.position)
         return self.text_from(start, None if is_foreign else text)
 
-    def _sketched(self) -> Literal:
+    def _description(self) -> Literal:
         """Read a value that the console only describes, such as ``[Object]``, up to the comma or bracket after it."""
         start = self.position
         open_: list[str] = []
         unclosed: dict[str, int] = {}  # for each quote, the index up to which it is known to be an apostrophe
-        while sign := _SIGNS.search(self.text, self.position, self.end):
+        while sign := _DELIMITERS.search(self.text, self.position, self.end):
             self.position = sign.start()
             mark = sign[0]
             if mark in _STRING:

@@ -32,7 +32,7 @@ class _Row:
     end: int
 
 
-def opened(source: Source, preview: Literal, value: Callable[[int, int], Literal]) -> Literal:
+def expand(source: Source, preview: Literal, value: Callable[[int, int], Literal]) -> Literal:
     """Return the object with the members that its preview leaves out; the preview itself if it is not expanded.
 
     ``value`` reads the value of a span.
@@ -40,7 +40,7 @@ def opened(source: Source, preview: Literal, value: Callable[[int, int], Literal
     text = source.text
     own = _DEPTH.search(text, max(0, preview.start - 300), preview.start)
     rows = list(_rows(text, preview.end, 0 if own is None else len(own[1])))
-    return _Members(source, rows, value).of(preview, 0, len(rows)) if rows else preview
+    return _RowReader(source, rows, value).merge(preview, 0, len(rows)) if rows else preview
 
 
 def _rows(text: str, at: int, above: int) -> Iterator[_Row]:
@@ -53,26 +53,28 @@ def _rows(text: str, at: int, above: int) -> Iterator[_Row]:
         at = found.end()
 
 
-class _Members:
+class _RowReader:
     def __init__(self, source: Source, rows: list[_Row], value: Callable[[int, int], Literal]) -> None:
         self._source, self._rows, self._value = source, rows, value
 
-    def of(self, preview: Literal, first: int, last: int) -> Literal:
+    def merge(self, preview: Literal, first: int, last: int) -> Literal:
         """Return the object of a preview with the members in the rows from ``first`` to ``last``, exclusive."""
-        inside = dict(self._inside(first, last))
-        is_all = inside.pop(_LAST, None) is not None
-        shown = [(name, value) for name, value in preview.members or () if not (is_all and value.kind == "redacted")]
+        expanded = dict(self._members(first, last))
+        is_complete = expanded.pop(_LAST, None) is not None
+        shown = [
+            (name, value) for name, value in preview.members or () if not (is_complete and value.kind == "redacted")
+        ]
         is_sorted = all(value.kind != "redacted" for _, value in preview.members or ())
-        members = [(name, inside.get(name or "", value) if _is_cut(value) else value) for name, value in shown]
+        members = [(name, expanded.get(name or "", value) if _is_partial(value) else value) for name, value in shown]
         names = {name for name, _ in members}
-        members += [(name, value) for name, value in inside.items() if name not in names]
+        members += [(name, value) for name, value in expanded.items() if name not in names]
         end = self._rows[last - 1].end
         if is_sorted:
             return mapping(self._source, members, preview.start, end)
         # The order in which the members were sent is unknown, so there is no JSON of the object.
         return Literal("expression", self._source.text[preview.start : end], preview.start, end, tuple(members))
 
-    def _inside(self, first: int, last: int) -> Iterator[tuple[str, Literal]]:
+    def _members(self, first: int, last: int) -> Iterator[tuple[str, Literal]]:
         rows, at = self._rows, first
         while at < last:
             row = rows[at]
@@ -80,10 +82,10 @@ class _Members:
             while after < last and rows[after].depth > row.depth:
                 after += 1
             value = self._value(row.start, row.end)
-            yield row.name, self.of(value, at + 1, after) if value.members is not None and after > at + 1 else value
+            yield row.name, self.merge(value, at + 1, after) if value.members is not None and after > at + 1 else value
             at = after
 
 
-def _is_cut(value: Literal) -> bool:
+def _is_partial(value: Literal) -> bool:
     """Return whether a value of a preview may be shown only in part."""
     return value.kind in ("expression", "redacted")

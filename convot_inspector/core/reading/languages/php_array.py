@@ -22,7 +22,7 @@ _ARRAY = re.compile(
 )
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:_\d+)*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![\w.])")
 _WORD = re.compile(r"(null|true|false)\b(?!\s*[(:\\])", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:,|\]|\)|=>)|\s*(?://|#|/\*)")
+_VALUE_END = re.compile(r"\s*(?:,|\]|\)|=>)|\s*(?://|#|/\*)")
 _CONCATENATED = re.compile(r"""\s*\.\s*(?=["'])""")
 
 
@@ -70,7 +70,7 @@ class _ArrayReader(CodeTokenizer):
     def _value(self, depth: int) -> Literal:
         start = self.position
         literal = self._literal(depth)
-        if literal.kind == "expression" or self.peek(_ENDS):
+        if literal.kind == "expression" or self.peek(_VALUE_END):
             return literal
         self.position = start
         return self.code("=>")  # "a" . $b, null ?? 1

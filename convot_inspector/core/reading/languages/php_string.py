@@ -19,7 +19,7 @@ _ESCAPE = re.compile(r'\\(?:([nrtvef\\$"])|([0-7]{1,3})|x([0-9a-fA-F]{1,2})|u\{(
 _NAMED = {"n": "\n", "r": "\r", "t": "\t", "v": "\v", "e": "\x1b", "f": "\f"}
 _INDENT = re.compile(r"^[ \t]*", re.MULTILINE)
 _WORD_CHARACTER = re.compile(r"\w")
-_SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*(?:\$[A-Za-z_{\x80-\U0010ffff]|\{\$)")
+_INTERPOLATION = re.compile(r"(?<!\\)(?:\\\\)*(?:\$[A-Za-z_{\x80-\U0010ffff]|\{\$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def read_string(text: str, at: int, end: int) -> PhpString | None:
     found = _DOUBLE.match(text, at, end)
     if found is None:
         return None
-    return PhpString(None if _SUBSTITUTES.search(found[1]) else _unescape(found[1]), found.end())
+    return PhpString(None if _INTERPOLATION.search(found[1]) else _unescape(found[1]), found.end())
 
 
 def read_heredoc(text: str, at: int, end: int) -> PhpString | None:
@@ -59,7 +59,7 @@ def read_heredoc(text: str, at: int, end: int) -> PhpString | None:
     body = "\n".join(line.removeprefix(indent[0]) if line.strip() else line.lstrip(" \t") for line in lines)
     if opening[1] == "'":
         return PhpString(body, closing_end)
-    known = None if _SUBSTITUTES.search(body) or '\\"' in body else _unescape(body)
+    known = None if _INTERPOLATION.search(body) or '\\"' in body else _unescape(body)
     return PhpString(known, closing_end)
 
 

@@ -63,7 +63,7 @@ def read_python(source: Source) -> Reading | None:
             break
         if collector.is_full(start):
             break
-        end = _closing(text, start)
+        end = _closing_bracket_end(text, start)
         if end is None:
             collector.waste(min(len(text) - start, MAX_LITERAL))
             continue
@@ -84,7 +84,7 @@ def read_python(source: Source) -> Reading | None:
     return collector.reading("python")
 
 
-def _closing(text: str, start: int) -> int | None:
+def _closing_bracket_end(text: str, start: int) -> int | None:
     """Return the index after the bracket that closes the first one from ``start`` on; None if it is not closed.
 
     None also if a string has an escape that is not Python's.
@@ -108,7 +108,7 @@ def _has_foreign_escape(string: str, prefix: str) -> bool:
     return "r" not in prefix.lower() and bool(_FOREIGN_ESCAPE.search(_ESCAPED_BACKSLASH.sub("", string)))
 
 
-def _without_lists(members: list[tuple[str | None, Literal]]) -> list[tuple[str | None, Literal]]:
+def _unwrap_lists(members: list[tuple[str | None, Literal]]) -> list[tuple[str | None, Literal]]:
     """Unwrap values that are all lists of one string, as from ``parse_qs`` and in Django's ``QueryDict``."""
     alone = [value.items[0] for _, value in members if value.items is not None and len(value.items) == 1]
     if not alone or len(alone) < len(members) or any(value.kind != "text" for value in alone):
@@ -170,7 +170,7 @@ class _Reader:
                 return sequence(self._source, [self._read(item, depth + 1) for item in items], start, end)
             case ast.Dict(keys=keys, values=values):
                 members = [self._member(key, value, depth) for key, value in zip(keys, values, strict=True)]
-                return mapping(self._source, _without_lists(members), start, end)
+                return mapping(self._source, _unwrap_lists(members), start, end)
             case ast.Call(args=args, keywords=keywords):
                 return self._call(args, keywords, start, end, depth)
         return Literal("expression", self._source.text[start:end], start, end)

@@ -23,12 +23,12 @@ _START = re.compile(r"""\{(?=\s{0,200}(?:["']|:[A-Za-z_"]|[A-Za-z_]\w{0,60}[?!]?
 _LABEL = re.compile(r"([A-Za-z_]\w*[?!]?):(?!:)")
 _SYMBOL = re.compile(r":([A-Za-z_]\w*[?!]?)")
 _ARROW = re.compile(r"\s*=>")
-_BEHIND_KEY = re.compile(r"\s*=>|:")
-_ADDED = re.compile(r"""\s*(?:\+|\\\r?\n)\s*(?=["'])""")
+_AFTER_KEY = re.compile(r"\s*=>|:")
+_CONCATENATED = re.compile(r"""\s*(?:\+|\\\r?\n)\s*(?=["'])""")
 _COMPUTED_KEY = re.compile(r"[A-Za-z_@][\w.@:()]{0,200}(?=\s*=>)")
 _NUMBER = re.compile(r"[+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][+-]?\d+)?(?![\w.])")
 _WORD = re.compile(r"(nil|true|false|null)\b(?![.:?!(\[])")
-_ENDS = re.compile(r"\s*(?:#[^\n<{]*\n\s*)*(?=[,}\]])")
+_VALUE_END = re.compile(r"\s*(?:#[^\n<{]*\n\s*)*(?=[,}\]])")
 
 
 def read_ruby(source: Source) -> Reading | None:
@@ -60,7 +60,7 @@ class _HashReader(CodeTokenizer):
     ``is_ruby``: whether the hash has syntax that JavaScript rejects or reads differently.
     """
 
-    SPACE, NUMBER, PLUS = _SPACE, _NUMBER, _ADDED
+    SPACE, NUMBER, PLUS = _SPACE, _NUMBER, _CONCATENATED
     is_ruby = False
 
     def hash(self, depth: int) -> Literal:
@@ -97,8 +97,8 @@ class _HashReader(CodeTokenizer):
             raise TooDeepError
         start = self.position
         literal = self._literal(depth)
-        is_key = literal.kind in ("text", "number") and self.peek(_BEHIND_KEY)
-        if literal.kind == "expression" or is_key or self.peek(_ENDS):
+        is_key = literal.kind in ("text", "number") and self.peek(_AFTER_KEY)
+        if literal.kind == "expression" or is_key or self.peek(_VALUE_END):
             return literal
         self.position = start
         return self.code()  # "a" + b, "a".strip, nil.to_s

@@ -13,9 +13,9 @@ _ESCAPE = re.compile(
     re.DOTALL,
 )
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "e": "\x1b", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "s": " "}
-_OTHER_THAN_JAVASCRIPT = re.compile(r"(?<!\\)(?:\\\\)*\\(?:[eas#]|u\{[^}]*\s|x[89a-fA-F])")
+_NOT_JAVASCRIPT = re.compile(r"(?<!\\)(?:\\\\)*\\(?:[eas#]|u\{[^}]*\s|x[89a-fA-F])")
 # "#$" and "#@" interpolate only before a variable name: "#${" and "#@1" are literal text.
-_SUBSTITUTES = re.compile(r"(?<!\\)(?:\\\\)*#(?:\{|\$(?:-?[\w~*$?!@/\\;,.=:<>\"&`'+]|\Z)|@@?[^\W\d])")
+_INTERPOLATION = re.compile(r"(?<!\\)(?:\\\\)*#(?:\{|\$(?:-?[\w~*$?!@/\\;,.=:<>\"&`'+]|\Z)|@@?[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,11 @@ def read_string(text: str, at: int, end: int) -> RubyString | None:
     if found is None:
         return None
     body = found[1]
-    if _SUBSTITUTES.search(body):
+    if _INTERPOLATION.search(body):
         return RubyString(None, found.end(), is_ruby=True)
     if "\\" not in body:
         return RubyString(body, found.end(), is_ruby=False)
-    return RubyString(_unescape(body), found.end(), is_ruby=_OTHER_THAN_JAVASCRIPT.search(body) is not None)
+    return RubyString(_unescape(body), found.end(), is_ruby=_NOT_JAVASCRIPT.search(body) is not None)
 
 
 def _unescape(body: str) -> str | None:

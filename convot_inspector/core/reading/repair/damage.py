@@ -1,4 +1,4 @@
-"""Second attempts at an incompletely read text: without wrapping, terminal colors, curly quotes and templates."""
+"""Second attempts at an incompletely read text: without wrapping, terminal colours, curly quotes and templates."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.formats import hides_cuts, is_loose
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_PAGE
-from convot_inspector.core.reading.repair.mending import mended
-from convot_inspector.core.reading.repair.smart_quotes import QUOTES, straightened
+from convot_inspector.core.reading.repair.mending import repair_values
+from convot_inspector.core.reading.repair.smart_quotes import QUOTES, straighten
 from convot_inspector.core.reading.repair.templates import holds_template, mask
 from convot_inspector.core.reading.repair.unwrap import (
     has_colours,
     has_fence,
     is_marked,
-    unwrapped,
+    unwrap,
     without_colours,
 )
 
@@ -37,10 +37,10 @@ _QUOTED = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"?')
 
 def read_damaged(source: Source, read: Reader) -> Reading | None:
     """Return what ``read`` returns for the text, or for a repaired form of the text if that holds more."""
-    reading = _read(source, lambda inner: _unless_cut(inner, read(inner), source))
+    reading = _read(source, lambda inner: _report_if_cut(inner, read(inner), source))
     if reading is None or not reading.calls:
         return reading
-    calls = tuple(mended(call, source, in_lines=hides_cuts(reading.format)) for call in reading.calls)
+    calls = tuple(repair_values(call, source, in_lines=hides_cuts(reading.format)) for call in reading.calls)
     return replace(reading, calls=calls) if any(map(is_not, calls, reading.calls)) else reading
 
 
@@ -51,18 +51,16 @@ def _read(source: Source, read: Reader) -> Reading | None:
         source = without_colours(source)
         plain = _better(read(source), plain)
     if len(text) > MAX_PAGE:
-        return _unless_wrapped(source, plain)
-    if _is_whole(plain, text) and not has_fence(source):
+        return _report_if_wrapped(source, plain)
+    if _is_complete(plain, text) and not has_fence(source):
         return plain
-    best = _repaired(source, plain, read, text)
-    readings = [
-        found for inner in unwrapped(source) if (found := _repaired(inner, read(inner), read, text)) is not None
-    ]
-    best = _better(_together(readings), best)
-    return best if len(text) <= MAX_BODY else _unless_wrapped(source, best)
+    best = _repair(source, plain, read, text)
+    readings = [found for inner in unwrap(source) if (found := _repair(inner, read(inner), read, text)) is not None]
+    best = _better(_merge(readings), best)
+    return best if len(text) <= MAX_BODY else _report_if_wrapped(source, best)
 
 
-def _unless_wrapped(source: Source, plain: Reading | None) -> Reading | None:
+def _report_if_wrapped(source: Source, plain: Reading | None) -> Reading | None:
     """Report "too-large" for a text that is too long to unwrap, if its first call is on a quoted or numbered line."""
     if plain is None or plain.calls or not plain.problems:
         return plain
@@ -72,7 +70,7 @@ def _unless_wrapped(source: Source, plain: Reading | None) -> Reading | None:
     return replace(plain, problems=(problems.at(source, place, "too-large"),))
 
 
-def _is_whole(reading: Reading | None, text: str) -> bool:
+def _is_complete(reading: Reading | None, text: str) -> bool:
     """Return whether no repair can help: calls without problems, known values, a strict notation, no template."""
     if reading is None or _is_doubtful(reading):
         return False
@@ -81,12 +79,12 @@ def _is_whole(reading: Reading | None, text: str) -> bool:
             field = call.fields.get(name)
             if field is not None and field.kind not in KNOWN_KINDS:
                 return False
-        if holds_template(call, text) or (not text.isascii() and _is_curled(call)):
+        if holds_template(call, text) or (not text.isascii() and _has_curly_quotes(call)):
             return False
     return True
 
 
-def _unless_cut(inner: Source, reading: Reading | None, pasted: Source) -> Reading | None:
+def _report_if_cut(inner: Source, reading: Reading | None, pasted: Source) -> Reading | None:
     """Replace the calls by an "unterminated" problem if braces are unbalanced, so the text lacks its start or end.
 
     The missing part may hold the external_id, so no verdict would be certain. Readers with a grammar notice this
@@ -122,7 +120,7 @@ def _is_doubtful(reading: Reading | None) -> bool:
     return reading is None or not reading.calls or bool(reading.problems) or is_loose(reading.format)
 
 
-def _is_curled(call: IdentifyCall) -> bool:
+def _has_curly_quotes(call: IdentifyCall) -> bool:
     """Return whether a name or an expression begins with a curly quote, which the grammar reads as part of a name."""
     return any(
         name[0] in QUOTES or (field.kind == "expression" and field.value[0] in QUOTES)
@@ -131,13 +129,13 @@ def _is_curled(call: IdentifyCall) -> bool:
     )
 
 
-def _repaired(source: Source, plain: Reading | None, read: Reader, text: str) -> Reading | None:
+def _repair(source: Source, plain: Reading | None, read: Reader, text: str) -> Reading | None:
     """Return the better of ``plain`` and the reading with curly quotes straightened and templates masked.
 
     ``text``: the pasted text.
     """
     calls = plain.calls if plain is not None else ()
-    straight = straightened(source) if _is_doubtful(plain) or any(map(_is_curled, calls)) else None
+    straight = straighten(source) if _is_doubtful(plain) or any(map(_has_curly_quotes, calls)) else None
     if straight is not None:
         source, plain = straight, _better(read(straight), plain)
     has_templates = any(holds_template(call, text) for call in calls)
@@ -152,7 +150,7 @@ def _repaired(source: Source, plain: Reading | None, read: Reader, text: str) ->
     return _better(found, plain)
 
 
-def _together(readings: list[Reading]) -> Reading | None:
+def _merge(readings: list[Reading]) -> Reading | None:
     """Merge the readings of several blocks; those without calls are dropped unless none has any."""
     with_calls = [reading for reading in readings if reading.calls]
     if not with_calls:
@@ -166,10 +164,10 @@ def _better(new: Reading | None, old: Reading | None) -> Reading | None:
     """Return the reading that ranks higher; ``old`` if they rank the same or ``new`` has no calls."""
     if new is None or not new.calls:
         return old if old is not None else new
-    return new if old is None or _worth(new) > _worth(old) else old
+    return new if old is None or _rank(new) > _rank(old) else old
 
 
-def _worth(reading: Reading) -> tuple[int, bool, int, int, int]:
+def _rank(reading: Reading) -> tuple[int, bool, int, int, int]:
     kinds = [field.kind for call in reading.calls for field in call.fields.values()]
     known = sum(field.known for call in reading.calls for name in IDENTITY_FIELDS if (field := call.fields.get(name)))
     return len(reading.calls), not is_loose(reading.format), -len(reading.problems), known, -kinds.count("expression")

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 DOUBLE, SINGLE = "“”„‟«»", "‘’‚‛‹›"
 QUOTES = DOUBLE + SINGLE
-_LONGEST = 320  # characters between curly quotes
-_MOST_PAIRS = 100_000
-_MOST_IN_VAIN = 4  # characters searched after unclosed quotes, for each character of the text
+_MAX_LENGTH = 320  # characters between curly quotes
+_MAX_PAIRS = 100_000
+_MAX_WASTED = 4  # characters searched after unclosed quotes, for each character of the text
 
-_SIGN = re.compile(rf"[\"'{QUOTES}\r\n]")
+_QUOTE_OR_LINE_END = re.compile(rf"[\"'{QUOTES}\r\n]")
 _BEFORE = re.compile(r"[\s:,({\[+=>]")
 _ENDS = r"(?=[ \t\u00a0]*(?:[,:)}\]+;\r\n]|=>|//|\Z))"
 _CLOSING = {
@@ -29,7 +29,7 @@ _CLOSING = {
 _STRAIGHT = {quote: re.compile(rf"(?:[^{quote}\\\r\n]|\\.)*") for quote in "\"'"}
 
 
-def straightened(source: Source) -> Source | None:
+def straighten(source: Source) -> Source | None:
     """Replace curly quotes that delimit a string by straight ones; None if there are none.
 
     A curly quote inside straight quotes, or the apostrophe of a word, is left as it is.
@@ -38,11 +38,11 @@ def straightened(source: Source) -> Source | None:
     if not any(quote in text for quote in QUOTES):
         return None
     builder = SourceMapBuilder(source)
-    copied = at = in_vain = 0
-    most_in_vain = _MOST_IN_VAIN * len(text) + 64 * 1024
+    copied = at = wasted = 0
+    max_wasted = _MAX_WASTED * len(text) + 64 * 1024
     open_line: set[str] = set()  # straight quotes that are not closed on this line
     pairs = 0
-    while pairs < _MOST_PAIRS and in_vain < most_in_vain and (found := _SIGN.search(text, at)):
+    while pairs < _MAX_PAIRS and wasted < max_wasted and (found := _QUOTE_OR_LINE_END.search(text, at)):
         sign, at = found[0], found.end()
         if sign in "\r\n":
             open_line.clear()
@@ -55,13 +55,13 @@ def straightened(source: Source) -> Source | None:
                     open_line.add(sign)
         elif found.start() == 0 or _BEFORE.match(text, found.start() - 1):
             quote = '"' if sign in DOUBLE else "'"
-            closing = _CLOSING[quote].search(text, at, at + _LONGEST)
+            closing = _CLOSING[quote].search(text, at, at + _MAX_LENGTH)
             if closing is None or not closing[0]:
-                in_vain += (closing.start() if closing is not None else at + _LONGEST) - at + 1
+                wasted += (closing.start() if closing is not None else at + _MAX_LENGTH) - at + 1
                 continue
             builder.copy(copied, found.start())
             builder.substitute(quote, found.start(), at)
-            copied = _content(builder, text, at, closing.start(), quote)
+            copied = _append_content(builder, text, at, closing.start(), quote)
             builder.substitute(quote, closing.start(), closing.end())
             copied = at = closing.end()
             pairs += 1
@@ -71,7 +71,7 @@ def straightened(source: Source) -> Source | None:
     return builder.build()
 
 
-def _content(builder: SourceMapBuilder, text: str, start: int, end: int, quote: str) -> int:
+def _append_content(builder: SourceMapBuilder, text: str, start: int, end: int, quote: str) -> int:
     """Append the content of a string, with straight quotes in it escaped; return where it ends."""
     while (at := text.find(quote, start, end)) >= 0:
         builder.copy(start, at)

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _NAME = "unrendered"
-_LONGEST = 1024  # characters of one template
-_MOST = 2_000
-_MOST_IN_VAIN = 50  # openings without a closing
+_MAX_LENGTH = 1024  # characters of one template
+_MAX_TEMPLATES = 2_000
+_MAX_WASTED = 50  # openings without a closing
 _OPENING = re.compile(
     r"<\?(?:php\b|=)|<%|\{\{\{?|\{%|\{!!|#\{"
     r"|@(?:json|js|Html\.Raw|Json\.Serialize)(?=\()"
@@ -34,7 +34,7 @@ _CLOSING = {
 }  # fmt: skip
 _HIDDEN = re.compile(r"<[?%]|\{%")
 # Templates that control the flow or assign, and print nothing.
-_DECIDES = re.compile(
+_CONTROL_FLOW = re.compile(
     r"<%(?![=-])|<%-\s*(?:if|unless|else|elsif|end|for|while|case|when)\b|<%-?\s*\}|\{%|\{\{[#/^!]|\{\{\s*else\b"
     r"|<\?php\s*(?:(?:if|else|elseif|endif|for|foreach|endforeach|endfor|while|switch|case)\b|\}|\$\w+\s*=)|\s*@(?!j|H|J)"
 )
@@ -44,14 +44,14 @@ _DECIDES = re.compile(
 class Masked:
     """A text with its templates masked.
 
-    ``name``: the prefix of the identifiers. ``templates``: the source text of each. ``deciding``: indices into the
+    ``name``: the prefix of the identifiers. ``templates``: the source text of each. ``control_flow``: indices into the
     pasted text of those that control the flow.
     """
 
     source: Source
     name: str
     templates: tuple[str, ...]
-    deciding: tuple[int, ...]
+    control_flow: tuple[int, ...]
 
     def restore(self, call: IdentifyCall) -> IdentifyCall:
         """Put the templates back into a call; their fields get the kind "template".
@@ -64,17 +64,17 @@ class Masked:
             return pattern.sub(lambda found: self.templates[int(found[1])], text)
 
         fields: dict[str, Field] = {}
-        unsure: Field | None = None
-        decides = any(call.start <= at < call.end for at in self.deciding)
+        computed: Field | None = None
+        is_conditional = any(call.start <= at < call.end for at in self.control_flow)
         for name, field in call.fields.items():
             if self.name in name:
-                unsure = field  # a template that prints whole members can set any field
-            if self.name in name or self.name in field.value or (decides and name in IDENTITY_FIELDS):
+                computed = field  # a template that prints whole members can set any field
+            if self.name in name or self.name in field.value or (is_conditional and name in IDENTITY_FIELDS):
                 field = replace(field, name=written(name), value=written(field.value), kind="template")
             fields[field.name] = field
-        if unsure is not None:
+        if computed is not None:
             for name in IDENTITY_FIELDS:
-                field = fields.get(name, unsure)
+                field = fields.get(name, computed)
                 fields[name] = replace(field, name=name, value=written(field.value), kind="template")
         repeated = tuple(replace(field, value=written(field.value)) for field in call.repeated)
         return replace(call, fields=fields, repeated=repeated)
@@ -98,38 +98,38 @@ def mask(source: Source) -> Masked | None:
         return None
     builder = SourceMapBuilder(source)
     templates: list[str] = []
-    deciding: list[int] = []
-    at = in_vain = 0
-    while len(templates) < _MOST and in_vain < _MOST_IN_VAIN and (found := _OPENING.search(text, at)):
+    control_flow: list[int] = []
+    at = wasted = 0
+    while len(templates) < _MAX_TEMPLATES and wasted < _MAX_WASTED and (found := _OPENING.search(text, at)):
         end = _end(text, found)
         if end is None:
             builder.copy(at, found.end())
             at = found.end()
-            in_vain += 1
+            wasted += 1
             continue
         start = found.end() - len(found[0].lstrip(" \t"))
-        stand_in = f"{name}{len(templates)}_"
-        if _DECIDES.match(text, start, end):
-            stand_in = f"/*{stand_in}*/"
-            deciding.append(source.span(start, end)[0])
+        replacement = f"{name}{len(templates)}_"
+        if _CONTROL_FLOW.match(text, start, end):
+            replacement = f"/*{replacement}*/"
+            control_flow.append(source.span(start, end)[0])
         templates.append(text[start:end])
         builder.copy(at, start)
-        builder.substitute(stand_in, start, end)
+        builder.substitute(replacement, start, end)
         at = end
     builder.copy(at, len(text))
-    return Masked(builder.build(), name, tuple(templates), tuple(deciding)) if templates else None
+    return Masked(builder.build(), name, tuple(templates), tuple(control_flow)) if templates else None
 
 
 def _end(text: str, opening: re.Match[str]) -> int | None:
-    """Return the end of the template at ``opening``; None if it is not closed within ``_LONGEST`` characters."""
+    """Return the end of the template at ``opening``; None if it is not closed within ``_MAX_LENGTH`` characters."""
     sign = opening[0]
     if sign in _CLOSING:
         closing = _CLOSING[sign]
-        end = text.find(closing, opening.end(), opening.end() + _LONGEST)
+        end = text.find(closing, opening.end(), opening.end() + _MAX_LENGTH)
         return end + len(closing) if end >= 0 else None
     if sign.lstrip(" \t") in ("@json", "@js", "@Html.Raw", "@Json.Serialize"):
         depth = 0
-        for at in range(opening.end(), min(opening.end() + _LONGEST, len(text))):
+        for at in range(opening.end(), min(opening.end() + _MAX_LENGTH, len(text))):
             depth += (text[at] == "(") - (text[at] == ")")
             if not depth:
                 return at + 1

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.reading.source import Source
 
-MOST_BLOCKS = 50
-_MOST_LEVELS = 8  # of nested quoting
+MAX_BLOCKS = 50
+_MAX_LEVELS = 8  # of nested quoting
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 _QUOTED = re.compile(r"[ \t]{0,3}>")
@@ -50,12 +50,12 @@ def is_marked(source: Source, place: int) -> bool:
 
 
 def has_colours(source: Source) -> bool:
-    """Return whether the text may contain the color sequences of a terminal."""
+    """Return whether the text may contain the colour sequences of a terminal."""
     return "\x1b[" in source.text or "[39m" in source.text
 
 
 def without_colours(source: Source) -> Source:
-    """Remove the color sequences of a terminal."""
+    """Remove the colour sequences of a terminal."""
     builder = SourceMapBuilder(source)
     at = 0
     for found in _COLOUR.finditer(source.text):
@@ -72,23 +72,25 @@ def has_fence(source: Source) -> bool:
     return "```" in source.text or "~~~" in source.text
 
 
-def unwrapped(source: Source) -> tuple[Source, ...]:
+def unwrap(source: Source) -> tuple[Source, ...]:
     """Return the text inside the wrapping, one source for each fenced block; empty if there is no wrapping."""
     if len(source.text) > MAX_BODY:
         return ()
     inner = source
-    for _ in range(_MOST_LEVELS):
-        bare = _without_marks(inner, _quote_runs) or _without_number_lines(inner) or _without_marks(inner, _number_runs)
-        if bare is None:
+    for _ in range(_MAX_LEVELS):
+        stripped = (
+            _remove_marks(inner, _quote_runs) or _remove_number_lines(inner) or _remove_marks(inner, _number_runs)
+        )
+        if stripped is None:
             break
-        inner = bare
+        inner = stripped
     blocks = tuple(_blocks(inner))
     if blocks:
         return blocks
     return () if inner is source else (inner,)
 
 
-def _without_marks(source: Source, runs: Callable[[str], list[list[_Line]]]) -> Source | None:
+def _remove_marks(source: Source, runs: Callable[[str], list[list[_Line]]]) -> Source | None:
     """Remove the mark before each line of every run; None if there is no run."""
     found = runs(source.text)
     if not found:
@@ -96,7 +98,7 @@ def _without_marks(source: Source, runs: Callable[[str], list[list[_Line]]]) -> 
     builder = SourceMapBuilder(source)
     at = 0
     for run in found:
-        skip = _space_behind(source.text, run)
+        skip = _gap_width(source.text, run)
         for line in run:
             builder.copy(at, line.start)
             at = min(line.mark_end + skip, line.end)
@@ -106,7 +108,7 @@ def _without_marks(source: Source, runs: Callable[[str], list[list[_Line]]]) -> 
     return builder.build()
 
 
-def _space_behind(text: str, run: Sequence[_Line]) -> int:
+def _gap_width(text: str, run: Sequence[_Line]) -> int:
     """Return how many white space characters after the mark belong to it: the least that any line of the run has.
 
     After a sign such as ``>`` at most one; after a bare line number any number, as it is the gap between two columns.
@@ -159,7 +161,7 @@ def _runs(
     return [run for run in runs if len(run) > 1 or (run and whole)]
 
 
-def _without_number_lines(source: Source) -> Source | None:
+def _remove_number_lines(source: Source) -> Source | None:
     """Remove lines that are only a line number, as copied from some web pages; None if there are none."""
     text = source.text
     lines = [line.span() for line in _LINE.finditer(text) if line[0].strip()]
@@ -199,7 +201,7 @@ def _blocks(source: Source) -> Iterator[Source]:
             yield _block(source, start, from_ + end, len(opening[1]))
             opening = None
             count += 1
-            if count >= MOST_BLOCKS:
+            if count >= MAX_BLOCKS:
                 return
     if opening is not None and text[start:].strip():
         yield _block(source, start, len(text), len(opening[1]))
@@ -207,9 +209,9 @@ def _blocks(source: Source) -> Iterator[Source]:
 
 def _closing(line: str, fence: str) -> int | None:
     """Return the length of the content before a closing fence at the end of a line; None if there is no fence."""
-    bare = line.rstrip()
-    content = bare.rstrip(fence[0])
-    return len(content) if len(bare) - len(content) >= len(fence) else None
+    stripped = line.rstrip()
+    content = stripped.rstrip(fence[0])
+    return len(content) if len(stripped) - len(content) >= len(fence) else None
 
 
 def _block(source: Source, start: int, end: int, indent: int) -> Source:

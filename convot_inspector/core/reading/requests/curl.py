@@ -34,16 +34,18 @@ _COMMAND = re.compile(
 )
 _FOR_CMD = re.compile(r"[ \t]*(?:\^\"|[^\r\n]*\^\r?$)", re.MULTILINE)
 _DOCUMENT = re.compile(r"<<-?[ \t]*['\"\\\w]")
-_LONGEST_PIPE = 1024
-_BY_FIREFOX = re.compile(r"\n[ \t]{1,9}-H 'User-Agent: Mozilla/[^'\r\n]{1,300} Gecko/[\d.]{1,20} Firefox/[\d.]{1,20}'")
+_MAX_PIPE_LENGTH = 1024
+_FIREFOX_HEADER = re.compile(
+    r"\n[ \t]{1,9}-H 'User-Agent: Mozilla/[^'\r\n]{1,300} Gecko/[\d.]{1,20} Firefox/[\d.]{1,20}'"
+)
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"(?=;|$)')
 _GLOB = re.compile(r"\\[\[\]{}]")
 
-_DATA = {"-d", "--data", "--data-ascii", "--data-binary", "--data-raw", "--json", "--url-query"}
-_FROM_INPUT = {"-d", "--data", "--data-ascii", "--data-binary", "--json"}
-_ENCODED = {"--data-urlencode"}
-_PARTS = {"-F", "--form", "--form-string"}
-_WITH_VALUE = set("AbcCdDeEFHKmoPQrtTuUwxXyYz")  # short options that a value follows
+_DATA_OPTIONS = {"-d", "--data", "--data-ascii", "--data-binary", "--data-raw", "--json", "--url-query"}
+_STDIN_OPTIONS = {"-d", "--data", "--data-ascii", "--data-binary", "--json"}
+_ENCODED_OPTIONS = {"--data-urlencode"}
+_MULTIPART_OPTIONS = {"-F", "--form", "--form-string"}
+_SHORT_OPTIONS_WITH_VALUE = set("AbcCdDeEFHKmoPQrtTuUwxXyYz")  # short options that a value follows
 
 
 def read_curl(source: Source) -> Reading | None:
@@ -62,7 +64,7 @@ def read_curl(source: Source) -> Reading | None:
             break
         try:
             words, at = _words(source, found.end())
-            words += _piped(source, found, at)
+            words += _piped_documents(source, found, at)
         except UnterminatedError:
             if names_identity(text, found.start(1)):
                 troubles.append(problems.at(source, found.start(1), "unterminated"))
@@ -71,14 +73,14 @@ def read_curl(source: Source) -> Reading | None:
         reading = _read_command(source, words)
         if reading is not None:
             is_browsers = _FOR_CMD.match(text, found.end()) is not None and '^"' in text[found.end() : at]
-            calls += (_doubted(call, source, is_browsers=is_browsers) for call in reading.calls)
+            calls += (_mark_lost(call, source, is_browsers=is_browsers) for call in reading.calls)
             troubles += reading.problems
     return Reading("curl", tuple(calls), tuple(troubles)) if calls or troubles else None
 
 
-def _piped(source: Source, command: re.Match[str], end: int) -> list[Word]:
+def _piped_documents(source: Source, command: re.Match[str], end: int) -> list[Word]:
     """Return the contents of the here-document of ``cat <<EOF |`` before the command on its line."""
-    start = source.text.rfind("\n", max(0, command.start() - _LONGEST_PIPE), command.start()) + 1
+    start = source.text.rfind("\n", max(0, command.start() - _MAX_PIPE_LENGTH), command.start()) + 1
     if command[0][0] != "|":
         return []
     found = _DOCUMENT.search(source.text, start, command.start())
@@ -91,12 +93,12 @@ def _words(source: Source, at: int) -> tuple[list[Word], int]:
     if _FOR_CMD.match(source.text, at):
         return cmd_words(source, at)
     words, end = bash_words(source, at)
-    if _BY_FIREFOX.search(source.text, at, end):
+    if _FIREFOX_HEADER.search(source.text, at, end):
         return bash_words(source, at, by_firefox=True)
     return words, end
 
 
-def _doubted(call: IdentifyCall, source: Source, *, is_browsers: bool) -> IdentifyCall:
+def _mark_lost(call: IdentifyCall, source: Source, *, is_browsers: bool) -> IdentifyCall:
     """Mark values with lost characters as redacted.
 
     ``is_browsers``: the command was copied by a browser for cmd, which writes a space for any white space.
@@ -119,20 +121,20 @@ def _read_command(source: Source, words: list[Word]) -> Reading | None:
     for option, value in _arguments(source, words):
         if not option:
             urls.append(value)
-        elif option in _DATA | _ENCODED | _PARTS:
+        elif option in _DATA_OPTIONS | _ENCODED_OPTIONS | _MULTIPART_OPTIONS:
             data.append((option, value))
-    given = [word for word in words if isinstance(word, StandardInput)]
-    body = _body(source, data, given[-1] if given else None)
+    stdin = [word for word in words if isinstance(word, StandardInput)]
+    body = _body(source, data, stdin[-1] if stdin else None)
     if names_identity(body.text):
         if len(body.text) > MAX_BODY:
             return Reading("curl", problems=(problems.at(source, words[0].start, "too-large"),))
         reading = read_body(body)
         if reading is not None:
             return reading
-    return next((found for word in urls if (found := read_url(_unglobbed(word.source(source)))) is not None), None)
+    return next((found for word in urls if (found := read_url(_unescape_globs(word.source(source)))) is not None), None)
 
 
-def _unglobbed(url: Source) -> Source:
+def _unescape_globs(url: Source) -> Source:
     """Remove the backslashes before brackets and braces, which escape them from curl's URL globbing."""
     builder = SourceMapBuilder(url)
     at = 0
@@ -150,38 +152,38 @@ def _arguments(source: Source, words: list[Word]) -> Iterator[tuple[str, Word]]:
         text = word.text(source)
         option, value = text, word
         if text.startswith("--"):
-            if text not in _DATA | _ENCODED | _PARTS:
+            if text not in _DATA_OPTIONS | _ENCODED_OPTIONS | _MULTIPART_OPTIONS:
                 continue
             following = next(rest, None)
         elif text.startswith("-") and len(text) > 1:
-            letter = next((at for at in range(1, min(len(text), 20)) if text[at] in _WITH_VALUE), None)
+            letter = next((at for at in range(1, min(len(text), 20)) if text[at] in _SHORT_OPTIONS_WITH_VALUE), None)
             if letter is None:
                 continue
             option = "-" + text[letter]
-            following = next(rest, None) if letter == len(text) - 1 else word.without(letter + 1)
+            following = next(rest, None) if letter == len(text) - 1 else word.without_prefix(letter + 1)
         else:
             following, option = value, ""
         if following is not None:
             yield option, following
 
 
-def _body(source: Source, data: list[tuple[str, Word]], given: Word | None) -> Source:
+def _body(source: Source, data: list[tuple[str, Word]], stdin: Word | None) -> Source:
     """Build the body as curl does: the data of all options joined by ``&``, but that of ``--json`` concatenated.
 
-    ``given``: standard input, which ``@-`` reads.
+    ``stdin``: standard input, which ``@-`` reads.
     """
     builder = SourceMapBuilder(source)
     is_first = True
     for option, word in data:
         text = word.text(source)
-        if text == "@-" and given is not None and option in _FROM_INPUT:
-            word = given if option in ("--data-binary", "--json") else given.without_line_ends(source)
+        if text == "@-" and stdin is not None and option in _STDIN_OPTIONS:
+            word = stdin if option in ("--data-binary", "--json") else stdin.without_line_ends(source)
         elif text.startswith(("@", "<")) and option not in ("--data-raw", "--form-string"):
             continue  # read from a file
         if not is_first and option != "--json":
             builder.substitute("&", word.start, word.start)
         is_first = False
-        if option in _ENCODED or option in _PARTS:
+        if option in _ENCODED_OPTIONS or option in _MULTIPART_OPTIONS:
             _add_pair(builder, source, option, word, text)
         else:
             word.add_to(builder)
@@ -194,12 +196,12 @@ def _add_pair(builder: SourceMapBuilder, source: Source, option: str, word: Word
     if not equals or (content.startswith(("@", "<")) and option in ("-F", "--form")):
         return
     builder.substitute(name + "=", word.start, word.start)
-    value = word.without(len(name) + 1)
+    value = word.without_prefix(len(name) + 1)
     quoted = _QUOTED.match(content) if option in ("-F", "--form") else None
     if quoted is not None and "\\" in quoted[1]:
         builder.substitute(LOST, word.start, word.start)  # curl has escapes of its own, which are not decoded
     elif quoted is not None:
-        value = value.without(1).upto(len(quoted[1]))
+        value = value.without_prefix(1).prefix(len(quoted[1]))
     elif option in ("-F", "--form") and ";" in content:
-        value = value.upto(content.index(";"))
+        value = value.prefix(content.index(";"))
     value.add_encoded_to(builder, source)

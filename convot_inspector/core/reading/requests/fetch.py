@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _FETCH = re.compile(r"(?<![\w$.\"'])(?:window\.)?fetch\(")
-_MOST_PLACES = 2_000
-_ATTEMPT = 1024  # the cost of starting a parser, in characters
+_MAX_PLACES = 2_000
+_ATTEMPT_COST = 1024  # the cost of starting a parser, in characters
 
 
 def read_fetch(source: Source) -> Reading | None:
@@ -34,18 +34,18 @@ def read_fetch(source: Source) -> Reading | None:
     text = source.text
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
-    in_vain = 0
-    places = [found.start() for found in islice(_FETCH.finditer(text), _MOST_PLACES)]
+    wasted = 0
+    places = [found.start() for found in islice(_FETCH.finditer(text), _MAX_PLACES)]
     for place, following in pairwise([*places, len(text)]):
         if not names_identity(text, place, following):
             continue
-        if len(calls) >= MAX_CALLS or in_vain > MAX_WASTED:
+        if len(calls) >= MAX_CALLS or wasted > MAX_WASTED:
             troubles.append(problems.at(source, place, "too-large", "more-calls"))
             break
         piece = text[place : min(following, place + MAX_LITERAL)]
         reading = _read_request(SyntaxTree(piece, place), source, place)
         if reading is None:
-            in_vain += len(piece) + _ATTEMPT
+            wasted += len(piece) + _ATTEMPT_COST
             continue
         calls += reading.calls
         troubles += reading.problems

@@ -26,8 +26,8 @@ _SHAPE = re.compile(r"[A-Za-z_][^\s=&?/:{}\"'<>()]*+=[^\s\"'<>`{}&]*+&[^\s\"'<>`
 _URL = re.compile(r"(?:https?://|//|/)?[^\s\"'<>`?#]{0,4000}\?([^\s\"'<>`#]+)(?:#\S*)?")
 _WORD = re.compile(r"[^\s\"'<>`]+")
 _QUERY = re.compile(r"(?:https?://|/)[^?#]{1,4000}\?([^#]+)")
-_BREAK = re.compile(r"(?:&[ \t]{0,9}\r?\n|\r?\n[ \t]{0,9}&)[ \t]{0,9}(?=\w)")
-_BEHIND_A_URL = ".,;:!?)]}*_|"
+_WRAPPED_AMPERSAND = re.compile(r"(?:&[ \t]{0,9}\r?\n|\r?\n[ \t]{0,9}&)[ \t]{0,9}(?=\w)")
+_TRAILING_PUNCTUATION = ".,;:!?)]}*_|"
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -37,14 +37,14 @@ def read_form(source: Source) -> Reading | None:
         return None
     if source.text.lstrip().startswith("--") and "form-data" in source.text:
         return read_multipart(source)
-    source = _on_one_line(source)
+    source = _unwrap_lines(source)
     start, end = _stripped(source.text)
     return read_pairs(source, start, end) if _SHAPE.fullmatch(source.text, start, end) else None
 
 
-def _on_one_line(source: Source) -> Source:
+def _unwrap_lines(source: Source) -> Source:
     """Join a form that was wrapped at ``&`` for display; forms are never sent with line breaks."""
-    breaks = list(islice(_BREAK.finditer(source.text), MAX_FIELDS))
+    breaks = list(islice(_WRAPPED_AMPERSAND.finditer(source.text), MAX_FIELDS))
     if not breaks:
         return source
     builder = SourceMapBuilder(source)
@@ -78,7 +78,7 @@ def read_query(source: Source) -> Reading | None:
         if len(calls) >= MAX_CALLS:
             return Reading("query", tuple(calls), (problems.at(source, found.start(), "too-large", "more-calls"),))
         start = found.start(1)
-        reading = read_pairs(source, start, start + len(found.group(1).rstrip(_BEHIND_A_URL)), format_="query")
+        reading = read_pairs(source, start, start + len(found.group(1).rstrip(_TRAILING_PUNCTUATION)), format_="query")
         calls += reading.calls if reading is not None else ()
     return Reading("query", tuple(calls)) if calls else None
 

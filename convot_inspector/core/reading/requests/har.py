@@ -28,7 +28,7 @@ _ENCODED = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
 
 
 @dataclass(frozen=True)
-class _Found:
+class _RequestReading:
     """The calls of one request, and the origin to which it was sent."""
 
     origin: str
@@ -41,7 +41,7 @@ def read_har(source: Source) -> Reading | None:
     if not text.lstrip().startswith("{") or '"entries"' not in text or '"log"' not in text:
         return None
     cursor = JsonCursor(text)
-    founds: list[_Found] = []
+    found_requests: list[_RequestReading] = []
     trouble: list[Problem] = []
     in_log = False
     count = 0
@@ -52,8 +52,8 @@ def read_har(source: Source) -> Reading | None:
                 trouble.append(problems.at(source, cursor.at, "too-large", "more-calls"))
                 break
             start, entry = cursor.at, cursor.value()
-            if isinstance(entry, dict) and any(map(names_identity, _sent(entry))):
-                founds += (read := _read_entry(source, start))
+            if isinstance(entry, dict) and any(map(names_identity, _sent_texts(entry))):
+                found_requests += (read := _read_entry(source, start))
                 count += sum(len(found.reading.calls) + len(found.reading.problems) for found in read)
     except RecursionError:
         trouble.append(problems.at(source, cursor.at, "too-deep"))
@@ -65,7 +65,7 @@ def read_har(source: Source) -> Reading | None:
         trouble.append(problems.at(source, min(error.pos, len(text) - 1), id_))
     if not in_log:
         return None
-    readings = [found.reading for found in _of_convot(founds)]
+    readings = [found.reading for found in _only_convot(found_requests)]
     calls = tuple(call for reading in readings for call in reading.calls)
     trouble[:0] = [problem for reading in readings for problem in reading.problems]
     if not calls and not trouble:
@@ -86,21 +86,23 @@ def _entries(cursor: JsonCursor) -> Iterator[int]:
                 cursor.value()
 
 
-def _of_convot(founds: list[_Found]) -> list[_Found]:
+def _only_convot(found_requests: list[_RequestReading]) -> list[_RequestReading]:
     """Remove requests to other products: a page sends its visitor's email to many.
 
     Convot's origins are those with its name, and those that receive an identity hash. If there are none, all requests
     are kept.
     """
-    origins = {found.origin for found in founds if "convot" in found.origin.lower() or _is_signed(found.reading)}
-    return [found for found in founds if found.origin in origins] if origins else founds
+    origins = {
+        found.origin for found in found_requests if "convot" in found.origin.lower() or _is_signed(found.reading)
+    }
+    return [found for found in found_requests if found.origin in origins] if origins else found_requests
 
 
 def _is_signed(reading: Reading) -> bool:
     return any("user_hash" in call.fields or "shop_hash" in call.fields for call in reading.calls)
 
 
-def _sent(entry: dict[str, object]) -> Iterator[str]:
+def _sent_texts(entry: dict[str, object]) -> Iterator[str]:
     """Yield the sent texts of an entry: URL, body, parameter names and WebSocket messages."""
     request, messages = entry.get("request"), entry.get("_webSocketMessages")
     if isinstance(request, dict):
@@ -114,11 +116,11 @@ def _sent(entry: dict[str, object]) -> Iterator[str]:
             yield text
 
 
-def _read_entry(source: Source, at: int) -> list[_Found]:
+def _read_entry(source: Source, at: int) -> list[_RequestReading]:
     """Return the readings of the entry at ``at``: of the request and of the WebSocket messages."""
     cursor = JsonCursor(source.text, at)
     origin = ""
-    found: list[_Found] = []
+    found: list[_RequestReading] = []
     for name in cursor.names():
         start = cursor.at
         value = cursor.value()
@@ -127,9 +129,9 @@ def _read_entry(source: Source, at: int) -> list[_Found]:
             match = _ORIGIN.match(url) if isinstance(url, str) else None
             origin = match.group() if match else ""
             reading = _read_request(source, start)
-            found += [_Found(origin, reading)] if reading is not None else []
+            found += [_RequestReading(origin, reading)] if reading is not None else []
         elif name == "_webSocketMessages" and isinstance(value, list):
-            found += [_Found(origin, reading) for reading in _read_messages(source, start)]
+            found += [_RequestReading(origin, reading) for reading in _read_messages(source, start)]
     return found
 
 

@@ -23,11 +23,11 @@ _REQUEST = re.compile(
     r"(?: HTTP/[\d.]{1,3}[ \t]*\r?$|(?=[ \t]*\r?\n[\w-]{1,80}: ))",
     re.MULTILINE,
 )
-_MESSAGE = re.compile(r"^(?:HTTP/[\d.]{1,3} \d{3}\b|###)", re.MULTILINE)  # a response; a separator of .http files
+_BODY_END = re.compile(r"^(?:HTTP/[\d.]{1,3} \d{3}\b|###)", re.MULTILINE)  # a response; a separator of .http files
 _HEAD_END = re.compile(r"\r?\n[ \t]*\r?\n")
 _CHUNKED = re.compile(r"^transfer-encoding:[ \t]*chunked[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _CHUNK = re.compile(r"\r?\n?([0-9a-fA-F]{1,8})[^\r\n]{0,100}\r?\n")
-_MOST_REQUESTS = 2_000
+_MAX_REQUESTS = 2_000
 
 
 def read_http(source: Source) -> Reading | None:
@@ -35,11 +35,11 @@ def read_http(source: Source) -> Reading | None:
     text = source.text
     if "HTTP/" not in text and ": " not in text:
         return None
-    founds = list(islice(_REQUEST.finditer(text), _MOST_REQUESTS))
+    found_requests = list(islice(_REQUEST.finditer(text), _MAX_REQUESTS))
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
-    for number, found in enumerate(founds, 1):
-        end = founds[number].start() if number < len(founds) else len(text)
+    for number, found in enumerate(found_requests, 1):
+        end = found_requests[number].start() if number < len(found_requests) else len(text)
         if not names_identity(text, found.start(), end):
             continue
         if len(calls) >= MAX_CALLS:
@@ -55,7 +55,7 @@ def read_http(source: Source) -> Reading | None:
 def _read_request(source: Source, found: re.Match[str], end: int) -> Reading | None:
     head_end = _HEAD_END.search(source.text, found.end(), end)
     if head_end is not None:
-        answer = _MESSAGE.search(source.text, head_end.end(), end)
+        answer = _BODY_END.search(source.text, head_end.end(), end)
         end = end if answer is None else answer.start()
         if end - head_end.end() > MAX_BODY:
             return Reading("http", problems=(problems.at(source, head_end.end(), "too-large"),))

@@ -55,7 +55,7 @@ class _Script:
                 at = skip_comment(text, found.start())
             elif kind == "quote":
                 word, at = literal(self._source, found.start())
-                self._take(word, found.start(), at)
+                self._assign(word, found.start(), at)
             elif kind == "parameter":
                 self._parameter = found.group("parameter").lower()
             elif kind == "table":
@@ -67,11 +67,11 @@ class _Script:
             elif found.group("assigns"):
                 self._name = found.group("name")
             elif found.group("name"):
-                self._take_name(found)
+                self._read_name(found)
             else:
-                self._take_expression(found)
+                self._assign_expression(found)
 
-    def _take(self, word: Word, start: int, end: int) -> None:
+    def _assign(self, word: Word, start: int, end: int) -> None:
         """Assign a string literal to the parameter, variable or key before it."""
         if self._parameter:
             if self._parameter == "body":
@@ -87,15 +87,15 @@ class _Script:
             return
         self._parameter = self._name = ""
 
-    def _take_name(self, found: re.Match[str]) -> None:
+    def _read_name(self, found: re.Match[str]) -> None:
         name = found.group("name")
         if self._parameter == "body" and name.startswith("$"):
             self.bodies.append(name.lower())
             self._parameter = ""
         elif self._open and self._name and name.startswith("$"):
-            self._take_expression(found)
+            self._assign_expression(found)
 
-    def _take_expression(self, found: re.Match[str]) -> None:
+    def _assign_expression(self, found: re.Match[str]) -> None:
         if self._open and self._name and not self._name.startswith("$"):
             constant = {"$true": "true", "$false": "false"}.get(found.group().lower())
             is_number = found.group().isdigit()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.code_units import join_surrogates, utf8_length
 from convot_inspector.core.reading.errors import UnterminatedError
-from convot_inspector.core.reading.shell.here_document import StandardInput, below, here_document, lines_of
-from convot_inspector.core.reading.shell.words import LOST, MOST_WORDS, Word
+from convot_inspector.core.reading.shell.here_document import StandardInput, here_document, next_line, read_content
+from convot_inspector.core.reading.shell.words import LOST, MAX_WORDS, Word
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.shell.here_document import HereDocument
@@ -35,7 +35,7 @@ def bash_words(source: Source, at: int, *, by_firefox: bool = False) -> tuple[li
     text = source.text
     words: list[Word] = []
     documents: list[HereDocument] = []
-    while len(words) < MOST_WORDS:
+    while len(words) < MAX_WORDS:
         blank = _BLANK.match(text, at)
         at = at if blank is None else blank.end()
         if text.startswith("<<<", at):
@@ -61,13 +61,13 @@ def bash_words(source: Source, at: int, *, by_firefox: bool = False) -> tuple[li
 def read_documents(text: str, documents: list[HereDocument], at: int) -> list[Word]:
     """Return the contents of the here-documents of a command that ends at ``at``. Raises UnterminatedError."""
     words: list[Word] = []
-    start = below(text, at) if documents else 0
+    start = next_line(text, at) if documents else 0
     for document in documents:
-        found = lines_of(document, text, start, _read_expansion)
+        found = read_content(document, text, start, _read_expansion)
         if found is None:
             raise UnterminatedError(document.end)
         words.append(found[0])
-        start = below(text, found[1] + 1)
+        start = next_line(text, found[1] + 1)
     return words
 
 
@@ -169,7 +169,7 @@ def _read_ansi(text: str, at: int, word: Word, *, by_firefox: bool) -> int:
         if escape.group(5):
             _add_bytes(escape, word, by_firefox=by_firefox)
         else:
-            word.substitute(_ansi_meaning(escape), *escape.span())
+            word.substitute(_decode_ansi(escape), *escape.span())
         place = escape.end()
     word.copy(place, end - 1)
     return end
@@ -188,7 +188,7 @@ def _add_bytes(found: re.Match[str], word: Word, *, by_firefox: bool) -> None:
         at += size
 
 
-def _ansi_meaning(found: re.Match[str]) -> str:
+def _decode_ansi(found: re.Match[str]) -> str:
     high, low, four, eight, _, control, other = found.groups()
     if high:
         return join_surrogates(int(high, 16), int(low, 16))  # Chrome escapes each UTF-16 code unit

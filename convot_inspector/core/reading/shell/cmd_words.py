@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.errors import UnterminatedError
-from convot_inspector.core.reading.shell.words import LOST, MOST_WORDS, Word
+from convot_inspector.core.reading.shell.words import LOST, MAX_WORDS, Word
 
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
@@ -22,7 +22,7 @@ def cmd_words(source: Source, at: int) -> tuple[list[Word], int]:
     """Return the words from ``at`` to the end of the command, and the index where it ends. Raises UnterminatedError."""
     text = source.text
     words: list[Word] = []
-    while len(words) < MOST_WORDS:
+    while len(words) < MAX_WORDS:
         blank = _BLANK.match(text, at)
         at = at if blank is None else blank.end()
         if not text[at : at + 1].strip() or text[at] in "&|":
@@ -96,9 +96,9 @@ def _read_backslashes(text: str, at: int, word: Word, *, is_browsers: bool) -> i
     pairs = len(run) // 2 if is_browsers or before_quote else 0
     place = at
     for number in range(pairs):
-        upto = run[2 * number + 1] + 1
-        word.substitute("\\", place, upto)
-        place = upto
+        prefix = run[2 * number + 1] + 1
+        word.substitute("\\", place, prefix)
+        place = prefix
     if len(run) % 2 and before_quote:
         word.substitute('"', place, quote + 1)
         return quote + 1

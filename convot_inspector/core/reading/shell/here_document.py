@@ -43,7 +43,7 @@ def here_document(text: str, at: int) -> HereDocument | None:
     return HereDocument(found.end(), name, not found[5] or bool(found[4]), bool(found[1]))
 
 
-def below(text: str, at: int) -> int:
+def next_line(text: str, at: int) -> int:
     """Return the start of the line after a command that ends at ``at``; 0 if there is none."""
     start = text.find("\n", max(at - 1, 0)) + 1
     while start > 1 and text[max(start - 3, 0) : start - 1].rstrip("\r").endswith("\\"):
@@ -51,7 +51,7 @@ def below(text: str, at: int) -> int:
     return start
 
 
-def lines_of(
+def read_content(
     document: HereDocument, text: str, start: int, expand: Callable[[str, int, Word], int]
 ) -> tuple[StandardInput, int] | None:
     """Read the lines of a here-document from ``start`` on; None if there is no closing line.
@@ -66,9 +66,9 @@ def lines_of(
     at = start
     indents = _INDENT.finditer(text, start, closing_start) if document.is_indented else ()
     for indent in indents:
-        _add(word, text, at, indent.start(), document, expand)
+        _append_expanded(word, text, at, indent.start(), document, expand)
         at = indent.end()
-    _add(word, text, at, closing_start, document, expand)
+    _append_expanded(word, text, at, closing_start, document, expand)
     return word, closing_end
 
 
@@ -87,7 +87,7 @@ def _closing_line(document: HereDocument, text: str, start: int) -> tuple[int, i
     return None
 
 
-def _add(
+def _append_expanded(
     word: Word, text: str, at: int, end: int, document: HereDocument, expand: Callable[[str, int, Word], int]
 ) -> None:
     while not document.is_quoted and (found := _SIGNIFICANT.search(text, at, end)) is not None:

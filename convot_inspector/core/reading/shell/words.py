@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _NO_LINE_END = re.compile(r"[^\r\n]+")
-MOST_WORDS = 2_000
+MAX_WORDS = 2_000
 """Words in one command."""
 LOST = "\ufffd"
 """Replacement for a character that was lost in copying."""
@@ -39,7 +39,7 @@ class Word:
         """Return the word as the program receives it."""
         return "".join(source.text[start:end] if text is None else text for text, start, end in self.pieces)
 
-    def without(self, count: int) -> Word:
+    def without_prefix(self, count: int) -> Word:
         """Return the word without its first ``count`` characters."""
         pieces: list[tuple[str | None, int, int]] = []
         for text, start, end in self.pieces:
@@ -51,7 +51,7 @@ class Word:
                 count = 0
         return Word(self.start, pieces)
 
-    def upto(self, count: int) -> Word:
+    def prefix(self, count: int) -> Word:
         """Return the first ``count`` characters of the word."""
         pieces: list[tuple[str | None, int, int]] = []
         for text, start, end in self.pieces:
