@@ -106,6 +106,7 @@ STATUSES = {
 
 
 @pytest.mark.parametrize(("text", "status"), STATUSES.values(), ids=STATUSES.keys())
+@pytest.mark.slow
 def test_the_exit_status_says_whether_all_verifies(text: str, status: int) -> None:
     answer = run("check", "-", given=text)
     assert answer.status == status
@@ -116,6 +117,7 @@ def test_the_exit_status_says_whether_all_verifies(text: str, status: int) -> No
 @pytest.mark.parametrize(
     "text", [RIGHT, WRONG, MISSING, "Hello", ""], ids=["right", "wrong", "missing", "prose", "empty"]
 )
+@pytest.mark.slow
 def test_a_file_and_standard_input_give_the_same(text: str, tmp_path: Path) -> None:
     file = tmp_path / "ein Aufruf ü.js"
     file.write_text(text, encoding="utf-8")
@@ -126,6 +128,7 @@ def test_a_file_and_standard_input_give_the_same(text: str, tmp_path: Path) -> N
     "text", [RIGHT, WRONG, RIGHT + WRONG, "Hello", ""], ids=["right", "wrong", "both", "prose", "empty"]
 )
 @pytest.mark.parametrize("redact", ["none", "mask", "remove"])
+@pytest.mark.slow
 def test_json_is_the_api_s_report(redact: Any, text: str) -> None:  # noqa: ANN401
     answer = run("check", "--json", "--redact", redact, "-", given=text)
     assert json.loads(answer.out) == inspect_text(text, AppSecrets(SECRET)).to_dict(redact)
@@ -189,6 +192,7 @@ def test_a_secret_in_upper_case_is_another_key() -> None:
 
 
 @pytest.mark.parametrize("previous", ["", OTHER, f"{OTHER} {SECRET}", f" \n{OTHER}\t{OTHER}\n", "not a secret"])
+@pytest.mark.slow
 def test_previous_secrets_are_taken_and_verify_nothing(previous: str) -> None:
     assert run("check", "-", given=RIGHT, CONVOT_PREVIOUS_IDENTITY_SECRETS=previous).status == 0
     assert run("check", "-", given=WRONG, CONVOT_PREVIOUS_IDENTITY_SECRETS=previous).status == 1

@@ -142,6 +142,7 @@ SHOP_CASES = [(*row, language) for row in SHOP_ROWS for language in LANGUAGES[: 
     SHOP_CASES,
     ids=[f"user hash {row[0]}, shop hash {row[1]}, {row[-1]}" for row in SHOP_CASES],
 )
+@pytest.mark.slow
 def test_external_id_with_shop(
     user: str,
     shop: str,

@@ -269,6 +269,7 @@ def near_misses() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("what", "sent"), near_misses())
+@pytest.mark.slow
 def test_a_near_miss_stays_unexplained(what: str, sent: str) -> None:
     found = the_call(call(email=EMAIL, name="John", user_hash=sent), AppSecrets(SECRET, (OTHER_SECRET,)))
     assert (what, found.user.status, found.user.causes, found.user.alternatives) == (what, "mismatch", (), ())
@@ -303,6 +304,7 @@ def test_the_smallest_set_wins_and_equally_small_ones_are_kept() -> None:
     assert {found.user.causes, *found.user.alternatives} == {("wrong-field",), ("value-case",)}
 
 
+@pytest.mark.slow
 def test_the_answer_is_the_same_every_time() -> None:
     text = call(external_id="user-4711", email="A@b.example", shop=SHOP, user_hash=sign("a@b.example", OTHER_SECRET))
     secrets = AppSecrets(SECRET, (OTHER_SECRET,), {"One": "11" * 32, "Two": "22" * 32})

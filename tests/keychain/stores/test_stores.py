@@ -138,6 +138,7 @@ class TestPromises:
     """What every store keeps to, also one that fails: what it says is done is done, and no error tells a secret."""
 
     @pytest.mark.parametrize("seed", range(3))
+    @pytest.mark.slow
     def test_what_is_acknowledged_is_true(self, any_store: SecretStore, seed: int) -> None:
         chance = random.Random(seed)
         kept: dict[int, str | None] = dict.fromkeys(range(6))
