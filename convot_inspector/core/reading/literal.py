@@ -169,6 +169,39 @@ class Collector:
         return Reading(format_, tuple(self._calls), tuple(self._problems))
 
 
+class Openings:
+    """Iterator over the starts of literals in a text, without those inside of literals that were already read.
+
+    The caller sets ``read_to`` to the end of what it has read. The iteration ends when ``collector`` is full.
+    ``root``: the index of the object that the text begins with, if any; unless it was read, the iteration ends after
+    it, so that no object inside of it is reported in its place.
+    ``start_of``: the start of the literal at a match of ``opening``.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        opening: re.Pattern[str],
+        collector: Collector,
+        *,
+        root: int | None = None,
+        start_of: Callable[[re.Match[str]], int] = re.Match.start,
+    ) -> None:
+        self.read_to = 0
+        self._matches = opening.finditer(source.text)
+        self._collector, self._root, self._start_of = collector, root, start_of
+
+    def __iter__(self) -> Iterator[int]:
+        for found in self._matches:
+            start = self._start_of(found)
+            if start < self.read_to:
+                continue
+            is_inside_root = self._root is not None and self.read_to <= self._root < start
+            if is_inside_root or self._collector.is_full(start):
+                return
+            yield start
+
+
 def collect_literals(
     source: Source, opening: re.Pattern[str], read: Callable[[int], Literal | None], collector: Collector
 ) -> list[int]:
@@ -176,14 +209,9 @@ def collect_literals(
 
     ``read`` reads the literal at a match of ``opening``; None ends the search. Matches inside of it are skipped.
     """
-    read_to = 0
     starts = []
-    for found in opening.finditer(source.text):
-        start = found.start()
-        if start < read_to:
-            continue
-        if collector.is_full(start):
-            break
+    openings = Openings(source, opening, collector)
+    for start in openings:
         try:
             literal = read(start)
         except NotThisNotationError as error:
@@ -194,7 +222,7 @@ def collect_literals(
             break
         if literal is None:
             break
-        read_to = literal.end
+        openings.read_to = literal.end
         if collector.add(calls_in(source, literal)):
             starts.append(start)
     return starts

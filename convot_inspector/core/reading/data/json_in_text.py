@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.data.json_text import read_json
 from convot_inspector.core.reading.identity import names_identity
-from convot_inspector.core.reading.literal import Collector, in_quotes, starts_as_object
+from convot_inspector.core.reading.literal import Collector, Openings, in_quotes, starts_as_object
 from convot_inspector.core.reading.source_map import part
 
 if TYPE_CHECKING:
@@ -53,23 +53,15 @@ def read_json_in_text(source: Source) -> Reading | None:
     if not names_identity(text):
         return None
     collector = Collector(source)
-    only = starts_as_object(text)
-    read_to = 0
+    openings = Openings(source, _START, collector, root=starts_as_object(text))
     is_log = False
-    for found in _START.finditer(text):
-        start = found.start()
-        if start < read_to:
-            continue
-        if only is not None and read_to <= only < start:
-            break
-        if collector.is_full(start):
-            break
+    for start in openings:
         end, spent = _object_end(text, start)
         if end is None:
             collector.waste(spent)
             continue
-        before = text[max(text.rfind("\n", 0, start) + 1, read_to) : start].strip(" \t\r,\x1e")
-        read_to = end
+        before = text[max(text.rfind("\n", 0, start) + 1, openings.read_to) : start].strip(" \t\r,\x1e")
+        openings.read_to = end
         if not names_identity(text[start:end]):
             continue
         reading = read_json(part(source, start, end))

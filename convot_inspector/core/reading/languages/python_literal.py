@@ -14,6 +14,7 @@ from convot_inspector.core.reading.limits import MAX_DEPTH, MAX_LITERAL
 from convot_inspector.core.reading.literal import (
     Collector,
     Literal,
+    Openings,
     calls_in,
     mapping,
     number_literal,
@@ -51,37 +52,34 @@ def read_python(source: Source) -> Reading | None:
     if not names_identity(text):
         return None
     collector = Collector(source)
-    only = starts_as_object(text)
-    read_to = 0
-    for found in _START.finditer(text):
-        start = found.start()
-        if text[start] == "(" and (name := _NAME_BEFORE.search(text, max(start - 62, 0), start)):
-            start = name.start()
-        if start < read_to:
-            continue
-        if only is not None and read_to <= only < start:
-            break
-        if collector.is_full(start):
-            break
+    openings = Openings(source, _START, collector, root=starts_as_object(text), start_of=_start)
+    for start in openings:
         end = _closing_bracket_end(text, start)
         if end is None:
             collector.waste(min(len(text) - start, MAX_LITERAL))
             continue
         if not names_identity(text[start:end]):
-            read_to = end
+            openings.read_to = end
             collector.waste(0)
             continue
         try:
             root = _Reader(source, start, end).root()
         except RecursionError:
             collector.add([problems.at(source, start, "too-deep")])
-            read_to = end
+            openings.read_to = end
             continue
         if root is not None and collector.add(calls_in(source, root)):
-            read_to = end
+            openings.read_to = end
         else:
             collector.waste(end - start)
     return collector.reading("python")
+
+
+def _start(opening: re.Match[str]) -> int:
+    """Return the start of a literal: of ``dict(`` and the like, that of the name before the parenthesis."""
+    text, start = opening.string, opening.start()
+    name = _NAME_BEFORE.search(text, max(start - 62, 0), start) if text[start] == "(" else None
+    return start if name is None else name.start()
 
 
 def _closing_bracket_end(text: str, start: int) -> int | None:
