@@ -1,4 +1,4 @@
-"""What the server may have computed instead of HMAC-SHA256(secret, value): one row a mistake.
+"""Computations that a server may have made instead of HMAC-SHA256(secret, value): one row each.
 
 An HMAC is two hashes, of which the key alone determines the beginnings (RFC 2104). These are computed once for each
 key and copied for each text, which takes a third of the time of ``hmac.digest``.

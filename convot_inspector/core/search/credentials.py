@@ -1,4 +1,4 @@
-"""Other tokens that stand in the paste: one of them may have been used as the key."""
+"""Tokens and named secrets in the paste, each a candidate for the key."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a digest may have been written: every digest that a sent text can stand for, with the mistakes of the writing.
+"""Every digest that a sent text can stand for, with the mistakes that were made in writing it.
 
 The text is taken apart from outside to inside; the mistakes are listed in the order in which they were made.
 """
@@ -52,7 +52,7 @@ class Form:
         return len(once((*self.inner, *self.outer))) + (self.exact is None)
 
     def mistakes(self, digest: bytes) -> tuple[Mistake, ...] | None:
-        """How this digest becomes the text; None if it does not."""
+        """Return the mistakes by which this digest becomes the text, None if it does not become it."""
         if digest == self.exact:
             return once(self.inner + self.outer)
         if not self.is_beginning_of(len(digest)) or not _write(digest, self.writing).startswith(self.beginning):
@@ -74,7 +74,7 @@ def once(mistakes: tuple[Mistake, ...]) -> tuple[Mistake, ...]:
 
 
 def forms(text: str) -> tuple[list[Form], list[Lossy]]:
-    """Everything that a text can stand for, with the fewest mistakes first."""
+    """Return every digest that a text can stand for, those with the fewest mistakes first."""
     if not 8 <= len(text) <= _LONGEST:
         return [], []
     found: dict[tuple[bytes, bytes | None, str], Form] = {}

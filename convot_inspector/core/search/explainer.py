@@ -1,4 +1,4 @@
-"""From a call and its verdicts to the causes: what to search for, and what of the answer is told."""
+"""The search for the causes of the wrong hashes in one paste, and the verdicts with what it found."""
 
 from __future__ import annotations
 

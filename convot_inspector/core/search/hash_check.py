@@ -1,4 +1,4 @@
-"""One of the two hashes of a call."""
+"""One of the two hashes of a call, checked."""
 
 from __future__ import annotations
 

@@ -70,14 +70,14 @@ class Keys:
         return "Keys(…)"
 
     def searched(self, *, complete: bool) -> SearchStats:
-        """How many secrets of each sort these keys come of."""
+        """Return how many secrets of each sort these keys are made of."""
         held = self._secrets
         return SearchStats(
             held.current is not None, len(held.previous), len(held.others), len(self._credentials), complete
         )
 
     def level(self, mistakes: int) -> list[Key]:
-        """The keys that take so many mistakes; empty beyond two."""
+        """Return the keys that take so many mistakes; none beyond two."""
         while len(self._levels) <= min(mistakes, len(self._makers) - 1):
             self._makers[len(self._levels)]()
             self._levels.append(list(self._now.values()))

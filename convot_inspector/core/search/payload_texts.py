@@ -1,4 +1,4 @@
-"""Texts made of several fields of a call: its JSON, and two fields put together."""
+"""Texts made of several fields of a call: its JSON, and two to five fields joined."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a sent hash comes about, in the words of the proof."""
+"""The proof of a cause, in words: what was signed, with which key, how it was computed and written."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _WRITTEN = {
 
 
 def _written(writing: tuple[Mistake, ...]) -> str:
-    """How the digest is written, in the order in which that was done."""
+    """Return how the digest is written, in the order in which that was done."""
     steps = [tr(_WRITTEN[mistake.id], detail=localize(mistake.detail)) for mistake in writing]
     if not steps:
         return tr("64 lower-case hex digits")
@@ -41,7 +41,7 @@ def _written(writing: tuple[Mistake, ...]) -> str:
 
 
 def proof_of(match: Match) -> Proof:
-    """What was signed, with which key, how it was computed and written, and where it stands. None of it is a secret."""
+    """Return what was signed, with which key, how it was computed and written, and where it stands; never a secret."""
     construction = match.construction
     key = localize(match.key.name) if match.key is not None and not construction.keyless else tr("none")
     return Proof(

@@ -1,4 +1,4 @@
-"""What the server may have signed instead of the value: one row a mistake, and the texts that come of them."""
+"""Candidate texts that the server may have signed instead of the value: one row a mistake."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class SignedTexts:
         return not self._gathered.is_full
 
     def level(self, mistakes: int) -> list[Signed]:
-        """The texts that take so many mistakes; empty beyond two."""
+        """Return the texts that take so many mistakes; none beyond two."""
         levels = self._gathered.levels
         while len(levels) <= min(mistakes, len(self._makers) - 1):
             self._makers[len(levels)]()
@@ -216,7 +216,7 @@ class _Gathered:
             self._now[data] = Signed(data, known.mistakes, known.common or common, (*known.also, mistakes))
 
     def close(self) -> None:
-        """Everything from now on takes one mistake more."""
+        """End this number of mistakes: the texts that follow take one more."""
         self.levels.append(list(self._now.values()))
         self._seen.update(self._now)
         self._now = {}
@@ -243,5 +243,5 @@ class _Gathered:
 
 
 def ids(mistakes: tuple[Mistake, ...]) -> tuple[str, ...]:
-    """Only what they are."""
+    """Return the ids of mistakes."""
     return tuple(mistake.id for mistake in mistakes)
