@@ -29,9 +29,9 @@ _PLACEHOLDER = re.compile(
     r"|\*\|[A-Z_]+\|\*|%[A-Za-z][A-Za-z_]*%|__[A-Z][A-Z_]*__|(?:__|\{)[A-Za-z][\w.-]{2,}(?:__|\})"
 )
 _VARIABLE = re.compile(
-    r"\$[A-Za-z_]\w{2,}(?:(?:->|\.)\w+|\[[\w'\"$]{1,60}\])*"  # PHP's and shells'
+    r"\$[A-Za-z_]\w{2,}(?:(?:->|\.)\w+|\[[\w'\"$]{1,60}\])*"  # PHP, shells
     r"|@(?:Model|ViewBag|ViewData|User|Html|Json)\b.+|#[A-Za-z_][\w.]*#"
-)  # Razor's, ColdFusion's
+)  # Razor, ColdFusion
 _SHORTENED_VALUE = re.compile(r"[^\s@]+…[^\s@]+|[^\s@]{3,}\.\.\.[^\s@]{3,}")
 _MASKED_ADDRESS = re.compile(r"[xX]{3,}@|.*@[xX]{3,}\.")
 _HASH_PLACEHOLDER = re.compile(

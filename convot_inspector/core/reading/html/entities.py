@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _REFERENCE = re.compile(r"&(?:#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8});?|([A-Za-z][A-Za-z0-9]{1,32};?))|\r\n?")
+_UNDEFINED_IN_CP1252 = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))
 
 
 def decode_entities(outer: Source, start: int, end: int, *, is_attribute: bool = False) -> Source:
@@ -57,6 +58,3 @@ def _character(code: int) -> str:
     if 0x80 <= code <= 0x9F:
         return bytes([code]).decode("cp1252", "replace") if code not in _UNDEFINED_IN_CP1252 else chr(code)
     return "\ufffd" if code == 0 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF else chr(code)
-
-
-_UNDEFINED_IN_CP1252 = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))

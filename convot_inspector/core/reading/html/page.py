@@ -32,6 +32,7 @@ _TAG = re.compile("<[a-zA-Z/!]")
 _SCRIPT = re.compile(r"(?:text|application)/(?:x-)?(?:java|ecma)script|module|text/babel|", re.IGNORECASE)
 _JSON = re.compile(r"\w+/(?:[\w.-]+\+)?json", re.IGNORECASE)
 _MAX_SCRIPTS = 1_000
+_MARKERS = (*IDENTITY_FIELDS, "data-")
 _PAGE_ELEMENTS = frozenset((
     "article", "aside", "blockquote", "body", "code", "dd", "details", "div", "dl", "dt", "figure", "footer", "form",
     "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "kbd", "li", "main", "nav", "ol", "p", "pre",
@@ -174,7 +175,7 @@ def _is_in_comment(text: str, *, has_tags: bool) -> bool:
 def _read_escaped(source: Source, *, again: bool = True) -> Reading | None:
     """Read HTML or code that was escaped once or twice: ``&lt;script&gt;``, ``{email: &quot;…&quot;}``."""
     text = source.text
-    if len(text) > MAX_BODY or not _ESCAPED.search(text) or not any(name in text for name in _NAMES):
+    if len(text) > MAX_BODY or not _ESCAPED.search(text) or not any(name in text for name in _MARKERS):
         return None
     if not _ESCAPED_TAG.search(text):
         plain = read_calls(source)
@@ -188,6 +189,3 @@ def _read_escaped(source: Source, *, again: bool = True) -> Reading | None:
     if reading is None and inner.text.lstrip()[:1] in ("{", "["):
         reading = read_json(inner)
     return None if reading is None or not reading.calls else replace(reading, format="html")
-
-
-_NAMES = (*IDENTITY_FIELDS, "data-")

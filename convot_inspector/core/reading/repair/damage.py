@@ -13,7 +13,6 @@ from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.formats import hides_cuts, is_loose
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_PAGE
-from convot_inspector.core.reading.repair.mending import repair_values
 from convot_inspector.core.reading.repair.smart_quotes import QUOTES, straighten
 from convot_inspector.core.reading.repair.templates import holds_template, mask
 from convot_inspector.core.reading.repair.unwrap import (
@@ -23,6 +22,7 @@ from convot_inspector.core.reading.repair.unwrap import (
     unwrap,
     without_colours,
 )
+from convot_inspector.core.reading.repair.values import repair_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable

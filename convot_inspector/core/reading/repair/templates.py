@@ -60,7 +60,7 @@ class Masked:
         """
         pattern = re.compile(rf"(?:/\*)?{self.name}(\d+)_(?:\*/)?")
 
-        def written(text: str) -> str:
+        def unmask(text: str) -> str:
             return pattern.sub(lambda found: self.templates[int(found[1])], text)
 
         fields: dict[str, Field] = {}
@@ -70,13 +70,13 @@ class Masked:
             if self.name in name:
                 computed = field  # a template that prints whole members can set any field
             if self.name in name or self.name in field.value or (is_conditional and name in IDENTITY_FIELDS):
-                field = replace(field, name=written(name), value=written(field.value), kind="template")
+                field = replace(field, name=unmask(name), value=unmask(field.value), kind="template")
             fields[field.name] = field
         if computed is not None:
             for name in IDENTITY_FIELDS:
                 field = fields.get(name, computed)
-                fields[name] = replace(field, name=name, value=written(field.value), kind="template")
-        repeated = tuple(replace(field, value=written(field.value)) for field in call.repeated)
+                fields[name] = replace(field, name=name, value=unmask(field.value), kind="template")
+        repeated = tuple(replace(field, value=unmask(field.value)) for field in call.repeated)
         return replace(call, fields=fields, repeated=repeated)
 
 

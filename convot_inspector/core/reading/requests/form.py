@@ -29,6 +29,7 @@ _QUERY = re.compile(r"(?:https?://|/)[^?#]{1,4000}\?([^#]+)")
 _WRAPPED_AMPERSAND = re.compile(r"(?:&[ \t]{0,9}\r?\n|\r?\n[ \t]{0,9}&)[ \t]{0,9}(?=\w)")
 _TRAILING_PUNCTUATION = ".,;:!?)]}*_|"
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_PERCENT = re.compile(r"\+|(?:%[0-9a-fA-F]{2})+")
 
 
 def read_form(source: Source) -> Reading | None:
@@ -112,9 +113,9 @@ def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -
         kind: Kind = "text" if decoded is not None and "#" not in value else "expression"
         content = value if decoded is None else decoded
         # An empty value is highlighted by the character before it.
-        entries.append(Entry(_plain_name(name), content, kind, value_start if value else value_start - 1, value_end))
+        entries.append(Entry(_path(name), content, kind, value_start if value else value_start - 1, value_end))
         at += len(pair) + 1
-    for candidate in (entries, _unwrapped(entries)):
+    for candidate in (entries, _unnest(entries)):
         if has_identity(entry.name for entry in candidate):
             return Reading(format_, (make_call(source, candidate, start, end),))
     return _json_value(source, entries, format_)
@@ -128,13 +129,13 @@ def decode_component(text: str) -> str | None:
         return None
 
 
-def _plain_name(name: str) -> str:
+def _path(name: str) -> str:
     """Decode a name, and convert ``user[email]`` to the path ``user.email`` that all notations use."""
     decoded = decode_component(name)
     return name if decoded is None else _BRACKETS.sub(r".\1", decoded)
 
 
-def _unwrapped(entries: list[Entry]) -> list[Entry]:
+def _unnest(entries: list[Entry]) -> list[Entry]:
     """Return the pairs nested in a single name, as in ``visitor[email]=…``; empty if several have identity fields."""
     names = {entry.name.partition(".")[0] for entry in entries if entry.name.partition(".")[2] in IDENTITY_FIELDS}
     if len(names) != 1 or names & {"custom_data"}:
@@ -155,9 +156,6 @@ def _json_value(source: Source, entries: list[Entry], format_: str) -> Reading |
             reading = read_json(_decoded(source, entry.start, entry.end))
             calls += reading.calls if reading is not None else ()
     return Reading(format_, tuple(calls)) if calls else None
-
-
-_PERCENT = re.compile(r"\+|(?:%[0-9a-fA-F]{2})+")
 
 
 def _decoded(source: Source, start: int, end: int) -> Source:

@@ -17,11 +17,8 @@ if TYPE_CHECKING:
 _BOUNDARY = re.compile(r"\s*--([^\r\n]{1,200})\r?\n")
 _HEAD_END = re.compile(r"\r?\n\r?\n")
 _NAME = re.compile(r'content-disposition:[^\r\n]{0,200}?\bname="([^"\r\n]{0,200})"([^\r\n]{0,500})', re.IGNORECASE)
-_NAME_ESCAPES = (
-    ("%22", '"'),
-    ("%0D", "\r"),
-    ("%0A", "\n"),
-)  # the only escapes of browsers in field names (WHATWG HTML)
+# The only escapes of browsers in field names (WHATWG HTML).
+_NAME_ESCAPES = (("%22", '"'), ("%0D", "\r"), ("%0A", "\n"))
 
 
 def read_multipart(source: Source) -> Reading | None:

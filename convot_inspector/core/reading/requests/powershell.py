@@ -12,7 +12,7 @@ from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
 from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
-from convot_inspector.core.reading.shell.powershell_strings import literal, skip_comment
+from convot_inspector.core.reading.shell.powershell_strings import read_string, skip_comment
 from convot_inspector.core.reading.source import Reading
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class _Script:
             if kind == "comment":
                 at = skip_comment(text, found.start())
             elif kind == "quote":
-                word, at = literal(self._source, found.start())
+                word, at = read_string(self._source, found.start())
                 self._assign(word, found.start(), at)
             elif kind == "parameter":
                 self._parameter = found.group("parameter").lower()

@@ -22,7 +22,7 @@ _SINGLE = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", "
 _DOUBLE_END = re.compile(r'`[\s\S]|""|"')
 
 
-def literal(source: Source, at: int) -> tuple[Word, int]:
+def read_string(source: Source, at: int) -> tuple[Word, int]:
     """Read the string at ``at``; return it and the index after it. Raises UnterminatedError."""
     text = source.text
     word = Word(at)
