@@ -41,7 +41,8 @@ _HASH_PLACEHOLDER = re.compile(
     r"|your[_-]?\w*hash|.*[_ -]here|hash|hmac|digest|signature|todo|tbd|fixme|changeme|placeholder|asdf\w*",
     re.IGNORECASE | re.DOTALL,
 )
-# Digits alone may be letters: of .NET's CC-42-44-…, the first byte. No word has so many of a to f between marks.
+# At least eight groups of hex digits, such as CC-42-44-… of .NET's BitConverter, are a hash in another notation and not
+# the words of a placeholder, although a group may have letters only.
 _HEX_IN_GROUPS = re.compile(r"[0-9a-fA-F]{2,8}(?:[-_: ,.][0-9a-fA-F]{2,8}){7,63}")
 # Every pattern above requires one of these; a single search rules out nearly all values.
 _SUSPICIOUS = re.compile(

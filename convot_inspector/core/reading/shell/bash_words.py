@@ -124,14 +124,7 @@ def _read_double(text: str, opening: int, word: Word) -> int:
         elif text[at] == '"':
             return at + 1
         elif text[at] == "\\":
-            following = text[at + 1 : at + 2]
-            if following == "\n":
-                pass
-            elif following and following in '"\\$`':
-                word.substitute(following, at, at + 2)
-            else:
-                word.copy(at, at + 2)
-            at += 2
+            at = word.add_escape(text, at, '"\\$`')
         else:
             at = _read_expansion(text, at, word)
     raise UnterminatedError(opening)

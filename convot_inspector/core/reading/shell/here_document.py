@@ -93,15 +93,5 @@ def _append_expanded(
     while not document.is_quoted and (found := _SIGNIFICANT.search(text, at, end)) is not None:
         word.copy(at, found.start())
         at = found.start()
-        if found[0] != "\\":
-            at = expand(text, at, word)
-            continue
-        following = text[at + 1 : at + 2]
-        if following == "\n":
-            pass
-        elif following and following in "\\$`":
-            word.substitute(following, at, at + 2)
-        else:
-            word.copy(at, at + 2)
-        at += 2
+        at = word.add_escape(text, at, "\\$`") if found[0] == "\\" else expand(text, at, word)
     word.copy(at, max(at, end))

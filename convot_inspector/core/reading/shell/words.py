@@ -35,6 +35,19 @@ class Word:
         """Append ``text`` for the source text from ``start`` to ``end``."""
         self.pieces.append((text, start, end))
 
+    def add_escape(self, text: str, at: int, special: str) -> int:
+        """Append the character that the backslash at ``at`` escapes; return the index after it.
+
+        As in double quotes of POSIX shells (XCU §2.2.3), the backslash is literal unless a character of ``special`` or
+        a line feed follows; the latter is removed with it.
+        """
+        following = text[at + 1 : at + 2]
+        if following and following in special:
+            self.substitute(following, at, at + 2)
+        elif following != "\n":
+            self.copy(at, at + 2)
+        return at + 2
+
     def text(self, source: Source) -> str:
         """Return the word as the program receives it."""
         return "".join(source.text[start:end] if text is None else text for text, start, end in self.pieces)
