@@ -6,7 +6,7 @@ from convot_inspector.core.reading.source import Source, SourceMap
 
 
 class SourceMapBuilder:
-    r"""Builds an inner text from an outer one: ``copy`` takes over text, ``substitute`` replaces an escape.
+    r"""Builder of an inner text from an outer one: ``copy`` copies text, ``substitute`` replaces an escape.
 
     >>> outer = Source(r"a\u0040b")
     >>> builder = SourceMapBuilder(outer)

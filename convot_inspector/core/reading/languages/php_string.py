@@ -64,8 +64,8 @@ def read_heredoc(text: str, at: int, end: int) -> PhpString | None:
 
 
 def _starts_with_word(text: str, word: str, at: int, end: int) -> bool:
-    behind = at + len(word)
-    return text.startswith(word, at, end) and not _WORD_CHARACTER.match(text, behind, end)
+    after = at + len(word)
+    return text.startswith(word, at, end) and not _WORD_CHARACTER.match(text, after, end)
 
 
 def _unescape(body: str) -> str | None:
