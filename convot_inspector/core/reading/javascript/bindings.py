@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+    from convot_inspector.core.reading.javascript.exposure import Exposure
     from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 
 _MOST_PLACES = 200  # of one name
@@ -25,6 +26,7 @@ _FUNCTIONS = (
     "arrow_function",
     "method_definition",
 )
+_HOISTED = ("function_declaration", "generator_function_declaration")
 _SCOPES = (*_FUNCTIONS, "program", "statement_block", "class_static_block", "for_statement", "for_in_statement",
            "catch_clause", "switch_body")  # fmt: skip
 _DECLARATIONS = ("lexical_declaration", "variable_declaration")
@@ -61,8 +63,8 @@ class _Scope:
 class Bindings:
     """Looks names up in one syntax tree."""
 
-    def __init__(self, tree: SyntaxTree) -> None:
-        self._tree = tree
+    def __init__(self, tree: SyntaxTree, exposure: Exposure) -> None:
+        self._tree, self._exposure = tree, exposure
         self._known: dict[tuple[str, int], tuple[dict[int, _Scope], bool] | None] = {}
 
     def value_of(self, identifier: Node) -> Node | None:
@@ -70,36 +72,77 @@ class Bindings:
         path = self._tree.path_to(identifier)
         if path is None:
             return None
-        scope = self._scope_of(self._tree.source(identifier), path)
-        if scope is None or scope.is_written or len(scope.values) != 1 or scope.values[0] is None:
+        name = self._tree.source(identifier)
+        found = self._scope_of(name, path)
+        if found is None:
+            return None
+        node, scope = found
+        if scope.is_written or len(scope.values) != 1 or scope.values[0] is None:
             return None
         value, around = scope.values[0]
-        if value.has_error or not _runs_before(value, around, path):
+        if (
+            value.has_error
+            or not _runs_before(value, around, path)
+            or not self._is_called_behind(value, around, path, node)
+        ):
             return None
-        if value.type in _MUTABLE:
+        is_mutable = value.type in _MUTABLE
+        if self._exposure.may_change(name, around[-1], node, path, is_mutable=is_mutable):
+            return None
+        if is_mutable:
             members = (member.child_by_field_name("value") for member in value.named_children)
             is_flat = not any(member is not None and member.type in _MUTABLE for member in members)
             if not all(self._only_looks(read, is_flat=is_flat) for read in scope.reads):
                 return None
         return value
 
-    def _scope_of(self, name: str, path: list[Node]) -> _Scope | None:
+    def _scope_of(self, name: str, path: list[Node]) -> tuple[Node, _Scope] | None:
         """The scope around a use that declares the name, from the nearest function outwards.
 
-        A bundle has thousands of functions with an ``e`` of their own. Where something is no JavaScript the functions'
-        ends may be misread as well, so all of the text is looked at.
+        A bundle has thousands of functions with an ``e`` of their own. A scope with a syntax error in it is not known:
+        what was misread there may be an assignment.
         """
-        is_sound = not self._tree.root.has_error
         for function in (node for node in reversed(path) if node.type == "program" or node.type in _FUNCTIONS):
-            if not is_sound and function.id != path[0].id:
-                continue
+            if function.has_error:
+                return None
             scopes, spoiled = self._scopes(name, function) or ({}, True)
             if spoiled:
                 return None
-            scope = next((scopes[node.id] for node in reversed(path) if node.id in scopes), None)
-            if scope is not None:
-                return scope
+            found = next((node for node in reversed(path) if node.id in scopes), None)
+            if found is not None:
+                return found, scopes[found.id]
         return None
+
+    def _is_called_behind(self, value: Node, declared: list[Node], used: list[Node], scope: Node) -> bool:
+        """Whether no function around the use can be called before the declaration of a ``var`` has given its value.
+
+        A function declaration can be called above the place where it stands, a function expression cannot.
+        """
+        if declared[-1].type == "lexical_declaration":
+            return True
+        inside = len(declared) - 1
+        for function in used[inside:]:
+            if function.type not in _HOISTED:
+                continue
+            own = function.child_by_field_name("name")
+            name = self._tree.source(own) if own is not None else ""
+            calls = self._tree.identifiers(name, scope, _MOST_PLACES) if name else None
+            if calls is None:
+                return False
+            for path in calls:
+                is_early = path[-1].start_byte < value.end_byte or any(
+                    node.type in _HOISTED for node in path[inside:-2]
+                )
+                if path[-1] != own and is_early and not self._is_exported(path):
+                    return False
+        return True
+
+    def _is_exported(self, path: list[Node]) -> bool:
+        """Whether a name is only exported: ``exports.go = go`` in CommonJS, which nobody calls before the end."""
+        if path[-2].type == "export_specifier":
+            return True
+        left = path[-2].child_by_field_name("left") if path[-2].type == "assignment_expression" else None
+        return left is not None and self._tree.source(left).startswith(("exports.", "module.exports."))
 
     def _scopes(self, name: str, within: Node) -> tuple[dict[int, _Scope], bool] | None:
         """For every scope that declares the name what happens to it there; whether something was not understood."""
@@ -116,6 +159,8 @@ class Bindings:
         others: list[tuple[list[Node], bool]] = []
         for path in places:
             if any(node.is_error for node in path):
+                return {}, True
+            if _is_function_in_block(path):
                 return {}, True
             declared_in, value, is_write = _role(path)
             if declared_in is not None:
@@ -166,25 +211,51 @@ def _role(path: list[Node]) -> tuple[Node | None, tuple[Node, list[Node]] | None
     if parent.type == "catch_clause" and parent.child_by_field_name("parameter") == node:
         return parent, None, False
     if parent.type == "for_in_statement" and parent.child_by_field_name("left") == node:
-        return (parent, None, False) if parent.child_by_field_name("kind") is not None else (None, None, True)
+        return _role_in_loop(path, len(path) - 2)
     if parent.type in _IMPORTS:
         return path[0], None, False
     if (parent.type in _FUNCTIONS or parent.type.startswith("class")) and parent.child_by_field_name("name") == node:
         around = next((scope for scope in reversed(path[:-2]) if scope.type in _SCOPES), path[0])
         return (parent if parent.type == "function_expression" else around), None, False
+    at = len(path) - 1
+    while path[at - 1].type == "parenthesized_expression":  # (e) = 1
+        at -= 1
+    node, parent = path[at], path[at - 1]
     is_write = parent.type == "update_expression" or (
-        parent.type in ("assignment_expression", "augmented_assignment_expression")
+        parent.type in ("assignment_expression", "augmented_assignment_expression", "for_in_statement")
         and parent.child_by_field_name("left") == node
     )
     return None, None, is_write
+
+
+def _is_function_in_block(path: list[Node]) -> bool:
+    """Whether a function is declared in a block: in scripts it is also assigned outside of it (ECMA-262 B.3.3)."""
+    if len(path) < 3 or path[-2].type not in _HOISTED or path[-2].child_by_field_name("name") != path[-1]:
+        return False
+    around = path[-3].type
+    return not (
+        around in ("program", "export_statement") or (around == "statement_block" and path[-4].type in _FUNCTIONS)
+    )
+
+
+def _role_in_loop(path: list[Node], at: int) -> tuple[Node | None, None, bool]:
+    """A name in the head of ``for (… of …)``, which is the node at that index."""
+    kind = path[at].child_by_field_name("kind")
+    if kind is None:
+        return None, None, True
+    return (_function_around(path[:at]) if kind.type == "var" else path[at]), None, False
 
 
 def _role_in_pattern(path: list[Node]) -> tuple[Node | None, None, bool]:
     """An identifier inside ``{a, b: [c]}``: a parameter, a declaration or an assignment to several names."""
     for at in range(len(path) - 2, 0, -1):
         match path[at].type:
-            case "formal_parameters" | "catch_clause" | "for_in_statement":
-                return path[at - 1] if path[at].type == "formal_parameters" else path[at], None, False
+            case "formal_parameters":
+                return path[at - 1], None, False
+            case "catch_clause":
+                return path[at], None, False
+            case "for_in_statement":
+                return _role_in_loop(path, at)
             case "variable_declarator":
                 return _scope_of_declaration(path[: at + 2], path[at - 1]), None, False
             case kind if kind in _PATTERNS:
@@ -195,7 +266,14 @@ def _role_in_pattern(path: list[Node]) -> tuple[Node | None, None, bool]:
 
 
 def _scope_of_declaration(path: list[Node], declaration: Node) -> Node:
-    kinds = _SCOPES if declaration.type == "lexical_declaration" else (*_FUNCTIONS, "program", "class_static_block")
+    if declaration.type != "lexical_declaration":
+        return _function_around(path)
+    return next((node for node in reversed(path) if node.type in _SCOPES), path[0])
+
+
+def _function_around(path: list[Node]) -> Node:
+    """The function, or the program, that a ``var`` at the end of the path belongs to."""
+    kinds = (*_FUNCTIONS, "program", "class_static_block")
     return next((node for node in reversed(path) if node.type in kinds), path[0])
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.javascript.bindings import Bindings
+from convot_inspector.core.reading.javascript.exposure import Exposure
 from convot_inspector.core.reading.javascript.values import member_name, members
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
     from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
+    from convot_inspector.core.reading.source import Source
 
 _MOST_STEPS = 8  # from name to name
 _INDIRECT = frozenset(("identifier", "shorthand_property_identifier", "member_expression", "parenthesized_expression"))
@@ -19,9 +21,9 @@ _INDIRECT = frozenset(("identifier", "shorthand_property_identifier", "member_ex
 class Names:
     """Looks names up in one syntax tree, if that holds all of the text: a change might stand outside of it."""
 
-    def __init__(self, tree: SyntaxTree, *, is_whole: bool) -> None:
+    def __init__(self, tree: SyntaxTree, source: Source, *, is_whole: bool) -> None:
         self._source = tree.source
-        self._bindings = Bindings(tree) if is_whole else None
+        self._bindings = Bindings(tree, Exposure(tree, source)) if is_whole else None
 
     def resolve(self, node: Node, steps: int = _MOST_STEPS) -> Node:
         """The literal, or the same node where the text does not tell."""

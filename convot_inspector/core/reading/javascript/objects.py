@@ -32,7 +32,7 @@ class ObjectReader:
 
     def __init__(self, tree: SyntaxTree, source: Source, *, is_whole: bool, is_code: bool = True) -> None:
         self.tree, self.source, self._is_code = tree, source, is_code
-        self._names = Names(tree, is_whole=is_whole)
+        self._names = Names(tree, source, is_whole=is_whole)
         self._values = ValueReader(tree.source, self._names.resolve)
 
     def call(self, given: Node, outer: Node) -> IdentifyCall | None:

@@ -20,6 +20,7 @@ _MOST_STEPS = 400_000  # over statements of the whole text, one after the other:
 _MOST_HITS = 2_000_000  # places where names were looked for, about half a second
 _DEEPEST = 150  # nodes around an identifier
 _IDENTIFIERS = ("identifier", "shorthand_property_identifier", "shorthand_property_identifier_pattern")
+_PROPERTIES = ("property_identifier", "this")
 _WORD_BYTES = frozenset(bytes([byte]) for byte in range(128) if chr(byte).isalnum() or chr(byte) in "_$")
 _NOT_A_LINE_END = re.compile(rb"[^\n\r]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -83,10 +84,13 @@ class SyntaxTree:
             byte = len(_encode(self._text[:byte]))
         return self.root.descendant_for_byte_range(byte, byte + 1)
 
-    def identifiers(self, name: str, within: Node, most: int) -> list[list[Node]] | None:
+    def identifiers(
+        self, name: str, within: Node, most: int, *, with_properties: bool = False
+    ) -> list[list[Node]] | None:
         """Return every identifier of that name in a node, each as the path of nodes from the root down to it.
 
-        None if there are more than ``most``, or if reaching all of them would take too long.
+        ``with_properties``: also names behind a dot, keys of objects, and ``this``. None if there are more than
+        ``most``, or if reaching all of them would take too long.
         """
         found: list[list[Node]] = []
         word = _encode(name)
@@ -95,12 +99,13 @@ class SyntaxTree:
         places = list(itertools.islice(self._word_starts(word, within.start_byte, within.end_byte), most + 1))
         if self._hits_left < 0 or len(places) > most or len(places) * self.root.child_count > _MOST_STEPS:
             return None
+        types = (*_IDENTIFIERS, *_PROPERTIES) if with_properties else _IDENTIFIERS
         for start in places:
             end = start + len(word)
             path = self._path(start, end)
             if path is None:
                 return None
-            if path[-1].type in _IDENTIFIERS and (path[-1].start_byte, path[-1].end_byte) == (start, end):
+            if path[-1].type in types and (path[-1].start_byte, path[-1].end_byte) == (start, end):
                 found.append(path)
         return found
 
