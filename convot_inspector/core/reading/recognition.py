@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.code_names import without_code_names
 from convot_inspector.core.reading.foreign.server_code import server_code
 from convot_inspector.core.reading.javascript.calls import mention, object_error, without_comments
 from convot_inspector.core.reading.limits import MAX_CHARACTERS, MAX_SNIPPET
@@ -65,7 +66,8 @@ def recognize(source: Source, notations: Sequence[Notation] = NOTATIONS) -> Read
         reading = notation.read(given)
         if reading is not None:
             payloads = [each.read for each in notations if each.is_payload]
-            return with_payload(given, reading, payloads) if length <= MAX_SNIPPET else reading
+            completed = with_payload(given, reading, payloads) if length <= MAX_SNIPPET else reading
+            return without_code_names(given, completed)
     return None
 
 
