@@ -22,6 +22,8 @@ Target = Literal["user", "shop", "call"]
 Owner = Literal["developer", "merchant", "support"]
 MerchantData = Literal["attached", "inferred", "ignored", "not-sent", "unknown"]
 Redaction = Literal["none", "mask", "remove"]
+SentBy = Literal["identify", "not-identify", "identify-arguments", "settings-object"]
+"""How the fields of a call are passed. All but ``identify`` are ids of findings: Convot does not receive them."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,8 @@ class IdentifyCall:
     """One ``Convot.identify({…})``: its fields by name, nested ones as ``custom_data.plan``.
 
     ``repeated`` names the fields that stand more than once in it; the last one is in ``fields``, as in JavaScript.
+    ``sent_by``: how they are passed; ``callee``: what is called or set where that is not ``Convot.identify``. ``runs``:
+    False where no browser runs the call, because it stands in a comment or a text.
     """
 
     fields: Mapping[str, Field]
@@ -91,6 +95,9 @@ class IdentifyCall:
     start: int
     end: int
     repeated: tuple[Field, ...] = ()
+    sent_by: SentBy = "identify"
+    callee: str = ""
+    runs: bool = True
 
     def sent(self, name: str) -> Field | None:
         """The field of that name if it counts as passed."""

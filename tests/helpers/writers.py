@@ -267,6 +267,7 @@ WRITERS: dict[str, Writer] = {
     "JavaScript, templates": Writer(call(js_template), "javascript"),
     "JavaScript, escapes": Writer(call(js_escapes), "javascript"),
     "JavaScript, halves of pairs": Writer(call(js_units), "javascript"),
+    "other calls": Writer(lambda p: call(as_json)(p).replace("Convot.identify", "Convot.setUser"), "javascript"),
     "JavaScript, sums": Writer(call(js_sum), "javascript"),
     "JavaScript, lines that go on": Writer(call(js_continued), "javascript"),
     "JavaScript, comments": Writer(

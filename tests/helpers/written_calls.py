@@ -89,7 +89,6 @@ MENTIONED = {
     "block comment on lines": f"/*\n * {CALL}\n */\nfoo();",
     "HTML comment in a script": f"<!-- {CALL}",
     "string": "const code = " + json.dumps(CALL) + ";",
-    "string in single quotes": "const code = '" + CALL.replace("'", "\\'") + "';",
     "regular expression": "const r = /Convot.identify\\(/;",
     "long text": "// filler\n" * 10_000 + f"// {CALL}\n",
 }

@@ -60,12 +60,21 @@ def observations(
                 *other_names(text, call, user, shop),
                 *_about_value(text, call, "user", convot.signed_field(call), masker),
                 *_about_value(text, call, "shop", call.sent(convot.SHOP), masker),
+                *_about_receiving(call),
                 *_about_call(call, user, shop),
                 *_about_way(text, call),
                 *_about_copy(text, call),
             )
         )
     )
+
+
+def _about_receiving(call: IdentifyCall) -> Iterator[Observation]:
+    """Yield why Convot does not receive what the call passes."""
+    if call.sent_by != "identify":
+        yield Observation(call.sent_by, "call", call.callee)
+    if not call.runs:
+        yield Observation("not-run", "call")
 
 
 def _about_secrets(

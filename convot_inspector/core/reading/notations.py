@@ -21,6 +21,7 @@ from convot_inspector.core.reading.foreign.vendors import read_vendor
 from convot_inspector.core.reading.html.page import read_html
 from convot_inspector.core.reading.javascript.calls import read_calls
 from convot_inspector.core.reading.javascript.data import read_object
+from convot_inspector.core.reading.javascript.other_calls import read_other_calls
 from convot_inspector.core.reading.javascript.push_call import read_push
 from convot_inspector.core.reading.languages.console import read_console, read_console_preview
 from convot_inspector.core.reading.languages.php_array import read_php
@@ -72,6 +73,7 @@ NOTATIONS = (
     Notation("HTML", read_html, ("html",), MAX_PAGE, skips_comments=False),
     Notation("JavaScript calls", read_calls, ("javascript",), MAX_CHARACTERS, skips_comments=False),
     Notation("Convot.push", read_push, ("javascript",)),
+    Notation("other calls", read_other_calls, ("javascript",)),
     Notation("fetch", read_fetch, ("fetch",)),
     Notation("other vendors", read_vendor, ("javascript",)),
     Notation("server code", read_server_code, ("none",)),

@@ -332,6 +332,40 @@ WORDS: dict[str, Words] = {
         lazy_tr("Wait for the hash and identify once, with it."),
         "developer",
     ),
+    "not-identify": Words(
+        "warning",
+        lazy_tr("Convot does not receive this: {detail} is not Convot.identify"),
+        lazy_tr("The fields were checked all the same, but only Convot.identify({ … }) hands them to Convot."),
+        lazy_tr("Pass the same fields to Convot.identify({ … }), written exactly like this."),
+        "developer",
+        IDENTIFYING_VISITORS,
+    ),
+    "identify-arguments": Words(
+        "warning",
+        lazy_tr("Convot does not receive this: Convot.identify takes one object and nothing before it"),
+        lazy_tr("The fields of the second argument were checked, but Convot reads the first one only."),
+        lazy_tr("Pass one object, Convot.identify({ … }), with external_id as one of its fields."),
+        "developer",
+        IDENTIFYING_VISITORS,
+    ),
+    "settings-object": Words(
+        "warning",
+        lazy_tr("Convot does not receive this: {detail} only holds settings"),
+        lazy_tr("The fields were checked all the same, but nothing hands them to Convot.identify."),
+        lazy_tr("Pass the same fields to Convot.identify({ … }) once the widget is loaded."),
+        "developer",
+        IDENTIFYING_VISITORS,
+    ),
+    "not-run": Words(
+        "warning",
+        lazy_tr("No browser runs this call"),
+        lazy_tr(
+            "It stands in a comment, in a text or in a script whose content is ignored. It was checked all the same."
+        ),
+        lazy_tr("Call Convot.identify in code that runs when the page is shown."),
+        "developer",
+        IDENTIFYING_VISITORS,
+    ),
     "push-call": Words(
         "warning",
         lazy_tr("Convot.push carries no hash"),

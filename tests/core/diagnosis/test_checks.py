@@ -112,6 +112,21 @@ EXAMPLES: dict[str, list[tuple[str, str, str]]] = {
         (call(external_id=None, email=EMAIL, user_hash=sign(EMAIL)), "user", "external_id"),
         (call(external_id=Js("undefined"), email=EMAIL, user_hash=sign(EMAIL)), "user", "external_id"),
     ],
+    "not-identify": [
+        (f"convot.identify({{email: '{EMAIL}', user_hash: '{sign(EMAIL)}'}})", "call", "convot.identify"),
+        (f"Convot.boot({{email: '{EMAIL}', user_hash: '{sign(EMAIL)}'}})", "call", "Convot.boot"),
+        (f"Convot('identify', {{email: '{EMAIL}', user_hash: '{sign(EMAIL)}'}})", "call", "Convot"),
+    ],
+    "identify-arguments": [
+        (f"Convot.identify('{EMAIL}', {{email: '{EMAIL}', user_hash: '{sign(EMAIL)}'}})", "call", ""),
+    ],
+    "settings-object": [
+        (f"window.Convot = {{user: {{email: '{EMAIL}', user_hash: '{sign(EMAIL)}'}}}}", "call", "window.Convot"),
+    ],
+    "not-run": [
+        (f"const s = `Convot.identify({{email: '{EMAIL}', user_hash: '{sign(EMAIL)}'}})`;", "call", ""),
+        (f"<script src='a.js'>Convot.identify({{email: '{EMAIL}', user_hash: '{sign(EMAIL)}'}})</script>", "call", ""),
+    ],
     "push-call": [
         ("Convot.push(['set', 'user:email', ['a@example.com']]);", "call", ""),
         ("window.Convot?.push(['set', 'user:nickname', 'A']);Convot.push(['set', 'user:email', 'a@b.c'])", "call", ""),

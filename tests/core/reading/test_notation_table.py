@@ -23,6 +23,7 @@ HASH = PAYLOAD["user_hash"]
 
 NO_SAMPLES = {
     "Convot.push": "people write it into pages by hand; no program prints it",
+    "other calls": "people write them into pages by hand; no program prints them",
     "other vendors": "no calls are read from it",
     "server code": "no calls are read from it",
 }

@@ -16,6 +16,7 @@ from convot_inspector.core.reading.html.tokens import MAX_TOKENS, tokens
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.javascript.calls import mention, read_calls
+from convot_inspector.core.reading.javascript.other_calls import read_other_calls
 from convot_inspector.core.reading.limits import MAX_BODY
 from convot_inspector.core.reading.source import Reading
 from convot_inspector.core.reading.source_map import SourceMapBuilder, part
@@ -96,23 +97,40 @@ def _scripts(source: Source, found: list[Token]) -> list[Reading | None]:
     """
     readings: list[Reading | None] = []
     code: list[Token] = []
+    ignored: list[Token] = []  # browsers load what src names instead
     for token in found:
         if token.type != "raw" or token.name != "script":
             continue
         start, end = token.attributes.get("type", (0, 0))
         type_ = source.text[start:end].strip()
         if _SCRIPT.fullmatch(type_):
-            code.append(token)
+            (ignored if "src" in token.attributes else code).append(token)
         elif _JSON.fullmatch(type_):
             reading = read_json(part(source, token.start, token.end))
             readings.append(reading if reading is not None and reading.calls else None)
-    calling = [token for token in code if source.text.find("Convot", token.start, token.end) >= 0]
-    alone = [read_calls(part(source, token.start, token.end)) for token in calling]
+    if not any(_calls_convot(source, token) for token in code):
+        readings += [_not_run(read_calls(part(source, token.start, token.end))) for token in ignored]
+    calling = [token for token in code if _calls_convot(source, token)]
+    alone = [_read_script(part(source, token.start, token.end)) for token in calling]
     if 1 < len(code) < _MAX_SCRIPTS and any(reading is not None and _is_incomplete(reading) for reading in alone):
         together = read_calls(_join(source, code))
         if together is not None and not together.problems:
             return [*readings, together]  # one script defines what another one passes
     return [*readings, *alone]
+
+
+def _calls_convot(source: Source, token: Token) -> bool:
+    return source.text.find("Convot", token.start, token.end) >= 0
+
+
+def _read_script(source: Source) -> Reading | None:
+    return read_calls(source) or read_other_calls(source)
+
+
+def _not_run(reading: Reading | None) -> Reading | None:
+    if reading is None:
+        return None
+    return replace(reading, calls=tuple(replace(call, runs=False) for call in reading.calls))
 
 
 def _is_incomplete(reading: Reading) -> bool:

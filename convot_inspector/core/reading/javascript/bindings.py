@@ -39,7 +39,7 @@ _LOOKING_AT_MEMBERS = ("template_substitution", "binary_expression", "parenthesi
 _READING = (*_LOOKING_AT_MEMBERS, "pair", "arguments", "variable_declarator")
 # Functions that only look at what they are given.
 _LOOKING = re.compile(
-    r"(?:.*[.)\]\"'`!]\s*)?Convot.{0,60}[.\[\"'`]identify[\]\"'`!]*|JSON\.stringify|console\.\w+|Object\.(?:freeze|keys|entries)",
+    r"(?:.*[.)\]\"'`!]\s*|\(\s*)?Convot.{0,60}[.\[\"'`]identify[\]\"'`!]*|JSON\.stringify|console\.\w+|Object\.(?:freeze|keys|entries)",
     re.DOTALL,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,17 +12,20 @@ from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.call_places import call_places, passes_something
+from convot_inspector.core.reading.javascript.callees import Callees, bound_call
+from convot_inspector.core.reading.javascript.inert import COMMENTS, is_inert, is_passed_on
 from convot_inspector.core.reading.javascript.objects import ObjectReader
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.typescript import types_in
-from convot_inspector.core.reading.javascript.values import members
 from convot_inspector.core.reading.limits import MAX_CALLS, MAX_FIELDS, MAX_PAGE, MAX_VALUES
 from convot_inspector.core.reading.source import Reading
-from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from tree_sitter import Node
 
+    from convot_inspector.core.model import SentBy
     from convot_inspector.core.reading.source import Source
 
 # All in characters. Up to _WHOLE the whole text is parsed, so that comments and strings are known as such. In longer
@@ -32,6 +36,7 @@ _WINDOWS = (2 * 1024, 16 * 1024, 96 * 1024)
 _MOST_IN_VAIN = 128 * 1024
 _CONTEXT = 1024  # of the call's own line before it: a // comment shows there
 _LONGEST_TYPED = 2 * _WINDOWS[1]  # of a piece that is looked through for types
+_MOST_INERT = 20
 _ONLY_MENTIONED = "no-identify-call"
 
 
@@ -42,6 +47,7 @@ def read_calls(source: Source) -> Reading | None:
     named: _Piece | None = None  # all of a long text, which is parsed only for the names in a call
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
+    inert: list[int] = []
     read_to = in_vain = values = 0
     for place in call_places(text):
         if place < read_to:
@@ -51,7 +57,8 @@ def read_calls(source: Source) -> Reading | None:
             break
         if whole is None and len(text) <= _WHOLE:
             whole = _Piece(source, 0, len(text))
-        if whole is not None and _is_inert(whole.tree, place):
+        if whole is not None and is_inert(whole.tree, place):
+            inert.append(place)
             continue
         answer, end = whole.read(place) if whole is not None else (None, place)
         if answer is None or (isinstance(answer, Problem) and passes_something(text, place)):
@@ -69,11 +76,30 @@ def read_calls(source: Source) -> Reading | None:
             calls.append(answer)
             read_to = end
             values += len(answer.fields)
+    if not calls and whole is not None and all(trouble.id == _ONLY_MENTIONED for trouble in troubles):
+        calls = list(_inert_calls(source, whole.tree, inert[:_MOST_INERT]))
+    return _reading(calls, troubles)
+
+
+def _reading(calls: list[IdentifyCall], troubles: list[Problem]) -> Reading | None:
     # A mention, `if (Convot.identify)` say, is worth a word only where nothing else is.
     real = [trouble for trouble in troubles if trouble.id != _ONLY_MENTIONED]
     if not calls and not real:
         real = troubles[:1]
     return Reading("javascript", tuple(calls), tuple(real)) if calls or real else None
+
+
+def _inert_calls(source: Source, tree: SyntaxTree, places: Iterable[int]) -> Iterator[IdentifyCall]:
+    """The calls in texts of a program: no browser runs them unless the text is passed on to something."""
+    read_to = 0
+    for place in places:
+        node = tree.node_at(place)
+        if place < read_to or node is None or node.type in COMMENTS or "\\" in tree.source(node):
+            continue
+        answer, end, _ = _read_in_window(source, place, place)
+        if isinstance(answer, IdentifyCall):
+            read_to = end
+            yield replace(answer, runs=is_passed_on(node))
 
 
 def _stands_in_words(text: str, place: int) -> bool:
@@ -124,7 +150,7 @@ def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCal
     for size in _WINDOWS:
         spent += size
         piece = _Piece(source, start, place + size)
-        if _is_inert(piece.tree, place):
+        if is_inert(piece.tree, place):
             return None, place, spent
         found, end = piece.read(place)
         goes_on = isinstance(found, Problem) and found.id == "unterminated" and place + size < len(text)
@@ -149,48 +175,6 @@ def mention(source: Source) -> Problem | None:
     return None if place is None else problems.at(source, place, "no-identify-call", "only-mentioned")
 
 
-def without_comments(source: Source) -> Source | None:
-    """The text without the comments in which a call stands, which no browser runs; None if there is no such comment."""
-    text = source.text
-    if len(text) > _WHOLE or "Convot" not in text:
-        return None
-    tree: SyntaxTree | None = None
-    builder = SourceMapBuilder(source)
-    at = 0
-    for place in call_places(text):
-        tree = tree or SyntaxTree(text, 0)
-        node = tree.node_at(place) if place >= at else None
-        if node is not None and node.type == "comment" and _is_inert(tree, place) and passes_something(text, place):
-            start, end = tree.span(node)
-            builder.copy(at, start)
-            at = end
-    builder.copy(at, len(text))
-    return builder.build() if at else None
-
-
-def _is_inert(tree: SyntaxTree, place: int) -> bool:
-    """Whether a place only mentions a call: in a comment, a string or a regular expression.
-
-    In prose an apostrophe opens a string and ``https://`` a comment; both show in what stands around them.
-    """
-    node = tree.node_at(place)
-    if node is None:
-        return False
-    if node.type in ("comment", "html_comment"):
-        start = tree.span(node)[0]
-        return start == 0 or tree.character(start - 1) != ":"
-    if node.type not in ("string_fragment", "regex_pattern") or node.parent is None:
-        return False
-    if node.parent.type == "template_string":
-        return False  # a stray ` in prose makes a template of everything behind it
-    if node.parent.parent is not None and node.parent.parent.type == "subscript_expression":
-        return False  # window["Convot"]
-    statement = node
-    while statement.parent is not None and statement.parent.parent is not None:
-        statement = statement.parent
-    return not statement.has_error
-
-
 def _call_around(tree: SyntaxTree, place: int) -> Node | None:
     """The call whose function is the ``Convot.identify`` that begins at ``place``."""
     node = tree.node_at(place)
@@ -207,7 +191,7 @@ def _call_around(tree: SyntaxTree, place: int) -> Node | None:
         ):
             return None
         node = node.parent
-    return node
+    return bound_call(node, tree.source)
 
 
 class _Piece:
@@ -258,7 +242,10 @@ def _read_node(node: Node | None, reader: ObjectReader, place: int) -> IdentifyC
     if tree.is_aborted:
         return problems.at(source, place, "bad-javascript")
     arguments = node.child_by_field_name("arguments") if node is not None else None
-    first = next(members(arguments), None) if arguments is not None and not arguments.has_error else None
+    first: Node | None = None
+    sent_by: SentBy = "identify"
+    if node is not None and arguments is not None and not arguments.has_error:
+        first, sent_by = Callees(tree.source, reader.resolve).passed(node)
     if (first is None or tree.source(first) == "…") and not passes_something(source.text, place):
         return problems.at(source, place, _ONLY_MENTIONED, "not-called")
     if node is None or arguments is None:
@@ -272,9 +259,10 @@ def _read_node(node: Node | None, reader: ObjectReader, place: int) -> IdentifyC
     if first.type == "object" and first.named_child_count > MAX_FIELDS:
         return problems.at(source, place, "too-large")
     try:
-        return reader.call(first, node) or problems.at(source, place, "values-elsewhere")
+        call = reader.call(first, node)
     except TooDeepError:
         return problems.at(source, place, "too-deep")
+    return problems.at(source, place, "values-elsewhere") if call is None else replace(call, sent_by=sent_by)
 
 
 def _error(node: Node, tree: SyntaxTree, source: Source, place: int) -> Problem | None:

@@ -35,6 +35,10 @@ class ObjectReader:
         self._names = Names(tree, source, is_whole=is_whole)
         self._values = ValueReader(tree.source, self._names.resolve)
 
+    def resolve(self, node: Node) -> Node:
+        """Return the expression that a name stands for; the same node where the text does not tell."""
+        return self._names.resolve(node)
+
     def call(self, given: Node, outer: Node) -> IdentifyCall | None:
         """What is given to the call; None if the text does not hold it. The editor shows ``outer`` as the call.
 

@@ -207,7 +207,7 @@ def member_name(key: Node, source: Callable[[Node], str]) -> str | None:
             return None
     if key.type == "property_identifier":
         name = source(key)
-        return _unescape_name(name)
+        return unescape_name(name)
     if key.type in ("string", "template_string"):
         return read_string(key, source)
     if key.type == "number":
@@ -216,7 +216,8 @@ def member_name(key: Node, source: Callable[[Node], str]) -> str | None:
     return None
 
 
-def _unescape_name(name: str) -> str:
+def unescape_name(name: str) -> str:
+    r"""Return a name with its escapes decoded: ``\u0069dentify`` (ECMA-262 §12.7)."""
     if "\\" not in name:
         return name
     return re.sub(r"\\u(?:\{[0-9a-fA-F]+\}|[0-9a-fA-F]{4})", lambda m: unescape(m[0]) or m[0], name)

@@ -1,0 +1,146 @@
+"""Calls that reach ``Convot.identify`` by another name, and code that holds the fields but does not reach Convot."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.errors import TooDeepError
+from convot_inspector.core.reading.identity import names_identity
+from convot_inspector.core.reading.javascript.callees import IDENTIFY, Callees, bound_call
+from convot_inspector.core.reading.javascript.objects import ObjectReader
+from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
+from convot_inspector.core.reading.javascript.values import member_name, members
+from convot_inspector.core.reading.limits import MAX_CALLS, MAX_FIELDS
+from convot_inspector.core.reading.source import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tree_sitter import Node
+
+    from convot_inspector.core.model import IdentifyCall, SentBy
+    from convot_inspector.core.reading.source import Source
+
+_LONGEST = 64 * 1024  # characters
+_NAMED = re.compile(r"convot|conv\\u006ft|c\\u006fnvot|\\u0043onvot", re.IGNORECASE)
+_CONVOTS = re.compile(r"convot(?:\.[\w$]+)?\Z", re.IGNORECASE)
+_LONGEST_CALLEE = 60  # characters of one that is shown
+_GLOBAL_CONVOT = re.compile(r"(?:(?:window|self|globalThis)\.)?Convot")
+_USER = ("user", "visitor", "identity", "contact")
+
+
+def read_other_calls(source: Source) -> Reading | None:
+    """The calls of a text in which ``Convot.identify`` is not called by its own name; None if there are none."""
+    text = source.text
+    if len(text) > _LONGEST or not names_identity(text) or _NAMED.search(text) is None:
+        return None
+    tree = SyntaxTree(text, 0)
+    if tree.root.has_error or tree.is_aborted:
+        return None
+    calls = list(_OtherCalls(tree, source).found())
+    received = [call for call in calls if call.sent_by == "identify"]
+    return Reading("javascript", tuple(received or calls)) if calls else None
+
+
+class _OtherCalls:
+    def __init__(self, tree: SyntaxTree, source: Source) -> None:
+        self._tree = tree
+        self._reader = ObjectReader(tree, source, is_whole=True)
+        self._callees = Callees(tree.source, self._reader.resolve)
+        self._identify_names = {"identify"} if _takes_identify(tree) else set[str]()
+
+    def found(self) -> Iterator[IdentifyCall]:
+        """Yield the calls in the order of the text."""
+        pending, count = [self._tree.root], 0
+        while pending and count < MAX_CALLS:
+            node = pending.pop()
+            call = self._read(node)
+            if call is not None:
+                count += 1
+                yield call
+            else:
+                pending.extend(reversed(node.named_children))
+
+    def _read(self, node: Node) -> IdentifyCall | None:
+        match node.type:
+            case "call_expression":
+                return self._read_call(node)
+            case "assignment_expression":
+                return self._settings(node.child_by_field_name("left"), node.child_by_field_name("right"), node)
+            case "variable_declarator":
+                return self._settings(node.child_by_field_name("name"), node.child_by_field_name("value"), node)
+        return None
+
+    def _read_call(self, node: Node) -> IdentifyCall | None:
+        function = node.child_by_field_name("function")
+        if function is None:
+            return None
+        inner = function.child_by_field_name("function") if function.type == "call_expression" else None
+        is_bound = inner is not None and bound_call(function, self._tree.source) is not function
+        callee = self._callees.name_of(inner if is_bound and inner is not None else function)
+        name = re.sub(r"\.(?:call|apply|bind)\Z", "", callee)
+        if name == IDENTIFY or name in self._identify_names:
+            passed, way = self._callees.passed(node)
+            return self._call(passed, node, way, "") if passed is not None else None
+        if "convot" not in callee.lower():
+            return None
+        arguments = node.child_by_field_name("arguments")
+        given = next((each for each in members(arguments) if each.type == "object"), None) if arguments else None
+        is_convots = _CONVOTS.match(callee) is not None and not self._is_declared(callee.partition(".")[0])
+        sent_by: SentBy = "not-identify" if is_convots else "identify"
+        return self._call(given, node, sent_by, self._tree.source(function)) if given is not None else None
+
+    def _is_declared(self, name: str) -> bool:
+        """Whether the text declares or imports a name itself: then it may be a wrapper around Convot."""
+        paths = self._tree.identifiers(name, self._tree.root, MAX_CALLS)
+        if paths is None:
+            return True
+        return any(
+            path[-2].type.startswith("import_")
+            or path[-2].type in ("formal_parameters", "object_pattern", "pair_pattern", "namespace_import")
+            or path[-1] in (path[-2].child_by_field_name("name"), path[-2].child_by_field_name("parameter"))
+            for path in paths
+        )
+
+    def _settings(self, left: Node | None, right: Node | None, node: Node) -> IdentifyCall | None:
+        """``window.Convot = {app_id: …, user: {…}}``, ``window.convotSettings = {…}``."""
+        if left is None or right is None or right.type != "object" or "convot" not in self._tree.source(left).lower():
+            return None
+        # What stands in another variable may be passed on by code that is not in the paste.
+        is_convots = _GLOBAL_CONVOT.fullmatch(self._tree.source(left)) is not None
+        how: SentBy = "settings-object" if is_convots else "identify"
+        own = self._call(right, node, how, self._tree.source(left))
+        if own is not None:
+            return own
+        for member in members(right):
+            key, value = member.child_by_field_name("key"), member.child_by_field_name("value")
+            if key is not None and value is not None and member_name(key, self._tree.source) in _USER:
+                return self._call(value, node, how, self._tree.source(left))
+        return None
+
+    def _call(self, given: Node, node: Node, sent_by: SentBy, callee: str) -> IdentifyCall | None:
+        if given.named_child_count > MAX_FIELDS:
+            return None
+        try:
+            call = self._reader.call(given, node)
+        except TooDeepError:
+            return None
+        if call is None or not any(name in IDENTITY_FIELDS for name in call.fields):
+            return None
+        return replace(
+            call, sent_by=sent_by, callee="" if sent_by == "identify" else " ".join(callee.split())[:_LONGEST_CALLEE]
+        )
+
+
+def _takes_identify(tree: SyntaxTree) -> bool:
+    """Whether ``const { identify } = Convot`` stands in the text, and nothing else declares or assigns that name."""
+    paths = tree.identifiers("identify", tree.root, MAX_CALLS)
+    declared = [path for path in paths or () if path[-1].type == "shorthand_property_identifier_pattern"]
+    if len(declared) != 1 or len(declared[0]) < 3 or declared[0][-3].type != "variable_declarator":
+        return False
+    value = declared[0][-3].child_by_field_name("value")
+    written = tree.source(value) if value is not None else ""
+    return re.fullmatch(r"(?:(?:window|self|globalThis)\.)?Convot", written) is not None

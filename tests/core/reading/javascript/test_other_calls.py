@@ -1,0 +1,95 @@
+"""What reaches Convot.identify by another name is read as that call; what does not reach it says so."""
+
+from __future__ import annotations
+
+import pytest
+from paste import EMAIL, inspect, only_call, sign
+
+from convot_inspector.core.reading import read
+
+OBJECT = f"{{ email: '{EMAIL}', user_hash: '{sign(EMAIL)}' }}"
+RECEIVED = (
+    "(Convot).identify(@)",
+    "(window.Convot).identify(@)",
+    "const c = Convot; c.identify(@)",
+    "const c = window.Convot;\nc?.identify(@)",
+    "var w = window; w.Convot.identify(@)",
+    "const { identify } = Convot; identify(@)",
+    "const { identify } = window.Convot;\nidentify(@)",
+    "Convot.identify.call(Convot, @)",
+    "Convot.identify.apply(Convot, [@])",
+    "Convot.identify.bind(Convot)(@)",
+    "const c = Convot; c.identify.call(c, @)",
+    "Convot.\\u0069dentify(@)",
+    "Conv\\u006ft.identify(@)",
+    "window['Convot']['identify'](@)",
+    "Convot?.['identify'](@)",
+    "(0, Convot.identify)(@)",
+    "const p = @; (Convot).identify(p)",
+)
+NOT_RECEIVED = {
+    "convot.identify(@)": "not-identify",
+    "CONVOT.identify(@)": "not-identify",
+    "Convot.Identify(@)": "not-identify",
+    "Convot.boot(@)": "not-identify",
+    "window.Convot.setUser(@)": "not-identify",
+    "Convot('identify', @)": "not-identify",
+    "Convot('boot', @)": "not-identify",
+    "Convot.identify('42', @)": "identify-arguments",
+    "Convot.identify(42, @)": "identify-arguments",
+    "window.Convot = { app_id: 'app_1', user: @ }": "settings-object",
+    "window.Convot = @": "settings-object",
+    "<script>\nwindow.Convot = { user: @ };\n</script>": "settings-object",
+    "const code = `Convot.identify(@)`;": "not-run",
+    'const code = "Convot.identify(@)";': "not-run",
+    "<script src='widget.js'>Convot.identify(@)</script>": "not-run",
+}
+NOBODY_KNOWS = (
+    "import convot from './convot'; convot.identify(@)",
+    "import { convot } from './convot'; convot.identify(@)",
+    "const convot = useConvot(); convot.identify(@)",
+    "function f(convot) { convot.identify(@) }",
+    "this.convot.identify(@)",
+    "convotHelper.identify(@)",
+    "window.convotSettings = @",
+    'evaluateJavascript("Convot.identify(@)")',
+    "eval(`Convot.identify(@)`)",
+)
+IDS = {"not-identify", "identify-arguments", "settings-object", "not-run"}
+
+
+@pytest.mark.parametrize("text", RECEIVED)
+def test_another_name_for_the_call_is_read(text: str) -> None:
+    found = only_call(text.replace("@", OBJECT))
+    assert (found.user.status, IDS & {each.id for each in found.findings}) == ("verified", set())
+
+
+@pytest.mark.parametrize(("text", "id_"), NOT_RECEIVED.items())
+def test_what_convot_does_not_receive_is_checked_and_says_so(text: str, id_: str) -> None:
+    inspection = inspect(text.replace("@", OBJECT))
+    (found,) = inspection.calls
+    assert (found.user.status, IDS & {each.id for each in found.findings}) == ("verified", {id_})
+    (diagnosis,) = inspection.diagnoses()
+    assert (diagnosis.conclusion, [each.id for each in diagnosis.lead]) == ("remarks", [id_])
+
+
+@pytest.mark.parametrize("text", NOBODY_KNOWS)
+def test_what_may_reach_convot_is_not_said_to_miss_it(text: str) -> None:
+    found = [each for call in inspect(text.replace("@", OBJECT)).calls for each in call.findings]
+    assert IDS.isdisjoint(each.id for each in found)
+
+
+INERT = (
+    "const code = `Convot.identify({ email: 'x@y.zz' })`;\n@",
+    "const code = \"Convot.identify({ email: 'x@y.zz' })\";\n@",
+    "// Convot.identify({ email: 'x@y.zz' })\n@",
+    "/* Convot.identify({ email: 'x@y.zz' }) */\n@",
+    "@\nlog(`call Convot.identify({ email: 'x@y.zz' })`)",
+    "<script src='a.js'>Convot.identify({ email: 'x@y.zz' })</script><script>@</script>",
+)
+
+
+@pytest.mark.parametrize("text", INERT)
+def test_a_call_that_no_browser_runs_is_none_beside_a_real_one(text: str) -> None:
+    (call,) = read(text.replace("@", f"Convot.identify({OBJECT})")).calls
+    assert (call.fields["email"].value, call.runs) == (EMAIL, True)
