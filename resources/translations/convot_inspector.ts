@@ -3270,6 +3270,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not receive this: {detail} is not Convot.identify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields were checked all the same, but only Convot.identify({ … }) hands them to Convot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass the same fields to Convot.identify({ … }), written exactly like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not receive this: Convot.identify takes one object and nothing before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields of the second argument were checked, but Convot reads the first one only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass one object, Convot.identify({ … }), with external_id as one of its fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not receive this: {detail} only holds settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields were checked all the same, but nothing hands them to Convot.identify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass the same fields to Convot.identify({ … }) once the widget is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser runs this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in a comment, in a text or in a script whose content is ignored. It was checked all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call Convot.identify in code that runs when the page is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convot.push carries no hash</source>
         <translation type="unfinished"></translation>
     </message>

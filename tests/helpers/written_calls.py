@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from paste import EMAIL, sign
 
 OBJECT = f'{{email: "{EMAIL}", user_hash: "{sign(EMAIL)}"}}'
@@ -88,7 +86,6 @@ MENTIONED = {
     "block comment": f"/* {CALL} */",
     "block comment on lines": f"/*\n * {CALL}\n */\nfoo();",
     "HTML comment in a script": f"<!-- {CALL}",
-    "string": "const code = " + json.dumps(CALL) + ";",
     "regular expression": "const r = /Convot.identify\\(/;",
     "long text": "// filler\n" * 10_000 + f"// {CALL}\n",
 }

@@ -182,11 +182,9 @@ EXPECTED_FAILURES: dict[str, dict[str, dict[str, int]]] = {
     "the call in a string of another notation is not unescaped": {
         "log-json-in-message": {"unread": 3},
         "gtm-export": {"unread": 3},
-        "android-evaluate": {"false-red": 3, "misread": 3},
         "next-f-push": {"unread": 3},
-        "sentry-breadcrumb": {"false-red": 2, "false-missing": 4},
+        "sentry-breadcrumb": {"false-missing": 3},
         "call-json-string": {"unread": 3},
-        "call-template-literal": {"misread": 1, "unread": 1},
     },
     "values that stand in an object, attribute or element beside the call are not taken": {
         "page-hidden-inputs": {"unread": 3},
@@ -195,7 +193,6 @@ EXPECTED_FAILURES: dict[str, dict[str, dict[str, int]]] = {
         "page-current-user": {"grey": 3},
         "js-members": {"grey": 1},
         "js-completed-object": {"unread": 3},
-        "js-destructured-identify": {"grey": 2},
         "js-arrow-payload": {"grey": 2},
         "ts-as-const": {"unread": 3},
     },

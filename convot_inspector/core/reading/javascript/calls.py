@@ -13,8 +13,9 @@ from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.call_places import call_places, passes_something
 from convot_inspector.core.reading.javascript.callees import Callees, bound_call
-from convot_inspector.core.reading.javascript.inert import COMMENTS, is_inert, is_passed_on
+from convot_inspector.core.reading.javascript.inert import is_inert, is_passed_on
 from convot_inspector.core.reading.javascript.objects import ObjectReader
+from convot_inspector.core.reading.javascript.strings import string_inside
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.typescript import types_in
 from convot_inspector.core.reading.limits import MAX_CALLS, MAX_FIELDS, MAX_PAGE, MAX_VALUES
@@ -94,12 +95,14 @@ def _inert_calls(source: Source, tree: SyntaxTree, places: Iterable[int]) -> Ite
     read_to = 0
     for place in places:
         node = tree.node_at(place)
-        if place < read_to or node is None or node.type in COMMENTS or "\\" in tree.source(node):
+        text = node.parent if node is not None else None
+        if place < read_to or text is None or text.type not in ("string", "template_string"):
             continue
-        answer, end, _ = _read_in_window(source, place, place)
-        if isinstance(answer, IdentifyCall):
-            read_to = end
-            yield replace(answer, runs=is_passed_on(node))
+        read_to = tree.span(text)[1]
+        inside = string_inside(text, tree, source)
+        found = read_calls(inside) if inside is not None else None
+        for call in found.calls if found is not None else ():
+            yield replace(call, runs=call.runs and is_passed_on(text))
 
 
 def _stands_in_words(text: str, place: int) -> bool:
