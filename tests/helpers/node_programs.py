@@ -172,7 +172,12 @@ def random_page(random: Random) -> Page:
         value = f"{{email: {value}, user_hash: '{'0f' * 32}'}}"
     kind = random.choice(("var", "let", "const"))
     declaration = f"const n = 'n', m = 'm@b.cc'; {kind} {name} = {value};"
+    is_member = is_object and random.random() < 0.3
+    if is_member:
+        declaration = f"const n = 'n', m = 'm@b.cc';\nwindow.p = {value};"
     call = random.choice(WRAPS) % random.choice(OBJECT_CALLS if is_object else CALLS).replace("@", name)
+    if is_member:
+        call = random.choice(WRAPS) % "Convot.identify(window.p);"
     parts = [declaration, call]
     for _ in range(random.choice((0, 1, 1, 1, 2))):
         change = random.choice(WRAPS[:9]) % ("\n" + random.choice(changes).replace("@", name) + "\n")

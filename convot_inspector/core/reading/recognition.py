@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.code_names import without_code_names
 from convot_inspector.core.reading.foreign.server_code import server_code
+from convot_inspector.core.reading.javascript.call_places import without_comments
 from convot_inspector.core.reading.javascript.calls import mention, object_error
-from convot_inspector.core.reading.javascript.inert import without_comments
 from convot_inspector.core.reading.limits import MAX_CHARACTERS, MAX_SNIPPET
 from convot_inspector.core.reading.notations import NOTATIONS
 from convot_inspector.core.reading.repair.damage import read_damaged

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import SHOP_HASH, USER_HASH
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _PASSED = re.compile(r"identify\b[^\w\r\n]{0,20}\(([^\r\n]{0,200})")
 _NAME = re.compile(r"[A-Za-z_$][\w$]*")
 _ASSIGNED = re.compile(r"(?:\s{0,9}:[^=\r\n]{0,100})?\s{0,9}=(?![=>])")
+_IN_CODE = re.compile(r"(?:[=(?,|&]|=>|\breturn|[\w$\"']\s{0,3}:)[ \t]*\Z|[=(]\s*\Z")
+_MAX_BEFORE = 200  # characters before the first value, and before the object's brace
 _MAX_PLACES = 50
 
 
@@ -42,9 +45,24 @@ def with_payload(source: Source, reading: Reading, readers: Sequence[Callable[[S
         for reader in readers:
             found = reader(piece)
             if found is not None and any(map(_has_hash, found.calls)):
-                before = () if is_mentioned else reading.problems
-                return Reading(found.format, found.calls, (*before, *found.problems))
+                if is_mentioned:
+                    return found
+                calls = tuple(_as_expressions(source.pasted, call) for call in found.calls)
+                return Reading(found.format, calls, (*reading.problems, *found.problems))
     return reading
+
+
+def _as_expressions(pasted: str, call: IdentifyCall) -> IdentifyCall:
+    """Return the call with expressions for its values where its object is a part of code.
+
+    What code hands to the call depends on what runs: a branch, a function around it, a change that is not seen.
+    """
+    start = min((field.start for field in call.fields.values()), default=0)
+    brace = pasted.rfind("{", max(0, start - _MAX_BEFORE), start)
+    if brace < 0 or _IN_CODE.search(pasted, max(0, brace - _MAX_BEFORE), brace) is None:
+        return call
+    fields = {name: replace(field, kind="expression") for name, field in call.fields.items() if field.known}
+    return replace(call, fields={**call.fields, **fields})
 
 
 def _may_be_changed(text: str, places: Sequence[int]) -> bool:

@@ -19,7 +19,6 @@ PAYLOAD = {"email": VALUE, "user_hash": HASH}
         (f"We call Convot.identify(payload);\nthe console shows\n{{email: '{VALUE}', user_hash: '{HASH}'}}", "console"),
         (f"Convot.identify(user)\nemail: {VALUE}\nuser_hash: {HASH}\n", "lines"),
         (json.dumps(PAYLOAD) + "\nConvot.identify(payload)", "json"),
-        (f"window.me = {json.dumps(PAYLOAD)};\nConvot.identify(window.me);", "log"),
     ],
 )
 def test_the_payload_beside_the_call_is_read(text: str, format_: str) -> None:

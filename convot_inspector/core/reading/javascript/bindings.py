@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading.javascript.roles import FUNCTIONS, HOISTED, SCOPES, is_function_in_block, role_of
+
 if TYPE_CHECKING:
     from tree_sitter import Node
 
@@ -18,21 +20,8 @@ if TYPE_CHECKING:
 
 _MOST_PLACES = 200  # of one name
 _MOST_LOOKED_UP = 120  # names, each in the functions around it
-_FUNCTIONS = (
-    "function_declaration",
-    "function_expression",
-    "generator_function",
-    "generator_function_declaration",
-    "arrow_function",
-    "method_definition",
-)
-_HOISTED = ("function_declaration", "generator_function_declaration")
-_SCOPES = (*_FUNCTIONS, "program", "statement_block", "class_static_block", "for_statement", "for_in_statement",
-           "catch_clause", "switch_body")  # fmt: skip
+_GLOBAL_OBJECTS = (b"window", b"self", b"globalThis")
 _DECLARATIONS = ("lexical_declaration", "variable_declaration")
-_IMPORTS = ("import_specifier", "import_clause", "namespace_import")
-_PATTERNS = ("object_pattern", "array_pattern", "pair_pattern", "object_assignment_pattern", "assignment_pattern",
-             "rest_pattern")  # fmt: skip
 _MUTABLE = ("object", "array", "call_expression", "new_expression")
 # Where a member of an object is only read. What stands in a member that is no object cannot be changed through it.
 _LOOKING_AT_MEMBERS = ("template_substitution", "binary_expression", "parenthesized_expression", "if_statement")
@@ -96,13 +85,40 @@ class Bindings:
                 return None
         return value
 
+    def global_member(self, member: Node) -> Node | None:
+        """The object that ``window.settings`` stands for: assigned once, above, and only handed to the call."""
+        key, used = member.child_by_field_name("property"), self._tree.path_to(member)
+        if key is None or used is None or self._tree.root.has_error:
+            return None
+        name = self._tree.source(key)
+        paths = self._tree.identifiers(name, self._tree.root, _MOST_PLACES, with_properties=True)
+        writes = [path for path in paths or () if len(path) > 2 and path[-3].child_by_field_name("left") == path[-2]]
+        if paths is None or len(writes) != 1 or not _is_statement(writes[0]):
+            return None
+        others = (path for path in paths if path is not writes[0])
+        if not all(self._hands_to_call(path) for path in others) or any(node.type in HOISTED for node in used):
+            return None
+        value = writes[0][-3].child_by_field_name("right")
+        is_above = value is not None and value.type == "object" and value.end_byte <= member.start_byte
+        return value if is_above and not self._exposure.may_change_member(name, used) else None
+
+    def _hands_to_call(self, path: list[Node]) -> bool:
+        if (
+            path[-1].type != "property_identifier"
+            or path[-2].type != "member_expression"
+            or path[-3].type != "arguments"
+        ):
+            return False
+        function = path[-4].child_by_field_name("function")
+        return function is not None and _LOOKING.fullmatch(self._tree.source(function)) is not None
+
     def _scope_of(self, name: str, path: list[Node]) -> tuple[Node, _Scope] | None:
         """The scope around a use that declares the name, from the nearest function outwards.
 
         A bundle has thousands of functions with an ``e`` of their own. A scope with a syntax error in it is not known:
         what was misread there may be an assignment.
         """
-        for function in (node for node in reversed(path) if node.type == "program" or node.type in _FUNCTIONS):
+        for function in (node for node in reversed(path) if node.type == "program" or node.type in FUNCTIONS):
             if function.has_error:
                 return None
             scopes, spoiled = self._scopes(name, function) or ({}, True)
@@ -122,7 +138,7 @@ class Bindings:
             return True
         inside = len(declared) - 1
         for function in used[inside:]:
-            if function.type not in _HOISTED:
+            if function.type not in HOISTED:
                 continue
             own = function.child_by_field_name("name")
             name = self._tree.source(own) if own is not None else ""
@@ -130,9 +146,7 @@ class Bindings:
             if calls is None:
                 return False
             for path in calls:
-                is_early = path[-1].start_byte < value.end_byte or any(
-                    node.type in _HOISTED for node in path[inside:-2]
-                )
+                is_early = path[-1].start_byte < value.end_byte or any(node.type in HOISTED for node in path[inside:-2])
                 if path[-1] != own and is_early and not self._is_exported(path):
                     return False
         return True
@@ -160,9 +174,9 @@ class Bindings:
         for path in places:
             if any(node.is_error for node in path):
                 return {}, True
-            if _is_function_in_block(path):
+            if is_function_in_block(path):
                 return {}, True
-            declared_in, value, is_write = _role(path)
+            declared_in, value, is_write = role_of(path)
             if declared_in is not None:
                 scopes.setdefault(declared_in.id, _Scope()).values.append(value)
             else:
@@ -196,85 +210,12 @@ class Bindings:
         return False
 
 
-def _role(path: list[Node]) -> tuple[Node | None, tuple[Node, list[Node]] | None, bool]:
-    """The scope that an identifier is declared in with its value, or whether it is written to."""
-    node, parent = path[-1], path[-2]
-    if parent.type == "variable_declarator" and parent.child_by_field_name("name") == node:
-        value = parent.child_by_field_name("value")
-        return _scope_of_declaration(path, path[-3]), None if value is None else (value, path[:-2]), False
-    if node.type == "shorthand_property_identifier_pattern" or parent.type in _PATTERNS:
-        return _role_in_pattern(path)
-    if parent.type == "formal_parameters":
-        return path[-3], None, False
-    if parent.type == "arrow_function" and parent.child_by_field_name("parameter") == node:
-        return parent, None, False
-    if parent.type == "catch_clause" and parent.child_by_field_name("parameter") == node:
-        return parent, None, False
-    if parent.type == "for_in_statement" and parent.child_by_field_name("left") == node:
-        return _role_in_loop(path, len(path) - 2)
-    if parent.type in _IMPORTS:
-        return path[0], None, False
-    if (parent.type in _FUNCTIONS or parent.type.startswith("class")) and parent.child_by_field_name("name") == node:
-        around = next((scope for scope in reversed(path[:-2]) if scope.type in _SCOPES), path[0])
-        return (parent if parent.type == "function_expression" else around), None, False
-    at = len(path) - 1
-    while path[at - 1].type == "parenthesized_expression":  # (e) = 1
-        at -= 1
-    node, parent = path[at], path[at - 1]
-    is_write = parent.type == "update_expression" or (
-        parent.type in ("assignment_expression", "augmented_assignment_expression", "for_in_statement")
-        and parent.child_by_field_name("left") == node
-    )
-    return None, None, is_write
-
-
-def _is_function_in_block(path: list[Node]) -> bool:
-    """Whether a function is declared in a block: in scripts it is also assigned outside of it (ECMA-262 B.3.3)."""
-    if len(path) < 3 or path[-2].type not in _HOISTED or path[-2].child_by_field_name("name") != path[-1]:
-        return False
-    around = path[-3].type
-    return not (
-        around in ("program", "export_statement") or (around == "statement_block" and path[-4].type in _FUNCTIONS)
-    )
-
-
-def _role_in_loop(path: list[Node], at: int) -> tuple[Node | None, None, bool]:
-    """A name in the head of ``for (… of …)``, which is the node at that index."""
-    kind = path[at].child_by_field_name("kind")
-    if kind is None:
-        return None, None, True
-    return (_function_around(path[:at]) if kind.type == "var" else path[at]), None, False
-
-
-def _role_in_pattern(path: list[Node]) -> tuple[Node | None, None, bool]:
-    """An identifier inside ``{a, b: [c]}``: a parameter, a declaration or an assignment to several names."""
-    for at in range(len(path) - 2, 0, -1):
-        match path[at].type:
-            case "formal_parameters":
-                return path[at - 1], None, False
-            case "catch_clause":
-                return path[at], None, False
-            case "for_in_statement":
-                return _role_in_loop(path, at)
-            case "variable_declarator":
-                return _scope_of_declaration(path[: at + 2], path[at - 1]), None, False
-            case kind if kind in _PATTERNS:
-                continue
-            case _:
-                break
-    return None, None, True
-
-
-def _scope_of_declaration(path: list[Node], declaration: Node) -> Node:
-    if declaration.type != "lexical_declaration":
-        return _function_around(path)
-    return next((node for node in reversed(path) if node.type in _SCOPES), path[0])
-
-
-def _function_around(path: list[Node]) -> Node:
-    """The function, or the program, that a ``var`` at the end of the path belongs to."""
-    kinds = (*_FUNCTIONS, "program", "class_static_block")
-    return next((node for node in reversed(path) if node.type in kinds), path[0])
+def _is_statement(path: list[Node]) -> bool:
+    """Whether a member is assigned to by a statement of its own at the top of the program, of the global object."""
+    of = path[-2].child_by_field_name("object") if path[-2].type == "member_expression" else None
+    is_global = of is not None and of.type == "identifier" and (of.text or b"") in _GLOBAL_OBJECTS
+    is_top = len(path) == 5 and path[-4].type == "expression_statement"
+    return is_global and is_top and path[-3].type == "assignment_expression"
 
 
 def _runs_before(value: Node, declared: list[Node], used: list[Node]) -> bool:
@@ -284,6 +225,6 @@ def _runs_before(value: Node, declared: list[Node], used: list[Node]) -> bool:
     """
     declaration = declared[-1]
     block = declared[-3] if declared[-2].type == "export_statement" else declared[-2]
-    if block.type not in _SCOPES or all(node.id != block.id for node in used):
+    if block.type not in SCOPES or all(node.id != block.id for node in used):
         return False
     return declaration.type == "lexical_declaration" or value.end_byte <= used[-1].start_byte

@@ -11,9 +11,8 @@ from convot_inspector.core.model import IdentifyCall, Problem
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.identity import names_identity
-from convot_inspector.core.reading.javascript.call_places import call_places, passes_something
+from convot_inspector.core.reading.javascript.call_places import call_places, is_inert, is_passed_on, passes_something
 from convot_inspector.core.reading.javascript.callees import Callees, bound_call
-from convot_inspector.core.reading.javascript.inert import is_inert, is_passed_on
 from convot_inspector.core.reading.javascript.objects import ObjectReader
 from convot_inspector.core.reading.javascript.strings import string_inside
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree

@@ -85,6 +85,15 @@ class Exposure:
             return True
         return self._runs_text or self._is_written_elsewhere(name, is_mutable=is_mutable)
 
+    def may_change_member(self, name: str, used: list[Node]) -> bool:
+        """Whether a member of the global object may be changed by anything but a write that shows its name."""
+        is_hidden = self._hides_code or name in self._escaped_words or self._names("eval", self._tree.root)
+        if is_hidden or any(node.type == "with_statement" for node in used) or self._runs_text:
+            return True
+        if self._hands_out_globals and (self._writes_by_computed_name or self._is_quoted(name)):
+            return True
+        return self._is_written_elsewhere(name, is_mutable=True)
+
     @cached_property
     def _is_module(self) -> bool:
         """Whether variables at the top are the file's own: an ECMAScript or a CommonJS module."""

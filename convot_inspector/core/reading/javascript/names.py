@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _MOST_STEPS = 8  # from name to name
+_GLOBAL_OBJECTS = ("window", "self", "globalThis")
 _INDIRECT = frozenset(("identifier", "shorthand_property_identifier", "member_expression", "parenthesized_expression"))
 
 
@@ -45,6 +46,8 @@ class Names:
         if of is None or key is None:
             return None
         holder = self.resolve(of, steps - 1)
+        if holder.type == "identifier" and self._source(holder) in _GLOBAL_OBJECTS and self._bindings is not None:
+            return self._bindings.global_member(node)
         if holder is of or holder.type != "object":
             return None
         name, found = self._source(key), None

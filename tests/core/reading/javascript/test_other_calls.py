@@ -26,6 +26,9 @@ RECEIVED = (
     "Convot?.['identify'](@)",
     "(0, Convot.identify)(@)",
     "const p = @; (Convot).identify(p)",
+    "window.me = @;\nConvot.identify(window.me);",
+    "window.me = @;\nfunction go() {}\nself.Convot.identify(globalThis.me);",
+    "var w = window;\nwindow.me = @;\nw.Convot.identify(w.me);",
 )
 NOT_RECEIVED = {
     "convot.identify(@)": "not-identify",
@@ -93,3 +96,24 @@ INERT = (
 def test_a_call_that_no_browser_runs_is_none_beside_a_real_one(text: str) -> None:
     (call,) = read(text.replace("@", f"Convot.identify({OBJECT})")).calls
     assert (call.fields["email"].value, call.runs) == (EMAIL, True)
+
+
+CODE = (
+    "window.me = @;\nfix();\nwindow.me.email = 'y@b.cc';\nConvot.identify(window.me);",
+    "if (a) { window.me = @; }\nConvot.identify(window.me);",
+    "Convot.identify(window.me);\nwindow.me = @;",
+    "window.me = @;\nfix(window.me);\nConvot.identify(window.me);",
+    "function me() {\n if (a) return @;\n return b;\n}\nConvot.identify(me());",
+    "const me = () => (@);\nConvot.identify(fix(me()));",
+    "class A {\n payload = @;\n go() { Convot.identify(this.payload); }\n}",
+    "this.user = @;\nConvot.identify(this.user);",
+    "var p = @;\neval(q);\nConvot.identify(p);",
+    "var p = @;\nConvot.identify(fix(p));",
+    "var p = @;\nConvot.identify(a ? p : q);",
+)
+
+
+@pytest.mark.parametrize("text", CODE)
+def test_an_object_of_code_around_the_call_is_not_known(text: str) -> None:
+    calls = read(text.replace("@", OBJECT)).calls
+    assert not any(call.fields["email"].known for call in calls if "email" in call.fields)
