@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -15,6 +16,7 @@ from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.values import member_name, members
 from convot_inspector.core.reading.limits import MAX_CALLS, MAX_FIELDS
 from convot_inspector.core.reading.source import Reading
+from convot_inspector.core.reading.whole_words import whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,14 +114,19 @@ class _OtherCalls:
         # What stands in another variable may be passed on by code that is not in the paste.
         is_convots = _GLOBAL_CONVOT.fullmatch(self._tree.source(left)) is not None
         how: SentBy = "settings-object" if is_convots else "identify"
-        own = self._call(right, node, how, self._tree.source(left))
-        if own is not None:
-            return own
+        users = [right]
         for member in members(right):
             key, value = member.child_by_field_name("key"), member.child_by_field_name("value")
             if key is not None and value is not None and member_name(key, self._tree.source) in _USER:
-                return self._call(value, node, how, self._tree.source(left))
-        return None
+                users.append(value)
+        calls = (self._call(user, node, how, self._tree.source(left)) for user in users)
+        call = next((call for call in calls if call is not None), None)
+        return call if call is None or is_convots or self._stands_alone(left) else _unknown(call)
+
+    def _stands_alone(self, left: Node) -> bool:
+        """Whether what is set is used nowhere else in the text, so that nothing there changes it."""
+        name = left.child_by_field_name("property") or left
+        return len(list(islice(whole_words(self._tree.source(self._tree.root), self._tree.source(name)), 2))) == 1
 
     def _call(self, given: Node, node: Node, sent_by: SentBy, callee: str) -> IdentifyCall | None:
         if given.named_child_count > MAX_FIELDS:
@@ -133,6 +140,11 @@ class _OtherCalls:
         return replace(
             call, sent_by=sent_by, callee="" if sent_by == "identify" else " ".join(callee.split())[:_LONGEST_CALLEE]
         )
+
+
+def _unknown(call: IdentifyCall) -> IdentifyCall:
+    fields = {name: replace(field, kind="expression") if field.known else field for name, field in call.fields.items()}
+    return replace(call, fields=fields)
 
 
 def _takes_identify(tree: SyntaxTree) -> bool:

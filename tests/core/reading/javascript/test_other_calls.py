@@ -99,7 +99,7 @@ def test_a_call_that_no_browser_runs_is_none_beside_a_real_one(text: str) -> Non
 
 
 CODE = (
-    "window.me = @;\nfix();\nwindow.me.email = 'y@b.cc';\nConvot.identify(window.me);",
+    "window.me = @;\nfix();\nwindow.me.email = 'y';\nConvot.identify(window.me);",
     "if (a) { window.me = @; }\nConvot.identify(window.me);",
     "Convot.identify(window.me);\nwindow.me = @;",
     "window.me = @;\nfix(window.me);\nConvot.identify(window.me);",
@@ -110,6 +110,7 @@ CODE = (
     "var p = @;\neval(q);\nConvot.identify(p);",
     "var p = @;\nConvot.identify(fix(p));",
     "var p = @;\nConvot.identify(a ? p : q);",
+    "const convotUser = @;\nconvotUser.email = 'y';\nsend(convotUser);",
 )
 
 
