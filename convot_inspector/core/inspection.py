@@ -15,6 +15,7 @@ from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.model import AppSecrets, CallInspection, Inspection
 from convot_inspector.core.reading import read
 from convot_inspector.core.search.credentials import credentials_in, named_secrets
+from convot_inspector.core.search.evidence.readings import explained_reading, needs_proof, proven_reading
 from convot_inspector.core.search.hash_check import SEARCHED, HashCheck
 from convot_inspector.core.secret_format import format_problem
 from convot_inspector.core.secret_masker import SecretMasker
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.diagnosis.diagnosis import Circumstances, Diagnosis
     from convot_inspector.core.model import Field, HashVerdict, IdentifyCall, Mistake, Redaction
+    from convot_inspector.core.reading.source import Reading
 
 _HASH_NAME = re.compile("hash|hmac|signature|digest", re.IGNORECASE)
 
@@ -58,14 +60,25 @@ class Check:
     def __init__(self, text: str, secrets: AppSecrets | None = None) -> None:
         self._text = text
         self._secrets = secrets or AppSecrets()
-        self._reading = read(text)
-        self._masker = SecretMasker(self._secrets, named_secrets(text) if self._reading.calls else ())
-        self._across = observations_across(self._reading.calls)
-        self._exposed = bool(self._reading.calls) and self._masker.contains(text)
         # A damaged secret proves nothing: neither "verified" nor "mismatch".
         current = self._secrets.current
         self._secret = None if current is None or format_problem(current) is not None else current
-        self._targets = [self._verify(call) for call in self._reading.calls]
+        self._take(proven_reading(text, read(text), self._proving_secrets()))
+
+    def _take(self, reading: Reading) -> None:
+        """Check what was read."""
+        self._reading = reading
+        self._is_open = self._secret is not None and needs_proof(self._text, reading, self._secret)
+        self._masker = SecretMasker(self._secrets, named_secrets(self._text) if reading.calls else ())
+        self._across = observations_across(reading.calls)
+        self._exposed = bool(reading.calls) and self._masker.contains(self._text)
+        self._targets = [self._verify(call) for call in reading.calls]
+
+    def _proving_secrets(self) -> tuple[str, ...]:
+        """Return the secrets that can prove a value, the current one first; none without that one."""
+        if self._secret is None:
+            return ()
+        return tuple(secret for secret in self._secrets.all() if format_problem(secret) is None)
 
     def __repr__(self) -> str:
         return f"Check({len(self._text)} characters, {len(self._reading.calls)} calls)"
@@ -79,6 +92,8 @@ class Check:
     @property
     def has_more(self) -> bool:
         """Whether a search for causes is still to be run."""
+        if self._is_open:
+            return True
         return any(target.verdict.status in SEARCHED for targets in self._targets for target in targets)
 
     def explained(self, cancelled: Callable[[], bool] = lambda: False) -> InspectionReport:
@@ -88,10 +103,12 @@ class Check:
         from convot_inspector.core.search.explainer import Explainer
         from convot_inspector.core.search.keys import Keys
 
-        calls = self._reading.calls
-        sent = {field.value for call in calls for field in call.fields.values() if _HASH_NAME.search(field.name)}
+        fields = [field for call in self._reading.calls for field in call.fields.values()]
+        sent = {field.value for field in fields if _HASH_NAME.search(field.name)}
         keys = Keys(replace(self._secrets, current=self._secret), credentials_in(self._text, sent))
-        explainer = Explainer(self._text, keys, calls, cancelled)
+        if self._is_open and self._secret is not None:
+            self._take(explained_reading(self._text, self._reading, keys, self._secret, cancelled))
+        explainer = Explainer(self._text, keys, self._reading.calls, cancelled)
         verdicts = explainer.explain(self._targets)
         return self._inspection(verdicts, explainer.used_as_secrets)
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "text", "number", "boolean", "null", "object",
-    "expression", "template", "placeholder", "redacted", "obfuscated",
+    "expression", "template", "placeholder", "redacted", "obfuscated", "unclear",
 ]  # fmt: skip
 """What stands in a field. From ``expression`` on, the paste does not hold the value that the browser sent."""
 
@@ -59,6 +59,7 @@ class Field:
 
     ``value``: the text that the browser sends for a known kind, the source text otherwise.
     ``start``, ``end``: where it stands, as indices into the pasted ``str``; ``line`` and ``column`` count from 1.
+    ``reading``: how the text was read where no notation fixes that and its hash proves it, "" otherwise.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Field:
     column: int
     start: int
     end: int
+    reading: str = ""
 
     @property
     def known(self) -> bool:

@@ -5185,6 +5185,54 @@
         <source>a text at line {line}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{first}, then {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML&apos;s character references decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent-encoding decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form encoding decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quoted-printable decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubled quotes read as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON&apos;s escapes decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backslash escapes decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quotes around it do not belong to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {character} behind it belongs to the text around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends where the next blank or sign stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stands by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddAppDialog</name>

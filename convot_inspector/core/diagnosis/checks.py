@@ -11,6 +11,7 @@ from convot_inspector.core.diagnosis.observation import Observation as Observati
 from convot_inspector.core.diagnosis.other_names import other_names
 from convot_inspector.core.diagnosis.page_code import page_code_observations
 from convot_inspector.core.diagnosis.web_token import token_observations, web_token
+from convot_inspector.core.language import localize
 from convot_inspector.core.reading.javascript.numbers import is_rounded
 from convot_inspector.core.reading.repair.smart_quotes import QUOTES
 from convot_inspector.core.secret_format import format_problem
@@ -27,6 +28,7 @@ _CURLED_NAME = re.compile(rf"[{QUOTES}]\s{{0,8}}(?:=>|[:=])\s{{0,8}}\Z")
 _PUSH = re.compile(r"Convot\s{0,9}\??\.\s{0,9}push\b")
 _KIND_OBSERVATIONS: dict[Kind, str] = {
     "expression": "value-is-expression",
+    "unclear": "value-unclear",
     "template": "template-not-rendered",
     "placeholder": "value-redacted",
     "redacted": "value-redacted",
@@ -124,6 +126,8 @@ def _about_value(
     if not value.known:
         yield Observation(_unknown(text, value), target, value.name)
         return
+    if value.reading:
+        yield Observation("reading-proven", target, value.name, fact=localize(value.reading))
     if value.kind == "number":
         if value.name == convot.EXTERNAL_ID:
             yield Observation("external-id-number", target, value.name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.diagnosis.observation import Observation
-from convot_inspector.core.search.field_names import canonical_name
+from convot_inspector.core.reading.field_names import canonical_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

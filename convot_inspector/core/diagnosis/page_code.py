@@ -13,7 +13,7 @@ from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.convot import SHOP_HASH, USER_HASH
 from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.language import tr
-from convot_inspector.core.search.field_names import canonical_name
+from convot_inspector.core.reading.field_names import canonical_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

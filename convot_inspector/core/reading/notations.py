@@ -51,6 +51,9 @@ class Notation:
     ``formats``: the values of the report's ``input.format`` that its readings can have.
     ``max_characters``: the reader is not tried on longer texts.
     ``is_payload``: the notation may be that of a payload pasted next to a call without values.
+    ``fixes_values``: says where a value begins and ends and how it is escaped; without it, a value that can be read in
+    more than one way is unclear.
+    ``has_own_names``: prints the variables of a program, whose ``userHash`` and ``UserID`` are that program's names.
     ``skips_comments``: the reader gets the text without JavaScript comments that contain a call, which no browser runs.
     """
 
@@ -60,6 +63,8 @@ class Notation:
     max_characters: int = MAX_SNIPPET
     is_payload: bool = False
     skips_comments: bool = True
+    fixes_values: bool = True
+    has_own_names: bool = False
 
 
 NOTATIONS = (
@@ -81,16 +86,16 @@ NOTATIONS = (
     Notation("Python", read_python, ("python",), is_payload=True),
     Notation("Ruby", read_ruby, ("ruby", "log"), is_payload=True),
     Notation("PHP", read_php, ("php",), is_payload=True),
-    Notation("PHP dumps", read_php_dump, ("php",), is_payload=True),
+    Notation("PHP dumps", read_php_dump, ("php",), is_payload=True, has_own_names=True),
     Notation("JSON", read_json, ("json",), MAX_CHARACTERS, is_payload=True),
     Notation("JavaScript objects", read_object, ("javascript",), is_payload=True),
     Notation("JSON in text", read_json_in_text, ("json", "log"), is_payload=True),
     Notation("form", read_form, ("form",), is_payload=True),
     Notation("query", read_query, ("query",), is_payload=True),
     Notation("console", read_console, ("console",), is_payload=True),
-    Notation("table", read_table, ("csv", "tsv", "table"), is_payload=True),
-    Notation("columns", read_columns, ("tsv",), is_payload=True),
+    Notation("table", read_table, ("csv", "tsv", "table"), is_payload=True, fixes_values=False),
+    Notation("columns", read_columns, ("tsv",), is_payload=True, fixes_values=False),
     Notation("YAML", read_yaml, ("yaml",), is_payload=True),
-    Notation("logfmt", read_logfmt, ("log",), is_payload=True),
-    Notation("lines", read_lines, ("lines",), is_payload=True),  # last: nearly any text is lines
+    Notation("logfmt", read_logfmt, ("log",), is_payload=True, fixes_values=False),
+    Notation("lines", read_lines, ("lines",), is_payload=True, fixes_values=False),  # last: nearly any text is lines
 )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from convot_inspector.core import convot
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.code_names import without_code_names
+from convot_inspector.core.reading.evidence.unclear import with_canonical_names, with_unclear_values
 from convot_inspector.core.reading.foreign.server_code import server_code
-from convot_inspector.core.reading.javascript.call_places import without_comments
+from convot_inspector.core.reading.javascript.call_places import call_places, passes_something, without_comments
 from convot_inspector.core.reading.javascript.calls import mention, object_error
 from convot_inspector.core.reading.limits import MAX_CHARACTERS, MAX_SNIPPET
 from convot_inspector.core.reading.notations import NOTATIONS
@@ -58,6 +60,7 @@ def recognize(source: Source, notations: Sequence[Notation] = NOTATIONS) -> Read
     """Return the reading of the first notation that recognizes the text; None if none does."""
     length = len(source.text)
     uncommented: Source | None = None
+    aside: Reading | None = None  # an address beside the call, of which nobody is identified
     for notation in notations:
         if length > notation.max_characters:
             continue
@@ -66,10 +69,33 @@ def recognize(source: Source, notations: Sequence[Notation] = NOTATIONS) -> Read
         given = uncommented if notation.skips_comments and uncommented is not None else source
         reading = notation.read(given)
         if reading is not None:
+            if _names_nobody(reading) and _is_called(source, reading):
+                aside = aside or reading
+                continue
+            if notation.has_own_names:
+                reading = with_canonical_names(reading)
+            if not notation.fixes_values:
+                reading = with_unclear_values(given, reading)
             payloads = [each.read for each in notations if each.is_payload]
             completed = with_payload(given, reading, payloads) if length <= MAX_SNIPPET else reading
             return without_code_names(given, completed)
-    return None
+    return aside
+
+
+def _names_nobody(reading: Reading) -> bool:
+    return bool(reading.calls) and not any(
+        convot.signed_field(call) is not None or call.sent(convot.USER_HASH) is not None for call in reading.calls
+    )
+
+
+def _is_called(source: Source, reading: Reading) -> bool:
+    """Whether the text calls identify elsewhere than in the calls of a reading."""
+    spans = [(call.start, call.end) for call in reading.calls]
+    for place in call_places(source.text):
+        at = source.span(place, place)[0]
+        if passes_something(source.text, place) and not any(start <= at < end for start, end in spans):
+            return True
+    return False
 
 
 def _without_calls(problem: Problem) -> Reading:

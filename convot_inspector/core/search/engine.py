@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from convot_inspector.core.search.digests import Form
     from convot_inspector.core.search.keys import Key, Keys
     from convot_inspector.core.search.lossy import Lossy
-    from convot_inspector.core.search.values import SignedTexts
 
 _COST_OF_KEY = 5
 _BYTES_OF_COST = 128  # are hashed in about the time that a candidate takes besides
@@ -83,10 +82,28 @@ class SearchResult:
     complete: bool = True
 
 
+class Texts(Protocol):
+    """Texts that may have been signed, by the number of mistakes that they take."""
+
+    @property
+    def cost(self) -> int:
+        """What it cost to make the texts, as multiples of what a candidate costs."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no text was left out for want of room."""
+
+    def level(self, mistakes: int) -> list[Signed]:
+        """Return the texts that take so many mistakes, without duplicates of lower levels."""
+
+    def alone(self) -> list[Signed]:
+        """Return further texts of one mistake that are combined with no other mistake than another secret."""
+
+
 class Search:
     """One search. ``cancelled`` is asked every few milliseconds."""
 
-    def __init__(self, texts: SignedTexts, keys: Keys, sent: Sequence[SentHash], cancelled: Callable[[], bool]) -> None:
+    def __init__(self, texts: Texts, keys: Keys, sent: Sequence[SentHash], cancelled: Callable[[], bool]) -> None:
         self._texts, self._keys, self._cancelled = texts, keys, cancelled
         self._forms: list[tuple[Form, SentHash]] = []
         self._lossy: list[tuple[Lossy, SentHash]] = []
@@ -202,7 +219,7 @@ class _Batch:
 Block = tuple["Construction", "Sequence[Key | None]", _Batch]
 
 
-def _blocks(mistakes: int, texts: SignedTexts, keys: Keys) -> Iterator[Block]:
+def _blocks(mistakes: int, texts: Texts, keys: Keys) -> Iterator[Block]:
     """Every candidate that takes so many mistakes, in blocks: a construction, the keys and the texts for it.
 
     What is frequent comes first. Of one and two mistakes all follow, of three only what is frequent is tried: three

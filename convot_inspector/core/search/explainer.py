@@ -71,9 +71,13 @@ class Explainer:
         for done, question in enumerate(asked):
             searches[id(question)] = self._search(question, max(self._left // (len(asked) - done), _LEAST_SHARE))
         self._try_numbers()
-        return [
+        explained = [
             self._explained(pair, user, shop, searches) for pair, (user, shop) in zip(questions, checks, strict=True)
         ]
+        # A search holds `_stop`, and with it this and the secrets: that would live until a collector comes by.
+        self._searches.clear()
+        self._results.clear()
+        return explained
 
     def _stop(self) -> bool:
         self._stopped = self._stopped or self._cancelled()

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.language import lazy_tr
 from convot_inspector.core.model import Mistake
+from convot_inspector.core.reading.field_names import canonical_name
 from convot_inspector.core.search.engine import MOST_MISTAKES, SentHash
-from convot_inspector.core.search.field_names import canonical_name
 from convot_inspector.core.search.hash_check import HASHES, SEARCHED
 from convot_inspector.core.search.paste_texts import paste_texts
 from convot_inspector.core.search.payload import Payload

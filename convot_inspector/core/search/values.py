@@ -153,7 +153,7 @@ def _add_changes(gathered: _Gathered, value: str | None, before: tuple[Mistake, 
     for row in VALUE_MISTAKES:
         if gathered.is_full:
             return
-        for text, detail in _applied(row, value):
+        for text, detail in changed_texts(row, value):
             gathered.add(text, (*before, Mistake(row.id, detail)), common=row.common)
 
 
@@ -167,17 +167,18 @@ def _add_second_changes(gathered: _Gathered, value: str | None) -> None:
         return
     rows = {row.id: row for row in VALUE_MISTAKES}
     for first in _FIRST:
-        for text, detail in _applied(rows[first], value):
+        for text, detail in changed_texts(rows[first], value):
             if gathered.is_full or not isinstance(text, str):
                 continue
             for second in _SECOND:
                 if second == first:
                     continue
-                for changed, further in _applied(rows[second], text):
+                for changed, further in changed_texts(rows[second], text):
                     gathered.add(changed, (Mistake(first, detail), Mistake(second, further)), common=False)
 
 
-def _applied(row: ValueMistake, value: str) -> Iterable[Changed]:
+def changed_texts(row: ValueMistake, value: str) -> Iterable[Changed]:
+    """Return what a mistake makes of a text; nothing for one without a UTF-8 form."""
     try:
         return tuple(row.change(value))
     except UnicodeError:  # half of a surrogate pair

@@ -187,6 +187,22 @@ WORDS: dict[str, Words] = {
         ),
         "support",
     ),
+    "value-unclear": Words(
+        "warning",
+        "It is not certain where {detail} begins and ends",
+        "The text does not say which signs belong to {detail}, and the hash is right for none of the ways to read it. "
+        "So this cannot be called wrong.",
+        "Paste the Convot.identify call itself, or the value in quotes as the browser sends it.",
+        "support",
+    ),
+    "reading-proven": Words(
+        "note",
+        "{detail} was read as the hash proves it",
+        "The text does not fix where the value ends. The hash that stands with it is right for exactly this reading: "
+        "{fact}.",
+        "Nothing has to be changed for that.",
+        "support",
+    ),
     "template-not-rendered": Words(
         "warning",
         lazy_tr("{detail} is a template that was not filled in"),

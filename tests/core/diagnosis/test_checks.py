@@ -89,6 +89,8 @@ EXAMPLES: dict[str, list[tuple[str, str, str]]] = {
         (call(external_id="user\uff11"), "user", "external_id"),
         (call(**RIGHT | {"shop": (s := f"j\u03bfhns{SHOP[5:]}"), "shop_hash": sign(s)}), "shop", "shop"),
     ],
+    "value-unclear": [(f"email: {EMAIL}.\nuser_hash: {WRONG}", "user", "email")],
+    "reading-proven": [(f"email: <{EMAIL}>\nuser_hash: {sign(EMAIL)}", "user", "email")],
     "value-is-expression": [
         (call(email=Js("user.email"), user_hash=WRONG), "user", "email"),
         (call(email=EMAIL, user_hash=Js("user.hash")), "user", "user_hash"),

@@ -212,11 +212,11 @@ def test_any_damaged_call_has_an_answer(data: st.DataObject) -> None:
 
 
 @given(st.integers(0, len(CALL)))
-def test_a_call_cut_short_is_never_judged(length: int) -> None:
+def test_a_call_cut_short_is_judged_only_by_its_hash(length: int) -> None:
     text = CALL.rstrip(";\n")[:length]
     inspection = inspect(text)
     assert_sound(text, inspection)
-    assert inspection.calls == () or length >= len(CALL.rstrip(";\n"))
+    assert {found.user.status for found in inspection.calls} <= {"verified"}
 
 
 def _template_pair(pair: tuple[str, object]) -> str:

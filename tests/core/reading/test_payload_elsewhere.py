@@ -51,8 +51,10 @@ def test_prose_around_a_call_is_not_what_it_sends(text: str) -> None:
     ],
 )
 def test_escapes_inside_quotes_are_not_guessed(text: str, value: str) -> None:
-    (call,) = inspect(text.replace("HASH", sign(value))).calls
+    (call,) = inspect(text.replace("HASH", sign("somebody else"))).calls
     assert (call.user.status, call.call.fields["email"].kind) == ("not-checked", "expression")
+    (proven,) = inspect(text.replace("HASH", sign(value))).calls
+    assert (proven.user.status, proven.call.fields["email"].value) == ("verified", value)
 
 
 def test_quotes_without_escapes_change_nothing() -> None:

@@ -97,7 +97,7 @@ EXPRESSIONS = {
 
 @pytest.mark.parametrize("text", EXPRESSIONS.values(), ids=EXPRESSIONS.keys())
 def test_what_the_text_does_not_tell_is_not_judged(text: str) -> None:
-    found = only_call(text)
+    found = only_call(text.replace(HASH, sign("somebody else")))
     assert {found.call.fields[name].kind for name in ("email", "user_hash")} <= {"expression", "template"}
     assert found.user.status == "not-checked"
 
@@ -182,8 +182,10 @@ def test_python_s_places_count_characters() -> None:
      "email={0}, name=x, user_hash={1}", "email: {0} name: Bob\nuser_hash: {1}"],
 )  # fmt: skip
 def test_where_a_value_ends_is_not_guessed_when_another_pair_may_follow(line: str) -> None:
-    (call,) = inspect(line.format(EMAIL, sign(EMAIL))).calls
+    (call,) = inspect(line.format(EMAIL, sign("somebody else"))).calls
     assert (call.user.status, call.call.fields["email"].kind) == ("not-checked", "expression")
+    (proven,) = inspect(line.format(EMAIL, sign(EMAIL))).calls
+    assert (proven.user.status, proven.call.fields["email"].value) == ("verified", EMAIL)
 
 
 @pytest.mark.parametrize("name", ["A & B", "A, B,", "a=b"])
@@ -194,5 +196,7 @@ def test_signs_in_quoted_values_are_values(name: str) -> None:
 
 def test_unusual_white_space_in_a_bare_value_is_not_judged() -> None:
     value = "a\u2028b"
-    (call,) = inspect(f"level=info external_id={value} email={EMAIL} user_hash={sign(value)}").calls
+    (call,) = inspect(f"level=info external_id={value} email={EMAIL} user_hash={sign('somebody else')}").calls
     assert (call.user.status, call.call.fields["external_id"].kind) == ("not-checked", "expression")
+    (proven,) = inspect(f"level=info external_id={value} email={EMAIL} user_hash={sign(value)}").calls
+    assert (proven.user.status, proven.call.fields["external_id"].value) == ("verified", value)

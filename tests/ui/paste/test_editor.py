@@ -112,7 +112,7 @@ def test_a_long_text_is_checked_whole(driver: AppDriver) -> None:
     driver.wait_to_read("Verified", driver.card("headline"))
     editor = driver.window.findChildren(Editor)[0]
     marked = [selection.cursor.selectedText() for selection in editor.extraSelections()]
-    assert marked == [f'"{value}"', f'"{sign(value)}"']
+    assert marked == [json.dumps(value), f'"{sign(value)}"']
     assert driver.reads("only a part is shown, all of it was checked")
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.field_names import canonical_name
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.limits import MAX_FIELDS, MAX_LINE, MAX_SNIPPET
 from convot_inspector.core.reading.literal import Collector
@@ -155,7 +156,10 @@ def _name(found: re.Match[str], *, exact: bool) -> str | None:
     label = _LABELS.get(name.lower().replace("_", " "))
     if label is not None and (name == label or not (exact and "_" in name)) and ":" in found["sign"]:
         return label
-    return None if " " in name else name
+    if " " in name:
+        canonical, is_sure = canonical_name(name)
+        return canonical if is_sure else None
+    return name
 
 
 def _inline_entries(source: Source, inline: list[re.Match[str]], end: int) -> Iterator[Entry]:

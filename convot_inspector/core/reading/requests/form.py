@@ -105,6 +105,8 @@ def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -
         if not pair:
             at += 1
             continue
+        if pair.startswith("amp;"):  # of an address in HTML
+            pair, at = pair.removeprefix("amp;"), at + len("amp;")
         name, equals, value = pair.partition("=")
         value_start = at + len(name) + len(equals)
         value_end = value_start + len(value)

@@ -88,7 +88,7 @@ def test_the_value_is_read_exactly_or_not_judged(name: str) -> None:
     assert inspection.problems == ()
     assert len(inspection.calls) == (2 if kind == TWICE else 1)
     for inspected in inspection.calls:
-        assert inspected.user.status == ("verified" if is_told(name) else "not-checked")
+        assert inspected.user.status in ({"verified"} if is_told(name) else {"not-checked", "verified"})
         assert inspected.signed is not None
         assert inspected.signed.value == signed(sent) or not inspected.signed.known
         for field in inspected.call.fields.values():
@@ -142,16 +142,18 @@ def test_all_requests_of_a_har_are_read() -> None:
 def test_all_messages_of_the_console_are_read() -> None:
     inspection = inspect(CONSOLE["all-label-export"])
     assert (inspection.format, inspection.problems) == ("console", ())
-    told = [is_told(f"{number}-label-message") for number in range(len(SENT) - 1)]
-    assert [inspected.user.status for inspected in inspection.calls] == [
-        "verified" if is_known else "not-checked" for is_known in told
-    ]
+    assert len(inspection.calls) == len(SENT) - 1
+    for number, inspected in enumerate(inspection.calls):
+        is_known = is_told(f"{number}-label-message")
+        assert inspected.user.status in ({"verified"} if is_known else {"not-checked", "verified"})
 
 
 @pytest.mark.parametrize("name", [name for name in TEXTS if name[:3] != "all" and holds_nothing(name)])
-def test_what_holds_no_identity_is_no_call(name: str) -> None:
+def test_what_holds_no_identity_is_no_call_but_for_what_its_hash_proves(name: str) -> None:
     assert_sound(TEXTS[name], inspect(TEXTS[name]))
-    assert inspect(TEXTS[name]).calls == ()
+    assert {found.user.status for found in inspect(TEXTS[name]).calls} <= {"verified"}
+    unsigned = re.sub("[0-9a-f]{64}", "0f" * 32, TEXTS[name])
+    assert inspect(unsigned).calls == ()
 
 
 @pytest.mark.parametrize("name", sorted(CHANGED))
@@ -178,7 +180,7 @@ def test_a_text_cut_short_is_never_wrong(name: str) -> None:
 
 def test_letters_of_firefox_s_curl_are_not_bytes() -> None:
     """``\\xc3\\xa9`` of Firefox is Ã©; of a shell, and of other programs, it is é."""
-    text = REQUESTS["5-json-curl"]
+    text = re.sub("[0-9a-f]{64}", "0f" * 32, REQUESTS["5-json-curl"])  # a right hash would prove what it is
     assert "\\xc3\\xa9" in text
     for browser, value in (("Firefox/153.0", "Ã©"), ("Other/153.0", "é")):
         (found,) = inspect(text.replace("Firefox/153.0", browser)).calls

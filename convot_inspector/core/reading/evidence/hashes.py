@@ -1,0 +1,116 @@
+"""Places in a text where a hash may stand, whatever is around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_HASHES = 60
+_DIGITS = 64
+
+# Runs of hex digits and what wrapping or copying puts between two of them: white space, quoting signs, zero-width
+# characters, the ends of soft lines.
+_RUN = re.compile(r"(?<![0-9A-Za-z])(?:[=%\\]?3[Dd])?([0-9a-fA-F]{2,63})(?![0-9A-Za-z])")
+_GAP = re.compile(
+    "(?:[ \\t\u00a0\u00ad\u200b-\u200f\u2060\ufeff]|=?\\r?\\n[ \\t>|#*]{0,40}|\\\\\\r?\\n[ \\t]{0,40}){1,8}"
+)
+_LONE = re.compile(r"(?<![0-9A-Za-z])[0-9a-fA-F]{64}(?![0-9A-Za-z])")
+# An escape before a hash (``=3D``, ``%3D``, ``\\u003d``) ends in hex digits of its own.
+_INSIDE = re.compile(
+    r"(?:(?<![0-9a-fA-F])|(?<=[%=][0-9a-fA-F]{2})|(?<=\\x[0-9a-fA-F]{2})|(?<=\\u[0-9a-fA-F]{4}))"
+    r"[0-9a-fA-F]{64}(?![0-9a-fA-F])"
+)
+_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/]{43}|[A-Za-z0-9_-]{43})(?:=|%3[Dd])?(?![A-Za-z0-9+/_=-])")
+_SEPARATED = re.compile(
+    r"(?<![0-9a-fA-F])[0-9a-fA-F]{2}(?:([-: ])[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2}){30}(?![0-9a-fA-F])"
+)
+_MISREAD = re.compile(r"(?<![0-9A-Za-z])[0-9a-fA-FoOlI|]{64}(?![0-9A-Za-z])")
+_MIXED = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])", re.DOTALL)
+_NAME = re.compile(
+    r"([A-Za-z_][\w .-]{0,40}?)[\s\"'`*_)\]\\]{0,8}(?:=>|->|:=|[:=>|,\t]|[ \t][-–—](?=[ \t]))[\s\"'`*(\[\\<]{0,12}\Z"
+)
+_SPACES = re.compile(r"[\s_.-]")
+_MEANS_HASH = re.compile("hash|hmac|sign|digest|sig$")
+_NAMES_LOOKED_AT = 100  # characters before a hash
+
+
+@dataclass(frozen=True, slots=True)
+class HashSighting:
+    """A text that may be a hash.
+
+    ``text``: the hash as it was sent, without what wrapping and copying put into it. ``start`` and ``end``: where it
+    stands. ``name``: what stands before it as its name, squeezed to lower-case letters, or "".
+    """
+
+    text: str
+    start: int
+    end: int
+    name: str = ""
+
+    @property
+    def is_of_shop(self) -> bool:
+        """Whether its name says that it signs the shop."""
+        return "shop" in self.name or "store" in self.name
+
+    @property
+    def is_of_user(self) -> bool:
+        """Whether its name says that it signs the user."""
+        return "user" in self.name or "identi" in self.name
+
+
+def hash_sightings(text: str) -> list[HashSighting]:
+    """Return the first places that may hold a hash, in the order of the text. None overlap."""
+    found: list[HashSighting] = []
+    taken_to = -1
+    for start, end, written in sorted(_candidates(text), key=lambda each: (each[0], -each[1])):
+        if start < taken_to:
+            continue
+        taken_to = end
+        found.append(HashSighting(written, start, end, _name_before(text, start)))
+        if len(found) >= MOST_HASHES:
+            break
+    return found
+
+
+def has_hash(text: str) -> bool:
+    """Whether there is at least one such place."""
+    return next(_candidates(text), None) is not None
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _INSIDE.finditer(text):
+        yield match.start(), match.end(), match[0]
+    yield from _wrapped(text)
+    for match in _SEPARATED.finditer(text):
+        yield match.start(), match.end(), match[0]
+    for match in _BASE64.finditer(text):
+        if _MIXED.match(match[0]):
+            yield match.start(), match.end(), match[0]
+    for match in _MISREAD.finditer(text):
+        if not _LONE.fullmatch(match[0]):
+            yield match.start(), match.end(), match[0]
+
+
+def _wrapped(text: str) -> Iterator[tuple[int, int, str]]:
+    """Pieces of hex digits that are 64 together and have only gaps between them."""
+    runs: list[re.Match[str]] = []
+    total = 0
+    for run in _RUN.finditer(text):
+        if runs and not _GAP.fullmatch(text, runs[-1].end(), run.start()):
+            runs, total = [], 0
+        runs.append(run)
+        total += len(run[1])
+        while total > _DIGITS:
+            total -= len(runs.pop(0)[1])
+        if total == _DIGITS and len(runs) > 1:
+            yield runs[0].start(1), run.end(), "".join(each[1] for each in runs)
+
+
+def _name_before(text: str, start: int) -> str:
+    found = _NAME.search(text, max(0, start - _NAMES_LOOKED_AT), start)
+    name = _SPACES.sub("", found[1]).lower() if found else ""
+    return name if _MEANS_HASH.search(name) else ""

@@ -1,0 +1,89 @@
+"""Pieces of a text that may be a value: what stands between two places where a value can begin and end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+QUOTES = "\"'`“”„‘’«»‹›"
+LONGEST_PIECE = 400  # characters; identifiers are short
+_MOST_ENDS = 20  # ends that are tried for one beginning
+_MOST_STARTS = 4_000  # beginnings in one line
+_LONGEST_LINE = 64 * 1024
+
+# A value can end before one of these, and begin behind it. A full stop and its like only end one at a word's end.
+_BOUNDARY = re.compile(
+    "[\\s\"'`<>()\\[\\]{}=:,;|&?#/\\\\*~«»“”„‘’‚‹›¦│┃║•→。，；：！？（）「」『』【】《》、\u200b-\u200f\u2060\ufeff]|[.!?_…](?=[\\s\"'`)\\]}>*_]|\\Z)|(?<![\\w])[_-]"
+)
+_NAME = re.compile(
+    r"([^\W\d][\w$.-]{0,40}(?:[ _-][\w$.-]{1,20}){0,2})[\"'`*_)\]\\]{0,4}[ \t]{0,20}"
+    r"(?:=>|->|:=|[:=>|\t]|[ \t][-–—](?=[ \t]))[\s\S]{0,8}\Z"
+)
+_SQUEEZED = re.compile(r"[\s_.-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text that stands from ``start`` to ``end``."""
+
+    text: str
+    start: int
+    end: int
+
+
+def pieces_of_line(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Every piece of one line, its whole content first; bounded for lines of any length."""
+    end = min(end, start + _LONGEST_LINE)
+    if 0 < end - start <= LONGEST_PIECE:
+        yield from _bare(text, start, end)
+    starts, ends = [start], []
+    for boundary in _BOUNDARY.finditer(text, start, end):
+        ends.append(boundary.start())
+        starts.append(boundary.end())
+    ends.append(end)
+    first_end = 0
+    for begin in starts[:_MOST_STARTS]:
+        while first_end < len(ends) and ends[first_end] <= begin:
+            first_end += 1
+        for stop in ends[first_end : first_end + _MOST_ENDS]:
+            if stop - begin > LONGEST_PIECE:
+                break
+            yield from _bare(text, begin, stop)
+
+
+def _bare(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Yield a piece without the blanks at its ends, which belong to it only inside of quotes."""
+    piece = text[start:end]
+    has_blanks = piece[:1].isspace() or piece[-1:].isspace()
+    if has_blanks and not (_is_quote(text[max(start - 1, 0) : start]) and _is_quote(text[end : end + 1])):
+        end = start + len(piece.rstrip())
+        start += len(piece) - len(piece.lstrip())
+    if end > start:
+        yield Piece(text[start:end], start, end)
+
+
+def _is_quote(character: str) -> bool:
+    return character != "" and character in QUOTES
+
+
+def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines of a part, without their ends. A line ends at LF, CRLF or CR."""
+    ends = [start, *(m.end() for m in _LINE_END.finditer(text, start, end))]
+    for begin, stop in pairwise((*ends, end) if ends[-1] < end else ends):
+        length = len(text[begin:stop].rstrip("\r\n"))
+        if length:
+            yield begin, begin + length
+
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def name_before(text: str, start: int) -> str:
+    """What stands before a place as a name, squeezed to its lower-case letters and digits; "" for nothing."""
+    found = _NAME.search(text, max(0, start - 80), start)
+    return _SQUEEZED.sub("", found[1]).lower() if found else ""

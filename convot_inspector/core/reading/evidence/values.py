@@ -1,0 +1,162 @@
+"""Pieces of a text in the order in which they are tried as the value that a hash was made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.evidence.decodings import decodings
+from convot_inspector.core.reading.evidence.pieces import Piece, lines_of, pieces_of_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from convot_inspector.core.reading.evidence.hashes import HashSighting
+
+_NEAR = 3_000  # characters before and behind a hash that are taken apart into all their pieces
+_WHOLE = 48 * 1024  # a text up to here is taken apart as a whole
+MOST_VALUES = 60_000
+_MOST_FAR = 20_000
+
+# What looks like an identity wherever it stands.
+_BEFORE_AT = re.compile(r"[^\s@<>()\[\]{},;:\"|=&?]{1,64}\Z")
+_BEHIND_AT = re.compile(r"[^\s@<>()\[\]{},;:\"'|=&?/\\]{1,255}")
+_DOMAIN = re.compile(r"\.myshopify\.com", re.IGNORECASE)
+_LABEL = re.compile(r"[A-Za-z0-9-]{1,63}\Z")
+_QUOTED = re.compile(
+    r"\"([^\"\r\n]{1,400})\"|'([^'\r\n]{1,400})'|`([^`\r\n]{1,400})`|>([^<>\r\n]{1,400})<|“([^”\r\n]{1,400})”|«([^»\r\n]{1,400})»"
+)
+_NAMED = re.compile(
+    r"(?i)(?:mail|external.?id|user.?id|customer.?id|shop|store|\bid)[\"'`*\])]{0,3}\s{0,9}(?:=>|[:=>|])\s{0,9}([^\r\n]{1,200})"
+)
+_NUMBER = re.compile(r"(?<![\w.])\d{1,20}(?![\w.])")
+
+
+_CELL_END = re.compile(r"[\t|;,<>(){}\[\]]|: |=>?|\s{2,}")
+_MOST_STRIKING = 24
+_MOST_LIKELY = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ValueSighting:
+    """A text that may be the signed value, standing from ``start`` to ``end``; ``how`` it was decoded, "" for not."""
+
+    text: str
+    start: int
+    end: int
+    how: str = ""
+
+
+def value_sightings(text: str, hashes: Sequence[HashSighting]) -> Iterator[ValueSighting]:
+    """Every text that may be a value, each once: what looks like an identity first, then by distance from a hash.
+
+    At most ``MOST_VALUES``. The hashes themselves are none.
+    """
+    seen: set[str] = set()
+    made = 0
+    for piece in _all_pieces(text, hashes):
+        for value in _with_decodings(piece):
+            if value.text in seen or not value.text:
+                continue
+            seen.add(value.text)
+            yield value
+            made += 1
+            if made >= MOST_VALUES:
+                return
+
+
+def likely_values(text: str, sighting: HashSighting) -> list[ValueSighting]:
+    """The few texts around a hash that look most like an identity, nearest first.
+
+    Addresses and shop domains, what is named or quoted, numbers, and the content of lines and cells.
+    """
+    start, end = _windows(text, [sighting])[0]
+    window = text[start:end]
+    striking = [Piece(piece.text, start + piece.start, start + piece.end) for piece in _striking(window)]
+    others = [Piece(piece.text, start + piece.start, start + piece.end) for piece in _far(window)]
+    cells = [
+        Piece(text[begin:stop].strip(), begin, stop)
+        for line_start, line_end in lines_of(text, start, end)
+        for begin, stop in _cells(text, line_start, line_end)
+    ]
+    found: dict[str, ValueSighting] = {}
+    for pieces, most in ((striking, _MOST_STRIKING), ([*others, *cells], _MOST_LIKELY)):
+        room = len(found) + most
+        for piece in sorted(pieces, key=lambda piece: abs(piece.start - sighting.start)):
+            for value in _with_decodings(piece):
+                if value.text and value.text != sighting.text and len(found) < room:
+                    found.setdefault(value.text, value)
+    return list(found.values())
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for found in _CELL_END.finditer(text, start, end):
+        yield at, found.start()
+        at = found.end()
+    yield at, end
+
+
+def _with_decodings(piece: Piece) -> Iterator[ValueSighting]:
+    yield ValueSighting(piece.text, piece.start, piece.end)
+    for decoded, how in decodings(piece.text):
+        yield ValueSighting(decoded, piece.start, piece.end, how)
+
+
+def _all_pieces(text: str, hashes: Sequence[HashSighting]) -> Iterator[Piece]:
+    yield from _striking(text)
+    windows = [(0, len(text))] if len(text) <= _WHOLE else _windows(text, hashes)
+    for start, end in windows:
+        for begin, stop in lines_of(text, start, end):
+            yield from pieces_of_line(text, begin, stop)
+    if len(text) > _WHOLE:
+        yield from _far(text)
+
+
+def _striking(text: str) -> Iterator[Piece]:
+    """Addresses and shop domains, wherever they stand."""
+    yield from islice(_addresses(text), _MOST_FAR)
+    for found in islice(_DOMAIN.finditer(text), _MOST_FAR):
+        start = found.start()
+        label = _LABEL.search(text, max(0, start - 63), start)
+        yield Piece(
+            text[label.start() if label else start : found.end()], label.start() if label else start, found.end()
+        )
+
+
+def _addresses(text: str) -> Iterator[Piece]:
+    at = text.find("@")
+    while at >= 0:
+        before = _BEFORE_AT.search(text, max(0, at - 64), at)
+        behind = _BEHIND_AT.match(text, at + 1)
+        if before is not None and behind is not None:
+            start, end = before.start(), behind.end()
+            yield Piece(text[start:end], start, end)
+            trimmed = text[start:end].rstrip(".!'*_~…»”’")
+            if len(trimmed) < end - start:
+                yield Piece(trimmed, start, start + len(trimmed))
+        at = text.find("@", at + 1)
+
+
+def _windows(text: str, hashes: Sequence[HashSighting]) -> list[tuple[int, int]]:
+    """The surroundings of the hashes, whole lines, put together where they overlap."""
+    windows: list[tuple[int, int]] = []
+    for sighting in hashes:
+        start = max(0, text.rfind("\n", 0, max(0, sighting.start - _NEAR)) + 1, sighting.start - 2 * _NEAR)
+        end = text.find("\n", sighting.end + _NEAR)
+        end = min(len(text) if end < 0 else end, sighting.end + 2 * _NEAR)
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], max(end, windows[-1][1]))
+        else:
+            windows.append((start, end))
+    return windows
+
+
+def _far(text: str) -> Iterator[Piece]:
+    """What is quoted or named in the rest of a long text, and its numbers."""
+    for pattern in (_NAMED, _QUOTED, _NUMBER):
+        for found in islice(pattern.finditer(text), _MOST_FAR):
+            group = found.lastindex or 0
+            yield Piece(found[group], *found.span(group))

@@ -1,0 +1,1 @@
+"""What the hashes of a text prove about values that no notation fixes."""

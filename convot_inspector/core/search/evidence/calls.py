@@ -1,0 +1,93 @@
+"""From proven pairs of a value and its hash to identify calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core import convot
+from convot_inspector.core.language import lazy_tr
+from convot_inspector.core.model import Field, IdentifyCall
+from convot_inspector.core.reading.evidence.named_id import external_id_beside
+from convot_inspector.core.reading.evidence.pieces import QUOTES, name_before
+from convot_inspector.core.reading.field_names import canonical_name
+
+_SENTENCE = ".,;:!?)]}>"
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from convot_inspector.core.reading.evidence.hashes import HashSighting
+    from convot_inspector.core.search.evidence.pairs import ProvenPair
+
+
+def evidence_calls(pairs: Sequence[ProvenPair], unproven: Sequence[HashSighting] = ()) -> list[IdentifyCall]:
+    """Return a call for each proven user hash, with the nearest proven shop hash, in the order of the text.
+
+    A hash is of the shop where its name says so, or where it stands for a myshopify domain beside another hash
+    (``unproven``: the hashes without a value). A value is the email or the external_id after its name; without one an
+    address is an email.
+    """
+    shops = [pair for pair in pairs if _is_of_shop(pair, pairs, has_others=bool(unproven))]
+    users = [pair for pair in pairs if pair not in shops]
+    calls = []
+    for number, user in enumerate(users or shops):
+        of_shop = shops if not users else [pair for pair in shops if _nearest(pair, users) == number]
+        group = [user] if not users else [user, *of_shop[:1]]
+        calls.append(_call(group, is_shop=[pair in shops for pair in group]))
+    return calls
+
+
+def _is_of_shop(pair: ProvenPair, pairs: Sequence[ProvenPair], *, has_others: bool) -> bool:
+    if pair.hash.is_of_shop:
+        return True
+    if canonical_name(name_before(pair.source.text, pair.value.start))[0] == convot.SHOP and not pair.hash.is_of_user:
+        return True
+    is_domain = pair.value.text.endswith(convot.SHOP_DOMAIN_ENDING)
+    is_alone = not has_others and all(other.value.text == pair.value.text for other in pairs)
+    return is_domain and not pair.hash.is_of_user and not is_alone
+
+
+def _nearest(shop: ProvenPair, users: Sequence[ProvenPair]) -> int:
+    return min(range(len(users)), key=lambda number: abs(users[number].hash.start - shop.hash.start))
+
+
+def _call(group: Sequence[ProvenPair], is_shop: Sequence[bool]) -> IdentifyCall:
+    fields: dict[str, Field] = {}
+    for pair, of_shop in zip(group, is_shop, strict=True):
+        hash_name = convot.SHOP_HASH if of_shop else convot.USER_HASH
+        value_name = convot.SHOP if of_shop else _value_name(pair)
+        for name, text, start, end, how in (
+            (value_name, pair.value.text, pair.value.start, pair.value.end, pair.value.how),
+            (hash_name, pair.hash.text, pair.hash.start, pair.hash.end, ""),
+        ):
+            line, column = pair.source.place(start)
+            span = pair.source.span(start, end)
+            fields[name] = Field(
+                name, text, "text", line, column, *span, reading=_reading(pair.source.text, start, end, how)
+            )
+    if convot.EMAIL in fields:
+        passed = external_id_beside(group[0].source, group[0].hash.start)
+        if passed is not None and passed.value != fields[convot.EMAIL].value:
+            fields = {convot.EXTERNAL_ID: passed, **fields}
+    start = min(field.start for field in fields.values())
+    first = min(fields.values(), key=lambda field: field.start)
+    return IdentifyCall(fields, first.line, first.column, start, max(field.end for field in fields.values()))
+
+
+def _reading(text: str, start: int, end: int, how: str) -> str:
+    """Which of the possible readings was proven, in words."""
+    if how:
+        return how
+    behind, before = text[end : end + 1], text[start - 1 : start] if start else ""
+    if before in QUOTES and behind in QUOTES and before and behind:
+        return lazy_tr("the quotes around it do not belong to it")
+    if behind in _SENTENCE and behind:
+        return lazy_tr("the {character} behind it belongs to the text around it", character=behind)
+    return lazy_tr("it ends where the next blank or sign stands") if behind.strip() else lazy_tr("it stands by itself")
+
+
+def _value_name(pair: ProvenPair) -> str:
+    named, _ = canonical_name(name_before(pair.source.text, pair.value.start))
+    if named in (convot.EXTERNAL_ID, convot.EMAIL):
+        return named
+    return convot.EMAIL if "@" in pair.value.text else convot.EXTERNAL_ID

@@ -1,0 +1,121 @@
+"""The search for causes where no value is known: every likely piece of the text is tried as the signed value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.model import Mistake
+from convot_inspector.core.reading.evidence.hashes import hash_sightings
+from convot_inspector.core.reading.evidence.values import likely_values
+from convot_inspector.core.search.engine import Search, SentHash
+from convot_inspector.core.search.evidence.pairs import Evidence, ProvenPair
+from convot_inspector.core.search.values import VALUE_MISTAKES, Signed, changed_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from convot_inspector.core.reading.evidence.hashes import HashSighting
+    from convot_inspector.core.reading.evidence.values import ValueSighting
+    from convot_inspector.core.reading.source import Source
+    from convot_inspector.core.search.engine import Match
+    from convot_inspector.core.search.keys import Keys
+
+_MOST_HASHES = 8
+_MOST_CANDIDATES = 150_000  # for one hash
+_MOST_MISTAKES = 2
+# Keys that anybody has: what they make, other programs may have made of the same text for reasons of their own.
+_PUBLIC_KEYS = frozenset(("key-empty", "key-literal"))
+
+
+def prove_with_mistakes(
+    source: Source, keys: Keys, answered: frozenset[str], cancelled: Callable[[], bool] = lambda: False
+) -> Evidence:
+    """Look for values of which a hash of the text is made with at most two mistakes.
+
+    ``answered``: hashes that need no value. A hash without a name of its own is never explained without a secret: pages
+    are full of Gravatar's and advertisers' digests.
+    """
+    hashes = [each for each in hash_sightings(source.text) if each.text not in answered][:_MOST_HASHES]
+    pairs: list[ProvenPair] = []
+    unproven: list[HashSighting] = []
+    computed, complete = 0, True
+    for sighting in hashes:
+        texts = _Pool(likely_values(source.text, sighting))
+        sent = SentHash(sighting.name or "hash", sighting.text, most=_MOST_MISTAKES)
+        result = Search(texts, keys, (sent,), cancelled).run(_MOST_CANDIDATES)
+        computed += result.tried
+        complete = complete and result.complete
+        match = next((each for each in result.matches if _is_proof(each, sighting)), None)
+        if match is None:
+            unproven.append(sighting)
+        else:
+            pairs.append(ProvenPair(sighting, texts.origin_of(match.signed), source))
+    return Evidence(tuple(pairs), tuple(unproven), computed, complete)
+
+
+def _is_proof(match: Match, sighting: HashSighting) -> bool:
+    if sighting.is_of_user or sighting.is_of_shop or "hmac" in sighting.name:
+        return True
+    if match.construction.keyless or match.key is None:
+        return False
+    return not any(mistake.id in _PUBLIC_KEYS for mistake in match.key.mistakes)
+
+
+class _Pool:
+    """Texts that may have been signed, by number of mistakes, made of several values that each may be right."""
+
+    def __init__(self, values: Sequence[ValueSighting]) -> None:
+        self._values = values
+        self._origins: dict[bytes, ValueSighting] = {}
+        self._levels: list[list[Signed]] = []
+
+    @property
+    def cost(self) -> int:
+        """What it cost to make the texts, as multiples of what a candidate costs."""
+        return len(self._origins)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no text was left out."""
+        return True
+
+    def alone(self) -> list[Signed]:
+        """Return no text: all of them are combined with other mistakes."""
+        return []
+
+    def level(self, mistakes: int) -> list[Signed]:
+        """Return the texts that take so many mistakes; empty beyond one."""
+        while len(self._levels) <= min(mistakes, 1):
+            self._levels.append(self._changed() if self._levels else self._unchanged())
+        return self._levels[mistakes] if mistakes < len(self._levels) else []
+
+    def origin_of(self, signed: Signed) -> ValueSighting:
+        """Return the value that a text was made of."""
+        return self._origins[signed.data]
+
+    def _unchanged(self) -> list[Signed]:
+        return [
+            Signed(data, (), common=True)
+            for value in self._values
+            if (data := _encoded(value.text)) is not None and self._is_new(data, value)
+        ]
+
+    def _changed(self) -> list[Signed]:
+        found = []
+        for value in self._values:
+            for row in VALUE_MISTAKES:
+                for text, detail in changed_texts(row, value.text):
+                    data = text if isinstance(text, bytes) else _encoded(text)
+                    if data is not None and self._is_new(data, value):
+                        found.append(Signed(data, (Mistake(row.id, detail),), common=row.common))
+        return found
+
+    def _is_new(self, data: bytes, value: ValueSighting) -> bool:
+        return self._origins.setdefault(data, value) is value
+
+
+def _encoded(text: str) -> bytes | None:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return None

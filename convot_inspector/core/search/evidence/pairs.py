@@ -1,0 +1,142 @@
+"""Which pieces of a text are proven to be a value and its hash, where no notation says so.
+
+HMAC-SHA256 does not come out right by accident: a piece whose hash stands in the same text is what was signed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.reading.evidence.hashes import hash_sightings
+from convot_inspector.core.reading.evidence.values import value_sightings
+from convot_inspector.core.reading.evidence.views import views
+from convot_inspector.core.search.constructions import hmac_of
+from convot_inspector.core.search.digests import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from convot_inspector.core.reading.evidence.hashes import HashSighting
+    from convot_inspector.core.reading.evidence.values import ValueSighting
+    from convot_inspector.core.reading.source import Source
+
+_BATCH = 1_024
+_SIZE = 32  # bytes of the right digest
+MOST_COMPUTED = 400_000  # hashes for one text, about half a second
+
+
+@dataclass(frozen=True)
+class ProvenPair:
+    """A hash and the value that it is the hash of; their places are in ``source``."""
+
+    hash: HashSighting
+    value: ValueSighting
+    source: Source
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """``pairs``: what is proven, in the order of the hashes. ``unproven``: the other places that may hold a hash.
+
+    ``computed``: how many hashes were computed; ``complete``: whether every candidate was.
+    """
+
+    pairs: tuple[ProvenPair, ...]
+    unproven: tuple[HashSighting, ...]
+    computed: int
+    complete: bool = True
+
+
+def prove(
+    source: Source,
+    secrets: Sequence[str],
+    answered: frozenset[str] = frozenset(),
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Evidence:
+    """Look for values whose hash with one of ``secrets`` stands in the text.
+
+    ``answered``: hashes that need no value any more.
+    """
+    state = _State()
+    first: list[HashSighting] = []
+    for view in views(source):
+        hashes = [each for each in hash_sightings(view.text) if each.text not in answered]
+        first = first or hashes
+        wanted = state.wanted(hashes)
+        if not wanted:
+            continue
+        values = _Replayed(value_sightings(view.text, hashes))
+        for secret in dict.fromkeys(secrets):
+            for pair in _matches(view, values, wanted, secret, state, cancelled):
+                state.pairs.setdefault(pair.hash.text, pair)
+            wanted = state.wanted(hashes)
+            if not wanted or not state.complete:
+                break
+        if not state.complete:
+            break
+    unproven = tuple(each for each in first if each.text not in state.pairs)
+    pairs = tuple(sorted(state.pairs.values(), key=lambda pair: pair.source.span(pair.hash.start, pair.hash.end)))
+    return Evidence(pairs, unproven, state.computed, state.complete)
+
+
+class _Replayed:
+    """What an iterator gives, once made and given again to whoever asks later."""
+
+    def __init__(self, made: Iterator[ValueSighting]) -> None:
+        self._made = made
+        self._kept: list[ValueSighting] = []
+
+    def __iter__(self) -> Iterator[ValueSighting]:
+        yield from self._kept
+        for value in self._made:
+            self._kept.append(value)
+            yield value
+
+
+class _State:
+    def __init__(self) -> None:
+        self.pairs: dict[str, ProvenPair] = {}
+        self.proven: set[bytes] = set()
+        self.computed = 0
+        self.complete = True
+
+    def wanted(self, hashes: Sequence[HashSighting]) -> dict[bytes, HashSighting]:
+        """The digests that the unproven hashes stand for."""
+        found: dict[bytes, HashSighting] = {}
+        for sighting in hashes:
+            if sighting.text in self.pairs:
+                continue
+            for form in forms(sighting.text)[0]:
+                if form.exact is not None and len(form.exact) == _SIZE and form.exact not in self.proven:
+                    found.setdefault(form.exact, sighting)
+        return found
+
+
+def _matches(
+    view: Source,
+    values: Iterable[ValueSighting],
+    wanted: dict[bytes, HashSighting],
+    secret: str,
+    state: _State,
+    cancelled: Callable[[], bool],
+) -> Iterator[ProvenPair]:
+    digests_of = hmac_of(secret.encode())
+    remaining = iter(values)
+    open_digests = set(wanted)
+    while batch := list(islice(remaining, _BATCH)):
+        if cancelled() or state.computed >= MOST_COMPUTED:
+            state.complete = False
+            return
+        digests = digests_of([value.text.encode("utf-8", "surrogatepass") for value in batch])
+        state.computed += len(digests)
+        if open_digests.isdisjoint(digests):
+            continue
+        for value, digest in zip(batch, digests, strict=True):
+            if digest in open_digests:
+                open_digests.discard(digest)
+                state.proven.add(digest)
+                yield ProvenPair(wanted[digest], value, view)
+        if not open_digests:
+            return

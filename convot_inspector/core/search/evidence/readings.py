@@ -1,0 +1,201 @@
+"""What was read, completed by what the hashes of the text prove."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from convot_inspector.core import convot
+from convot_inspector.core.reading.evidence.hashes import has_hash
+from convot_inspector.core.reading.evidence.running import changes_identity, without_inert_calls
+from convot_inspector.core.reading.source import Reading, Source
+from convot_inspector.core.search.evidence.calls import evidence_calls
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from convot_inspector.core.model import Field, IdentifyCall
+    from convot_inspector.core.search.evidence.pairs import Evidence
+    from convot_inspector.core.search.keys import Keys
+
+_CODE = ("javascript", "html")
+_PAYLOADS = (*_CODE, "json", "form", "query", "http", "curl", "fetch", "powershell", "har")
+_SETTLED = ("verified", "mismatch")
+_ANSWERED = ("no-identify-call", "values-elsewhere")
+_LONGEST = 4 * 1024 * 1024  # characters; a longer text is read by its notation alone
+_CALL_NAME_WITHIN = 60  # characters from a call's beginning to its name
+
+
+def proven_reading(text: str, reading: Reading, secrets: Sequence[str]) -> Reading:
+    """Return the reading with the values that hashes of the text prove, right ones only.
+
+    ``secrets``: the current one first; without any nothing is proven. A call whose values are known stays as it was,
+    whether its hash is right or wrong.
+    """
+    if not secrets or not needs_proof(text, reading, secrets[0]):
+        return reading
+    from convot_inspector.core.search.evidence.pairs import prove
+
+    settled = _settled(reading, text, secrets[0])
+    return _merged(text, reading, prove(without_inert_calls(Source(text)), secrets, _answered(settled)), settled)
+
+
+def explained_reading(text: str, reading: Reading, keys: Keys, secret: str, cancelled: Callable[[], bool]) -> Reading:
+    """Return the reading with the values of which known mistakes make a hash of the text. Takes up to seconds."""
+    from convot_inspector.core.search.evidence.mistakes import prove_with_mistakes
+
+    settled = _settled(reading, text, secret)
+    evidence = prove_with_mistakes(without_inert_calls(Source(text)), keys, _answered(settled), cancelled)
+    return _merged(text, reading, evidence, settled)
+
+
+def needs_proof(text: str, reading: Reading, secret: str) -> bool:
+    """Whether the text holds a hash whose value is not known yet."""
+    if len(text) > _LONGEST or (reading.calls and len(_settled(reading, text, secret)) == len(reading.calls)):
+        return False
+    is_elsewhere = any(problem.id == "values-elsewhere" for problem in reading.problems)
+    return has_hash(text) and not (is_elsewhere and changes_identity(text))
+
+
+def _answered(settled: Sequence[IdentifyCall]) -> frozenset[str]:
+    return frozenset(each for call in settled for each in _hashes(call))
+
+
+def _settled(reading: Reading, text: str, secret: str) -> list[IdentifyCall]:
+    """Return the calls of which the notation fixes what was signed and its hash: nothing is left to prove."""
+    is_payload = reading.format in _PAYLOADS
+    is_code = reading.format in _CODE
+    return [
+        call
+        for call in reading.calls
+        if _is_known(call)
+        and (
+            (is_code and _is_made_by_page(text, call))
+            or _has_verdict(call, secret)
+            or (is_payload and _has_hash_elsewhere(call))
+        )
+    ]
+
+
+def _is_known(call: IdentifyCall) -> bool:
+    fields = (call.fields.get(name) for name in convot.IDENTITY_FIELDS)
+    return all(field is None or field.known for field in fields)
+
+
+def _has_verdict(call: IdentifyCall, secret: str) -> bool:
+    user = convot.check(convot.signed_field(call), call.sent(convot.USER_HASH), secret)
+    shop = convot.check(call.sent(convot.SHOP), call.sent(convot.SHOP_HASH), secret)
+    return user.status in _SETTLED and shop.status in (*_SETTLED, "absent", "missing")
+
+
+def _has_hash_elsewhere(call: IdentifyCall) -> bool:
+    """Whether a payload sends its hash under another name only, which the search for causes explains."""
+    is_unsigned = convot.signed_field(call) is not None and call.sent(convot.USER_HASH) is None
+    return is_unsigned and bool(_hashes(call))
+
+
+def _is_made_by_page(text: str, call: IdentifyCall) -> bool:
+    return "identify" in text[call.start : min(call.end, call.start + _CALL_NAME_WITHIN)]
+
+
+def _hashes(call: IdentifyCall) -> list[str]:
+    return [field.value for field in call.fields.values() if has_hash(field.value)]
+
+
+def _merged(text: str, reading: Reading, evidence: Evidence, settled: Sequence[IdentifyCall]) -> Reading:
+    if not evidence.pairs:
+        return reading
+    proven = evidence_calls(evidence.pairs, evidence.unproven)
+    known = set(map(id, settled))
+    calls = [call for call in reading.calls if id(call) in known]
+    open_calls = [call for call in reading.calls if id(call) not in known]
+    for call in open_calls:
+        mine = next((each for each in proven if _is_of(each, call)), None)
+        completed = _completed(call, mine) if mine is not None else None
+        if mine is None and len(open_calls) == len(proven) == 1 and not _is_fragment(text, call):
+            completed = _completed(call, proven[0])
+            mine = proven[0] if completed is not None else None
+        if mine is not None:
+            proven.remove(mine)  # where it does not fit into the call that it stands in, it proves nothing
+            calls.append(completed or call)
+        elif not (_is_fragment(text, call) and _is_part_of(call, evidence)):
+            calls.append(call)
+    format_ = reading.format if calls else "evidence"
+    problems = tuple(problem for problem in reading.problems if problem.id not in _ANSWERED)
+    return Reading(format_, tuple(sorted((*calls, *proven), key=lambda call: call.start)), problems)
+
+
+def _is_of(proven: IdentifyCall, call: IdentifyCall) -> bool:
+    """Whether a proven hash or value stands in the call."""
+    if call.start <= proven.start and proven.end <= call.end:
+        return True
+    return any(
+        _overlap(ours, field)
+        for field in proven.fields.values()
+        for name in convot.IDENTITY_FIELDS
+        if (ours := call.fields.get(name)) is not None
+    )
+
+
+def _is_fragment(text: str, call: IdentifyCall) -> bool:
+    """Whether a call is only an object with one half of a pair, and no call that a page makes."""
+    if _is_made_by_page(text, call):
+        return False
+    has_value = convot.signed_field(call) is not None or call.sent(convot.SHOP) is not None
+    has_hash = call.sent(convot.USER_HASH) is not None or call.sent(convot.SHOP_HASH) is not None
+    return not (has_value and has_hash)
+
+
+def _is_part_of(call: IdentifyCall, evidence: Evidence) -> bool:
+    """Whether the half of a pair that a call holds is half of a proven one, or the call names nobody."""
+    values = {pair.value.text for pair in evidence.pairs}
+    hashes = {pair.hash.text for pair in evidence.pairs}
+    signed, sent = convot.signed_field(call), call.sent(convot.USER_HASH)
+    if signed is None and sent is None:
+        return True
+    return (signed is not None and signed.value in values) or (sent is not None and sent.value in hashes)
+
+
+def _completed(call: IdentifyCall, proven: IdentifyCall) -> IdentifyCall | None:
+    """Return the call with the proven texts in its own fields; None if it has no place for one of them.
+
+    A proven text belongs into the field that it stands in. One that stands elsewhere is the value of the field that the
+    call signs, if that has no value of its own in the text.
+    """
+    fields = dict(call.fields)
+    for name, found in proven.fields.items():
+        if not found.reading and name in fields:
+            continue  # named beside the pair and not proven
+        inside = [
+            each for each in map(fields.get, convot.IDENTITY_FIELDS) if each is not None and _overlap(each, found)
+        ]
+        own = inside[0] if inside else call.fields.get(name)
+        for other in inside[1:]:
+            del fields[other.name]  # a name that stands inside of the value
+        if name in (convot.EXTERNAL_ID, convot.EMAIL) and (own is None or not _overlap(own, found)):
+            own = convot.signed_field(call)
+            if (name == convot.EXTERNAL_ID and name not in call.fields) or own is None:
+                fields[name] = found
+                continue
+            if own.known and own.value != found.value:
+                return None
+            if own.name != name and convot.EMAIL in call.fields:
+                return None  # the hash of an email beside an external_id that is not known
+        if own is not None and own.known and _overlap(own, found) and own.value != found.value:
+            return None  # the notation says what it is
+        if own is None:
+            fields[name] = found
+        elif not own.known:
+            fields[own.name] = replace(found, name=own.name)
+    return _around(replace(call, fields=fields), proven)
+
+
+def _around(call: IdentifyCall, proven: IdentifyCall) -> IdentifyCall:
+    """Return the call with a span that covers the proven texts too."""
+    if proven.start < call.start:
+        call = replace(call, start=proven.start, line=proven.line, column=proven.column)
+    return replace(call, end=max(call.end, proven.end))
+
+
+def _overlap(one: Field, other: Field) -> bool:
+    return one.start < other.end and other.start < one.end
