@@ -117,6 +117,7 @@ class MainView(QWidget):
         self._runner.broken.connect(self._show_fault)
         self.current_app.changed.connect(self._show_app)
         self.service.locked_changed.connect(self.dropped)
+        self.service.locked_changed.connect(self._scheduler.stop)  # a check that waits would undo the lock
         self._dialogs.message.connect(self._notice.tell)
         self._dialogs.removed_all.connect(self._preferences.remove)
 

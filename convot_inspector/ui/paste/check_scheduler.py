@@ -45,7 +45,7 @@ class CheckScheduler(QObject):
         self._runner.ask(self._text(), self._current_app.secrets)
 
     def stop(self) -> None:
-        """Check nothing any more."""
+        """Drop the check that waits for a pause in typing."""
         self.pause.stop()
 
     def _check(self) -> None:
