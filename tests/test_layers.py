@@ -137,7 +137,7 @@ def test_no_pasted_text_is_executed() -> None:
                 assert node.func.id not in ("eval", "exec", "compile", "__import__"), name
 
 
-# --- inside core -----------------------------------------------------------------------------------------------------
+# Inside core
 
 # What each room of core may import besides itself and the modules that everybody may: convot, model, language and
 # the others that import nothing but those.
@@ -149,10 +149,6 @@ CORE_ROOMS = {
     "diagnosis": {"wording", "search", "reading", "characters"},
     "reports": {"wording", "diagnosis", "characters"},
 }
-# Imports that are still against a direction, and who removes them. Rows only ever go.
-AGAINST: dict[tuple[str, str], str] = {}
-
-
 BOTTOM = ("core.convot", "core.model", "core.language")  # what every room imports imports none
 
 
@@ -173,28 +169,20 @@ def against_the_directions() -> set[tuple[str, str]]:
 
 
 def test_directions_inside_core() -> None:
-    assert against_the_directions() - set(AGAINST) == set()
+    assert against_the_directions() == set()
 
 
-def test_every_exception_is_still_needed() -> None:
-    assert set(AGAINST) - against_the_directions() == set()
-
-
-def without_exceptions() -> Graph:
+def modules() -> Graph:
     """The package's modules; its ``__init__`` loads the public names only when they are asked for (PEP 562)."""
-    return {
-        name: frozenset(other for other in imported if other and (name, other) not in AGAINST)
-        for name, imported in import_graph().items()
-        if name
-    }
+    return {name: imported - {""} for name, imported in import_graph().items() if name}
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
-    assert circles(without_exceptions()) == []
+    assert circles(modules()) == []
 
 
 def test_no_folders_of_reading_import_each_other_in_a_circle() -> None:
-    graph = without_exceptions()
+    graph = modules()
     folders = {
         name: parts[2] for name in graph if len(parts := name.split(".")) > 3 and parts[:2] == ["core", "reading"]
     }
@@ -207,16 +195,15 @@ def test_a_circle_is_found() -> None:
     assert circles(graph) == [{"b", "c"}]
 
 
-# --- sizes ------------------------------------------------------------------------------------------------------------
+# Sizes
 
 MOST_LINES, MOST_FILES = 300, 20
 TABLES = {"core/wording/findings.py", "core/wording/conclusions.py"}
-TOO_LONG = {"ui/apps/apps_service.py"}  # helper ui
 
 
 def test_no_file_is_long_that_is_not_a_table() -> None:
     long = {name for name in NAMES if len((PACKAGE / name).read_text(encoding="utf-8").splitlines()) > MOST_LINES}
-    assert long - TABLES - TOO_LONG == set()
+    assert long - TABLES == set()
 
 
 def test_no_folder_holds_many_files() -> None:
