@@ -1,8 +1,8 @@
 """The catalogue of all sentences that are translated; ``dev.py translations [--check] [--compile]`` runs it.
 
 Sentences in the code are found by Qt's ``lupdate``: ``tr``, ``plural`` and ``lazy_tr`` of ``core/language.py`` in the
-context "", ``self.tr`` in that of its class. The rows of tables, which are translated where a row is used, and the
-examples' titles are read out of the tables themselves, so that none can be forgotten.
+context "", ``self.tr`` in that of its class. What is in no call of these is listed here: the sentences made of the
+clauses for merchants, and the titles of the examples.
 """
 
 from __future__ import annotations
@@ -13,29 +13,21 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.foreign.vendor_names import VENDORS
-from convot_inspector.core.reading.problems import MESSAGES
 from convot_inspector.core.wording.mistakes import MERCHANT_WORDS
 from convot_inspector.examples import load_examples
-from convot_inspector.keychain.errors import FOR_LABEL, SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "resources" / "translations" / "convot_inspector.ts"
-_FUNCTIONS = ("tr+=_tr", "tr+=lazy_tr", "tr+=plural")
+_FUNCTIONS = ("tr+=lazy_tr", "tr+=plural")
 
 
 def rows() -> Iterator[str]:
-    """Yield every sentence in a table."""
-    for merchant in MERCHANT_WORDS.values():  # each is half a sentence in the code, and a whole one as well
+    """Yield the sentences that ``lupdate`` cannot find in the code."""
+    for merchant in MERCHANT_WORDS.values():  # the code has the clauses; a single one is translated as a sentence
         yield from (merchant.reason, merchant.request)
-    yield from MESSAGES.values()
-    for vendor in VENDORS:
-        yield from (vendor.fields, *([vendor.name] if vendor.is_many else []))
-    for sentence in SENTENCES.values():
-        yield from (sentence, *([sentence.replace(FOR_LABEL, "")] if FOR_LABEL in sentence else []))
     for group in load_examples().groups:
         yield from (group.title, *(example.title for example in group.examples))
 

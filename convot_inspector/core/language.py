@@ -154,7 +154,7 @@ def _has_same_placeholders(translated: str, english: str, *, is_counted: bool) -
 
 def _fill(template: str, values: Mapping[str, object]) -> str:
     if not values:
-        return template
+        return str(template)  # plain, also where the template is a LazyString
     return _PLACEHOLDER.sub(lambda place: _format_value(values[place[1]]) if place[1] in values else place[0], template)
 
 

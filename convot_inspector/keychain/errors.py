@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from convot_inspector.core.language import tr
+from convot_inspector.core.language import lazy_tr, tr
 
 if TYPE_CHECKING:
     from convot_inspector.core.secret_format import FormatProblem
@@ -22,42 +22,83 @@ STORE_WIDE: frozenset[Reason] = frozenset({"absent", "locked", "declined", "unre
 """Reasons that apply to every item, so that reading another one would only cost time or another prompt."""
 
 SENTENCES: dict[Reason, str] = {
-    "absent": "This computer has no password store that Convot Inspector can use. You can still check"
-    " identities, but a secret is forgotten when you close Convot Inspector.",
-    "locked": "Your computer's password store is locked, so saved secrets cannot be read yet. Unlock it with"
-    " the password you use to sign in, or go on with a secret for this session only.",
-    "declined": "Access to the password store was not allowed, so nothing was changed. You can try again. If no"
-    " password window appeared, unlock the store in the system's own program for passwords.",
-    "unresponsive": "Your computer's password store does not answer. Look for a password window, perhaps"
-    " behind this one, then try again. You can still check with a secret for this session only.",
-    "stopped": "Your computer's password store has stopped. Saved secrets are not lost; they can be read when it runs"
-    " again: try again, or sign out of this computer and in. You can still check with a secret for this session only.",
-    "full": "The password store has no room left, so nothing was saved. Remove entries you no longer need (on"
-    " Windows in Credential Manager) or free disk space, then try again. Secrets saved before are"
-    " unaffected.",
-    "policy": "This computer does not allow Convot Inspector to use the password store. Ask IT about the"
-    " policy for stored credentials. If Convot Inspector runs as administrator or over a remote shell, start"
-    " it normally.",
-    "not-saved": "The secret was NOT saved: the password store did not keep it. Secrets saved before are"
-    " unaffected. Keep your copy, and try again or use it for this session only.",
-    "unconfirmed": "Your computer's password store did not answer in time, so this is not done yet. As soon as it"
-    " answers, the list of apps shows whether it was. Keep your copy of a new secret until then. Secrets saved before"
-    " are unaffected.",
-    "missing": "The saved secret for “{label}” is no longer in this computer's password store (this can"
-    " happen after a password reset). Paste it again; nothing else was lost.",
-    "damaged": "The saved secret for “{label}” can't be read and was not used. Paste it again to replace it; nothing"
-    " else was lost.",
-    "forgotten": "The secret for “{label}” was kept for this session only and was forgotten when Convot Inspector was"
-    " locked. Paste it again; saved secrets are unaffected.",
-    "failed": "The password store reported an error. Secrets saved before were not changed. Try again; if it"
-    " goes on, sign out of this computer and in again. You can still check with a secret for this session"
-    " only.",
-    "read-only": "The list of apps was saved by a newer version of Convot Inspector. This version can use it"
-    " but not change it. Update Convot Inspector to add, change or remove apps.",
+    "absent": lazy_tr(
+        "This computer has no password store that Convot Inspector can use. You can still check"
+        " identities, but a secret is forgotten when you close Convot Inspector."
+    ),
+    "locked": lazy_tr(
+        "Your computer's password store is locked, so saved secrets cannot be read yet. Unlock it with"
+        " the password you use to sign in, or go on with a secret for this session only."
+    ),
+    "declined": lazy_tr(
+        "Access to the password store was not allowed, so nothing was changed. You can try again. If no"
+        " password window appeared, unlock the store in the system's own program for passwords."
+    ),
+    "unresponsive": lazy_tr(
+        "Your computer's password store does not answer. Look for a password window, perhaps"
+        " behind this one, then try again. You can still check with a secret for this session only."
+    ),
+    "stopped": lazy_tr(
+        "Your computer's password store has stopped. Saved secrets are not lost; they can be read when it runs"
+        " again: try again, or sign out of this computer and in. You can still check with a secret for this session"
+        " only."
+    ),
+    "full": lazy_tr(
+        "The password store has no room left, so nothing was saved. Remove entries you no longer need (on"
+        " Windows in Credential Manager) or free disk space, then try again. Secrets saved before are"
+        " unaffected."
+    ),
+    "policy": lazy_tr(
+        "This computer does not allow Convot Inspector to use the password store. Ask IT about the"
+        " policy for stored credentials. If Convot Inspector runs as administrator or over a remote shell, start"
+        " it normally."
+    ),
+    "not-saved": lazy_tr(
+        "The secret was NOT saved: the password store did not keep it. Secrets saved before are"
+        " unaffected. Keep your copy, and try again or use it for this session only."
+    ),
+    "unconfirmed": lazy_tr(
+        "Your computer's password store did not answer in time, so this is not done yet. As soon as it"
+        " answers, the list of apps shows whether it was. Keep your copy of a new secret until then. Secrets saved"
+        " before are unaffected."
+    ),
+    "missing": lazy_tr(
+        "The saved secret for “{label}” is no longer in this computer's password store (this can"
+        " happen after a password reset). Paste it again; nothing else was lost."
+    ),
+    "damaged": lazy_tr(
+        "The saved secret for “{label}” can't be read and was not used. Paste it again to replace it; nothing"
+        " else was lost."
+    ),
+    "forgotten": lazy_tr(
+        "The secret for “{label}” was kept for this session only and was forgotten when Convot Inspector was"
+        " locked. Paste it again; saved secrets are unaffected."
+    ),
+    "failed": lazy_tr(
+        "The password store reported an error. Secrets saved before were not changed. Try again; if it"
+        " goes on, sign out of this computer and in again. You can still check with a secret for this session"
+        " only."
+    ),
+    "read-only": lazy_tr(
+        "The list of apps was saved by a newer version of Convot Inspector. This version can use it"
+        " but not change it. Update Convot Inspector to add, change or remove apps."
+    ),
 }
 
-FOR_LABEL = " for “{label}”"
-"""The part of a sentence that is removed if the app is not known."""
+WITHOUT_LABEL: dict[Reason, str] = {
+    "missing": lazy_tr(
+        "The saved secret is no longer in this computer's password store (this can"
+        " happen after a password reset). Paste it again; nothing else was lost."
+    ),
+    "damaged": lazy_tr(
+        "The saved secret can't be read and was not used. Paste it again to replace it; nothing else was lost."
+    ),
+    "forgotten": lazy_tr(
+        "The secret was kept for this session only and was forgotten when Convot Inspector was"
+        " locked. Paste it again; saved secrets are unaffected."
+    ),
+}
+"""The sentences that name the app, for an app that is not known."""
 
 
 def sentence(reason: Reason, label: str = "") -> str:
@@ -67,7 +108,7 @@ def sentence(reason: Reason, label: str = "") -> str:
     """
     if label:
         return tr(SENTENCES[reason], label=label)
-    return tr(SENTENCES[reason].replace(FOR_LABEL, ""))
+    return tr(WITHOUT_LABEL.get(reason, SENTENCES[reason]))
 
 
 class StoreError(Exception):

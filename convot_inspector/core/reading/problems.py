@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.language import tr
+from convot_inspector.core.language import lazy_tr, tr
 from convot_inspector.core.model import Problem
 from convot_inspector.core.reading.foreign.vendor_names import VENDORS
 
@@ -12,30 +12,52 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 MESSAGES = {
-    "empty-input": "Nothing was pasted yet. Paste the Convot.identify call that the page sends.",
-    "no-identify-call": "There is no Convot.identify call here. Looked for Convot.identify({…}) and for an object or "
-    "JSON with email, external_id, user_hash, shop or shop_hash.",
-    "no-identify-call:not-called": "Convot.identify is mentioned here but not called. Paste the call with its { … }.",
-    "no-identify-call:only-mentioned": "Convot.identify stands here only in a comment or a text. No browser runs that.",
-    "no-identify-call:server-code": "This is server code: it computes the hash but holds none of the values that a "
-    "browser sent. Paste the Convot.identify call from the page, or the request from the browser's network tab.",
-    "values-elsewhere": "This call gets its values from somewhere else. Paste the object that it passes, or what the "
-    "browser sends.",
-    "unterminated": "This is cut off: a closing quote, } or ) is missing. Paste the whole call.",
-    "unterminated:start": "The beginning of this is missing, and there may be more fields in it. Paste the whole call.",
-    "unterminated:end": "The end of this is missing, and there may be more fields in it. Paste the whole call.",
-    "bad-javascript": "This is not valid JavaScript from here on, so a browser would not run it. A comma or a quote "
-    "may have been lost in copying.",
-    "bad-json": "This is not valid JSON from here on. A comma or a quote may have been lost in copying.",
-    "too-deep": "There are too many brackets inside each other to read this. Paste only the call.",
-    "too-large": "This is too long to read as a whole. Paste only the part around Convot.identify.",
-    "too-large:data": "This is too long to read as a whole. Paste only the part with the values, from here on.",
-    "too-large:more-calls": "There are more calls from here on than can be shown. The ones before were checked; "
-    "paste the rest on its own.",
-    "not-text": "This is not readable text: most of its characters were damaged on the way. Copy it again as text.",
-    "image-or-binary": "This is an image or another binary file, not text. Paste the call itself as text.",
-    "other-vendor": "This is a call of {vendor}, not Convot's. What corresponds to Convot's fields in it: {fields}. "
-    "Paste the Convot.identify call.",
+    "empty-input": lazy_tr("Nothing was pasted yet. Paste the Convot.identify call that the page sends."),
+    "no-identify-call": lazy_tr(
+        "There is no Convot.identify call here. Looked for Convot.identify({…}) and for an object or "
+        "JSON with email, external_id, user_hash, shop or shop_hash."
+    ),
+    "no-identify-call:not-called": lazy_tr(
+        "Convot.identify is mentioned here but not called. Paste the call with its { … }."
+    ),
+    "no-identify-call:only-mentioned": lazy_tr(
+        "Convot.identify stands here only in a comment or a text. No browser runs that."
+    ),
+    "no-identify-call:server-code": lazy_tr(
+        "This is server code: it computes the hash but holds none of the values that a "
+        "browser sent. Paste the Convot.identify call from the page, or the request from the browser's network tab."
+    ),
+    "values-elsewhere": lazy_tr(
+        "This call gets its values from somewhere else. Paste the object that it passes, or what the browser sends."
+    ),
+    "unterminated": lazy_tr("This is cut off: a closing quote, } or ) is missing. Paste the whole call."),
+    "unterminated:start": lazy_tr(
+        "The beginning of this is missing, and there may be more fields in it. Paste the whole call."
+    ),
+    "unterminated:end": lazy_tr(
+        "The end of this is missing, and there may be more fields in it. Paste the whole call."
+    ),
+    "bad-javascript": lazy_tr(
+        "This is not valid JavaScript from here on, so a browser would not run it. A comma or a quote "
+        "may have been lost in copying."
+    ),
+    "bad-json": lazy_tr("This is not valid JSON from here on. A comma or a quote may have been lost in copying."),
+    "too-deep": lazy_tr("There are too many brackets inside each other to read this. Paste only the call."),
+    "too-large": lazy_tr("This is too long to read as a whole. Paste only the part around Convot.identify."),
+    "too-large:data": lazy_tr(
+        "This is too long to read as a whole. Paste only the part with the values, from here on."
+    ),
+    "too-large:more-calls": lazy_tr(
+        "There are more calls from here on than can be shown. The ones before were checked; paste the rest on its own."
+    ),
+    "not-text": lazy_tr(
+        "This is not readable text: most of its characters were damaged on the way. Copy it again as text."
+    ),
+    "image-or-binary": lazy_tr("This is an image or another binary file, not text. Paste the call itself as text."),
+    "other-vendor": lazy_tr(
+        "This is a call of {vendor}, not Convot's. What corresponds to Convot's fields in it: {fields}. "
+        "Paste the Convot.identify call."
+    ),
 }
 _VENDORS = {vendor.id: vendor for vendor in VENDORS}
 
@@ -51,4 +73,4 @@ def message(id_: str, variant: str = "") -> str:
     if id_ != "other-vendor":
         return tr(MESSAGES[f"{id_}:{variant}" if variant else id_])
     vendor = _VENDORS[variant]
-    return tr(MESSAGES[id_], vendor=tr(vendor.name) if vendor.is_many else vendor.name, fields=tr(vendor.fields))
+    return tr(MESSAGES[id_], vendor=vendor.name, fields=vendor.fields)
