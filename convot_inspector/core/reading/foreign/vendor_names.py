@@ -53,8 +53,8 @@ VENDORS = (
     Vendor("gleap", "Gleap", r"\bGleap\s{0,9}\.\s{0,9}identify\s{0,9}\(",
            lazy_tr("the first argument (external_id), email (email) and the last argument (user_hash)")),
     Vendor("gist", "Gist", r"\bgist\s{0,9}\.\s{0,9}identify\s{0,9}\(",
-           lazy_tr("the first argument (external_id), email (email) and user_hash (user_hash, made with Gist's secret)"),
-           ),
+           lazy_tr("the first argument (external_id), email (email) and user_hash (user_hash, made with Gist's "
+                   "secret)")),
     Vendor("reamaze", "Re:amaze", r"\b_support\s{0,9}(?:=|\[)",
            lazy_tr("user.id (external_id), user.email (email) and user.authkey (user_hash)")),
     Vendor("featurebase", "Featurebase", r"\bFeaturebase\s{0,9}\(\s{0,9}[\"'](?:identify|boot)",
