@@ -1,6 +1,6 @@
-"""Convot's rules and nothing else: what is signed, the hash, the comparison, and what each setting then does.
+"""Convot's rules and nothing else: what is signed, the hash, the comparison, and the effect of each setting.
 
-Hold this file against the help articles, line by line:
+Compare this file with the help articles, line by line:
 
 * https://help.convot.io/en/article/identity-verification ("the article" below)
 * https://help.convot.io/en/article/common-errors for the error's name
@@ -29,7 +29,7 @@ _HEX_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 def signed_field(call: IdentifyCall) -> Field | None:
-    """The field whose value is signed: "the external_id when you pass one, otherwise the email" (the article).
+    """Return the field whose value is signed: "the external_id when you pass one, otherwise the email" (the article).
 
     Empty text, null and undefined count as not passed; the article leaves that open and a finding says so.
     """
@@ -37,7 +37,7 @@ def signed_field(call: IdentifyCall) -> Field | None:
 
 
 def expected_hash(secret: str, value: str) -> str:
-    """``HMAC-SHA256(identity_secret, value)`` in lower-case hex, as the article's Ruby, Node and Python do it.
+    """Return ``HMAC-SHA256(identity_secret, value)`` in lower-case hex, as the article's Ruby, Node and Python do.
 
     The key is the secret's 64 characters, not the 32 bytes that they could stand for; both are encoded as UTF-8.
     Raises UnicodeEncodeError for a value that has no UTF-8 form (half of a surrogate pair).
@@ -46,17 +46,17 @@ def expected_hash(secret: str, value: str) -> str:
 
 
 def same_hash(sent: str, expected: str) -> bool:
-    """Byte for byte, in constant time (the article): upper case, spaces or base64 are not the same hash."""
+    """Compare byte for byte in constant time (the article): upper case, spaces or base64 are not the same hash."""
     return hmac.compare_digest(sent.encode("utf-8", "surrogatepass"), expected.encode())
 
 
 def can_be_a_hash(text: str) -> bool:
-    """Whether any secret at all could make this text the right hash: 64 lower-case hex digits."""
+    """Return whether some secret could make this text the right hash: 64 lower-case hex digits."""
     return _HEX_DIGEST.fullmatch(text) is not None
 
 
 def check(value: Field | None, sent_hash: Field | None, secret: str | None) -> HashVerdict:
-    """What Convot makes of one value and the hash sent for it. ``user_hash`` and ``shop_hash`` follow the same rule.
+    """Return Convot's verdict on one value and its hash. ``user_hash`` and ``shop_hash`` follow the same rule.
 
     ``value`` and ``sent_hash`` are None where they do not count as passed; ``secret`` is None where none is at hand.
     """
@@ -76,7 +76,7 @@ def check(value: Field | None, sent_hash: Field | None, secret: str | None) -> H
 
 
 def _expected(value: Field | None, secret: str | None) -> str | None:
-    """The right hash, or None where it cannot be told.
+    """Return the right hash, or None where it is not defined.
 
     A number is signed as its decimal text. What Convot signs for true, false, an object or half of a surrogate
     pair, no article says.
@@ -90,7 +90,7 @@ def _expected(value: Field | None, secret: str | None) -> str | None:
 
 
 def enforcement(user: HashVerdict) -> Enforcement:
-    """What *Require identity verification* does with the session, off and on. The shop has no part in it.
+    """Return what *Require identity verification* does with the session, off and on. The shop has no effect on it.
 
     Off, the default: "accepts identity calls with or without a valid hash", unsigned ones with lower trust. On: "any
     widget session without a valid hash is rejected" (the article).
@@ -103,7 +103,7 @@ def enforcement(user: HashVerdict) -> Enforcement:
 
 
 def merchant_data(call: IdentifyCall, user: HashVerdict, shop: HashVerdict) -> MerchantData:
-    """Whether the conversation shows the merchant's revenue data.
+    """Return whether the conversation shows the merchant's revenue data.
 
     Attached with a verified shop; "an unsigned shop value is silently ignored" (the article). Without a verified shop
     a *verified* external_id that is a myshopify domain lets Convot infer the merchant. Unknown where an unchecked

@@ -1,4 +1,4 @@
-"""The whole way from a pasted text to what it means: read, check, search, diagnose. No other file knows all of it."""
+"""The complete inspection of a pasted text: read, check, search, diagnose. Only this file joins all of these steps."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def inspect_text(text: str, secrets: AppSecrets | None = None) -> InspectionRepo
 
 @dataclass(frozen=True)
 class InspectionReport(Inspection):
-    """The public result. Adds the renderings to the data, which the renderings themselves do not know of."""
+    """The public result: an ``Inspection`` with its renderings."""
 
     def diagnoses(self, circumstances: Circumstances | None = None) -> tuple[Diagnosis, ...]:
         """Return what each call means, in the order of the calls."""
@@ -66,7 +66,7 @@ class Check:
         self._take(proven_reading(text, read(text), self._proving_secrets()))
 
     def _take(self, reading: Reading) -> None:
-        """Check what was read."""
+        """Set what is checked to this reading and check its hashes."""
         self._reading = reading
         self._is_open = self._secret is not None and needs_proof(self._text, reading, self._secret)
         self._masker = SecretMasker(self._secrets, named_secrets(self._text) if reading.calls else ())
@@ -122,7 +122,7 @@ class Check:
     def _inspection(
         self, verdicts: list[tuple[HashVerdict, HashVerdict]], used: Mapping[str, str] | None = None
     ) -> InspectionReport:
-        """``used``: tokens of the text that served as secrets, with their names."""
+        """Build the inspection. ``used``: tokens of the text that served as secrets, with their names."""
         reading = self._reading
         masker = SecretMasker(self._secrets, (*named_secrets(self._text), *used)) if used else self._masker
         others = dict.fromkeys(name for token, name in (used or {}).items() if not self._masker.is_secret(token))
@@ -141,7 +141,7 @@ class Check:
         shop: HashVerdict,
         masker: SecretMasker,
     ) -> CallInspection:
-        """``of_text``: the observations before and after those of the call itself, which need the whole text."""
+        """Build the inspection of a call. ``of_text``: observations of the whole text, before and after its own."""
         first, last = of_text
         fields = (*call.fields.values(), *call.repeated)
         exposed = self._exposed or self._masker.contains("\n".join(f"{field.name}\n{field.value}" for field in fields))

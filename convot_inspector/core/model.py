@@ -1,4 +1,4 @@
-"""The data model: what was pasted, and what Convot would do with it. Frozen; imports nothing of the package."""
+"""The data model: what was pasted, and what Convot would do with it. Frozen; imports nothing from the package."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ SentBy = Literal["identify", "not-identify", "identify-arguments", "settings-obj
 
 @dataclass(frozen=True)
 class AppSecrets:
-    """The identity secrets to check with. ``repr`` shows how many there are and nothing of them.
+    """Identity secrets to check with. ``repr`` shows only how many there are.
 
     ``current``: the app's secret, 64 hex digits taken as text, or None: then no hash can be checked.
     ``previous``: secrets that were rotated away. ``others``: current secrets of the user's other apps, by app name.
@@ -45,7 +45,7 @@ class AppSecrets:
         return f"AppSecrets({held}, {len(self.previous)} previous, {len(self.others)} of other apps)"
 
     def __getstate__(self) -> object:
-        """Refuse to be pickled: a pickle is a file or a pipe, and a secret belongs in neither."""
+        """Raise TypeError: a pickle would write the secrets to a file or a pipe."""
         raise TypeError("secrets are not serialised")
 
     def all(self) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One thing that was done wrong. ``detail`` makes it exact; it never holds a secret."""
+    """One mistake that was made. ``detail`` makes it exact; it never holds a secret."""
 
     id: str
     detail: str = ""
@@ -127,7 +127,7 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Proof:
-    """How the sent hash comes about, for those who want to see it. No part of it holds a secret.
+    """How the sent hash was computed, step by step. No part of it holds a secret.
 
     ``signed``: the bytes that were signed or hashed. ``key``: which key, in words, with its fingerprint where it is a
     secret's. ``construction``: the formula. ``encoding``: how the digest is written. ``result``: what comes of it,
@@ -159,7 +159,7 @@ class SearchStats:
 
 @dataclass(frozen=True)
 class HashVerdict:
-    """What became of ``user_hash`` or ``shop_hash``.
+    """The result of checking ``user_hash`` or ``shop_hash``.
 
     ``causes``: the ids of the mistakes that together reproduce the sent hash; ``tried``: how many candidates were
     computed to find them; ``other_ways``: other mistakes that reproduce it too; ``proof``: how the causes do, None
@@ -202,7 +202,7 @@ class Enforcement:
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing worth telling a person. ``detail`` makes it exact; ``owner`` has to act; ``link``: Convot's article."""
+    """One result to report to a person. ``detail`` makes it exact; ``owner`` has to act; ``link``: Convot's article."""
 
     id: str
     severity: Severity
@@ -217,7 +217,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class CallInspection:
-    """Everything that can be said of one call. ``signed``: the field whose value is signed, None if there is none."""
+    """Everything known about one call. ``signed``: the field whose value is signed, None if there is none."""
 
     call: IdentifyCall
     signed: Field | None
@@ -230,7 +230,7 @@ class CallInspection:
 
 @dataclass(frozen=True)
 class Inspection:
-    """Everything that was found in one paste. ``format`` names the notation that was read, "none" if nothing was."""
+    """Everything found in one paste. ``format`` names the notation that was read, "none" if nothing was."""
 
     format: str
     characters: int

@@ -35,13 +35,13 @@ _CONCATENATED_WITH = ("sha256", "sha1", "md5", "sha512")
 
 
 def hasher(algorithm: str) -> Callable[[bytes], hashlib._Hash]:
-    """What begins a hash with some bytes."""
+    """Return the function that begins a hash with some bytes."""
     made = getattr(hashlib, algorithm, None) or partial(hashlib.new, algorithm)
     return partial(made, usedforsecurity=False)
 
 
 def hmac_of(key: bytes, algorithm: str = "sha256") -> Digests:
-    """HMAC of texts with one key (RFC 2104)."""
+    """Return a function that computes the HMAC of texts with one key (RFC 2104)."""
     begin = hasher(algorithm)
     size = begin(b"").block_size
     if len(key) > size:
@@ -77,7 +77,7 @@ class Construction:
     is_bare: bool = False
 
     def is_plain_with(self, key: Key | None) -> bool:
-        """Whether that key makes another construction of it: put together with an empty text is a plain hash."""
+        """Return whether the key makes this a plain hash: concatenation with an empty text."""
         return self.is_bare and key is not None and not key.data
 
 
@@ -180,7 +180,7 @@ def _text(digest: bytes, *, in_hex: bool) -> bytes:
 
 
 def _available(algorithm: str) -> bool:
-    """OpenSSL 3 has RIPEMD-160 only with its legacy provider."""
+    """Return whether hashlib can compute it here: OpenSSL 3 has RIPEMD-160 only with its legacy provider."""
     try:
         hashlib.new(algorithm, usedforsecurity=False)
     except ValueError:
@@ -190,7 +190,7 @@ def _available(algorithm: str) -> bool:
 
 _KNOWN = {name: shown for name, shown in ALGORITHMS.items() if _available(name)}
 
-# The most frequent first: among equally small explanations the first one wins.
+# The most frequent first: among explanations with equally few mistakes the first one wins.
 CONSTRUCTIONS = (
     _swapped("sha256", "SHA256"),
     _plain("sha256", "SHA-256"),
@@ -216,5 +216,5 @@ CONSTRUCTIONS = (
     _hashed_again("SHA-1(HMAC-SHA256(key, text) in hex)", "sha1", in_hex=True, common=False),
 )  # fmt: skip
 
-# Two mistakes of this axis at once.
+# Two mistakes of the construction at once.
 DOUBLE_CONSTRUCTIONS = tuple(_swapped(name, _KNOWN[name]) for name in ("sha1", "md5", "sha512", "sha384"))

@@ -26,7 +26,7 @@ _CALLED_SECRET = re.compile(
 _NAMED = re.compile(r"(?i)identity[_-]?secret[\"'`]?\s{0,9}[:=]>?\s{0,9}[\"'`]?([0-9a-f]{64})(?![0-9a-z_-])")
 _MOST = 24
 _MOST_LOOKED_AT = 2_000
-_SHORTEST = 8  # characters of a token behind its kind
+_SHORTEST = 8  # characters of a token after its prefix
 _LOOKED_AT = 256 * 1024  # characters
 
 
@@ -73,10 +73,10 @@ def _parts(match: re.Match[str]) -> Iterator[Credential]:
 
 
 def is_public(token: str) -> bool:
-    """Whether a token stands in pages as a rule: the app key does ("app-key-and-identity-secret")."""
+    """Return whether a token usually stands in pages, as the app key does ("app-key-and-identity-secret")."""
     return token.startswith("app_")
 
 
 def named_secrets(text: str) -> tuple[str, ...]:
-    """What the text itself calls an identity secret, and looks like one."""
+    """Return the texts that the paste itself names an identity secret and that look like one."""
     return tuple(dict.fromkeys(found[1] for found in _NAMED.finditer(text, 0, _LOOKED_AT)))[:_MOST]

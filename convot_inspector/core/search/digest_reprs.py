@@ -1,4 +1,4 @@
-"""The display forms in which languages print bytes: what bytes they show."""
+"""The bytes that a printed form shows, for the forms in which languages print bytes."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _QUOTED = re.compile(r"(?:rb|b|B|u|U|r|@|:|L|f)?(\\?['\"`])(.*)\1|[\u2018\u201c]
 
 
 def inner_texts(text: str) -> Iterator[str]:
-    """What is left when one display form around a text is taken off."""
+    """Yield what is left when one printed form around a text is removed."""
     quoted = _QUOTED.fullmatch(text)
     if quoted is not None:
         yield quoted[2] if quoted[2] is not None else quoted[3]
@@ -48,7 +48,7 @@ def inner_texts(text: str) -> Iterator[str]:
 
 
 def shown_bytes(text: str) -> Iterator[bytes]:
-    """The bytes that a display form shows, if it shows any."""
+    """Yield the bytes that a printed form shows, if it shows any."""
     if len(text) > _LONGEST:
         return
     buffer = _BUFFER.fullmatch(text)
@@ -81,14 +81,14 @@ def shown_bytes(text: str) -> Iterator[bytes]:
 
 
 def _words(listed: str, size: int) -> Iterator[bytes]:
-    """The bytes of crypto-js's ``{"words": [-115, …], "sigBytes": 32}``: signed 32-bit words, highest byte first."""
+    """Read crypto-js's ``{"words": [-115, …], "sigBytes": 32}``: signed 32-bit words, most significant byte first."""
     words = [part.strip() for part in listed.split(",")]
     if size in _SIZES and all(re.fullmatch(r"-?\d{1,10}", word) for word in words):
         yield b"".join((int(word) % (1 << 32)).to_bytes(4) for word in words)[:size]
 
 
 def _numbers(text: str) -> bytes | None:
-    """``[141, 162, …]``, ``<<141,162>>``, ``{0x8d, 0xa2}``, ``-115, -94``, ``{"0":141,"1":162}``."""
+    """Read ``[141, 162, …]``, ``<<141,162>>``, ``{0x8d, 0xa2}``, ``-115, -94`` or ``{"0":141,"1":162}``."""
     if '":' in text or re.match(r"\{\s*0\s*:", text):
         text = _KEYED.sub("", text)
     found = _NUMBERS.findall(text)
@@ -104,7 +104,7 @@ def _numbers(text: str) -> bytes | None:
 
 
 def _unescaped(inner: str, charset: str) -> bytes | None:
-    """``\\x8d``, ``\\u008d`` and ``\\215`` as bytes; ``charset``: what letters that are no ASCII stand for."""
+    """Read ``\x8d``, ``\u008d`` and ``\215`` as bytes; ``charset`` encodes letters outside ASCII."""
     parts: list[bytes] = []
     at = 0
     for found in _ESCAPE.finditer(inner):

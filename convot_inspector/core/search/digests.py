@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.search.lossy import Lossy
 
-SIZES = (32, 20, 16, 64, 48, 28)  # bytes of the digests that there are; the right one first
-START = 8  # bytes by which digests are looked up; a shorter beginning proves nothing
+SIZES = (32, 20, 16, 64, 48, 28)  # bytes of known digests; SHA-256 first
+START = 8  # bytes by which digests are looked up; a shorter prefix proves nothing
 _LONGEST = 2_000  # characters
 _DEEPEST = 4  # mistakes of writing in one text
 _LOOSELY = re.compile(r"[0-9a-fA-F]{1,2}([-: ,])[0-9a-fA-F]{1,2}(?:\1[0-9a-fA-F]{1,2}){6,62}")
@@ -34,7 +34,7 @@ _GROWN_BYTE = re.compile(r"(?:ffffff)?([0-9a-f]{2})")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One digest, or the beginning of one, that the text stands for.
+    """A digest, or a prefix of one, that the text stands for.
 
     ``exact``: the digest, None where the text can only be its beginning; ``beginning``: that, in the writing.
     """
@@ -61,12 +61,12 @@ class Form:
         return once((*self.inner, Mistake("digest-truncated", kept), *self.outer))
 
     def is_beginning_of(self, size: int) -> bool:
-        """Whether the text can be the beginning of a digest of so many bytes."""
+        """Return whether the text can be a prefix of a digest of that many bytes."""
         return 0 < len(self.beginning) * (4 if self.writing == "hex" else 6) < size * 8
 
 
 def once(mistakes: tuple[Mistake, ...]) -> tuple[Mistake, ...]:
-    """The mistakes without those of the same id as an earlier one: quotes inside of quotes are one mistake."""
+    """Return the mistakes without those whose id came earlier: quotes inside quotes are one mistake."""
     by_id: dict[str, Mistake] = {}
     for mistake in mistakes:
         by_id.setdefault(mistake.id, mistake)
@@ -89,7 +89,7 @@ def forms(text: str) -> tuple[list[Form], list[Lossy]]:
 def _take_apart(
     text: str, outer: tuple[Mistake, ...], depth: int, *, is_escaped: bool, lossy: list[Lossy]
 ) -> Iterator[Form]:
-    """``is_escaped``: the mistake before was an escaping, which counts for the base64 below it too."""
+    """Undo one writing. ``is_escaped``: the outer one was an escaping, which counts for the base64 inside too."""
     yield from _in_hex(text, outer)
     yield from _in_base64(text, outer, is_escaped=is_escaped)
     yield from _raw(text, outer)
@@ -110,7 +110,7 @@ def _exactly(data: bytes, inner: tuple[Mistake, ...], outer: tuple[Mistake, ...]
 def _in_hex(text: str, outer: tuple[Mistake, ...]) -> Iterator[Form]:
     upper = (Mistake("digest-upper-case"),) if text != text.lower() else ()
     negative = re.fullmatch(r"-([0-9a-fA-F]{16,128})", text)
-    if negative is not None:  # a number with a sign, as Java's BigInteger prints it
+    if negative is not None:  # a signed number, as Java's BigInteger prints it
         for size in SIZES:
             if len(negative[1]) <= 2 * size:
                 number = -int(negative[1], 16) % (1 << (8 * size))
@@ -170,7 +170,7 @@ def _in_base64(text: str, outer: tuple[Mistake, ...], *, is_escaped: bool) -> It
         try:
             data = base64.b64decode(standard + "=" * (-len(standard) % 4), validate=True)
         except (binascii.Error, ValueError):
-            data = None  # a length that base64 does not have: cut off
+            data = None  # not a valid length of base64: truncated
         if data is not None:
             yield from _appended(data, inner, outer)
         exact = data is not None and base64.b64encode(data).decode().rstrip("=") == standard
@@ -204,7 +204,7 @@ def _appended(data: bytes, inner: tuple[Mistake, ...], outer: tuple[Mistake, ...
 
 
 def _behind_a_text(data: bytes) -> Iterator[bytes]:
-    """Digests at the end of bytes that begin with a text: Go's ``Sum(value)`` appends the digest to its argument."""
+    """Yield digests at the end of bytes that begin with a text: Go's ``Sum(value)`` appends the digest to the value."""
     for size in SIZES:
         if len(data) > size:
             try:

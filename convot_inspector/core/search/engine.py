@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from convot_inspector.core.search.lossy import Lossy
 
 _COST_OF_KEY = 5
-_BYTES_OF_COST = 128  # are hashed in about the time that a candidate takes besides
-MOST_MISTAKES = 3  # of value, key and construction together; writing and place come on top
+_BYTES_OF_COST = 128  # bytes that are hashed in about the time that the rest of a candidate takes
+MOST_MISTAKES = 3  # mistakes of value, key and construction together; those of writing and place are added
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class SentHash:
     is_plain: bool = True
 
     def explains(self, signed: Signed, key: Key | None, construction: Construction) -> bool:
-        """Whether such a candidate, if it gives this text, is why the text stands where it does."""
+        """Return whether a candidate that gives this text would explain why the text stands where it does."""
         if not self.place:
             return True
         ids = {mistake.id for mistake in signed.mistakes}
@@ -151,7 +151,7 @@ class Search:
         return any(not sent.place for _, sent in self._forms)
 
     def looks_for(self, size: int) -> Iterator[bytes]:
-        """How those digests of so many bytes begin that can be a sent text, with its first 8 bytes."""
+        """Yield the possible beginnings, 8 bytes each, of sent digests of that many bytes."""
         yield from self._starts_for(size)
         yield from (digest[:START] for digest in self._exact if len(digest) == size)
 
@@ -165,11 +165,11 @@ class Search:
                 self._add(Match(signed, key, RIGHT, sent, writing))
 
     def result(self, *, further: int, complete: bool) -> SearchResult:
-        """What was found so far. ``further``: how many candidates were computed for several searches at once."""
+        """Return what was found so far. ``further``: candidates that were computed for several searches at once."""
         return SearchResult(self._best(), self._tried + further, complete)
 
     def _among(self, digests: Sequence[bytes]) -> Iterator[tuple[int, Form, SentHash]]:
-        """Which of some digests, all of one length, can be the sent ones."""
+        """Yield the index of each digest that can be a sent one; all have one length."""
         starts = self._starts_for(len(digests[0]))
         if self._exact.isdisjoint(digests) and not (starts and any(digest[:START] in starts for digest in digests)):
             return
@@ -193,7 +193,7 @@ class Search:
                 self._add(Match(batch.signed[at], key, construction, sent, way.mistakes))
 
     def _starts_for(self, size: int) -> set[bytes]:
-        """How digests of that many bytes begin of which only the beginning was sent."""
+        """Return the prefixes that were sent of digests of that many bytes of which only a prefix was sent."""
         if size not in self._starts:
             self._starts[size] = {form.start for form, _ in self._forms if form.is_beginning_of(size)}
         return self._starts[size]
@@ -220,7 +220,7 @@ Block = tuple["Construction", "Sequence[Key | None]", _Batch]
 
 
 def _blocks(mistakes: int, texts: Texts, keys: Keys) -> Iterator[Block]:
-    """Every candidate that takes so many mistakes, in blocks: a construction, the keys and the texts for it.
+    """Yield every candidate with that many mistakes, in blocks: a construction, and the keys and texts for it.
 
     What is frequent comes first. Of one and two mistakes all follow, of three only what is frequent is tried: three
     rare mistakes at once are many millions of candidates, and nobody has met them.
@@ -230,7 +230,7 @@ def _blocks(mistakes: int, texts: Texts, keys: Keys) -> Iterator[Block]:
             signed, held = texts.level(of_value), keys.level(of_key)
             common, rare = _parted(signed)
             if mistakes == MOST_MISTAKES and of_value == 2:
-                common = signed  # two mistakes of the value are few already
+                common = signed  # two mistakes of the value leave few texts already
             common_keys, rare_keys = _parted(held)
             constructions = _CONSTRUCTIONS[of_construction]
             usual, unusual = _parted([each for each in constructions if not each.keyless])
@@ -251,7 +251,7 @@ def _blocks(mistakes: int, texts: Texts, keys: Keys) -> Iterator[Block]:
 
 
 def _of_secrets(keys: Sequence[Key]) -> list[Key]:
-    """The secrets themselves: the current one, previous ones and those of other apps."""
+    """Return the unchanged secrets: the current one, previous ones and those of other apps."""
     return [key for key in keys if not key.mistakes or key.mistakes[0].id in ("key-previous", "key-other-app")]
 
 
@@ -270,12 +270,12 @@ _R = TypeVar("_R", bound=_Rated)
 
 
 def _parted(rated: Sequence[_R]) -> tuple[list[_R], list[_R]]:
-    """The frequent ones and the rare ones."""
+    """Split candidates into the frequent and the rare ones."""
     return [each for each in rated if each.common], [each for each in rated if not each.common]
 
 
 _CONSTRUCTIONS: tuple[tuple[Construction, ...], ...] = ((RIGHT,), CONSTRUCTIONS, DOUBLE_CONSTRUCTIONS)
-# How the mistakes can be shared out among value, key and construction, the most frequent way first.
+# Ways to divide the mistakes among value, key and construction, the most frequent first.
 _SHARES: tuple[tuple[tuple[int, int, int], ...], ...] = (
     ((0, 0, 0),),
     ((1, 0, 0), (0, 1, 0), (0, 0, 1)),

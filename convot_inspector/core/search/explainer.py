@@ -1,4 +1,4 @@
-"""The search for the causes of the wrong hashes in one paste, and the verdicts with what it found."""
+"""The search for the causes of the wrong hashes in one paste, and the verdicts that contain them."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from convot_inspector.core.search.questions import Question
 
 _MOST_ALTERNATIVES = 5
-MOST_SPENT = 2_900_000  # in one paste, whatever it holds; a candidate is 1, see Search.spent
-_LEAST_SHARE = 8_000  # of it that one hash gets: most single mistakes
+MOST_SPENT = 2_900_000  # cost for one paste, whatever it holds; a candidate costs 1, see Search.spent
+_LEAST_SHARE = 8_000  # part of it for one hash: enough for most single mistakes
 _COST_OF_QUESTION = 4_000
 _SIZE = 32  # bytes of the right digest
 LARGEST_NUMBER = 1_000_000
@@ -35,7 +35,7 @@ _NUMBERS_AT_ONCE = 20_000
 _MOST_WITH_NUMBERS = 100  # hashes
 NOTHING = SearchResult((), 0)
 
-# By how often it was met in the wild; what is not named here comes last.
+# Most frequent in practice first; ids that are not listed come last.
 _FREQUENT = (
     "wrong-field", "key-previous", "key-other-app", "key-hex-decoded", "key-whitespace", "arguments-swapped",
     "plain-hash", "digest-base64", "digest-upper-case", "value-case", "value-whitespace", "hashes-swapped",
@@ -74,7 +74,7 @@ class Explainer:
         explained = [
             self._explained(pair, user, shop, searches) for pair, (user, shop) in zip(questions, checks, strict=True)
         ]
-        # A search holds `_stop`, and with it this and the secrets: that would live until a collector comes by.
+        # A search refers to `_stop`, and so to this object and the secrets: a cycle until the garbage collector runs.
         self._searches.clear()
         self._results.clear()
         return explained
@@ -94,7 +94,7 @@ class Explainer:
         crossed = _crossed(of_user, shop.hash_name) and _crossed(of_shop, user.hash_name)
         question = questions[1]
         if not crossed and question is not None and _crossed(of_shop, user.hash_name):
-            # The user_hash explains a shop_hash only where the two are swapped; else it is the user's.
+            # The user_hash explains a shop_hash only where the two are swapped; otherwise it is the user's own.
             own = tuple(sent for sent in question.sent if sent.field != user.hash_name)
             of_shop = NOTHING
             if own:
@@ -175,7 +175,7 @@ def _crossed(found: SearchResult, other_hash: str) -> bool:
 
 
 def _with_causes(verdict: HashVerdict, found: SearchResult, crossed_with: str | None) -> HashVerdict:
-    """``crossed_with``: the field that holds this hash while the other hash stands here."""
+    """Return the verdict with its causes. ``crossed_with``: the field that holds this hash if the two are swapped."""
     if crossed_with is not None:
         swapped = (Mistake("hashes-swapped", crossed_with),)
         matches = tuple(
@@ -203,6 +203,6 @@ def _rank(match: Match) -> tuple[int, int]:
 
 
 def _ways(match: Match) -> Iterator[tuple[Mistake, ...]]:
-    """The same bytes may come of the value in several ways."""
+    """Yield the ways in which the value may have become the same bytes."""
     for of_value in (match.signed.mistakes, *match.signed.also):
         yield replace(match, signed=replace(match.signed, mistakes=of_value, also=())).mistakes

@@ -1,4 +1,4 @@
-"""What becomes of the identity secret before it is used as a key: one row a mistake."""
+"""Changes of the identity secret before it is used as a key: one row for each mistake."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ _MISREADINGS = (("latin-1", "Latin-1"), ("utf-8", "UTF-8"), ("cp1252", "Windows-
 
 
 def _charset(secret: str) -> Iterator[_Changed]:
-    """Its text in other charsets, and the bytes that it stands for taken for text and encoded again."""
+    """Yield the secret's text in other charsets, and the bytes that it stands for taken for text and encoded again."""
     for charset, shown in _CHARSETS:
         yield secret.encode(charset, "surrogatepass"), lazy_tr("the secret's text in {charset}", charset=shown)
     for mark, charset, shown in ((b"\xff\xfe", "utf-16-le", "UTF-16LE"), (b"\xfe\xff", "utf-16-be", "UTF-16BE")):
@@ -177,14 +177,14 @@ def _truncated(secret: str) -> Iterator[_Changed]:
 
 @dataclass(frozen=True)
 class KeyMistake:
-    """``change`` gives the keys that come of a secret; the first ``common`` of them are tried with everything else."""
+    """A mistake with the key. ``change`` yields keys; the first ``common`` are combined with everything else."""
 
     id: str
     change: Callable[[str], Iterator[_Changed]]
     common: int = 99
 
 
-# The most frequent first: among equally small explanations the first one wins.
+# The most frequent first: among explanations with equally few mistakes the first one wins.
 KEY_MISTAKES = (
     KeyMistake("key-hex-decoded", _hex_decoded),
     KeyMistake("key-whitespace", _whitespace),

@@ -35,7 +35,7 @@ _MONTHS = (
 
 
 def _day(moment: str) -> str:
-    """The day of an ISO 8601 date or time, as people write it; empty if it is none."""
+    """Return the day of an ISO 8601 date or time, as people write it; empty if it is none."""
     try:
         day = date.fromisoformat(moment[:10])
     except ValueError:
@@ -45,7 +45,7 @@ def _day(moment: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key. ``name``: what it is, in words, without anything of it. ``mistakes``: how it came of the right one."""
+    """One key. ``name``: a description that shows nothing of it. ``mistakes``: how it was made from the right one."""
 
     data: bytes
     mistakes: tuple[Mistake, ...]

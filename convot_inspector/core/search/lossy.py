@@ -1,4 +1,4 @@
-"""Ways to write a digest that lose something, so that it cannot be read back: a candidate is written and compared."""
+"""Ways of writing a digest that lose information and cannot be undone: candidates are written and compared."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ GROWN = lazy_tr("bytes below zero have grown by six digits")
 
 _HEX = re.compile(r"[0-9a-fA-F-]{24,512}")
 _LEAST_LEFT = 8  # bytes that a damaged text must still show
-_SIZES = (16, 20, 28, 32, 48, 64)  # bytes of the digests that there are
-_MOST_SMALL = 0.5  # of a digest's bytes; one in 16 is under 0x10, so that half of them are is as rare as a collision
+_SIZES = (16, 20, 28, 32, 48, 64)  # bytes of known digests
+_MOST_SMALL = 0.5  # of a digest's bytes; one in 16 is under 0x10, so half of them being so is as rare as a collision
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +96,15 @@ def _is_printed(write: Callable[[bytes], str], text: str, digest: bytes) -> bool
 
 
 def _short_sizes(text: str) -> frozenset[int]:
-    """The digests whose small bytes can have lost so many digits, and at least one."""
+    """Return the sizes of digests whose small bytes can have lost that many digits, at least one."""
     return frozenset(size for size in _SIZES if 0 < 2 * size - len(text) <= _MOST_SMALL * size)
 
 
 def _as_utf8(text: str, outer: tuple[Mistake, ...]) -> Iterator[Lossy]:
-    """Raw bytes that were decoded as UTF-8: each replacement character stands for one to three bytes."""
+    """Yield the digests that UTF-8 decoding may have damaged: each replacement character is one to three bytes."""
     try:
         known = text.replace("\ufffd", "").encode()
-    except UnicodeEncodeError:  # half of a surrogate pair: no decoder gives that
+    except UnicodeEncodeError:  # half of a surrogate pair: no decoder yields that
         return
     replaced = text.count("\ufffd")
     sizes = frozenset(size for size in _SIZES if len(known) + replaced <= size <= len(known) + 3 * replaced)

@@ -16,7 +16,7 @@ _BARE = r"(?P<bare>[^\s\"'`<>(){}\[\],;=&?]{1,200})"
 _TEXT = re.compile(f"{_NAMED}(?:{_QUOTED}|{_BARE})|>(?P<inner>[^<>\\n]{{1,200}})<")
 _SPEAKS = re.compile(r"[@\d]|\.\w")  # an address, a domain, an id or a number; other bare words are prose or code
 _MOST = 1_000
-_WINDOW = 96 * 1024  # characters before and behind a call that are looked at
+_WINDOW = 96 * 1024  # characters before and after a call that are searched
 
 
 def paste_texts(text: str, at: int) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""What a call holds to be signed."""
+"""What a call holds that may have been signed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ EMPTY_TEXT = lazy_tr("empty text")
 
 @dataclass(frozen=True)
 class Payload:
-    """What a call holds to be signed: ``value`` is the right one, None where the call has none.
+    """What a call holds that may have been signed: ``value`` is the right one, None where the call has none.
 
     ``fields``: every known value by its name, in the order of the call, without the hashes; ``written``: the same as
     the JSON literals that stand for them. ``elsewhere``: the signed values of the other calls, by where they stand;

@@ -34,7 +34,7 @@ _LONGEST = 4_096
 
 
 def json_texts(payload: Payload) -> Iterator[tuple[str, str, bool]]:
-    """The payload, the objects in it and small objects of the value, each as several languages write JSON.
+    """Yield the payload, the objects in it and small objects of the value, as several languages write JSON.
 
     Each with its detail, and whether it is one of those that most programs would write.
     """
@@ -73,7 +73,7 @@ def json_texts(payload: Payload) -> Iterator[tuple[str, str, bool]]:
 
 
 def _nested(written: tuple[tuple[str, str], ...]) -> dict[str, Any]:
-    """``custom_data.plan`` inside ``custom_data`` again; the values stay JSON literals."""
+    """Nest flattened names again: ``custom_data.plan`` inside ``custom_data``; the values stay JSON literals."""
     whole: dict[str, Any] = {}
     for path, text in written:
         *outer, name = path.split(".")
@@ -89,7 +89,7 @@ def _nested(written: tuple[tuple[str, str], ...]) -> dict[str, Any]:
 
 
 def _spellings(made: object) -> Iterator[str]:
-    """Compact and spaced, in order and sorted, with letters as they are or escaped, and on several lines."""
+    """Yield compact and spaced, original and sorted order, unescaped and escaped letters, and several lines."""
     for is_sorted in (False, True):
         for comma, colon in ((",", ":"), (", ", ": "), (",", ": ")):
             text = _write(made, comma, colon, is_sorted=is_sorted)
@@ -135,7 +135,7 @@ def _lines(made: object, indent: int, depth: int, *, is_sorted: bool) -> str:
 
 
 def composites(payload: Payload) -> Iterator[tuple[str, str, bool]]:
-    """Two fields together, with what stands between them; whether they are the ones of an identity."""
+    """Yield two fields joined by a separator; whether they are identity fields."""
     usual = (EXTERNAL_ID, EMAIL, SHOP)
     fields = [(name, text) for name, text in payload.fields if text and len(text) < _LONGEST][:_MOST_COMPOSED]
     for (one, first), (two, second) in permutations(fields, 2):
@@ -155,7 +155,7 @@ def composites(payload: Payload) -> Iterator[tuple[str, str, bool]]:
 
 
 def long_composites(payload: Payload) -> Iterator[tuple[str, str]]:
-    """Three to five fields together, with the same mark between them.
+    """Yield three to five fields joined by the same separator.
 
     The fields of an identity and those that follow in the call are put together in any order, others as they stand.
     """

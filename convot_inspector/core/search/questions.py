@@ -1,4 +1,4 @@
-"""What is searched for: the texts that may be a hash, and what its call and the paste hold to be signed."""
+"""The questions to search: texts that may be a hash, and what the call and the paste hold that may have been signed."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _MOST_FIELDS = 40
 _CLOSE = 32 * 1024  # characters
-_LONGEST = 2_000  # characters of a field that is looked at
-_MOST_ELSEWHERE = 1  # mistake besides the place, in a field whose name says nothing of a hash
+_LONGEST = 2_000  # characters of a field that are searched
+_MOST_ELSEWHERE = 1  # mistake in addition to the place, in a field whose name does not suggest a hash
 _HASH_NAME = re.compile("hash|hmac|signature|digest|verif", re.IGNORECASE)
 _CHECKABLE = ("text", "number")
 _UNFILLED = ("template", "placeholder", "redacted", "obfuscated")
@@ -33,7 +33,7 @@ _UNFILLED = ("template", "placeholder", "redacted", "obfuscated")
 
 @dataclass(frozen=True)
 class Question:
-    """One hash to explain: its call, what became of it, the call's other hash, and the texts that may be it."""
+    """One hash to explain: its call, its verdict, the call's other hash, and the texts that may be it."""
 
     call: IdentifyCall
     check: HashCheck
@@ -82,21 +82,21 @@ class Questions:
         )
 
     def _around(self, call: IdentifyCall) -> tuple[tuple[str, str], ...]:
-        """The texts of the paste beside the call; the same for all calls that stand close to each other."""
+        """Return the texts of the paste around the call; shared by calls that stand close to each other."""
         at = call.start // _CLOSE * _CLOSE
         if at not in self._texts:
             self._texts[at] = paste_texts(self._text, at)
         return self._texts[at]
 
     def _elsewhere(self, call: IdentifyCall, check: HashCheck) -> Iterator[tuple[str, str]]:
-        """What the other calls of the paste should sign."""
+        """Yield what the other calls of the paste should sign."""
         for other in self._calls[:200]:
             value = other.sent(convot.SHOP) if check.hash_name == convot.SHOP_HASH else convot.signed_field(other)
             if other is not call and value is not None and value.kind in _CHECKABLE and len(value.value) <= _LONGEST:
                 yield lazy_tr("line {line}", line=str(other.line)), value.value
 
     def _foreign(self, call: IdentifyCall, known: Sequence[str]) -> Iterator[tuple[str, str]]:
-        """What the other calls hold besides, each text once, with the field's name and where its call stands."""
+        """Yield other texts of the other calls, without duplicates, with the field's name and the call's place."""
         seen = set(known)
         for other in self._calls[:_MOST_FIELDS]:
             for field in other.fields.values():
@@ -118,7 +118,7 @@ def _json(field: Field) -> str:
 
 
 def _sent(call: IdentifyCall, check: HashCheck, other: HashCheck) -> Iterator[SentHash]:
-    """The texts that may be this hash: the one in its place, and those in other fields."""
+    """Yield the texts that may be this hash: the one in its own field, and those in other fields."""
     own = call.sent(check.hash_name)
     if own is not None and own.known:
         yield SentHash(own.name, own.value)
@@ -142,5 +142,5 @@ def _sent(call: IdentifyCall, check: HashCheck, other: HashCheck) -> Iterator[Se
 
 
 def _means_hash(field: Field) -> bool:
-    """Whether a field is named after a hash, as ``userHash`` and ``custom_data.hmac`` are."""
+    """Return whether a field is named after a hash, as ``userHash`` and ``custom_data.hmac`` are."""
     return field.kind == "text" and _HASH_NAME.search(field.name) is not None

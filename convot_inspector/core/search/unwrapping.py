@@ -1,4 +1,4 @@
-"""Mistakes in writing a digest that can be undone: each row gives the text as it was before that mistake."""
+"""Mistakes in writing a digest that can be undone: each row returns the text as it was before that mistake."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ Undone = tuple[str, tuple[Mistake, ...]]
 
 @dataclass(frozen=True)
 class Unwrapping:
-    """One row: the mistake's ``id`` and what undoes it. ``undo`` gives nothing where the mistake was not made."""
+    """A mistake that can be undone: its ``id``, and ``undo``, which yields nothing if the mistake was not made."""
 
     id: str
     undo: Callable[[str], Iterator[tuple[str, str]]]
@@ -96,7 +96,7 @@ def _escaped(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _prefixed(text: str) -> Iterator[tuple[str, str]]:
-    """Something before or behind the digest that is neither a display form nor white space."""
+    """Remove text before or after the digest that is neither a printed form nor white space."""
     if _MARKED.fullmatch(text) or any(True for _ in inner_texts(_ENDS.sub("", text))):
         return
     around = _AROUND_HEX.fullmatch(text)
@@ -133,7 +133,7 @@ UNWRAPPINGS = (
 
 
 def _encoded_twice(text: str) -> Iterator[Undone]:
-    """A hex text that was written in hex or base64 again."""
+    """Decode a hex text that was encoded in hex or base64 again."""
     data: bytes | None = None
     mistakes: tuple[Mistake, ...]
     if HEX.fullmatch(text) and len(text) % 2 == 0:

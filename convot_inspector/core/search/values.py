@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ValueMistake:
-    """``change`` gives what becomes of a text. ``common``: whether it is tried together with everything else."""
+    """A mistake with the value. ``change`` yields changed texts. ``common``: combined with everything else."""
 
     id: str
     change: Callable[[str], Iterator[Changed]]
     common: bool = True
 
 
-# The most frequent first: among equally small explanations the first one wins.
+# The most frequent first: among explanations with equally few mistakes the first one wins.
 VALUE_MISTAKES = (
     ValueMistake("value-case", spelling.case),
     ValueMistake("value-whitespace", spelling.whitespace),
@@ -35,7 +35,7 @@ VALUE_MISTAKES = (
     ValueMistake("value-quoted", escapes.quoted),
     ValueMistake("value-url-encoded", escapes.url_encoded),
     ValueMistake("value-escaped", escapes.escaped),
-    # What is more exact comes first: without its zero-width space, a text is the same as "in ASCII, the rest left out".
+    # The more exact mistake first: text without its zero-width space is also "in ASCII, the rest left out".
     ValueMistake("value-invisible", spelling.invisible),
     ValueMistake("value-mojibake", charsets.mojibake),
     ValueMistake("value-unicode", spelling.unicode_form),
@@ -50,17 +50,17 @@ _LITERALS = (
     "anonymous", "guest", "user", "value", "-1",
 )  # fmt: skip
 _NAMES = ("external_id", "email", "user_email", "user_id", "user.email", "user.id", "shop", "<value_to_sign>")
-_MOST_TEXTS = 6_000  # of each number of mistakes
+_MOST_TEXTS = 6_000  # for each number of mistakes
 _MOST_ALONE = 16_000
 _COST_OF_TEXT = 4
-_BYTES_OF_COST = 32  # are made in about the time that a candidate takes
-_MOST_BYTES = 4_000_000  # of all texts of one number of mistakes
-_LONGEST = 4_096  # characters; what is signed is short, and all else would only slow the search down
+_BYTES_OF_COST = 32  # texts that are made in about the time that a candidate takes
+_MOST_BYTES = 4_000_000  # bytes of all texts with the same number of mistakes
+_LONGEST = 4_096  # characters; signed values are short, and longer texts would only slow the search down
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A text that the server may have signed. ``mistakes``: how it came of the right one. ``also``: other ways."""
+    """A text that the server may have signed. ``mistakes``: how it was made from the right one. ``also``: others."""
 
     data: bytes
     mistakes: tuple[Mistake, ...]
@@ -99,7 +99,7 @@ class SignedTexts:
         return levels[mistakes] if mistakes < len(levels) else []
 
     def alone(self) -> list[Signed]:
-        """Further texts of one mistake, too many to combine them with other mistakes than another secret."""
+        """Return further texts of one mistake, too many to combine with other mistakes than another secret."""
         if self._alone is None:
             self.level(1)
             self._alone = self._gathered.more(self._rare())
@@ -157,7 +157,7 @@ def _add_changes(gathered: _Gathered, value: str | None, before: tuple[Mistake, 
             gathered.add(text, (*before, Mistake(row.id, detail)), common=row.common)
 
 
-# Two changes of the same value: what is trimmed and lowered, then encoded.
+# Two changes of the same value: first trimming and lower-casing, then encoding.
 _FIRST = ("value-case", "value-whitespace", "value-unicode")
 _SECOND = ("value-case", "value-whitespace", "value-quoted", "value-url-encoded", "value-base64", "value-hashed")
 
@@ -186,7 +186,7 @@ def changed_texts(row: ValueMistake, value: str) -> Iterable[Changed]:
 
 
 class _Gathered:
-    """Texts by the number of their mistakes; a text that is there already only gets another way to it.
+    """Texts by their number of mistakes; a text that is already there only gets another way of making it.
 
     Texts beyond the bounds are left out, and ``is_full`` tells so.
     """
@@ -217,14 +217,14 @@ class _Gathered:
             self._now[data] = Signed(data, known.mistakes, known.common or common, (*known.also, mistakes))
 
     def close(self) -> None:
-        """End this number of mistakes: the texts that follow take one more."""
+        """Close this number of mistakes: the texts that follow have one more."""
         self.levels.append(list(self._now.values()))
         self._seen.update(self._now)
         self._now = {}
         self._size = 0
 
     def more(self, texts: Iterable[tuple[str, Mistake]]) -> list[Signed]:
-        """Texts that no level holds."""
+        """Return texts that no level holds."""
         found: dict[bytes, Signed] = {}
         size = 0
         for text, mistake in texts:

@@ -31,13 +31,13 @@ Decoded = tuple[str, str]
 
 
 def decodings(piece: str) -> Iterator[Decoded]:
-    """Every text that the piece may stand for besides itself, each once; none where nothing is escaped."""
+    """Yield every other text that an escaped piece may stand for, without duplicates; none if nothing is escaped."""
     seen = {piece}
     for text, how in _once(piece):
         if text not in seen:
             seen.add(text)
             yield text, how
-            for again, further in _once(text):  # JSON in a log's escapes, HTML in JSON
+            for again, further in _once(text):  # nested notations, such as JSON in a log's escapes or HTML in JSON
                 if again not in seen:
                     seen.add(again)
                     yield again, lazy_tr("{first}, then {second}", first=how, second=further)
@@ -65,7 +65,7 @@ def _unescaped(piece: str) -> Iterator[Decoded]:
         yield str(json.loads(f'"{piece}"', strict=False)), lazy_tr("JSON's escapes decoded")
     how = lazy_tr("backslash escapes decoded")
     yield _ESCAPE.sub(_character, piece), how
-    if _BYTE_ESCAPES.search(piece):  # the bytes of UTF-8, each on its own
+    if _BYTE_ESCAPES.search(piece):  # UTF-8 bytes that were each escaped as a character
         with contextlib.suppress(UnicodeError):
             yield _ESCAPE.sub(_character, piece).encode("latin-1").decode(), how
 

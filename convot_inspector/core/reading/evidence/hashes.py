@@ -1,4 +1,4 @@
-"""Places in a text where a hash may stand, whatever is around it."""
+"""Places in a text where a hash may stand, whatever surrounds them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 MOST_HASHES = 60
 _DIGITS = 64
 
-# Runs of hex digits and what wrapping or copying puts between two of them: white space, quoting signs, zero-width
-# characters, the ends of soft lines.
+# Runs of hex digits and what line wrapping or copying puts between two of them: white space, quote marks, zero-width
+# characters, quoted-printable soft line breaks.
 _RUN = re.compile(r"(?<![0-9A-Za-z])(?:[=%\\]?3[Dd])?([0-9a-fA-F]{2,63})(?![0-9A-Za-z])")
 _GAP = re.compile(
     "(?:[ \\t\u00a0\u00ad\u200b-\u200f\u2060\ufeff]|=?\\r?\\n[ \\t>|#*]{0,40}|\\\\\\r?\\n[ \\t]{0,40}){1,8}"
@@ -53,17 +53,17 @@ class HashSighting:
 
     @property
     def is_of_shop(self) -> bool:
-        """Whether its name says that it signs the shop."""
+        """Whether the name before it says that it signs the shop."""
         return "shop" in self.name or "store" in self.name
 
     @property
     def is_of_user(self) -> bool:
-        """Whether its name says that it signs the user."""
+        """Whether the name before it says that it signs the user."""
         return "user" in self.name or "identi" in self.name
 
 
 def hash_sightings(text: str) -> list[HashSighting]:
-    """Return the first places that may hold a hash, in the order of the text. None overlap."""
+    """Return the first places that may hold a hash, in text order, without overlaps."""
     found: list[HashSighting] = []
     taken_to = -1
     for start, end, written in sorted(_candidates(text), key=lambda each: (each[0], -each[1])):
@@ -77,7 +77,7 @@ def hash_sightings(text: str) -> list[HashSighting]:
 
 
 def has_hash(text: str) -> bool:
-    """Whether there is at least one such place."""
+    """Return whether the text has at least one place that may hold a hash."""
     return next(_candidates(text), None) is not None
 
 
@@ -96,7 +96,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _wrapped(text: str) -> Iterator[tuple[int, int, str]]:
-    """Pieces of hex digits that are 64 together and have only gaps between them."""
+    """Yield pieces of hex digits that together have 64 and are separated only by gaps."""
     runs: list[re.Match[str]] = []
     total = 0
     for run in _RUN.finditer(text):

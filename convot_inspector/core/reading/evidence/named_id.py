@@ -1,4 +1,4 @@
-"""The external_id that a text names beside a proven pair: where one is passed, it is what has to be signed."""
+"""The external_id named beside a proven pair: Convot signs it instead of the email where it is passed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import Kind
     from convot_inspector.core.reading.source import Source
 
-_FAR = 2_000  # characters before and behind a hash; further on another record may begin
+_FAR = 2_000  # characters before and after a hash; beyond that another record may begin
 _BLANK_LINE = re.compile(r"\n[ \t>|]*\r?\n")
 _NAMED = re.compile(
     r"(?i)(?<![A-Za-z])external[_ -]?id[\"'`*\]\\]{0,4}[ \t]{0,9}"
@@ -26,7 +26,7 @@ _NOTHING = re.compile(
 
 
 def external_id_beside(source: Source, place: int) -> Field | None:
-    """Return the external_id that stands in the same paragraph as a place; None for none, or for more than one."""
+    """Return the only external_id in the same paragraph as a position; None if there is none or more than one."""
     text = source.text
     before = [found.end() for found in _BLANK_LINE.finditer(text, max(0, place - _FAR), place)]
     behind = _BLANK_LINE.search(text, place, place + _FAR)

@@ -1,4 +1,4 @@
-"""Pieces of a text that may be a value: what stands between two places where a value can begin and end."""
+"""Pieces of a text that may be a value: the text between two places where a value can begin and end."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST_ENDS = 20  # ends that are tried for one beginning
 _MOST_STARTS = 4_000  # beginnings in one line
 _LONGEST_LINE = 64 * 1024
 
-# A value can end before one of these, and begin behind it. A full stop and its like only end one at a word's end.
+# A value can end before one of these and begin after it. A full stop and the like only end a value at a word's end.
 _BOUNDARY = re.compile(
     "[\\s\"'`<>()\\[\\]{}=:,;|&?#/\\\\*~«»“”„‘’‚‹›¦│┃║•→。，；：！？（）「」『』【】《》、\u200b-\u200f\u2060\ufeff]|[.!?_…](?=[\\s\"'`)\\]}>*_]|\\Z)|(?<![\\w])[_-]"
 )
@@ -29,7 +29,7 @@ _SQUEEZED = re.compile(r"[\s_.-]")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text that stands from ``start`` to ``end``."""
+    """A piece of text from ``start`` to ``end``."""
 
     text: str
     start: int
@@ -37,7 +37,7 @@ class Piece:
 
 
 def pieces_of_line(text: str, start: int, end: int) -> Iterator[Piece]:
-    """Every piece of one line, its whole content first; bounded for lines of any length."""
+    """Yield every piece of one line, the whole line first; bounded for lines of any length."""
     end = min(end, start + _LONGEST_LINE)
     if 0 < end - start <= LONGEST_PIECE:
         yield from _bare(text, start, end)
@@ -57,7 +57,7 @@ def pieces_of_line(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 def _bare(text: str, start: int, end: int) -> Iterator[Piece]:
-    """Yield a piece without the blanks at its ends, which belong to it only inside of quotes."""
+    """Yield a piece without the blanks at its ends, which belong to a value only inside quotes."""
     piece = text[start:end]
     has_blanks = piece[:1].isspace() or piece[-1:].isspace()
     if has_blanks and not (_is_quote(text[max(start - 1, 0) : start]) and _is_quote(text[end : end + 1])):
@@ -72,7 +72,7 @@ def _is_quote(character: str) -> bool:
 
 
 def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The lines of a part, without their ends. A line ends at LF, CRLF or CR."""
+    """Yield the lines of a part, without their line ends (LF, CRLF or CR)."""
     ends = [start, *(m.end() for m in _LINE_END.finditer(text, start, end))]
     for begin, stop in pairwise((*ends, end) if ends[-1] < end else ends):
         length = len(text[begin:stop].rstrip("\r\n"))
@@ -84,6 +84,6 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def name_before(text: str, start: int) -> str:
-    """What stands before a place as a name, squeezed to its lower-case letters and digits; "" for nothing."""
+    """Return the name before a position, reduced to lower-case letters and digits; "" if there is none."""
     found = _NAME.search(text, max(0, start - 80), start)
     return _SQUEEZED.sub("", found[1]).lower() if found else ""

@@ -1,4 +1,4 @@
-"""The part of a text that can tell what a browser sends: without calls in comments, which no browser runs."""
+"""The part of a text that can show what a browser sends: without calls in comments, which no browser runs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TEMPLATE = re.compile(r"<script[^<>]{1,200}?(?:template|x-|text/html|applicatio
 _CALL = re.compile(r"Convot\b[^\n]{0,40}\bidentify\b")
 _COMMENTED = re.compile(r"^[ \t]*//[^\n]*(?:\n[ \t]*//[^\n]*)*", re.MULTILINE)
 _OLD_SCRIPT = re.compile(r"<!--(?![^\n]*identify)[^\n]*\n\s*[^<\s]")
-_IN_SCRIPT = re.compile(r"(?:<script[^<>]{0,300}>|\A)\s*\Z", re.IGNORECASE)  # hides from browsers without scripts
+_IN_SCRIPT = re.compile(r"(?:<script[^<>]{0,300}>|\A)\s*\Z", re.IGNORECASE)  # <!-- there hides it from old browsers
 _NAMES = "|".join(convot.IDENTITY_FIELDS)
 _DEFINED = re.compile(
     rf"(?<![\w$])[\"']?({_NAMES})[\"']?\s{{0,9}}:|\.({_NAMES})\s{{0,9}}=(?!=)"
@@ -28,7 +28,7 @@ _REMOVED = re.compile(rf"\bdelete\s{{1,9}}[\w$.]{{1,60}}\.(?:{_NAMES})\b")
 
 
 def without_inert_calls(source: Source) -> Source:
-    """Return the text without the comments and templates in which a call stands."""
+    """Return the text without the comments and templates that contain a call."""
     text = source.text
     source = _without(source, (found.span() for found in _COMMENTED.finditer(text)))
     source = without_comments(source) or source
@@ -69,7 +69,7 @@ def _without(source: Source, spans: Iterable[tuple[int, int]]) -> Source:
 
 
 def changes_identity(text: str) -> bool:
-    """Whether code gives an identity field a second value, so that a pair of the text may not be what is sent."""
+    """Return whether code gives an identity field a second value: a pair of the text may not be what is sent then."""
     if _REMOVED.search(text):
         return True
     assigned = {found[2] or found[3] for found in _DEFINED.finditer(text)} - {None}

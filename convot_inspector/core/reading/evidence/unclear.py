@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import IdentifyCall
     from convot_inspector.core.reading.source import Reading, Source
 
-# Without blanks, quotes, commas, brackets and escapes there is nothing that could belong to the text around a value.
+# Without blanks, quotes, commas, brackets and escapes, nothing in a value can belong to the text around it.
 _SIGNS = r"\s,;\"'`\\&%<>()\[\]{}|…*~«»“”„‘’‚‹›。，；：！？（）「」『』【】《》、"
 _ONE_READING = re.compile(rf"[^{_SIGNS}]*[^{_SIGNS}.:!?]")
 _END = re.compile(
@@ -31,7 +31,7 @@ _NOTHING = re.compile(r"[,;\"'`<>()\[\]{}|.]*(?:null|nil|none|undefined)[,;\"'`<
 
 
 def has_one_reading(text: str) -> bool:
-    """Whether nothing in a text can belong to what stands around it."""
+    """Return whether nothing in a text can belong to the text around it."""
     return _ONE_READING.fullmatch(text) is not None
 
 
@@ -42,7 +42,7 @@ def with_unclear_values(source: Source, reading: Reading) -> Reading:
 
 
 def _checked(pasted: str, call: IdentifyCall, *, has_cells: bool) -> IdentifyCall:
-    # A name in a piece of JavaScript is what the page sends; there its value stands in quotes.
+    # In JavaScript the page sends what a name stands for; values that are written there stand in quotes.
     quoted = {name for name, field in call.fields.items() if pasted[field.start : field.start + 1] in _QUOTES}
     fields = _renamed(call, quoted)
     for name in convot.IDENTITY_FIELDS:
@@ -54,7 +54,7 @@ def _checked(pasted: str, call: IdentifyCall, *, has_cells: bool) -> IdentifyCal
 
 
 def with_canonical_names(reading: Reading) -> Reading:
-    """Return the reading with Convot's names for fields that a program names otherwise."""
+    """Return the reading with Convot's names for fields that a program names differently."""
     return replace(reading, calls=tuple(replace(call, fields=_renamed(call, set())) for call in reading.calls))
 
 
@@ -69,7 +69,7 @@ def _renamed(call: IdentifyCall, kept: set[str]) -> dict[str, Field]:
 
 
 def _unread_hashes(pasted: str, call: IdentifyCall, fields: Mapping[str, Field]) -> dict[str, Field]:
-    """Return fields for hashes that stand in the lines of the call and were not read: they are not missing."""
+    """Return fields for hashes in the lines of the call that were not read, so that they do not count as missing."""
     start = pasted.rfind("\n", 0, call.start) + 1
     end = pasted.find("\n", call.end)
     taken = [(field.start, field.end) for field in fields.values()]
@@ -88,7 +88,7 @@ def _as_read(pasted: str, field: Field, *, is_cell: bool) -> Field:
     if not field.value:
         return replace(field, kind="unclear") if _ON_NEXT_LINE.match(pasted, field.end) else field
     written = pasted[field.start : field.end]
-    if len(written) > 1 and written[0] == written[-1] == '"':  # the notation says how, and its reader knows
+    if len(written) > 1 and written[0] == written[-1] == '"':  # the notation fixes how it is read
         return field
     if has_one_reading(field.value) and (is_cell or _END.match(pasted, field.end)):
         return field

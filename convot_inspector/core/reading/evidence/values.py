@@ -1,4 +1,4 @@
-"""Pieces of a text in the order in which they are tried as the value that a hash was made of."""
+"""Pieces of a text, in the order in which they are tried as the value that was hashed."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.reading.evidence.hashes import HashSighting
 
-_NEAR = 3_000  # characters before and behind a hash that are taken apart into all their pieces
-_WHOLE = 48 * 1024  # a text up to here is taken apart as a whole
+_NEAR = 3_000  # characters before and after a hash that are split into all their pieces
+_WHOLE = 48 * 1024  # characters; a text up to this length is split as a whole
 MOST_VALUES = 60_000
 _MOST_FAR = 20_000
 
-# What looks like an identity wherever it stands.
+# Patterns that look like an identity anywhere in a text.
 _BEFORE_AT = re.compile(r"[^\s@<>()\[\]{},;:\"|=&?]{1,64}\Z")
 _BEHIND_AT = re.compile(r"[^\s@<>()\[\]{},;:\"'|=&?/\\]{1,255}")
 _DOMAIN = re.compile(r"\.myshopify\.com", re.IGNORECASE)
@@ -41,7 +41,7 @@ _MOST_LIKELY = 40
 
 @dataclass(frozen=True, slots=True)
 class ValueSighting:
-    """A text that may be the signed value, standing from ``start`` to ``end``; ``how`` it was decoded, "" for not."""
+    """A text that may be the signed value, from ``start`` to ``end``; ``how`` it was decoded, "" if it was not."""
 
     text: str
     start: int
@@ -50,7 +50,7 @@ class ValueSighting:
 
 
 def value_sightings(text: str, hashes: Sequence[HashSighting]) -> Iterator[ValueSighting]:
-    """Every text that may be a value, each once: what looks like an identity first, then by distance from a hash.
+    """Yield texts that may be a value, without duplicates: those like an identity first, then by distance from a hash.
 
     At most ``MOST_VALUES``. The hashes themselves are none.
     """
@@ -68,7 +68,7 @@ def value_sightings(text: str, hashes: Sequence[HashSighting]) -> Iterator[Value
 
 
 def likely_values(text: str, sighting: HashSighting) -> list[ValueSighting]:
-    """The few texts around a hash that look most like an identity, nearest first.
+    """Return the few texts around a hash that look most like an identity, nearest first.
 
     Addresses and shop domains, what is named or quoted, numbers, and the content of lines and cells.
     """
@@ -116,7 +116,7 @@ def _all_pieces(text: str, hashes: Sequence[HashSighting]) -> Iterator[Piece]:
 
 
 def _striking(text: str) -> Iterator[Piece]:
-    """Addresses and shop domains, wherever they stand."""
+    """Yield email addresses and shop domains anywhere in the text."""
     yield from islice(_addresses(text), _MOST_FAR)
     for found in islice(_DOMAIN.finditer(text), _MOST_FAR):
         start = found.start()
@@ -141,7 +141,7 @@ def _addresses(text: str) -> Iterator[Piece]:
 
 
 def _windows(text: str, hashes: Sequence[HashSighting]) -> list[tuple[int, int]]:
-    """The surroundings of the hashes, whole lines, put together where they overlap."""
+    """Return the surroundings of the hashes as whole lines, merged where they overlap."""
     windows: list[tuple[int, int]] = []
     for sighting in hashes:
         start = max(0, text.rfind("\n", 0, max(0, sighting.start - _NEAR)) + 1, sighting.start - 2 * _NEAR)
@@ -155,7 +155,7 @@ def _windows(text: str, hashes: Sequence[HashSighting]) -> list[tuple[int, int]]
 
 
 def _far(text: str) -> Iterator[Piece]:
-    """What is quoted or named in the rest of a long text, and its numbers."""
+    """Yield quoted and named texts and numbers in the rest of a long text."""
     for pattern in (_NAMED, _QUOTED, _NUMBER):
         for found in islice(pattern.finditer(text), _MOST_FAR):
             group = found.lastindex or 0

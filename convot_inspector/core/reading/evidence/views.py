@@ -1,4 +1,4 @@
-"""A text as it was before a program wrapped it: lines joined, quoted-printable decoded, marks of lines removed."""
+"""A text as it was before a program wrapped it: lines joined, quoted-printable decoded, line prefixes removed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _BACKSLASH_END = re.compile(r"\\\r?\n[ \t]*")
 
 
 def views(source: Source) -> Iterator[Source]:
-    """The text itself, then what it may have been before it was wrapped, each with the way back to its places."""
+    """Yield the text itself, then versions from before wrapping, each with a map back to positions in the paste."""
     yield source
     if len(source.text) > _LONGEST:
         return
@@ -32,7 +32,7 @@ def views(source: Source) -> Iterator[Source]:
 
 
 def _unwrapped(source: Source, pattern: re.Pattern[str]) -> Source | None:
-    """The text without what the pattern finds; its group holds bytes of UTF-8 (RFC 2045 §6.7)."""
+    """Return the text without what the pattern matches; its group holds UTF-8 bytes (RFC 2045 §6.7)."""
     builder = SourceMapBuilder(source)
     at = joins = 0
     for found in pattern.finditer(source.text):

@@ -1,4 +1,4 @@
-"""The same text in other character sets, and garbled by them."""
+"""Text encoded in other character sets, and text garbled by decoding it in the wrong one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def charset(value: str) -> Iterator[Changed]:
-    """The bytes of other charsets."""
+    """Yield the bytes of the text in other character sets."""
     for name, detail in (("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE"), ("utf-32-le", "UTF-32LE")):
         yield value.encode(name), detail
     yield b"\xff\xfe" + value.encode("utf-16-le"), lazy_tr("UTF-16LE with a byte order mark")
@@ -49,7 +49,7 @@ def _pair(found: re.Match[str]) -> str:
 
 
 def mojibake(value: str) -> Iterator[Changed]:
-    """UTF-8 that was read as something else, and the way back."""
+    """Yield UTF-8 text that was decoded in another character set, and the reverse."""
     if value.isascii():
         return
     for name, detail in (("latin-1", "Latin-1"), ("cp1252", "Windows-1252")):
@@ -64,7 +64,7 @@ def mojibake(value: str) -> Iterator[Changed]:
 
 
 def _misread(value: str, charset_: str) -> str:
-    """cp1252 leaves five bytes out, which programs read as the control characters of Latin-1."""
+    """Decode as cp1252; its five undefined bytes become the control characters of Latin-1, as programs decode them."""
     data = value.encode()
     if charset_ == "latin-1":
         return data.decode("latin-1")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def base64_text(value: str) -> Iterator[Changed]:
-    """Base64 of it, or what it is in base64."""
+    """Yield the text in base64, and decoded from base64."""
     data = value.encode()
     for encoded in (base64.b64encode(data), base64.urlsafe_b64encode(data)):
         yield encoded, lazy_tr("in base64")
@@ -33,7 +33,7 @@ def base64_text(value: str) -> Iterator[Changed]:
 
 
 def hashed(value: str) -> Iterator[Changed]:
-    """Plain digests of it in hex."""
+    """Yield plain digests of the text in hex."""
     data = value.encode()
     for name, shown in (
         ("md5", "MD5"), ("sha1", "SHA-1"), ("sha256", "SHA-256"), ("sha512", "SHA-512"), ("sha384", "SHA-384"),
@@ -45,5 +45,5 @@ def hashed(value: str) -> Iterator[Changed]:
 
 
 def in_lines(encoded: bytes, width: int = 60) -> bytes:
-    """Base64 in lines of 60, each with a line feed, as Ruby's ``encode64`` writes it."""
+    """Encode in base64 in lines of 60 characters, each with a line feed, as Ruby's ``encode64`` writes it."""
     return b"".join(encoded[at : at + width] + b"\n" for at in range(0, len(encoded), width))

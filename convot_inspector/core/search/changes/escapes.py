@@ -1,4 +1,4 @@
-"""Encodings for addresses and pages, and quotes, as several languages make them."""
+"""Percent-encoding, HTML and JavaScript escapes, and quotes, as several languages write them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def url_encoded(value: str) -> Iterator[Changed]:
-    """Percent-encodings as several languages make them, and the way back."""
+    """Yield percent-encodings as several languages write them, and the decoded text."""
     quote = urllib.parse.quote
     yield quote(value, safe="-_.!~*'()"), lazy_tr("percent-encoded")
     for safe, detail in (
@@ -50,7 +50,7 @@ def url_encoded(value: str) -> Iterator[Changed]:
 
 
 def escaped(value: str) -> Iterator[Changed]:
-    """Escapes for HTML and JavaScript as several libraries make them, and the way back."""
+    """Yield HTML and JavaScript escapes as several libraries write them, and the unescaped text."""
     basic = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     double = basic.replace('"', "&quot;")
     yield double.replace("'", "&#39;"), lazy_tr("HTML-escaped")
@@ -90,7 +90,7 @@ def escaped(value: str) -> Iterator[Changed]:
 
 
 def _for_html(text: str, marks: str, form: str) -> str:
-    """What is dangerous in a page as ``\\u003c``."""
+    """Escape the characters that are dangerous in HTML as ``\u003c`` and the like."""
     return "".join(f"\\u{ord(c):{form}}" if c in marks else c for c in text)
 
 
@@ -101,7 +101,7 @@ def _named_entities(text: str) -> str:
 
 
 def quoted(value: str) -> Iterator[Changed]:
-    """The text in quotes, or without those that it has."""
+    """Yield the text in quotes, or without those that it has."""
     yield f'"{value}"', lazy_tr("in double quotes")
     yield f"'{value}'", lazy_tr("in single quotes")
     yield json.dumps(value), lazy_tr("as a JSON text")

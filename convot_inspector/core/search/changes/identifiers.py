@@ -27,7 +27,7 @@ SUFFIXES = ("/", ".myshopify.com", "/admin", ".com")
 
 
 def number(value: str) -> Iterator[Changed]:
-    """Other spellings of a number."""
+    """Yield other spellings of a number."""
     if not _NUMBER.fullmatch(value):
         return
     yield value + ".0", lazy_tr("with .0")
@@ -46,7 +46,7 @@ def number(value: str) -> Iterator[Changed]:
             yield shown, lazy_tr("rounded")
             yield re.sub(r"^(\d)e", r"\1.0e", shown).replace("e", "E"), lazy_tr("as PHP shows a large number")
         exact = [precision for precision in range(1, 21) if float(f"{floating:.{precision}e}") == floating]
-        for precision in {*exact[:1], 15, 16, 17}:  # the shortest, and what older versions of Java print
+        for precision in {*exact[:1], 15, 16, 17}:  # the shortest form, and the form that older versions of Java print
             mantissa, _, exponent = f"{floating:.{precision}e}".partition("e")
             yield f"{mantissa}E{int(exponent)}", lazy_tr("in scientific notation")
             yield f"{mantissa}e+{int(exponent):02d}", lazy_tr("in scientific notation")
@@ -68,7 +68,7 @@ def number(value: str) -> Iterator[Changed]:
 
 
 def prefix(value: str) -> Iterator[Changed]:
-    """With or without what systems put before or behind an identifier."""
+    """Yield the text with or without what systems put before or after an identifier."""
     for added in PREFIXES:
         yield value.removeprefix(added), lazy_tr("without “{added}”", added=added)
         yield added + value, lazy_tr("with “{added}” before it", added=added)
@@ -92,7 +92,7 @@ def prefix(value: str) -> Iterator[Changed]:
 
 
 def uuid(value: str) -> Iterator[Changed]:
-    """Other forms of a UUID or a hex identifier."""
+    """Yield other forms of a UUID or a hex identifier."""
     inner = re.sub(r"^(?:urn:uuid:|[{(])|[})]$", "", value)
     if _UUID.fullmatch(inner):
         digits = inner.replace("-", "")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
-_MOST_PLACES = 80  # in a text where an invisible character may stand
+_MOST_PLACES = 80  # positions in a text where an invisible character may stand
 _ENDS = (
     ("\n", lazy_tr("with a line feed at the end")),
     ("\r\n", lazy_tr("with a carriage return and line feed at the end")),
@@ -36,7 +36,7 @@ _STARTS = (
 
 
 def whitespace(value: str) -> Iterator[Changed]:
-    """White space added or taken away at the ends."""
+    """Yield the text with white space added or removed at the ends."""
     for added, detail in _ENDS:
         yield value + added, detail
     for added, detail in _STARTS:
@@ -53,7 +53,7 @@ def whitespace(value: str) -> Iterator[Changed]:
 
 
 def case(value: str) -> Iterator[Changed]:
-    """Other letter cases."""
+    """Yield the text in other letter cases."""
     yield value.lower(), lazy_tr("in lower case")
     yield value.upper(), lazy_tr("in upper case")
     if "@" in value:
@@ -70,7 +70,7 @@ def case(value: str) -> Iterator[Changed]:
 
 
 def invisible(value: str) -> Iterator[Changed]:
-    """Invisible characters added, taken away or replaced."""
+    """Yield the text with invisible characters added, removed or replaced."""
     yield _INVISIBLE.sub("", value), lazy_tr("without its invisible characters")
     yield value.replace("\u00a0", " "), lazy_tr("with spaces for no-break spaces")
     yield value.replace("\u00a0", ""), lazy_tr("without its no-break spaces")
@@ -99,7 +99,7 @@ def invisible(value: str) -> Iterator[Changed]:
 
 
 def invisible_inside(value: str) -> Iterator[Changed]:
-    """One invisible character after each of the first characters."""
+    """Yield the text with one invisible character after each of the first characters."""
     for character in "\u200b\u00ad\ufeff\u2060\u200d\u200c\u200e\u00a0":
         name = f"U+{ord(character):04X}"
         for at in range(1, min(len(value), _MOST_PLACES)):
@@ -108,7 +108,7 @@ def invisible_inside(value: str) -> Iterator[Changed]:
 
 
 def unicode_form(value: str) -> Iterator[Changed]:
-    """Other Unicode forms of the same text, and of its domain, and typographic hyphens for the plain one."""
+    """Yield other Unicode forms of the text and of its domain, and typographic hyphens for the plain one."""
     for hyphen in _HYPHENS:
         detail = lazy_tr("with U+{number} for -", number=f"{ord(hyphen):04X}")
         yield value.replace("-", hyphen), detail

@@ -1,4 +1,4 @@
-"""From proven pairs of a value and its hash to identify calls."""
+"""Identify calls made from proven pairs of a value and its hash."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _call(group: Sequence[ProvenPair], is_shop: Sequence[bool]) -> IdentifyCall:
 
 
 def _reading(text: str, start: int, end: int, how: str) -> str:
-    """Which of the possible readings was proven, in words."""
+    """Return which of the possible readings was proven, in words."""
     if how:
         return how
     behind, before = text[end : end + 1], text[start - 1 : start] if start else ""

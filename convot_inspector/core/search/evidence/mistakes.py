@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 _MOST_HASHES = 8
 _MOST_CANDIDATES = 150_000  # for one hash
 _MOST_MISTAKES = 2
-# Keys that anybody has: what they make, other programs may have made of the same text for reasons of their own.
+# Keys that anybody has: other programs may have hashed the same text with them for unrelated reasons.
 _PUBLIC_KEYS = frozenset(("key-empty", "key-literal"))
 
 
 def prove_with_mistakes(
     source: Source, keys: Keys, answered: frozenset[str], cancelled: Callable[[], bool] = lambda: False
 ) -> Evidence:
-    """Look for values of which a hash of the text is made with at most two mistakes.
+    """Search for values from which a hash of the text is made with at most two mistakes.
 
     ``answered``: hashes that need no value. A hash without a name of its own is never explained without a secret: pages
     are full of Gravatar's and advertisers' digests.
@@ -62,7 +62,7 @@ def _is_proof(match: Match, sighting: HashSighting) -> bool:
 
 
 class _Pool:
-    """Texts that may have been signed, by number of mistakes, made of several values that each may be right."""
+    """Texts that may have been signed, by number of mistakes, made from several values that each may be right."""
 
     def __init__(self, values: Sequence[ValueSighting]) -> None:
         self._values = values

@@ -1,6 +1,6 @@
-"""Which pieces of a text are proven to be a value and its hash, where no notation says so.
+"""Pieces of a text that are proven to be a value and its hash, where no notation says so.
 
-HMAC-SHA256 does not come out right by accident: a piece whose hash stands in the same text is what was signed.
+HMAC-SHA256 does not match by accident: a piece whose hash stands in the same text is what was signed.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ MOST_COMPUTED = 400_000  # hashes for one text, about half a second
 
 @dataclass(frozen=True)
 class ProvenPair:
-    """A hash and the value that it is the hash of; their places are in ``source``."""
+    """A hash and the value that it was made from; their places are in ``source``."""
 
     hash: HashSighting
     value: ValueSighting
@@ -82,7 +82,7 @@ def prove(
 
 
 class _Replayed:
-    """What an iterator gives, once made and given again to whoever asks later."""
+    """The items of an iterator, computed once and replayed to every later reader."""
 
     def __init__(self, made: Iterator[ValueSighting]) -> None:
         self._made = made
@@ -103,7 +103,7 @@ class _State:
         self.complete = True
 
     def wanted(self, hashes: Sequence[HashSighting]) -> dict[bytes, HashSighting]:
-        """The digests that the unproven hashes stand for."""
+        """Return the digests that the unproven hashes stand for."""
         found: dict[bytes, HashSighting] = {}
         for sighting in hashes:
             if sighting.text in self.pairs:

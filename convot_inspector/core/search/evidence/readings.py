@@ -1,4 +1,4 @@
-"""What was read, completed by what the hashes of the text prove."""
+"""A reading completed by the values that hashes of the text prove."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def explained_reading(text: str, reading: Reading, keys: Keys, secret: str, canc
 
 
 def needs_proof(text: str, reading: Reading, secret: str) -> bool:
-    """Whether the text holds a hash whose value is not known yet."""
+    """Return whether the text holds a hash whose value is not known yet."""
     if len(text) > _LONGEST or (reading.calls and len(_settled(reading, text, secret)) == len(reading.calls)):
         return False
     is_elsewhere = any(problem.id == "values-elsewhere" for problem in reading.problems)
@@ -89,7 +89,7 @@ def _has_verdict(call: IdentifyCall, secret: str) -> bool:
 
 
 def _has_hash_elsewhere(call: IdentifyCall) -> bool:
-    """Whether a payload sends its hash under another name only, which the search for causes explains."""
+    """Return whether a payload sends its hash only under another name, which the search for causes explains."""
     is_unsigned = convot.signed_field(call) is not None and call.sent(convot.USER_HASH) is None
     return is_unsigned and bool(_hashes(call))
 
@@ -116,7 +116,7 @@ def _merged(text: str, reading: Reading, evidence: Evidence, settled: Sequence[I
             completed = _completed(call, proven[0])
             mine = proven[0] if completed is not None else None
         if mine is not None:
-            proven.remove(mine)  # where it does not fit into the call that it stands in, it proves nothing
+            proven.remove(mine)  # if it does not fit into the call in which it stands, it proves nothing
             calls.append(completed or call)
         elif not (_is_fragment(text, call) and _is_part_of(call, evidence)):
             calls.append(call)
@@ -126,7 +126,7 @@ def _merged(text: str, reading: Reading, evidence: Evidence, settled: Sequence[I
 
 
 def _is_of(proven: IdentifyCall, call: IdentifyCall) -> bool:
-    """Whether a proven hash or value stands in the call."""
+    """Return whether a proven hash or value stands in the call."""
     if call.start <= proven.start and proven.end <= call.end:
         return True
     return any(
@@ -138,7 +138,7 @@ def _is_of(proven: IdentifyCall, call: IdentifyCall) -> bool:
 
 
 def _is_fragment(text: str, call: IdentifyCall) -> bool:
-    """Whether a call is only an object with one half of a pair, and no call that a page makes."""
+    """Return whether a call is only an object with one half of a pair, and no call that a page makes."""
     if _is_made_by_page(text, call):
         return False
     has_value = convot.signed_field(call) is not None or call.sent(convot.SHOP) is not None
@@ -147,7 +147,7 @@ def _is_fragment(text: str, call: IdentifyCall) -> bool:
 
 
 def _is_part_of(call: IdentifyCall, evidence: Evidence) -> bool:
-    """Whether the half of a pair that a call holds is half of a proven one, or the call names nobody."""
+    """Return whether the half of a pair in a call is half of a proven one, or the call names nobody."""
     values = {pair.value.text for pair in evidence.pairs}
     hashes = {pair.hash.text for pair in evidence.pairs}
     signed, sent = convot.signed_field(call), call.sent(convot.USER_HASH)
@@ -165,13 +165,13 @@ def _completed(call: IdentifyCall, proven: IdentifyCall) -> IdentifyCall | None:
     fields = dict(call.fields)
     for name, found in proven.fields.items():
         if not found.reading and name in fields:
-            continue  # named beside the pair and not proven
+            continue  # named beside the pair but not proven
         inside = [
             each for each in map(fields.get, convot.IDENTITY_FIELDS) if each is not None and _overlap(each, found)
         ]
         own = inside[0] if inside else call.fields.get(name)
         for other in inside[1:]:
-            del fields[other.name]  # a name that stands inside of the value
+            del fields[other.name]  # a name inside the value
         if name in (convot.EXTERNAL_ID, convot.EMAIL) and (own is None or not _overlap(own, found)):
             own = convot.signed_field(call)
             if (name == convot.EXTERNAL_ID and name not in call.fields) or own is None:
@@ -182,7 +182,7 @@ def _completed(call: IdentifyCall, proven: IdentifyCall) -> IdentifyCall | None:
             if own.name != name and convot.EMAIL in call.fields:
                 return None  # the hash of an email beside an external_id that is not known
         if own is not None and own.known and _overlap(own, found) and own.value != found.value:
-            return None  # the notation says what it is
+            return None  # the notation fixes the value
         if own is None:
             fields[name] = found
         elif not own.known:
