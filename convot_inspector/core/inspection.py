@@ -63,7 +63,8 @@ class Check:
         # A damaged secret proves nothing: neither "verified" nor "mismatch".
         current = self._secrets.current
         self._secret = None if current is None or format_problem(current) is not None else current
-        self._take(proven_reading(text, read(text), self._proving_secrets()))
+        reading = read(text)
+        self._take(reading if self._secret is None else proven_reading(text, reading, self._secret))
 
     def _take(self, reading: Reading) -> None:
         """Set what is checked to this reading and check its hashes."""
@@ -73,12 +74,6 @@ class Check:
         self._across = observations_across(reading.calls)
         self._exposed = bool(reading.calls) and self._masker.contains(self._text)
         self._targets = [self._verify(call) for call in reading.calls]
-
-    def _proving_secrets(self) -> tuple[str, ...]:
-        """Return the secrets that can prove a value, the current one first; none without that one."""
-        if self._secret is None:
-            return ()
-        return tuple(secret for secret in self._secrets.all() if format_problem(secret) is None)
 
     def __repr__(self) -> str:
         return f"Check({len(self._text)} characters, {len(self._reading.calls)} calls)"
@@ -107,7 +102,9 @@ class Check:
         sent = {field.value for field in fields if _HASH_NAME.search(field.name)}
         keys = Keys(replace(self._secrets, current=self._secret), credentials_in(self._text, sent))
         if self._is_open and self._secret is not None:
-            self._take(explained_reading(self._text, self._reading, keys, self._secret, cancelled))
+            secrets = (self._secret, *(each for each in self._secrets.all() if format_problem(each) is None))
+            proving = tuple(dict.fromkeys(secrets))
+            self._take(explained_reading(self._text, self._reading, keys, proving, cancelled))
         explainer = Explainer(self._text, keys, self._reading.calls, cancelled)
         verdicts = explainer.explain(self._targets)
         return self._inspection(verdicts, explainer.used_as_secrets)

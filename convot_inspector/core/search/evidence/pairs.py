@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _BATCH = 1_024
 _SIZE = 32  # bytes of the right digest
-MOST_COMPUTED = 400_000  # hashes for one text, about half a second
+MOST_COMPUTED = 150_000  # hashes for one text, about a third of a second
 
 
 @dataclass(frozen=True)

@@ -26,26 +26,47 @@ _LONGEST = 4 * 1024 * 1024  # characters; a longer text is read by its notation 
 _CALL_NAME_WITHIN = 60  # characters from a call's beginning to its name
 
 
-def proven_reading(text: str, reading: Reading, secrets: Sequence[str]) -> Reading:
-    """Return the reading with the values that hashes of the text prove, right ones only.
+def proven_reading(text: str, reading: Reading, secret: str) -> Reading:
+    """Return the reading with the values that right hashes of the text prove.
 
-    ``secrets``: the current one first; without any nothing is proven. A call whose values are known stays as it was,
-    whether its hash is right or wrong.
+    A call whose values are known stays as it was, whether its hash is right or wrong. It takes about half a second for
+    a text of 1 MB.
     """
-    if not secrets or not needs_proof(text, reading, secrets[0]):
+    if not needs_proof(text, reading, secret):
         return reading
-    from convot_inspector.core.search.evidence.pairs import prove
-
-    settled = _settled(reading, text, secrets[0])
-    return _merged(text, reading, prove(without_inert_calls(Source(text)), secrets, _answered(settled)), settled)
+    settled = _settled(reading, text, secret)
+    return _with_proofs(text, reading, settled, (secret,), lambda: False)
 
 
-def explained_reading(text: str, reading: Reading, keys: Keys, secret: str, cancelled: Callable[[], bool]) -> Reading:
-    """Return the reading with the values of which known mistakes make a hash of the text. Takes up to seconds."""
+def explained_reading(
+    text: str, reading: Reading, keys: Keys, secrets: Sequence[str], cancelled: Callable[[], bool]
+) -> Reading:
+    """Return the reading with the values of which known mistakes make a hash of the text. Takes up to two seconds.
+
+    ``secrets``: the current one first. What the others prove is looked for first, then mistakes.
+    """
     from convot_inspector.core.search.evidence.mistakes import prove_with_mistakes
 
-    settled = _settled(reading, text, secret)
+    settled = _settled(reading, text, secrets[0])
+    if len(secrets) > 1:
+        reading = _with_proofs(text, reading, settled, secrets[1:], cancelled)
+        if not needs_proof(text, reading, secrets[0]):
+            return reading
+        settled = _settled(reading, text, secrets[0])
     evidence = prove_with_mistakes(without_inert_calls(Source(text)), keys, _answered(settled), cancelled)
+    return _merged(text, reading, evidence, settled)
+
+
+def _with_proofs(
+    text: str,
+    reading: Reading,
+    settled: Sequence[IdentifyCall],
+    secrets: Sequence[str],
+    cancelled: Callable[[], bool],
+) -> Reading:
+    from convot_inspector.core.search.evidence.pairs import prove
+
+    evidence = prove(without_inert_calls(Source(text)), secrets, _answered(settled), cancelled)
     return _merged(text, reading, evidence, settled)
 
 
