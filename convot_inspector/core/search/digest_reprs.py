@@ -104,7 +104,7 @@ def _numbers(text: str) -> bytes | None:
 
 
 def _unescaped(inner: str, charset: str) -> bytes | None:
-    """Read ``\x8d``, ``\u008d`` and ``\215`` as bytes; ``charset`` encodes letters outside ASCII."""
+    r"""Read ``\x8d``, ``\u008d`` and ``\215`` as bytes; ``charset`` encodes letters outside ASCII."""
     parts: list[bytes] = []
     at = 0
     for found in _ESCAPE.finditer(inner):

@@ -1,4 +1,4 @@
-"""Which literal a name stands for, when the text alone tells: bound once, never changed, in the scope that uses it.
+"""The literal that a name stands for, if the text alone determines it: bound once and never changed in its scope.
 
 Whatever could change the value (a second assignment, a parameter of that name, an object handed to other code) makes
 the name unknown: a value wrongly taken for the one that was sent would turn a right hash into "does not verify".
@@ -18,22 +18,22 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.javascript.exposure import Exposure
     from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 
-_MOST_PLACES = 200  # of one name
-_MOST_LOOKED_UP = 120  # names, each in the functions around it
+_MOST_PLACES = 200  # places of one name
+_MOST_LOOKED_UP = 120  # names, each in its enclosing functions
 _GLOBAL_OBJECTS = (b"window", b"self", b"globalThis")
 _DECLARATIONS = ("lexical_declaration", "variable_declaration")
 _MUTABLE = ("object", "array", "call_expression", "new_expression")
-# Where a member of an object is only read. What stands in a member that is no object cannot be changed through it.
+# Places that only read a member of an object. A member that is not an object cannot be changed through such a read.
 _LOOKING_AT_MEMBERS = ("template_substitution", "binary_expression", "parenthesized_expression", "if_statement")
 _READING = (*_LOOKING_AT_MEMBERS, "pair", "arguments", "variable_declarator")
-# Functions that only look at what they are given.
+# Functions that only read their arguments.
 _LOOKING = re.compile(
     r"(?:.*[.)\]\"'`!]\s*|\(\s*)?Convot.{0,60}[.\[\"'`]identify[\]\"'`!]*|JSON\.stringify|console\.\w+|Object\.(?:freeze|keys|entries)",
     re.DOTALL,
 )
 
-# Functions that set the fields of their first argument to those of the others. All but Object.assign are what compilers
-# put in the place of {...a, b} for old browsers, by the names that their helpers bear.
+# Functions that copy the fields of the other arguments to their first one. All but Object.assign are helpers that
+# compilers emit in place of {...a, b} for old browsers.
 ASSIGNING = frozenset(
     ("Object.assign", "_objectSpread", "_objectSpread2", "_object_spread", "_object_spread_props", "_extends",
      "__assign", "__spreadValues", "__spreadProps")
@@ -42,7 +42,7 @@ ASSIGNING = frozenset(
 
 @dataclass(slots=True)
 class _Scope:
-    """What happens to a name in the scope that declares it. ``values``: of each declaration, None if not written."""
+    """Uses of a name in the scope that declares it. ``values``: one for each declaration, None without a value."""
 
     values: list[tuple[Node, list[Node]] | None] = field(default_factory=list)
     is_written: bool = False
@@ -50,14 +50,14 @@ class _Scope:
 
 
 class Bindings:
-    """Looks names up in one syntax tree."""
+    """Lookup of names in one syntax tree."""
 
     def __init__(self, tree: SyntaxTree, exposure: Exposure) -> None:
         self._tree, self._exposure = tree, exposure
         self._known: dict[tuple[str, int], tuple[dict[int, _Scope], bool] | None] = {}
 
     def value_of(self, identifier: Node) -> Node | None:
-        """The expression that an identifier stands for."""
+        """Return the expression that an identifier stands for, None if that is not known."""
         path = self._tree.path_to(identifier)
         if path is None:
             return None
@@ -86,7 +86,7 @@ class Bindings:
         return value
 
     def global_member(self, member: Node) -> Node | None:
-        """The object that ``window.settings`` stands for: assigned once, above, and only handed to the call."""
+        """Return the object that ``window.settings`` stands for: assigned once, above, and only passed to the call."""
         key, used = member.child_by_field_name("property"), self._tree.path_to(member)
         if key is None or used is None or self._tree.root.has_error:
             return None
@@ -113,7 +113,7 @@ class Bindings:
         return function is not None and _LOOKING.fullmatch(self._tree.source(function)) is not None
 
     def _scope_of(self, name: str, path: list[Node]) -> tuple[Node, _Scope] | None:
-        """The scope around a use that declares the name, from the nearest function outwards.
+        """Return the scope that declares the name for a use, searching from the nearest function outwards.
 
         A bundle has thousands of functions with an ``e`` of their own. A scope with a syntax error in it is not known:
         what was misread there may be an assignment.
@@ -130,7 +130,7 @@ class Bindings:
         return None
 
     def _is_called_behind(self, value: Node, declared: list[Node], used: list[Node], scope: Node) -> bool:
-        """Whether no function around the use can be called before the declaration of a ``var`` has given its value.
+        """Return whether every function around the use is called only after a ``var`` was given its value.
 
         A function declaration can be called above the place where it stands, a function expression cannot.
         """
@@ -152,14 +152,14 @@ class Bindings:
         return True
 
     def _is_exported(self, path: list[Node]) -> bool:
-        """Whether a name is only exported: ``exports.go = go`` in CommonJS, which nobody calls before the end."""
+        """Return whether a name is only exported: ``exports.go = go`` in CommonJS, called only after the module ran."""
         if path[-2].type == "export_specifier":
             return True
         left = path[-2].child_by_field_name("left") if path[-2].type == "assignment_expression" else None
         return left is not None and self._tree.source(left).startswith(("exports.", "module.exports."))
 
     def _scopes(self, name: str, within: Node) -> tuple[dict[int, _Scope], bool] | None:
-        """For every scope that declares the name what happens to it there; whether something was not understood."""
+        """Return the uses of a name in each scope that declares it, and whether something was not understood."""
         key = name, within.id
         if key not in self._known:
             self._known[key] = self._look_up(name, within) if len(self._known) < _MOST_LOOKED_UP else None
@@ -190,12 +190,12 @@ class Bindings:
         return scopes, False
 
     def _only_looks(self, path: list[Node], *, is_flat: bool) -> bool:
-        """Whether a use of an object leaves it as it is and hands it to nobody who could change it."""
+        """Return whether a use of an object neither changes it nor passes it to code that could."""
         at = len(path) - 1
         while at > 0 and path[at - 1].type in ("member_expression", "subscript_expression"):
             at -= 1
         used, parent = path[at], path[at - 1]
-        if used.id != path[-1].id:  # a member is read, and nobody calls, changes or deletes it
+        if used.id != path[-1].id:  # only a member is read, and not called, changed or deleted
             return parent.type in (_READING if is_flat else _LOOKING_AT_MEMBERS)
         match parent.type:
             case "spread_element":
@@ -211,7 +211,7 @@ class Bindings:
 
 
 def _is_statement(path: list[Node]) -> bool:
-    """Whether a member is assigned to by a statement of its own at the top of the program, of the global object."""
+    """Return whether a top-level statement assigns to a member of the global object."""
     of = path[-2].child_by_field_name("object") if path[-2].type == "member_expression" else None
     is_global = of is not None and of.type == "identifier" and (of.text or b"") in _GLOBAL_OBJECTS
     is_top = len(path) == 5 and path[-4].type == "expression_statement"
@@ -219,9 +219,9 @@ def _is_statement(path: list[Node]) -> bool:
 
 
 def _runs_before(value: Node, declared: list[Node], used: list[Node]) -> bool:
-    """Whether the declaration at the end of these nodes has given its value wherever the use is reached.
+    """Return whether the declaration at the end of ``declared`` has always given its value before the use is reached.
 
-    It stands straight in a block around the use; and not behind it, unless it is const or let: those throw too early.
+    It stands directly in a block around the use, and not after it unless it is const or let: those throw before that.
     """
     declaration = declared[-1]
     block = declared[-3] if declared[-2].type == "export_statement" else declared[-2]

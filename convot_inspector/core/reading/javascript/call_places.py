@@ -1,4 +1,4 @@
-"""Where a text may call ``Convot.identify``, and which of these places no browser runs: comments and texts."""
+"""Places where a text may call ``Convot.identify``, and those that no browser runs: comments and strings."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _CALL = re.compile(
     r"""Convot(?:["'`]\s{0,20}\]|!|\s{1,20}as\s{1,20}[\w$.]{1,60}\s{0,20}\)!?)?\s{0,20}"""
     r"""(?:\?\.\s{0,20}\[|\?\.|\.|\[)\s{0,20}["'`]?identify\b"""
 )
-# Behind it: whether arguments follow. People write Convot.identify() and Convot.identify(...) when they speak of it.
+# After it, whether arguments follow: prose mentions the call as Convot.identify() and Convot.identify(...).
 _PASSES = re.compile(
     r"""["'`]?\s{0,20}\]?!?\s{0,20}(?:<[^()]{1,200}?>\s{0,20})?"""
     r"""(?:\?\.)?\s{0,20}\((?!\s{0,20}(?:\.\.\.|…)?\s{0,20}\))"""
 )
-# What compilers make of window.Convot?.identify(…) for browsers without `?.`:
+# What compilers emit for window.Convot?.identify(…) where browsers have no `?.`:
 # (a = window.Convot) === null || a === void 0 ? void 0 : a.identify(…)
 _LOWERED = re.compile(
     r"""\((?P<name>[\w$]{1,40})\s{0,3}=\s{0,3}[\w$.]{0,20}\bConvot\)[^;{}"'`]{1,100}?(?P<place>(?P=name)\.identify\b)"""
@@ -37,7 +37,7 @@ _BY_NAME = re.compile(r"[\w$]{1,40}\.identify\b")
 
 
 def call_places(text: str) -> Iterator[int]:
-    """The index of every ``Convot.identify`` or of what stands for it, in the order of the text."""
+    """Yield the index of every ``Convot.identify`` or equivalent, in text order."""
     if "Convot" not in text:
         return iter(())
     lowered = (found.start("place") for found in _LOWERED.finditer(text) if not found["name"].endswith("Convot"))
@@ -45,13 +45,13 @@ def call_places(text: str) -> Iterator[int]:
 
 
 def passes_something(text: str, place: int) -> bool:
-    """Whether arguments follow: people write Convot.identify() and Convot.identify(...) when they speak of it."""
+    """Return whether arguments follow: prose mentions the call as Convot.identify() and Convot.identify(...)."""
     found = _CALL.match(text, place) or _BY_NAME.match(text, place)
     return found is not None and _PASSES.match(text, found.end()) is not None
 
 
 def without_comments(source: Source) -> Source | None:
-    """The text without the comments in which a call stands, which no browser runs; None if there is no such comment."""
+    """Return the text without comments that contain a call, which no browser runs; None if there is no such comment."""
     text = source.text
     if len(text) > _LONGEST or "Convot" not in text:
         return None
@@ -70,7 +70,7 @@ def without_comments(source: Source) -> Source | None:
 
 
 def is_inert(tree: SyntaxTree, place: int) -> bool:
-    """Whether a place only mentions a call: in a comment, a string or a regular expression.
+    """Return whether a place only mentions a call: in a comment, a string or a regular expression.
 
     In prose an apostrophe opens a string and ``https://`` a comment; both show in what stands around them.
     """
@@ -83,7 +83,7 @@ def is_inert(tree: SyntaxTree, place: int) -> bool:
     if node.type not in ("string_fragment", "regex_pattern") or node.parent is None:
         return False
     if node.parent.type == "template_string":
-        return not tree.root.has_error  # a stray ` in prose makes a template of everything behind it
+        return not tree.root.has_error  # a stray ` in prose turns everything after it into a template
     if node.parent.parent is not None and node.parent.parent.type == "subscript_expression":
         return False  # window["Convot"]
     statement = node

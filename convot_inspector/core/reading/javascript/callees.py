@@ -21,13 +21,13 @@ _GLOBAL_PREFIX = re.compile(r"(?:(?:window|self|globalThis|top|parent)\.)+")
 
 
 class Callees:
-    """Names what an expression of one syntax tree refers to, without parentheses, aliases and ``window.``."""
+    """Names of callees in one syntax tree, without parentheses, aliases and ``window.``."""
 
     def __init__(self, source: Callable[[Node], str], resolve: Callable[[Node], Node]) -> None:
         self._source, self._resolve = source, resolve
 
     def name_of(self, node: Node) -> str:
-        """The name, ``Convot.identify`` say; empty for anything else."""
+        """Return the name, such as ``Convot.identify``; empty for anything else."""
         return _GLOBAL_PREFIX.sub("", self._name(node, _MOST_STEPS), count=1)
 
     def _name(self, node: Node, steps: int) -> str:
@@ -61,7 +61,7 @@ class Callees:
         return f"{holder}.{name}" if holder and name else ""
 
     def passed(self, call: Node) -> tuple[Node | None, SentBy]:
-        """The argument of a call of ``Convot.identify`` that holds the fields, and whether Convot receives it.
+        """Return the argument of a ``Convot.identify`` call that holds the fields, and how it reaches Convot.
 
         ``identify.call(Convot, {…})``, ``identify.apply(Convot, [{…}])`` and ``identify.bind(Convot)({…})`` pass it on.
         """
@@ -84,7 +84,7 @@ def _arguments(call: Node) -> list[Node]:
 
 
 def bound_call(call: Node | None, source: Callable[[Node], str]) -> Node | None:
-    """The call of what ``Convot.identify.bind(Convot)`` returns; the same call where it binds nothing."""
+    """Return the call of what ``Convot.identify.bind(Convot)`` returns; the same call where it binds nothing."""
     function = call.child_by_field_name("function") if call is not None else None
     own = function.child_by_field_name("property") if function is not None else None
     outer = call.parent if call is not None else None

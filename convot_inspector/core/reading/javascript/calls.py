@@ -1,4 +1,4 @@
-"""JavaScript: ``Convot.identify({…})`` wherever it stands in a text, and a bare object. Read, never executed."""
+"""JavaScript: ``Convot.identify({…})`` anywhere in a text, and a bare object. Read, never executed."""
 
 from __future__ import annotations
 
@@ -28,30 +28,30 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import SentBy
     from convot_inspector.core.reading.source import Source
 
-# All in characters. Up to _WHOLE the whole text is parsed, so that comments and strings are known as such. In longer
-# texts, and where the rest is not JavaScript, the grammar starts at the call, with the first of _WINDOWS that holds
-# all of it. What is not JavaScript costs the grammar fifty times as much, hence the limit on pieces read in vain.
+# All in characters. Up to _WHOLE the whole text is parsed, so that comments and strings are recognized. In longer
+# texts, and where the rest is not JavaScript, parsing starts at the call, with the first of _WINDOWS that holds all of
+# it. Text that is not JavaScript takes fifty times as long to parse, hence the limit on pieces parsed in vain.
 _WHOLE = 64 * 1024
 _WINDOWS = (2 * 1024, 16 * 1024, 96 * 1024)
 _MOST_IN_VAIN = 128 * 1024
-_CONTEXT = 1024  # of the call's own line before it: a // comment shows there
-_LONGEST_TYPED = 2 * _WINDOWS[1]  # of a piece that is looked through for types
+_CONTEXT = 1024  # of the call's line before it, which may begin with //
+_LONGEST_TYPED = 2 * _WINDOWS[1]  # of a piece that is searched for types
 _MOST_INERT = 20
 _ONLY_MENTIONED = "no-identify-call"
 
 
 def read_calls(source: Source) -> Reading | None:
-    """Every call in the text with its position; None if no place looks like one."""
+    """Return every call in the text with its position; None if no place looks like one."""
     text = source.text
     whole: _Piece | None = None
-    named: _Piece | None = None  # all of a long text, which is parsed only for the names in a call
+    named: _Piece | None = None  # all of a long text, which is parsed only to look up names
     calls: list[IdentifyCall] = []
     troubles: list[Problem] = []
     inert: list[int] = []
     read_to = in_vain = values = 0
     for place in call_places(text):
         if place < read_to:
-            continue  # inside the call before
+            continue  # inside the previous call
         if len(calls) + len(troubles) >= MAX_CALLS or in_vain > _MOST_IN_VAIN or values > MAX_VALUES:
             troubles.append(problems.at(source, place, "too-large", "more-calls"))
             break
@@ -82,7 +82,7 @@ def read_calls(source: Source) -> Reading | None:
 
 
 def _reading(calls: list[IdentifyCall], troubles: list[Problem]) -> Reading | None:
-    # A mention, `if (Convot.identify)` say, is worth a word only where nothing else is.
+    # A mention, such as `if (Convot.identify)`, is reported only if there is nothing else to report.
     real = [trouble for trouble in troubles if trouble.id != _ONLY_MENTIONED]
     if not calls and not real:
         real = troubles[:1]
@@ -90,7 +90,7 @@ def _reading(calls: list[IdentifyCall], troubles: list[Problem]) -> Reading | No
 
 
 def _inert_calls(source: Source, tree: SyntaxTree, places: Iterable[int]) -> Iterator[IdentifyCall]:
-    """The calls in texts of a program: no browser runs them unless the text is passed on to something."""
+    """Yield the calls in string literals: no browser runs them unless the string is passed to something that does."""
     read_to = 0
     for place in places:
         node = tree.node_at(place)
@@ -105,13 +105,13 @@ def _inert_calls(source: Source, tree: SyntaxTree, places: Iterable[int]) -> Ite
 
 
 def _stands_in_words(text: str, place: int) -> bool:
-    """Whether anything but a comment stands before a call on its line: "Here's our call: Convot.identify(…"."""
+    """Return whether anything but a comment stands before a call on its line: "Here's our call: Convot.identify(…"."""
     before = text[max(text.rfind("\n", 0, place) + 1, place - _CONTEXT) : place]
     return bool(before.strip()) and "/*" not in before
 
 
 def _needs_names(answer: IdentifyCall | Problem | None) -> bool:
-    """Whether the text outside of the call may tell what it passes."""
+    """Return whether the text outside the call may determine values that it passes."""
     if isinstance(answer, IdentifyCall):
         return any(
             field.kind == "expression"
@@ -125,14 +125,14 @@ def _needs_names(answer: IdentifyCall | Problem | None) -> bool:
 def _named(
     found: tuple[IdentifyCall | Problem, int], before: tuple[IdentifyCall | Problem | None, int]
 ) -> tuple[IdentifyCall | Problem | None, int]:
-    """What was found in all of the text, if that is a call that begins where the one before does."""
+    """Return what was found in the whole text if it is a call that starts where ``before`` starts, else ``before``."""
     call, known = found[0], before[0]
     is_same = isinstance(call, IdentifyCall) and (not isinstance(known, IdentifyCall) or call.start == known.start)
     return found if is_same else before
 
 
 def _read_in_windows(source: Source, place: int, from_: int) -> tuple[IdentifyCall | Problem | None, int, int]:
-    """The same as below, without the words on the call's line if it is no code with them: they may have apostrophes."""
+    """Read the call at ``place`` with and then without the words before it, which may hold apostrophes."""
     answer, end, spent = _read_in_window(source, place, from_)
     if from_ < place and isinstance(answer, Problem) and _stands_in_words(source.text, place):
         again, again_end, more = _read_in_window(source, place, place)
@@ -142,9 +142,9 @@ def _read_in_windows(source: Source, place: int, from_: int) -> tuple[IdentifyCa
 
 
 def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCall | Problem | None, int, int]:
-    """The call at ``place``, read from pieces of the text; where it ends; how much was parsed for it.
+    """Return the call at ``place``, read from pieces of the text; its end; how many characters were parsed for it.
 
-    A piece begins on the call's own line, not before ``from_``. None if the call is only mentioned there.
+    A piece begins on the call's own line, not before ``from_``. The call is None if it is only mentioned there.
     """
     text = source.text
     start = max(text.rfind("\n", 0, place) + 1, place - _CONTEXT, from_)
@@ -162,7 +162,7 @@ def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCal
 
 
 def object_error(source: Source) -> Problem | None:
-    """For a text that starts like an object and is none: where it stops being one."""
+    """Return the place where a text that starts like an object stops being one; None if it does not start like one."""
     text = source.text
     start = len(text) - len(text.lstrip())
     if text[start : start + 1] != "{" or not names_identity(text):
@@ -172,13 +172,13 @@ def object_error(source: Source) -> Problem | None:
 
 
 def mention(source: Source) -> Problem | None:
-    """For a text in which no call is made: where one is at least mentioned, in a comment or a string."""
+    """Return the first mention of a call, in a comment or a string, of a text that makes no call."""
     place = next(iter(call_places(source.text)), None)
     return None if place is None else problems.at(source, place, "no-identify-call", "only-mentioned")
 
 
 def _call_around(tree: SyntaxTree, place: int) -> Node | None:
-    """The call whose function is the ``Convot.identify`` that begins at ``place``."""
+    """Return the call whose function is the ``Convot.identify`` at ``place``."""
     node = tree.node_at(place)
     while node is not None and node.type != "call_expression":
         if node.type not in (
@@ -197,7 +197,7 @@ def _call_around(tree: SyntaxTree, place: int) -> Node | None:
 
 
 class _Piece:
-    """A piece of the text, or all of it, as JavaScript; where that fails, as TypeScript."""
+    """All of the text or a piece of it, parsed as JavaScript or, where that fails, as TypeScript."""
 
     def __init__(self, source: Source, start: int, end: int) -> None:
         self._is_whole = start == 0 and end >= len(source.text)
@@ -209,7 +209,7 @@ class _Piece:
     @cached_property
     def _typed(self) -> ObjectReader | None:
         if len(self._text) > (_WHOLE if self._is_whole else _LONGEST_TYPED):
-            return None  # what is longer was made by a bundler, which takes types out
+            return None  # longer code was made by a bundler, which removes types
         types = types_in(self._text)
         if not types:
             return None
@@ -217,10 +217,10 @@ class _Piece:
         return ObjectReader(tree, self._source, is_whole=self._is_whole)
 
     def read(self, place: int) -> tuple[IdentifyCall | Problem, int]:
-        """The call at ``place``, or why there is none, and where it ends in the source's text."""
+        """Return the call at ``place``, or the reason why there is none, and where it ends in the source's text."""
         if not self.tree.root.has_error or self.tree.is_aborted:
             return _read_call(self._plain, place)
-        # Names can only be looked up where the types are gone; the call itself may be plain all the same.
+        # Names can only be looked up where the types were removed; the call itself may still be plain JavaScript.
         typed = self._typed if self._is_whole else None
         if typed is not None:
             answer, end = _read_call(typed, place)
@@ -268,7 +268,7 @@ def _read_node(node: Node | None, reader: ObjectReader, place: int) -> IdentifyC
 
 
 def _error(node: Node, tree: SyntaxTree, source: Source, place: int) -> Problem | None:
-    """The first thing under ``node`` that is not JavaScript. One that swallows the rest is a text cut short."""
+    """Return the first syntax error under ``node``. An error that extends to the end means a truncated text."""
     pending = [node]
     while pending:
         current = pending.pop()

@@ -1,4 +1,4 @@
-"""Objects that no call passes: bare ones, in arrays, in request bodies that wrap them, in JSON inside a text."""
+"""Objects that no call passes: bare objects, in arrays, in wrapping request bodies, and in JSON inside a string."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import IdentifyCall, Problem
     from convot_inspector.core.reading.source import Source
 
-_MOST_WRAPS = 8  # objects, arrays and texts around an object that has an identity field
+_MOST_WRAPS = 8  # levels of objects, arrays and strings around an object that has an identity field
 _QUOTES = ('"', "'", "`")
 _COMMENTS = re.compile(r"(?:\s|//[^\n]*\n|/\*[^*]*\*+(?:[^*/][^*]*\*+)*/)*")
 
 
 def read_object(source: Source) -> Reading | None:
-    """Objects that have at least one of the identity fields; None for anything else.
+    """Read objects that have at least one of the identity fields; None for anything else.
 
     ``{"visitor": {…}}`` and ``{"event": "identify", "data": {…}}`` wrap one; ``custom_data`` inside one is its part.
     """
@@ -51,7 +51,7 @@ class _Found:
         self._is_full = False
 
     def read(self, source: Source, wraps: int) -> bool:
-        """Whether the text is one value of JavaScript that may hold an object. Raises TooDeepError."""
+        """Return whether the text is one JavaScript value that may hold an object. Raises TooDeepError."""
         text = source.text
         start = _past_comments(text)
         body = text[start:].rstrip().rstrip(";,").rstrip()
@@ -115,7 +115,7 @@ class _Found:
 
 
 def _past_comments(text: str) -> int:
-    """Where the first thing stands that says something: files of settings begin with a remark."""
+    """Return the index after leading comments: settings files often begin with one."""
     found = _COMMENTS.match(text)
     return found.end() if found is not None else 0
 

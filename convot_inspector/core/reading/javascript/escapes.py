@@ -1,4 +1,4 @@
-"""The text inside a string literal of JavaScript or JSON, with the way back to where each character stood."""
+"""The text of a JavaScript or JSON string literal, with a map back to the position of each character."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from convot_inspector.core.reading.source_map import SourceMapBuilder
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
-# JSON's escapes are among JavaScript's. Two escapes that make one character stand together.
+# JSON's escapes are a subset of JavaScript's. Two escapes that make one character are decoded together.
 _ESCAPE = re.compile(
     r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u\{(0*[0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})"
     r"|x([0-9a-fA-F]{2})|([0-3][0-7]{0,2}|[4-7][0-7]?)|(\r\n|[\s\S]))"
@@ -21,7 +21,7 @@ _LINE_ENDS = frozenset(("\r\n", "\n", "\r", "\u2028", "\u2029"))
 
 
 def decode_string(outer: Source, start: int, end: int) -> Source:
-    """What the literal between two quotes stands for; ``start`` and ``end`` leave the quotes out."""
+    """Decode the contents of a string literal; ``start`` and ``end`` exclude the quotes."""
     builder = SourceMapBuilder(outer)
     at = start
     for found in _ESCAPE.finditer(outer.text, start, end):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
     from convot_inspector.core.reading.source import Source
 
-_MOST_PLACES = 500  # of one word
+_MOST_PLACES = 500  # occurrences of one word
 _MOST_ESCAPES = 20_000
 _MOST_MARKS = 50
 _LONGEST_WORD = 100
@@ -31,21 +31,21 @@ _INERT = ("string_fragment", "comment", "regex_pattern", "string", "template_str
 _GLOBAL_OBJECTS = ("window", "self", "globalThis", "this", "top", "parent", "frames", "global", "root")
 _TARGETS = ("array_pattern", "pair_pattern", "object_assignment_pattern", "assignment_pattern", "rest_pattern",
             "parenthesized_expression", "update_expression", "unary_expression")  # fmt: skip
-# What runs a text as code in the global scope, or leads to the global object by another way. A timer is safe where a
-# function stands as its first argument.
+# Names that run a text as code in the global scope, or reach the global object in another way. A timer is safe if its
+# first argument is a function.
 _RUNS_TEXT = re.compile(
     r"\b(?:eval|Function|execScript|defaultView|constructor|innerHTML|outerHTML|insertAdjacentHTML"
     r"|createContextualFragment|writeln|importScripts)\b|\bdocument\s{0,9}\??\.\s{0,9}write\b"
     r"|\bset(?:Timeout|Interval|Immediate)\b(?!\s{0,9}\(\s{0,9}(?:function\b|async\b|[\w$]{1,40}\s{0,9}=>"
     r"|\([^()\"'`]{0,200}\)\s{0,9}=>))"
 )
-# What stands behind a name that is assigned: `e = 1`, `['e'] = 1`, `e += 1`, `e++`, `[a, e] = …`, `for (e of`.
+# What may follow a name that is assigned: `e = 1`, `['e'] = 1`, `e += 1`, `e++`, `[a, e] = …`, `for (e of`.
 _WRITES_BEHIND = re.compile(
     r"""["'`]?\s{0,20}[\]})!]?(?:\s|//[^\n]{0,200}\n|/\*[^*]{0,200}\*/){0,9}"""
     r"""(?:=(?![=>])|[-+*/%&|^?<>]{1,3}=(?!=)|\+\+|--|,|\]|\}|:|of\b|in\b|as\b|&|<|\\)"""
 )
 _WRITES_BEFORE = ("++", "--", "+", "-", '"', "'", "`")
-# `x[name] = 1`, but not `x["a"] = 1` nor `x[0] = 1`, and functions that copy properties.
+# `x[name] = 1`, but neither `x["a"] = 1` nor `x[0] = 1`, and functions that copy properties.
 _COMPUTED_WRITE = re.compile(
     r"""(?<!["'`\d])\s{0,9}\][\s)]{0,9}(?:=(?![=>])|[-+*/%&|^?<>]{1,3}=(?!=)|\+\+|--|of\b|in\b)"""
     r"""|\]\s{0,9}[,\]}](?:[^;=]{0,100}[\]}])?\s{0,9}=(?![=>])|(?:\+\+|--|\bdelete)\s{0,9}[\w$.]{1,60}\["""
@@ -59,13 +59,13 @@ _WORD_BEFORE = re.compile(r"[\w$]*\Z")
 
 
 class Exposure:
-    """Tells whether something in the pasted text could change a variable of one syntax tree unseen."""
+    """Analysis of whether the pasted text can change a variable without an identifier in the tree showing it."""
 
     def __init__(self, tree: SyntaxTree, source: Source) -> None:
         self._tree, self._source = tree, source
 
     def may_change(self, name: str, declaration: Node, scope: Node, used: list[Node], *, is_mutable: bool) -> bool:
-        """Whether a variable, or the object in it, may have been changed by other means than an assignment to it.
+        """Return whether a variable, or its object, may have been changed in another way than by an assignment to it.
 
         ``scope``: the node that declares it. ``used``: the path to the use. ``is_mutable``: it holds an object.
         """
@@ -86,7 +86,7 @@ class Exposure:
         return self._runs_text or self._is_written_elsewhere(name, is_mutable=is_mutable)
 
     def may_change_member(self, name: str, used: list[Node]) -> bool:
-        """Whether a member of the global object may be changed by anything but a write that shows its name."""
+        """Return whether a member of the global object may be changed by anything but a write that names it."""
         is_hidden = self._hides_code or name in self._escaped_words or self._names("eval", self._tree.root)
         if is_hidden or any(node.type == "with_statement" for node in used) or self._runs_text:
             return True
@@ -148,7 +148,7 @@ class Exposure:
         return False
 
     def _only_reads_member(self, path: list[Node]) -> bool:
-        """Whether a word for the global object is no more than the object of a member, or tested."""
+        """Return whether a word for the global object is only the object of a member expression, or only tested."""
         node, parent = path[-1], path[-2]
         if node.type == "property_identifier":
             return parent.type != "member_expression" or not self._is_global_member(parent)
@@ -161,7 +161,7 @@ class Exposure:
         return self._tree.source(operator) not in ("||", "??", "&&") or (is_left and operator.type == "&&")
 
     def _is_global_member(self, member: Node) -> bool:
-        """Whether this is ``window.self``, not ``node.parent``."""
+        """Return whether this is ``window.self`` and not, for example, ``node.parent``."""
         holder = member.child_by_field_name("object")
         return holder is not None and self._tree.source(holder) in _GLOBAL_OBJECTS
 
@@ -175,7 +175,7 @@ class Exposure:
         return any(text[start - 1 : start] in ('"', "'", "`") for start, _ in whole_words(text, name) if start)
 
     def _is_written_as_member(self, name: str, *, is_mutable: bool) -> bool:
-        """Whether ``window.name`` may be assigned, or used in any way where it is an object that can be changed."""
+        """Return whether ``window.name`` may be assigned, or used at all if it holds an object that can be changed."""
         paths = self._paths(name, self._tree.root)
         if paths is None:
             return True
@@ -188,7 +188,7 @@ class Exposure:
         return False
 
     def _is_written_elsewhere(self, name: str, *, is_mutable: bool) -> bool:
-        """Whether another script or a handler in the pasted text may assign the name; for an object, names it."""
+        """Return whether another script or handler in the text may assign the name or, for an object, mentions it."""
         pasted, text = self._source.pasted, self._source.text
         if self._source.is_pasted:
             return False
@@ -203,7 +203,7 @@ class Exposure:
         return False
 
     def _names(self, word: str, within: Node) -> bool:
-        """Whether a word stands as an identifier in a node, escaped or not."""
+        """Return whether a word stands as an identifier in a node, escaped or not."""
         paths = self._paths(word, within)
         is_named = paths is None or any(path[-1].type == "identifier" for path in paths)
         return is_named or word in self._escaped_words

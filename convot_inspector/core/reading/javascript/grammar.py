@@ -13,23 +13,23 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tree_sitter import Language, Node, Point
 
-# Bytes handed to the parser at a time. It holds the interpreter's lock in between, and windows must paint.
+# Bytes passed to the parser at a time. It holds the interpreter's lock in between, and windows must repaint.
 _CHUNK = 4096
-# The parser goes back and reads again while it looks for a way to continue in text that is not JavaScript: hostile text
-# a thousand times for each kilobyte, which takes minutes; prose, HTML and server code at most once.
+# The parser backtracks to recover from text that is not JavaScript: in hostile text a thousand times for each kilobyte,
+# which takes minutes; in prose, HTML and server code at most once.
 _READS, _READS_PER_KILOBYTE = 200, 16
-# The parser keeps every reading of these open and decides at the end, in one step that nothing can interrupt: half a
-# second for a thousand of them, minutes for ten thousand. None is JavaScript outside of strings; prose has a few.
+# The parser keeps every possible parse of these open and decides at the end, in one step that cannot be interrupted:
+# half a second for a thousand of them, minutes for ten thousand. Outside strings none is JavaScript; prose has a few.
 _AMBIGUOUS = re.compile(rb"=\s*[\]}):;*&|^%]|[~!][-+]|=>\s*[})\]]|\(\s*[|^>*&%]")
-_MOST_AMBIGUOUS, _BYTES_PER_AMBIGUOUS = 256, 8192  # nine megabytes of real code had less than four hundred
-_LONGEST_AMBIGUOUS = 3 * 1024  # bytes that are parsed whatever is in them
+_MOST_AMBIGUOUS, _BYTES_PER_AMBIGUOUS = 256, 8192  # nine megabytes of real code had fewer than four hundred
+_LONGEST_AMBIGUOUS = 3 * 1024  # bytes that are always parsed
 
 
 def parse(data: bytes) -> tuple[Node, bool]:
     """Return the root of the syntax tree of UTF-8 text, and whether parsing was aborted: then the tree is empty."""
     from tree_sitter import Parser
 
-    # One parser for each text: it keeps buffers as large as the text needed, and threads must not share it.
+    # One parser for each text: it keeps buffers as large as the text needed, and threads must not share a parser.
     parser = Parser(_language())
     if len(data) > _LONGEST_AMBIGUOUS and _is_ambiguous(data):
         return parser.parse(b"").root_node, True
@@ -44,7 +44,7 @@ def parse(data: bytes) -> tuple[Node, bool]:
         chunks.close()
 
 
-_free_buffers: list[bytearray] = []  # as many as texts were ever parsed at the same time, in threads
+_free_buffers: list[bytearray] = []  # the largest number of texts that were parsed at the same time, in threads
 
 
 class _Chunks:
@@ -66,7 +66,7 @@ class _Chunks:
         return self._buffer
 
     def is_used_up(self, *_: object) -> bool:
-        """Whether the parser has to stop."""
+        """Return whether the parser has to stop."""
         return self._reads_left < 0
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""A name, or a member of a named object → the expression that it stands for."""
+"""The expression that a name, or a member of a named object, stands for."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
     from convot_inspector.core.reading.source import Source
 
-_MOST_STEPS = 8  # from name to name
+_MOST_STEPS = 8  # steps from name to name
 _GLOBAL_OBJECTS = ("window", "self", "globalThis")
 _INDIRECT = frozenset(("identifier", "shorthand_property_identifier", "member_expression", "parenthesized_expression"))
 
 
 class Names:
-    """Looks names up in one syntax tree, if that holds all of the text: a change might stand outside of it."""
+    """Lookup of names in one syntax tree, if that holds the whole text: a change may stand outside a piece."""
 
     def __init__(self, tree: SyntaxTree, source: Source, *, is_whole: bool) -> None:
         self._source = tree.source
         self._bindings = Bindings(tree, Exposure(tree, source)) if is_whole else None
 
     def resolve(self, node: Node, steps: int = _MOST_STEPS) -> Node:
-        """The literal, or the same node where the text does not tell."""
+        """Return the literal that a name stands for, or the same node where the text does not determine it."""
         kind = node.type
         if kind not in _INDIRECT or self._bindings is None or not steps:
             return node
@@ -41,7 +41,7 @@ class Names:
         return self.resolve(value, steps - 1)
 
     def _member(self, node: Node, steps: int) -> Node | None:
-        """``user.email`` of a known object."""
+        """Return the value of ``user.email`` for a known object."""
         of, key = node.child_by_field_name("object"), node.child_by_field_name("property")
         if of is None or key is None:
             return None
@@ -53,7 +53,7 @@ class Names:
         name, found = self._source(key), None
         for member in members(holder):
             if member.type not in ("pair", "shorthand_property_identifier"):
-                return None  # a spread or a computed name could be it
+                return None  # a spread or a computed name could set it
             own = member.child_by_field_name("key")
             written = self._source(member) if own is None else member_name(own, self._source)
             if written is None:

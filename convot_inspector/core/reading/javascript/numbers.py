@@ -7,11 +7,11 @@ import re
 from decimal import Decimal
 
 _RADIX = {"0x": 16, "0o": 8, "0b": 2}
-_LONGEST = 400  # digits; a double has at most 309 before the point
+_LONGEST = 400  # digits; the largest double has 309 before the point
 
 
 def parse_number(source: str) -> float | None:
-    """The value of a JavaScript number literal, rounded to a double as JavaScript does. None for a BigInt (``1n``)."""
+    """Return the value of a JavaScript number literal, rounded to a double. None for a BigInt (``1n``)."""
     text = source.replace("_", "").lower()
     if text.endswith("n") and not text.startswith("0x"):
         return None
@@ -24,12 +24,12 @@ def parse_number(source: str) -> float | None:
 
 
 def is_rounded(source: str) -> bool:
-    """Whether JavaScript sends another whole number than the one written, because a double cannot hold that."""
+    """Return whether JavaScript sends another integer than the one written, because a double cannot represent it."""
     text = source.replace("_", "").lower()
     try:
         value = parse_number(source)
     except ValueError:
-        return False  # not the literal itself: parentheses around it, say
+        return False  # not the literal itself, for example parentheses around it
     if value is None or not math.isfinite(value) or len(text) > _LONGEST:
         return False
     exact = int(text, 0) if text[:2] in _RADIX else None
@@ -39,7 +39,7 @@ def is_rounded(source: str) -> bool:
 
 
 def number_text(value: float) -> str:
-    """What ``String(value)`` gives: the shortest digits that read back, ``1e+21`` from 10^21 on, ``-0`` as ``0``."""
+    """Return ``String(value)``: the shortest digits that read back, ``1e+21`` from 10^21 on, ``-0`` as ``0``."""
     if math.isnan(value):
         return "NaN"
     if math.isinf(value):

@@ -1,4 +1,4 @@
-"""An object of the syntax tree → an identify call: its fields, their values and places."""
+"""An identify call from an object of the syntax tree: its fields, their values and positions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FOREIGN_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\(?:[aeLNPU_]|\r?\n)")
 
 
 class ObjectReader:
-    r"""Reads objects of one syntax tree. ``is_whole``: it holds all of the text, so names can be looked up in it.
+    r"""Objects of one syntax tree. ``is_whole``: it holds the whole text, so names can be looked up in it.
 
     Without ``is_code`` a text with ``\N`` in it, or a line that goes on, may be YAML's or Python's: it is not known.
     """
@@ -40,7 +40,7 @@ class ObjectReader:
         return self._names.resolve(node)
 
     def call(self, given: Node, outer: Node) -> IdentifyCall | None:
-        """What is given to the call; None if the text does not hold it. The editor shows ``outer`` as the call.
+        """Return the call with the fields of an argument; None if the text does not hold it.
 
         Raises TooDeepError.
         """
@@ -69,7 +69,7 @@ class ObjectReader:
                     continue
             name, value, at = self._member(member)
             if name is None:
-                # `...rest` and `[name]: …` can set any field, those that stand before it too.
+                # `...rest` and `[name]: …` can set any field, including earlier ones.
                 for known in dict.fromkeys((*fields, *IDENTITY_FIELDS)):
                     fields[known] = self._field(known, value, at)
                 continue
@@ -82,7 +82,7 @@ class ObjectReader:
         return True
 
     def _merge_made(self, node: Node, fields: dict[str, Field], repeated: list[Field], depth: int) -> bool:
-        """``JSON.parse("…")``, ``Object.assign({}, …)``, ``Object.freeze({…})``, and what compilers write for it."""
+        """Add the fields of ``JSON.parse("…")``, ``Object.assign({}, …)``, ``Object.freeze({…})`` or compiled forms."""
         function, arguments = node.child_by_field_name("function"), node.child_by_field_name("arguments")
         if function is None or arguments is None or arguments.has_error:
             return False
@@ -96,7 +96,7 @@ class ObjectReader:
         return False
 
     def _member(self, member: Node) -> tuple[str | None, Value, Node]:
-        """Name, value and place of one member; the name is None where the text does not tell it."""
+        """Return name, value and position of one member; the name is None where the text does not determine it."""
         kind = member.type
         if kind == "pair":
             key, content = member.child_by_field_name("key"), member.child_by_field_name("value")
@@ -112,7 +112,7 @@ class ObjectReader:
         return name, Value("expression", self.tree.source(member)), member
 
     def _content(self, content: Node) -> tuple[Value, Node]:
-        """A value and where it stands: for a name that is known, where its literal does."""
+        """Return a value and its position: for a known name, that of its literal."""
         resolved = self._names.resolve(content)
         value = self._values.read(resolved)
         if value.kind == "text" and not self._is_code and _FOREIGN_ESCAPE.search(self.tree.source(resolved)):
@@ -122,7 +122,7 @@ class ObjectReader:
         return value, resolved
 
     def _add_nested(self, fields: dict[str, Field], prefix: str, obj: Node, depth: int) -> None:
-        """The fields inside an object, as ``custom_data.plan``: an identity field that went astray is found there."""
+        """Add the fields inside an object, as ``custom_data.plan``: an identity field may be there by mistake."""
         if depth > MAX_NAMED_DEPTH:
             return
         for member in members(obj):
@@ -142,7 +142,7 @@ class ObjectReader:
 
 
 def merge_json(source: Source, fields: dict[str, Field], repeated: list[Field]) -> bool:
-    """The fields of a whole text that is one JSON object; False if it is none."""
+    """Add the fields of a text that is one JSON object; return False if it is none."""
     body = source.text.strip()
     try:
         json.loads(body, parse_int=str, parse_float=str)

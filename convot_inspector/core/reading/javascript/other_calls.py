@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 _LONGEST = 64 * 1024  # characters
 _NAMED = re.compile(r"convot|conv\\u006ft|c\\u006fnvot|\\u0043onvot", re.IGNORECASE)
 _CONVOTS = re.compile(r"convot(?:\.[\w$]+)?\Z", re.IGNORECASE)
-_LONGEST_CALLEE = 60  # characters of one that is shown
+_LONGEST_CALLEE = 60  # characters of a name that are shown
 _GLOBAL_CONVOT = re.compile(r"(?:(?:window|self|globalThis)\.)?Convot")
 _USER = ("user", "visitor", "identity", "contact")
 
 
 def read_other_calls(source: Source) -> Reading | None:
-    """The calls of a text in which ``Convot.identify`` is not called by its own name; None if there are none."""
+    """Return the calls of a text in which ``Convot.identify`` is not called by its own name; None if there are none."""
     text = source.text
     if len(text) > _LONGEST or not names_identity(text) or _NAMED.search(text) is None:
         return None
@@ -96,7 +96,7 @@ class _OtherCalls:
         return self._call(given, node, sent_by, self._tree.source(function)) if given is not None else None
 
     def _is_declared(self, name: str) -> bool:
-        """Whether the text declares or imports a name itself: then it may be a wrapper around Convot."""
+        """Return whether the text declares or imports a name itself: then it may be a wrapper around Convot."""
         paths = self._tree.identifiers(name, self._tree.root, MAX_CALLS)
         if paths is None:
             return True
@@ -108,10 +108,10 @@ class _OtherCalls:
         )
 
     def _settings(self, left: Node | None, right: Node | None, node: Node) -> IdentifyCall | None:
-        """``window.Convot = {app_id: …, user: {…}}``, ``window.convotSettings = {…}``."""
+        """Read ``window.Convot = {app_id: …, user: {…}}`` and ``window.convotSettings = {…}``."""
         if left is None or right is None or right.type != "object" or "convot" not in self._tree.source(left).lower():
             return None
-        # What stands in another variable may be passed on by code that is not in the paste.
+        # An object in another variable may be passed on by code that is not in the paste.
         is_convots = _GLOBAL_CONVOT.fullmatch(self._tree.source(left)) is not None
         how: SentBy = "settings-object" if is_convots else "identify"
         users = [right]
@@ -124,7 +124,7 @@ class _OtherCalls:
         return call if call is None or is_convots or self._stands_alone(left) else _unknown(call)
 
     def _stands_alone(self, left: Node) -> bool:
-        """Whether what is set is used nowhere else in the text, so that nothing there changes it."""
+        """Return whether what is set is used nowhere else in the text, so that nothing there changes it."""
         name = left.child_by_field_name("property") or left
         return len(list(islice(whole_words(self._tree.source(self._tree.root), self._tree.source(name)), 2))) == 1
 
@@ -148,7 +148,7 @@ def _unknown(call: IdentifyCall) -> IdentifyCall:
 
 
 def _takes_identify(tree: SyntaxTree) -> bool:
-    """Whether ``const { identify } = Convot`` stands in the text, and nothing else declares or assigns that name."""
+    """Return whether ``const { identify } = Convot`` is in the text and nothing else declares or assigns that name."""
     paths = tree.identifiers("identify", tree.root, MAX_CALLS)
     declared = [path for path in paths or () if path[-1].type == "shorthand_property_identifier_pattern"]
     if len(declared) != 1 or len(declared[0]) < 3 or declared[0][-3].type != "variable_declarator":

@@ -1,4 +1,4 @@
-"""``Convot.push(["set", "user:email", …])``, as Crisp has it: it names the visitor and has no place for a hash."""
+"""``Convot.push(["set", "user:email", …])``, in Crisp's style: it names the visitor and has no place for a hash."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MOST = 50
 
 
 def read_push(source: Source) -> Reading | None:
-    """What all the pushes set, as one call without a hash; None if none sets the email."""
+    """Return all that the pushes set as one call without a hash; None if none sets the email."""
     entries: list[Entry] = []
     places: list[tuple[int, int]] = []
     for _, found in zip(range(_MOST), _PUSH.finditer(source.text), strict=False):
@@ -47,7 +47,7 @@ def read_push(source: Source) -> Reading | None:
 
 
 def _entry(pushed: Node, tree: SyntaxTree) -> Entry | None:
-    """``["set", "user:email", ["a@example.com"]]``: the value stands in an array or alone."""
+    """Read ``["set", "user:email", ["a@example.com"]]``: the value stands in an array or alone."""
     items = list(members(pushed))
     if pushed.type != "array" or len(items) != 3 or items[1].type not in ("string", "template_string"):
         return None

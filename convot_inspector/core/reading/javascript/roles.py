@@ -1,4 +1,4 @@
-"""What an identifier does where it stands: declare a variable in a scope, assign to one, or read it."""
+"""The role of an identifier where it stands: to declare a variable in a scope, assign to one, or read it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PATTERNS = ("object_pattern", "array_pattern", "pair_pattern", "object_assignme
 
 
 def role_of(path: list[Node]) -> tuple[Node | None, tuple[Node, list[Node]] | None, bool]:
-    """The scope that an identifier is declared in with its value, or whether it is written to."""
+    """Return the scope that an identifier is declared in, its value there, and whether it is written to."""
     node, parent = path[-1], path[-2]
     if parent.type == "variable_declarator" and parent.child_by_field_name("name") == node:
         value = parent.child_by_field_name("value")
@@ -56,7 +56,7 @@ def role_of(path: list[Node]) -> tuple[Node | None, tuple[Node, list[Node]] | No
 
 
 def is_function_in_block(path: list[Node]) -> bool:
-    """Whether a function is declared in a block: in scripts it is also assigned outside of it (ECMA-262 B.3.3)."""
+    """Return whether a function is declared in a block: scripts also assign it outside the block (ECMA-262 B.3.3)."""
     if len(path) < 3 or path[-2].type not in HOISTED or path[-2].child_by_field_name("name") != path[-1]:
         return False
     around = path[-3].type
@@ -66,7 +66,7 @@ def is_function_in_block(path: list[Node]) -> bool:
 
 
 def _role_in_loop(path: list[Node], at: int) -> tuple[Node | None, None, bool]:
-    """A name in the head of ``for (… of …)``, which is the node at that index."""
+    """Return the role of a name in the head of ``for (… of …)``, which is the node at that index."""
     kind = path[at].child_by_field_name("kind")
     if kind is None:
         return None, None, True
@@ -74,7 +74,7 @@ def _role_in_loop(path: list[Node], at: int) -> tuple[Node | None, None, bool]:
 
 
 def _role_in_pattern(path: list[Node]) -> tuple[Node | None, None, bool]:
-    """An identifier inside ``{a, b: [c]}``: a parameter, a declaration or an assignment to several names."""
+    """Return the role of an identifier inside ``{a, b: [c]}``: parameter, declaration or assignment."""
     for at in range(len(path) - 2, 0, -1):
         match path[at].type:
             case "formal_parameters":
@@ -99,6 +99,6 @@ def _scope_of_declaration(path: list[Node], declaration: Node) -> Node:
 
 
 def _function_around(path: list[Node]) -> Node:
-    """The function, or the program, that a ``var`` at the end of the path belongs to."""
+    """Return the function, or the program, to which a ``var`` at the end of the path belongs."""
     kinds = (*FUNCTIONS, "program", "class_static_block")
     return next((node for node in reversed(path) if node.type in kinds), path[0])

@@ -1,4 +1,4 @@
-"""The texts in JavaScript's quotes: escapes, line continuations, halves of surrogate pairs (ECMA-262 §12.9.4)."""
+"""Text of JavaScript's string literals: escapes, line continuations, lone surrogates (ECMA-262 §12.9.4)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 def read_string(
     node: Node, source: Callable[[Node], str], substitution: Callable[[Node], str | None] = lambda _: None
 ) -> str | None:
-    """The text of a string or template (ECMA-262 §12.9.4, §12.9.6); None where a substitution is not known."""
+    """Return the text of a string or template (ECMA-262 §12.9.4, §12.9.6); None if a substitution is not known."""
     if not _is_covered(node):
         return None
     template = node.type == "template_string"
@@ -33,7 +33,7 @@ def read_string(
         kind = child.type
         if kind == "string_fragment":
             raw = source(child)
-            # A template's line ends are always \n to the program that reads it (§12.9.6.1).
+            # A template's line ends are always \n at run time (§12.9.6.1).
             parts.append(re.sub("\r\n?", "\n", raw) if template else raw)
         elif kind == "escape_sequence":
             decoded = unescape(source(child))
@@ -41,7 +41,7 @@ def read_string(
                 return None
             parts.append(decoded)
         elif child.type == "html_character_reference":
-            parts.append(source(child))  # only JSX attributes decode these; in a string they are plain text
+            parts.append(source(child))  # only JSX attributes decode these; a string keeps them as they are
         elif (known := substitution(child) if child.type == "template_substitution" else None) is not None:
             parts.append(known)
         else:
@@ -50,17 +50,17 @@ def read_string(
 
 
 def _is_covered(node: Node) -> bool:
-    """Whether the parts of a string are all of it: line ends before its closing quote are nothing to the grammar."""
+    """Return whether a string's parts cover all of it: the grammar skips line ends before its closing quote."""
     parts = node.children
     return all(one.end_byte == two.start_byte for one, two in pairwise(parts))
 
 
 def string_inside(node: Node, tree: SyntaxTree, source: Source) -> Source | None:
-    """The text of a string as a source that knows where it stands; None where it is not known."""
+    """Return the text of a string as a source with positions; None where it is not known."""
     if not _is_covered(node):
         return None
     builder = SourceMapBuilder(source)
-    high, high_start = "", 0  # half of a pair that waits for the other
+    high, high_start = "", 0  # high half of a surrogate pair until its low half follows
     for child in node.children[1:-1]:
         start, end = tree.span(child)
         if child.type == "escape_sequence":
@@ -83,7 +83,7 @@ def string_inside(node: Node, tree: SyntaxTree, source: Source) -> Source | None
 
 
 def unescape(escape: str) -> str | None:
-    """``\\n``, ``\\x40``, ``\\u0040``, ``\\u{1F600}``, an old octal, a line continuation; None if it is malformed."""
+    r"""Decode an escape: ``\n``, ``\x40``, ``\u0040``, ``\u{1F600}``, octal, line continuation; None if malformed."""
     body = escape[1:]
     if body in _LINE_ENDS:
         return ""
@@ -102,7 +102,7 @@ def unescape(escape: str) -> str | None:
 
 
 def join_surrogates(text: str) -> str:
-    """Two escapes such as ``\\ud83d\\ude00`` are one character; a half that stays alone is kept as it is."""
+    r"""Join two escapes such as ``\ud83d\ude00`` into one character; a lone half is kept as it is."""
     if not _SURROGATES.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")

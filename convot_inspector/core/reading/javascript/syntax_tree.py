@@ -1,4 +1,4 @@
-"""Syntax tree of JavaScript in which places are indices into the pasted text."""
+"""JavaScript syntax tree whose positions are indices into the pasted text."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 _BLOCK = 256  # bytes between two entries of the table from bytes to characters
-_MOST_STEPS = 400_000  # over statements of the whole text, one after the other: about half a second
-_MOST_HITS = 2_000_000  # places where names were looked for, about half a second
+_MOST_STEPS = 400_000  # times that statements of the whole text are walked: about half a second
+_MOST_HITS = 2_000_000  # places where names were looked up: about half a second
 _DEEPEST = 150  # nodes around an identifier
 _IDENTIFIERS = ("identifier", "shorthand_property_identifier", "shorthand_property_identifier_pattern")
 _PROPERTIES = ("property_identifier", "this")
@@ -27,7 +27,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class SyntaxTree:
-    """Syntax tree of ``text``, which is the part of the pasted text that starts at the index ``base``.
+    """Syntax tree of ``text``, the part of the pasted text that starts at the index ``base``.
 
     tree-sitter counts UTF-8 bytes, the rest of the program counts characters; only this class converts. The pieces in
     ``blanked`` are white space to the grammar alone: what a node covers is always taken from the text as it is.
@@ -64,7 +64,7 @@ class SyntaxTree:
         return self._text[self._character(start) : self._character(end)]
 
     def span(self, node: Node) -> tuple[int, int]:
-        """Where a node stands in the pasted text, as indices."""
+        """Return where a node stands in the pasted text, as indices."""
         start, end = node.start_byte, node.end_byte
         if not self._is_ascii:
             start, end = self._character(start), self._character(end)
@@ -74,11 +74,11 @@ class SyntaxTree:
         return min(max(index, self._start), self._end)
 
     def character(self, index: int) -> str:
-        """The character at an index of the pasted text; empty outside of this piece."""
+        """Return the character at an index of the pasted text; empty outside this piece."""
         return self._text[index - self._base : index - self._base + 1] if index >= self._base else ""
 
     def node_at(self, index: int) -> Node | None:
-        """The smallest node that covers the character at ``index`` of the pasted text."""
+        """Return the smallest node that covers the character at ``index`` of the pasted text."""
         byte = index - self._base
         if not self._is_ascii:
             byte = len(_encode(self._text[:byte]))
@@ -129,7 +129,7 @@ class SyntaxTree:
         return self._path(node.start_byte, node.end_byte)
 
     def _path(self, start: int, end: int) -> list[Node] | None:
-        """Down to the smallest node that covers these bytes; None if that is too deep."""
+        """Return the path down to the smallest node that covers these bytes; None if that is too deep."""
         cursor = self.root.walk()
         path = [self.root]
         while cursor.goto_first_child_for_byte(start) is not None:
@@ -168,7 +168,7 @@ def _blank(data: bytes, text: str, pieces: Sequence[tuple[int, int]]) -> bytes:
 
 
 def _characters(data: bytes) -> int:
-    """How many characters begin in a piece of UTF-8: every byte but the continuation bytes 80 to BF."""
+    """Count the characters that begin in a piece of UTF-8: all bytes but the continuation bytes 80 to BF."""
     return len(data.translate(None, _CONTINUATION))
 
 

@@ -1,4 +1,4 @@
-"""A JavaScript text as a row of tokens, for what the grammar cannot tell. Knows strings and comments, not meaning."""
+"""Tokens of a JavaScript text, for what the grammar cannot parse. Knows strings and comments, but no syntax."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    """The tokens without white space and comments. A template with substitutions is several: its pieces are strings."""
+    """Return the tokens without white space and comments. A template with substitutions is several strings."""
     found: list[Token] = []
-    in_vain: dict[str, int] = {}  # up to where a quote is known to have no partner: nothing is searched twice
+    in_vain: dict[str, int] = {}  # index up to which a quote is known to be unpaired: nothing is searched twice
     templates: list[int] = []  # how many braces are open inside each template's ${
     at, line_end = 0, False
     while at < len(text):
@@ -48,7 +48,7 @@ def tokens(text: str) -> list[Token]:
             at = close + 2
             continue
         if text.startswith("/*", at):
-            return found  # a comment to the end, or no JavaScript
+            return found  # a comment up to the end, or no JavaScript
         kind: Literal["word", "number", "string", "sign"] = "sign"
         end = _literal_end(text, at, found, in_vain)
         if end is not None:
@@ -76,7 +76,7 @@ def tokens(text: str) -> list[Token]:
 
 
 def _literal_end(text: str, at: int, found: list[Token], in_vain: dict[str, int]) -> int | None:
-    """Where the string or regular expression that begins here ends."""
+    """Return where the string or regular expression that begins here ends."""
     quote = text[at]
     if quote not in _LITERAL or at < in_vain.get(quote, 0):
         return None
@@ -92,7 +92,7 @@ def _literal_end(text: str, at: int, found: list[Token], in_vain: dict[str, int]
 
 
 def pairs(found: list[Token]) -> dict[int, int]:
-    """For every bracket that has a partner, the partner's index."""
+    """Return the index of the matching bracket for every bracket that has one."""
     partners: dict[int, int] = {}
     opened: list[int] = []
     for index, token in enumerate(found):
@@ -107,7 +107,7 @@ def pairs(found: list[Token]) -> dict[int, int]:
 
 
 def brackets_around(found: list[Token]) -> list[str]:
-    """For every token, the bracket that it stands in; empty outside of all."""
+    """Return the opening bracket around every token; empty outside all brackets."""
     around: list[str] = []
     opened: list[str] = []
     for token in found:

@@ -1,4 +1,4 @@
-"""What TypeScript adds to JavaScript: casts, type arguments, annotations, declarations. Found so that they can go.
+"""TypeScript's additions to JavaScript that have to be removed: casts, type arguments, annotations, declarations.
 
 A browser never sees them, so the JavaScript grammar has no place for them. What is found here is blanked for the
 grammar only: values are still read from the text as it was pasted, so a wrong guess costs a call but changes no value.
@@ -14,7 +14,7 @@ from convot_inspector.core.reading.javascript.tokens import brackets_around, pai
 if TYPE_CHECKING:
     from convot_inspector.core.reading.javascript.tokens import Token
 
-# Words behind which an expression begins, although they look like the end of one.
+# Words after which an expression begins, although they look like the end of one.
 _BEFORE_EXPRESSION = frozenset(
     ("return", "typeof", "void", "delete", "await", "yield", "throw", "new", "in", "of", "instanceof", "case", "do",
      "else", "default", "const", "let", "var")
@@ -23,7 +23,7 @@ _TYPE_PREFIX = frozenset(("keyof", "typeof", "readonly", "unique", "infer", "ass
 
 
 def types_in(text: str) -> list[tuple[int, int]]:
-    """The pieces of a text that only TypeScript knows, in its order, none inside another."""
+    """Return the pieces of a text that only TypeScript has, in text order, none nested."""
     found = tokens(text)
     return _Types(found).spans()
 
@@ -61,7 +61,7 @@ class _Types:
         return self._text(at) in (")", "]", "}")
 
     def _end_of_types(self, at: int) -> int | None:
-        """Where the TypeScript that begins at a token ends; None if it is JavaScript."""
+        """Return where the TypeScript that begins at a token ends; None if it is JavaScript."""
         token = self._tokens[at]
         if token.kind == "word":
             if token.text in ("as", "satisfies"):
@@ -82,7 +82,7 @@ class _Types:
         return None
 
     def _angle(self, at: int) -> int | None:
-        """``identify<User>(`` and ``(<any>window)``."""
+        """Match ``identify<User>(`` and ``(<any>window)``."""
         end = self._pair_of_angles(at)
         if end is None:
             return None
@@ -92,7 +92,7 @@ class _Types:
         return end if starts and not self._has_elements else None
 
     def _names_parameter(self, at: int) -> bool:
-        """``const user: User``, ``(user: User)``, ``({email}: User)``, ``(): void =>``."""
+        """Match ``const user: User``, ``(user: User)``, ``({email}: User)``, ``(): void =>``."""
         before, two = self._text(at - 1), self._text(at - 2)
         if two in ("const", "let", "var"):
             return True
@@ -111,7 +111,7 @@ class _Types:
         return self._tokens[at].after_line_end or self._text(at - 1) in ("", ";", "{", "}", "export", "declare")
 
     def _declaration(self, at: int) -> int | None:
-        """``interface User {…}``, ``type Id = …``, ``declare global {…}``."""
+        """Match ``interface User {…}``, ``type Id = …``, ``declare global {…}``."""
         word = self._text(at)
         if word not in ("interface", "type", "declare") or self._kind(at + 1) != "word":
             return None
@@ -127,7 +127,7 @@ class _Types:
         return None
 
     def _type(self, at: int, depth: int = 0) -> int | None:
-        """Where a type that begins at a token ends."""
+        """Return where a type that begins at a token ends."""
         if depth > 20:
             return None
         while self._text(at) in _TYPE_PREFIX or self._text(at) in ("|", "&", "-"):
@@ -160,7 +160,7 @@ class _Types:
         return self._pair_of_angles(at) or at
 
     def _pair_of_angles(self, at: int) -> int | None:
-        """Behind the ``>`` that closes the ``<`` at a token, with nothing but types between."""
+        """Return the token after the ``>`` that closes the ``<`` at a token, with only types between."""
         if self._text(at) != "<":
             return None
         depth = 0

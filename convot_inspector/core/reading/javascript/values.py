@@ -1,4 +1,4 @@
-"""One JavaScript expression of the syntax tree → the value that the browser sends, if the text alone determines it."""
+"""The value that the browser sends for an expression of the syntax tree, if the text alone determines it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MOST_NODES = 20_000  # values in one call; a longer list is shown as it was writ
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """``text``: what is sent, or the source where that is not known. ``written``: a whole known object as JSON."""
+    """A value. ``text``: what is sent, or the source where that is not known. ``written``: a known object as JSON."""
 
     kind: Kind
     text: str
@@ -58,11 +58,11 @@ class ValueReader:
         self._left = MOST_NODES
 
     def start_over(self) -> None:
-        """Another call: as many values as before may be in it."""
+        """Reset the count of values, for another call."""
         self._left = MOST_NODES
 
     def read(self, node: Node, depth: int = 0) -> Value:
-        """The value of one expression."""
+        """Return the value of one expression."""
         if depth > MAX_DEPTH:
             raise TooDeepError
         self._left -= 1
@@ -93,7 +93,7 @@ class ValueReader:
                 return self._unknown(node)
 
     def _substitution(self, node: Node, depth: int) -> str | None:
-        """What stands in a template for ``${name}``, if the text tells what the name stands for."""
+        """Return the text of ``${name}`` in a template, if the text determines what the name stands for."""
         inner = node.named_children[0] if node.named_child_count == 1 else node
         value = self.read(inner, depth + 1) if inner.type in ("identifier", "member_expression") else None
         return value.text if value is not None and value.kind in _LITERAL else None
@@ -112,7 +112,7 @@ class ValueReader:
         return Value("number" if math.isfinite(number) else "null", number_text(sign * number))
 
     def _unary(self, node: Node) -> Value:
-        """``-1``, ``+1``, and what minifiers write for true, false and undefined: ``!0``, ``!1``, ``void 0``."""
+        """Read ``-1``, ``+1``, and what minifiers write for true, false and undefined: ``!0``, ``!1``, ``void 0``."""
         operator, operand = node.child_by_field_name("operator"), node.child_by_field_name("argument")
         if operator is None or operand is None or operand.type != "number":
             return self._unknown(node)
@@ -129,7 +129,7 @@ class ValueReader:
         return self._unknown(node)
 
     def _sum(self, node: Node, depth: int) -> Value:
-        """Literals put together with ``+``: text if one of two is text."""
+        """Read literals joined with ``+``: the result is text if either operand is text."""
         left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
         operator = node.child_by_field_name("operator")
         if left is None or right is None or operator is None or self._source(operator) != "+":
@@ -140,7 +140,7 @@ class ValueReader:
         return self._unknown(node)
 
     def _joined(self, node: Node, depth: int) -> Value:
-        """``"".concat(a, b)``, which is what compilers make of a template for old browsers."""
+        """Read ``"".concat(a, b)``, which compilers emit in place of a template for old browsers."""
         function, arguments = node.child_by_field_name("function"), node.child_by_field_name("arguments")
         if function is None or arguments is None or function.type != "member_expression":
             return self._unknown(node)
@@ -164,7 +164,7 @@ class ValueReader:
         )
 
     def _object(self, node: Node, depth: int) -> Value:
-        """An object as compact JSON, as JSON.stringify writes it, if all of it is known."""
+        """Read an object as compact JSON, as JSON.stringify writes it, if all of it is known."""
         if node.named_child_count > self._left:
             return Value("object", self._source(node))
         parts: dict[str, str] = {}
@@ -176,18 +176,18 @@ class ValueReader:
             value = self.read(content, depth + 1) if content is not None else None
             if name is None or value is None or value.json is None:
                 return self._unknown(node)
-            if (value.kind, value.text) != ("null", "undefined"):  # JSON.stringify leaves those out
+            if (value.kind, value.text) != ("null", "undefined"):  # JSON.stringify omits those
                 parts[json.dumps(name, ensure_ascii=False)] = value.json
         return Value("object", self._source(node), "{" + ",".join(f"{n}:{v}" for n, v in parts.items()) + "}")
 
 
 def members(node: Node) -> Iterator[Node]:
-    """The members of an object without comments."""
+    """Yield the members of an object without comments."""
     return (child for child in node.named_children if child.type != "comment")
 
 
 def _elements(node: Node) -> Iterator[Node | None]:
-    """The elements of an array; None for a hole, as in ``[1,,2]``."""
+    """Yield the elements of an array; None for a hole, as in ``[1,,2]``."""
     element = None
     for child in node.children[1:-1]:
         if child.type == ",":
@@ -200,7 +200,7 @@ def _elements(node: Node) -> Iterator[Node | None]:
 
 
 def member_name(key: Node, source: Callable[[Node], str]) -> str | None:
-    """The name that a key stands for; None for one that is computed from more than a text."""
+    """Return the name that a key stands for; None for a computed name that is more than a literal."""
     if key.type == "computed_property_name" and key.named_child_count == 1:
         key = key.named_children[0]
         if key.type not in ("string", "template_string"):

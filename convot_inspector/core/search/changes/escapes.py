@@ -90,7 +90,7 @@ def escaped(value: str) -> Iterator[Changed]:
 
 
 def _for_html(text: str, marks: str, form: str) -> str:
-    """Escape the characters that are dangerous in HTML as ``\u003c`` and the like."""
+    r"""Escape the characters that are dangerous in HTML as ``\u003c`` and the like."""
     return "".join(f"\\u{ord(c):{form}}" if c in marks else c for c in text)
 
 
