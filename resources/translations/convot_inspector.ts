@@ -2756,6 +2756,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text with a hash and its value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>YAML</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2777,6 +2781,10 @@
     </message>
     <message>
         <source>replaced in copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not certain where it ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

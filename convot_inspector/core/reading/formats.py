@@ -40,6 +40,7 @@ FORMATS = {
     "python": Format(lazy_tr("Python text")),
     "ruby": Format(lazy_tr("Ruby text")),
     "php": Format(lazy_tr("PHP text")),
+    "evidence": Format(lazy_tr("Text with a hash and its value")),
     "yaml": Format(lazy_tr("YAML"), is_loose=True, hides_cuts=True),
 }
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.code_names import without_code_names
-from convot_inspector.core.reading.evidence.unclear import with_canonical_names, with_unclear_values
 from convot_inspector.core.reading.foreign.server_code import server_code
 from convot_inspector.core.reading.javascript.call_places import call_places, passes_something, without_comments
 from convot_inspector.core.reading.javascript.calls import mention, object_error
@@ -72,14 +71,21 @@ def recognize(source: Source, notations: Sequence[Notation] = NOTATIONS) -> Read
             if _names_nobody(reading) and _is_called(source, reading):
                 aside = aside or reading
                 continue
-            if notation.has_own_names:
-                reading = with_canonical_names(reading)
-            if not notation.fixes_values:
-                reading = with_unclear_values(given, reading)
+            if notation.has_own_names or not notation.fixes_values:
+                reading = _without_guesses(notation, given, reading)
             payloads = [each.read for each in notations if each.is_payload]
             completed = with_payload(given, reading, payloads) if length <= MAX_SNIPPET else reading
             return without_code_names(given, completed)
     return aside
+
+
+def _without_guesses(notation: Notation, source: Source, reading: Reading) -> Reading:
+    """Return the reading with Convot's names, and with what its notation does not fix marked as unclear."""
+    from convot_inspector.core.reading.evidence.unclear import with_canonical_names, with_unclear_values
+
+    if notation.has_own_names:
+        reading = with_canonical_names(reading)
+    return reading if notation.fixes_values else with_unclear_values(source, reading)
 
 
 def _names_nobody(reading: Reading) -> bool:

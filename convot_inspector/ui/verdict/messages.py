@@ -157,6 +157,7 @@ def kind(kind: Kind) -> str:
         "placeholder": tr("a placeholder"),
         "redacted": tr("hidden in this copy"),
         "obfuscated": tr("replaced in copying"),
+        "unclear": tr("not certain where it ends"),
     }.get(kind, kind)
 
 

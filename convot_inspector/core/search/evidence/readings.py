@@ -6,10 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
-from convot_inspector.core.reading.evidence.hashes import has_hash
-from convot_inspector.core.reading.evidence.running import changes_identity, without_inert_calls
 from convot_inspector.core.reading.source import Reading, Source
-from convot_inspector.core.search.evidence.calls import evidence_calls
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,6 +42,7 @@ def explained_reading(
 
     ``secrets``: the current one first. What the others prove is looked for first, then mistakes.
     """
+    from convot_inspector.core.reading.evidence.running import without_inert_calls
     from convot_inspector.core.search.evidence.mistakes import prove_with_mistakes
 
     settled = _settled(reading, text, secrets[0])
@@ -64,6 +62,7 @@ def _with_proofs(
     secrets: Sequence[str],
     cancelled: Callable[[], bool],
 ) -> Reading:
+    from convot_inspector.core.reading.evidence.running import without_inert_calls
     from convot_inspector.core.search.evidence.pairs import prove
 
     evidence = prove(without_inert_calls(Source(text)), secrets, _answered(settled), cancelled)
@@ -74,6 +73,10 @@ def needs_proof(text: str, reading: Reading, secret: str) -> bool:
     """Return whether the text holds a hash whose value is not known yet."""
     if len(text) > _LONGEST or (reading.calls and len(_settled(reading, text, secret)) == len(reading.calls)):
         return False
+    # Most pastes need none of this, and it is not loaded for them.
+    from convot_inspector.core.reading.evidence.hashes import has_hash
+    from convot_inspector.core.reading.evidence.running import changes_identity
+
     is_elsewhere = any(problem.id == "values-elsewhere" for problem in reading.problems)
     return has_hash(text) and not (is_elsewhere and changes_identity(text))
 
@@ -120,12 +123,16 @@ def _is_made_by_page(text: str, call: IdentifyCall) -> bool:
 
 
 def _hashes(call: IdentifyCall) -> list[str]:
+    from convot_inspector.core.reading.evidence.hashes import has_hash
+
     return [field.value for field in call.fields.values() if has_hash(field.value)]
 
 
 def _merged(text: str, reading: Reading, evidence: Evidence, settled: Sequence[IdentifyCall]) -> Reading:
     if not evidence.pairs:
         return reading
+    from convot_inspector.core.search.evidence.calls import evidence_calls
+
     proven = evidence_calls(evidence.pairs, evidence.unproven)
     known = set(map(id, settled))
     calls = [call for call in reading.calls if id(call) in known]
