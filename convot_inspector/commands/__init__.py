@@ -1,4 +1,4 @@
-"""The commands that need no display, one file each; `cli.py` has the table of them. They load no Qt."""
+"""Commands that need no display, one file each, listed in a table in `cli.py`. They do not import Qt."""
 
 from __future__ import annotations
 

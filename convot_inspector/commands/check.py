@@ -60,7 +60,7 @@ def run(options: Namespace) -> int:
         return NOTHING
     inspection = inspect_text(text, secrets)
     if options.json:
-        print(json.dumps(inspection.to_dict(options.redact), indent=2))  # ASCII: every terminal's charset has it
+        print(json.dumps(inspection.to_dict(options.redact), indent=2))  # ASCII: works in every terminal's charset
     elif inspection.calls:
         print(to_text(inspection, options.redact), end="")
     status = exit_status(inspection)

@@ -1,4 +1,4 @@
-"""What commands work on, from the command line, the environment and the keychain: a text, an app's secrets."""
+"""Input of the commands from the command line, the environment and the keychain: a text, an app's secrets."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PREVIOUS_VARIABLE = "CONVOT_PREVIOUS_IDENTITY_SECRETS"
 
 
 class CannotCheckError(Exception):
-    """Nothing can be read or checked; the message is one plain line."""
+    """The text or the secrets cannot be read; the message is one plain line."""
 
 
 def read_text(name: str) -> str:
@@ -62,7 +62,7 @@ def _secrets_in_keychain(name: str) -> AppSecrets:
 
     try:
         apps = Apps(open_store(), default_folder())
-        apps.load(repair=False)  # a window may be at work beside this
+        apps.load(repair=False)  # a window may be open at the same time
         app = apps.by_name(name)
         if app is None:
             raise CannotCheckError(f"There is no app {_quoted(name)} in Convot Inspector. Add it in the window first.")
@@ -72,5 +72,5 @@ def _secrets_in_keychain(name: str) -> AppSecrets:
 
 
 def _quoted(argument: str) -> str:
-    """Quote an argument for a message, or hide it where it is a secret that was put there by mistake."""
+    """Quote an argument for a message, or hide it if it is a secret that was passed by mistake."""
     return HIDDEN if format_problem(argument) is None else f"“{argument}”"

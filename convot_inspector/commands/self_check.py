@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 _SELF_CHECK_SLOT = 999  # in the keychain, above those that apps use
 
-# RFC 4231, test case 2, shows that HMAC-SHA256 is what it should be; the key is text there as it is in Convot.
+# RFC 4231, test case 2, tests HMAC-SHA256; its key is text, as Convot's keys are.
 _RFC_4231 = ("Jefe", "what do ya want for nothing?", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
 
 
 @dataclass(frozen=True)
 class Check:
-    """The result of one part. ``ok`` is None where the part is not there and the program works without it."""
+    """The result of one part. ``ok`` is None where the part is absent and the program works without it."""
 
     name: str
     ok: bool | None

@@ -1,1 +1,1 @@
-"""The window. Shows what core says and decides nothing; the only package that imports Qt."""
+"""The window. Shows core's results without deciding anything; the only package that imports Qt."""

@@ -1,4 +1,4 @@
-"""What the user can do: each is one QAction, made here and handed to menus, buttons and cards."""
+"""The user's actions: one QAction each, created here and passed to menus, buttons and cards."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Actions(QObject):
         self.lock = self._action(tr("Lock now"), "Ctrl+Shift+L")
         self.lock_after = {minutes: self._lock_after(minutes) for minutes in LOCK_MINUTES}
         self.lock_with_screen = self._action(tr("Lock with the screen"), checkable=True)
-        self.lock_with_screen.setVisible(sys.platform.startswith("linux"))  # other systems do not tell of it
+        self.lock_with_screen.setVisible(sys.platform.startswith("linux"))  # only detected on Linux
         self.remove_all = self._action(tr("Remove all data…"))
         self.themes: dict[Choice, QAction] = {
             "system": self._action(tr("Like the system"), checkable=True),
@@ -61,7 +61,7 @@ class Actions(QObject):
         self.show_article = self._action(tr("Convot's article on identity verification (opens your browser)"))
         self.check_installation = self._action(tr("Check this installation"))
         self.show_about = self._action(tr("About Convot Inspector"))
-        # Buttons only
+        # The following actions are only on buttons.
         self.show_example = self._action(tr("Try an example"))
         self.show_problem = self._action(tr("Show the place"))
         self.other_secret = self._action(tr("Check with another secret…"))

@@ -22,11 +22,11 @@ from convot_inspector.ui.preferences import Preferences
 if TYPE_CHECKING:
     from convot_inspector.ui.main_view import MainView
 
-# Seconds after which a thread that computes lets the window's thread go on: Python's own 5 ms, a few times while the
-# window draws something, are a frame too many.
+# Seconds after which a computing thread yields to the window's thread. A few waits of Python's default 5 ms during one
+# repaint take longer than a frame.
 _SWITCH = 0.0005
 
-# What is in the window, in steps of a few milliseconds.
+# The modules of the window, imported in steps of a few milliseconds.
 _PARTS = (
     "apps.apps_service",
     "menus",
@@ -46,7 +46,7 @@ def run() -> int:
     """Open the window and stay until it is closed."""
     from convot_inspector.keychain.data_folder import default_folder
 
-    gc.disable()  # until the window is complete: what is made for it stays, so each look at it would be for nothing
+    gc.disable()  # until the window is complete: its objects stay alive, so collecting would only cost time
     application = QApplication(sys.argv[:1])
     languages.load(application)
     instance = OneInstance(default_folder())
@@ -64,7 +64,7 @@ def run() -> int:
     _load_ahead(window, list(_PARTS))
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it; Qt's loop would never see it
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # for Ctrl+C in a terminal, which Qt's loop would ignore
     status = application.exec()
     instance.release()
     return status
@@ -89,14 +89,14 @@ def set_up(application: QApplication, preferences: Preferences) -> None:
 
 
 def _start_collecting() -> None:
-    gc.freeze()  # what is there now stays: the collector, which stops everything, need not look at it each time
+    gc.freeze()  # exclude the window's objects from every later collection, which stops all threads
     gc.enable()
 
 
 def _free_what_was_dropped() -> None:
-    """Free pasted text and secrets that only Python's own machinery still holds."""
-    re.purge()  # patterns that were made of what was looked for
-    gc.collect()  # cycles that a search leaves; with nothing else to do the collector would never come to them
+    """Free pasted text and secrets that only Python's internals still hold."""
+    re.purge()  # compiled patterns made from search terms
+    gc.collect()  # reference cycles left by a search; the collector would not run while the program is idle
 
 
 def _give_icon(application: QApplication) -> None:
@@ -116,8 +116,8 @@ def make_window(application: QApplication, preferences: Preferences) -> MainWind
         main_view.completed.connect(_start_collecting)
         main_view.dropped.connect(lambda: QTimer.singleShot(0, main_view, _free_what_was_dropped))
         window.setCentralWidget(main_view)
-        theme.dress(window)  # at last: a style sheet would be applied anew to each part put into the window
-        QTimer.singleShot(0, application, lambda: _give_icon(application))  # no part of the picture, so after it
+        theme.dress(window)  # last: a style sheet would be applied again for each part that is added
+        QTimer.singleShot(0, application, lambda: _give_icon(application))  # not needed for the first paint
         return main_view
 
     return MainWindow(fill, preferences)

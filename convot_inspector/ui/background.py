@@ -17,7 +17,7 @@ _Job = tuple["Callable[[], Any]", "Callable[[Any], None]", "Callable[[Exception]
 
 
 class Worker(QObject):
-    """One daemon thread that runs operations in order; it is started with the first one.
+    """A daemon thread that runs operations in order; it is started with the first one.
 
     A daemon, because a keychain call can hang for ever and must not keep the process alive.
     """

@@ -26,7 +26,7 @@ def load(application: QApplication, folder: Path | None = None, wanted: Sequence
     known = {
         file.stem.removeprefix("convot_inspector_"): file for file in (folder or FOLDER).glob("convot_inspector_*.qm")
     }
-    if not known:  # the usual case, in which the start does not wait for what a language needs
+    if not known:  # the usual case: start without importing what a language needs
         use_english()
         return "en"
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -38,7 +38,7 @@ def load(application: QApplication, folder: Path | None = None, wanted: Sequence
         return "en"
     translator.setParent(application)
     locale = QLocale(name)
-    own = QTranslator(application)  # Qt's own words, on its buttons and in its file dialog
+    own = QTranslator(application)  # Qt's own texts, on its buttons and in its file dialog
     if own.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(own)
     application.installTranslator(translator)
@@ -74,5 +74,5 @@ def _first(known: dict[str, Path], wanted: Sequence[str]) -> str:
             if name in known:
                 return name
         if general == "en":
-            return ""  # the source; what comes behind it is wanted less
+            return ""  # the language of the source; languages after it have a lower priority
     return ""

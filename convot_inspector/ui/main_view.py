@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 class MainView(QWidget):
-    """Creates and connects all parts of the window, including the menu bar."""
+    """All parts of the window, including the menu bar, and their connections."""
 
     completed = Signal()
     """Emitted once, after what the first picture does not need has been made."""
@@ -94,7 +94,7 @@ class MainView(QWidget):
         under.addWidget(self._verdict, 1)
         under.addWidget(self._sharing.bar)
         sides.addWidget(right)
-        self._paste.lower()  # a splitter puts what is added last first; screen readers go by that order
+        self._paste.lower()  # a splitter puts the last added widget first, and screen readers follow that order
         sides.setStretchFactor(0, 3)
         sides.setStretchFactor(1, 4)
         sides.setSizes([500, 680])
@@ -117,7 +117,7 @@ class MainView(QWidget):
         self._runner.broken.connect(self._show_fault)
         self.current_app.changed.connect(self._show_app)
         self.service.locked_changed.connect(self.dropped)
-        self.service.locked_changed.connect(self._scheduler.stop)  # a check that waits would undo the lock
+        self.service.locked_changed.connect(self._scheduler.stop)  # a waiting check would undo the lock
         self._dialogs.message.connect(self._notice.tell)
         self._dialogs.removed_all.connect(self._preferences.remove)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """Restores its last geometry. ``make`` creates its content."""
+    """The main window with its last geometry. ``make`` creates its content."""
 
     def __init__(self, make: Callable[[MainWindow], MainView], preferences: Preferences) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
             return
         try:
             self.main_view = self._make(self)
-        except Exception:  # whoever looks into the terminal is told which; here nothing of it is shown
+        except Exception:  # the traceback goes to the terminal; the window does not show it
             self._say_why_it_stays_empty()
             raise
         self.main_view.show()

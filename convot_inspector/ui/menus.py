@@ -41,9 +41,9 @@ def fill(bar: QMenuBar, actions: Actions, preferences: Preferences) -> None:
     help_.addActions([actions.first_steps, actions.show_rules, actions.show_article])
     help_.addSeparator()
     help_.addActions([actions.check_installation, actions.show_about])
-    actions.lock_after[preferences.lock_minutes].setChecked(True)  # Qt's own
+    actions.lock_after[preferences.lock_minutes].setChecked(True)  # Qt's parameter is positional
     actions.lock_with_screen.setChecked(preferences.lock_with_screen)
-    actions.themes[preferences.theme].setChecked(True)  # Qt's own
+    actions.themes[preferences.theme].setChecked(True)  # as above
 
 
 def _add_choice(menu: QMenu, choices: Iterable[QAction]) -> None:

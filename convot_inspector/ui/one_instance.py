@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 
 class OneInstance:
-    """Held for the lifetime of the object; released by the system when the process is killed."""
+    """Lock held for the lifetime of the object; released by the system when the process is killed."""
 
     def __init__(self, folder: Path) -> None:
-        """``folder``: where the list of apps is."""
+        """Create the lock. ``folder``: where the list of apps is."""
         with suppress(OSError):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._folder = folder
         self._file = QLockFile(str(folder / "window.lock"))
-        self._file.setStaleLockTime(0)  # never by age: only the death of its owner frees it
+        self._file.setStaleLockTime(0)  # never stale by age: only the end of its owner's process releases it
 
     def take(self) -> bool:
         """Take the lock; return whether no other window holds it. Where no lock file can be created, return True."""

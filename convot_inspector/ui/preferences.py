@@ -30,7 +30,7 @@ class Preferences:
         self._is_kept = False
         self._settings.clear()
         self._settings.sync()
-        with suppress(OSError):  # another program's file is in the folder, or there is none
+        with suppress(OSError):  # the folder holds a file of another program, or does not exist
             self._file.unlink(missing_ok=True)
             self._file.parent.rmdir()
 
@@ -68,7 +68,7 @@ class Preferences:
 
     @property
     def lock_minutes(self) -> int:
-        """After how many minutes without a check the secrets are forgotten; 0: never."""
+        """Minutes without a check after which the secrets are forgotten; 0: never."""
         stored = str(self._settings.value("lock") or "")
         return int(stored) if stored in map(str, LOCK_MINUTES) else 0
 
@@ -87,7 +87,7 @@ class Preferences:
 
     @property
     def clipboard_at_start(self) -> bool | None:
-        """Whether the clipboard is looked into at the start; None: the user was not asked yet."""
+        """Whether the clipboard is read at the start; None: the user was not asked yet."""
         return {"yes": True, "no": False}.get(str(self._settings.value("clipboardAtStart")))
 
     @clipboard_at_start.setter
@@ -105,7 +105,7 @@ class Preferences:
 
     @property
     def geometry(self) -> QByteArray:
-        """The window's size and place, as Qt wrote it."""
+        """The window's size and position, in Qt's format."""
         stored = self._settings.value("geometry")
         return stored if isinstance(stored, QByteArray) else QByteArray()
 

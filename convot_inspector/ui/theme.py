@@ -21,7 +21,7 @@ Choice = Literal["system", "light", "dark"]
 class Tokens(NamedTuple):
     """The colours of one theme. Every text colour has a contrast of at least 4.5 : 1 on every background it meets.
 
-    ``line`` parts what is near; ``edge`` says where one can type or choose, so it has 3 : 1.
+    ``line`` separates neighbouring parts; ``edge`` marks where one can type or choose, so its contrast is 3 : 1.
     """
 
     background: str
@@ -62,12 +62,12 @@ DARK: Final = Tokens(
 
 
 def tokens() -> Tokens:
-    """The colours in force: those of the application's palette."""
+    """Return the current colours: those of the application's palette."""
     return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window) == QColor(DARK.background) else LIGHT
 
 
 def tone_colours(tone: str) -> tuple[str, str]:
-    """Text colour and tint of a headline's or pill's tone; anything that is not known is neutral."""
+    """Return text colour and tint of a headline's or pill's tone; anything unknown is neutral."""
     now = tokens()
     return {
         "right": (now.right, now.right_tint),
@@ -82,10 +82,10 @@ def apply(application: QApplication, choice: Choice) -> None:
     """Give the application the palette of a theme, or of the one that the system asks for, and dress its windows."""
     schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
     hints = application.styleHints()
-    hints.setColorScheme(schemes.get(choice, Qt.ColorScheme.Unknown))  # for what the system draws: the title bar
+    hints.setColorScheme(schemes.get(choice, Qt.ColorScheme.Unknown))  # for the title bar, which the system draws
     dark = choice == "dark" or (choice == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
     now = DARK if dark else LIGHT
-    if tokens() is not now or not application.property(_APPLIED):  # the scheme's own signal has come here before
+    if tokens() is not now or not application.property(_APPLIED):  # the scheme's signal may have come first
         application.setPalette(_palette(now))
     application.setProperty(_APPLIED, True)  # noqa: FBT003  # a property's value
     for window in application.topLevelWidgets():
@@ -114,7 +114,7 @@ def _sheet(now: Tokens) -> str:
 
 
 def monospace() -> QFont:
-    """The system's fixed font in the size of the interface's."""
+    """Return the system's fixed-width font in the size of the interface's."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setPointSizeF(QGuiApplication.font().pointSizeF())
     return font

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class TopBar(QWidget):
-    """Shows the current app and its setting, and changes them."""
+    """Bar that shows and changes the current app and its setting."""
 
     def __init__(self, actions: Actions, service: AppsService, current_app: CurrentApp) -> None:
         super().__init__()

@@ -1,1 +1,1 @@
-"""What the verdicts, the proven mistakes and the text itself mean."""
+"""The meaning of verdicts, proven mistakes and the text itself."""

@@ -1,4 +1,4 @@
-"""Observations that show only when the calls of one text are held against each other."""
+"""Observations that need several calls of one text to be compared."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _unsigned_before_signed(calls: Sequence[IdentifyCall]) -> list[tuple[Observa
     A call that certainly is for somebody else is no such first call.
     """
     found: list[tuple[Observation, ...]] = []
-    signed: list[IdentifyCall] = []  # the next signed call behind, if there is one
+    signed: list[IdentifyCall] = []  # the next signed call after this one, if there is one
     for call in reversed(calls):
         if call.sent(convot.USER_HASH) is not None:
             signed = [call]

@@ -1,4 +1,4 @@
-"""Findings that need no proof: what can be seen in the paste itself. Each is a fact about the text, never a guess."""
+"""Findings that need no proof: facts that can be observed in the paste itself, never guesses."""
 
 from __future__ import annotations
 
@@ -108,10 +108,10 @@ def _about_hash(
         yield Observation("hash-is-placeholder" if sent.kind == "placeholder" else _unknown(text, sent), target, name)
     elif verdict.status in ("mismatch", "no-value"):
         if value is not None and value.known and value.value == sent.value:
-            if not _HEX_DIGEST.fullmatch(sent.value):  # otherwise it is the value that is wrong
+            if not _HEX_DIGEST.fullmatch(sent.value):  # otherwise the value is wrong, and not the hash
                 yield Observation("hash-is-value", target, name)
         elif verdict.causes or web_token(sent.value) is not None:
-            return  # that says more than how it looks
+            return  # these explain more than the form of the hash
         elif re.search(r"[^0-9a-fA-F]", sent.value):
             yield Observation("hash-not-hex", target, name)
         elif len(sent.value) != 64:
@@ -147,7 +147,7 @@ def _about_value(
 
 
 def _is_hash(call: IdentifyCall, target: Target, value: Field) -> bool:
-    """Whether a value looks like a hash, or is the other hash of the call; its own is ``hash-is-value``."""
+    """Return whether a value looks like a hash or is the call's other hash; its own hash is ``hash-is-value``."""
     if value.kind != "text":
         return False
     if _HEX_DIGEST.fullmatch(value.value):
@@ -181,7 +181,7 @@ def _about_way(text: str, call: IdentifyCall) -> Iterator[Observation]:
 
 
 def _about_copy(text: str, call: IdentifyCall) -> Iterator[Observation]:
-    """Observe what chat and mail programs did to the whole call."""
+    """Observe changes that chat and mail programs made to the whole call."""
     written = text[call.start : call.end]
     if not written.isascii() and any(
         _CURLED.match(text, field.start) or _CURLED_NAME.search(text[max(0, field.start - 20) : field.start])
@@ -194,7 +194,7 @@ def _unknown(text: str, field: Field) -> str:
     """Return the id of the observation that says why a value is not known."""
     if field.kind == "obfuscated":
         if _CURLED.match(text, field.start):
-            return "value-redacted"  # an apostrophe, a hyphen in it may have been curled as well
+            return "value-redacted"  # for an apostrophe; a hyphen in the value may have been replaced too
         if field.value.count("\u00a0") > field.value.count("[email\u00a0protected]"):
             return "value-has-invisible"
     return _KIND_OBSERVATIONS[field.kind]

@@ -1,4 +1,4 @@
-"""From the inspection of a call to its diagnosis. The only place that decides what a combination of verdicts means."""
+"""The diagnosis of an inspected call. The only place that decides what a combination of verdicts means."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _conclude(
 ) -> tuple[Subject, Conclusion, tuple[Finding, ...]]:
     """Select the worst: an exposed secret, then the user's hash, then the shop's, then warnings."""
     exposed = [found for found in inspected.findings if found.id in ("secret-exposed", "hash-is-secret")]
-    # With a detail it is another token, which gives nobody's identity away.
+    # With a detail it is another token, which exposes nobody's identity.
     secrets = [found for found in exposed if found.id == "hash-is-secret" or not found.detail]
     if exposed:
         first = (secrets or exposed)[:1]
@@ -135,7 +135,7 @@ def _why_not_checked(inspected: CallInspection, value: Field | None, sent: Field
 
 
 def _may_be_a_digest(verdict: HashVerdict, defect: Finding | None, sent: Field | None) -> bool:
-    """Whether a text that is no hash may be one in another form, and the whole search did not find of what."""
+    """Return whether a text that is no hash may be a digest in another form, unexplained by the complete search."""
     if defect is None or defect.id not in _FORMS or sent is None or len(sent.value) < _SHORTEST_DIGEST:
         return False
     return verdict.searched is not None and verdict.searched.complete

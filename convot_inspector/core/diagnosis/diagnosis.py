@@ -1,4 +1,4 @@
-"""What a call's verdicts and findings mean: one frozen ``Diagnosis``, of which every text is a rendering."""
+"""The meaning of a call's verdicts and findings: one frozen ``Diagnosis``, which every text renders."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Finding, HashVerdict, Owner, Target
 
 Conclusion = Literal[
-    "verified",  # the hash is the one that Convot computes
-    "remarks",  # verified, but a finding is worth a look (of a whole call only)
-    "proven",  # it differs, and the causes reproduce it bit for bit
+    "verified",  # the hash equals the one that Convot computes
+    "remarks",  # verified, but with a finding to look at (of a whole call only)
+    "proven",  # the hash differs, and the causes reproduce it bit for bit
     "misplaced",  # not sent where Convot reads it; the causes reproduce it from another field
-    "defect",  # it differs, and its text can never be right: not 64 lower-case hex digits
-    "searching",  # it differs; the search for causes has not ended
-    "interrupted",  # it differs; the search was stopped or reached its bound
-    "unexplained",  # it differs; the complete search found nothing
+    "defect",  # the hash differs, and its text can never be right: not 64 lower-case hex digits
+    "searching",  # the hash differs; the search for causes has not ended
+    "interrupted",  # the hash differs; the search was stopped or reached its bound
+    "unexplained",  # the hash differs; the complete search found nothing
     "unsigned",  # the value is sent without its hash
     "no-value",  # a hash is sent without the value that it could belong to
     "absent",  # neither is sent
@@ -38,7 +38,7 @@ UNEXPLAINED: frozenset[Conclusion] = frozenset(("unexplained", "interrupted"))
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What is known besides the text: with which app and secret it was checked, and how the app is set.
+    """What is known besides the text: the app and secret that it was checked with, and the app's setting.
 
     ``secret_code``: the secret's fingerprint. ``setting``: *Require identity verification*, as far as it is known.
     """

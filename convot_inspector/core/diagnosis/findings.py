@@ -1,4 +1,4 @@
-"""Observations and proven mistakes in words."""
+"""Findings in words, from observations and proven mistakes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from convot_inspector.core.wording.mistakes import MISTAKES
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.observation import Observation
 
-_LONGEST_DETAIL = 160  # characters; a name out of the paste can be any text
+_LONGEST_DETAIL = 160  # characters; a name from the paste can be any text
 
 
 def finding(observed: Observation) -> Finding:

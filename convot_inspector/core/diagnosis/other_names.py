@@ -1,4 +1,4 @@
-"""Fields that Convot does not read, where the right one is not sent: under another name, or inside an object."""
+"""Fields under a name or inside an object where Convot does not read them, where the right field is not sent."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 _HASHES = (convot.USER_HASH, convot.SHOP_HASH)
 _LONGEST_NAME = 60
 _PARENTS = ("user", "custom_data")
-_KINDS = ("object", "boolean")  # no identity is one of these
+_KINDS = ("object", "boolean")  # an identity is none of these
 _CALLED = re.compile(r"[^{]{0,200}?\bidentify\b[^{(]{0,80}\(")
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 def other_names(text: str, call: IdentifyCall, user: HashVerdict, shop: HashVerdict) -> Iterator[Observation]:
-    """Yield, for each field that is not sent where Convot reads it, the one that comes closest."""
+    """Yield, for each field that is not sent where Convot reads it, the field that comes closest."""
     found = sorted(_candidates(text, call, user, shop), key=_severity)
     closest: dict[tuple[str, str], Observation] = {}
     for observed in found:
@@ -40,7 +40,7 @@ def _candidates(text: str, call: IdentifyCall, user: HashVerdict, shop: HashVerd
         for mistake in verdict.proof.mistakes
         if mistake.id == "hash-in-other-field"
     }
-    # A row of a log or a table has an id of its own; only in a call does an id say who the visitor is.
+    # In a log row or a table row an id may be the row's own; only in a call does it identify the visitor.
     is_called = _CALLED.match(text, call.start, call.end) is not None
     for field in call.fields.values():
         parent, _, name = field.name.rpartition(".")
@@ -53,7 +53,7 @@ def _candidates(text: str, call: IdentifyCall, user: HashVerdict, shop: HashVerd
 
 def _observation(field: Field, right: str, user: HashVerdict, *, is_nested: bool, is_sure: bool) -> Observation:
     target: Target = "shop" if right in (convot.SHOP, convot.SHOP_HASH) else "user"
-    # A shop inside custom_data may be plain data; and where the user verifies, a value that is missing breaks nothing.
+    # A shop inside custom_data may be plain data; and if the user verifies, a missing value has no effect.
     doubt = (not is_sure or (is_nested and right == convot.SHOP)) + (user.status == "verified" and right not in _HASHES)
     return Observation(
         "field-nested" if is_nested else "field-renamed",

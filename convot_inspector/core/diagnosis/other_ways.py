@@ -1,4 +1,4 @@
-"""What else makes the same hash, in words, for those who look at the proof."""
+"""Other mistakes that make the same hash, in words, for the proof."""
 
 from __future__ import annotations
 

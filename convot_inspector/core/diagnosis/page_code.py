@@ -1,4 +1,4 @@
-"""Page code that makes the hash itself: then the secret is in the page, for every visitor to read.
+"""Page code that computes the hash itself: then the secret is in the page, where every visitor can read it.
 
 What is read here is code that somebody wrote, so it is looked at with patterns, line by line, and never run.
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import Field, IdentifyCall
 
-# `crypto.subtle.digest` and the like are in many pages for other reasons, so beside the call only HMAC counts.
+# `crypto.subtle.digest` and the like are in many pages for other reasons, so near the call only HMAC counts.
 _HMAC = re.compile(
     r"\b(?P<node>createHmac)\s{0,9}\(|\b(?P<cryptojs>CryptoJS)\s{0,9}\.\s{0,9}(?:Hmac|algo\s{0,9}\.\s{0,9}HMAC)\w{0,20}"
     r"|\bcrypto\s{0,9}\??\.\s{0,9}(?P<subtle>subtle)\s{0,9}\??\.\s{0,9}(?:sign|importKey)\b|\bnew\s{1,9}(?P<jssha>jsSHA)\b"
@@ -35,7 +35,7 @@ _NAMES = {
 }  # fmt: skip
 _HINTS = ("createHmac", "CryptoJS", "subtle", "jsSHA", "sha256", "HmacSHA")
 
-_AROUND = 8 * 1024  # characters before and behind the call
+_AROUND = 8 * 1024  # characters before and after the call
 _LONGEST_LINE = 1_000
 _STATEMENT_END = re.compile(r"[;\r\n]")
 _COMMENT = re.compile(r"(?<!:)//.*|/\*[^*]*\*/|^\s{0,200}\*.*")
@@ -48,17 +48,17 @@ _FUNCTION = re.compile(
     r"(?:\([^(){}]{0,200}\)|[\w$]{1,60})\s{0,9}(?:=>\s{0,9})?\Z"
 )
 _LONGEST_HEAD = 300  # of a function
-_LONGEST_BODY = 1_000  # as far as it is looked through
+_LONGEST_BODY = 1_000  # the part that is searched
 _MOST_PLACES = 10
 _MOST_HASHES = 4
 _SERVER = re.compile(r"\brequire\s{0,9}\(|\bfrom\s{0,9}[\"'](?:node:)?crypto[\"']|\bprocess\s{0,9}\.\s{0,9}env\b")
 _SCRIPT, _SCRIPT_END = re.compile(r"<script\b", re.IGNORECASE), re.compile(r"</script\b", re.IGNORECASE)
-_TEMPLATES = (("<%", "%>"), ("<?", "?>"), ("{{", "}}"), ("{%", "%}"))  # a server runs what stands in them
+_TEMPLATES = (("<%", "%>"), ("<?", "?>"), ("{{", "}}"), ("{%", "%}"))  # a server runs what is inside
 
 
 @dataclass(frozen=True)
 class PageCode:
-    """``with_``: what the code uses. ``is_certain``: whether it runs in the page, and not perhaps on a server."""
+    """Code that makes a hash. ``with_``: its library. ``is_certain``: it runs in the page, not perhaps on a server."""
 
     with_: str
     is_certain: bool
@@ -144,7 +144,7 @@ def _made(code: str) -> dict[str, str]:
     """Return the names of variables that hold an HMAC or its result, with the library that makes it."""
     code = "\n".join(_COMMENT.sub("", line) for line in code.splitlines())
     made = _functions(code)
-    before = ""  # what the statement before was made with: a chain of calls goes on behind it
+    before = ""  # library of the previous statement, which a chain of calls may continue
     for statement in _STATEMENT_END.split(code):
         if not statement.strip() or len(statement) > _LONGEST_LINE:
             continue

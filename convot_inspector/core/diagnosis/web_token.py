@@ -1,4 +1,4 @@
-"""JSON Web Tokens in the place of a hash: what one claims, and whether a stored secret made its signature.
+"""JSON Web Tokens in place of a hash: their claims, and whether a stored secret made the signature.
 
 Whatever comes of it, a token is no hash: Convot does not read it, and no verdict depends on it.
 """
@@ -28,7 +28,7 @@ _LONGEST = 10_000  # characters
 _MOST_CLAIMS = 8
 _MOST_SECRETS = 100
 _LONGEST_NAME = 40
-_TOKEN = re.compile(r"([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]*)")  # without a third part it is unsigned
+_TOKEN = re.compile(r"([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]*)")  # an unsigned token has no third part
 _DIGESTS = {"HS256": "sha256", "HS384": "sha384", "HS512": "sha512"}
 
 
@@ -107,7 +107,7 @@ def _claims(token: WebToken, call: IdentifyCall, masker: SecretMasker) -> str:
     if not token.claims:
         return tr("It claims nothing.")
     looked_at = [*token.claims][:_MOST_CLAIMS]
-    # A secret is taken out before a name is cut: the rest of one would not be known for what it is.
+    # Mask secrets before shortening a name: part of a secret would not be recognized as one.
     names = [excerpt(masker.mask(name), _LONGEST_NAME) for name in looked_at]
     more = len(token.claims) - len(names)
     same = [
@@ -134,7 +134,7 @@ def _json_object(part: str) -> dict[str, object] | None:
     if data is None:
         return None
     try:
-        # Numbers stay text: Python refuses to convert very long ones.
+        # Keep numbers as text: Python refuses to convert very long ones.
         value: object = json.loads(data.decode(), parse_int=str, parse_float=str)
     except (ValueError, RecursionError):
         return None

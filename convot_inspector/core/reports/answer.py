@@ -1,4 +1,4 @@
-"""The answer for the merchant: friendly, five sentences at most, what is wrong and whom to ask for what.
+"""The answer for the merchant: friendly, at most five sentences, what is wrong and whom to ask for what.
 
 It holds no value of the paste, no secret and no hash, and no name of another app.
 """

@@ -1,4 +1,4 @@
-"""One line of code for a fix, in the languages that servers are written in. What it computes is for tests to run."""
+"""One line of code for a fix, in the languages of servers. The tests run each line and check its result."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text with headings, paragraphs, tables and code, before it is Markdown, HTML or plain text.
+"""A text with headings, paragraphs, tables and code, independent of Markdown, HTML and plain text.
 
 What stands in it is text and never markup: whoever writes it out escapes it.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Heading:
-    """``level`` counts from 1; ``tone`` is that of a headline, empty for none."""
+    """A heading. ``level`` counts from 1; ``tone`` is that of a headline, empty for none."""
 
     text: str
     level: int = 2
@@ -26,14 +26,14 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Points:
-    """A list, each point a sentence or two."""
+    """A list of points, each a sentence or two."""
 
     texts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Row:
-    """A name and its value; ``is_exact``: the value is to be read character by character."""
+    """A name and its value; ``is_exact``: the value has to be read character by character."""
 
     name: str
     value: str
@@ -60,7 +60,7 @@ Block = Heading | Paragraph | Points | Rows | Code
 
 @dataclass(frozen=True)
 class Document:
-    """All of it. ``title`` names it and is shown as its first heading."""
+    """A whole document. ``title`` names it and is shown as its first heading."""
 
     title: str
     blocks: tuple[Block, ...]

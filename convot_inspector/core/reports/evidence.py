@@ -1,4 +1,4 @@
-"""What a ticket and a report show of one call: its values, its verdicts, the proof. No hash stands in it as a whole.
+"""The part of a ticket and a report about one call: its values, verdicts and proof. It shows no complete hash.
 
 A right hash is as good as a password, and so is a wrong one that only has capitals: hashes are always shortened,
 whatever else is shown.
@@ -48,7 +48,7 @@ def _row(field: Field, call: CallInspection, redaction: Redaction) -> Row:
 
 
 def is_hash(field: Field, call: CallInspection) -> bool:
-    """Whether a field holds one of the call's hashes, under whatever name."""
+    """Return whether a field holds one of the call's hashes, under any name."""
     places = {verdict.proof.place for verdict in (call.user, call.shop) if verdict.proof is not None}
     return field.name in (convot.USER_HASH, convot.SHOP_HASH) or field.name in places
 

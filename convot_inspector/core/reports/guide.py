@@ -1,4 +1,4 @@
-"""The rules of identity verification in a few words, for whoever has to explain them to somebody.
+"""The rules of identity verification in brief, for anybody who has to explain them.
 
 Convot's own articles, which are named in it, are the authority:
 https://help.convot.io/en/article/identity-verification

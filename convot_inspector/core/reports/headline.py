@@ -1,4 +1,4 @@
-"""One call in one headline: what it means, who has to act, what to do next."""
+"""A headline for one call: what it means, who has to act, what to do next."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WORST_FIRST: tuple[Tone, ...] = ("wrong", "warning", "unknown", "right")
 
 @dataclass(frozen=True)
 class Headline:
-    """``title`` and ``text`` are plain sentences; ``owner`` is None where nobody has to act."""
+    """A headline. ``title`` and ``text`` are plain sentences; ``owner`` is None where nobody has to act."""
 
     tone: Tone
     title: str
@@ -28,7 +28,7 @@ class Headline:
 
     @property
     def badness(self) -> int:
-        """Where its call belongs in a list that shows the worst first; 0 is worst."""
+        """The position of its call in a list that shows the worst first; 0 is worst."""
         return _WORST_FIRST.index(self.tone)
 
 

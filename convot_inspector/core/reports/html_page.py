@@ -1,4 +1,4 @@
-"""A document as one HTML file: opens without a network, in light and dark, and prints well."""
+"""A document as one HTML file that opens without a network, has light and dark colours, and prints well."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from convot_inspector.core.reports.document import Code, Heading, Paragraph, Poi
 if TYPE_CHECKING:
     from convot_inspector.core.reports.document import Block, Document
 
-# Nothing is loaded and nothing runs, whatever stands in the values.
+# Load nothing and run nothing, whatever the values contain.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 :root { color-scheme: light dark; --text: #1b1f27; --dim: #667085; --line: #e3e6eb; --ground: #ffffff; --soft: #f6f7f9;

@@ -1,4 +1,4 @@
-"""A document as Markdown, as issue trackers and chats read it (CommonMark, with the tables of GitHub)."""
+"""A document as Markdown for issue trackers and chats (CommonMark, with GitHub's tables)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from convot_inspector.core.reports.document import Code, Heading, Paragraph, Poi
 if TYPE_CHECKING:
     from convot_inspector.core.reports.document import Block, Document
 
-# What would mean something where it stands. An underscore inside of a word does not, and user_hash reads better so.
+# Characters with a meaning in Markdown. An underscore inside a word has none, and user_hash is easier to read so.
 _MARKS = re.compile(r"[\\`*<>|~]|(?<!\w)_|_(?!\w)|\](?=[(\[:])|&(?=#?\w{1,40};)|^[#+=-]")
 _RUN = re.compile("`+")
 

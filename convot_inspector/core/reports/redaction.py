@@ -1,4 +1,4 @@
-"""What of a paste may be passed on: as it is, masked, or not at all. Redaction happens here and only here."""
+"""Redaction: what of a paste may be passed on as it is, masked, or not at all. Done here and only here."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import Finding, HashVerdict, Redaction, SearchStats
     from convot_inspector.core.wording.conclusions import ConclusionWords
 
-_LONGEST_QUOTE = 60  # characters; a headline is no place for a longer text
+_LONGEST_QUOTE = 60  # characters; a longer text is too long for a headline
 _OF_VALUE = frozenset(("wrong-field", "hash-of-other-call"))
 
 

@@ -1,4 +1,4 @@
-"""The whole code of a correct hash, in the languages that servers are written in: to copy, complete as it stands.
+"""Complete code that makes a correct hash, in the languages of servers, ready to copy.
 
 Each takes the secret from the environment, under the name of Convot's own examples
 (https://help.convot.io/en/article/app-key-and-identity-secret), and stops where it is not set: an empty secret gives
@@ -152,7 +152,7 @@ _TEMPLATES = {
 
 
 def snippet(language: str, signed: str = EXTERNAL_ID, *, with_shop: bool = False) -> Snippet:
-    """The code that makes ``user_hash`` of the field ``signed`` and, ``with_shop``, ``shop_hash`` of the shop."""
+    """Return the code for ``user_hash`` of the field ``signed`` and, ``with_shop``, ``shop_hash`` of the shop."""
     row = _TEMPLATES[language]
     name = row.names[signed != EXTERNAL_ID]
     if language == "React Router":
@@ -168,7 +168,7 @@ HOLD_THE_PAGE = ("Shopify Liquid", "React Router")
 
 
 def page(signed: str = EXTERNAL_ID, *, with_shop: bool = False) -> str:
-    """What the page then sends: the call with the names of what the server put in, for any template."""
+    """Return the call that the page then makes, with placeholders for values from the server, for any template."""
     fields = [(signed, signed), ("user_hash", "user_hash")]
     if with_shop:
         fields += [("shop", "shop"), ("shop_hash", "shop_hash")]
@@ -185,7 +185,7 @@ def _liquid_page(signed: str, *, with_shop: bool) -> str:
 
 
 def _route(signed: str, *, with_shop: bool) -> str:
-    """A route of a Shopify app: the hash is made in its loader, on the server, and the page only gets the result."""
+    """Return a route of a Shopify app: its loader makes the hash on the server; the page only gets the result."""
     of_user = "session.shop" if signed == EXTERNAL_ID else "session.onlineAccessInfo.associated_user.email"
     fields = [f"    {signed}: {of_user},", f"    user_hash: convotHash({of_user}),"]
     if with_shop:

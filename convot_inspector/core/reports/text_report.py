@@ -56,11 +56,11 @@ def _call_text(diagnosis: Diagnosis, redaction: Redaction) -> list[str]:
     return lines
 
 
-_COLUMN = 17  # where the second column begins, if the names of the first leave room
+_COLUMN = 17  # where the second column begins, if the names of the first are short enough
 
 
 def _rows(indent: int, *rows: tuple[str, str]) -> list[str]:
-    """Names and values in two columns."""
+    """Return names and values in two columns."""
     return [f"{' ' * indent}{name:{_COLUMN - indent - 1}} {value}" for name, value in rows]
 
 
@@ -110,5 +110,5 @@ def _signed(signed: Field | None, redaction: Redaction) -> str:
 
 
 def _visible(value: str) -> str:
-    """A value from a paste must not move the terminal's cursor or colours."""
+    """Replace control characters, so that a value from a paste cannot move the terminal's cursor or set colours."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in value)

@@ -1,4 +1,4 @@
-"""The ticket for the developer: symptom, evidence, proof, what is ruled out, the fix with its code, how to test it."""
+"""The ticket for the developer: symptom, evidence, proof, what is ruled out, the fix with code, and how to test it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FENCES = {
     "Shopify Liquid": "liquid", "React Router": "jsx",
 }  # fmt: skip
 _AXES = (
-    # what a mistake's id begins with or is, and what is ruled out where none of these is proven
+    # ids or prefixes of ids of mistakes, and what is ruled out if none of these is proven
     (
         ("value-", "wrong-field", "hash-of-other-call"),
         lazy_tr("{hash}: The signed text: it is {value} as the page sends it."),

@@ -1,1 +1,1 @@
-"""What people read about each id: findings, causes and verdicts."""
+"""The text for each id: findings, causes and verdicts."""

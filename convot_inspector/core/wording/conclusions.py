@@ -1,4 +1,4 @@
-"""What each conclusion of a diagnosis says: to the window, to the developer and to the merchant.
+"""The text for each conclusion of a diagnosis: for the window, the developer and the merchant.
 
 Places: ``{hash}``, ``{field}`` (the field to be signed), ``{fields}`` (those that the text does not hold), ``{titles}``
 and ``{because}`` of the leading findings, ``{link}`` to the help article. No value of the paste is put in.
@@ -15,7 +15,7 @@ Tone = Literal["right", "wrong", "warning", "unknown"]
 
 
 class ConclusionWords(NamedTuple):
-    """One row.
+    """The texts of one conclusion.
 
     ``title``: empty where the titles of the leading findings are it. ``text``: what it means. ``to_do``: the first
     thing to do; empty where that is the fix of the leading findings, or nothing. ``shop_too``: said besides where the

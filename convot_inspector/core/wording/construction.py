@@ -1,4 +1,4 @@
-"""Mistakes of the construction: the server computed something else than HMAC-SHA256 of the value."""
+"""Mistakes of the construction: the server computed something other than HMAC-SHA256 of the value."""
 
 from __future__ import annotations
 

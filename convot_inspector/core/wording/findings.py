@@ -1,4 +1,4 @@
-"""What every finding says to people: title, because, fix, who has to act, and Convot's article about it.
+"""The text of every finding: title, because, fix, who has to act, and Convot's article about it.
 
 ``{detail}`` is the finding's detail, ``{quoted}`` the same in quotes, ``{fact}`` what else its sign says. Nothing here
 is markup and no value from the paste is put in; of a look-alike the one letter is.
@@ -24,7 +24,7 @@ MERCHANT_CONTEXT = HELP + "merchant-context-in-conversations"
 
 @dataclass(frozen=True)
 class Words:
-    """Everything that people read about one finding. ``merchant``: for defects of a hash, which are certain."""
+    """The text of one finding. ``merchant``: for defects of a hash, which are certain."""
 
     severity: Severity
     title: str
@@ -42,7 +42,7 @@ ANY_DEFECT = MerchantWords(
 )
 """For a hash whose text can never be right, where no finding says more."""
 
-# For secret-exposed where it is no stored secret but a token of the text that a hash was made with.
+# For secret-exposed if the text shows not a stored secret but a token with which a hash was made.
 USED_AS_SECRET = Words(
     "error",
     lazy_tr("A token that serves as the secret stands in this text"),

@@ -1,4 +1,4 @@
-"""The words of every proven mistake, by its id: one row each, in a file for each axis."""
+"""The text of every proven mistake, by its id: one row each, in a file for each axis."""
 
 from __future__ import annotations
 

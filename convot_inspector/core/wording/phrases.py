@@ -1,4 +1,4 @@
-"""Short words for verdicts and outcomes, in whatever is handed over."""
+"""Short words for verdicts and outcomes, for all renderings."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ _MERCHANT_DATA = {
 
 
 def status_words(status: Status) -> str:
-    """What became of a hash."""
+    """Return the words for the status of a hash."""
     return localize(_STATUS[status])
 
 
 def merchant_data_words(data: MerchantData) -> str:
-    """Whether the conversation shows the merchant's revenue data."""
+    """Return the words for whether the conversation shows the merchant's revenue data."""
     return localize(_MERCHANT_DATA[data])
 
 
 def outcome_words(outcome: Outcome) -> str:
-    """What a setting does with the session."""
+    """Return the words for what a setting does with the session."""
     if outcome.session == "unknown":
         return tr("cannot tell")
     if outcome.session == "rejected":
@@ -50,7 +50,7 @@ def outcome_words(outcome: Outcome) -> str:
 
 
 def placed(problem: Problem) -> str:
-    """Why something was not read, with its place."""
+    """Return why something was not read, with its line and column."""
     return tr(
         "Line {line}, column {column}: {problem}", line=problem.line, column=problem.column, problem=problem.message
     )

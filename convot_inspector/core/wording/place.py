@@ -1,4 +1,4 @@
-"""Mistakes of the place: the right hash stands where Convot does not read it."""
+"""Mistakes of the place: the right hash is where Convot does not read it."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class MerchantWords(NamedTuple):
-    """What a merchant reads, without jargon: what is wrong, and what to ask the developer for.
+    """Words for a merchant, without jargon: what is wrong, and what to ask the developer for.
 
     ``wrong`` and ``please`` are clauses for a list of several; alone, each is a sentence that is translated as a whole.
     """
@@ -33,7 +33,7 @@ class MerchantWords(NamedTuple):
 
 
 class MistakeWords(NamedTuple):
-    """Everything that people read about one proven mistake.
+    """The text of one proven mistake.
 
     ``title`` is the headline; the exact text, key and formula stand in the proof. ``code``: the line of code that shows
     the fix, by its name in ``reports/code_lines.py``; empty for none.

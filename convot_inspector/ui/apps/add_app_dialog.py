@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class AddAppDialog(FormDialog):
-    """``added``: the app, once it was. ``cleared``: whether its secret was taken out of the clipboard then."""
+    """Dialog to add an app. ``added``: that app. ``cleared``: whether its secret was cleared from the clipboard."""
 
     def __init__(self, service: AppsService, parent: QWidget, *, name: str = "", session_only: bool = False) -> None:
-        """``session_only``: suggest a secret that is not kept."""
+        """Create the dialog. ``session_only``: suggest a secret that is not kept."""
         super().__init__(service, parent)
         self.name(self.tr("Add an app"))
         self.added: App | None = None

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 class AppChooser(ElidingButton):
-    """Opens the list of apps; where there is none yet, adding one."""
+    """Button that opens the list of apps or, if there are none yet, the dialog to add one."""
 
-    app_chosen = Signal(str)  # its id
+    app_chosen = Signal(str)  # the app's id
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class AppChooser(ElidingButton):
             self._actions.add_app.trigger()
             return
         if self._popup is None:
-            from convot_inspector.ui.apps.app_popup import AppPopup  # not before the first picture
+            from convot_inspector.ui.apps.app_popup import AppPopup  # imported after the first paint
 
             self._popup = AppPopup(self._actions, self)
             self._popup.apps.chosen.connect(self._choose)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AppDetails(QWidget):
-    """Emits a signal for each button. Secrets themselves are never shown."""
+    """Details with a signal for each button. Secrets themselves are never shown."""
 
     edit_wanted = Signal()
     new_secret_wanted = Signal()
@@ -75,7 +75,7 @@ class AppDetails(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         room = self.sizePolicy()
-        room.setRetainSizeWhenHidden(True)  # the list beside it keeps its width
+        room.setRetainSizeWhenHidden(True)  # keeps the width of the list beside it
         self.setSizePolicy(room)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

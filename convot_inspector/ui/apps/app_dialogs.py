@@ -1,4 +1,4 @@
-"""Opens the dialogs that concern apps and handles their results."""
+"""Dialogs that concern apps, and what is done with their results."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AppDialogs(QObject):
-    """None of them blocks; each is deleted when it is closed."""
+    """The dialogs about apps. None of them blocks; each is deleted when it is closed."""
 
     message = Signal(str)  # a sentence to show in the window
     removed_all = Signal()

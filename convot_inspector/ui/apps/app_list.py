@@ -35,7 +35,7 @@ _KEYS_OF_THE_LIST = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.K
 
 
 class AppList(QWidget):
-    """Emits ``marked`` when the current row changes, ``chosen`` on a click or Return."""
+    """List of apps that emits ``marked`` when the current row changes and ``chosen`` on a click or Return."""
 
     marked = Signal()
     chosen = Signal(str)
@@ -88,12 +88,12 @@ class AppList(QWidget):
         self.marked.emit()
 
     def app(self) -> App | None:
-        """The app in the current row, if it can be seen."""
+        """Return the app in the current row; None if it is hidden."""
         row = self._list.currentRow()
         return self._apps[row] if 0 <= row < len(self._apps) and not self._list.item(row).isHidden() else None
 
     def detail(self, app: App) -> str:
-        """The words beside the name."""
+        """Return the text beside the name."""
         if app.trouble is not None:
             return self.tr("not available")
         if app.where == "session":
@@ -131,7 +131,7 @@ class AppList(QWidget):
 
 
 class _Rows(QStyledItemDelegate):
-    """Draws the name at the leading edge and the detail, dimmed, at the trailing edge."""
+    """Delegate that draws the name at the leading edge and the detail, dimmed, at the trailing edge."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -148,7 +148,7 @@ class _Rows(QStyledItemDelegate):
         inside = whole.adjusted(8, 0, -8, 0)
         painter.save()
         painter.setPen(QColor(now.on_accent if chosen else now.text))
-        # Qt turns "left" round where one writes from right to left, but not a rectangle.
+        # Qt mirrors "left" in right-to-left layouts, but not a rectangle.
         room_for_name = QStyle.visualRect(option.direction, inside, inside.adjusted(0, 0, -room, 0))
         shown = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, room_for_name.width())
         painter.drawText(room_for_name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AppPopup(QFrame):
-    """Closes on Escape or a click outside."""
+    """Popup that closes on Escape or a click outside."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)

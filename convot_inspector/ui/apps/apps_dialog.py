@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 
 
 class AppsDialog(QDialog):
-    """The list of apps, and the one in its current row."""
+    """Dialog with the list of apps and the details of the app in its current row."""
 
     new_secret_wanted = Signal(object)  # App
 
     def __init__(self, actions: Actions, service: AppsService, app_id: str, parent: QWidget) -> None:
-        """``app_id``: the app to begin with."""
+        """Create the dialog. ``app_id``: the app to select first."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Apps"))
         width = self.fontMetrics().averageCharWidth()

@@ -26,9 +26,9 @@ T = TypeVar("T")
 
 
 class AppsService(QObject):
-    """Knows the apps as they were last seen. Results and failures come back on the UI thread.
+    """The apps as last read. Results and failures are delivered on the UI thread.
 
-    What concerns apps of this session only has a worker of its own, which never waits for the keychain.
+    Operations that only concern apps of this session have their own worker, which never waits for the keychain.
     """
 
     changed = Signal()
@@ -76,7 +76,7 @@ class AppsService(QObject):
         """Find the keychain and read the list of apps. May be called again to retry."""
 
         def operation() -> tuple[SecretStore, tuple[App, ...]]:
-            # keyring and cryptography are slow to import: here, on the worker, when the window is already up
+            # keyring and cryptography are slow to import: done here on the worker, after the window is shown
             from convot_inspector.keychain.apps import Apps
             from convot_inspector.keychain.data_folder import default_folder
             from convot_inspector.keychain.stores.keychain_store import KeychainStore
@@ -145,7 +145,7 @@ class AppsService(QObject):
         self._change_app(app_id, lambda apps: apps.change(app_id, name=name, key=key), done, failed)
 
     def set_enforced(self, app_id: str, *, enforced: bool, failed: Callable[[Failure], None]) -> None:
-        """Remember the app's setting."""
+        """Save the app's *Require identity verification* setting."""
         self._change_app(app_id, lambda apps: apps.change(app_id, enforced=enforced), _ignore, failed)
 
     def move(self, app_id: str, before: str | None, failed: Callable[[Failure], None]) -> None:
@@ -196,7 +196,7 @@ class AppsService(QObject):
         if apps is not None:
             apps.forget()
             self.apps = apps.apps
-            self._change(lambda held: held.forget(), _ignore, _ignore)  # and what a call under way still brings
+            self._change(lambda held: held.forget(), _ignore, _ignore)  # also the result of a running call
         self.locked_changed.emit()
 
     def stop(self) -> None:

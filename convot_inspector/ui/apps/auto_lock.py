@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AutoLock(QObject):
-    """Locks the service. Text that was typed or pasted stays."""
+    """Timer that locks the service. Typed or pasted text stays."""
 
     def __init__(self, service: AppsService, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)

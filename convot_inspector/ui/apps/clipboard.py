@@ -1,4 +1,4 @@
-"""Removes a secret from the clipboard once it is saved."""
+"""Removal of a secret from the clipboard once it is saved."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
 _MODES = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
-_LONGEST = 1024 * 1024  # bytes; what is longer was not pasted into one of our fields
+_LONGEST = 1024 * 1024  # bytes; a longer text was not pasted into one of our fields
 
 
 def held_text(longest: int, mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> str:

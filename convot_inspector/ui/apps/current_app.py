@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class CurrentApp(QObject):
-    """Keeps to the user's choice; without one to the app of last time. A paste that holds an app's public key, and
+    """The app of the user's choice, else the one used last time. A paste that holds an app's public key, and
     not that of the chosen one, chooses that app."""
 
-    changed = Signal()  # the app, or what is known of it
+    changed = Signal()  # of the app or of what is known of it
     secrets_changed = Signal()
 
     def __init__(self, service: AppsService, preferences: Preferences, parent: QObject) -> None:
@@ -41,7 +41,7 @@ class CurrentApp(QObject):
 
     @property
     def is_demo(self) -> bool:
-        """Whether it is the examples' app."""
+        """Whether it is the demo app of the examples."""
         return self.app is not None and self.demo is not None and self.app.id == self.demo.id
 
     @property
@@ -51,7 +51,7 @@ class CurrentApp(QObject):
 
     @property
     def keys(self) -> frozenset[str]:
-        """The public app keys that a paste can choose an app by."""
+        """The public app keys by which a paste can select an app."""
         return frozenset(app.key for app in self._service.apps if app.key)
 
     def choose(self, app_id: str) -> None:
@@ -90,7 +90,7 @@ class CurrentApp(QObject):
             self._fetch(self.app)
 
     def set_enforced(self, *, enforced: bool) -> None:
-        """Remember how *Require identity verification* is set for this app."""
+        """Save how *Require identity verification* is set for this app."""
         if self.app is None:
             return
         from dataclasses import replace
@@ -163,7 +163,7 @@ class CurrentApp(QObject):
     def _drop(self) -> None:
         """Handle a lock or an unlock."""
         if self._service.locked and not self.is_demo:
-            self._asked += 1  # an answer that is on its way comes too late
+            self._asked += 1  # ignore an answer that is still on its way
             self._is_asking = False
             self._look()
             self._use(None)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class EditAppDialog(FormDialog):
-    """Does not touch the secret."""
+    """Dialog that leaves the secret unchanged."""
 
     def __init__(self, service: AppsService, app: App, parent: QWidget) -> None:
         super().__init__(service, parent)

@@ -26,7 +26,7 @@ _STATE = 3
 
 
 class ImportDialog(QDialog):
-    """Shows a preview, then saves row by row. A row that fails does not stop the others."""
+    """Dialog that shows a preview, then saves row by row. A row that fails does not stop the others."""
 
     def __init__(self, service: AppsService, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class ImportDialog(QDialog):
     def _assemble(self) -> None:
         header = self._preview.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(False)  # it would cut reasons off that are wider; so one can scroll to their end
+        header.setStretchLastSection(False)  # so that one can scroll to the end of long reasons
         buttons = QHBoxLayout()
         buttons.addWidget(self._paste)
         buttons.addStretch(1)

@@ -23,14 +23,14 @@ _NOTHING_TO_TRY: frozenset[Reason] = frozenset({"absent", "policy", "read-only"}
 
 
 class RecoveryActions(NamedTuple):
-    """Dialogs to continue with: a session-only secret, or the app's secret again."""
+    """Callbacks that recover from a failure: add a session-only secret, or enter the app's secret again."""
 
     use_for_session: Callable[[], None]
     paste_again: Callable[[], None]
 
 
 class KeychainNotice(QObject):
-    """Shows one message at a time, the most urgent first."""
+    """Notice that shows one message at a time, the most urgent first."""
 
     def __init__(self, notice: Notice, service: AppsService, current_app: CurrentApp, actions: RecoveryActions) -> None:
         super().__init__(notice)

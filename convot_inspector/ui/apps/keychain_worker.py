@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_SLOW = 700  # milliseconds; then the window says what it is waiting for
+_SLOW = 700  # milliseconds before the window says what it is waiting for
 
 
 class KeychainWorker(QObject):
-    """Runs operations in order; emits ``waiting`` when they take long, and when they are done."""
+    """Worker that runs operations in order; emits ``waiting`` when they take long, and when they are done."""
 
     waiting = Signal(bool)
 

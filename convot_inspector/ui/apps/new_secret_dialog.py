@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class NewSecretDialog(FormDialog):
-    """``cleared``: whether the new secret was taken out of the clipboard once it was saved."""
+    """Dialog for a new secret. ``cleared``: whether it was cleared from the clipboard once it was saved."""
 
     def __init__(self, service: AppsService, app: App, parent: QWidget) -> None:
         super().__init__(service, parent)

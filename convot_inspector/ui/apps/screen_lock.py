@@ -1,4 +1,4 @@
-"""Listens on D-Bus for the screen lock and for sleep, on Linux.
+"""Detection of the screen lock and of sleep, by D-Bus on Linux.
 
 The screen savers of the desktops say so on the session's bus, logind on the system's. Listening is a connection of its
 own to each, on a thread that waits; a bus that is not there, or goes away, ends it quietly. Nothing like it could be
@@ -32,11 +32,11 @@ _ANSWER_SECONDS = 3.0
 
 
 class ScreenLock(QObject):
-    """Both signals are emitted on the UI thread; ``listening`` when the connection to that bus is ready."""
+    """Listener for the screen lock. Signals are emitted on the UI thread; ``listening`` when a bus is connected."""
 
     locked = Signal()
     listening = Signal(str)
-    _heard = Signal(str)  # from the threads: the bus that listens, or nothing for the lock
+    _heard = Signal(str)  # emitted by the threads: the bus that is listened to, or "" for the lock
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -69,7 +69,7 @@ class ScreenLock(QObject):
             self.locked.emit()
 
     def _run(self, bus: str, work: Callable[[Any, Callable[[], None]], None]) -> None:
-        # Whatever goes wrong with a bus, the program works without it.
+        # The program works without a bus, whatever fails.
         with suppress(Exception):
             from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 
@@ -91,7 +91,7 @@ def _hear_logind(connection: Any, ready: Callable[[], None]) -> None:  # noqa: A
 
     _subscribe(connection, interface=_MANAGER, member="PrepareForSleep")
     manager = DBusAddress("/org/freedesktop/login1", bus_name=_LOGIND, interface=_MANAGER)
-    # 0 is the process that asks: the session is ours, not that of another user of this computer
+    # 0 is the calling process: selects our own session, not that of another user of this computer
     reply = connection.send_and_get_reply(
         new_method_call(manager, "GetSessionByPID", "u", (0,)), timeout=_ANSWER_SECONDS
     )

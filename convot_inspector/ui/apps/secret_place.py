@@ -1,4 +1,4 @@
-"""Where secrets are kept: the keychain that was found, or the memory of this session."""
+"""The place where secrets are kept: the keychain that was found, or the memory of this session."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class SecretPlace:
-    """``store`` is None until it was looked for."""
+    """The place where secrets are kept. ``store`` is None until it was looked for."""
 
     def __init__(self) -> None:
         self.store: SecretStore | None = None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class CallDialogs(QObject):
-    """None of them blocks. ``text`` gives the whole paste, which is checked again with another secret."""
+    """These dialogs. None blocks. ``text`` returns the whole paste, checked with the other secret."""
 
     def __init__(self, actions: Actions, language: CodeLanguage, text: Callable[[], str], window: QWidget) -> None:
         super().__init__(window)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class CodeDialog(QDialog):
-    """Shows code for the server and for the page, for the field that this call signs."""
+    """Dialog with code for the server and for the page, for the field that this call signs."""
 
     def __init__(self, language: CodeLanguage, signed: str, *, with_shop: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class CodeDialog(QDialog):
 
 
 class _Code(QWidget):
-    """A caption, code under it, and a button that copies it."""
+    """A caption with code under it and a button that copies it."""
 
     def __init__(self, caption: str) -> None:
         super().__init__()

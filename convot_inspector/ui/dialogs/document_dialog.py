@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class DocumentDialog(QDialog):
-    """Shows a document. `offer` adds buttons on the left of Close."""
+    """Dialog with a document. `offer` adds buttons to the left of Close."""
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)

@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import Inspection, Redaction
     from convot_inspector.core.reports.export import ExportFormat
 
-_MOST_SHOWN = 200_000  # characters of a preview; the file has all of them
+_MOST_SHOWN = 200_000  # characters of a preview; the file has the whole text
 
 
 class ExportDialog(QDialog):
-    """Exports never hold a secret or a complete hash; the user chooses how personal data is shown."""
+    """Dialog for exports, which never hold a secret or a complete hash; the user chooses how personal data is shown."""
 
     def __init__(self, inspection: Inspection, parent: QWidget) -> None:
         super().__init__(parent)
@@ -148,7 +148,7 @@ class ExportDialog(QDialog):
         text = self._text
 
         def write() -> bool:
-            """All of it or nothing: a half-written report replaces no old one."""
+            """Write all or nothing: a failed export does not replace an old report with half of a new one."""
             saving = QSaveFile(file)
             return (
                 saving.open(QSaveFile.OpenModeFlag.WriteOnly)

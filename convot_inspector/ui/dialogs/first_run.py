@@ -1,4 +1,4 @@
-"""Decides when the first steps are shown: at the first start until done or skipped, and from the Help menu."""
+"""Visibility of the first steps: at the first start until done or skipped, and from the Help menu."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class FirstRun(QObject):
-    """The steps take the verdict's place while there is no verdict."""
+    """Controller of the first steps, which stand in the verdict's place while there is no verdict."""
 
     def __init__(
         self,

@@ -28,7 +28,7 @@ NAME, SECRET, PASTE = range(3)
 
 
 class FirstSteps(Card):
-    """One step is open at a time. What is typed stays until it is saved; a secret only in its field."""
+    """The steps, one open at a time. Typed text stays until it is saved; a secret only in its field."""
 
     skipped = Signal()
     added = Signal(str)  # the new app's id

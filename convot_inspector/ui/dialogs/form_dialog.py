@@ -1,4 +1,4 @@
-"""What the dialogs with fields have in common: captions, one line for what is wrong, and waiting without blocking."""
+"""Common base of dialogs with fields: captions, one line for errors, and waiting without blocking."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 class FormDialog(QDialog):
-    """Closes itself when what it is for is done. What went wrong is said in it, and nothing typed is lost.
+    """Dialog that closes itself when its work is done. It shows errors itself, and nothing typed is lost.
 
     A subclass adds its parts to ``form``, does its work when it is ``confirmed``, and ends with `accept` or `failed`.
     """
@@ -74,7 +74,7 @@ class FormDialog(QDialog):
         service.waiting.connect(self._wait)
 
     def name(self, title: str, save: str = "") -> None:
-        """The dialog's title, and the words on its button where "Save" does not say it."""
+        """Set the dialog's title, and the text of its button if that is not "Save"."""
         self.setWindowTitle(title)
         self._words = save or self._words
         self._save.setText(self._words)
@@ -95,11 +95,11 @@ class FormDialog(QDialog):
         self.add_part(field)
 
     def add_part(self, part: QWidget) -> None:
-        """One that cannot be used while something is being saved."""
+        """Add a widget that is disabled while something is being saved."""
         self._parts.append(part)
 
     def problem(self) -> str:
-        """What keeps it from being done, as far as that can be told from the fields."""
+        """Return what is wrong with the fields, as far as they show it; empty if nothing is."""
         return ""
 
     def say(self, words: str) -> None:
@@ -108,7 +108,7 @@ class FormDialog(QDialog):
         if words == self._said.text():
             return
         self._said.say(words)
-        self.adjustSize()  # a wrapped label gets its height only when it is asked for
+        self.adjustSize()  # a wrapped label computes its height only on request
 
     def failed(self, failure: Failure) -> None:
         """Say why it was not done, and let the user try again."""
@@ -117,7 +117,7 @@ class FormDialog(QDialog):
         self._unlock.setVisible(failure.reason == "locked")
 
     def while_open(self, callback: Callable[[T], None]) -> Callable[[T], None]:
-        """The callback for as long as the dialog is there: an answer may come after it was closed."""
+        """Wrap a callback so that it runs only while the dialog is open: an answer may come after it was closed."""
 
         def call(result: T) -> None:
             if not self._closed:
@@ -128,7 +128,7 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         for each in (self._said, self._unlock, self._cancel, self._save):
-            each.raise_()  # behind the fields, which came later: screen readers go by that order
+            each.raise_()  # after the fields, which were added later: screen readers follow this order
         if self._first is not None:
             self._first.setFocus()
 

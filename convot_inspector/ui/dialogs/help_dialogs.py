@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from convot_inspector.ui.apps.apps_service import AppsService
 
 
-_SIGNS = {True: "in order", False: "failed", None: "not there"}  # for whoever reads a copied result
+_SIGNS = {True: "in order", False: "failed", None: "not there"}  # words, so that a copied result can be read
 
 
 class HelpDialogs(QObject):
-    """None of them blocks; slow work is done on a worker."""
+    """The dialogs of the Help menu. None blocks; slow work is done on a worker."""
 
     def __init__(self, service: AppsService, window: QWidget) -> None:
         super().__init__(window)
@@ -45,7 +45,7 @@ class HelpDialogs(QObject):
             self._held.stop()
 
     def wait(self, seconds: float) -> bool:
-        """After ``stop``: whether the worker has ended."""
+        """Wait after ``stop``; return whether the worker has ended."""
         return self._held is None or self._held.wait(seconds)
 
     def show_rules(self) -> None:

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class OtherSecretDialog(QDialog):
-    """Says whether the sent hashes were made with the typed secret. The field is cleared on close."""
+    """Dialog that tells whether the sent hashes were made with a typed secret. The field is cleared on close."""
 
     def __init__(self, text: str, call: int, parent: QWidget) -> None:
-        """``call``: which call of ``text`` is asked about, counted from 0."""
+        """Create the dialog. ``call``: the index of the call in ``text``."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Check with another secret"))
         self.setMinimumWidth(max(480, self.fontMetrics().averageCharWidth() * 60))
@@ -96,7 +96,7 @@ class OtherSecretDialog(QDialog):
 
     def _say(self, words: str) -> None:
         self._said.say(words)
-        self.adjustSize()  # a wrapped label gets its height only when it is asked for
+        self.adjustSize()  # a wrapped label computes its height only on request
 
     def _end(self) -> None:
         self._closed = True

@@ -1,4 +1,4 @@
-"""Drawing of where the identity secret is in Convot; a sketch, not Convot's exact look."""
+"""Drawing that shows where the identity secret is in Convot; a sketch, not Convot's exact appearance."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from convot_inspector.ui import theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-_ROWS = 7.6  # lines of text that it is high
+_ROWS = 7.6  # height in lines of text
 
 
 class SetupPicture(QWidget):
-    """Drawn with the interface's font and colours, so it follows the text size and the theme."""
+    """Picture drawn with the interface's font and colours, so that it follows the text size and the theme."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class SetupPicture(QWidget):
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
-        # Convot's own words, which are English
+        # Convot's own labels, which are in English
         write("Settings  ›  Apps  ›  [your app]  ›  Setup", line * 0.6, now.dim, self.font())
         section = QRectF(left, line * 2, wide, line * 4.9)
         _box(painter, section, now.surface, now.line)

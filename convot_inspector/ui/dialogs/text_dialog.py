@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class TextDialog(QDialog):
-    """Read-only."""
+    """Read-only text dialog."""
 
     def __init__(self, title: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)

@@ -37,7 +37,7 @@ def values_of(call: CallInspection) -> tuple[tuple[str, str], ...]:
 
 
 class XrayDialog(QDialog):
-    """Shows one value, or two side by side with their differences marked. Each has a name, such as “external_id”."""
+    """Dialog with one value, or two side by side with differences marked. Each has a name, such as “external_id”."""
 
     def __init__(self, values: Sequence[tuple[str, str]], parent: QWidget) -> None:
         super().__init__(parent)

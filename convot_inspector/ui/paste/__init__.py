@@ -1,1 +1,1 @@
-"""The left side: what came in, read and checked as it changes."""
+"""The left side: the input, read and checked as it changes."""

@@ -1,4 +1,4 @@
-"""Checks a text on a worker thread: the verdict first, the causes when they are found."""
+"""Checks of a text on a worker thread: the verdict first, the causes when they are found."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from convot_inspector.core.inspection import Check
     from convot_inspector.core.model import AppSecrets, Inspection
 
-_DRAWN = 25  # milliseconds; by then the verdict is on the screen
-_LONG = 150  # milliseconds; a search that takes less is not worth a word
+_DRAWN = 25  # milliseconds until the verdict is on the screen
+_LONG = 150  # milliseconds; a shorter search is not announced
 
 
 class CheckRunner(QObject):
-    """Only the newest request is answered; older searches are cancelled."""
+    """Runner that answers only the newest request; older searches are cancelled."""
 
     verdict = Signal(object)  # Inspection, or None where there is nothing to check
     searching = Signal()
@@ -57,7 +57,7 @@ class CheckRunner(QObject):
                 return
             self.verdict.emit(result[1] if result is not None else None)
             if result is not None and result[0].has_more:
-                # Once the verdict is on the screen: a thread that computes slows the one that draws.
+                # Start after the verdict is on the screen: a computing thread slows down the thread that draws.
                 self._long.start()
                 QTimer.singleShot(_DRAWN, self, lambda: self._search(result[0], mine))
 

@@ -1,4 +1,4 @@
-"""Decides when a text is checked, and with which app's secrets."""
+"""Timing of checks: when a text is checked, and with which app's secrets."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from convot_inspector.ui.paste.check_runner import CheckRunner
     from convot_inspector.ui.paste.example_menu import ExampleController
 
-_PAUSE = 120  # milliseconds without a key before a typed text is checked
+_PAUSE = 120  # milliseconds after the last key before typed text is checked
 
 
 class CheckScheduler(QObject):
-    """Checks after a pause in typing, with the app whose public key is in the text, else the current one."""
+    """Scheduler that checks after a pause in typing, with the app whose public key is in the text or the current one."""
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class CheckScheduler(QObject):
         self._examples.put_away_for(text)
 
         def found(named: tuple[str, ...]) -> None:
-            if not self._current_app.follow(named):  # otherwise its secrets are on their way
+            if not self._current_app.follow(named):  # otherwise its secrets are being fetched already
                 self._current_app.need_secrets()
                 self.check_now()
 

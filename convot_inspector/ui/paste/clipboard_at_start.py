@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from convot_inspector.ui.preferences import Preferences
     from convot_inspector.ui.widgets.notice import Notice
 
-_LONGEST = 4 * 1024 * 1024  # bytes; what is larger is pasted by hand
+_LONGEST = 4 * 1024 * 1024  # bytes; a larger text has to be pasted by hand
 
 
 class ClipboardAtStart(QObject):
-    """Takes the text only if it holds a call and nothing was pasted yet. Never reads the clipboard without consent."""
+    """Use of a clipboard text that holds a call, if nothing was pasted yet. Never reads it without consent."""
 
     def __init__(
         self, actions: Actions, paste: PastePanel, question: Notice, preferences: Preferences, worker: Worker

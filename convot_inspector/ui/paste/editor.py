@@ -30,37 +30,37 @@ if TYPE_CHECKING:
         QTextCharFormat,
     )
 
-MOST_SHOWN = 64 * 1024  # characters; Qt lays out all of it at once, and an unbroken line is the slowest
-_FILLS = 16 * 1024  # characters that do not fit into any window
+MOST_SHOWN = 64 * 1024  # characters; Qt lays out all of them at once, and one unbroken line is the slowest case
+_FILLS = 16 * 1024  # characters, more than fit into any window
 _LEAD = 2_000  # characters shown before a call that stands in one long line
-# What a text document would keep as something else: it would be another text than the one that was pasted.
+# Characters that a text document would replace, so that its text would differ from the pasted text.
 _UNSHOWABLE = re.compile("[\x00\u2028\u2029\ufdd0\ufdd1\ud800-\udfff]")
 
 
 class Editor(TextView):
-    """Keeps the exact text, also where only a part or a replacement character is displayed."""
+    """Editor that keeps the exact text, even where only a part or a replacement character is displayed."""
 
     text_changed = Signal()
     files_dropped = Signal(str)
-    value_pointed_at = Signal(int, str)  # a call and a field: the mouse was pressed on that value
-    much_pasted = Signal(object)  # the bytes; whoever has a thread makes a text of them and calls ``insert``
+    value_pointed_at = Signal(int, str)  # a call's index and a field's name: the mouse was pressed on that value
+    much_pasted = Signal(object)  # the bytes; the receiver decodes them on a worker and calls ``insert``
 
     def __init__(self) -> None:
         super().__init__()
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # code is written so in every language
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # code is left-to-right in every language
         self.setFont(theme.monospace())
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("What the page sends"))
-        self._exact: str | None = None  # until the first key; what a document keeps can be another text
-        self._from = 0  # the index of the first character that is shown
+        self._exact: str | None = None  # until the first key; the document may hold a different text
+        self._from = 0  # the index of the first displayed character
         self._setting = False
         self._marks: tuple[Mark, ...] = ()
         self._numbers = LineNumbers(self)
         self.textChanged.connect(self._edited)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * 3)  # it takes all that is left
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * 3)  # the layout adds the rest
 
     def text(self) -> str:
         """Return the exact text as pasted or typed."""
@@ -104,7 +104,7 @@ class Editor(TextView):
         self._numbers.first_line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
         self._setting = True
         piece = self._piece()
-        # A scroll bar that appears makes all of it be laid out a second time, 50 ms for the slowest text.
+        # Without this, a scroll bar that appears causes a second layout of the text, 50 ms for the slowest text.
         surely = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if len(piece) > _FILLS else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(surely)
         cursor = self.textCursor()
@@ -222,7 +222,7 @@ class Editor(TextView):
     def insert(self, pasted: str) -> None:
         """Put a text where the cursor is."""
         if not self.shows_all:
-            self.set_text(pasted)  # what is shown now is not all of it, so there is no place to put the paste into
+            self.set_text(pasted)  # only a part is displayed, so the cursor is no valid place for the paste
             return
         fits = len(pasted) + self.document().characterCount() <= MOST_SHOWN
         plain = self._exact is None or not (_UNSHOWABLE.search(self._exact) or "\r" in self._exact)
@@ -240,7 +240,7 @@ class Editor(TextView):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if self.isReadOnly():  # Qt refuses drops then, and a drop is how a new text comes in
+        if self.isReadOnly():  # Qt refuses drops on a read-only editor, but a dropped text replaces the text
             self.insertFromMimeData(event.mimeData())
             event.acceptProposedAction()
             return

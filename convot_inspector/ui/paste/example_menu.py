@@ -1,4 +1,4 @@
-"""Loads the examples and shows them with the demo secrets."""
+"""The examples, shown with the demo secrets."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ExampleController(QObject):
-    """Examples are read on first use. The demo app is only used for example texts."""
+    """Controller of the examples, which are read on first use. The demo app is only used for example texts."""
 
     def __init__(
         self, actions: Actions, current_app: CurrentApp, show_text: Callable[[str], None], parent: QObject
@@ -32,7 +32,7 @@ class ExampleController(QObject):
 
     @property
     def examples(self) -> Examples:
-        """All of them."""
+        """All examples."""
         if self._examples is None:
             from convot_inspector.examples import load_examples
 
@@ -40,7 +40,7 @@ class ExampleController(QObject):
         return self._examples
 
     def fill(self, menu: QMenu) -> None:
-        """List all of them in a menu."""
+        """List all examples in a menu."""
         for group in self.examples.groups:
             inside = menu.addMenu(tr(group.title))
             for example in group.examples:

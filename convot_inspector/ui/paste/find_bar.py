@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from convot_inspector.ui.paste.editor import Editor
 
-_EXACT_FROM = 1_000_000  # characters; looking for other letter cases in more than that would hold the window up
+_EXACT_FROM = 1_000_000  # characters; a case-insensitive search of more than that would block the window
 
 
 class FindBar(QWidget):
-    """Searches all of the text, also where only a part is displayed."""
+    """Bar that searches the whole text, even where only a part is displayed."""
 
     def __init__(self, editor: Editor) -> None:
         super().__init__()

@@ -19,7 +19,7 @@ _TOP = 6  # pixels above the first line, as in the editor
 
 
 class LineNumbers(QWidget):
-    """``first_line`` is the number of the editor's first line; ``call`` the positions where the shown call stands."""
+    """The column. ``first_line``: number of the editor's first line; ``call``: positions of the shown call."""
 
     def __init__(self, editor: TextView) -> None:
         super().__init__(editor)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Mark(NamedTuple):
-    """Colours a part of the text: a value of a call.
+    """A coloured part of the text: a value of a call.
 
     ``tone`` is "" for none. ``about`` gives what is said on hover, where it stands for what was understood of the part;
     with a ``reason`` the part is underlined too. ``call``, ``name``: whose value it is.
@@ -41,7 +41,7 @@ class Mark(NamedTuple):
 
     def look(self) -> QTextCharFormat:
         """Return its text format in the current theme."""
-        from PySide6.QtGui import QTextCharFormat  # nothing is marked when the window opens
+        from PySide6.QtGui import QTextCharFormat  # imported late: nothing is marked when the window opens
 
         look = QTextCharFormat()
         if self.tone:

@@ -35,14 +35,14 @@ _STATUS_TONES = {"verified": "right", "mismatch": "wrong", "no-value": "wrong"}
 
 
 class PastePanel(QWidget):
-    """Provides ``text()`` and ``text_changed``; shows what was recognised."""
+    """Panel that provides ``text()`` and ``text_changed`` and shows what was recognised."""
 
     text_changed = Signal()
     pasted = Signal()
     call_chosen = Signal(int)
     value_pointed_at = Signal(int, str)  # the call's index and the field's name
     file_chosen = Signal(str)
-    much_pasted = Signal(object, object)  # bytes, and what to call with the text that they are
+    much_pasted = Signal(object, object)  # the bytes, and a callback for the decoded text
     cleared = Signal()
 
     def __init__(self, actions: Actions) -> None:
@@ -63,7 +63,7 @@ class PastePanel(QWidget):
             self._tabs.addTab(part, words)
         self._calls = ChoiceBox()
         self._calls.setAccessibleName(self.tr("Which call is shown"))
-        self._calls.setAccessibleDescription(self._calls.accessibleName())  # on Linux a combo box's name is its value
+        self._calls.setAccessibleDescription(self._calls.accessibleName())  # on Linux the name is its value
         self._status = label("", "dim")
         self._status.setObjectName("status")
         self._assemble(actions)
@@ -110,7 +110,7 @@ class PastePanel(QWidget):
         self._column.addWidget(self._status)
 
     def text(self) -> str:
-        """What was pasted or typed, exactly."""
+        """Return exactly what was pasted or typed."""
         return self._editor.text()
 
     def set_text(self, text: str) -> None:
@@ -146,7 +146,7 @@ class PastePanel(QWidget):
     def find_words(self) -> None:
         """Open the find bar."""
         self._tabs.setCurrentWidget(self._editor)
-        if self._find is None:  # most people never look for anything
+        if self._find is None:  # created late: rarely used
             from convot_inspector.ui.paste.find_bar import FindBar
 
             self._find = FindBar(self._editor)
@@ -250,7 +250,7 @@ class PastePanel(QWidget):
 
 
 def _marks(index: int, inspected: CallInspection) -> list[Mark]:
-    """Colours for the identity fields of one call, and for every field what was understood."""
+    """Return the colours of the identity fields of one call, and for every field what was understood."""
     reasons = {found.detail: found.title for found in reversed(inspected.findings) if found.detail}
     tones = {
         "user_hash": _STATUS_TONES.get(inspected.user.status, "unknown"),

@@ -9,7 +9,7 @@ _WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Positions:
-    """Maps ``str`` indices to document positions: two for a non-BMP character (UTF-16), one for a CRLF."""
+    """Map from ``str`` indices to document positions: two for a non-BMP character (UTF-16), one for a CRLF."""
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
@@ -21,5 +21,5 @@ class Positions:
         return index + bisect_left(self._wide, index) - bisect_left(self._pairs, index)
 
     def index(self, position: int) -> int:
-        """The index of the character at a position of the document."""
+        """Return the index of the character at a position of the document."""
         return bisect_left(range(self._length), position, key=self.__getitem__)

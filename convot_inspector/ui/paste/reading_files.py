@@ -1,4 +1,4 @@
-"""Reads a file that the user opened or dropped."""
+"""Reading of a file that the user opened or dropped."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 class UnreadableFileError(Exception):
-    """A file that cannot be shown; the message is a sentence for the user."""
+    """The file cannot be shown; the message is a sentence for the user."""
 
 
 def read_text_file(file: Path) -> str:
-    """The text of a file, or UnreadableFileError. Reads no more than can be checked."""
+    """Return the text of a file or raise UnreadableFileError. Reads no more than can be checked."""
     try:
         with file.open("rb") as opened:
             data = opened.read(MAX_CHARACTERS * 4 + 1)

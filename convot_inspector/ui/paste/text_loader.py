@@ -1,4 +1,4 @@
-"""Decodes files and large pastes on a worker thread."""
+"""Decoding of files and large pastes on a worker thread."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class TextLoader(QObject):
-    """``failed`` is called with a sentence for the user when a file cannot be read."""
+    """Loader. ``failed`` is called with a sentence for the user when a file cannot be read."""
 
     def __init__(self, worker: Worker, failed: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)

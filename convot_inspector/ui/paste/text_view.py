@@ -1,4 +1,4 @@
-"""A plain text edit that opens what Qt protects, for the line numbers beside it."""
+"""A plain text edit with access to Qt's protected methods, for the line numbers beside it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class TextView(QPlainTextEdit):
-    """Tells which lines are in sight."""
+    """Text edit that returns which lines are visible."""
 
     def set_margins(self, left: int, others: int) -> None:
         """Leave room around the text, in pixels."""

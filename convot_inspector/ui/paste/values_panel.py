@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ValuesPanel(QScrollArea):
-    """Mirrors the editor's call; typing here rewrites the editor's text."""
+    """Form that mirrors the editor's call; typing here rewrites the editor's text."""
 
     edited = Signal(str)
 
@@ -33,7 +33,7 @@ class ValuesPanel(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._fields:
-            self._build()  # most people never open this tab
+            self._build()  # created late: this tab is rarely opened
             self.show_call(self._call)
         super().showEvent(event)
 
@@ -71,7 +71,7 @@ class ValuesPanel(QScrollArea):
             if field is not None and field.sent and not known:
                 why = tr("not in this text: {kind}", kind=messages.kind(field.kind))
             widget.setPlaceholderText(why)
-            widget.setToolTip(why)  # all of it, where the field is too narrow
+            widget.setToolTip(why)  # the full text, for a field that is too narrow
             value = field.value if known and field is not None else ""
             if widget.text() != value:
                 widget.setText(value)

@@ -1,1 +1,1 @@
-"""The right side: what it means, and what is handed over."""
+"""The right side: the result, and what can be copied or exported."""

@@ -1,4 +1,4 @@
-"""What a card under the headline is given, and what it has to offer."""
+"""Interface of a card under the headline: its input and its methods."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ShownCall(NamedTuple):
 
 
 class CallCard(Card):
-    """A card that tells one thing about a call. ``cards.py`` lists them; nothing else knows of a single one."""
+    """A card about one aspect of a call. ``cards.py`` lists them; no other module knows a single one."""
 
     def show_call(self, shown: ShownCall) -> None:
         """Show a call instead of the one before."""
@@ -37,5 +37,5 @@ class CallCard(Card):
         """Say that a cause is being looked for; a card that shows no causes says nothing."""
 
     def tells_about(self, field: str) -> bool:  # noqa: ARG002  # for the cards that do
-        """Whether this is the card for a field of the shown call."""
+        """Return whether this is the card for a field of the shown call."""
         return False

@@ -34,7 +34,7 @@ def make_cards(actions: Actions, language: CodeLanguage) -> tuple[CallCard, ...]
 
 
 class Cards(QWidget):
-    """Shows one call in all of the cards."""
+    """Container that shows one call in all of the cards."""
 
     def __init__(self, actions: Actions, language: CodeLanguage) -> None:
         super().__init__()

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 class CodeLanguage(QObject):
-    """Emits ``changed`` when another language is chosen."""
+    """The language, with a signal ``changed`` when another one is chosen."""
 
     changed = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
-        self._name = ""  # read when it is first needed: Qt looks into its file each time
+        self._name = ""  # read when first needed: each access makes Qt check its file
 
     @property
     def name(self) -> str:

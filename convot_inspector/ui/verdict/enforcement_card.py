@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class EnforcementCard(CallCard):
-    """The settings stand beside each other where they fit, else below each other."""
+    """Card with the settings side by side where they fit, else one below the other."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("Require identity verification"))
@@ -41,7 +41,7 @@ class EnforcementCard(CallCard):
         self._arrange()
 
     def clear(self) -> None:
-        """Nothing in it comes from the paste but which of a few words are shown."""
+        """Keep everything: of the paste it shows only a choice of fixed words."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -49,7 +49,7 @@ class EnforcementCard(CallCard):
 
     def _arrange(self) -> None:
         """Place the settings side by side if they fit, else one below the other."""
-        # From what the words need and not from how the parts stand now: else this could go to and fro.
+        # Based on the needed widths and not on the current layout, which could alternate otherwise.
         needed = max(part.needed() for part in (self._off, self._on))
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if 2 * needed + 48 <= self.width() else directions.TopToBottom)
@@ -61,7 +61,7 @@ class _Setting(QGroupBox):
         self.setObjectName("setting")
         self._name = name
         self._pill = Pill()
-        self._error = ValueLabel()  # breaks anywhere: the name of the error is one long word
+        self._error = ValueLabel()  # can break anywhere: the error's name is one long word
         self._error.setProperty("role", "dim")
         self._today = label(self.tr("in force today"), "dim", wrap=False)
         row = self._words = FlowLayout()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Findings(QWidget):
-    """A list of findings; empty and invisible where there are none."""
+    """A list of findings; empty and hidden where there are none."""
 
     def __init__(self, language: CodeLanguage) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class Findings(QWidget):
         row.setAccessibleName(self.tr("What to fix"))
         layout = QVBoxLayout(row)
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        row.setProperty("mirrored", is_mirrored)  # the line before it, which style sheets know only by left and right
+        row.setProperty("mirrored", is_mirrored)  # for its line: style sheets only know left and right
         layout.setContentsMargins(*((0, 2, 12, 2) if is_mirrored else (12, 2, 0, 2)))
         layout.setSpacing(2)
         layout.addWidget(label(found.title, "title"))
@@ -95,4 +95,4 @@ class Findings(QWidget):
         self._language.choose(name)
         chooser = self.findChild(QPushButton)
         if isinstance(chooser, QPushButton):
-            chooser.setFocus()  # the one that was used is gone with its row
+            chooser.setFocus()  # the focused chooser was deleted with its row

@@ -33,7 +33,7 @@ _HIDDEN = "•" * 16
 
 
 class HashCard(CallCard):
-    """One of the two hashes. The expected one is a login credential, so it is hidden until it is asked for."""
+    """Card for one of the two hashes. The expected one is a login credential, so it is hidden until asked for."""
 
     def __init__(self, target: Target, actions: Actions, language: CodeLanguage) -> None:
         self._verdict = Pill()
@@ -88,7 +88,7 @@ class HashCard(CallCard):
         self._sent.show_value(visible(sent.value) if sent is not None else self.tr("not sent"))
         self._sent_shape.setText(shape(sent.value) if sent is not None else "")
         self._expected = verdict.expected
-        if is_new:  # the causes come later than the verdict: nothing that was opened meanwhile closes again
+        if is_new:  # the causes come later than the verdict and must not close what the user opened meanwhile
             self._show_expected(revealed=False)
             self._fold.open(is_open=False)
         self._code.setVisible(verdict.status in ("mismatch", "missing"))

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QPushButton
 
-_NARROW = 40  # average letters; the icon stands above the words in a narrower card, which need all of its width
+_NARROW = 40  # average letters; in a narrower card the icon is above the words, which need the full width
 
 
 class HeadlineCard(Card):
-    """Announces itself to screen readers when its words change."""
+    """Card that announces itself to screen readers when its words change."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def status_pill(status: Status) -> tuple[str, str]:
-    """Words and tone of a hash's verdict."""
+    """Return words and tone of a hash's verdict."""
     return {
         "verified": (tr("✓ Verifies"), "right"),
         "mismatch": (tr("✕ Does not verify"), "wrong"),
@@ -27,7 +27,7 @@ def status_pill(status: Status) -> tuple[str, str]:
 
 
 def merchant_line(data: MerchantData) -> str:
-    """What becomes of the merchant revenue data."""
+    """Return what happens to the merchant revenue data."""
     return {
         "attached": tr("Merchant revenue data is attached."),
         "inferred": tr(
@@ -40,7 +40,7 @@ def merchant_line(data: MerchantData) -> str:
 
 
 def outcome_pill(outcome: Outcome) -> tuple[str, str]:
-    """Words and tone of what a setting does with the session."""
+    """Return words and tone of what a setting does with the session."""
     if outcome.session == "rejected":
         return tr("Rejected"), "wrong"
     if outcome.session == "unknown":
@@ -52,7 +52,7 @@ def outcome_pill(outcome: Outcome) -> tuple[str, str]:
 
 
 def why_signed(inspected: CallInspection) -> str:
-    """Why this field is signed and not the other one."""
+    """Return why this field is signed and not the other one."""
     from convot_inspector.core import convot
 
     call, signed = inspected.call, inspected.signed
@@ -66,7 +66,7 @@ def why_signed(inspected: CallInspection) -> str:
 
 
 def understood(inspected: CallInspection, field: Field) -> str:
-    """What was understood of a field, for the text that shows on hover."""
+    """Return what was understood of a field, for its tool tip."""
     from convot_inspector.core import convot
     from convot_inspector.core.characters.excerpt import excerpt
 
@@ -85,20 +85,20 @@ def understood(inspected: CallInspection, field: Field) -> str:
 
 
 def size(value: str) -> str:
-    """How many bytes are signed."""
+    """Return how many bytes are signed."""
     count = len(value.encode("utf-8", "surrogatepass"))
     return plural("{count} bytes", "1 byte", count)
 
 
 def trouble(reason: Reason, app: str) -> str:
-    """Why that app's secret cannot be used, and what to do."""
+    """Return why that app's secret cannot be used, and what to do."""
     from convot_inspector.keychain.errors import sentence
 
     return sentence(reason, app)
 
 
 def locked() -> str:
-    """That the secrets were dropped from memory."""
+    """Return the message that the secrets were dropped from memory."""
     return tr(
         "Convot Inspector is locked: it has forgotten the secrets. Your text is still here. The next check asks the "
         "password store again."
@@ -106,7 +106,7 @@ def locked() -> str:
 
 
 def cleared(place: str) -> str:
-    """That a secret was saved, and taken out of the clipboard."""
+    """Return the message that a secret was saved and cleared from the clipboard."""
     words = tr("Saved in {place}. It was also cleared from your clipboard.", place=place)
     if sys.platform == "win32":
         words += " " + tr("Windows may still have it in the clipboard history (Windows key + V).")
@@ -114,7 +114,7 @@ def cleared(place: str) -> str:
 
 
 def day(moment: str) -> str:
-    """The day of a time in ISO 8601, in words; empty if it is not known."""
+    """Return the day of an ISO 8601 time in words; empty if it is not known."""
     from PySide6.QtCore import QDateTime, QLocale, Qt
 
     when = QDateTime.fromString(moment, Qt.DateFormat.ISODateWithMs)
@@ -122,7 +122,7 @@ def day(moment: str) -> str:
 
 
 def list_condition(condition: IndexCondition, recovered: int, *, incomplete: bool) -> str:
-    """What the user should know of the list of apps that was found on disk; empty if it is as it should be."""
+    """Return what the user should know of the list of apps found on disk; empty if it is in order."""
     if recovered:
         found = plural(
             "{count} saved secrets were found in the password store.",
@@ -150,7 +150,7 @@ def list_condition(condition: IndexCondition, recovered: int, *, incomplete: boo
 
 
 def kind(kind: Kind) -> str:
-    """What stands in a field instead of the value that the browser sent."""
+    """Return what stands in a field instead of the value that the browser sent."""
     return {
         "expression": tr("code"),
         "template": tr("a template"),
@@ -162,7 +162,7 @@ def kind(kind: Kind) -> str:
 
 
 def status_line(inspection: Inspection) -> str:
-    """What was read and what was left out, in one line."""
+    """Return what was read and what was left out, in one line."""
     count = len(inspection.calls)
     left_out = _left_out(inspection)
     if not count:
@@ -189,7 +189,7 @@ def status_line(inspection: Inspection) -> str:
 
 
 def _left_out(inspection: Inspection) -> str:
-    """How much was not read, from which line on, and why. A text without a call has nothing that was left out."""
+    """Return how much was not read, from which line on, and why; empty for a text without a call."""
     real = [found for found in inspection.problems if found.id not in ("no-identify-call", "empty-input")]
     if not real:
         return ""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ProofView(QWidget):
-    """Rows of a name and a value. Shows nothing where nothing was proven."""
+    """Rows of a name and a value, empty where nothing was proven."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class RemarksCard(CallCard):
-    """Shows nothing but findings."""
+    """Card with nothing but findings."""
 
     def __init__(self, language: CodeLanguage) -> None:
         super().__init__(self.tr("About the whole call"))

@@ -18,7 +18,7 @@ _SAID_FOR = 6_000  # milliseconds
 
 
 class ShareBar(QWidget):
-    """Hidden while no call is shown. Shows for a moment what was copied."""
+    """Bar that is hidden while no call is shown and briefly shows what was copied."""
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Copies the answer or the ticket, and opens the export dialog."""
+"""Copying of the answer or the ticket, and the export dialog."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ShareController(QObject):
-    """``enforced`` returns whether *Require identity verification* is on for the current app."""
+    """Controller. ``enforced`` returns whether *Require identity verification* is on for the current app."""
 
     def __init__(self, actions: Actions, language: CodeLanguage, enforced: Callable[[], bool], window: QWidget) -> None:
         super().__init__(window)

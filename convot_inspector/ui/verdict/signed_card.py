@@ -1,4 +1,4 @@
-"""Which value is signed: the field, the exact text, its size, and why not the other field."""
+"""The signed value: the field, the exact text, its size, and why not the other field."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class SignedCard(CallCard):
-    """Shows the value that the hashes are made of."""
+    """Card with the value that the hashes are made from."""
 
     def __init__(self, actions: Actions) -> None:
         self._field = Pill()

@@ -1,4 +1,4 @@
-"""When no cause was found: what was tried, what that means, and what would help."""
+"""View for a hash without a known cause: what was tried, what that means, and what would help."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class UnexplainedView(QWidget):
-    """Visible only where a search found nothing."""
+    """View that is visible only where a search found nothing."""
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()

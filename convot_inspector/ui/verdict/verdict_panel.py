@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class VerdictPanel(QScrollArea):
-    """The headline and the cards of a call, or an explanation why there are none."""
+    """Panel with the headline and the cards of a call, or an explanation why there are none."""
 
     def __init__(self, actions: Actions, language: CodeLanguage) -> None:
         super().__init__()
@@ -179,7 +179,7 @@ class VerdictPanel(QScrollArea):
         self._is_empty = empty
         if self._steps is not None:
             self._steps.setVisible(empty)
-        if self._cards is not None and not cards:  # what stays is not laid out anew
+        if self._cards is not None and not cards:  # keep unchanged cards, to avoid a new layout
             self._cards.clear()
         self._add_app.setVisible(add_app)
         self._try_example.setVisible(examples)

@@ -24,7 +24,7 @@ def announce(widget: QWidget, words: str) -> None:
 
 
 class SpokenLabel(QLabel):
-    """A line that says what has just happened, to screen readers too; not there while there is nothing to say."""
+    """Label for an event, also announced to screen readers; hidden while it is empty."""
 
     def __init__(self, role: str = "") -> None:
         super().__init__()

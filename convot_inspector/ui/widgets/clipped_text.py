@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QByteArray, QMimeData
 
-_AT_ONCE = 512 * 1024  # bytes; making a Python text of ten megabytes takes Qt up to 200 ms, of this much up to 10 ms
+_AT_ONCE = 512 * 1024  # bytes; Qt takes up to 200 ms to make a string of ten megabytes, up to 10 ms for this much
 _PIECE = 64 * 1024
 _FORMATS = ("text/plain;charset=utf-8", "text/plain")
 
@@ -30,7 +30,7 @@ def decoded(data: QByteArray) -> Callable[[], str]:
     def operation() -> str:
         decoder = codecs.getincrementaldecoder("utf-8")("replace")
         held = data.data()
-        # In pieces: Python lets another thread go on only between two steps, not in the middle of one.
+        # In pieces, because Python switches threads only between two steps and not within one.
         pieces = (held[at : at + _PIECE] for at in range(0, len(held), _PIECE))
         return "".join([*map(decoder.decode, pieces), decoder.decode(b"", final=True)])
 

@@ -10,7 +10,7 @@ from convot_inspector.ui.widgets.widgets import button
 
 
 class Disclosure(QWidget):
-    """Closed at first. A real button, so that it works with keyboards and screen readers."""
+    """Disclosure, closed at first. A real button, so that it works with keyboards and screen readers."""
 
     def __init__(self, title: str, content: QWidget) -> None:
         super().__init__()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Page(QTextBrowser):
-    """Loads no resources."""
+    """Text browser that loads no resources."""
 
     def __init__(self) -> None:
         super().__init__()

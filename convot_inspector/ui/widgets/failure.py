@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Failure(NamedTuple):
-    """``words``: a sentence. ``reason``: the keychain's, None if what the user gave was refused."""
+    """A failure. ``words``: a sentence. ``reason``: the keychain's, None if the user's input was refused."""
 
     words: str
     reason: Reason | None = None

@@ -14,12 +14,12 @@ _GAP = 8
 
 
 class FlowLayout(QLayout):
-    """Items start at the leading edge; free space of a row goes to expanding items and stretches."""
+    """Layout from the leading edge; a row's free space goes to expanding items and stretches."""
 
     def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}  # by width, until something in it changes: Qt asks again and again
+        self._heights: dict[int, int] = {}  # by width, until an item changes: Qt asks repeatedly
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 class NoticeMessage(NamedTuple):
-    """A sentence and its buttons: text and callback. Without words there is no message."""
+    """A sentence and its buttons: text and callback. Without text there is no message."""
 
     words: str = ""
     actions: tuple[tuple[str, Callable[[], object]], ...] = ()
 
 
 class Notice(Card):
-    """Hidden while there is no message."""
+    """Notice that is hidden while there is no message."""
 
     def __init__(self, name: str = "notice", tone: str = "warning") -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class Notice(Card):
         if said.words == self._said.words and [words for words, _ in said.actions] == [
             words for words, _ in self._said.actions
         ]:
-            self._said = said  # a button that somebody is about to click stays where it is
+            self._said = said  # keep buttons that somebody may be about to click
             return
         is_new = said.words != self._said.words
         self._said = said

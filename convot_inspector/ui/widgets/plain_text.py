@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 
 class PlainText(QPlainTextEdit):
-    """Read-only; Tab leaves it. ``name`` is its accessible name."""
+    """Read-only text; Tab leaves it. ``name`` is its accessible name."""
 
     def __init__(self, name: str, text: str = "") -> None:
         super().__init__(text)

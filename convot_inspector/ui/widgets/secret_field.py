@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QLineEdit
 
 from convot_inspector.core.secret_format import format_problem
 
-_WORTH_A_WORD = 4  # characters; before, somebody has just begun to type
+_WORTH_A_WORD = 4  # characters; shorter input has only just been started
 
 
 class SecretField(QLineEdit):
-    """Qt lets nobody copy or cut from a hidden field. No length is enforced: a cut secret would be a wrong one."""
+    """Field whose text cannot be copied or cut. No length is enforced: a truncated secret would be a wrong one."""
 
     def __init__(self) -> None:
         super().__init__()

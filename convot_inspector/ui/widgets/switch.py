@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Switch(QCheckBox):
-    """Shows "on" or "off" beside it, so that the colour is not needed."""
+    """Switch with "on" or "off" beside it, so that its colour is not needed."""
 
     def __init__(self, name: str) -> None:
         super().__init__()

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QTabBar, QTabWidget
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_AROUND = 24  # pixels beside a tab's words: the style sheet's padding and margin
+_AROUND = 24  # pixels around a tab's words: the style sheet's padding and margin
 
 
 class Tabs(QTabWidget):
-    """Screen readers get the titles without line breaks."""
+    """Tabs whose titles have no line breaks for screen readers."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -40,7 +40,7 @@ class _Bar(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
 
     def minimumSizeHint(self) -> QSize:
-        """The size with the words on two lines: the window may make it as narrow as that."""
+        """Return the size with the words on two lines, to which the window may shrink it."""
         tabs = [_on_two_lines(self._words(tab)).split("\n") for tab in range(self.count())]
         width = sum(max(map(self.fontMetrics().horizontalAdvance, lines)) + _AROUND for lines in tabs)
         return QSize(width, super().minimumSizeHint().height())
@@ -55,7 +55,7 @@ class _Bar(QTabBar):
 
 
 def _on_two_lines(words: str) -> str:
-    """Break at the space next to the middle."""
+    """Break at the space closest to the middle."""
     spaces = [at for at, each in enumerate(words) if each == " "]
     at = min(spaces, key=lambda space: abs(2 * space - len(words)), default=0)
     return f"{words[:at]}\n{words[at + 1 :]}" if spaces else words

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class TallArea(QScrollArea):
-    """Never scrolls horizontally: its content wraps."""
+    """Scroll area that never scrolls horizontally: its content wraps."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
@@ -20,7 +20,7 @@ class TallArea(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have the focus, and it follows them
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the focus, and it scrolls to them
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def hasHeightForWidth(self) -> bool:

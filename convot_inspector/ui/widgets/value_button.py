@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ValueButton(ShowsValue, QAbstractButton):
-    """Looks like a ``ValueLabel``, and is a button for keyboards and screen readers."""
+    """Button that looks like a ``ValueLabel``, for use with keyboards and screen readers."""
 
     def __init__(self, caption: str = "") -> None:
         super().__init__()
@@ -32,7 +32,7 @@ class ValueButton(ShowsValue, QAbstractButton):
     def show_value(self, value: str) -> None:
         """Show a value; a very long one is cut, and says so."""
         self._value.set_value(value, self.tr(" … (cut here)"))
-        self.setText(self._value.text.replace("&", "&&"))  # an ampersand in it is no keyboard shortcut
+        self.setText(self._value.text.replace("&", "&&"))  # an ampersand in a value is not a keyboard shortcut
         self.setAccessibleName(f"{self._caption}: {self._value.text}")
         self.updateGeometry()
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ValueLabel(ShowsValue, QLabel):
-    """Shows one value. Screen readers say ``caption`` before it."""
+    """Label for one value. Screen readers say ``caption`` before it."""
 
     def __init__(self, caption: str = "") -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""How a pasted value is laid out and drawn: fixed font, breaks anywhere, right-to-left text stays in its own lines."""
+"""Layout and drawing of a pasted value: fixed font, breaks anywhere, right-to-left text stays in its own lines."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.characters.comparison import Piece
 
-_MOST_SHOWN = 2_000  # characters; a longer value fills the screen and tells nothing more
+_MOST_SHOWN = 2_000  # characters; a longer value fills the screen and is no more useful
 
 
 class ValueText:
@@ -29,7 +29,7 @@ class ValueText:
         self.text = ""
 
     def set_pieces(self, pieces: Sequence[Piece], cut: str) -> None:
-        """A text of which some pieces are marked: in another colour and underlined."""
+        """Set a text of which some pieces are marked by another colour and an underline."""
         self.set_value("".join(piece.text for piece in pieces), cut)
         at = 0
         for piece in pieces:
@@ -40,7 +40,7 @@ class ValueText:
             at += _units(piece.text)
 
     def set_value(self, value: str, cut: str) -> None:
-        """A value; a very long one is cut, and ``cut`` says so."""
+        """Set a value; a very long one is truncated, and ``cut`` says so."""
         self._marked = []
         self.text = value[:_MOST_SHOWN] + (cut if len(value) > _MOST_SHOWN else "")
 
@@ -69,7 +69,7 @@ class ValueText:
     def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        if self._widget.isRightToLeft():  # beside its name, whatever it is written in
+        if self._widget.isRightToLeft():  # next to its name, in any script
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout = QTextLayout(self.text, self._widget.font())
         layout.setTextOption(option)

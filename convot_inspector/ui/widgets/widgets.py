@@ -34,7 +34,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
     made.setWordWrap(wrap)
     made.setProperty("role", role)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if QApplication.isRightToLeft():  # a name in Latin letters stands on the same side as the words around it
+    if QApplication.isRightToLeft():  # a Latin name is aligned with the text around it
         made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     return made
 
@@ -68,19 +68,19 @@ def restyle(widget: QWidget) -> None:
         return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
-    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # a label reads its padding only then
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # a label reads its padding only on this event
 
 
 class PressButton(QPushButton):
-    """Return presses it too when it has the focus; elsewhere Return presses the dialog's default button."""
+    """Button that Return also presses while it has the focus; elsewhere Return presses the dialog's default."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
-        self.setAutoDefault(False)  # it would be the default button of a dialog that has none
+        self.setAutoDefault(False)  # otherwise it would become the default button of a dialog that has none
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus() and self.property("primary"):  # a border of any colour is hard to see on what is filled
+        if self.hasFocus() and self.property("primary"):  # a coloured border is hard to see on a filled button
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(theme.tokens().on_accent), 1.5))
@@ -94,7 +94,7 @@ class PressButton(QPushButton):
 
 
 class ElidingButton(PressButton):
-    """Button that elides its text; the tool tip has all of it."""
+    """Button that elides its text; the tool tip has the full text."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -125,7 +125,7 @@ class ElidingButton(PressButton):
 
 
 class Card(QGroupBox):
-    """A box with a title on the left and something on the right of it; the rest goes into ``body``.
+    """A box with a title on the left and a widget on the right of it; other content goes into ``body``.
 
     A group box only for screen readers: they know it as a group, with the title as its name.
     """
@@ -134,7 +134,7 @@ class Card(QGroupBox):
         super().__init__()
         self.setAccessibleName(title)
         self.setProperty("card", True)  # noqa: FBT003
-        # As narrow as the window makes it: what is in it wraps, so nothing is ever cut off at its right.
+        # As narrow as the window allows: the content wraps, so nothing is cut off at its right.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 12, 16, 12)
@@ -151,7 +151,7 @@ class Card(QGroupBox):
 
 
 class Pill(QLabel):
-    """A verdict or a field's name in its colour. The words say it, the colour only helps."""
+    """A verdict or a field's name in its colour. The text carries the meaning, the colour only supports it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -167,7 +167,7 @@ class Pill(QLabel):
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()  # Qt forgets the padding there
+        return self.sizeHint()  # Qt omits the padding there
 
 
 class ToneIcon(QWidget):

@@ -47,7 +47,7 @@ class Value:
 
 
 class ValueReader:
-    """Reads the expressions of one syntax tree; ``source`` gives the text that a node covers, ``resolve`` the literal
+    """Values of expressions of one syntax tree; ``source`` gives the text that a node covers, ``resolve`` the literal
     that a name stands for (the same node where that is not known).
 
     Anything that would have to be executed is of the kind "expression". Raises TooDeepError beyond MAX_DEPTH levels.
