@@ -18,7 +18,7 @@ _PAUSE = 120  # milliseconds after the last key before typed text is checked
 
 
 class CheckScheduler(QObject):
-    """Scheduler that checks after a pause in typing, with the app whose public key is in the text or the current one."""
+    """Scheduler that checks after a pause in typing, with the app whose public key is in the text, else the current."""
 
     def __init__(
         self,
