@@ -58,7 +58,7 @@ def can_be_a_hash(text: str) -> bool:
 def check(value: Field | None, sent_hash: Field | None, secret: str | None) -> HashVerdict:
     """Return Convot's verdict on one value and its hash. ``user_hash`` and ``shop_hash`` follow the same rule.
 
-    ``value`` and ``sent_hash`` are None where they do not count as passed; ``secret`` is None where none is at hand.
+    ``value`` and ``sent_hash`` are None where they do not count as passed; ``secret`` is None where there is none.
     """
     if sent_hash is None:
         status: Status = "missing" if value is not None else "absent"
@@ -78,8 +78,8 @@ def check(value: Field | None, sent_hash: Field | None, secret: str | None) -> H
 def _expected(value: Field | None, secret: str | None) -> str | None:
     """Return the right hash, or None where it is not defined.
 
-    A number is signed as its decimal text. What Convot signs for true, false, an object or half of a surrogate
-    pair, no article says.
+    A number is signed as its decimal text. No article says what Convot signs for true, false, an object or half of a
+    surrogate pair.
     """
     if value is None or secret is None or value.kind not in ("text", "number"):
         return None

@@ -34,7 +34,7 @@ def inspect_text(text: str, secrets: AppSecrets | None = None) -> InspectionRepo
     """Return what a pasted text means to Convot, with the causes where a hash does not verify.
 
     Never executes what it reads, opens no file and no socket, and never raises for any ``str``. Without ``secrets``, or
-    with a current secret that is not 64 hex digits, no hash is checked; everything else is said all the same.
+    with a current secret that is not 64 hex digits, no hash is checked; the rest of the report is the same.
     """
     return Check(text, secrets).explained()
 

@@ -130,8 +130,8 @@ class Proof:
     """How the sent hash was computed, step by step. No part of it holds a secret.
 
     ``signed``: the bytes that were signed or hashed. ``key``: which key, in words, with its fingerprint where it is a
-    secret's. ``construction``: the formula. ``encoding``: how the digest is written. ``result``: what comes of it,
-    which is the text that was sent. ``place``: the field in which that stands.
+    secret's. ``construction``: the formula. ``encoding``: how the digest is written. ``result``: the outcome,
+    which is the text that was sent. ``place``: the field that holds it.
     """
 
     mistakes: tuple[Mistake, ...]
@@ -147,7 +147,7 @@ class Proof:
 class SearchStats:
     """What a search for causes went through: how many secrets of each sort, and tokens that stand in the paste.
 
-    ``complete``: whether it came to its end; the bound or the user can end it before.
+    ``complete``: whether it came to its end; the bound or the user can end it early.
     """
 
     current: bool
@@ -163,9 +163,9 @@ class HashVerdict:
 
     ``causes``: the ids of the mistakes that together reproduce the sent hash; ``tried``: how many candidates were
     computed to find them; ``other_ways``: other mistakes that reproduce it too; ``proof``: how the causes do, None
-    without causes; ``searched``: with which secrets, None where no search was made. ``expected``: what Convot computes,
-    64 hex digits, None where that cannot be told. It is as good as a password for this identity: it is in no ``repr``
-    and in no report. ``is_pending``: whether a search for causes is still to come or under way.
+    without causes; ``searched``: with which secrets, None where no search was made. ``expected``: the right hash,
+    64 hex digits, None where it is not defined. It is as good as a password for this identity: it is in no ``repr``
+    and in no report. ``is_pending``: whether a search for causes is still to be run or is running.
     """
 
     status: Status

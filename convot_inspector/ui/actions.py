@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Actions(QObject):
     """All actions of the window.
 
-    What offers an action adds it to a menu or gives it to ``action_button``; what does it connects ``triggered``.
-    Neither knows the other.
+    Code that offers an action adds it to a menu or passes it to ``action_button``; code that does the work connects
+    ``triggered``. Neither knows the other.
     """
 
     field_wanted = Signal(str)  # the name of a field of the shown call, which is to be shown in the text

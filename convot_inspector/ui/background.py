@@ -57,7 +57,7 @@ class Worker(QObject):
     def _do_next(self) -> bool:
         """Do one operation; return whether there may be another one.
 
-        A call of its own: the variables of a loop would keep the text and the result until the next operation.
+        A function of its own, because variables of a loop would keep the text and the result until the next operation.
         """
         job = self._jobs.get()
         if job is None or self._stopped.is_set():

@@ -21,7 +21,7 @@ FOLDER = RESOURCES / "translations"
 def load(application: QApplication, folder: Path | None = None, wanted: Sequence[str] | None = None) -> str:
     """Use the first ``wanted`` language that there is, before anything is said; returns its name, "en" for none.
 
-    ``wanted``: names such as "de-AT", the best first; those of the system where it is not given.
+    ``wanted``: names such as "de-AT", the best first; by default those of the system.
     """
     known = {
         file.stem.removeprefix("convot_inspector_"): file for file in (folder or FOLDER).glob("convot_inspector_*.qm")

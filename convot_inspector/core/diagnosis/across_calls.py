@@ -33,7 +33,7 @@ def _disagreement(call: IdentifyCall, names: Sequence[str]) -> tuple[Observation
 def _unsigned_before_signed(calls: Sequence[IdentifyCall]) -> list[tuple[Observation, ...]]:
     """Find unsigned calls before a signed one: single-page apps identify at once, and again with the server's hash.
 
-    A call that certainly is for somebody else is no such first call.
+    A call that is certainly for another user is not such a first call.
     """
     found: list[tuple[Observation, ...]] = []
     signed: list[IdentifyCall] = []  # the next signed call after this one, if there is one

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Observation:
-    """A fact about the text: the id of a finding, what it is about, and the detail that makes it exact.
+    """A fact about the text: the id of a finding, its subject, and the detail that makes it exact.
 
-    ``value``: the field to be signed, or the one that Convot reads instead of another. ``fact``: sentences of its own,
-    already safe to show. ``severity``: where it is not the one that the finding has as a rule.
+    ``value``: the field to be signed, or the one that Convot reads instead of another. ``fact``: further sentences,
+    already safe to show. ``severity``: set where it differs from the finding's usual one.
     """
 
     id: str

@@ -1,6 +1,6 @@
 """Page code that computes the hash itself: then the secret is in the page, where every visitor can read it.
 
-What is read here is code that somebody wrote, so it is looked at with patterns, line by line, and never run.
+The code is not the project's own, so it is searched with patterns, line by line, and never run.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """JSON Web Tokens in place of a hash: their claims, and whether a stored secret made the signature.
 
-Whatever comes of it, a token is no hash: Convot does not read it, and no verdict depends on it.
+Whatever the result, a token is no hash: Convot does not read it, and no verdict depends on it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A text with headings, paragraphs, tables and code, independent of Markdown, HTML and plain text.
 
-What stands in it is text and never markup: whoever writes it out escapes it.
+Its content is text and never markup: the code that writes it in a format escapes it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The part of a ticket and a report about one call: its values, verdicts and proof. It shows no complete hash.
 
-A right hash is as good as a password, and so is a wrong one that only has capitals: hashes are always shortened,
-whatever else is shown.
+A right hash is as good as a password, and so is a wrong one that only differs in case: hashes are always shortened,
+whatever the redaction.
 """
 
 from __future__ import annotations

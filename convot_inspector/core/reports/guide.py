@@ -1,6 +1,6 @@
 """The rules of identity verification in brief, for anybody who has to explain them.
 
-Convot's own articles, which are named in it, are the authority:
+The authority is Convot's own articles, which it names:
 https://help.convot.io/en/article/identity-verification
 """
 

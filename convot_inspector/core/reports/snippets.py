@@ -2,7 +2,7 @@
 
 Each takes the secret from the environment, under the name of Convot's own examples
 (https://help.convot.io/en/article/app-key-and-identity-secret), and stops where it is not set: an empty secret gives
-hashes that look right. The tests run every one of them.
+hashes that look right. The tests run every snippet.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from convot_inspector.core.convot import EXTERNAL_ID
 class Snippet:
     """Code in three parts. ``imports`` stand at the top of a file, ``helper`` makes a hash, ``use`` calls it.
 
-    ``name``: what the value to be signed is called in ``use``.
+    ``name``: the name of the value to be signed in ``use``.
     """
 
     language: str

@@ -1,6 +1,6 @@
 """Computations that a server may have made instead of HMAC-SHA256(secret, value): one row each.
 
-An HMAC is two hashes, of which the key alone determines the beginnings (RFC 2104). These are computed once for each
+An HMAC is two hashes whose first blocks depend only on the key (RFC 2104). These are computed once for each
 key and copied for each text, which takes a third of the time of ``hmac.digest``.
 """
 
@@ -65,8 +65,8 @@ def hmac_of(key: bytes, algorithm: str = "sha256") -> Digests:
 class Construction:
     """One way to compute a digest. ``of_key`` makes the function of the signed texts for one key.
 
-    ``formula``: the way in words; ``keyless``: no key takes part; ``common``: whether it is tried with everything else;
-    ``is_bare``: whether key and text are put together with nothing else.
+    ``formula``: the computation in words; ``keyless``: uses no key; ``common``: tried with everything else;
+    ``is_bare``: whether it only concatenates key and text.
     """
 
     mistakes: tuple[Mistake, ...]

@@ -1,6 +1,6 @@
 """Every digest that a sent text can stand for, with the mistakes that were made in writing it.
 
-The text is taken apart from outside to inside; the mistakes are listed in the order in which they were made.
+The text is decoded from the outside in; the mistakes are listed in the order in which they were made.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _GROWN_BYTE = re.compile(r"(?:ffffff)?([0-9a-f]{2})")
 class Form:
     """A digest, or a prefix of one, that the text stands for.
 
-    ``exact``: the digest, None where the text can only be its beginning; ``beginning``: that, in the writing.
+    ``exact``: the digest, None where the text can only be its prefix; ``beginning``: the prefix, as it is written.
     """
 
     inner: tuple[Mistake, ...]

@@ -1,7 +1,7 @@
 """The search for the smallest set of mistakes that reproduces a sent hash bit for bit.
 
-A candidate is a text × a key × a construction. The sent text is taken apart once into every digest that it can stand
-for, so that one set lookup tells whether a candidate is one of them, whatever was done to its writing and wherever it
+A candidate is a text × a key × a construction. The sent text is decoded once into every digest that it can stand
+for, so that one set lookup tells whether a candidate is one of them, however it was written and wherever it
 stands. Fewest mistakes first; no candidate is computed twice, and the same input always gives the same result.
 """
 
@@ -32,7 +32,7 @@ MOST_MISTAKES = 3  # mistakes of value, key and construction together; those of 
 class SentHash:
     """A text that was sent, in ``field``. ``place``: the mistakes that it takes for it to stand there.
 
-    ``most``: with how many mistakes of value, key and construction it is tried at most. ``is_meant``: whether the name
+    ``most``: the largest number of mistakes of value, key and construction. ``is_meant``: whether the name
     of its field says that it is a hash of this call, so that it may be one of the wrong field; ``is_plain``: whether
     the name can mean nothing else, so that it may be one without any secret. (An MD5 of the email address in
     ``custom_data.gravatar_hash`` is no mistake.)
@@ -222,8 +222,8 @@ Block = tuple["Construction", "Sequence[Key | None]", _Batch]
 def _blocks(mistakes: int, texts: Texts, keys: Keys) -> Iterator[Block]:
     """Yield every candidate with that many mistakes, in blocks: a construction, and the keys and texts for it.
 
-    What is frequent comes first. Of one and two mistakes all follow, of three only what is frequent is tried: three
-    rare mistakes at once are many millions of candidates, and nobody has met them.
+    Frequent candidates come first. With one and two mistakes all follow; with three only frequent ones are tried: three
+    rare mistakes at once are many millions of candidates, and were never met.
     """
     for is_rest in (False, True) if mistakes < MOST_MISTAKES else (False,):
         for of_value, of_key, of_construction in _SHARES[mistakes]:

@@ -14,9 +14,9 @@ EMPTY_TEXT = lazy_tr("empty text")
 class Payload:
     """What a call holds that may have been signed: ``value`` is the right one, None where the call has none.
 
-    ``fields``: every known value by its name, in the order of the call, without the hashes; ``written``: the same as
-    the JSON literals that stand for them. ``elsewhere``: the signed values of the other calls, by where they stand;
-    ``foreign``: what else the other calls hold, by name and place; ``unfilled``: fields that look like a template or a
+    ``fields``: every known value by its name, in the order of the call, without the hashes; ``written``: the same
+    values as JSON literals. ``elsewhere``: the signed values of the other calls, by their position;
+    ``foreign``: other values of the other calls, by name and position; ``unfilled``: fields like a template or a
     placeholder, by name: code may have signed just that text; ``paste``: other texts of the paste, by name and line.
     """
 

@@ -36,7 +36,7 @@ _LONGEST = 4_096
 def json_texts(payload: Payload) -> Iterator[tuple[str, str, bool]]:
     """Yield the payload, the objects in it and small objects of the value, as several languages write JSON.
 
-    Each with its detail, and whether it is one of those that most programs would write.
+    Each comes with its detail, and whether most programs would write it so.
     """
     if sum(len(text) for _, text in payload.written) > _LONGEST:
         return
@@ -157,7 +157,7 @@ def composites(payload: Payload) -> Iterator[tuple[str, str, bool]]:
 def long_composites(payload: Payload) -> Iterator[tuple[str, str]]:
     """Yield three to five fields joined by the same separator.
 
-    The fields of an identity and those that follow in the call are put together in any order, others as they stand.
+    Identity fields and those that follow in the call are joined in any order, others in their order.
     """
     fields = [(name, text) for name, text in payload.fields if text and len(text) < _LONGEST][:_MOST_COMPOSED]
     first = sorted(fields, key=lambda field: field[0] not in (EXTERNAL_ID, EMAIL, SHOP))

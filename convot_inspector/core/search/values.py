@@ -71,7 +71,7 @@ class Signed:
 class SignedTexts:
     """Candidate texts by number of mistakes, without duplicates.
 
-    A level is made when it is asked for the first time, the ones before it first.
+    A level is made at its first request, after the levels before it.
     """
 
     def __init__(self, payload: Payload) -> None:
@@ -188,7 +188,7 @@ def changed_texts(row: ValueMistake, value: str) -> Iterable[Changed]:
 class _Gathered:
     """Texts by their number of mistakes; a text that is already there only gets another way of making it.
 
-    Texts beyond the bounds are left out, and ``is_full`` tells so.
+    Texts beyond the bounds are left out, which sets ``is_full``.
     """
 
     def __init__(self) -> None:

@@ -1,7 +1,7 @@
 """The text for each conclusion of a diagnosis: for the window, the developer and the merchant.
 
-Places: ``{hash}``, ``{field}`` (the field to be signed), ``{fields}`` (those that the text does not hold), ``{titles}``
-and ``{because}`` of the leading findings, ``{link}`` to the help article. No value of the paste is put in.
+Placeholders: ``{hash}``, ``{field}`` (the field to be signed), ``{fields}`` (those that the text does not hold),
+``{titles}`` and ``{because}`` of the leading findings, ``{link}`` to the help article. No value of the paste is put in.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ Tone = Literal["right", "wrong", "warning", "unknown"]
 class ConclusionWords(NamedTuple):
     """The texts of one conclusion.
 
-    ``title``: empty where the titles of the leading findings are it. ``text``: what it means. ``to_do``: the first
-    thing to do; empty where that is the fix of the leading findings, or nothing. ``shop_too``: said besides where the
+    ``title``: empty where the leading findings' titles are used. ``text``: what it means. ``to_do``: the first
+    thing to do; empty where that is the fix of the leading findings, or nothing. ``shop_too``: added where the
     shop verifies. ``answer``: the sentences for the merchant. ``if_required``: replaces ``text`` where *Require
     identity verification* is known to be on. ``title_for_one``: replaces ``title`` where there is one leading finding.
     ``otherwise``: the first thing to do where ``to_do`` is empty and there is no leading finding.

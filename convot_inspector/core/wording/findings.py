@@ -1,7 +1,7 @@
 """The text of every finding: title, because, fix, who has to act, and Convot's article about it.
 
-``{detail}`` is the finding's detail, ``{quoted}`` the same in quotes, ``{fact}`` what else its sign says. Nothing here
-is markup and no value from the paste is put in; of a look-alike the one letter is.
+``{detail}`` is the finding's detail, ``{quoted}`` the same in quotes, ``{fact}`` its further facts. Nothing here is
+markup, and no value from the paste is put in except the one letter of a look-alike.
 """
 
 from __future__ import annotations

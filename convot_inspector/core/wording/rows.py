@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class MerchantWords(NamedTuple):
     """Words for a merchant, without jargon: what is wrong, and what to ask the developer for.
 
-    ``wrong`` and ``please`` are clauses for a list of several; alone, each is a sentence that is translated as a whole.
+    ``wrong`` and ``please`` are clauses for a list of several; alone, each becomes a sentence translated as a whole.
     """
 
     wrong: str

@@ -155,7 +155,7 @@ class AppsService(QObject):
     def secrets(self, app_id: str, done: Callable[[AppSecrets], None], failed: Callable[[Failure], None]) -> None:
         """Fetch an app's secrets; the keychain is asked if they are not in memory.
 
-        An answer that comes after a lock to a question from before is dropped: it would undo the lock.
+        A result that arrives after a lock, for a request from before it, is dropped: it would undo the lock.
         """
         mine = self._locks
 

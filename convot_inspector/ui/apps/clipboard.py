@@ -24,7 +24,7 @@ def held_text(longest: int, mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -
 def clear_of(secrets: Sequence[str]) -> bool:
     """Clear the clipboard if it still holds one of these secrets; return whether it was cleared.
 
-    On X11 that goes for the selection that the middle button pastes, too.
+    On X11 this includes the selection that the middle button pastes.
     """
     clipboard = QGuiApplication.clipboard()
     cleared = False

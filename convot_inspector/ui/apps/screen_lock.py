@@ -1,8 +1,8 @@
 """Detection of the screen lock and of sleep, by D-Bus on Linux.
 
-The screen savers of the desktops say so on the session's bus, logind on the system's. Listening is a connection of its
-own to each, on a thread that waits; a bus that is not there, or goes away, ends it quietly. Nothing like it could be
-tested for Windows and macOS, so there the program is not told.
+Desktops' screen savers announce a lock on the session bus, logind on the system bus. Each has its own connection, with
+a thread that waits on it; a bus that is missing or goes away ends the thread without an error. Nothing comparable
+could be tested on Windows and macOS, so locking is not detected there.
 """
 
 from __future__ import annotations

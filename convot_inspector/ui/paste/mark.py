@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Mark(NamedTuple):
     """A coloured part of the text: a value of a call.
 
-    ``tone`` is "" for none. ``about`` gives what is said on hover, where it stands for what was understood of the part;
-    with a ``reason`` the part is underlined too. ``call``, ``name``: whose value it is.
+    ``tone`` is "" for none. ``about`` returns the tool tip for what was understood of the part; with a ``reason`` the
+    part is underlined too. ``call``, ``name``: whose value it is.
     """
 
     start: int

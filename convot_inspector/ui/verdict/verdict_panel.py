@@ -137,7 +137,7 @@ class VerdictPanel(QScrollArea):
     def show_call(self, shown: ShownCall, without: str = "") -> None:
         """Show one call.
 
-        ``without``: the app whose secret is needed and cannot be had now; the notice says why.
+        ``without``: the app whose secret is needed and not available; the notice says why.
         """
         from convot_inspector.core.diagnosis.diagnose import diagnose
         from convot_inspector.core.reports.headline import headline

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def announce(widget: QWidget, words: str) -> None:
     """Have a screen reader say these words now. Announcements reach Orca on Linux, ``Alert`` events do not.
 
-    Of a window that is not shown yet nothing is said.
+    Nothing is announced for a window that is not shown yet.
     """
     if not widget.window().isVisible():
         return

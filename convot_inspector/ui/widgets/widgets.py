@@ -127,7 +127,7 @@ class ElidingButton(PressButton):
 class Card(QGroupBox):
     """A box with a title on the left and a widget on the right of it; other content goes into ``body``.
 
-    A group box only for screen readers: they know it as a group, with the title as its name.
+    A group box, so that screen readers present it as a group with the title as its name.
     """
 
     def __init__(self, title: str = "", right: QWidget | None = None) -> None:

@@ -42,8 +42,8 @@ _NAMES_LOOKED_AT = 100  # characters before a hash
 class HashSighting:
     """A text that may be a hash.
 
-    ``text``: the hash as it was sent, without what wrapping and copying put into it. ``start`` and ``end``: where it
-    stands. ``name``: what stands before it as its name, squeezed to lower-case letters, or "".
+    ``text``: the hash as it was sent, without what wrapping and copying inserted. ``start`` and ``end``: its
+    position. ``name``: the name before it, reduced to lower-case letters, or "".
     """
 
     text: str

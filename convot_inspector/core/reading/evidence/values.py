@@ -52,7 +52,7 @@ class ValueSighting:
 def value_sightings(text: str, hashes: Sequence[HashSighting]) -> Iterator[ValueSighting]:
     """Yield texts that may be a value, without duplicates: those like an identity first, then by distance from a hash.
 
-    At most ``MOST_VALUES``. The hashes themselves are none.
+    At most ``MOST_VALUES``. The hashes themselves are not among them.
     """
     seen: set[str] = set()
     made = 0
@@ -70,7 +70,7 @@ def value_sightings(text: str, hashes: Sequence[HashSighting]) -> Iterator[Value
 def likely_values(text: str, sighting: HashSighting) -> list[ValueSighting]:
     """Return the few texts around a hash that look most like an identity, nearest first.
 
-    Addresses and shop domains, what is named or quoted, numbers, and the content of lines and cells.
+    Addresses and shop domains, named or quoted texts, numbers, and the content of lines and cells.
     """
     start, end = _windows(text, [sighting])[0]
     window = text[start:end]

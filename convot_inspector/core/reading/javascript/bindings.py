@@ -1,6 +1,6 @@
 """The literal that a name stands for, if the text alone determines it: bound once and never changed in its scope.
 
-Whatever could change the value (a second assignment, a parameter of that name, an object handed to other code) makes
+Whatever could change the value (a second assignment, a parameter of that name, an object passed to other code) makes
 the name unknown: a value wrongly taken for the one that was sent would turn a right hash into "does not verify".
 """
 
@@ -115,8 +115,8 @@ class Bindings:
     def _scope_of(self, name: str, path: list[Node]) -> tuple[Node, _Scope] | None:
         """Return the scope that declares the name for a use, searching from the nearest function outwards.
 
-        A bundle has thousands of functions with an ``e`` of their own. A scope with a syntax error in it is not known:
-        what was misread there may be an assignment.
+        A bundle has thousands of functions with an ``e`` of their own. A scope with a syntax error counts as unknown:
+        the part that was misread may be an assignment.
         """
         for function in (node for node in reversed(path) if node.type == "program" or node.type in FUNCTIONS):
             if function.has_error:

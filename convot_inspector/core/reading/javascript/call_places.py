@@ -72,7 +72,7 @@ def without_comments(source: Source) -> Source | None:
 def is_inert(tree: SyntaxTree, place: int) -> bool:
     """Return whether a place only mentions a call: in a comment, a string or a regular expression.
 
-    In prose an apostrophe opens a string and ``https://`` a comment; both show in what stands around them.
+    In prose an apostrophe opens a string and ``https://`` a comment; the text around them shows that.
     """
     node = tree.node_at(place)
     if node is None:

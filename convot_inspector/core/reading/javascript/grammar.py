@@ -1,6 +1,6 @@
 """Parse text with the JavaScript grammar (tree-sitter): in steps, within a limit, and without keeping the text.
 
-The library is imported at the first use, because no window needs it to appear.
+The library is imported at the first use, because no window needs it for its first paint.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ _free_buffers: list[bytearray] = []  # the largest number of texts that were par
 class _Chunks:
     """Hand a text to the parser in chunks, up to a number of reads.
 
-    The syntax tree keeps the read callback, out of the garbage collector's sight. So the callback must not lead to the
-    tree, and gives the text up when parsing has ended. py-tree-sitter (0.26) never releases what the callback returns
+    The syntax tree keeps a reference to the read callback that the garbage collector cannot see. So the callback must
+    not refer to the tree, and drops the text when parsing has ended. py-tree-sitter (0.26) never releases its result
     either. So all reads return the same buffer, which is overwritten each time and used again by later parses.
     """
 

@@ -27,7 +27,7 @@ _FOREIGN_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\(?:[aeLNPU_]|\r?\n)")
 class ObjectReader:
     r"""Objects of one syntax tree. ``is_whole``: it holds the whole text, so names can be looked up in it.
 
-    Without ``is_code`` a text with ``\N`` in it, or a line that goes on, may be YAML's or Python's: it is not known.
+    Without ``is_code`` a text with ``\N`` or a line continuation may be YAML's or Python's: its value is not known.
     """
 
     def __init__(self, tree: SyntaxTree, source: Source, *, is_whole: bool, is_code: bool = True) -> None:

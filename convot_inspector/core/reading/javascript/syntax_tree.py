@@ -30,10 +30,10 @@ class SyntaxTree:
     """Syntax tree of ``text``, the part of the pasted text that starts at the index ``base``.
 
     tree-sitter counts UTF-8 bytes, the rest of the program counts characters; only this class converts. The pieces in
-    ``blanked`` are white space to the grammar alone: what a node covers is always taken from the text as it is.
+    ``blanked`` are white space for the grammar only: the text of a node is always the original text.
     ``in_parentheses``: the grammar sees the text with parentheses around it, so that ``{`` opens an object;
-    they belong to no place.
-    ``is_aborted``: the text is so far from JavaScript that parsing was stopped; the tree is empty then.
+    they are not part of any position.
+    ``is_aborted``: parsing was stopped because the text is too far from JavaScript; the tree is empty then.
     """
 
     def __init__(

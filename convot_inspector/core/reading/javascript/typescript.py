@@ -1,7 +1,7 @@
 """TypeScript's additions to JavaScript that have to be removed: casts, type arguments, annotations, declarations.
 
-A browser never sees them, so the JavaScript grammar has no place for them. What is found here is blanked for the
-grammar only: values are still read from the text as it was pasted, so a wrong guess costs a call but changes no value.
+No browser sees them, and the JavaScript grammar cannot parse them. The pieces found here are blanked for the
+grammar only: values are still read from the text as it was pasted, so a wrong guess loses a call but changes no value.
 """
 
 from __future__ import annotations

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 def evidence_calls(pairs: Sequence[ProvenPair], unproven: Sequence[HashSighting] = ()) -> list[IdentifyCall]:
     """Return a call for each proven user hash, with the nearest proven shop hash, in the order of the text.
 
-    A hash is of the shop where its name says so, or where it stands for a myshopify domain beside another hash
-    (``unproven``: the hashes without a value). A value is the email or the external_id after its name; without one an
+    A hash is the shop's if its name says so, or if it belongs to a myshopify domain beside another hash
+    (``unproven``: the hashes without a value). A value is the email or the external_id by its name; without one an
     address is an email.
     """
     shops = [pair for pair in pairs if _is_of_shop(pair, pairs, has_others=bool(unproven))]

@@ -32,8 +32,8 @@ def prove_with_mistakes(
 ) -> Evidence:
     """Search for values from which a hash of the text is made with at most two mistakes.
 
-    ``answered``: hashes that need no value. A hash without a name of its own is never explained without a secret: pages
-    are full of Gravatar's and advertisers' digests.
+    ``answered``: hashes that need no value. A hash without its own name is never explained without a secret: pages
+    are full of digests by Gravatar and advertisers.
     """
     hashes = [each for each in hash_sightings(source.text) if each.text not in answered][:_MOST_HASHES]
     pairs: list[ProvenPair] = []

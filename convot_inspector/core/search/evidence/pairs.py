@@ -57,7 +57,7 @@ def prove(
 ) -> Evidence:
     """Look for values whose hash with one of ``secrets`` stands in the text.
 
-    ``answered``: hashes that need no value any more.
+    ``answered``: hashes that already have a value.
     """
     state = _State()
     first: list[HashSighting] = []

@@ -40,7 +40,7 @@ def explained_reading(
 ) -> Reading:
     """Return the reading with the values of which known mistakes make a hash of the text. Takes up to two seconds.
 
-    ``secrets``: the current one first. What the others prove is looked for first, then mistakes.
+    ``secrets``: the current one first. Values that a secret proves are tried first, then mistakes.
     """
     from convot_inspector.core.reading.evidence.running import without_inert_calls
     from convot_inspector.core.search.evidence.mistakes import prove_with_mistakes
@@ -187,7 +187,7 @@ def _is_part_of(call: IdentifyCall, evidence: Evidence) -> bool:
 def _completed(call: IdentifyCall, proven: IdentifyCall) -> IdentifyCall | None:
     """Return the call with the proven texts in its own fields; None if it has no place for one of them.
 
-    A proven text belongs into the field that it stands in. One that stands elsewhere is the value of the field that the
+    A proven text belongs to the field in which it stands. One that stands elsewhere is the value of the field that the
     call signs, if that has no value of its own in the text.
     """
     fields = dict(call.fields)
