@@ -49,7 +49,7 @@ class AppSecrets:
         raise TypeError("secrets are not serialised")
 
     def all(self) -> tuple[str, ...]:
-        """Every secret held, current first, without empty ones."""
+        """Return every secret held, current first, without empty ones."""
         return tuple(s for s in (self.current, *self.previous, *self.others.values()) if s)
 
 
@@ -102,7 +102,7 @@ class IdentifyCall:
     runs: bool = True
 
     def sent(self, name: str) -> Field | None:
-        """The field of that name if it counts as passed."""
+        """Return the field of that name if it counts as passed."""
         found = self.fields.get(name)
         return found if found is not None and found.sent else None
 

@@ -95,7 +95,7 @@ def _names_nobody(reading: Reading) -> bool:
 
 
 def _is_called(source: Source, reading: Reading) -> bool:
-    """Whether the text calls identify elsewhere than in the calls of a reading."""
+    """Return whether the text calls identify outside the calls of a reading."""
     spans = [(call.start, call.end) for call in reading.calls]
     for place in call_places(source.text):
         at = source.span(place, place)[0]

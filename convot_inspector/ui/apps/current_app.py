@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 
 class CurrentApp(QObject):
-    """The app of the user's choice, else the one used last time. A paste that holds an app's public key, and
-    not that of the chosen one, chooses that app."""
+    """The app that the user chose, else the one used last time.
+
+    A paste that holds an app's public key, and not that of the chosen one, chooses that app.
+    """
 
     changed = Signal()  # of the app or of what is known of it
     secrets_changed = Signal()

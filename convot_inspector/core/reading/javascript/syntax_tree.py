@@ -125,7 +125,7 @@ class SyntaxTree:
             at = self._data.find(word, behind, end)
 
     def path_to(self, node: Node) -> list[Node] | None:
-        """A node at the end of the nodes around it, from the root on."""
+        """Return the path from the root to a node; None if that is too deep."""
         return self._path(node.start_byte, node.end_byte)
 
     def _path(self, start: int, end: int) -> list[Node] | None:
