@@ -197,10 +197,9 @@ WORDS: dict[str, Words] = {
     ),
     "reading-proven": Words(
         "note",
-        "{detail} was read as the hash proves it",
-        "The text does not fix where the value ends. The hash that stands with it is right for exactly this reading: "
-        "{fact}.",
-        "Nothing has to be changed for that.",
+        "The hash proves what {detail} is",
+        "No notation says where this value begins and ends. The hash in the text is right for exactly this one: {fact}.",
+        "Nothing has to be changed.",
         "support",
     ),
     "template-not-rendered": Words(
