@@ -198,7 +198,7 @@ WORDS: dict[str, Words] = {
     "reading-proven": Words(
         "note",
         "The hash proves what {detail} is",
-        "No notation says where this value begins and ends. The hash in the text is right for exactly this one: {fact}.",
+        "No notation says where this value begins and ends. The hash in the text is right for exactly this: {fact}.",
         "Nothing has to be changed.",
         "support",
     ),
