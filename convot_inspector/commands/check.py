@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -50,6 +49,7 @@ def add_parser(commands: Subparsers) -> None:
 
 def run(options: Namespace) -> int:
     """Check the file and print the report; return the exit status."""
+    from convot_inspector.core.reports.json_report import to_json
     from convot_inspector.core.reports.text_report import to_text
 
     try:
@@ -60,7 +60,7 @@ def run(options: Namespace) -> int:
         return NOTHING
     inspection = inspect_text(text, secrets)
     if options.json:
-        print(json.dumps(inspection.to_dict(options.redact), indent=2))  # ASCII: works in every terminal's charset
+        print(to_json(inspection, options.redact), end="")
     elif inspection.calls:
         print(to_text(inspection, options.redact), end="")
     status = exit_status(inspection)

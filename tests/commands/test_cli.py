@@ -17,6 +17,7 @@ import pytest
 
 import convot_inspector
 from convot_inspector import AppSecrets, inspect_text
+from convot_inspector.core.reports.export import export
 
 if TYPE_CHECKING:
     from keychain_lab import Keychain
@@ -132,6 +133,34 @@ def test_a_file_and_standard_input_give_the_same(text: str, tmp_path: Path) -> N
 def test_json_is_the_api_s_report(redact: Any, text: str) -> None:  # noqa: ANN401
     answer = run("check", "--json", "--redact", redact, "-", given=text)
     assert json.loads(answer.out) == inspect_text(text, AppSecrets(SECRET)).to_dict(redact)
+
+
+HASHES = {
+    "user_hash": call(email=EMAIL, name="Jürgen", user_hash=sign(EMAIL), shop=SHOP, shop_hash=sign(SHOP)),
+    "another name": call(email=EMAIL, name="Jürgen", userHash=sign(EMAIL), shop=SHOP, shop_hash=sign(SHOP)),
+}
+
+
+def exported_and_printed(text: str, redact: Any) -> tuple[str, str]:  # noqa: ANN401
+    """What the window writes into a file, and what the command line prints."""
+    printed = run("check", "--json", "--redact", redact, "-", given=text).out
+    return export(inspect_text(text, AppSecrets(SECRET)), "json", redact), printed.replace(os.linesep, "\n")
+
+
+@pytest.mark.parametrize("text", HASHES.values(), ids=HASHES.keys())
+@pytest.mark.parametrize("redact", ["mask", "remove"])
+def test_the_window_exports_the_json_of_the_command_line(redact: str, text: str) -> None:
+    exported, printed = exported_and_printed(text, redact)
+    assert exported == printed
+
+
+@pytest.mark.parametrize("text", HASHES.values(), ids=HASHES.keys())
+def test_the_window_exports_the_json_of_the_command_line_with_short_hashes(text: str) -> None:
+    exported, printed = exported_and_printed(text, "none")
+    for whole in (sign(EMAIL), sign(SHOP)):
+        assert printed.count(f'"{whole}"') == 1
+        printed = printed.replace(f'"{whole}"', json.dumps(f"{whole[:4]}…{whole[-4:]}"))
+    assert exported == printed
 
 
 def test_masking_is_the_default() -> None:

@@ -14,7 +14,7 @@ from convot_inspector.core.characters.visible import shape, signed_text, visible
 from convot_inspector.core.diagnosis.other_ways import other_ways
 from convot_inspector.core.language import tr
 from convot_inspector.core.reports.document import Points, Row, Rows
-from convot_inspector.core.reports.redaction import mask, quoted, redacted
+from convot_inspector.core.reports.redaction import is_hash, mask, quoted, redacted
 from convot_inspector.core.reports.sentences import tried
 from convot_inspector.core.wording.phrases import merchant_data_words, outcome_words, status_words
 
@@ -45,12 +45,6 @@ def _row(field: Field, call: CallInspection, redaction: Redaction) -> Row:
         if value is None
         else Row(name, excerpt(visible(value), _LONGEST_VALUE), is_exact=True)
     )
-
-
-def is_hash(field: Field, call: CallInspection) -> bool:
-    """Return whether a field holds one of the call's hashes, under any name."""
-    places = {verdict.proof.place for verdict in (call.user, call.shop) if verdict.proof is not None}
-    return field.name in (convot.USER_HASH, convot.SHOP_HASH) or field.name in places
 
 
 def _shortened(value: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -26,21 +25,10 @@ def export(inspection: Inspection, kind: ExportFormat, redaction: Redaction = "m
 
             return to_markdown(report_document(inspection, redaction))
         case "json":
-            return json.dumps(_report(inspection, redaction), indent=2, ensure_ascii=False) + "\n"
+            from convot_inspector.core.reports.json_report import to_json
+
+            return to_json(inspection, redaction, hashes="short")
         case "text":
             from convot_inspector.core.reports.text_report import to_text
 
             return to_text(inspection, redaction)
-
-
-def _report(inspection: Inspection, redaction: Redaction) -> dict[str, object]:
-    from convot_inspector.core.reports.evidence import is_hash
-    from convot_inspector.core.reports.json_report import to_dict
-    from convot_inspector.core.reports.redaction import mask, printable
-
-    report = to_dict(inspection, redaction)
-    for call, told in zip(inspection.calls, report["calls"], strict=True):
-        for field in call.call.fields.values():
-            if is_hash(field, call) and field.known and redaction == "none":
-                told["fields"][printable(field.name)]["value"] = mask(field.value)
-    return report

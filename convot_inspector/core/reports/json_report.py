@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from convot_inspector.core.reports.redaction import printable, redacted
+from convot_inspector.core.reports.redaction import printable, redacted_field
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, HashVerdict, Inspection, Redaction
+    from convot_inspector.core.reports.redaction import Hashes
 
 SCHEMA = 1
 
 
-def to_dict(inspection: Inspection, redaction: Redaction = "mask") -> dict[str, Any]:
+def to_json(inspection: Inspection, redaction: Redaction = "mask", *, hashes: Hashes = "whole") -> str:
+    """Return the JSON report as ASCII text, which works in every terminal's charset and hides no character."""
+    return json.dumps(to_dict(inspection, redaction, hashes=hashes), indent=2) + "\n"
+
+
+def to_dict(inspection: Inspection, redaction: Redaction = "mask", *, hashes: Hashes = "whole") -> dict[str, Any]:
     """Return the JSON report. Holds no secret and no expected hash, whatever the redaction; only JSON's own types."""
     from convot_inspector import __version__
 
@@ -22,18 +29,21 @@ def to_dict(inspection: Inspection, redaction: Redaction = "mask") -> dict[str, 
         "tool": {"name": "convot-inspector", "version": __version__},
         "input": {"format": inspection.format, "characters": inspection.characters},
         "problems": [asdict(problem) for problem in inspection.problems],
-        "calls": [_call(call, redaction) for call in inspection.calls],
+        "calls": [_call(call, redaction, hashes) for call in inspection.calls],
     }
 
 
-def _call(inspected: CallInspection, redaction: Redaction) -> dict[str, Any]:
+def _call(inspected: CallInspection, redaction: Redaction, hashes: Hashes) -> dict[str, Any]:
     call = inspected.call
     return {
         "line": call.line,
         "column": call.column,
         "fields": {
             printable(name): {
-                "value": redacted(field, redaction), "kind": field.kind, "line": field.line, "column": field.column,
+                "value": redacted_field(field, inspected, redaction, hashes),
+                "kind": field.kind,
+                "line": field.line,
+                "column": field.column,
             }
             for name, field in call.fields.items()
         },

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from convot_inspector.core import convot
 from convot_inspector.core.characters.visible import visible
-from convot_inspector.core.convot import SHOP_DOMAIN_ENDING
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import Field, Redaction
+    from convot_inspector.core.model import CallInspection, Field, Redaction
+
+Hashes = Literal["whole", "short"]
+"""How hashes are written where values are not redacted; otherwise they are masked or removed like other values."""
 
 _EMAIL = re.compile(r"([^@\s])[^@\s]*@([^@\s]+)")
 _DIGEST = re.compile(r"[0-9a-fA-F]{32,}")
@@ -22,6 +25,19 @@ def redacted(field: Field, redaction: Redaction) -> str | None:
     return None if redaction == "remove" else mask(field.value)
 
 
+def redacted_field(field: Field, call: CallInspection, redaction: Redaction, hashes: Hashes) -> str | None:
+    """Return the value of a field of ``call`` as it may be passed on. ``short`` masks a hash that is not redacted."""
+    if redaction == "none" and hashes == "short" and field.known and is_hash(field, call):
+        redaction = "mask"
+    return redacted(field, redaction)
+
+
+def is_hash(field: Field, call: CallInspection) -> bool:
+    """Return whether a field holds one of the call's hashes, under any name."""
+    places = {verdict.proof.place for verdict in (call.user, call.shop) if verdict.proof is not None}
+    return field.name in (convot.USER_HASH, convot.SHOP_HASH) or field.name in places
+
+
 def mask(value: str) -> str:
     """Return enough of a value to recognise it and too little to use it."""
     value = printable(value)
@@ -30,7 +46,7 @@ def mask(value: str) -> str:
     email = _EMAIL.fullmatch(value)
     if email:
         return f"{email[1]}***@{email[2]}"
-    domain = SHOP_DOMAIN_ENDING if value.endswith(SHOP_DOMAIN_ENDING) else ""
+    domain = convot.SHOP_DOMAIN_ENDING if value.endswith(convot.SHOP_DOMAIN_ENDING) else ""
     return value[:1] + "***" + domain
 
 

@@ -15,6 +15,7 @@ from report_schema import assert_schema_1
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core.inspection import Check
 from convot_inspector.core.model import Redaction
+from convot_inspector.core.reports.json_report import to_json
 from convot_inspector.core.reports.redaction import mask
 from convot_inspector.core.reports.text_report import to_text
 from convot_inspector.core.secret_masker import SecretMasker
@@ -232,6 +233,12 @@ def test_what_identifies_nobody_is_not_redacted(value: object) -> None:
     inspection = inspect(call(email=EMAIL, phone=value))
     for redaction in REDACTIONS:
         assert inspection.to_dict(redaction)["calls"][0]["fields"]["phone"]["value"] == json.dumps(value)
+
+
+@pytest.mark.parametrize("value", [True, None, Js("user.hash")], ids=["boolean", "null", "expression"])
+def test_what_is_no_hash_is_not_shortened_in_the_place_of_one(value: object) -> None:
+    inspection = inspect(call(email=EMAIL, user_hash=value))
+    assert to_json(inspection, "none", hashes="short") == to_json(inspection, "none")
 
 
 @pytest.mark.parametrize("redaction", ["mask", "remove"])
