@@ -135,7 +135,7 @@ def typed_values(tour: Tour) -> None:
     tabs = next(bar for bar in driver.visible(QTabBar) if bar.count() == 2)
     for text, kind in (
         (call(email="{{ customer.email }}", user_hash="YOUR_HASH"), "a template"),
-        (call(email="[email\u00a0protected]", user_hash="abcdef…"), "hidden in this copy"),
+        ("Convot.identify({email: '[email\u00a0protected]', user_hash: 'abcdef…'})", "hidden in this copy"),
         ("Convot.identify({ email: user.email, user_hash: makeHash() })", "code"),
     ):
         paste(tour, text, "Cannot tell from this text")

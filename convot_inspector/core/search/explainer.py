@@ -11,6 +11,7 @@ from convot_inspector.core.search.constructions import RIGHT
 from convot_inspector.core.search.credentials import is_public
 from convot_inspector.core.search.digests import START
 from convot_inspector.core.search.engine import Search, SearchResult
+from convot_inspector.core.search.hash_check import HASHES
 from convot_inspector.core.search.proof import proof_of
 from convot_inspector.core.search.questions import Questions
 from convot_inspector.core.search.values import SignedTexts, ids
@@ -67,6 +68,8 @@ class Explainer:
             for call, (user, shop) in zip(self._calls, checks, strict=True)
         ]
         asked = [question for pair in questions for question in pair if question is not None]
+        if len(asked) <= len(HASHES):
+            self._left += 2 * MOST_SPENT // 3  # then each of the two hashes of one call is searched to the end
         searches: dict[int, Search | None] = {}
         for done, question in enumerate(asked):
             searches[id(question)] = self._search(question, max(self._left // (len(asked) - done), _LEAST_SHARE))

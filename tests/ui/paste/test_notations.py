@@ -58,7 +58,7 @@ def test_what_was_left_out_is_said(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(call(email=EMAIL, user_hash=HASH) + "\nConvot.identify(somebody)")
     driver.wait_to_read("Verified", driver.card("headline"))
-    driver.wait_to_read("1 left out: line 5 (values elsewhere)")
+    driver.wait_to_read("1 left out: line 6 (values elsewhere)")
 
 
 @pytest.mark.parametrize("text", TABLES.values(), ids=list(TABLES))
@@ -85,7 +85,7 @@ def test_the_call_that_is_shown_is_marked(driver: AppDriver) -> None:
     driver.wait_to_read("2 calls found")
     (calls,) = (each for each in driver.visible(QComboBox) if each.accessibleName() == "Which call is shown")
     assert calls.count() == 2
-    assert calls.currentText().startswith("Line 5")  # the one that needs attention
+    assert calls.currentText().startswith("Line 6")  # the one that needs attention
     calls.activated.emit(1)
     driver.wait_to_read("Verified", driver.card("headline"))
     assert calls.currentText().startswith("Line 1")
