@@ -40,6 +40,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything is right: the visitor and the shop are verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verified, with remarks</source>
         <translation type="unfinished"></translation>
     </message>

@@ -30,7 +30,9 @@ def merchant_answer(diagnosis: Diagnosis) -> str:
     }
     places = sentences.places(diagnosis)
     said: list[str] = []
-    for template in sentences.words(diagnosis).answer:
+    row = sentences.words(diagnosis)
+    is_of_both = bool(row.answer_with_shop) and diagnosis.shop.conclusion == "verified"
+    for template in row.answer_with_shop if is_of_both else row.answer:
         said += special[template] if template in special else (tr(template, **places),)
     return " ".join(said)
 

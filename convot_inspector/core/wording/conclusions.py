@@ -19,8 +19,9 @@ class ConclusionWords(NamedTuple):
 
     ``title``: empty where the leading findings' titles are used. ``text``: what it means. ``to_do``: the first
     thing to do; empty where that is the fix of the leading findings, or nothing. ``shop_too``: added where the
-    shop verifies. ``answer``: the sentences for the merchant. ``if_required``: replaces ``text`` where *Require
-    identity verification* is known to be on. ``title_for_one``: replaces ``title`` where there is one leading finding.
+    shop verifies. ``answer``: the sentences for the merchant; ``answer_with_shop`` replaces them where the shop
+    verifies. ``if_required``: replaces ``text`` where *Require identity verification* is known to be on.
+    ``title_for_one``: replaces ``title`` where there is one leading finding.
     ``otherwise``: the first thing to do where ``to_do`` is empty and there is no leading finding.
     """
 
@@ -33,6 +34,7 @@ class ConclusionWords(NamedTuple):
     if_required: tuple[str, ...] = ()
     title_for_one: str = ""
     otherwise: str = ""
+    answer_with_shop: tuple[str, ...] = ()
 
 
 REASONS, MEANWHILE = "<reasons>", "<meanwhile>"
@@ -141,6 +143,7 @@ CONCLUSIONS: dict[tuple[str, str], ConclusionWords] = {
         "",
         (_THANKS, _GOOD, lazy_tr("There is nothing to do.")),
         lazy_tr("shop_hash is right too, so merchant data is attached."),
+        answer_with_shop=(_THANKS, lazy_tr("Everything is right: the visitor and the shop are verified.")),
     ),
     ("call", "remarks"): ConclusionWords(
         "right",
