@@ -51,10 +51,13 @@ def test_inspecting_opens_nothing_and_runs_nothing() -> None:
 import sys
 from convot_inspector import AppSecrets, inspect_text
 secrets = AppSecrets({SECRET!r})
-inspect_text({CALL!r}, secrets).to_dict()  # the grammar is loaded with the first text
+sentence = "a@example.com has the hash " + "0" * 64
+for text in ({CALL!r}, sentence):
+    inspect_text(text, secrets).to_dict()  # loads the grammar, and what takes a sentence apart
 seen = []
 sys.addaudithook(lambda event, _: seen.append(event))
-for text in ({CALL!r}, '{{"email": "a"}}', "process.exit(); fetch('https://a')", "Convot.identify(import('x'))"):
+others = ('{{"email": "a"}}', "process.exit(); fetch('https://a')", "Convot.identify(import('x'))")
+for text in ({CALL!r}, sentence, *others):
     inspect_text(text, secrets).to_dict("none")
 allowed = ("object.__", "sys._", "code.", "marshal.", "re.", "builtins.id")
 print([event for event in seen if not event.startswith(allowed)])
