@@ -86,7 +86,7 @@ class Check:
 
     @property
     def has_more(self) -> bool:
-        """Whether a search for causes is still to be run."""
+        """True until a search for causes has been run, if there is something to search for."""
         if self._is_open:
             return True
         return any(target.verdict.status in SEARCHED for targets in self._targets for target in targets)

@@ -46,7 +46,7 @@ class Character:
 
     @property
     def is_remarkable(self) -> bool:
-        """Whether the character is invisible or looks like another one."""
+        """True if the character is invisible or looks like another one."""
         return self.kind in ("space", "invisible", "look-alike", "accent")
 
 

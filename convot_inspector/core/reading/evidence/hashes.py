@@ -53,12 +53,12 @@ class HashSighting:
 
     @property
     def is_of_shop(self) -> bool:
-        """Whether the name before it says that it signs the shop."""
+        """True if the name in front of the hash refers to the shop."""
         return "shop" in self.name or "store" in self.name
 
     @property
     def is_of_user(self) -> bool:
-        """Whether the name before it says that it signs the user."""
+        """True if the name in front of the hash refers to the user."""
         return "user" in self.name or "identi" in self.name
 
 

@@ -1,4 +1,4 @@
-"""What a call calls, and which of its arguments holds the fields."""
+"""The function that a call expression calls, and the argument that holds the fields."""
 
 from __future__ import annotations
 

@@ -167,7 +167,7 @@ class Exposure:
 
     @cached_property
     def _writes_by_computed_name(self) -> bool:
-        """Whether properties are set whose names do not stand behind a dot."""
+        """True if properties are set by computed names, which a search for ``.name`` does not find."""
         return _COMPUTED_WRITE.search(self._source.text) is not None
 
     def _is_quoted(self, name: str) -> bool:
