@@ -1,8 +1,7 @@
 """The catalogue of all sentences that are translated; ``dev.py translations [--check] [--compile]`` runs it.
 
 Sentences in the code are found by Qt's ``lupdate``: ``tr``, ``plural`` and ``lazy_tr`` of ``core/language.py`` in the
-context "", ``self.tr`` in that of its class. What is in no call of these is listed here: the sentences made of the
-clauses for merchants, and the titles of the examples.
+context "", ``self.tr`` in that of its class. The titles of the examples are read from their file.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.wording.mistakes import MERCHANT_WORDS
 from convot_inspector.examples import load_examples
 
 if TYPE_CHECKING:
@@ -24,10 +22,8 @@ CATALOGUE = ROOT / "resources" / "translations" / "convot_inspector.ts"
 _FUNCTIONS = ("tr+=lazy_tr", "tr+=plural")
 
 
-def rows() -> Iterator[str]:
-    """Yield the sentences that ``lupdate`` cannot find in the code."""
-    for merchant in MERCHANT_WORDS.values():  # the code has the clauses; a single one is translated as a sentence
-        yield from (merchant.reason, merchant.request)
+def example_titles() -> Iterator[str]:
+    """Yield the titles of the examples: they are in a JSON file, where ``lupdate`` finds nothing."""
     for group in load_examples().groups:
         yield from (group.title, *(example.title for example in group.examples))
 
@@ -36,7 +32,7 @@ def catalogue(old: str = "") -> str:
     """Return the up-to-date catalogue; translations in ``old`` are kept."""
     with tempfile.TemporaryDirectory() as folder:
         tables, made = Path(folder, "tables.py"), Path(folder, CATALOGUE.name)
-        sentences = dict.fromkeys(rows())
+        sentences = dict.fromkeys(example_titles())
         tables.write_text("".join(f"QT_TR_NOOP({sentence!r})\n" for sentence in sentences), encoding="utf-8")
         if old:
             made.write_text(old, encoding="utf-8")

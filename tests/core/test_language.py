@@ -28,6 +28,7 @@ from convot_inspector.core.reports.html_page import to_html
 from convot_inspector.core.reports.markdown import to_markdown
 from convot_inspector.core.reports.ticket import ticket
 from convot_inspector.core.secret_masker import HIDDEN, SecretMasker
+from convot_inspector.core.wording.mistakes import MERCHANT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -237,7 +238,7 @@ def calls_of(names: set[str]) -> Iterator[tuple[str, ast.Call]]:
                     yield file.relative_to(PACKAGE).as_posix(), node
 
 
-# Sentences out of tables: marked by ``lazy_tr`` where they stand, or listed by build/translations.py.
+# Sentences from tables: marked by ``lazy_tr`` where they are defined. The titles of the examples are in a JSON file.
 _ROWS = {
     "core/reports/answer.py", "core/reports/guide.py", "core/reports/ticket.py", "core/search/proof.py",
     "core/diagnosis/findings.py", "core/reports/sentences.py",
@@ -255,6 +256,15 @@ def test_what_is_translated_is_a_whole_sentence_and_not_put_together() -> None:
                 assert not isinstance(argument, (ast.JoinedStr, ast.BinOp)), (file, node.lineno)
                 found.add(file)
     assert found == _ROWS
+
+
+@pytest.mark.parametrize("id_", MERCHANT_WORDS)
+def test_merchant_clause_and_sentence_say_the_same(id_: str) -> None:
+    wrong, please = MERCHANT_WORDS[id_]
+    assert wrong.alone == f"The reason is that {wrong.text}."
+    assert please.alone == f"Please ask your developer to {please.text} (the right code is here: {{link}})."
+    for text in (*wrong, *please):
+        assert ("", text) in KNOWN
 
 
 def test_no_sentence_is_filled_by_str_format() -> None:

@@ -48,12 +48,13 @@ def _reasons(diagnosis: Diagnosis) -> Sequence[str]:
 
     rows = [(MERCHANT_WORDS[found.id], details.get(found.id, "")) for found in about.reasons]
     rows = rows or [(ANY_DEFECT, "")]
-    wrong = tuple(dict.fromkeys(filled(row.wrong, detail) for row, detail in rows))
-    please = tuple(dict.fromkeys(filled(row.please, detail) for row, detail in rows))
+    wrong = tuple(dict.fromkeys(filled(row.wrong.text, detail) for row, detail in rows))
+    please = tuple(dict.fromkeys(filled(row.please.text, detail) for row, detail in rows))
     first, detail = rows[0]
     if len(wrong) > 1:
         return _several(wrong, please)
-    return filled(first.reason, detail), filled(first.request, detail) if len(please) == 1 else _request(please)
+    request = filled(first.please.alone, detail) if len(please) == 1 else _request(please)
+    return filled(first.wrong.alone, detail), request
 
 
 def _details(about: HashDiagnosis) -> dict[str, str]:

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from convot_inspector.core.language import lazy_tr
-from convot_inspector.core.wording.rows import MerchantWords, MistakeWords
+from convot_inspector.core.wording.rows import Clause, MerchantWords, MistakeWords
 
-_ARTICLE = lazy_tr("make {hash} with the code of Convot's help article")
-_OTHER_WAY = MerchantWords(lazy_tr("the server makes {hash} in another way than Convot does"), _ARTICLE)
+_ARTICLE = Clause(
+    lazy_tr("make {hash} with the code of Convot's help article"),
+    lazy_tr(
+        "Please ask your developer to make {hash} with the code of Convot's help article "
+        "(the right code is here: {link})."
+    ),
+)
+_OTHER_WAY = MerchantWords(
+    Clause(
+        lazy_tr("the server makes {hash} in another way than Convot does"),
+        lazy_tr("The reason is that the server makes {hash} in another way than Convot does."),
+    ),
+    _ARTICLE,
+)
 
 CONSTRUCTION: dict[str, MistakeWords] = {
     "arguments-swapped": MistakeWords(
@@ -14,8 +26,19 @@ CONSTRUCTION: dict[str, MistakeWords] = {
         lazy_tr("The server called HMAC with {value} as the key and the secret as the text."),
         lazy_tr("Swap the two arguments. Which comes first differs from library to library."),
         MerchantWords(
-            lazy_tr("the identity secret and {value} are mixed up in the code that makes {hash}"),
-            lazy_tr("swap the identity secret and {value} in that line"),
+            Clause(
+                lazy_tr("the identity secret and {value} are mixed up in the code that makes {hash}"),
+                lazy_tr(
+                    "The reason is that the identity secret and {value} are mixed up in the code that makes {hash}."
+                ),
+            ),
+            Clause(
+                lazy_tr("swap the identity secret and {value} in that line"),
+                lazy_tr(
+                    "Please ask your developer to swap the identity secret and {value} in that line "
+                    "(the right code is here: {link})."
+                ),
+            ),
         ),
         code="sign",
     ),
@@ -30,7 +53,13 @@ CONSTRUCTION: dict[str, MistakeWords] = {
         lazy_tr("The server hashed the value without the secret"),
         lazy_tr("It sent the plain {detail} of the text. Anybody can compute that, so it proves nothing."),
         lazy_tr("Use HMAC with the identity secret as the key, not a plain hash."),
-        MerchantWords(lazy_tr("the server makes {hash} without the identity secret"), _ARTICLE),
+        MerchantWords(
+            Clause(
+                lazy_tr("the server makes {hash} without the identity secret"),
+                lazy_tr("The reason is that the server makes {hash} without the identity secret."),
+            ),
+            _ARTICLE,
+        ),
         code="sign",
     ),
     "concatenated": MistakeWords(

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from convot_inspector.core.language import lazy_tr
-from convot_inspector.core.wording.rows import MerchantWords, MistakeWords
+from convot_inspector.core.wording.rows import Clause, MerchantWords, MistakeWords
 
 _HEX = lazy_tr("Write the digest as 64 lower-case hex digits.")
 _OTHER_FORM = MerchantWords(
-    lazy_tr("{hash} is written in a form that Convot does not read"),
-    lazy_tr("write {hash} as in the code of Convot's help article"),
+    Clause(
+        lazy_tr("{hash} is written in a form that Convot does not read"),
+        lazy_tr("The reason is that {hash} is written in a form that Convot does not read."),
+    ),
+    Clause(
+        lazy_tr("write {hash} as in the code of Convot's help article"),
+        lazy_tr(
+            "Please ask your developer to write {hash} as in the code of Convot's help "
+            "article (the right code is here: {link})."
+        ),
+    ),
 )
 
 DIGEST: dict[str, MistakeWords] = {
@@ -37,7 +46,16 @@ DIGEST: dict[str, MistakeWords] = {
         lazy_tr("The hash has capital letters"),
         lazy_tr("Convot compares lower-case hex, byte for byte."),
         _HEX,
-        MerchantWords(lazy_tr("{hash} is written in capital letters"), lazy_tr("write {hash} in small letters")),
+        MerchantWords(
+            Clause(
+                lazy_tr("{hash} is written in capital letters"),
+                lazy_tr("The reason is that {hash} is written in capital letters."),
+            ),
+            Clause(
+                lazy_tr("write {hash} in small letters"),
+                lazy_tr("Please ask your developer to write {hash} in small letters (the right code is here: {link})."),
+            ),
+        ),
         code="lower",
     ),
     "digest-prefixed": MistakeWords(
@@ -45,7 +63,17 @@ DIGEST: dict[str, MistakeWords] = {
         lazy_tr("The hash came with {detail}."),
         lazy_tr("Send the 64 hex digits alone."),
         MerchantWords(
-            lazy_tr("something stands before or behind {hash}"), lazy_tr("send the 64 characters of {hash} alone")
+            Clause(
+                lazy_tr("something stands before or behind {hash}"),
+                lazy_tr("The reason is that something stands before or behind {hash}."),
+            ),
+            Clause(
+                lazy_tr("send the 64 characters of {hash} alone"),
+                lazy_tr(
+                    "Please ask your developer to send the 64 characters of {hash} alone (the right "
+                    "code is here: {link})."
+                ),
+            ),
         ),
         code="hex",
     ),
@@ -68,8 +96,17 @@ DIGEST: dict[str, MistakeWords] = {
         lazy_tr("It was printed as numbers ({detail}). Only some visitors are hit: those whose hash has such digits."),
         lazy_tr("Use the library's own hex output, with two digits for every byte."),
         MerchantWords(
-            lazy_tr("some characters of {hash} get lost when it is written"),
-            lazy_tr("write {hash} as in the code of Convot's help article"),
+            Clause(
+                lazy_tr("some characters of {hash} get lost when it is written"),
+                lazy_tr("The reason is that some characters of {hash} get lost when it is written."),
+            ),
+            Clause(
+                lazy_tr("write {hash} as in the code of Convot's help article"),
+                lazy_tr(
+                    "Please ask your developer to write {hash} as in the code of Convot's help "
+                    "article (the right code is here: {link})."
+                ),
+            ),
         ),
         code="hex",
     ),
@@ -78,7 +115,17 @@ DIGEST: dict[str, MistakeWords] = {
         lazy_tr("As pasted, it ends after its first {detail}."),
         lazy_tr("Make room for 64 characters: look at the database column and at limits in templates."),
         MerchantWords(
-            lazy_tr("{hash} is cut off on its way to the page"), lazy_tr("make room for all 64 characters of {hash}")
+            Clause(
+                lazy_tr("{hash} is cut off on its way to the page"),
+                lazy_tr("The reason is that {hash} is cut off on its way to the page."),
+            ),
+            Clause(
+                lazy_tr("make room for all 64 characters of {hash}"),
+                lazy_tr(
+                    "Please ask your developer to make room for all 64 characters of {hash} (the "
+                    "right code is here: {link})."
+                ),
+            ),
         ),
     ),
     "digest-whitespace": MistakeWords(
@@ -86,7 +133,17 @@ DIGEST: dict[str, MistakeWords] = {
         lazy_tr("They are in the hash as pasted. Without them it would be right."),
         lazy_tr("Trim the hash where the page gets it."),
         MerchantWords(
-            lazy_tr("there are spaces or line breaks in {hash}"), lazy_tr("remove spaces and line breaks from {hash}")
+            Clause(
+                lazy_tr("there are spaces or line breaks in {hash}"),
+                lazy_tr("The reason is that there are spaces or line breaks in {hash}."),
+            ),
+            Clause(
+                lazy_tr("remove spaces and line breaks from {hash}"),
+                lazy_tr(
+                    "Please ask your developer to remove spaces and line breaks from {hash} (the "
+                    "right code is here: {link})."
+                ),
+            ),
         ),
         code="strip-hash",
     ),
@@ -109,7 +166,17 @@ DIGEST: dict[str, MistakeWords] = {
         lazy_tr("Read as digits ({detail}), it is the right hash. That happens when it is read from a picture."),
         lazy_tr("Copy the text itself instead of reading it from a picture."),
         MerchantWords(
-            lazy_tr("some digits of {hash} were read as letters"), lazy_tr("copy {hash} as text, not from a picture")
+            Clause(
+                lazy_tr("some digits of {hash} were read as letters"),
+                lazy_tr("The reason is that some digits of {hash} were read as letters."),
+            ),
+            Clause(
+                lazy_tr("copy {hash} as text, not from a picture"),
+                lazy_tr(
+                    "Please ask your developer to copy {hash} as text, not from a picture (the right "
+                    "code is here: {link})."
+                ),
+            ),
         ),
     ),
     "digest-raw": MistakeWords(

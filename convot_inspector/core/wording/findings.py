@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.language import lazy_tr
-from convot_inspector.core.wording.rows import MerchantWords
+from convot_inspector.core.wording.rows import Clause, MerchantWords
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import Owner, Severity
@@ -35,10 +35,25 @@ class Words:
     merchant: MerchantWords | None = None
 
 
-_ARTICLE = lazy_tr("make {hash} with the code of Convot's help article")
+_ARTICLE = Clause(
+    lazy_tr("make {hash} with the code of Convot's help article"),
+    lazy_tr(
+        "Please ask your developer to make {hash} with the code of Convot's help article "
+        "(the right code is here: {link})."
+    ),
+)
 ANY_DEFECT = MerchantWords(
-    lazy_tr("{hash} is written in a form that Convot does not read"),
-    lazy_tr("write {hash} as in the code of Convot's help article"),
+    Clause(
+        lazy_tr("{hash} is written in a form that Convot does not read"),
+        lazy_tr("The reason is that {hash} is written in a form that Convot does not read."),
+    ),
+    Clause(
+        lazy_tr("write {hash} as in the code of Convot's help article"),
+        lazy_tr(
+            "Please ask your developer to write {hash} as in the code of Convot's help "
+            "article (the right code is here: {link})."
+        ),
+    ),
 )
 """For a hash whose text can never be right, where no finding says more."""
 
@@ -101,7 +116,13 @@ WORDS: dict[str, Words] = {
         lazy_tr("The value was sent in place of its hash."),
         lazy_tr("Send HMAC-SHA256 of the value, in lower-case hex, computed on the server."),
         "developer",
-        merchant=MerchantWords(lazy_tr("the page sends {value} itself in the place of {hash}"), _ARTICLE),
+        merchant=MerchantWords(
+            Clause(
+                lazy_tr("the page sends {value} itself in the place of {hash}"),
+                lazy_tr("The reason is that the page sends {value} itself in the place of {hash}."),
+            ),
+            _ARTICLE,
+        ),
     ),
     "hash-is-jwt": Words(
         "error",
@@ -109,7 +130,13 @@ WORDS: dict[str, Words] = {
         lazy_tr("Convot compares it with 64 hex digits and does not read tokens, whoever signed them. {fact}"),
         lazy_tr("Send HMAC-SHA256 of the value itself, in lower-case hex, computed on the server."),
         "developer",
-        merchant=MerchantWords(lazy_tr("the page sends a token of another kind in the place of {hash}"), _ARTICLE),
+        merchant=MerchantWords(
+            Clause(
+                lazy_tr("the page sends a token of another kind in the place of {hash}"),
+                lazy_tr("The reason is that the page sends a token of another kind in the place of {hash}."),
+            ),
+            _ARTICLE,
+        ),
     ),
     "hash-computed-in-browser": Words(
         "error",
@@ -137,8 +164,17 @@ WORDS: dict[str, Words] = {
         lazy_tr("Use HMAC-SHA256 and send all 64 hex digits."),
         "developer",
         merchant=MerchantWords(
-            lazy_tr("{hash} does not have the 64 characters that Convot expects"),
-            lazy_tr("send the 64 characters of {hash} alone"),
+            Clause(
+                lazy_tr("{hash} does not have the 64 characters that Convot expects"),
+                lazy_tr("The reason is that {hash} does not have the 64 characters that Convot expects."),
+            ),
+            Clause(
+                lazy_tr("send the 64 characters of {hash} alone"),
+                lazy_tr(
+                    "Please ask your developer to send the 64 characters of {hash} alone (the right "
+                    "code is here: {link})."
+                ),
+            ),
         ),
     ),
     "field-renamed": Words(

@@ -3,21 +3,54 @@
 from __future__ import annotations
 
 from convot_inspector.core.language import lazy_tr
-from convot_inspector.core.wording.rows import MerchantWords, MistakeWords
+from convot_inspector.core.wording.rows import Clause, MerchantWords, MistakeWords
 
 _TEXT_KEY = lazy_tr(
     "Use the secret as the text that Convot shows: 64 hex digits, not converted, with nothing around them."
 )
-_AS_SHOWN = lazy_tr("use the identity secret exactly as Convot shows it")
-_BARE = lazy_tr("store only the 64 characters of the identity secret, with nothing around them")
-_CHANGED_KEY = MerchantWords(lazy_tr("the server changes the identity secret before it uses it"), _AS_SHOWN)
+_AS_SHOWN = Clause(
+    lazy_tr("use the identity secret exactly as Convot shows it"),
+    lazy_tr(
+        "Please ask your developer to use the identity secret exactly as Convot shows it "
+        "(the right code is here: {link})."
+    ),
+)
+_BARE = Clause(
+    lazy_tr("store only the 64 characters of the identity secret, with nothing around them"),
+    lazy_tr(
+        "Please ask your developer to store only the 64 characters of the identity "
+        "secret, with nothing around them (the right code is here: {link})."
+    ),
+)
+_CHANGED_KEY = MerchantWords(
+    Clause(
+        lazy_tr("the server changes the identity secret before it uses it"),
+        lazy_tr("The reason is that the server changes the identity secret before it uses it."),
+    ),
+    _AS_SHOWN,
+)
 _AROUND_KEY = MerchantWords(
-    lazy_tr("there is something around the identity secret on the server, such as a space, a line break or quotes"),
+    Clause(
+        lazy_tr("there is something around the identity secret on the server, such as a space, a line break or quotes"),
+        lazy_tr(
+            "The reason is that there is something around the identity secret on the server, "
+            "such as a space, a line break or quotes."
+        ),
+    ),
     _BARE,
 )
 _NO_KEY = MerchantWords(
-    lazy_tr("no identity secret reaches the code that makes {hash}"),
-    lazy_tr("set the identity secret for the running server"),
+    Clause(
+        lazy_tr("no identity secret reaches the code that makes {hash}"),
+        lazy_tr("The reason is that no identity secret reaches the code that makes {hash}."),
+    ),
+    Clause(
+        lazy_tr("set the identity secret for the running server"),
+        lazy_tr(
+            "Please ask your developer to set the identity secret for the running server "
+            "(the right code is here: {link})."
+        ),
+    ),
 )
 
 KEY: dict[str, MistakeWords] = {
@@ -26,8 +59,17 @@ KEY: dict[str, MistakeWords] = {
         lazy_tr("The hash was made with a secret that was rotated away: {detail}."),
         lazy_tr("Update the secret on the server and redeploy."),
         MerchantWords(
-            lazy_tr("the server still uses an identity secret that was replaced since"),
-            lazy_tr("put the current identity secret on the server"),
+            Clause(
+                lazy_tr("the server still uses an identity secret that was replaced since"),
+                lazy_tr("The reason is that the server still uses an identity secret that was replaced since."),
+            ),
+            Clause(
+                lazy_tr("put the current identity secret on the server"),
+                lazy_tr(
+                    "Please ask your developer to put the current identity secret on the server (the "
+                    "right code is here: {link})."
+                ),
+            ),
         ),
     ),
     "key-other-app": MistakeWords(
@@ -35,8 +77,17 @@ KEY: dict[str, MistakeWords] = {
         lazy_tr("The hash was made with the secret of {detail}."),
         lazy_tr("Use the secret of the app whose key the page loads, or load the other app's key."),
         MerchantWords(
-            lazy_tr("the server uses the identity secret of another app"),
-            lazy_tr("use the identity secret of the app that the page loads"),
+            Clause(
+                lazy_tr("the server uses the identity secret of another app"),
+                lazy_tr("The reason is that the server uses the identity secret of another app."),
+            ),
+            Clause(
+                lazy_tr("use the identity secret of the app that the page loads"),
+                lazy_tr(
+                    "Please ask your developer to use the identity secret of the app that the page "
+                    "loads (the right code is here: {link})."
+                ),
+            ),
         ),
     ),
     "key-hex-decoded": MistakeWords(
@@ -108,8 +159,17 @@ KEY: dict[str, MistakeWords] = {
             "stored."
         ),
         MerchantWords(
-            lazy_tr("the server has only a part of the identity secret"),
-            lazy_tr("copy all 64 characters of it from Convot again"),
+            Clause(
+                lazy_tr("the server has only a part of the identity secret"),
+                lazy_tr("The reason is that the server has only a part of the identity secret."),
+            ),
+            Clause(
+                lazy_tr("copy all 64 characters of it from Convot again"),
+                lazy_tr(
+                    "Please ask your developer to copy all 64 characters of it from Convot again "
+                    "(the right code is here: {link})."
+                ),
+            ),
         ),
     ),
     "key-empty": MistakeWords(
@@ -131,7 +191,14 @@ KEY: dict[str, MistakeWords] = {
         lazy_tr("The hash was made with {detail}, which stands in this text."),
         lazy_tr("Use the identity secret: in Convot, Settings → Apps → [your app] → Setup. It has 64 hex digits."),
         MerchantWords(
-            lazy_tr("the server uses another key instead of the identity secret"), lazy_tr("use the identity secret")
+            Clause(
+                lazy_tr("the server uses another key instead of the identity secret"),
+                lazy_tr("The reason is that the server uses another key instead of the identity secret."),
+            ),
+            Clause(
+                lazy_tr("use the identity secret"),
+                lazy_tr("Please ask your developer to use the identity secret (the right code is here: {link})."),
+            ),
         ),
     ),
 }

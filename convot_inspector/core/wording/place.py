@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convot_inspector.core.language import lazy_tr
-from convot_inspector.core.wording.rows import MerchantWords, MistakeWords
+from convot_inspector.core.wording.rows import Clause, MerchantWords, MistakeWords
 
 PLACE: dict[str, MistakeWords] = {
     "hashes-swapped": MistakeWords(
@@ -11,8 +11,17 @@ PLACE: dict[str, MistakeWords] = {
         lazy_tr("The right {hash} was sent as {detail}."),
         lazy_tr("Swap them in the page."),
         MerchantWords(
-            lazy_tr("user_hash and shop_hash stand in each other's place"),
-            lazy_tr("swap user_hash and shop_hash in the page"),
+            Clause(
+                lazy_tr("user_hash and shop_hash stand in each other's place"),
+                lazy_tr("The reason is that user_hash and shop_hash stand in each other's place."),
+            ),
+            Clause(
+                lazy_tr("swap user_hash and shop_hash in the page"),
+                lazy_tr(
+                    "Please ask your developer to swap user_hash and shop_hash in the page (the "
+                    "right code is here: {link})."
+                ),
+            ),
         ),
     ),
     "hash-in-other-field": MistakeWords(
@@ -20,8 +29,14 @@ PLACE: dict[str, MistakeWords] = {
         lazy_tr("The field {detail} holds it. Convot only reads {hash}."),
         lazy_tr("Rename the field to {hash}."),
         MerchantWords(
-            lazy_tr("the page sends the hash as {detail}, which Convot does not read"),
-            lazy_tr("send {detail} as {hash}"),
+            Clause(
+                lazy_tr("the page sends the hash as {detail}, which Convot does not read"),
+                lazy_tr("The reason is that the page sends the hash as {detail}, which Convot does not read."),
+            ),
+            Clause(
+                lazy_tr("send {detail} as {hash}"),
+                lazy_tr("Please ask your developer to send {detail} as {hash} (the right code is here: {link})."),
+            ),
         ),
     ),
     "hash-of-other-call": MistakeWords(
@@ -29,8 +44,17 @@ PLACE: dict[str, MistakeWords] = {
         lazy_tr("It is right for what the call at {detail} sends: another visitor, or the same one before a change."),
         lazy_tr("Compute the hash anew whenever {value} changes, and do not cache it for all visitors."),
         MerchantWords(
-            lazy_tr("{hash} belongs to another visitor, or to an older {value}"),
-            lazy_tr("make {hash} anew whenever {value} changes"),
+            Clause(
+                lazy_tr("{hash} belongs to another visitor, or to an older {value}"),
+                lazy_tr("The reason is that {hash} belongs to another visitor, or to an older {value}."),
+            ),
+            Clause(
+                lazy_tr("make {hash} anew whenever {value} changes"),
+                lazy_tr(
+                    "Please ask your developer to make {hash} anew whenever {value} changes (the "
+                    "right code is here: {link})."
+                ),
+            ),
         ),
     ),
 }

@@ -12,24 +12,21 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import Owner
 
 
-class MerchantWords(NamedTuple):
-    """Words for a merchant, without jargon: what is wrong, and what to ask the developer for.
+class Clause(NamedTuple):
+    """The same words twice: as a clause of a sentence that lists several, and as a whole sentence of their own.
 
-    ``wrong`` and ``please`` are clauses for a list of several; alone, each becomes a sentence translated as a whole.
+    Both are literals, because many languages cannot make one from the other.
     """
 
-    wrong: str
-    please: str
+    text: str
+    alone: str
 
-    @property
-    def reason(self) -> str:
-        """The sentence that says what is wrong."""
-        return f"The reason is that {self.wrong}."
 
-    @property
-    def request(self) -> str:
-        """The sentence that says what to ask for."""
-        return f"Please ask your developer to {self.please} (the right code is here: {{link}})."
+class MerchantWords(NamedTuple):
+    """Words for a merchant, without jargon: what is wrong, and what to ask the developer for."""
+
+    wrong: Clause
+    please: Clause
 
 
 class MistakeWords(NamedTuple):

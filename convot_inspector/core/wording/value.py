@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from convot_inspector.core.language import lazy_tr
-from convot_inspector.core.wording.rows import MerchantWords, MistakeWords
+from convot_inspector.core.wording.rows import Clause, MerchantWords, MistakeWords
 
-_EXACTLY = lazy_tr("make {hash} from exactly the text that the page sends as {value}")
+_EXACTLY = Clause(
+    lazy_tr("make {hash} from exactly the text that the page sends as {value}"),
+    lazy_tr(
+        "Please ask your developer to make {hash} from exactly the text that the page "
+        "sends as {value} (the right code is here: {link})."
+    ),
+)
 _SAME = lazy_tr("Sign exactly the text that the page sends as {value}.")
 
 VALUE: dict[str, MistakeWords] = {
@@ -14,8 +20,17 @@ VALUE: dict[str, MistakeWords] = {
         lazy_tr("Convot expects {hash} to sign {value}. The hash that was sent is right for {detail}."),
         lazy_tr("On the server, compute the hash of {value}."),
         MerchantWords(
-            lazy_tr("the server makes {hash} from {detail}, while Convot expects it to be made from {value}"),
-            lazy_tr("make {hash} from {value}"),
+            Clause(
+                lazy_tr("the server makes {hash} from {detail}, while Convot expects it to be made from {value}"),
+                lazy_tr(
+                    "The reason is that the server makes {hash} from {detail}, while Convot expects "
+                    "it to be made from {value}."
+                ),
+            ),
+            Clause(
+                lazy_tr("make {hash} from {value}"),
+                lazy_tr("Please ask your developer to make {hash} from {value} (the right code is here: {link})."),
+            ),
         ),
         code="sign",
     ),
@@ -24,8 +39,19 @@ VALUE: dict[str, MistakeWords] = {
         lazy_tr("It signed {value}, as pasted, {detail}. To a hash, john@ and John@ are different texts."),
         lazy_tr("Sign and send the same spelling: change the case in both places or in none."),
         MerchantWords(
-            lazy_tr("the server and the page use different capital and small letters in {value}"),
-            lazy_tr("use the same spelling of {value} in both places"),
+            Clause(
+                lazy_tr("the server and the page use different capital and small letters in {value}"),
+                lazy_tr(
+                    "The reason is that the server and the page use different capital and small letters in {value}."
+                ),
+            ),
+            Clause(
+                lazy_tr("use the same spelling of {value} in both places"),
+                lazy_tr(
+                    "Please ask your developer to use the same spelling of {value} in both places "
+                    "(the right code is here: {link})."
+                ),
+            ),
         ),
         code="sign",
     ),
@@ -36,8 +62,19 @@ VALUE: dict[str, MistakeWords] = {
             "Trim the value before it is signed and before it is sent. In a shell, use printf '%s' instead of echo."
         ),
         MerchantWords(
-            lazy_tr("the server and the page have different spaces or line breaks around {value}"),
-            lazy_tr("remove spaces and line breaks around {value} before {hash} is made and before it is sent"),
+            Clause(
+                lazy_tr("the server and the page have different spaces or line breaks around {value}"),
+                lazy_tr(
+                    "The reason is that the server and the page have different spaces or line breaks around {value}."
+                ),
+            ),
+            Clause(
+                lazy_tr("remove spaces and line breaks around {value} before {hash} is made and before it is sent"),
+                lazy_tr(
+                    "Please ask your developer to remove spaces and line breaks around {value} "
+                    "before {hash} is made and before it is sent (the right code is here: {link})."
+                ),
+            ),
         ),
         code="strip",
     ),
@@ -48,8 +85,17 @@ VALUE: dict[str, MistakeWords] = {
         ),
         lazy_tr("Remove them where the value is stored, so that the page and the server have the same text."),
         MerchantWords(
-            lazy_tr("the server and the page have different invisible characters in {value}"),
-            lazy_tr("remove such characters where {value} is stored"),
+            Clause(
+                lazy_tr("the server and the page have different invisible characters in {value}"),
+                lazy_tr("The reason is that the server and the page have different invisible characters in {value}."),
+            ),
+            Clause(
+                lazy_tr("remove such characters where {value} is stored"),
+                lazy_tr(
+                    "Please ask your developer to remove such characters where {value} is stored "
+                    "(the right code is here: {link})."
+                ),
+            ),
         ),
         code="strip",
     ),
@@ -58,8 +104,19 @@ VALUE: dict[str, MistakeWords] = {
         lazy_tr("The same letters can be stored in several ways. The server signed {detail}."),
         lazy_tr("Normalise the value once, when it is stored, and use that text for both."),
         MerchantWords(
-            lazy_tr("the server and the page write the same letters of {value} in different ways"),
-            lazy_tr("write them in one way where {value} is stored"),
+            Clause(
+                lazy_tr("the server and the page write the same letters of {value} in different ways"),
+                lazy_tr(
+                    "The reason is that the server and the page write the same letters of {value} in different ways."
+                ),
+            ),
+            Clause(
+                lazy_tr("write them in one way where {value} is stored"),
+                lazy_tr(
+                    "Please ask your developer to write them in one way where {value} is stored (the "
+                    "right code is here: {link})."
+                ),
+            ),
         ),
         code="normalise",
     ),
@@ -68,8 +125,17 @@ VALUE: dict[str, MistakeWords] = {
         lazy_tr("It signed the bytes of the value in {detail}. Convot signs UTF-8."),
         lazy_tr("Encode the value as UTF-8 before it is signed."),
         MerchantWords(
-            lazy_tr("the server uses another character set for {value} than the page"),
-            lazy_tr("use the page's character set on the server"),
+            Clause(
+                lazy_tr("the server uses another character set for {value} than the page"),
+                lazy_tr("The reason is that the server uses another character set for {value} than the page."),
+            ),
+            Clause(
+                lazy_tr("use the page's character set on the server"),
+                lazy_tr(
+                    "Please ask your developer to use the page's character set on the server (the "
+                    "right code is here: {link})."
+                ),
+            ),
         ),
         code="sign",
     ),
@@ -80,29 +146,56 @@ VALUE: dict[str, MistakeWords] = {
             "Find where UTF-8 is read as something else, often a database connection or a file, and read it as UTF-8."
         ),
         MerchantWords(
-            lazy_tr("the letters of {value} are garbled on their way"),
-            lazy_tr("find where that happens, and make {hash} from the right text"),
+            Clause(
+                lazy_tr("the letters of {value} are garbled on their way"),
+                lazy_tr("The reason is that the letters of {value} are garbled on their way."),
+            ),
+            Clause(
+                lazy_tr("find where that happens, and make {hash} from the right text"),
+                lazy_tr(
+                    "Please ask your developer to find where that happens, and make {hash} from the "
+                    "right text (the right code is here: {link})."
+                ),
+            ),
         ),
     ),
     "value-url-encoded": MistakeWords(
         lazy_tr("The server signed {value} in the spelling of web addresses"),
         lazy_tr("The text that was signed is {value}, as pasted, {detail}."),
         lazy_tr("Decode the value before it is signed, and sign the plain text that the page sends."),
-        MerchantWords(lazy_tr("the server makes {hash} from {value} as it is written in a web address"), _EXACTLY),
+        MerchantWords(
+            Clause(
+                lazy_tr("the server makes {hash} from {value} as it is written in a web address"),
+                lazy_tr("The reason is that the server makes {hash} from {value} as it is written in a web address."),
+            ),
+            _EXACTLY,
+        ),
         code="sign",
     ),
     "value-escaped": MistakeWords(
         lazy_tr("The server signed {value} with escapes"),
         lazy_tr("The text that was signed is {value}, as pasted, {detail}."),
         lazy_tr("Sign the value before a template or an encoder escapes it."),
-        MerchantWords(lazy_tr("some characters of {value} are replaced by others before {hash} is made"), _EXACTLY),
+        MerchantWords(
+            Clause(
+                lazy_tr("some characters of {value} are replaced by others before {hash} is made"),
+                lazy_tr("The reason is that some characters of {value} are replaced by others before {hash} is made."),
+            ),
+            _EXACTLY,
+        ),
         code="sign",
     ),
     "value-quoted": MistakeWords(
         lazy_tr("The server signed {value} with quotes around it"),
         lazy_tr("The text that was signed is {value}, as pasted, {detail}."),
         lazy_tr("Sign the text itself; leave JSON encoding for what goes into the page."),
-        MerchantWords(lazy_tr("there are quotes around {value} when {hash} is made"), _EXACTLY),
+        MerchantWords(
+            Clause(
+                lazy_tr("there are quotes around {value} when {hash} is made"),
+                lazy_tr("The reason is that there are quotes around {value} when {hash} is made."),
+            ),
+            _EXACTLY,
+        ),
         code="sign",
     ),
     "value-number": MistakeWords(
@@ -113,8 +206,16 @@ VALUE: dict[str, MistakeWords] = {
         ),
         lazy_tr("Keep the id as text everywhere: in the database, on the server and in the page."),
         MerchantWords(
-            lazy_tr("the server writes the number in {value} in another way than the page"),
-            lazy_tr("keep {value} as text in both places"),
+            Clause(
+                lazy_tr("the server writes the number in {value} in another way than the page"),
+                lazy_tr("The reason is that the server writes the number in {value} in another way than the page."),
+            ),
+            Clause(
+                lazy_tr("keep {value} as text in both places"),
+                lazy_tr(
+                    "Please ask your developer to keep {value} as text in both places (the right code is here: {link})."
+                ),
+            ),
         ),
         code="sign",
     ),
@@ -123,8 +224,18 @@ VALUE: dict[str, MistakeWords] = {
         lazy_tr("The text that was signed is {value}, as pasted, {detail}."),
         lazy_tr("Sign the same text that the page sends, with its prefix in both or in none."),
         MerchantWords(
-            lazy_tr("the {value} on the server begins or ends differently from the one in the page"),
-            lazy_tr("use the same {value} in both places"),
+            Clause(
+                lazy_tr("the {value} on the server begins or ends differently from the one in the page"),
+                lazy_tr(
+                    "The reason is that the {value} on the server begins or ends differently from the one in the page."
+                ),
+            ),
+            Clause(
+                lazy_tr("use the same {value} in both places"),
+                lazy_tr(
+                    "Please ask your developer to use the same {value} in both places (the right code is here: {link})."
+                ),
+            ),
         ),
         code="sign",
     ),
@@ -133,8 +244,17 @@ VALUE: dict[str, MistakeWords] = {
         lazy_tr("The text that was signed is {value}, as pasted, {detail}."),
         lazy_tr("Turn the id into text once, and use that text for both."),
         MerchantWords(
-            lazy_tr("the server writes the id in {value} in another form than the page"),
-            lazy_tr("use the same form of {value} in both places"),
+            Clause(
+                lazy_tr("the server writes the id in {value} in another form than the page"),
+                lazy_tr("The reason is that the server writes the id in {value} in another form than the page."),
+            ),
+            Clause(
+                lazy_tr("use the same form of {value} in both places"),
+                lazy_tr(
+                    "Please ask your developer to use the same form of {value} in both places (the "
+                    "right code is here: {link})."
+                ),
+            ),
         ),
         code="sign",
     ),
@@ -142,14 +262,26 @@ VALUE: dict[str, MistakeWords] = {
         lazy_tr("Base64 came between {value} and its hash"),
         lazy_tr("The text that was signed is {value}, as pasted, {detail}."),
         _SAME,
-        MerchantWords(lazy_tr("the server converts {value} before it makes {hash}"), _EXACTLY),
+        MerchantWords(
+            Clause(
+                lazy_tr("the server converts {value} before it makes {hash}"),
+                lazy_tr("The reason is that the server converts {value} before it makes {hash}."),
+            ),
+            _EXACTLY,
+        ),
         code="sign",
     ),
     "value-hashed": MistakeWords(
         lazy_tr("The server hashed {value} before it signed it"),
         lazy_tr("What was signed is the {detail} of the value, in hex."),
         lazy_tr("Leave the first hash out. Compute HMAC-SHA256 of {value} once, with the identity secret as the key."),
-        MerchantWords(lazy_tr("the server converts {value} before it makes {hash}"), _EXACTLY),
+        MerchantWords(
+            Clause(
+                lazy_tr("the server converts {value} before it makes {hash}"),
+                lazy_tr("The reason is that the server converts {value} before it makes {hash}."),
+            ),
+            _EXACTLY,
+        ),
         code="sign",
     ),
     "value-literal": MistakeWords(
@@ -157,8 +289,17 @@ VALUE: dict[str, MistakeWords] = {
         lazy_tr("The variable was empty, or not what the code takes it for, and so {quoted} was signed."),
         lazy_tr("Make sure that the server has {value} when it computes the hash: log its length, not its content."),
         MerchantWords(
-            lazy_tr("the server does not know {value} when it makes {hash}"),
-            lazy_tr("make sure that the server has {value} at that moment"),
+            Clause(
+                lazy_tr("the server does not know {value} when it makes {hash}"),
+                lazy_tr("The reason is that the server does not know {value} when it makes {hash}."),
+            ),
+            Clause(
+                lazy_tr("make sure that the server has {value} at that moment"),
+                lazy_tr(
+                    "Please ask your developer to make sure that the server has {value} at that "
+                    "moment (the right code is here: {link})."
+                ),
+            ),
         ),
         code="sign",
     ),
@@ -167,8 +308,18 @@ VALUE: dict[str, MistakeWords] = {
         lazy_tr("It signed {detail}, as JSON."),
         lazy_tr("Sign the text of {value} and nothing else."),
         MerchantWords(
-            lazy_tr("the server makes {hash} from a whole set of values instead of {value} alone"),
-            lazy_tr("make {hash} from {value} alone"),
+            Clause(
+                lazy_tr("the server makes {hash} from a whole set of values instead of {value} alone"),
+                lazy_tr(
+                    "The reason is that the server makes {hash} from a whole set of values instead of {value} alone."
+                ),
+            ),
+            Clause(
+                lazy_tr("make {hash} from {value} alone"),
+                lazy_tr(
+                    "Please ask your developer to make {hash} from {value} alone (the right code is here: {link})."
+                ),
+            ),
         ),
         code="sign",
     ),
@@ -177,7 +328,16 @@ VALUE: dict[str, MistakeWords] = {
         lazy_tr("It signed {detail}."),
         lazy_tr("Sign {value} alone. The shop has a hash of its own, shop_hash."),
         MerchantWords(
-            lazy_tr("the server makes {hash} from several values together"), lazy_tr("make {hash} from {value} alone")
+            Clause(
+                lazy_tr("the server makes {hash} from several values together"),
+                lazy_tr("The reason is that the server makes {hash} from several values together."),
+            ),
+            Clause(
+                lazy_tr("make {hash} from {value} alone"),
+                lazy_tr(
+                    "Please ask your developer to make {hash} from {value} alone (the right code is here: {link})."
+                ),
+            ),
         ),
         code="sign",
     ),

@@ -111,7 +111,7 @@ def test_every_mistake_of_real_code_has_an_answer() -> None:
         assert_is_an_answer(answer)
         assert "Globex" not in answer  # the name of somebody else's app
         for id_ in found.user.causes:
-            assert MERCHANT_WORDS[id_].please.split("{")[0] in answer
+            assert MERCHANT_WORDS[id_].please.text.split("{")[0] in answer
 
 
 def test_an_answer_says_what_the_setting_does() -> None:
