@@ -332,7 +332,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not what Convot computes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing proves this identity. What Convot does then depends on the setting below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5831,18 +5839,6 @@
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot trusts this identity.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not what Convot computes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing proves this identity. What Convot does then depends on the setting below.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -34,6 +34,7 @@ Question = Literal["regenerated", "older-secret", "other-app", "which-text"]
 
 UNEXPLAINED: frozenset[Conclusion] = frozenset(("unexplained", "interrupted"))
 """Conclusions after a search that found no cause."""
+_NEEDS_CODE: frozenset[Conclusion] = UNEXPLAINED | {"proven", "misplaced", "defect", "searching", "unsigned"}
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,11 @@ class HashDiagnosis:
         """The findings that say why this hash is wrong: proven mistakes, else the defect of its text."""
         return self.causes or ((self.defect,) if self.defect is not None else ())
 
+    @property
+    def needs_code(self) -> bool:
+        """Whether the code that makes the hash is of use: the hash is wrong, or is missing."""
+        return self.conclusion in _NEEDS_CODE
+
 
 @dataclass(frozen=True)
 class Diagnosis:
@@ -95,6 +101,10 @@ class Diagnosis:
     def about(self) -> HashDiagnosis:
         """The hash that the conclusion is about."""
         return self.shop if self.subject == "shop" else self.user
+
+    def of(self, target: Target) -> HashDiagnosis:
+        """Return what is known of one of the two hashes."""
+        return self.shop if target == "shop" else self.user
 
     @property
     def hashes(self) -> tuple[HashDiagnosis, HashDiagnosis]:

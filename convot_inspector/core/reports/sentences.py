@@ -10,12 +10,13 @@ from convot_inspector.core.reports.redaction import quoted
 from convot_inspector.core.wording import conclusions
 from convot_inspector.core.wording.conclusions import CONCLUSIONS
 from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
+from convot_inspector.core.wording.phrases import merchant_data_meaning, status_meaning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis, HashDiagnosis
-    from convot_inspector.core.model import Finding, HashVerdict, Redaction, SearchStats
+    from convot_inspector.core.model import Finding, HashVerdict, MerchantData, Redaction, SearchStats
     from convot_inspector.core.wording.conclusions import ConclusionWords
 
 _LONGEST_QUOTE = 60  # characters; a longer text is too long for a headline
@@ -68,6 +69,17 @@ def to_do(diagnosis: Diagnosis) -> str:
     if len(fixes) > 1:
         return localize(conclusions.ALL_FIXES.get(len(fixes), conclusions.MORE_FIXES))
     return fixes[0] if fixes else tr(row.otherwise)
+
+
+def hash_meaning(about: HashDiagnosis, merchant_data: MerchantData) -> str:
+    """Return what follows from the verdict on one hash: that its causes are proven, else what Convot does with it."""
+    if about.causes:
+        return plural(
+            "Proven: these {count} mistakes together make exactly the hash that was sent.",
+            "Proven: this mistake makes exactly the hash that was sent.",
+            len(about.causes),
+        )
+    return merchant_data_meaning(merchant_data) if about.target == "shop" else status_meaning(about.verdict.status)
 
 
 def joined(sentences: Sequence[str]) -> str:

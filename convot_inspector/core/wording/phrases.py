@@ -2,38 +2,91 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from convot_inspector.core.language import lazy_tr, localize, tr
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import MerchantData, Outcome, Problem, Status
+    from convot_inspector.core.wording.conclusions import Tone
 
-_STATUS = {
-    "verified": lazy_tr("verifies"),
-    "mismatch": lazy_tr("does not verify"),
-    "missing": lazy_tr("not sent"),
-    "no-value": lazy_tr("sent, but nothing that it could belong to"),
-    "absent": lazy_tr("not sent"),
-    "not-checked": lazy_tr("not checked"),
+
+class StatusWords(NamedTuple):
+    """The words for the status of a hash.
+
+    ``report``: for a row of a report. ``pill``: for the window, with its tone. ``meaning``: what follows for the
+    visitor; a shop has a sentence about its merchant data instead.
+    """
+
+    report: str
+    pill: str
+    tone: Tone
+    meaning: str = ""
+
+
+_STATUS: dict[Status, StatusWords] = {
+    "verified": StatusWords(
+        lazy_tr("verifies"), lazy_tr("✓ Verifies"), "right", lazy_tr("Convot trusts this identity.")
+    ),
+    "mismatch": StatusWords(
+        lazy_tr("does not verify"),
+        lazy_tr("✕ Does not verify"),
+        "wrong",
+        lazy_tr("It is not what Convot computes."),
+    ),
+    "missing": StatusWords(
+        lazy_tr("not sent"),
+        lazy_tr("Not sent"),
+        "warning",
+        lazy_tr("Nothing proves this identity. What Convot does then depends on the setting below."),
+    ),
+    "no-value": StatusWords(
+        lazy_tr("sent, but nothing that it could belong to"), lazy_tr("✕ Nothing to sign"), "wrong"
+    ),
+    "absent": StatusWords(lazy_tr("not sent"), lazy_tr("Not sent"), "unknown"),
+    "not-checked": StatusWords(lazy_tr("not checked"), lazy_tr("Not checked"), "unknown"),
 }
-_MERCHANT_DATA = {
+_MERCHANT_DATA: dict[MerchantData, str] = {
     "attached": lazy_tr("attached"),
     "inferred": lazy_tr("may be inferred from the verified external_id, if that merchant is synced"),
     "ignored": lazy_tr("not attached: the shop is not verified, so it is silently ignored"),
     "not-sent": lazy_tr("not attached: no shop is sent"),
     "unknown": lazy_tr("cannot tell"),
 }
+_MERCHANT_DATA_MEANING: dict[MerchantData, str] = {
+    "attached": lazy_tr("Merchant revenue data is attached."),
+    "inferred": lazy_tr(
+        "No verified shop, but Convot may link the merchant by the verified external_id if that merchant is synced."
+    ),
+    "ignored": lazy_tr("The shop is not verified, so it is silently ignored: no merchant revenue data."),
+    "not-sent": lazy_tr("No shop is sent, so there is no merchant revenue data."),
+    "unknown": lazy_tr("Whether merchant revenue data is attached cannot be told from this."),
+}
 
 
 def status_words(status: Status) -> str:
     """Return the words for the status of a hash."""
-    return localize(_STATUS[status])
+    return localize(_STATUS[status].report)
+
+
+def status_pill(status: Status) -> tuple[str, Tone]:
+    """Return a few words for the status of a hash, with a mark for those who see no colours, and their tone."""
+    return localize(_STATUS[status].pill), _STATUS[status].tone
+
+
+def status_meaning(status: Status) -> str:
+    """Return what the status of ``user_hash`` means for the visitor; empty where nothing follows from it."""
+    return localize(_STATUS[status].meaning)
 
 
 def merchant_data_words(data: MerchantData) -> str:
     """Return the words for whether the conversation shows the merchant's revenue data."""
     return localize(_MERCHANT_DATA[data])
+
+
+def merchant_data_meaning(data: MerchantData) -> str:
+    """Return a sentence about the merchant's revenue data."""
+    return localize(_MERCHANT_DATA_MEANING[data])
 
 
 def outcome_words(outcome: Outcome) -> str:

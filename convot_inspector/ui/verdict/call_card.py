@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, NamedTuple
 
 from convot_inspector.ui.widgets.widgets import Card
@@ -23,15 +24,19 @@ class ShownCall(NamedTuple):
 
 
 class CallCard(Card):
-    """A card about one aspect of a call. ``cards.py`` lists them; no other module knows a single one."""
+    """A card about one aspect of a call. ``cards.py`` lists them; no other module knows a single one.
 
+    mypy refuses to create a card without the abstract methods. ``ABC`` would add nothing: Qt's metaclass is another
+    one, and Qt's constructor does not look for abstract methods.
+    """
+
+    @abstractmethod
     def show_call(self, shown: ShownCall) -> None:
         """Show a call instead of the one before."""
-        raise NotImplementedError
 
+    @abstractmethod
     def clear(self) -> None:
         """Drop everything that comes from the paste: nothing of it may stay in memory after *Clear*."""
-        raise NotImplementedError
 
     def show_searching(self) -> None:
         """Say that a cause is being looked for; a card that shows no causes says nothing."""

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from convot_inspector.core import convot
 from convot_inspector.core.characters.visible import shape, visible
 from convot_inspector.core.diagnosis.diagnose import diagnose
-from convot_inspector.core.language import plural, tr
-from convot_inspector.core.reports.sentences import tried
-from convot_inspector.core.search.hash_check import SEARCHED
+from convot_inspector.core.language import tr
+from convot_inspector.core.reports.sentences import hash_meaning, tried
+from convot_inspector.core.wording.phrases import status_pill
 from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.verdict.call_card import CallCard
 from convot_inspector.ui.verdict.findings import Findings
@@ -24,7 +24,7 @@ from convot_inspector.ui.widgets.value_label import ValueLabel
 from convot_inspector.ui.widgets.widgets import Pill, action_button, button, label
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Field, HashVerdict, IdentifyCall, Target
+    from convot_inspector.core.model import Field, HashVerdict, IdentifyCall, Target
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.verdict.call_card import ShownCall
     from convot_inspector.ui.verdict.code_language import CodeLanguage
@@ -43,7 +43,7 @@ class HashCard(CallCard):
         self._target = target
         self._expected: str | None = None
         self._call: IdentifyCall | None = None
-        self._status, self._unsearched = "", True
+        self._is_pending = False
         self._sentence = label("", "dim")
         self._findings = Findings(language)
         self._unexplained = UnexplainedView(actions)
@@ -66,38 +66,37 @@ class HashCard(CallCard):
         self.body.addWidget(self._fold)
 
     def show_searching(self) -> None:
-        if self._status in SEARCHED and self._unsearched:
+        if self._is_pending:
             self._sentence.setText(self.tr("Looking for the cause…"))
             self._sentence.show()
 
     def show_call(self, shown: ShownCall) -> None:
         inspected = shown.inspected
-        verdict = inspected.user if self._target == "user" else inspected.shop
+        diagnosis = diagnose(inspected)
+        about = diagnosis.of(self._target)
+        verdict = about.verdict
         sent = inspected.call.sent(self._name)
         value = inspected.signed if self._target == "user" else inspected.call.sent(convot.SHOP)
-        is_new = inspected.call != self._call or verdict.status != self._status
-        self._call, self._status = inspected.call, verdict.status
-        self._unsearched = verdict.searched is None
-        self._verdict.show_words(*messages.status_pill(verdict.status))
+        is_new = inspected.call != self._call or verdict.expected != self._expected
+        self._call, self._expected, self._is_pending = inspected.call, verdict.expected, verdict.is_pending
+        self._verdict.show_words(*status_pill(verdict.status))
         self._findings.show_findings(found for found in inspected.findings if found.target == self._target)
-        diagnosis = diagnose(inspected)
-        self._unexplained.show_diagnosis(diagnosis.user if self._target == "user" else diagnosis.shop)
+        self._unexplained.show_diagnosis(about)
         self._proof.show_proof(verdict, self._name, value)
-        self._sentence.setText(self._say(inspected, verdict))
+        self._sentence.setText(hash_meaning(about, inspected.merchant_data))
         self._sentence.setVisible(bool(self._sentence.text()))
         self._sent.show_value(visible(sent.value) if sent is not None else self.tr("not sent"))
         self._sent_shape.setText(shape(sent.value) if sent is not None else "")
-        self._expected = verdict.expected
         if is_new:  # the causes come later than the verdict and must not close what the user opened meanwhile
             self._show_expected(revealed=False)
             self._fold.open(is_open=False)
-        self._code.setVisible(verdict.status in ("mismatch", "missing"))
-        self._fold.setVisible(verdict.status in ("verified", "mismatch", "missing") or sent is not None)
+        self._code.setVisible(about.needs_code)
+        self._fold.setVisible(about.needs_code or sent is not None)
         self._fold.name(self.tr("What was tried, and the proof") if verdict.proof else self.tr("What was checked"))
         self._checked.setText(self._say_checked(verdict, value, shown.with_secret))
 
     def clear(self) -> None:
-        self._call, self._expected, self._status = None, None, ""
+        self._call, self._expected, self._is_pending = None, None, False
         self._findings.show_findings(())
         self._unexplained.clear()
         self._proof.clear()
@@ -153,22 +152,3 @@ class HashCard(CallCard):
             self._right.show_value(self._expected)
         else:
             self._right.show_value(_HIDDEN, self.tr("hidden"))
-
-    def _say(self, inspected: CallInspection, verdict: HashVerdict) -> str:
-        if verdict.causes:
-            return plural(
-                "Proven: these {count} mistakes together make exactly the hash that was sent.",
-                "Proven: this mistake makes exactly the hash that was sent.",
-                len(verdict.causes),
-            )
-        if self._target == "shop":
-            return messages.merchant_line(inspected.merchant_data)
-        match verdict.status:
-            case "verified":
-                return self.tr("Convot trusts this identity.")
-            case "mismatch":
-                return self.tr("It is not what Convot computes.")
-            case "missing":
-                return self.tr("Nothing proves this identity. What Convot does then depends on the setting below.")
-            case _:
-                return ""

@@ -9,34 +9,9 @@ from convot_inspector.core import language
 from convot_inspector.core.language import localize, plural, tr
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, Field, Inspection, Kind, MerchantData, Outcome, Status
+    from convot_inspector.core.model import CallInspection, Field, Inspection, Kind, Outcome
     from convot_inspector.keychain.errors import Reason
     from convot_inspector.keychain.index.file import IndexCondition
-
-
-def status_pill(status: Status) -> tuple[str, str]:
-    """Return words and tone of a hash's verdict."""
-    return {
-        "verified": (tr("✓ Verifies"), "right"),
-        "mismatch": (tr("✕ Does not verify"), "wrong"),
-        "missing": (tr("Not sent"), "warning"),
-        "no-value": (tr("✕ Nothing to sign"), "wrong"),
-        "absent": (tr("Not sent"), "unknown"),
-        "not-checked": (tr("Not checked"), "unknown"),
-    }[status]
-
-
-def merchant_line(data: MerchantData) -> str:
-    """Return what happens to the merchant revenue data."""
-    return {
-        "attached": tr("Merchant revenue data is attached."),
-        "inferred": tr(
-            "No verified shop, but Convot may link the merchant by the verified external_id if that merchant is synced."
-        ),
-        "ignored": tr("The shop is not verified, so it is silently ignored: no merchant revenue data."),
-        "not-sent": tr("No shop is sent, so there is no merchant revenue data."),
-        "unknown": tr("Whether merchant revenue data is attached cannot be told from this."),
-    }[data]
 
 
 def outcome_pill(outcome: Outcome) -> tuple[str, str]:
@@ -69,6 +44,7 @@ def understood(inspected: CallInspection, field: Field) -> str:
     """Return what was understood of a field, for its tool tip."""
     from convot_inspector.core import convot
     from convot_inspector.core.characters.excerpt import excerpt
+    from convot_inspector.core.wording.phrases import status_pill
 
     name = excerpt(field.name, 60)
     if not field.known:
