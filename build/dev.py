@@ -70,6 +70,7 @@ def test(arguments: Sequence[str]) -> int:
     )
     make_venv()
     environment = without_a_screen()
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # otherwise each Python that a test starts compiles everything
     if "--random" in arguments:
         environment["HYPOTHESIS_PROFILE"] = "random"  # tests/conftest.py has the profiles
     return call(PYTHON, "-m", "pytest", *pytest_arguments(arguments), cwd=ROOT, env=environment)

@@ -11,7 +11,7 @@ import tempfile
 import time
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import jeepney  # type: ignore[import-untyped]
 import secretstorage
@@ -19,7 +19,7 @@ from jeepney.io.blocking import DBusConnection, Proxy, prep_socket  # type: igno
 from secretstorage.util import format_secret, open_session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
 PROGRAMS: Final = ("dbus-daemon", "gnome-keyring-daemon")
 PASSWORD: Final = b"private keychain"
@@ -27,6 +27,8 @@ PREFIX: Final = "Convot Inspector secret "
 PROMPTER: Final = "org.gnome.keyring.SystemPrompter"
 _SECRETS: Final = "org.freedesktop.secrets"
 _COLLECTION: Final = "/org/freedesktop/secrets/collection/login"
+_BUS: Final = "org.freedesktop.DBus"
+_LONGEST_WAIT: Final = 30.0  # seconds
 _BUS_CONFIGURATION: Final = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration
 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig><type>session</type><listen>unix:path={socket}</listen>
@@ -88,7 +90,7 @@ class Keychain:
         if self._daemon.stdin is not None:
             with self._daemon.stdin as pipe:
                 pipe.write(b"" if locked else PASSWORD)
-        self._wait(lambda: self._owned(_SECRETS), "the secret service")
+        self._wait_for_name(_SECRETS)
 
     def lock(self) -> None:
         """Lock the collection, as the desktop does."""
@@ -119,7 +121,7 @@ class Keychain:
         """Kill the daemon; the bus stays. Back when the bus knows that the name is free."""
         self._daemon.kill()
         self._daemon.wait()
-        self._wait(lambda: not self._owned(_SECRETS), "the daemon's end")
+        self._wait_for_name(_SECRETS, owned=False)
 
     def kill_bus(self) -> None:
         """Kill the bus too."""
@@ -129,12 +131,12 @@ class Keychain:
     def hang_prompts(self) -> None:
         """Take the place of the desktop's password window, and never answer."""
         self._spawn([sys.executable, "-c", _SILENT_PROMPTER], "prompter.log")
-        self._wait(lambda: self._owned(PROMPTER), "the prompter")
+        self._wait_for_name(PROMPTER)
 
     def run_beside(self, program: str, name: str) -> None:
         """Run a Python program on this bus until the end, and wait until it owns that name."""
         self._spawn([sys.executable, "-c", program], f"{name}.log")
-        self._wait(lambda: self._owned(name), name)
+        self._wait_for_name(name)
 
     def prompts(self) -> int:
         """How often the silent prompter was called."""
@@ -175,35 +177,49 @@ class Keychain:
     def _start_bus(self) -> None:
         configuration = self.home / "bus.conf"
         configuration.write_text(_BUS_CONFIGURATION.format(socket=self._socket))
-        self._bus = self._spawn(["dbus-daemon", f"--config-file={configuration}", "--nofork"], "bus.log")
-        self._wait(self._answers, "the bus")
+        reading, writing = os.pipe()
+        command = ["dbus-daemon", f"--config-file={configuration}", "--nofork", f"--print-address={writing}"]
+        self._bus = self._spawn(command, "bus.log", inherited=(writing,))
+        os.close(writing)
+        with os.fdopen(reading, "rb") as pipe:
+            if not pipe.readline():  # it ended instead
+                raise RuntimeError(f"There is no bus. {self._logs()}")
 
-    def _spawn(self, command: list[str], log: str, *, stdin: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
+    def _spawn(
+        self, command: list[str], log: str, *, stdin: int = subprocess.DEVNULL, inherited: Sequence[int] = ()
+    ) -> subprocess.Popen[bytes]:
         with (self.home / log).open("ab") as output:
             process = subprocess.Popen(
-                command, env=self.env, stdin=stdin, stdout=output, stderr=output, user=self._user, group=self._user
+                command,
+                env=self.env,
+                stdin=stdin,
+                stdout=output,
+                stderr=output,
+                user=self._user,
+                group=self._user,
+                pass_fds=inherited,
             )
         self._processes.append(process)
         return process
 
-    def _answers(self) -> bool:
-        with suppress(OSError):
-            self.connect().close()
-            return True
-        return False
+    def _wait_for_name(self, name: str, *, owned: bool = True) -> None:
+        """Wait until a name on the bus has an owner, or has none: asked once, then the bus tells each change."""
+        rule = jeepney.MatchRule(type="signal", sender=_BUS, interface=_BUS, member="NameOwnerChanged")
+        rule.add_arg_condition(0, name)
+        end = time.monotonic() + _LONGEST_WAIT
+        with closing(self.connect()) as connection, connection.filter(rule) as changes:
+            bus = Proxy(jeepney.message_bus, connection, timeout=_LONGEST_WAIT)
+            bus.AddMatch(rule)
+            (has_owner,) = bus.NameHasOwner(name)
+            while bool(has_owner) is not owned:
+                try:
+                    signal_ = connection.recv_until_filtered(changes, timeout=max(end - time.monotonic(), 0))
+                except TimeoutError:
+                    raise RuntimeError(f"{name}: no change of its owner. {self._logs()}") from None
+                has_owner = signal_.body[2] != ""
 
-    def _owned(self, name: str) -> bool:
-        with closing(self.connect()) as connection:
-            reply: Any = Proxy(jeepney.message_bus, connection, timeout=5).NameHasOwner(name)
-            return bool(reply[0])
-
-    def _wait(self, event: Callable[[], bool], what: str) -> None:
-        """Ask again and again, the bus being the clock, for ten seconds at most."""
-        end = time.monotonic() + 10
-        while not event():
-            if time.monotonic() > end:
-                logs = "\n".join(p.read_text(errors="replace") for p in self.home.glob("*.log"))
-                raise RuntimeError(f"{what} did not come: {logs}")
+    def _logs(self) -> str:
+        return "\n".join(log.read_text(errors="replace") for log in self.home.glob("*.log"))
 
 
 _SILENT_PROMPTER: Final = f"""
