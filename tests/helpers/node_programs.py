@@ -86,6 +86,10 @@ CHANGES = (
     "log(@);",
     "console.log(@);",
     "x.@;",
+    "throw 1;",
+    "nope();",
+    "null.x;",
+    "nope;",
     "",
 )
 OBJECT_CHANGES = (
@@ -115,6 +119,8 @@ OBJECT_CHANGES = (
     "if (p) { (p || 0).email = 'y@b.cc' }",
     "x1 = {p}; x1.p.email = 'y@b.cc';",
     "(() => p)().email = 'y@b.cc';",
+    "throw 1;",
+    "nope();",
     "",
 )
 CALLS = (

@@ -9,8 +9,10 @@ from convot_inspector.core import convot
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.code_names import without_code_names
 from convot_inspector.core.reading.foreign.server_code import server_code
+from convot_inspector.core.reading.formats import is_loose
 from convot_inspector.core.reading.javascript.call_places import call_places, passes_something, without_comments
 from convot_inspector.core.reading.javascript.calls import mention, object_error
+from convot_inspector.core.reading.javascript.commented import read_commented
 from convot_inspector.core.reading.limits import MAX_CHARACTERS, MAX_SNIPPET
 from convot_inspector.core.reading.notations import NOTATIONS
 from convot_inspector.core.reading.repair.damage import read_damaged
@@ -52,7 +54,23 @@ def read(text: str) -> Reading:
         return _without_calls(problems.at(source, 0, "empty-input"))
     if len(text) > MAX_CHARACTERS:
         return _without_calls(problems.at(source, 0, "too-large"))
-    return read_damaged(source, recognize) or _without_calls(_explain(source))
+    reading = read_damaged(source, recognize)
+    if reading is None or is_loose(reading.format) or _only_mentions(reading):
+        commented = read_commented(source)
+        if commented is not None and (reading is None or _is_inside(reading, commented)):
+            reading = commented
+    return reading or _without_calls(_explain(source))
+
+
+def _only_mentions(reading: Reading) -> bool:
+    return not reading.calls and {each.id for each in reading.problems} == {"no-identify-call"}
+
+
+def _is_inside(reading: Reading, commented: Reading) -> bool:
+    """Return whether all hashes of a reading stand in calls of comments, which no reader of lines recognizes."""
+    spans = [(call.start, call.end) for call in commented.calls]
+    hashes = [call.sent(name) for call in reading.calls for name in (convot.USER_HASH, convot.SHOP_HASH)]
+    return all(any(start <= sent.start < end for start, end in spans) for sent in hashes if sent is not None)
 
 
 def recognize(source: Source, notations: Sequence[Notation] = NOTATIONS) -> Reading | None:

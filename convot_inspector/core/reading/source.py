@@ -31,12 +31,14 @@ class Source:
     HTML entities, a quoted mail) is made by ``SourceMapBuilder`` and carries a source map, so that readers do not need
     to know what their text was wrapped in.
 
+    ``script_starts``: of a text that was joined from a page's scripts, where each of them begins.
+
     Lines and columns count from 1. A line ends at LF, CRLF or CR, as in editors. Lines are counted in blocks of
     ``_BLOCK`` characters: an index of every line would take too much memory for a text of ten million lines.
     """
 
-    def __init__(self, text: str, source_map: SourceMap | None = None) -> None:
-        self.text = text
+    def __init__(self, text: str, source_map: SourceMap | None = None, script_starts: tuple[int, ...] = ()) -> None:
+        self.text, self.script_starts = text, script_starts
         self._source_map = source_map
         self._has_returns = "\r" in text
 

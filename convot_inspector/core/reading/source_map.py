@@ -33,9 +33,14 @@ class SourceMapBuilder:
         if text:
             self._add(text, start, end, is_same=False)
 
-    def build(self) -> Source:
-        """Return the inner text with its source map."""
-        return Source("".join(self._texts), SourceMap(self._outer, self._starts, self._pieces))
+    @property
+    def length(self) -> int:
+        """The number of characters that the inner text has so far."""
+        return self._length
+
+    def build(self, script_starts: tuple[int, ...] = ()) -> Source:
+        """Return the inner text with its source map. ``script_starts``: see ``Source``."""
+        return Source("".join(self._texts), SourceMap(self._outer, self._starts, self._pieces), script_starts)
 
     def _add(self, text: str, start: int, end: int, *, is_same: bool) -> None:
         self._texts.append(text)

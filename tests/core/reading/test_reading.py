@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 
 import pytest
 from paste import EMAIL, SHOP, Js, call, finding_ids, inspect, only_call, problem_ids, sign, value_of
@@ -24,17 +23,45 @@ def test_the_call_is_found(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", MENTIONED.values(), ids=MENTIONED.keys())
-def test_a_call_that_is_only_mentioned_is_not_read(text: str) -> None:
-    if "const code" in text:  # a string may be run as code elsewhere: its hash decides
-        assert {found.user.status for found in inspect(text).calls} == {"verified"}
-        text = re.sub("[0-9a-f]{64}", "0f" * 32, text)
+def test_a_call_in_a_comment_is_checked_and_not_run(text: str) -> None:
     inspection = inspect(text)
-    assert inspection.calls == ()
-    assert [problem.id for problem in inspection.problems] == ["no-identify-call"]
+    if CALL not in text:
+        assert inspection.calls == ()
+        assert [problem.id for problem in inspection.problems] == ["no-identify-call"]
+        return
+    (found,) = inspection.calls
     place = text.index("Convot")
     before = text[:place]
-    (problem,) = inspection.problems
-    assert (problem.line, problem.column) == (before.count("\n") + 1, place - before.rfind("\n"))
+    assert (found.user.status, found.call.runs, inspection.problems) == ("verified", False, ())
+    assert [each.id for each in found.findings] == ["not-run"]
+    assert (found.call.line, found.call.column) == (before.count("\n") + 1, place - before.rfind("\n"))
+
+
+COMMENTS = {
+    "lines": "// Convot.identify({{\n//   email: '{email}',\n//   user_hash: '{hash}',\n// }});\nfoo();",
+    "stars": "/**\n * Convot.identify({{\n *   email: '{email}',\n *   user_hash: '{hash}',\n * }});\n */",
+    "HTML": "<!-- Convot.identify({{email: '{email}', user_hash: '{hash}'}}) -->",
+    "script in one": "<p><!-- <script>Convot.identify({{email: '{email}', user_hash: '{hash}'}})</script> --></p>",
+    "in a script": "<script>\n  // Convot.identify({{email: '{email}', user_hash: '{hash}'}});\n  go();\n</script>",
+}
+
+
+@pytest.mark.parametrize("template", COMMENTS.values(), ids=COMMENTS.keys())
+@pytest.mark.parametrize(("sent", "status"), [(sign(EMAIL), "verified"), ("0f" * 32, "mismatch")])
+def test_the_hash_of_a_call_in_a_comment_is_checked(template: str, sent: str, status: str) -> None:
+    found = only_call(template.format(email=EMAIL, hash=sent))
+    assert (found.user.status, found.call.runs) == (status, False)
+    assert [name for name, field in found.call.fields.items() if field.known] == ["email", "user_hash"]
+
+
+def test_what_stands_beside_a_comment_is_the_call() -> None:
+    text = f"// Convot.identify({{email: 'x@y.zz', user_hash: '{'0f' * 32}'}})\nUser(email={EMAIL}, h={sign(EMAIL)})"
+    (found,) = inspect(text).calls
+    assert (found.user.status, found.call.runs) == ("verified", True)
+
+
+def test_a_comment_that_explains_the_call_is_none() -> None:
+    assert inspect("// then Convot.identify({email: 'you@example.com'}) runs").calls == ()
 
 
 @pytest.mark.parametrize("text", MENTIONED.values(), ids=MENTIONED.keys())

@@ -140,10 +140,12 @@ def _is_incomplete(reading: Reading) -> bool:
 
 def _join(source: Source, code: list[Token]) -> Source:
     builder = SourceMapBuilder(source)
+    starts = []
     for token in code:
+        starts.append(builder.length)
         builder.copy(token.start, token.end)
         builder.substitute("\n;\n", token.end, token.end)
-    return builder.build()
+    return builder.build(tuple(starts))
 
 
 def _read_displayed_code(source: Source, found: list[Token]) -> Reading | None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import Field, IdentifyCall
-from convot_inspector.core.reading.javascript.bindings import ASSIGNING
-from convot_inspector.core.reading.javascript.names import Names
+from convot_inspector.core.reading.javascript.scopes.bindings import ASSIGNING
+from convot_inspector.core.reading.javascript.scopes.names import Names
 from convot_inspector.core.reading.javascript.strings import string_inside
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.values import Value, ValueReader, member_name, members

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.errors import NotThisNotationError
@@ -18,7 +19,7 @@ _CODE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[\"']|[\[({]|[\])}]|
 _OCTAL = re.compile(r"[+-]?0\d")
 
 
-class CodeTokenizer(Tokenizer):
+class CodeTokenizer(Tokenizer, ABC):
     """Parser of one literal of at most ``MAX_LITERAL`` characters."""
 
     NUMBER: re.Pattern[str]
@@ -38,9 +39,9 @@ class CodeTokenizer(Tokenizer):
         is_whole = written.lstrip("+-").isdigit()
         return number_literal(int(written) if is_whole else float(written), start, self.position)
 
+    @abstractmethod
     def quoted(self) -> str | None:
         """Read the quoted string at the position; return its text, or None if only execution would give it."""
-        raise NotImplementedError
 
     def string(self) -> Literal:
         """Read the string at the position and those concatenated to it."""

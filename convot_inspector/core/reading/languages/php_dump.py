@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
@@ -42,7 +43,7 @@ def _read(source: Source, dump: type[_Dump]) -> Reading | None:
     return collector.reading("php")
 
 
-class _Dump(Tokenizer):
+class _Dump(Tokenizer, ABC):
     """Parser of one array or object. Raises NotThisNotationError and TooDeepError."""
 
     OPENING: re.Pattern[str]
@@ -64,11 +65,11 @@ class _Dump(Tokenizer):
             members.append((self._name(key), self._value(depth + 1)))
         return array_literal(self.source, members, start, closing.start() + len(closing[0].rstrip()))
 
-    def _name(self, key: re.Match[str]) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def _name(self, key: re.Match[str]) -> str: ...
 
-    def _value(self, depth: int) -> Literal:
-        raise NotImplementedError
+    @abstractmethod
+    def _value(self, depth: int) -> Literal: ...
 
 
 class _VarDump(_Dump):

@@ -92,7 +92,8 @@ def _settled(reading: Reading, text: str, secret: str) -> list[IdentifyCall]:
     return [
         call
         for call in reading.calls
-        if _is_known(call)
+        if call.runs
+        and _is_known(call)
         and (
             (is_code and _is_made_by_page(text, call))
             or _has_verdict(call, secret)
@@ -146,7 +147,7 @@ def _merged(text: str, reading: Reading, evidence: Evidence, settled: Sequence[I
         if mine is not None:
             proven.remove(mine)  # if it does not fit into the call in which it stands, it proves nothing
             calls.append(completed or call)
-        elif not (_is_fragment(text, call) and _is_part_of(call, evidence)):
+        elif call.runs and not (_is_fragment(text, call) and _is_part_of(call, evidence)):
             calls.append(call)
     format_ = reading.format if calls else "evidence"
     problems = tuple(problem for problem in reading.problems if problem.id not in _ANSWERED)

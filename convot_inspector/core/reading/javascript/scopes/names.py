@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.javascript.bindings import Bindings
-from convot_inspector.core.reading.javascript.exposure import Exposure
+from convot_inspector.core.reading.javascript.scopes.bindings import Bindings
+from convot_inspector.core.reading.javascript.scopes.exposure import Exposure
 from convot_inspector.core.reading.javascript.values import member_name, members
 
 if TYPE_CHECKING:

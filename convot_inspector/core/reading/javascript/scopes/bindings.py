@@ -10,12 +10,18 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.javascript.roles import FUNCTIONS, HOISTED, SCOPES, is_function_in_block, role_of
+from convot_inspector.core.reading.javascript.scopes.roles import (
+    FUNCTIONS,
+    HOISTED,
+    SCOPES,
+    is_function_in_block,
+    role_of,
+)
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from convot_inspector.core.reading.javascript.exposure import Exposure
+    from convot_inspector.core.reading.javascript.scopes.exposure import Exposure
     from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 
 _MOST_PLACES = 200  # places of one name
@@ -73,6 +79,7 @@ class Bindings:
             value.has_error
             or not _runs_before(value, around, path)
             or not self._is_called_behind(value, around, path, node)
+            or (around[-1].type == "variable_declaration" and self._exposure.may_be_unset(around, path))
         ):
             return None
         is_mutable = value.type in _MUTABLE
@@ -100,7 +107,9 @@ class Bindings:
             return None
         value = writes[0][-3].child_by_field_name("right")
         is_above = value is not None and value.type == "object" and value.end_byte <= member.start_byte
-        return value if is_above and not self._exposure.may_change_member(name, used) else None
+        if not is_above or self._exposure.may_be_unset(writes[0], used):
+            return None
+        return None if self._exposure.may_change_member(name, used) else value
 
     def _hands_to_call(self, path: list[Node]) -> bool:
         if (

@@ -12,6 +12,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading.javascript.scopes.early_ends import may_end_before
 from convot_inspector.core.reading.javascript.strings import unescape
 from convot_inspector.core.reading.whole_words import whole_words
 
@@ -84,6 +85,10 @@ class Exposure:
         if is_var and self._hands_out_globals and (self._writes_by_computed_name or self._is_quoted(name)):
             return True
         return self._runs_text or self._is_written_elsewhere(name, is_mutable=is_mutable)
+
+    def may_be_unset(self, value: list[Node], used: list[Node]) -> bool:
+        """Return whether a use may be reached without its value: an earlier script may end with an error before it."""
+        return bool(self._source.script_starts) and may_end_before(self._tree, self._source.script_starts, value, used)
 
     def may_change_member(self, name: str, used: list[Node]) -> bool:
         """Return whether a member of the global object may be changed by anything but a write that names it."""
