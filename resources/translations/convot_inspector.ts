@@ -2304,11 +2304,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remove an app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove “{name}” and its secrets from this computer?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing changes in Convot. To check again, you need the secret again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a previous secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forget the previous secret {fingerprint} of “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server that still uses it can then no longer be told by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5436,30 +5460,6 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove an app</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing changes in Convot. To check again, you need the secret again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget a previous secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A server that still uses it can then no longer be told by it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

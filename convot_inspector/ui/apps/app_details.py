@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
@@ -14,21 +15,18 @@ from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.widgets import Pill, button, label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from convot_inspector.keychain.app import App, PreviousSecret
+    from convot_inspector.ui.apps.app_operations import AppOperations
 
 
 class AppDetails(QWidget):
-    """Details with a signal for each button. Secrets themselves are never shown."""
+    """Details, and a button for each operation. Secrets themselves are never shown."""
 
-    edit_wanted = Signal()
-    new_secret_wanted = Signal()
-    fingerprint_wanted = Signal()
-    forget_wanted = Signal(object)  # PreviousSecret
-    move_wanted = Signal(int)  # -1: up
-    remove_wanted = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, operations: AppOperations) -> None:
         super().__init__()
+        self._operations = operations
         self._app: App | None = None
         self._title = label("", "title")
         self._key, self._fingerprint = label(), label("", wrap=False)
@@ -43,12 +41,15 @@ class AppDetails(QWidget):
         self._previous.setSpacing(2)
         self._previous.setContentsMargins(0, 0, 0, 0)
         self._assemble()
-        self._read.clicked.connect(self.fingerprint_wanted)
-        self._edit.clicked.connect(self.edit_wanted)
-        self._new.clicked.connect(self.new_secret_wanted)
-        self._up.clicked.connect(lambda: self.move_wanted.emit(-1))
-        self._down.clicked.connect(lambda: self.move_wanted.emit(1))
-        self._remove.clicked.connect(self.remove_wanted)
+        for each, do in (
+            (self._read, operations.read),
+            (self._edit, operations.edit),
+            (self._new, operations.new_secret),
+            (self._up, partial(operations.move, by=-1)),
+            (self._down, partial(operations.move, by=1)),
+            (self._remove, operations.remove),
+        ):
+            each.clicked.connect(partial(self._with_app, do))
 
     def _assemble(self) -> None:
         secret = QHBoxLayout()
@@ -108,6 +109,10 @@ class AppDetails(QWidget):
         self._down.setEnabled(not last)
         self._list(app.previous if app is not None else ())
 
+    def _with_app(self, do: Callable[[App], None], *_: object) -> None:
+        if self._app is not None:
+            do(self._app)
+
     def _list(self, previous: tuple[PreviousSecret, ...]) -> None:
         while (item := self._previous.takeAt(0)) is not None:
             part = item.widget()
@@ -127,7 +132,7 @@ class AppDetails(QWidget):
         code.setFont(theme.monospace())
         forget = button(self.tr("Forget…"), quiet=True)
         forget.setAccessibleName(tr("Forget the secret that was {words}", words=words))
-        forget.clicked.connect(lambda: self.forget_wanted.emit(previous))
+        forget.clicked.connect(partial(self._with_app, partial(self._operations.forget, previous=previous)))
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 2, 8, 2)

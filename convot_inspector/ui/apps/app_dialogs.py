@@ -72,9 +72,8 @@ class AppDialogs(QObject):
         from convot_inspector.ui.apps.apps_dialog import AppsDialog
 
         app = self._current_app.app
-        dialog = AppsDialog(self._actions, self._service, app.id if app is not None else "", self._window)
-        dialog.new_secret_wanted.connect(self.new_secret)
-        _open(dialog)
+        app_id = app.id if app is not None else ""
+        _open(AppsDialog(self._actions, self._service, app_id, self._window, self.new_secret))
 
     def remove_all(self) -> None:
         """Remove whatever the program keeps on this computer, after a question."""
