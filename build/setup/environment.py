@@ -9,12 +9,14 @@ import hashlib
 import importlib.util
 import json
 import locale
+import os
 import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from setup.processes import BUILD, PYTHON, ROOT, VENV, Stop, answer, call
+from setup.file_lock import locked
+from setup.processes import BUILD, PYTHON, ROOT, VENV, Stop, answer, call, clean_environment
 from setup.system_packages import need_system_packages
 
 if TYPE_CHECKING:
@@ -26,28 +28,65 @@ STAMP = VENV / "made-by-dev.json"
 
 def make_venv() -> None:
     """Make .venv from the lock file, unless it is up to date; an incomplete one is made again from nothing."""
-    wanted = {"lock": hashlib.sha256(LOCK.read_bytes()).hexdigest(), "checkout": str(ROOT)}
-    if read_stamp() == {**wanted, "python": version_of(PYTHON)}:
+    if is_up_to_date():
         return
+    with locked(VENV.with_suffix(".lock"), "Another command is setting up .venv; waiting for it …"):
+        if not is_up_to_date():
+            _make_venv()
+
+
+def is_up_to_date() -> bool:
+    """Return whether .venv is complete, made from this lock file for this checkout, and its Python runs."""
+    return read_stamp() == _stamp()
+
+
+def _stamp() -> dict[str, str | None]:
+    lock = hashlib.sha256(LOCK.read_bytes()).hexdigest()
+    return {"lock": lock, "checkout": str(ROOT), "python": version_of(PYTHON)}
+
+
+def _make_venv() -> None:
     print("Setting up .venv: once, and again when the lock file changes …", file=sys.stderr, flush=True)
     if VENV.exists():
         shutil.rmtree(VENV)
     uv = shutil.which("uv")
+    environment = clean_environment()
     install: Sequence[str | Path]
     if uv is not None:
         if call(uv, "venv", "--quiet", "--no-project", "--python", base_python(), VENV) != 0:
             raise Stop(f"uv could not make an environment in {VENV}; it says why above.")
         install = [uv, "pip", "install", "--python", PYTHON]
+        environment = {**pip_indexes_for_uv(), **environment}
     else:
         make_empty_venv(VENV)
         install = [*pip_for(PYTHON), "install"]
     exactly = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--requirement", str(LOCK)]
-    if call(*install, "--quiet", *exactly) != 0:
+    if call(*install, "--quiet", *exactly, env=environment) != 0:
         raise Stop(
             f"The packages in build/requirements.lock could not be installed; {'uv' if uv else 'pip'} says why above."
         )
     make_importable()
-    STAMP.write_text(json.dumps({**wanted, "python": version_of(PYTHON)}), encoding="utf-8")
+    STAMP.write_text(json.dumps(_stamp()), encoding="utf-8")
+
+
+def pip_indexes_for_uv() -> dict[str, str]:
+    """Return the package indexes of pip's settings as uv's variables, which are not on the command line for all to see.
+
+    uv does not read pip.conf. A variable of uv's own in the environment takes precedence.
+    """
+    if any(name in os.environ for name in ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "UV_INDEX", "UV_EXTRA_INDEX_URL")):
+        return {}
+    settings: dict[str, str] = {}
+    for line in (answer(base_python(), "-m", "pip", "config", "list") or "").splitlines():
+        name, _, value = line.partition("=")
+        settings[name] = value.strip("'\"")
+    found = {}
+    for variable, setting in (("UV_DEFAULT_INDEX", "index-url"), ("UV_INDEX", "extra-index-url")):
+        for section in (":env:", "install", "global"):  # pip's order
+            if f"{section}.{setting}" in settings:
+                found[variable] = " ".join(settings[f"{section}.{setting}"].replace("\\n", " ").split())
+                break
+    return found
 
 
 def make_importable() -> None:

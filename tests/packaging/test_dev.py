@@ -21,7 +21,7 @@ from setup import environment as setup_environment
 from setup import processes, system_packages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 
@@ -86,6 +86,7 @@ class Environment:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
         self.installations: list[tuple[object, ...]] = []
         self.fails = False
+        self.environments: list[Mapping[str, str] | None] = []
         self.uv: str | None = None
         self.venv = folder / ".venv"
         self.lock = folder / "requirements.lock"
@@ -105,10 +106,11 @@ class Environment:
         (folder / "bin").mkdir(parents=True)
         (folder / "bin" / "python").touch()
 
-    def call(self, *command: object) -> int:
+    def call(self, *command: object, env: Mapping[str, str] | None = None) -> int:
         if command[1] == "venv":
             self.make(self.venv)
             return 0
+        self.environments.append(env)
         self.installations.append(command)
         return int(self.fails)
 
@@ -139,6 +141,64 @@ def test_uv_and_pip_install_the_same_locked_files(environment: Environment) -> N
     assert pip[0] != "/somewhere/uv"
     assert uv[uv.index("--quiet") :] == pip[pip.index("--quiet") :]
     assert {"--require-hashes", "--no-deps", "--only-binary"} <= set(uv)
+
+
+def test_uv_gets_the_index_of_pips_settings(
+    environment: Environment, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in [name for name in os.environ if name.startswith(("PIP_", "UV_"))]:
+        monkeypatch.delenv(name)
+    settings = tmp_path / "pip.conf"
+    settings.write_text(
+        "[global]\nindex-url = https://one.example/simple\n"
+        "extra-index-url =\n    https://two.example/simple\n    https://three.example/simple\n"
+    )
+    monkeypatch.setenv("PIP_CONFIG_FILE", str(settings))
+    environment.uv = "/somewhere/uv"
+    setup_environment.make_venv()
+    (given,) = environment.environments
+    assert given is not None
+    assert given["UV_DEFAULT_INDEX"] == "https://one.example/simple"
+    assert given["UV_INDEX"] == "https://two.example/simple https://three.example/simple"
+    monkeypatch.setenv("PIP_INDEX_URL", "https://four.example/simple")
+    assert setup_environment.pip_indexes_for_uv()["UV_DEFAULT_INDEX"] == "https://four.example/simple"
+    monkeypatch.setenv("UV_DEFAULT_INDEX", "https://five.example/simple")
+    assert setup_environment.pip_indexes_for_uv() == {}
+
+
+SETS_UP = """
+import sys, time
+from pathlib import Path
+sys.path.insert(0, {build!r})
+from setup.file_lock import locked
+with locked(Path({lock!r}), "waiting"):
+    made = Path({made!r})
+    assert not made.exists()
+    made.touch()
+    print("inside", flush=True)
+    sys.stdin.readline()
+    made.unlink()
+"""
+
+
+def test_two_set_ups_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    program = SETS_UP.format(
+        build=str(processes.BUILD), lock=str(tmp_path / ".venv.lock"), made=str(tmp_path / "environment")
+    )
+    command = [sys.executable, "-c", program]
+    pipe = subprocess.PIPE
+    with (
+        subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as one,
+    ):
+        assert one.stdin
+        assert one.stdout
+        assert one.stdout.readline() == "inside\n"
+        with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as other:
+            assert other.stderr
+            assert other.stderr.readline() == "waiting\n"
+            one.communicate("\n")
+            assert other.communicate("\n") == ("inside\n", "")
+    assert (one.returncode, other.returncode) == (0, 0)
 
 
 def test_a_half_made_environment_is_made_again(environment: Environment) -> None:
