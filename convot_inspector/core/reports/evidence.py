@@ -14,7 +14,7 @@ from convot_inspector.core.characters.visible import shape, signed_text, visible
 from convot_inspector.core.diagnosis.other_ways import other_ways
 from convot_inspector.core.language import tr
 from convot_inspector.core.reports.document import Points, Row, Rows
-from convot_inspector.core.reports.redaction import is_hash, mask, quoted, redacted
+from convot_inspector.core.reports.redaction import is_hash, quoted, redacted, redacted_field
 from convot_inspector.core.reports.sentences import tried
 from convot_inspector.core.wording.phrases import merchant_data_words, outcome_words, status_words
 
@@ -38,18 +38,14 @@ def _row(field: Field, call: CallInspection, redaction: Redaction) -> Row:
     if not field.known:
         return Row(name, tr("not in this text"))
     if is_hash(field, call):
-        return Row(name, tr("{hash} ({shape})", hash=_shortened(field.value), shape=shape(field.value)))
+        short = redacted_field(field, call, "none", "short") or ""
+        return Row(name, tr("{hash} ({shape})", hash=excerpt(short, _LONGEST_NAME), shape=shape(field.value)))
     value = redacted(field, redaction)
     return (
         Row(name, tr("(left out)"))
         if value is None
         else Row(name, excerpt(visible(value), _LONGEST_VALUE), is_exact=True)
     )
-
-
-def _shortened(value: str) -> str:
-    short = excerpt(mask(value), _LONGEST_NAME)
-    return short if len(value) <= len(short) or "…" in short else f"{excerpt(value[:4], 4)}…"
 
 
 def verdicts(call: CallInspection, redaction: Redaction) -> Rows:

@@ -16,6 +16,7 @@ Hashes = Literal["whole", "short"]
 
 _EMAIL = re.compile(r"([^@\s])[^@\s]*@([^@\s]+)")
 _DIGEST = re.compile(r"[0-9a-fA-F]{32,}")
+_MAY_BE_A_DIGEST = re.compile(r"[0-9A-Za-z+/_-]{32,}")  # in hex or base64
 
 
 def redacted(field: Field, redaction: Redaction) -> str | None:
@@ -44,7 +45,7 @@ def mask(value: str) -> str:
     if _DIGEST.fullmatch(value):
         return f"{value[:4]}…{value[-4:]}"
     email = _EMAIL.fullmatch(value)
-    if email:
+    if email and not _MAY_BE_A_DIGEST.search(email[2]):
         return f"{email[1]}***@{email[2]}"
     domain = convot.SHOP_DOMAIN_ENDING if value.endswith(convot.SHOP_DOMAIN_ENDING) else ""
     return value[:1] + "***" + domain

@@ -13,7 +13,7 @@ import pytest
 from markdown_it import MarkdownIt
 from mistakes import ROWS
 from mistakes import inspected as explained
-from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, sign
+from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, inspect, sign
 
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core.diagnosis.diagnose import diagnose
@@ -23,6 +23,7 @@ from convot_inspector.core.reports.code_lines import LANGUAGES
 from convot_inspector.core.reports.export import SUFFIXES, export
 from convot_inspector.core.reports.html_page import to_html
 from convot_inspector.core.reports.markdown import to_markdown
+from convot_inspector.core.reports.redaction import mask
 from convot_inspector.core.reports.snippets import snippet
 from convot_inspector.core.reports.ticket import ticket
 from convot_inspector.core.wording.mistakes import MERCHANT_WORDS, MISTAKES
@@ -257,6 +258,17 @@ def test_an_md5_in_a_field_of_another_name_is_shortened_where_it_is_the_hash() -
     text = call(email=EMAIL, userHash=sign(EMAIL))
     for kind in SUFFIXES:
         assert sign(EMAIL) not in export(inspect_text(text, AppSecrets(SECRET)), kind, "none")
+
+
+@pytest.mark.parametrize(
+    "sent", ["john.doe@example.com", "q1w2e3r4t5y6u7i8o9p0", sign(EMAIL), sign(EMAIL).upper(), "a"]
+)
+def test_exports_of_every_kind_mask_a_hash_in_the_same_way(sent: str) -> None:
+    inspection = inspect(call(email=EMAIL, user_hash=sent))
+    short = json.loads(export(inspection, "json", "none"))["calls"][0]["fields"]["user_hash"]["value"]
+    assert short == mask(sent)
+    for kind in ("html", "markdown"):
+        assert short in export(inspection, kind, "none").replace("\\*", "*"), kind
 
 
 def test_a_json_export_is_the_report_of_the_command_line_but_for_hashes() -> None:

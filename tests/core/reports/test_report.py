@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import dataclasses
 import json
@@ -204,6 +205,7 @@ def test_masking_is_the_default() -> None:
     assert inspection.to_dict() != inspection.to_dict("none")
 
 
+BASE64 = base64.b64encode(bytes.fromhex(sign("x"))).decode()
 ROWS: list[tuple[object, str, str]] = [
     # value, as it is, masked
     ("john@example.com", "john@example.com", "j***@example.com"),
@@ -212,6 +214,8 @@ ROWS: list[tuple[object, str, str]] = [
     ("John Smith", "John Smith", "J***"),
     ("a", "a", "a***"),
     (sign("x"), sign("x"), f"{sign('x')[:4]}…{sign('x')[-4:]}"),
+    (f"hash@{sign('x')}", f"hash@{sign('x')}", "h***"),
+    (f"hash@{BASE64}", f"hash@{BASE64}", "h***"),
     (sign("x").upper(), sign("x").upper(), f"{sign('x')[:4].upper()}…{sign('x')[-4:].upper()}"),
     (12345, "12345", "1***"),
     (Js("user.email"), "user.email", "u***"),
