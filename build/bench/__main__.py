@@ -1,12 +1,13 @@
 """Measures the program against floors measured in the same run: the least that the same thing can cost.
 
-    python3 build/dev.py bench [start] [inspect] [reading] [search] [apps] [window] [memory] [size] [--runs N] [--reuse]
+    python3 build/dev.py bench [start] [inspect] [reading] [search] [bounds] [apps] [window] [memory] [size] [--runs N] [--reuse]
 
 start    process start to mapped window, and to the first text in it, against an empty window (from source, and
          packaged) and against a comparable native program, KeePassXC from Debian
 inspect  a warm `inspect_text`, against its two HMACs and one parse
 reading  a large text around its calls, against a bare parse of it by the library used; peak memory against the text
 search   the search for causes, against bare SHA-256; the time to an explanation over the tests' examples
+bounds   verdict, causes and cancelling of large and hostile pastes, in processor time
 apps     starting and switching with 300 apps, against one
 window   from the end of the pause for typing to the verdict on screen; the longest block of the window in a tour
 memory   of the packaged program after a check, against the packaged empty window; just opened, against KeePassXC
@@ -21,13 +22,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from bench import apps, inspection, memory, packages, reading, search, start, window
+from bench import apps, bounds, inspection, memory, packages, reading, search, start, window
 
 
 def main() -> int:
     """Run the benchmarks that were asked for."""
     parser = argparse.ArgumentParser(description="Measures the program against its floors.")
-    known = ["start", "inspect", "reading", "search", "apps", "window", "memory", "size"]
+    known = ["start", "inspect", "reading", "search", "bounds", "apps", "window", "memory", "size"]
     parser.add_argument("part", nargs="*", help=f"{', '.join(known)} (default: all)")
     parser.add_argument("--runs", type=int, default=11, help="starts of each program (default: 11)")
     parser.add_argument("--reuse", action="store_true", help="take the empty window's packages of an earlier run")
@@ -42,6 +43,8 @@ def main() -> int:
         reading.reading()
     if "search" in parts:
         search.search()
+    if "bounds" in parts:
+        bounds.bounds()
     if "apps" in parts:
         apps.apps(options.runs)
     if "window" in parts:

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from convot_inspector.core.search.keys import Key
 
 _INNER, _OUTER = bytes(byte ^ 0x36 for byte in range(256)), bytes(byte ^ 0x5C for byte in range(256))
+_FEW = 2  # texts, for which it takes longer to copy what the key makes than to compute it again
 
-Digests = Callable[[Sequence[bytes]], list[bytes]]
-"""The digests of many texts, in their order: a call for each of them would take as long as the hash itself."""
+Digests = Callable[[Sequence[bytes], Sequence[bytes]], list[bytes]]
+"""The digests of keys and texts: of the first key with each text in their order, of the second key, and so on.
+
+Many at once: a call for each of them would take as long as the hash itself. A construction without a key gets one key.
+"""
 
 # The names of hashlib and those that people know them by. SHA-256 is the right one.
 ALGORITHMS = {
@@ -30,40 +34,45 @@ ALGORITHMS = {
     "sha512_224": "SHA-512/224", "ripemd160": "RIPEMD-160",
     "blake2b": "BLAKE2b", "blake2s": "BLAKE2s", "sha3_384": "SHA3-384", "sha3_224": "SHA3-224",
 }  # fmt: skip
+_RARE = ("sha512_224", "ripemd160", "blake2b", "blake2s", "sha3_384", "sha3_224")
 _SEPARATORS = ("", ":", "|", "-", ".", "_", ",", "&", " ", "\n", "/", "+", ";", "=", "::", "#", "\0")
 _CONCATENATED_WITH = ("sha256", "sha1", "md5", "sha512")
 
 
 def hasher(algorithm: str) -> Callable[[bytes], hashlib._Hash]:
     """Return the function that begins a hash with some bytes."""
-    made = getattr(hashlib, algorithm, None) or partial(hashlib.new, algorithm)
-    return partial(made, usedforsecurity=False)
+    made: Callable[..., hashlib._Hash] = getattr(hashlib, algorithm, None) or partial(hashlib.new, algorithm)
+    try:
+        made(b"")
+    except ValueError:  # in FIPS mode, where weak ones need this argument; elsewhere it only takes time
+        return partial(made, usedforsecurity=False)
+    return made
 
 
-def hmac_of(key: bytes, algorithm: str = "sha256") -> Digests:
-    """Return a function that computes the HMAC of texts with one key (RFC 2104)."""
+def hmacs(keys: Sequence[bytes], texts: Sequence[bytes], algorithm: str = "sha256") -> list[bytes]:
+    """Return the HMAC of each text with each key (RFC 2104), in the order of ``Digests``."""
     begin = hasher(algorithm)
     size = begin(b"").block_size
-    if len(key) > size:
-        key = begin(key).digest()
-    padded = key.ljust(size, b"\0")
-    copy_inner, copy_outer = begin(padded.translate(_INNER)).copy, begin(padded.translate(_OUTER)).copy
-
-    def digests(texts: Sequence[bytes]) -> list[bytes]:
-        made: list[bytes] = []
+    made: list[bytes] = []
+    append = made.append
+    for key in keys:
+        padded = (begin(key).digest() if len(key) > size else key).ljust(size, b"\0")
+        inner_pad, outer_pad = padded.translate(_INNER), padded.translate(_OUTER)
+        if len(texts) <= _FEW:
+            made += [begin(outer_pad + begin(inner_pad + text).digest()).digest() for text in texts]
+            continue
+        copy_inner, copy_outer = begin(inner_pad).copy, begin(outer_pad).copy
         for text in texts:
             inner, outer = copy_inner(), copy_outer()
             inner.update(text)
             outer.update(inner.digest())
-            made.append(outer.digest())
-        return made
-
-    return digests
+            append(outer.digest())
+    return made
 
 
 @dataclass(frozen=True)
 class Construction:
-    """One way to compute a digest. ``of_key`` makes the function of the signed texts for one key.
+    """One way to compute a digest from a key and the signed text; ``digests`` does so for many.
 
     ``formula``: the computation in words; ``keyless``: uses no key; ``common``: tried with everything else;
     ``is_bare``: whether it only concatenates key and text.
@@ -71,7 +80,7 @@ class Construction:
 
     mistakes: tuple[Mistake, ...]
     formula: str
-    of_key: Callable[[bytes], Digests]
+    digests: Digests
     keyless: bool = False
     common: bool = True
     is_bare: bool = False
@@ -81,26 +90,29 @@ class Construction:
         return self.is_bare and key is not None and not key.data
 
 
-RIGHT = Construction((), lazy_tr("HMAC-SHA256(key, text), in which the key is the secret"), hmac_of)
+RIGHT = Construction((), lazy_tr("HMAC-SHA256(key, text), in which the key is the secret"), hmacs)
 
 
 def _plain(algorithm: str, shown: str) -> Construction:
     begin = hasher(algorithm)
 
-    def digests(texts: Sequence[bytes]) -> list[bytes]:
+    def digests(_: Sequence[bytes], texts: Sequence[bytes]) -> list[bytes]:
         return [begin(text).digest() for text in texts]
 
     return Construction(
         (Mistake("plain-hash", shown),),
         lazy_tr("{algorithm}(text), without any key", algorithm=shown),
-        lambda _: digests,
+        digests,
         keyless=True,
     )
 
 
 def _other_hmac(algorithm: str, shown: str) -> Construction:
     return Construction(
-        (Mistake("wrong-algorithm", shown),), f"HMAC-{shown}(key, text)", lambda key: hmac_of(key, algorithm)
+        (Mistake("wrong-algorithm", shown),),
+        f"HMAC-{shown}(key, text)",
+        partial(hmacs, algorithm=algorithm),
+        common=algorithm not in _RARE,
     )
 
 
@@ -108,11 +120,12 @@ def _swapped(algorithm: str, shown: str) -> Construction:
     mistakes: tuple[Mistake, ...] = (Mistake("arguments-swapped"),)
     if algorithm != "sha256":
         mistakes = (*mistakes, Mistake("wrong-algorithm", shown))
-    return Construction(
-        mistakes,
-        lazy_tr("HMAC-{algorithm}(text, key): the text as the key", algorithm=shown),
-        lambda key: lambda texts: [hmac_of(text, algorithm)((key,))[0] for text in texts],
-    )
+
+    def digests(keys: Sequence[bytes], texts: Sequence[bytes]) -> list[bytes]:
+        made, count = hmacs(texts, keys, algorithm), len(keys)
+        return [digest for at in range(count) for digest in made[at::count]]
+
+    return Construction(mistakes, lazy_tr("HMAC-{algorithm}(text, key): the text as the key", algorithm=shown), digests)
 
 
 def _concatenated(algorithm: str, shown: str, separator: str, *, key_first: bool, common: bool) -> Construction:
@@ -120,15 +133,13 @@ def _concatenated(algorithm: str, shown: str, separator: str, *, key_first: bool
     between = f" + {separator!r} + " if separator else " + "
     parts = f"key{between}text" if key_first else f"text{between}key"
 
-    def of_key(key: bytes) -> Digests:
+    def digests(keys: Sequence[bytes], texts: Sequence[bytes]) -> list[bytes]:
         if key_first:
-            start = key + mark
-            return lambda texts: [begin(start + text).digest() for text in texts]
-        end = mark + key
-        return lambda texts: [begin(text + end).digest() for text in texts]
+            return [begin(start + text).digest() for start in [key + mark for key in keys] for text in texts]
+        return [begin(text + end).digest() for end in [mark + key for key in keys] for text in texts]
 
     formula = f"{shown}({parts})"
-    return Construction((Mistake("concatenated", formula),), formula, of_key, common=common, is_bare=not separator)
+    return Construction((Mistake("concatenated", formula),), formula, digests, common=common, is_bare=not separator)
 
 
 def _sandwich(algorithm: str, shown: str) -> Construction:
@@ -136,7 +147,7 @@ def _sandwich(algorithm: str, shown: str) -> Construction:
     return Construction(
         (Mistake("concatenated", formula),),
         formula,
-        lambda key: lambda texts: [begin(key + text + key).digest() for text in texts],
+        lambda keys, texts: [begin(key + text + key).digest() for key in keys for text in texts],
         common=False,
         is_bare=True,
     )
@@ -145,34 +156,34 @@ def _sandwich(algorithm: str, shown: str) -> Construction:
 def _of_hash(algorithm: str, shown: str) -> Construction:
     begin = hasher(algorithm)
 
-    def of_key(key: bytes) -> Digests:
-        signed = hmac_of(key)
-        return lambda texts: signed([begin(text).digest() for text in texts])
+    def digests(keys: Sequence[bytes], texts: Sequence[bytes]) -> list[bytes]:
+        return hmacs(keys, [begin(text).digest() for text in texts])
 
     return Construction(
         (Mistake("hmac-of-hash", shown),),
         f"HMAC-SHA256(key, {shown}(text) as bytes)",
-        of_key,
+        digests,
         common=algorithm in ("sha256", "md5"),
     )
 
 
 def _signed_again(formula: str, *, in_hex: bool) -> Construction:
-    def of_key(key: bytes) -> Digests:
-        signed = hmac_of(key)
-        return lambda texts: signed([_text(digest, in_hex=in_hex) for digest in signed(texts)])
+    def digests(keys: Sequence[bytes], texts: Sequence[bytes]) -> list[bytes]:
+        made: list[bytes] = []
+        for key in keys:
+            made += hmacs((key,), [_text(digest, in_hex=in_hex) for digest in hmacs((key,), texts)])
+        return made
 
-    return Construction((Mistake("hmac-twice", formula),), formula, of_key)
+    return Construction((Mistake("hmac-twice", formula),), formula, digests)
 
 
 def _hashed_again(formula: str, algorithm: str, *, in_hex: bool, common: bool = True) -> Construction:
     begin = hasher(algorithm)
 
-    def of_key(key: bytes) -> Digests:
-        signed = hmac_of(key)
-        return lambda texts: [begin(_text(digest, in_hex=in_hex)).digest() for digest in signed(texts)]
+    def digests(keys: Sequence[bytes], texts: Sequence[bytes]) -> list[bytes]:
+        return [begin(_text(digest, in_hex=in_hex)).digest() for digest in hmacs(keys, texts)]
 
-    return Construction((Mistake("hmac-twice", formula),), formula, of_key, common=common)
+    return Construction((Mistake("hmac-twice", formula),), formula, digests, common=common)
 
 
 def _text(digest: bytes, *, in_hex: bool) -> bytes:

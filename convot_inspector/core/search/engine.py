@@ -8,24 +8,22 @@ stands. Fewest mistakes first; no candidate is computed twice, and the same inpu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from convot_inspector.core.model import Mistake
-from convot_inspector.core.search.constructions import CONSTRUCTIONS, DOUBLE_CONSTRUCTIONS, RIGHT
+from convot_inspector.core.search.blocks import COST_OF_KEY, MOST_MISTAKES, blocks, parts
+from convot_inspector.core.search.constructions import RIGHT
 from convot_inspector.core.search.digests import START, forms, once
 from convot_inspector.core.search.values import Signed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from convot_inspector.core.search.blocks import Batch, Texts
     from convot_inspector.core.search.constructions import Construction
     from convot_inspector.core.search.digests import Form
     from convot_inspector.core.search.keys import Key, Keys
     from convot_inspector.core.search.lossy import Lossy
-
-_COST_OF_KEY = 5
-_BYTES_OF_COST = 128  # bytes that are hashed in about the time that the rest of a candidate takes
-MOST_MISTAKES = 3  # mistakes of value, key and construction together; those of writing and place are added
 
 
 @dataclass(frozen=True)
@@ -82,24 +80,6 @@ class SearchResult:
     complete: bool = True
 
 
-class Texts(Protocol):
-    """Texts that may have been signed, by the number of mistakes that they take."""
-
-    @property
-    def cost(self) -> int:
-        """What it cost to make the texts, as multiples of what a candidate costs."""
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether no text was left out for want of room."""
-
-    def level(self, mistakes: int) -> list[Signed]:
-        """Return the texts that take so many mistakes, without duplicates of lower levels."""
-
-    def alone(self) -> list[Signed]:
-        """Return further texts of one mistake that are combined with no other mistake than another secret."""
-
-
 class Search:
     """One search. ``cancelled`` is asked every few milliseconds."""
 
@@ -111,7 +91,7 @@ class Search:
             exact, lossy = forms(each.text)
             self._forms += [(form, each) for form in exact]
             self._lossy += [(way, each) for way in lossy]
-        self._exact = {form.exact for form, _ in self._forms if form.exact is not None}
+        self.exact = {form.exact for form, _ in self._forms if form.exact is not None}
         self._starts: dict[int, set[bytes]] = {}
         self._rounds = 1 + max((each.most for each in sent), default=-1)
         self._matches: list[Match] = []
@@ -136,24 +116,17 @@ class Search:
             best = min((len(match.mistakes) for match in self._matches), default=None)
             if best is not None and best < mistakes + least:
                 break
-            for construction, keys, texts in _blocks(mistakes, self._texts, self._keys):
-                for key in keys:
-                    if construction.is_plain_with(key):
-                        continue
+            for construction, keys, texts in blocks(mistakes, self._texts, self._keys):
+                for some_keys, some_texts in parts(construction, keys, texts):
                     if self._cancelled() or self.spent >= most:
                         return SearchResult(self._best(), self._tried, complete=False)
-                    self._try(construction, key, texts)
+                    self._try(construction, some_keys, some_texts)
         return SearchResult(self._best(), self._tried, complete=self._texts.is_complete and self._keys.is_complete)
 
     @property
     def has_own_hash(self) -> bool:
         """Whether the text in the hash's own place can be a digest at all."""
         return any(not sent.place for _, sent in self._forms)
-
-    def looks_for(self, size: int) -> Iterator[bytes]:
-        """Yield the possible beginnings, 8 bytes each, of sent digests of that many bytes."""
-        yield from self._starts_for(size)
-        yield from (digest[:START] for digest in self._exact if len(digest) == size)
 
     def try_numbers(self, numbers: range, digests: Sequence[bytes], key: Key) -> None:
         """Look for the hash among the digests of numbers that the paste does not show, made with the right key."""
@@ -170,29 +143,34 @@ class Search:
 
     def _among(self, digests: Sequence[bytes]) -> Iterator[tuple[int, Form, SentHash]]:
         """Yield the index of each digest that can be a sent one; all have one length."""
-        starts = self._starts_for(len(digests[0]))
-        if self._exact.isdisjoint(digests) and not (starts and any(digest[:START] in starts for digest in digests)):
+        starts = self.starts(len(digests[0]))
+        if self.exact.isdisjoint(digests) and not (starts and any(digest[:START] in starts for digest in digests)):
             return
         for form, sent in self._forms:
             for at, digest in enumerate(digests):
                 if form.mistakes(digest) is not None:
                     yield at, form, sent
 
-    def _try(self, construction: Construction, key: Key | None, batch: _Batch) -> None:
-        if not batch.data:
-            return
-        digests = construction.of_key(key.data if key is not None else b"")(batch.data)
+    def _try(self, construction: Construction, keys: Sequence[Key | None], batch: Batch) -> None:
+        digests = construction.digests([key.data if key is not None else b"" for key in keys], batch.data)
         self._tried += len(digests)
-        self._computed += _COST_OF_KEY + batch.cost
+        self._computed += len(keys) * (COST_OF_KEY + batch.cost)
         for at, form, sent in self._among(digests):
             writing = form.mistakes(digests[at])
             if writing is not None:
-                self._add(Match(batch.signed[at], key, construction, sent, writing))
+                self._found(construction, keys, batch, at, sent, writing)
         for way, sent in self._lossy:
             for at in way.among(digests):
-                self._add(Match(batch.signed[at], key, construction, sent, way.mistakes))
+                self._found(construction, keys, batch, at, sent, way.mistakes)
 
-    def _starts_for(self, size: int) -> set[bytes]:
+    def _found(
+        self, construction: Construction, keys: Sequence[Key | None], batch: Batch, at: int, sent: SentHash,
+        writing: tuple[Mistake, ...],
+    ) -> None:  # fmt: skip
+        key, text = divmod(at, len(batch.data))
+        self._add(Match(batch.signed[text], keys[key], construction, sent, writing))
+
+    def starts(self, size: int) -> set[bytes]:
         """Return the prefixes that were sent of digests of that many bytes of which only a prefix was sent."""
         if size not in self._starts:
             self._starts[size] = {form.start for form, _ in self._forms if form.is_beginning_of(size)}
@@ -206,79 +184,3 @@ class Search:
     def _best(self) -> tuple[Match, ...]:
         fewest = min((len(match.mistakes) for match in self._matches), default=0)
         return tuple(match for match in self._matches if len(match.mistakes) == fewest)
-
-
-class _Batch:
-    """Texts that are tried together."""
-
-    def __init__(self, signed: Sequence[Signed]) -> None:
-        self.signed, self.data = signed, [text.data for text in signed]
-        self.cost = len(signed) + sum(map(len, self.data)) // _BYTES_OF_COST
-
-
-Block = tuple["Construction", "Sequence[Key | None]", _Batch]
-
-
-def _blocks(mistakes: int, texts: Texts, keys: Keys) -> Iterator[Block]:
-    """Yield every candidate with that many mistakes, in blocks: a construction, and the keys and texts for it.
-
-    Frequent candidates come first. With one and two mistakes all follow; with three only frequent ones are tried: three
-    rare mistakes at once are many millions of candidates, and were never met.
-    """
-    for is_rest in (False, True) if mistakes < MOST_MISTAKES else (False,):
-        for of_value, of_key, of_construction in _SHARES[mistakes]:
-            signed, held = texts.level(of_value), keys.level(of_key)
-            common, rare = _parted(signed)
-            if mistakes == MOST_MISTAKES and of_value == 2:
-                common = signed  # two mistakes of the value leave few texts already
-            common_keys, rare_keys = _parted(held)
-            constructions = _CONSTRUCTIONS[of_construction]
-            usual, unusual = _parted([each for each in constructions if not each.keyless])
-            plain, unusual_plain = _parted([each for each in constructions if each.keyless and of_key == 0])
-            if is_rest:
-                everything = _Batch(signed)
-                yield from _block(plain, (None,), _Batch(rare))
-                yield from _block(unusual_plain, (None,), everything)
-                yield from _block(usual, common_keys, _Batch(rare))
-                yield from _block(usual, rare_keys, everything)
-                yield from _block(unusual, held, everything)
-                if of_value == 1 and of_key <= 1 and of_construction == 0:
-                    yield from _block((RIGHT,), _of_secrets(held), _Batch(texts.alone()))
-            else:
-                batch = _Batch(common)
-                yield from _block(plain, (None,), batch)
-                yield from _block(usual, common_keys, batch)
-
-
-def _of_secrets(keys: Sequence[Key]) -> list[Key]:
-    """Return the unchanged secrets: the current one, previous ones and those of other apps."""
-    return [key for key in keys if not key.mistakes or key.mistakes[0].id in ("key-previous", "key-other-app")]
-
-
-def _block(constructions: Sequence[Construction], keys: Sequence[Key | None], batch: _Batch) -> Iterator[Block]:
-    if keys and batch.data:
-        for construction in constructions:
-            yield construction, keys, batch
-
-
-class _Rated(Protocol):
-    @property
-    def common(self) -> bool: ...
-
-
-_R = TypeVar("_R", bound=_Rated)
-
-
-def _parted(rated: Sequence[_R]) -> tuple[list[_R], list[_R]]:
-    """Split candidates into the frequent and the rare ones."""
-    return [each for each in rated if each.common], [each for each in rated if not each.common]
-
-
-_CONSTRUCTIONS: tuple[tuple[Construction, ...], ...] = ((RIGHT,), CONSTRUCTIONS, DOUBLE_CONSTRUCTIONS)
-# Ways to divide the mistakes among value, key and construction, the most frequent first.
-_SHARES: tuple[tuple[tuple[int, int, int], ...], ...] = (
-    ((0, 0, 0),),
-    ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    ((1, 1, 0), (1, 0, 1), (0, 1, 1), (2, 0, 0), (0, 2, 0), (0, 0, 2)),
-    ((1, 1, 1), (2, 1, 0), (2, 0, 1), (1, 2, 0), (0, 2, 1), (1, 0, 2), (0, 1, 2)),
-)

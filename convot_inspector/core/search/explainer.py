@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.model import Mistake
-from convot_inspector.core.search.constructions import RIGHT
+from convot_inspector.core.search.constructions import hmacs
 from convot_inspector.core.search.credentials import is_public
 from convot_inspector.core.search.digests import START
 from convot_inspector.core.search.engine import Search, SearchResult
@@ -32,7 +32,7 @@ _LEAST_SHARE = 8_000  # part of it for one hash: enough for most single mistakes
 _COST_OF_QUESTION = 4_000
 _SIZE = 32  # bytes of the right digest
 LARGEST_NUMBER = 1_000_000
-_NUMBERS_AT_ONCE = 20_000
+_NUMBERS_AT_ONCE = 8_000
 _MOST_WITH_NUMBERS = 100  # hashes
 NOTHING = SearchResult((), 0)
 
@@ -133,21 +133,21 @@ class Explainer:
         open_ = open_[:_MOST_WITH_NUMBERS]
         if not open_:
             return
-        tried, is_complete, largest = 0, True, min(LARGEST_NUMBER, MOST_SPENT)
-        starts = {start for search in open_ for start in search.looks_for(_SIZE)}
+        tried, is_complete = 0, True
+        exact = {digest for search in open_ for digest in search.exact}
+        starts = {start for search in open_ for start in search.starts(_SIZE)}
         for key in self._keys.level(0):
-            digests_of = RIGHT.of_key(key.data)
-            for first in range(1, largest + 1, _NUMBERS_AT_ONCE):
+            for first in range(1, LARGEST_NUMBER + 1, _NUMBERS_AT_ONCE):
                 if self._stop():
                     is_complete = False
                     break
-                numbers = range(first, min(first + _NUMBERS_AT_ONCE, largest + 1))
-                digests = digests_of([b"%d" % number for number in numbers])
+                numbers = range(first, min(first + _NUMBERS_AT_ONCE, LARGEST_NUMBER + 1))
+                digests = hmacs((key.data,), [b"%d" % number for number in numbers])
                 tried += len(digests)
-                if starts.isdisjoint(digest[:START] for digest in digests):
-                    continue
-                for search in open_:
-                    search.try_numbers(numbers, digests, key)
+                is_found = not exact.isdisjoint(digests)
+                if is_found or (starts and not starts.isdisjoint([digest[:START] for digest in digests])):
+                    for search in open_:
+                        search.try_numbers(numbers, digests, key)
         for search in open_:
             complete = is_complete and self._results[search].complete
             self._results[search] = search.result(further=tried, complete=complete)

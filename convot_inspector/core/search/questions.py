@@ -11,7 +11,8 @@ from convot_inspector.core import convot
 from convot_inspector.core.language import lazy_tr
 from convot_inspector.core.model import Mistake
 from convot_inspector.core.reading.field_names import canonical_name
-from convot_inspector.core.search.engine import MOST_MISTAKES, SentHash
+from convot_inspector.core.search.blocks import MOST_MISTAKES
+from convot_inspector.core.search.engine import SentHash
 from convot_inspector.core.search.hash_check import HASHES, SEARCHED
 from convot_inspector.core.search.paste_texts import paste_texts
 from convot_inspector.core.search.payload import Payload

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.reading.evidence.hashes import hash_sightings
 from convot_inspector.core.reading.evidence.values import value_sightings
 from convot_inspector.core.reading.evidence.views import views
-from convot_inspector.core.search.constructions import hmac_of
+from convot_inspector.core.search.constructions import hmacs
 from convot_inspector.core.search.digests import forms
 
 if TYPE_CHECKING:
@@ -122,14 +122,14 @@ def _matches(
     state: _State,
     cancelled: Callable[[], bool],
 ) -> Iterator[ProvenPair]:
-    digests_of = hmac_of(secret.encode())
+    key = (secret.encode(),)
     remaining = iter(values)
     open_digests = set(wanted)
     while batch := list(islice(remaining, _BATCH)):
         if cancelled() or state.computed >= MOST_COMPUTED:
             state.complete = False
             return
-        digests = digests_of([value.text.encode("utf-8", "surrogatepass") for value in batch])
+        digests = hmacs(key, [value.text.encode("utf-8", "surrogatepass") for value in batch])
         state.computed += len(digests)
         if open_digests.isdisjoint(digests):
             continue
