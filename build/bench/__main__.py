@@ -1,6 +1,6 @@
 """Measures the program against floors measured in the same run: the least that the same thing can cost.
 
-    python3 build/dev.py bench [start] [inspect] [reading] [search] [bounds] [apps] [window] [memory] [size] [--runs N] [--reuse]
+    python3 build/dev.py bench [PART …] [--runs N] [--reuse]
 
 start    process start to mapped window, and to the first text in it, against an empty window (from source, and
          packaged) and against a comparable native program, KeePassXC from Debian
@@ -24,11 +24,18 @@ import sys
 
 from bench import apps, bounds, inspection, memory, packages, reading, search, start, window
 
+_CORE = {
+    "inspect": inspection.inspect,
+    "reading": reading.reading,
+    "search": search.search,
+    "bounds": bounds.bounds,
+}
+
 
 def main() -> int:
     """Run the benchmarks that were asked for."""
     parser = argparse.ArgumentParser(description="Measures the program against its floors.")
-    known = ["start", "inspect", "reading", "search", "bounds", "apps", "window", "memory", "size"]
+    known = ["start", *_CORE, "apps", "window", "memory", "size"]
     parser.add_argument("part", nargs="*", help=f"{', '.join(known)} (default: all)")
     parser.add_argument("--runs", type=int, default=11, help="starts of each program (default: 11)")
     parser.add_argument("--reuse", action="store_true", help="take the empty window's packages of an earlier run")
@@ -37,14 +44,9 @@ def main() -> int:
     unknown = sorted(set(parts) - set(known))
     if unknown:
         parser.error(f"there is no part {unknown[0]!r}")
-    if "inspect" in parts:
-        inspection.inspect()
-    if "reading" in parts:
-        reading.reading()
-    if "search" in parts:
-        search.search()
-    if "bounds" in parts:
-        bounds.bounds()
+    for part, measure in _CORE.items():
+        if part in parts:
+            measure()
     if "apps" in parts:
         apps.apps(options.runs)
     if "window" in parts:
