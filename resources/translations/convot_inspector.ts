@@ -3250,6 +3250,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the page sends {detail}, which is not a name that Convot reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is that the page sends {detail}, which is not a name that Convot reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send {detail} under the name of Convot&apos;s help article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send {detail} under the name of Convot&apos;s help article (the right code is here: {link}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot reads {value}. With {detail} renamed to {value}, nothing is wrong with what was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename {detail} to {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot reads {value} only from the call&apos;s own fields. With {detail} there, nothing is wrong with what was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {detail} beside the call&apos;s other fields, as {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign shop with the same identity secret and send the result as shop_hash.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.characters.look_alikes import look_alike_facts
 from convot_inspector.core.diagnosis.observation import Observation as Observation
-from convot_inspector.core.diagnosis.other_names import other_names
+from convot_inspector.core.diagnosis.other_names import other_names, renaming_is_proven
 from convot_inspector.core.diagnosis.page_code import page_code_observations
 from convot_inspector.core.diagnosis.web_token import token_observations, web_token
 from convot_inspector.core.language import localize
+from convot_inspector.core.reading.field_names import canonical_name
 from convot_inspector.core.reading.javascript.numbers import is_rounded
 from convot_inspector.core.reading.repair.smart_quotes import QUOTES
 from convot_inspector.core.secret_format import format_problem
@@ -34,6 +35,7 @@ _KIND_OBSERVATIONS: dict[Kind, str] = {
     "redacted": "value-redacted",
     "obfuscated": "email-obfuscated",
 }
+_RENAMED = frozenset(("field-renamed", "field-nested"))
 _HASHES: tuple[tuple[str, Target], ...] = ((convot.USER_HASH, "user"), (convot.SHOP_HASH, "shop"))
 _HEX_DIGEST = re.compile(r"[0-9a-fA-F]{64}")
 
@@ -59,11 +61,11 @@ def observations(
                 *token_observations(call, secrets, masker),
                 *_about_hash(text, call, "user", convot.USER_HASH, convot.signed_field(call), user),
                 *_about_hash(text, call, "shop", convot.SHOP_HASH, call.sent(convot.SHOP), shop),
-                *other_names(text, call, user, shop),
+                *other_names(text, call, user, shop, secrets.current),
                 *_about_value(text, call, "user", convot.signed_field(call), masker),
                 *_about_value(text, call, "shop", call.sent(convot.SHOP), masker),
                 *_about_receiving(call),
-                *_about_call(call, user, shop),
+                *_about_call(call, user, shop, is_renamed=renaming_is_proven(call, secrets.current)),
                 *_about_way(text, call),
                 *_about_copy(text, call),
             )
@@ -95,7 +97,9 @@ def _about_secrets(
 def _causes(target: Target, value: Field | None, verdict: HashVerdict) -> Iterator[Observation]:
     if verdict.proof is not None:
         for mistake in verdict.proof.mistakes:
-            yield Observation(mistake.id, target, mistake.detail, value.name if value is not None else "")
+            is_proven = mistake.id in _RENAMED
+            name = canonical_name(mistake.detail.rpartition(".")[2])[0] if is_proven else value.name if value else ""
+            yield Observation(mistake.id, target, mistake.detail, name, is_proven=is_proven)
 
 
 def _about_hash(
@@ -160,12 +164,12 @@ def _is_hash(call: IdentifyCall, target: Target, value: Field) -> bool:
     return is_other and (own is None or own.value != value.value)
 
 
-def _about_call(call: IdentifyCall, user: HashVerdict, shop: HashVerdict) -> Iterator[Observation]:
-    if user.status in ("absent", "no-value"):
+def _about_call(call: IdentifyCall, user: HashVerdict, shop: HashVerdict, *, is_renamed: bool) -> Iterator[Observation]:
+    if user.status in ("absent", "no-value") and not is_renamed and _RENAMED.isdisjoint(user.causes):
         yield Observation("nothing-to-sign", "user")
     if shop.status == "missing":
         yield Observation("shop-unsigned", "shop")
-    if shop.status == "no-value":
+    if shop.status == "no-value" and _RENAMED.isdisjoint(shop.causes):
         yield Observation("shop-hash-without-shop", "shop")
     if convot.EXTERNAL_ID in call.fields and call.sent(convot.EXTERNAL_ID) is None:
         yield Observation("external-id-empty", "user", convot.EXTERNAL_ID)

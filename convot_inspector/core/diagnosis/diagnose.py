@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _FORMS = ("hash-not-hex", "hash-wrong-length")
 _SHORTEST_DIGEST = 32  # characters: MD5 in hex
+_RENAMED = ("field-renamed", "field-nested")
 _DEFECTS = ("hash-is-value", "hash-is-jwt", *_FORMS)
 _FINDINGS: dict[tuple[Subject, Conclusion], str] = {
     ("user", "absent"): "nothing-to-sign",
@@ -68,6 +69,8 @@ def _conclude(
 def _lead(inspected: CallInspection, subject: Subject, about: HashDiagnosis) -> tuple[Finding, ...]:
     wanted = _FINDINGS.get((subject, about.conclusion))
     found = tuple(found for found in inspected.findings if found.id == wanted)
+    if not found and about.conclusion == "absent":  # both stand under other names
+        return tuple(each for each in inspected.findings if each.id in _RENAMED and each.target == subject)
     return found or about.reasons
 
 

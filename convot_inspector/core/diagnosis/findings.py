@@ -8,7 +8,7 @@ from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.language import localize, tr
 from convot_inspector.core.model import Finding
 from convot_inspector.core.search.payload import EMPTY_TEXT
-from convot_inspector.core.wording.findings import USED_AS_SECRET, WORDS, Words
+from convot_inspector.core.wording.findings import PROVEN_WORDS, USED_AS_SECRET, WORDS, Words
 from convot_inspector.core.wording.mistakes import MISTAKES
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def finding(observed: Observation) -> Finding:
         words = Words("error", cause.title, cause.because, cause.fix, cause.owner)
     else:
         words = USED_AS_SECRET if observed.id == "secret-exposed" and observed.detail else WORDS[observed.id]
+        words = PROVEN_WORDS.get(observed.id, words) if observed.is_proven else words
     severity = observed.severity or words.severity
     hash_name = "shop_hash" if observed.target == "shop" else "user_hash"
     detail = excerpt(localize(observed.detail), _LONGEST_DETAIL)

@@ -15,6 +15,7 @@ class Observation:
 
     ``value``: the field to be signed, or the one that Convot reads instead of another. ``fact``: further sentences,
     already safe to show. ``severity``: set where it differs from the finding's usual one.
+    ``is_proven``: a hash proves that it is so, where the finding is usually only likely.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Observation:
     value: str = ""
     fact: str = ""
     severity: Severity | None = None
+    is_proven: bool = False

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.wording.conclusions import ConclusionWords
 
 _LONGEST_QUOTE = 60  # characters; a longer text is too long for a headline
-_OF_VALUE = frozenset(("wrong-field", "hash-of-other-call"))
+_OF_VALUE = frozenset(("wrong-field", "field-renamed", "field-nested", "hash-of-other-call"))
 
 
 def words(diagnosis: Diagnosis) -> ConclusionWords:

@@ -27,7 +27,7 @@ _FENCES = {
 _AXES = (
     # ids or prefixes of ids of mistakes, and what is ruled out if none of these is proven
     (
-        ("value-", "wrong-field", "hash-of-other-call"),
+        ("value-", "wrong-field", "field-renamed", "field-nested", "hash-of-other-call"),
         lazy_tr("{hash}: The signed text: it is {value} as the page sends it."),
     ),
     (("key-",), lazy_tr("{hash}: The secret: the hash is made with the current one.")),

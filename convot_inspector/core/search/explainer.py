@@ -14,6 +14,7 @@ from convot_inspector.core.search.engine import Search, SearchResult
 from convot_inspector.core.search.hash_check import HASHES
 from convot_inspector.core.search.proof import proof_of
 from convot_inspector.core.search.questions import Questions
+from convot_inspector.core.search.renaming import with_renamed_fields
 from convot_inspector.core.search.values import SignedTexts, ids
 
 if TYPE_CHECKING:
@@ -103,9 +104,16 @@ class Explainer:
             if own:
                 again = replace(question, sent=own)
                 of_shop = self._result(again, {id(again): self._search(again, max(self._left, _LEAST_SHARE))})
-        return (
+        asked = questions[0] or questions[1]
+        told = (
             self._told(user.verdict, of_user, shop.hash_name if crossed else None),
             self._told(shop.verdict, of_shop, user.hash_name if crossed else None),
+        )
+        if asked is None:
+            return told
+        return (
+            with_renamed_fields(told[0], asked.call, user.hash_name),
+            with_renamed_fields(told[1], asked.call, shop.hash_name),
         )
 
     def _search(self, question: Question, share: int) -> Search | None:

@@ -433,3 +433,42 @@ WORDS: dict[str, Words] = {
         "developer",
     ),
 }
+
+_RENAMED_FOR_MERCHANTS = MerchantWords(
+    Clause(
+        lazy_tr("the page sends {detail}, which is not a name that Convot reads"),
+        lazy_tr("The reason is that the page sends {detail}, which is not a name that Convot reads."),
+    ),
+    Clause(
+        lazy_tr("send {detail} under the name of Convot's help article"),
+        lazy_tr(
+            "Please ask your developer to send {detail} under the name of Convot's help article (the right code is "
+            "here: {link})."
+        ),
+    ),
+)
+
+PROVEN_WORDS: dict[str, Words] = {
+    "field-renamed": Words(
+        "error",
+        lazy_tr("{detail} is not a field that Convot reads"),
+        lazy_tr("Convot reads {value}. With {detail} renamed to {value}, nothing is wrong with what was signed."),
+        lazy_tr("Rename {detail} to {value}."),
+        "developer",
+        IDENTIFYING_VISITORS,
+        merchant=_RENAMED_FOR_MERCHANTS,
+    ),
+    "field-nested": Words(
+        "error",
+        lazy_tr("{detail} stands inside another object"),
+        lazy_tr(
+            "Convot reads {value} only from the call's own fields. With {detail} there, nothing is wrong with what was "
+            "signed."
+        ),
+        lazy_tr("Put {detail} beside the call's other fields, as {value}."),
+        "developer",
+        IDENTIFYING_VISITORS,
+        merchant=_RENAMED_FOR_MERCHANTS,
+    ),
+}
+"""For findings that a hash proves: nothing in them is doubtful."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.wording.construction import CONSTRUCTION
 from convot_inspector.core.wording.digest import DIGEST
-from convot_inspector.core.wording.findings import WORDS
+from convot_inspector.core.wording.findings import PROVEN_WORDS, WORDS
 from convot_inspector.core.wording.key import KEY
 from convot_inspector.core.wording.place import PLACE
 from convot_inspector.core.wording.value import VALUE
@@ -18,6 +18,10 @@ MISTAKES: dict[str, MistakeWords] = VALUE | KEY | CONSTRUCTION | DIGEST | PLACE
 
 MERCHANT_WORDS: dict[str, MerchantWords] = {
     **{id_: mistake.merchant for id_, mistake in MISTAKES.items()},
-    **{id_: finding.merchant for id_, finding in WORDS.items() if finding.merchant is not None},
+    **{
+        id_: finding.merchant
+        for id_, finding in (*WORDS.items(), *PROVEN_WORDS.items())
+        if finding.merchant is not None
+    },
 }
 """What the rows of mistakes and of certain defects say to a merchant, by their ids."""
