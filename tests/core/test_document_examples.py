@@ -24,7 +24,7 @@ SECRET = VECTORS["secret"]
 REAL = {row["value"]: row["hashes"] for row in VECTORS["values"]}
 LANGUAGES = ("ruby", "node", "python", "php", "openssl")
 
-# As in the article, with an address where its page shows "[email protected]".
+# As in the article, with an address where its page has "[email protected]".
 EMAIL_ONLY = """Convot.identify({
 email: "john@example.com",
 name: "John Smith",
@@ -60,7 +60,7 @@ def wrong(digest: str) -> str:
 
 
 def filled(example: str, user: str | None, shop: str | None = None) -> str:
-    """The example with these hashes; None leaves the line out."""
+    """Return the example with these hashes; None leaves the line out."""
     for name, digest in (("user_hash", user), ("shop_hash", shop)):
         line = re.compile(rf'{name}: "<[^>]*>"(,?\n)')
         example = line.sub("" if digest is None else rf'{name}: "{digest}"\1', example)
@@ -88,7 +88,7 @@ def report(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Report:
-    """The one call's part of the JSON report of a text, and the exit status where there is one."""
+    """Return the only call in the JSON report of a text, and the exit status if there is one."""
     monkeypatch.setenv("CONVOT_IDENTITY_SECRET", SECRET)
     monkeypatch.delenv("CONVOT_PREVIOUS_IDENTITY_SECRETS", raising=False)
 
@@ -118,7 +118,7 @@ def test_email_only(case: str, language: str, report: Report) -> None:
     assert exit_status in (None, 0 if case == "right" else 1)
 
 
-# The shop's hash is the user's too in this example: both sign the shop's domain.
+# In this example both hashes are equal: both sign the shop's domain.
 SHOP_ROWS = [
     ("right", "right", "verified", "verified", "attached", []),
     ("right", "wrong", "verified", "mismatch", "inferred", []),
@@ -133,7 +133,7 @@ SHOP_ROWS = [
 ]
 
 
-# A wrong hash is searched for a cause to the end, so one language is enough for it.
+# The search for a wrong hash takes long, so one language is enough.
 SHOP_CASES = [(*row, language) for row in SHOP_ROWS for language in LANGUAGES[: 1 if "wrong" in row[:2] else None]]
 
 

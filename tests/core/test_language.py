@@ -1,4 +1,4 @@
-"""Every sentence of core goes through translation, and no translation and no value can break one."""
+"""Every sentence of core is translated, and no translation or value can break one."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ KNOWN = catalogue()
 
 
 def use_pseudo() -> None:
-    """What is not in the catalogue stays in English, and is found so."""
+    """Use the pseudo-language; a sentence that is not in the catalogue stays English and is found by that."""
     language.use(lambda text, *_: pseudo(text) if ("", text) in KNOWN else "", name="qps")
 
 
@@ -97,7 +97,7 @@ def test_a_phrase_is_english_data_until_it_is_told() -> None:
     made = lazy_tr("{what} at its end", what=lazy_tr("a space"))
     assert made == "a space at its end"
     assert localize(made) == "am Ende ein Leerzeichen"
-    assert localize("a space") == "a space"  # a name out of the paste, which only reads like a phrase
+    assert localize("a space") == "a space"  # a name from the paste that equals a phrase
 
 
 def test_a_phrase_without_a_secret_stays_one_behind_the_veil() -> None:
@@ -108,7 +108,7 @@ def test_a_phrase_without_a_secret_stays_one_behind_the_veil() -> None:
 
 
 def test_a_value_of_the_other_direction_turns_no_sentence_of_the_window() -> None:
-    assert tr("{name}: 64", name=HEBREW) == f"{HEBREW}: 64"  # a terminal may not know the marks
+    assert tr("{name}: 64", name=HEBREW) == f"{HEBREW}: 64"  # a terminal may not support the isolates
     language.use(isolates=True)
     assert tr("{name}: 64", name=HEBREW) == f"\u2068{HEBREW}\u2069: 64"
     assert tr("{name}: 64", name=EMAIL) == f"{EMAIL}: 64"
@@ -120,7 +120,7 @@ def test_a_value_of_the_other_direction_turns_no_sentence_of_the_window() -> Non
 
 
 def plain_parts(detail: str) -> Iterator[str]:
-    """The names and values in a detail."""
+    """Yield the names and values in a detail."""
     if isinstance(detail, LazyString):
         for value in detail.values.values():
             yield from plain_parts(value)
@@ -129,7 +129,7 @@ def plain_parts(detail: str) -> Iterator[str]:
 
 
 def of_each_mistake() -> list[dict[str, Any]]:
-    """One row for each mistake, and those with several."""
+    """Return the shortest row of each mistake, and some rows with several mistakes."""
     first: dict[str, dict[str, Any]] = {}
     for row in ROWS:
         for id_ in row["ids"]:
@@ -268,7 +268,7 @@ def test_merchant_clause_and_sentence_say_the_same(id_: str) -> None:
 
 
 def test_no_sentence_is_filled_by_str_format() -> None:
-    """It would read braces in a value or a translation as instructions."""
+    """``str.format`` would interpret braces in a value or a translation."""
     for file, node in calls_of({"format"}):
         inner = node.func.value if isinstance(node.func, ast.Attribute) else node
         assert not isinstance(inner, ast.Call), (file, node.lineno)

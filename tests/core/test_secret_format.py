@@ -1,4 +1,4 @@
-"""Whether a text is an identity secret, and what it is instead."""
+"""Detection of identity secrets, and of texts that are mistaken for one."""
 
 from __future__ import annotations
 

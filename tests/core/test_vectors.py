@@ -1,4 +1,4 @@
-"""Hashes and literals that real interpreters made: ``tests/vectors/make_vectors.py``."""
+"""Hashes and literals from real interpreters, made by ``tests/vectors/make_vectors.py``."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_a_pasted_call_with_the_real_hash_verifies(row: Row) -> None:
     found = only_call(call(external_id=row["value"], user_hash=row["hashes"]["ruby"]), HASHES["secret"])
     if found.call.fields["external_id"].known:
         assert found.user.status == "verified"
-    else:  # "${x}" could be a template that was not filled in: then nothing is claimed
+    else:  # "${x}" could be an unrendered template: nothing is claimed then
         assert (row["name"], found.user.status) == ("HTML and templates", "not-checked")
 
 
@@ -59,7 +59,7 @@ def test_a_number_is_sent_as_node_sends_it(row: Row) -> None:
 def test_what_is_neither_text_nor_number_is_sent_as_node_sends_it(row: Row) -> None:
     kind, value = value_of(call(external_id=Js(row["source"])), "external_id")
     if row["type"] == "bigint":
-        assert (kind, value) == ("expression", row["source"])  # JSON.stringify refuses it: no call is sent
+        assert (kind, value) == ("expression", row["source"])  # JSON.stringify raises: no call is sent
     elif row["type"] == "boolean":
         assert (kind, value) == ("boolean", row["json"])
     else:

@@ -32,7 +32,7 @@ HASHES: dict[str, dict[str, object]] = {
 }
 SECRETS = {"present": SECRET, "none": None, "malformed": SECRET[:-1]}
 
-# Value, hash → status with the secret present, none, malformed.
+# value, hash → status with the secret, without one, with a malformed one
 STATUS = {
     ("known", "right"): ("verified", "not-checked", "not-checked"),
     ("known", "wrong"): ("mismatch", "not-checked", "not-checked"),

@@ -1,4 +1,4 @@
-"""The window and its dialogs as screen readers see them, and what is wrong with that."""
+"""The accessible tree of the window and its dialogs, and its faults."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 Role, Text, Relation = QAccessible.Role, QAccessible.Text, QAccessible.RelationFlag
 
-# They hold other things together and say nothing themselves.
+# Containers; they need no name.
 PLUMBING = {Role.Client, Role.LayeredPane, Role.Splitter, Role.Grip, Role.MenuBar, Role.ScrollBar, Role.NoRole}
 
 ROLES: tuple[tuple[type[QWidget], set[QAccessible.Role]], ...] = (
@@ -50,7 +50,7 @@ FIELDS = (QLineEdit, QCheckBox, QGroupBox, ValueLabel, ValueButton)
 
 @dataclass(frozen=True)
 class Seen:
-    """One object that screen readers are told of."""
+    """One object of the accessible tree."""
 
     role: QAccessible.Role
     name: str
@@ -84,7 +84,7 @@ def tree(interface: QAccessibleInterface | QWidget, group: str = "") -> Iterator
 
 
 def faults(shown: QWidget) -> list[str]:
-    """Everything that somebody who cannot see it would not understand."""
+    """Return the faults: no name, a wrong role, a caption that is not in the name, the same name twice in a group …"""
     found = []
     used: set[tuple[QAccessible.Role, str, str]] = set()
     for seen in tree(shown):

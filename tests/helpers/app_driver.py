@@ -1,4 +1,4 @@
-"""A driver with the real window on it, worked on like a person does: by what is written there."""
+"""A driver for the real window, which finds everything by the words that the user reads."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ W = TypeVar("W", bound=QWidget)
 
 
 class AppDriver:
-    """The window and the hands in front of it."""
+    """The window, and a user's actions in it."""
 
     def __init__(self, qtbot: QtBot, application: QApplication, folder: Path) -> None:
         self.qtbot, self._application = qtbot, application
@@ -41,17 +41,17 @@ class AppDriver:
 
     @property
     def main_view(self) -> MainView:
-        """What is in the window."""
+        """Return the window's main view."""
         assert self.window.main_view is not None
         return self.window.main_view
 
     def close(self) -> None:
-        """Close the window; its threads end with it."""
+        """Close the window and end its threads."""
         self.window.close()
         assert self.main_view.wait_for_threads(20.0)
         self.main_view.service.deleteLater()
         self.window.deleteLater()
-        # Now, not when the next event loop runs: a style that is set before would be given to these widgets too.
+        # Now and not in the next event loop: a style that is set in between would be applied to these widgets too.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 
@@ -61,24 +61,24 @@ class AppDriver:
         self.restart_closed()
 
     def restart_closed(self) -> None:
-        """Start it again after it was closed."""
+        """Start the program again after it was closed."""
         self.window = self._open()
 
     def visible(self, kind: type[W], inside: QWidget | None = None) -> list[W]:
-        """Every widget of a kind that can be seen."""
+        """Return the visible widgets of a class."""
         return [found for found in (inside or self.window).findChildren(kind) if found.isVisible()]
 
     def texts(self, inside: QWidget | None = None) -> list[str]:
-        """Everything that can be read on labels and buttons."""
+        """Return the visible texts of labels and buttons."""
         labels = [found.text() for found in self.visible(QLabel, inside)]
         return labels + [found.text().replace("&&", "&") for found in self.visible(QAbstractButton, inside)]
 
     def reads(self, words: str, inside: QWidget | None = None) -> bool:
-        """Whether these words can be read somewhere."""
+        """Return whether these words are visible somewhere."""
         return any(words in text for text in self.texts(inside))
 
     def wait_to_read(self, words: str, inside: QWidget | None = None) -> None:
-        """Wait until these words can be read."""
+        """Wait until these words are visible."""
 
         def check() -> None:
             assert self.reads(words, inside), f"{words!r} is not among {self.texts(inside)}"
@@ -86,7 +86,7 @@ class AppDriver:
         self.qtbot.waitUntil(check, timeout=30_000)
 
     def click(self, words: str, inside: QWidget | None = None) -> None:
-        """Click the button with these words, once it is there and stands in its place."""
+        """Click the button with these words, once it is visible and laid out."""
         QApplication.processEvents()
         found: list[QAbstractButton] = []
 
@@ -100,12 +100,12 @@ class AppDriver:
         assert found[0].isEnabled(), f"{words!r} cannot be clicked"
         self.qtbot.waitUntil(
             lambda: not found[0].rect().isEmpty(), timeout=10_000
-        )  # on a busy machine it gets its room late
+        )  # on a busy machine the layout comes late
         where = QPoint(8, found[0].height() // 2) if isinstance(found[0], QCheckBox) else found[0].rect().center()
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
 
     def choose(self, words: str) -> None:
-        """Choose from a menu what reads like this."""
+        """Choose the menu entry with this text."""
         for menu in self.window.findChildren(QMenu):
             for action in menu.actions():
                 if action.text().replace("&&", "&") == words:
@@ -114,7 +114,7 @@ class AppDriver:
         raise AssertionError(f"no menu has {words!r}")
 
     def choose_app(self, name: str) -> None:
-        """Choose an app from the list at the top, by searching for it."""
+        """Choose an app from the list at the top by searching for its name."""
         self.click_on(self.card("appChooser"))
         popup = self.card("popup")
         self.fill("Search the apps by name", name, popup)
@@ -122,7 +122,7 @@ class AppDriver:
         assert not popup.isVisible()
 
     def click_on(self, widget: QWidget) -> None:
-        """Click in the middle of something."""
+        """Click in the middle of a widget."""
         QApplication.processEvents()
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
@@ -133,7 +133,7 @@ class AppDriver:
         found[0].trigger()
 
     def switch(self, name: str) -> QAbstractButton:
-        """A switch by its accessible name."""
+        """Return a switch by its accessible name."""
         return next(each for each in self.visible(QAbstractButton) if each.accessibleName() == name)
 
     def click_switch(self, name: str) -> None:
@@ -141,18 +141,18 @@ class AppDriver:
         QTest.mouseClick(self.switch(name), Qt.MouseButton.LeftButton)
 
     def paste(self, text: str) -> None:
-        """Copy a text somewhere and paste it here."""
+        """Copy a text to the clipboard and paste it into the window."""
         QGuiApplication.clipboard().setText(text)
         self.click("Paste")
 
     def card(self, name: str) -> QWidget:
-        """A card by its object's name."""
+        """Return a card by its object name."""
         found = self.window.findChild(QWidget, name)
         assert isinstance(found, QWidget)
         return found
 
     def dialog(self, title: str) -> QDialog:
-        """An open dialog by its title."""
+        """Return an open dialog by its title."""
         self.qtbot.waitUntil(lambda: bool(self._dialogs(title)), timeout=5_000)
         return self._dialogs(title)[0]
 
@@ -166,23 +166,23 @@ class AppDriver:
         field.clear()
         if text.isascii():
             QTest.keyClicks(field, text)
-        else:  # for what is on no American keyboard Qt's tests have no keys
+        else:  # QTest has no keys for characters that are not on a US keyboard
             field.setText(text)
 
     def field(self, name: str, inside: QWidget | None = None) -> QLineEdit:
-        """A field by its name."""
+        """Return a field by its accessible name."""
         return next(each for each in self.visible(QLineEdit, inside) if each.accessibleName() == name)
 
     def typed(self, name: str) -> str:
-        """What stands in the field of that name."""
+        """Return the text in the field of that name."""
         return self.field(name).text()
 
     def buttons(self, inside: QWidget | None = None) -> list[QAbstractButton]:
-        """Every button that can be seen."""
+        """Return the visible buttons."""
         return self.visible(QAbstractButton, inside)
 
     def add_app(self, name: str, secret: str, key: str = "") -> None:
-        """Add an app the way that users do."""
+        """Add an app through its dialog."""
         self.choose("Add an app…")
         dialog = self.dialog("Add an app")
         self.fill("Name", name, dialog)

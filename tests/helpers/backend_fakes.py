@@ -1,4 +1,4 @@
-"""Keyring backends that behave as real ones did when they failed. What they raise holds all they were ever given."""
+"""Keyring backends that fail as real ones did. Their errors contain everything that was passed to them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import threading
 
 
 class Backend:
-    """One that works, in memory."""
+    """A working backend in memory."""
 
     def __init__(self) -> None:
         self.values: dict[str, str] = {}
@@ -29,7 +29,7 @@ class SilentDrop(Backend):
 
 
 class Corrupt(Backend):
-    """Gives back something else."""
+    """A backend that returns another text than was stored."""
 
     def get_password(self, service: str, _username: str, /) -> str | None:
         value = self.values.get(service)
@@ -37,14 +37,14 @@ class Corrupt(Backend):
 
 
 class Undeletable(Backend):
-    """Says it deleted, and did not."""
+    """A backend that reports a deletion and does not delete."""
 
     def delete_password(self, _service: str, _username: str, /) -> None:
         return
 
 
 class Refusing(Backend):
-    """Raises when written to, or with ``reading`` always, with what it was given all over the error."""
+    """A backend whose writes raise, with ``reading`` also reads; its errors contain the arguments in many places."""
 
     def __init__(self, error: BaseException, *, reading: bool = False) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ class Refusing(Backend):
 
 
 class Flaky(Backend):
-    """Every fourth call fails with an error of no known library."""
+    """A backend of which every fourth call fails with an error of an unknown library."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,7 +94,7 @@ class Flaky(Backend):
 
 
 class Late(Backend):
-    """Writing and deleting wait until ``go`` is set, and then succeed."""
+    """A backend whose writes and deletions wait until ``go`` is set, and then succeed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -109,7 +109,7 @@ class Late(Backend):
         super().delete_password(service, username)
 
 
-class CredentialError(Exception):  # pywintypes.error as keyring lets it through, with any code
+class CredentialError(Exception):  # keyring does not catch pywintypes.error; it can have any code
     def __init__(self, code: int) -> None:
         super().__init__(code, "CredWrite")
         self.winerror = code

@@ -22,7 +22,7 @@ SHOPS: dict[str, dict[str, object]] = {
     "not-checked": {"shop": SHOP, "shop_hash": Js("hash")},
 }
 
-# With a shop domain as external_id.
+# external_id is a shop domain.
 
 DOMAIN: dict[str, dict[str, object]] = {
     "verified": {"external_id": SHOP, "user_hash": sign(SHOP)},

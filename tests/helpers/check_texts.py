@@ -1,4 +1,4 @@
-"""Check texts in a process of its own, whose memory a test then looks at.
+"""Check texts in a separate process, whose memory a test inspects.
 
 ``check_texts.py growth FILE``: print by how many bytes the memory in use grows from the third to the tenth check.
 ``check_texts.py drop FILE…``: check each text, drop everything, print "ready", wait for a line.
@@ -25,7 +25,7 @@ def check(file: str) -> object:
 
 
 def growth(file: str) -> int:
-    """Count what Python and tree-sitter, which uses Python's allocator, hold."""
+    """Return by how many bytes seven checks grow the memory of Python and of tree-sitter, which uses its allocator."""
     for _ in range(2):
         check(file)
     gc.collect()

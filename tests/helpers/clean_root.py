@@ -1,6 +1,6 @@
-"""A root folder that holds what a package asks for, and nothing else: is the list of what it depends on true?
+"""A root folder that holds only what a package depends on, to test its list of dependencies.
 
-The packages in it are those of this machine, copied file by file, so that no mirror is needed: what `Depends` names,
+The packages in it are copied file by file from this machine, so that no mirror is needed: what `Depends` names,
 what that depends on, and the shell. Their installation scripts have not run there.
 """
 
@@ -13,16 +13,16 @@ from functools import cache
 from pathlib import Path
 
 DPKG = Path("/var/lib/dpkg")
-USER = 65534  # "nobody": an ordinary user whom every Debian knows
-_BASE = ("dash", "libc-bin")  # essential, so no package has to name them: the shell, and the locale C.UTF-8
+USER = 65534  # "nobody": an ordinary user of every Debian
+_BASE = ("dash", "libc-bin")  # essential packages, which no dependency has to name: the shell and the locale C.UTF-8
 
 
 class CleanRoot:
-    """The root; programs run in it as an ordinary user, in a mount namespace of their own that ends with them."""
+    """The root folder. A program runs in it as an ordinary user and in its own mount namespace."""
 
     def __init__(self, folder: Path, depends: str) -> None:
         self.folder = folder
-        for name in ("bin", "lib", "lib64", "sbin"):  # Debian's folders are merged so
+        for name in ("bin", "lib", "lib64", "sbin"):  # merged as in Debian
             (folder / "usr" / name).mkdir(parents=True, exist_ok=True)
             (folder / name).symlink_to(f"usr/{name}")
         for name in ("dev", "proc", "tmp", "etc", "var/lib/dpkg/info", "var/lib/dpkg/updates", "var/lib/dpkg/triggers"):
@@ -42,20 +42,20 @@ class CleanRoot:
                 source, target = Path(line), self.folder / line.lstrip("/")
                 if source.is_dir() and not source.is_symlink():
                     target.mkdir(parents=True, exist_ok=True)
-                elif source.is_symlink() or source.is_file():  # documents may have been left out
+                elif source.is_symlink() or source.is_file():  # the machine may have no documentation
                     target.parent.mkdir(parents=True, exist_ok=True)
                     target.unlink(missing_ok=True)
                     shutil.copy2(source, target, follow_symlinks=False)
 
     def dpkg(self, *arguments: str) -> str:
-        """Install or remove; return what it said."""
+        """Install or remove a package; return dpkg's output."""
         command = ["dpkg", f"--root={self.folder}", *arguments]
         done = subprocess.run(command, check=False, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
     def command(self, *program: str, shared: Path) -> list[str]:
-        """The command that runs a program in there as the user; a folder of this machine is at its place there."""
+        """Return the command that runs a program in the root. ``shared``: a folder of this machine to mount."""
         (self.folder / shared.relative_to("/")).mkdir(parents=True, exist_ok=True)
         (self.folder / "tmp/.X11-unix").mkdir(exist_ok=True)
         script = (
@@ -66,7 +66,7 @@ class CleanRoot:
         return ["unshare", "--mount", "sh", "-c", script, str(self.folder), str(shared), str(USER), *program]
 
     def files(self) -> dict[str, int]:
-        """Every file and its size; less what dpkg notes, and the places of this machine."""
+        """Return every file with its size, except dpkg's records and what is mounted from this machine."""
         found = {}
         for file in self.folder.rglob("*"):
             name = file.relative_to(self.folder).as_posix()
@@ -76,13 +76,13 @@ class CleanRoot:
 
 
 def may_mount() -> bool:
-    """Whether this process may give a program a root of its own."""
+    """Return whether this process may change a program's root."""
     return subprocess.run(["unshare", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"], check=False).returncode == 0
 
 
 @cache
 def _stanzas() -> dict[str, str]:
-    """What dpkg knows of each installed package."""
+    """Return dpkg's fields of each installed package."""
     found = {}
     for stanza in (DPKG / "status").read_text().split("\n\n"):
         fields = _fields(stanza)
@@ -105,7 +105,7 @@ def _providers() -> dict[str, str]:
 
 
 def _named(depends: str) -> list[str]:
-    """The installed packages that fulfil a list of dependencies, the first of each choice."""
+    """Return the installed packages that satisfy a list of dependencies, the first one of alternatives."""
     names = []
     for choice in filter(None, (part.strip() for part in depends.split(","))):
         offers = [re.split(r"[ :(]", offer.strip())[0] for offer in choice.split("|")]

@@ -1,4 +1,4 @@
-"""How well one colour can be told from another: WCAG 2.2's contrast, for colours that were really drawn."""
+"""The contrast of drawn colours according to WCAG 2.2."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @cache
 def luminance(colour: str) -> float:
-    """WCAG 2.2, relative luminance."""
+    """Return the relative luminance according to WCAG 2.2."""
     shown = QColor(colour)
     channels = (shown.redF(), shown.greenF(), shown.blueF())
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
@@ -25,13 +25,13 @@ def luminance(colour: str) -> float:
 
 @cache
 def contrast(one: str, other: str) -> float:
-    """From 1 for the same colour to 21 for black and white."""
+    """Return the contrast ratio: 1 for equal colours, 21 for black and white."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def differing(one: QImage, other: QImage) -> list[tuple[str, str]]:
-    """The pixels in which two pictures of the same thing differ, each with both of its colours."""
+    """Return the pixels in which two pictures differ, each with both colours."""
     assert one.size() == other.size()
     return [
         (one.pixelColor(x, y).name(), other.pixelColor(x, y).name())
@@ -43,7 +43,7 @@ def differing(one: QImage, other: QImage) -> list[tuple[str, str]]:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A text as it stands on the screen: its strongest colour, and the colour around it."""
+    """A drawn text: its strongest colour, and the colour of its background."""
 
     what: str
     text: str
@@ -51,21 +51,21 @@ class Drawn:
 
     @property
     def contrast(self) -> float:
-        """How well it can be read."""
+        """The contrast ratio of text and background."""
         return contrast(self.text, self.ground)
 
     def __str__(self) -> str:
         return f"{self.what}: {self.text} on {self.ground} is {self.contrast:.2f}"
 
 
-_A_FEW = 9  # pixels; one alone may be of something else
+_A_FEW = 9  # pixels; a single one may belong to something else
 
 
 _SCALE = 3
 
 
 def large(shown: QWidget) -> QImage:
-    """A picture in which strokes are wide enough to have their colour, where the usual one has a mixture."""
+    """Return an enlarged picture, in which strokes are wide enough to have their own colour and not a mixture."""
     picture = QImage(shown.size() * _SCALE, QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(_SCALE)
     shown.render(picture)
@@ -73,7 +73,7 @@ def large(shown: QWidget) -> QImage:
 
 
 def drawn(picture: QImage, area: QRect, what: str) -> Drawn:
-    """Measure what is drawn in a part of a picture that holds one text on one ground."""
+    """Measure a part of a picture that shows one text on one background."""
     part = picture.copy(QRect(area.topLeft() * _SCALE, area.size() * _SCALE))
     counted = colours(part)
     ground = counted.most_common(1)[0][0]
@@ -82,6 +82,6 @@ def drawn(picture: QImage, area: QRect, what: str) -> Drawn:
 
 
 def colours(picture: QImage) -> Counter[str]:
-    """How many pixels have which colour."""
+    """Count the pixels of each colour."""
     pixels = memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
     return Counter({f"#{colour & 0xFFFFFF:06x}": count for colour, count in Counter(pixels.tolist()).items()})

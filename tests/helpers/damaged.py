@@ -1,4 +1,4 @@
-"""Calls as they arrive through mail, chat and editors: what is put around them, and what it does to a line."""
+"""Wrappings and line prefixes that mail, chat and editors add to a text."""
 
 from __future__ import annotations
 
@@ -34,22 +34,22 @@ BODIES: dict[str, str] = {
 
 
 def every_line(before: str, blank: str | None = None) -> Callable[[str], str]:
-    """Something before every line; before an empty one ``blank``."""
+    """Put a prefix before every line, and ``blank`` before empty ones."""
     return lambda text: "\n".join((before if line or blank is None else blank) + line for line in text.split("\n"))
 
 
 def numbered(form: str, first: int = 8) -> Callable[[str], str]:
-    """A number before every line, as ``form`` writes it."""
+    """Put a number before every line, written by the format ``form``."""
     return lambda text: "\n".join(form % at + line for at, line in enumerate(text.split("\n"), first))
 
 
 def around(before: str, behind: str) -> Callable[[str], str]:
-    """Something around the text."""
+    """Put something before and after the text."""
     return lambda text: before + text + behind
 
 
 def both(inner: Callable[[str], str], outer: Callable[[str], str]) -> Callable[[str], str]:
-    """One in the other."""
+    """Apply one damage after the other."""
     return lambda text: outer(inner(text))
 
 

@@ -1,4 +1,4 @@
-"""The fonts that the tests of the layout use: by name, from Debian's packages, the same on every machine."""
+"""The fonts for tests of the layout, by name; they come from Debian's packages and are the same on every machine."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SIZE = 9.0
 
 
 class FontPackage(NamedTuple):
-    """A Debian package and the files in it that make up one family."""
+    """A Debian package and the files of one font family in it."""
 
     package: str
     files: str

@@ -1,4 +1,4 @@
-"""Somebody who uses a packaged program by keyboard, on a display that nobody looks at."""
+"""Operates a packaged program by keyboard, on a virtual display."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 
 class Hands:
-    """Keys pressed in a window; ``environment`` names the display."""
+    """Sends keys to a window; ``environment`` names the display."""
 
     def __init__(self, environment: dict[str, str]) -> None:
         self._environment = environment
 
     def turn_to(self, window: xwindow.Window) -> None:
-        """Give a window the keyboard; no window manager does it here."""
+        """Focus a window; there is no window manager to do it."""
         self._do("windowfocus", "--sync", str(window.number))
 
     def press(self, *keys: str) -> None:
@@ -30,7 +30,7 @@ class Hands:
         self._do("type", "--delay", "5", text)
 
     def answer_to(self, text: str) -> str:
-        """Paste a text, check it and copy the answer, as often as it takes until there is one."""
+        """Paste a text, check it and copy the answer; repeat until there is one."""
         end = time.monotonic() + 60
         while time.monotonic() < end:
             subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), env=self._environment, check=True)
@@ -41,7 +41,7 @@ class Hands:
         raise AssertionError("nothing was copied")
 
     def clipboard(self) -> str:
-        """What was copied last."""
+        """Return the text in the clipboard."""
         read = ["xclip", "-selection", "clipboard", "-o"]
         done = subprocess.run(read, env=self._environment, capture_output=True, check=False, timeout=20)
         return done.stdout.decode()

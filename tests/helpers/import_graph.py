@@ -1,4 +1,4 @@
-"""Who imports whom in the package, imports for the type checker and inside functions too."""
+"""The import graph of the package, including imports for the type checker and inside functions."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ Graph = dict[str, frozenset[str]]
 
 
 def module_name(file: Path) -> str:
-    """``core.reading.source``, without the package's name; "" for the package itself."""
+    """Return a module's name without the package's, such as ``core.reading.source``; "" for the package itself."""
     parts = file.relative_to(PACKAGE).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 @cache
 def import_graph() -> Graph:
-    """Every module with the modules of the package that it imports."""
+    """Return every module with the modules of the package that it imports."""
     files = {module_name(file): file for file in sorted(PACKAGE.rglob("*.py"))}
     return {name: frozenset(_imported(file, set(files)) - {name}) for name, file in files.items()}
 
@@ -48,7 +48,7 @@ def _short(name: str) -> str:
 
 
 def folded(graph: Graph, room: dict[str, str]) -> Graph:
-    """The graph of the rooms that modules stand in; modules without a room are left out."""
+    """Return the import graph of rooms from that of modules; modules without a room are left out."""
     rooms: dict[str, set[str]] = defaultdict(set)
     for name, imported in graph.items():
         if name in room:
@@ -57,7 +57,7 @@ def folded(graph: Graph, room: dict[str, str]) -> Graph:
 
 
 def circles(graph: Graph) -> list[set[str]]:
-    """The sets of nodes that reach each other: strongly connected components of more than one node (Kosaraju)."""
+    """Return the strongly connected components of more than one node (Kosaraju's algorithm)."""
     order: list[str] = []
     seen: set[str] = set()
 

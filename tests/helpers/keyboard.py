@@ -1,4 +1,4 @@
-"""A keyboard: keys go to the window that has the focus, and from there wherever Qt takes them."""
+"""A keyboard: sends keys to the focused window."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Keyboard:
-    """Somebody who has no mouse."""
+    """A user without a mouse."""
 
     def __init__(self, qtbot: QtBot) -> None:
         self._qtbot = qtbot
@@ -27,18 +27,18 @@ class Keyboard:
             QTest.keySequence(QGuiApplication.focusWindow(), QKeySequence(each))
 
     def type(self, text: str) -> None:
-        """Type a text of an American keyboard's characters."""
+        """Type a text of characters that are on a US keyboard."""
         QTest.keyClicks(self.focus(), text)
 
     def focus(self) -> QWidget:
-        """Where the keys go."""
+        """Return the focused widget."""
         self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=15_000)
         widget = QApplication.focusWidget()
         assert widget is not None
         return widget
 
     def wait_for_focus_in(self, window: QWidget) -> None:
-        """Wait until a window that has just opened, or is the last that is left, has the focus."""
+        """Wait until a newly opened or the last remaining window has the focus."""
         self._window = window
         self._wait_for_a_window()
 
@@ -50,11 +50,11 @@ class Keyboard:
 
     def _wait_for_a_window(self) -> None:
         if QGuiApplication.focusWindow() is None and self._window is not None:
-            self._window.activateWindow()  # a window manager would; there is none on a screen that is only in memory
+            self._window.activateWindow()  # the offscreen platform has no window manager to do it
         self._qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None, timeout=15_000)
 
     def tab_to(self, words: str, *, backwards: bool = False) -> QWidget:
-        """Press Tab until something is reached whose accessible name or text begins with these words."""
+        """Press Tab until the focused widget's accessible name or text begins with these words."""
         seen: list[str] = []
         for _ in range(60):
             found = name_of(self.focus())
@@ -65,7 +65,7 @@ class Keyboard:
         raise AssertionError(f"Tab does not reach {words!r}, only {list(dict.fromkeys(seen))}")
 
     def round(self) -> list[QWidget]:
-        """Press Tab until one is where one was; all that was passed, from where it began."""
+        """Press Tab until the focus is back where it was; return every widget that was focused, in order."""
         passed = [self.focus()]
         for _ in range(80):
             self.press("Tab")
@@ -77,7 +77,7 @@ class Keyboard:
 
 
 def name_of(widget: QWidget) -> str:
-    """What a person would call it."""
+    """Return a widget's accessible name or text."""
     if isinstance(widget, QTabBar):
         return widget.tabText(widget.currentIndex()).replace("\n", " ")
     text = getattr(widget, "text", None)

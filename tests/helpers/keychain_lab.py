@@ -1,4 +1,4 @@
-"""A private D-Bus with a real gnome-keyring whose processes are known, so that a test can lock, stop or kill it."""
+"""A private D-Bus with a real gnome-keyring, which a test can lock, stop or kill."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ _FOREIGN: Final = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "GN
 
 
 class Keychain:
-    """The lab. ``changes`` is what differs from this process's environment, ``env`` a whole one for subprocesses.
+    """A keychain on its own bus. ``changes``: its variables that this process's environment lacks or has otherwise.
 
-    ``user``: whose keychain it is; only root can say somebody else's.
+    ``user``: the owner of the keychain; only root can choose another user.
     """
 
     def __init__(self, *, locked: bool = False, user: int | None = None) -> None:
         self._user = user
-        # Not pytest's tmp_path: a socket's path has to be shorter than 108 bytes
+        # not pytest's tmp_path: the path of a socket has to be shorter than 108 bytes
         self.home = Path(tempfile.mkdtemp(prefix="keychain-"))
         run = self.home / "run"
         run.mkdir(mode=0o700)
@@ -73,15 +73,15 @@ class Keychain:
 
     @property
     def env(self) -> dict[str, str]:
-        """A whole environment for a subprocess that shall use this keychain. No display is in it."""
+        """Return the environment for a subprocess that uses this keychain, without a display."""
         return {k: v for k, v in os.environ.items() if k not in _FOREIGN} | self.changes
 
     def connect(self) -> DBusConnection:
-        """A connection to the private bus, whatever this process's environment says."""
+        """Return a connection to the private bus."""
         return DBusConnection(prep_socket(str(self._socket)))
 
     def start(self, *, locked: bool = False) -> None:
-        """Start the daemon, with what it had stored; unlocked unless told otherwise."""
+        """Start the daemon with what it had stored, unlocked by default."""
         control = f"--control-directory={self.home}/run/keyring"
         command = ["gnome-keyring-daemon", "--foreground", "--components=secrets", control]
         if not locked:
@@ -93,7 +93,7 @@ class Keychain:
         self._wait_for_name(_SECRETS)
 
     def lock(self) -> None:
-        """Lock the collection, as the desktop does."""
+        """Lock the collection as the desktop does."""
         with closing(self.connect()) as connection:
             secretstorage.Collection(connection).lock()
 
@@ -110,49 +110,49 @@ class Keychain:
             jeepney.wrappers.unwrap_msg(connection.send_and_get_reply(message, timeout=5))
 
     def stop(self) -> None:
-        """Let the daemon hang: it keeps its name and answers nothing."""
+        """Stop the daemon's process: it keeps its name on the bus and does not answer."""
         self._daemon.send_signal(signal.SIGSTOP)
 
     def cont(self) -> None:
-        """Let it go on."""
+        """Continue the stopped daemon."""
         self._daemon.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:
-        """Kill the daemon; the bus stays. Back when the bus knows that the name is free."""
+        """Kill the daemon but not the bus; return when its name on the bus is free."""
         self._daemon.kill()
         self._daemon.wait()
         self._wait_for_name(_SECRETS, owned=False)
 
     def kill_bus(self) -> None:
-        """Kill the bus too."""
+        """Kill the bus."""
         self._bus.kill()
         self._bus.wait()
 
     def hang_prompts(self) -> None:
-        """Take the place of the desktop's password window, and never answer."""
+        """Replace the desktop's password window by a program that never answers."""
         self._spawn([sys.executable, "-c", _SILENT_PROMPTER], "prompter.log")
         self._wait_for_name(PROMPTER)
 
     def run_beside(self, program: str, name: str) -> None:
-        """Run a Python program on this bus until the end, and wait until it owns that name."""
+        """Run a Python program on this bus until ``close``; wait until it owns that name."""
         self._spawn([sys.executable, "-c", program], f"{name}.log")
         self._wait_for_name(name)
 
     def prompts(self) -> int:
-        """How often the silent prompter was called."""
+        """Return how often the silent prompter was called."""
         return len((self.home / "prompter.log").read_text().splitlines())
 
     def items(self) -> list[tuple[str, dict[str, str]]]:
-        """Label and attributes of every item that this program stored, asked for without this program's code."""
+        """Return the label and attributes of every item of this program, read without its code."""
         with closing(self.connect()) as connection:
             stored = []
             for item in secretstorage.Collection(connection).get_all_items():
-                with suppress(secretstorage.exceptions.ItemNotFoundException):  # removed since it was listed
+                with suppress(secretstorage.exceptions.ItemNotFoundException):  # removed after it was listed
                     stored.append((item.get_label(), item.get_attributes()))
         return [s for s in stored if s[1].get("service", "").startswith(PREFIX)]
 
     def alter(self, slot: int, secret: bytes | None) -> None:
-        """Give that slot's item another secret, or with None remove it, behind the program's back."""
+        """Change the secret of that slot's item from outside the program, or remove the item if it is None."""
         with closing(self.connect()) as connection:
             query = {"service": f"{PREFIX}{slot:03}"}
             for item in secretstorage.Collection(connection).search_items(query):
@@ -203,7 +203,7 @@ class Keychain:
         return process
 
     def _wait_for_name(self, name: str, *, owned: bool = True) -> None:
-        """Wait until a name on the bus has an owner, or has none: asked once, then the bus tells each change."""
+        """Wait until a name on the bus has an owner or has none: ask once, then listen for changes."""
         rule = jeepney.MatchRule(type="signal", sender=_BUS, interface=_BUS, member="NameOwnerChanged")
         rule.add_arg_condition(0, name)
         end = time.monotonic() + _LONGEST_WAIT

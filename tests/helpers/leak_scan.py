@@ -1,4 +1,4 @@
-"""Finds a secret of 64 hex digits in bytes, in the forms in which it would really leak: whole or in parts."""
+"""Finds a secret of 64 hex digits in bytes, whole or in part, in the encodings in which it could leak."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_PART = 16  # hex digits; a part of 24 or more anywhere holds one that begins at a multiple of 8
+_PART = 16  # hex digits; any part of 24 digits or more contains one that begins at a multiple of 8
 
 
 def needles(secret: str) -> dict[str, bytes]:
-    """By a form's name, what stands in a text that holds the secret in it. Letters in lower case but for base64."""
+    """Return the bytes to search for, by the name of the encoding. Letters are in lower case except in base64."""
     hex_ = secret.lower()
     raw = bytes.fromhex(secret)
     forms: dict[str, bytes] = {}
@@ -34,7 +34,7 @@ def needles(secret: str) -> dict[str, bytes]:
 
 
 def _base64_needles(secret: str) -> dict[str, bytes]:
-    """Base64 tells letters' case apart and depends on what stands before: three alignments, both alphabets."""
+    """Return the base64 forms: both alphabets, and the three alignments that depend on the bytes before."""
     forms: dict[str, bytes] = {}
     contents = {
         "hex": secret.encode(),
@@ -45,14 +45,16 @@ def _base64_needles(secret: str) -> dict[str, bytes]:
     for name, content in contents.items():
         for before in range(3):
             whole = base64.b64encode(b"\0" * before + content)
-            inner = whole[4 : 4 + 24]  # away from what stands before, and short enough to be in a cut one
+            inner = whole[
+                4 : 4 + 24
+            ]  # independent of the bytes before, and short enough to be found in a truncated copy
             forms[f"base64 of {name} +{before}"] = inner
             forms[f"base64url of {name} +{before}"] = inner.replace(b"+", b"-").replace(b"/", b"_")
     return forms
 
 
 def leaks_in(data: bytes, secret: str) -> list[str]:
-    """The forms in which the secret stands in some bytes, or in what they are when unpacked."""
+    """Return the encodings in which the secret is in some bytes, or in their decompressed content."""
     found: list[str] = []
     exact = _base64_needles(secret)
     lower = needles(secret)
@@ -66,7 +68,7 @@ def leaks_in(data: bytes, secret: str) -> list[str]:
 
 
 def _is_raw(name: str, needle: bytes, content: bytes) -> bool:
-    """Raw bytes are no letters: they are looked for as they are."""
+    """Return whether a needle of raw bytes is in the content; unlike text, it is compared with its case."""
     return name.startswith("raw") and needle in content
 
 
@@ -89,7 +91,7 @@ def _unpacked(data: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def leaks_under(folders: Iterable[Path], secret: str) -> list[str]:
-    """Every file under these folders, and every file's name, in which the secret stands; with the form."""
+    """Return every file under these folders that contains the secret in its content or name, with the encoding."""
     found = []
     for folder in folders:
         for path in sorted(folder.rglob("*")):

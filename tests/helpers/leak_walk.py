@@ -1,6 +1,6 @@
-"""Takes a canary secret through all that the program does, and ends with a crash. Run by `test_leaks`, scanned by it.
+"""Uses every function of the program with a canary secret, and ends with a crash. `test_leaks` runs and scans it.
 
-The secrets come by standard input: the app's, then the one that it is rotated to. ``--plant PLACE``: leak the first one
+Standard input: the app's secret, then the one that it is rotated to. ``--plant PLACE``: leak the first one
 there on purpose, to prove that the scan would see it.
 """
 
@@ -23,7 +23,7 @@ from convot_inspector import hardening
 if sys.argv[-1] != "core":
     hardening.apply()
 
-from PySide6.QtCore import QEventLoop, QTimer  # nothing is loaded before the hardening, as in the program
+from PySide6.QtCore import QEventLoop, QTimer  # the hardening comes before all other imports, as in the program
 from PySide6.QtWidgets import QApplication
 
 sys.path.append(str(Path(__file__).parent))
@@ -53,11 +53,11 @@ if TYPE_CHECKING:
 
 
 class Waiter:
-    """What a driver needs of pytest-qt."""
+    """The part of pytest-qt's interface that the driver needs."""
 
     def waitUntil(self, condition: Callable[[], object], *, timeout: int = 5_000) -> None:  # noqa: N802 -- as there
         end = time.monotonic() + timeout / 1_000
-        tick = QTimer(interval=10)  # the wait below ends with it; waiting busily would starve the keychain's thread
+        tick = QTimer(interval=10)  # ends the wait below; a busy loop would starve the keychain's thread
         tick.start()
         while True:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
@@ -71,7 +71,7 @@ class Waiter:
 
 
 def use(driver: AppDriver, one: str, two: str) -> None:
-    """Add, verify, mismatch, rotate, lock, every kind of paste; what is shown is printed."""
+    """Add an app, check every kind of paste, rotate, lock; print what the window shows."""
     driver.add_app("Acme", one, key="app_acme")
     texts = {
         "right": call(external_id=SHOP, user_hash=sign(SHOP, one), shop=SHOP, shop_hash=sign(SHOP, one)),
@@ -89,7 +89,7 @@ def use(driver: AppDriver, one: str, two: str) -> None:
                 for card in ("user_hash", "shop_hash"):
                     if driver.card(card).isVisible() and driver.reads(words, driver.card(card)):
                         driver.click(words, driver.card(card))
-            if name not in ("exposed", "damaged"):  # there the editor shows what the user pasted
+            if name not in ("exposed", "damaged"):  # except in the editor, which shows what the user pasted
                 print(*driver.texts(), sep="\n")
                 for words in ("Copy answer for the merchant", "Copy developer ticket"):
                     if driver.card("handOver").isVisible():
@@ -114,7 +114,7 @@ def use(driver: AppDriver, one: str, two: str) -> None:
 
 
 def export(texts: dict[str, str], secrets: AppSecrets) -> None:
-    """Every report there is, into files, and the command line's."""
+    """Write every kind of report into files, and the command line's output."""
     folder = Path("reports")
     folder.mkdir()
     for name, text in texts.items():
@@ -138,7 +138,7 @@ def export(texts: dict[str, str], secrets: AppSecrets) -> None:
 
 
 def fail(driver: AppDriver, one: str) -> None:
-    """Every way in which a keychain fails, each with all that it was given in its error; and faults of our own."""
+    """Cause every kind of keychain failure, with the arguments in its error, and faults of the program itself."""
     errors: list[BaseException] = [
         CredentialError(8), CredentialError(1312), RuntimeError(-128), OSError(28, one), ValueError(one),
         DBusErrorResponse("org.freedesktop.DBus.Error.Failed", one),
@@ -178,7 +178,7 @@ def _given(store: SecretStore) -> SecretStore:
 
 
 def _answered(driver: AppDriver, dialog: QDialog) -> bool:
-    """Whether the dialog was closed, or says why not."""
+    """Return whether the dialog was closed or says why not."""
     return not dialog.isVisible() or (driver.reads("Save", dialog) and len(driver.texts(dialog)) > 8)
 
 
@@ -197,12 +197,12 @@ def plant(place: str, secret: str) -> None:
         case "environment":
             os.environ["LEAKED"] = secret
             ctypes.CDLL(None).setenv(b"LEAKED", secret.encode(), 1)
-            # /proc shows the environment that a program began with
+            # /proc shows the environment that a program was started with
             os.execve(sys.executable, [sys.executable, "-c", STAY], dict(os.environ))
         case "arguments":
             os.execv(sys.executable, [sys.executable, "-c", STAY, secret])
         case "core":
-            return  # the hardening were not taken, and the secret is in memory
+            return  # as if there were no hardening, with the secret in memory
 
 
 STAY = "import sys; print('ready', flush=True); sys.stdin.readline()"
@@ -219,7 +219,7 @@ def walk() -> None:
         fail(driver, one)
     driver.close()
     print("ready", flush=True)
-    sys.stdin.readline()  # until the one that scans has read what /proc says of us
+    sys.stdin.readline()  # until the test has read this process's files in /proc
     os.abort()
 
 

@@ -1,4 +1,4 @@
-"""Whether a secret is in what a person or a file could get to see."""
+"""Assertions that a secret is not in errors."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def assert_clean(shown: str, secret: str) -> None:
 
 
 def assert_error_clean(error: BaseException, secret: str) -> None:
-    """Neither the error nor anything that is chained to it, suppressed or not, holds the secret."""
+    """Assert that neither the error nor any error chained to it contains the secret."""
     assert_clean("".join(traceback.format_exception(error)), secret)
     link: BaseException | None = error
     while link is not None:

@@ -1,4 +1,4 @@
-"""Wrong hashes that real code made (``tests/samples/mistakes``), and what is said of each."""
+"""Wrong hashes that real code made (``tests/samples/mistakes``), with their inspections."""
 
 from __future__ import annotations
 
@@ -22,6 +22,6 @@ SECRETS = AppSecrets(GIVEN["secret"], (GIVEN["previous"],), {"Staging of Globex"
 
 @functools.cache
 def inspected(number: int) -> InspectionReport:
-    """Return the inspection of a row's hash: searched for once, for all the tests that want to know."""
+    """Return the inspection of a row's hash; cached, because many tests use it."""
     row = ROWS[number]
     return inspect_text(call(**GIVEN["payloads"][row["payload"]], user_hash=row["sent"]), SECRETS)

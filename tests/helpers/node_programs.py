@@ -1,4 +1,4 @@
-"""Random pages whose variables change in every way that JavaScript has, and what they send when node runs them."""
+"""Random pages that change variables in all of JavaScript's ways, and what they send when Node.js runs them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _RUNNER = Path(__file__).with_suffix(".js")
 
 VALUES = ("'a@b.cc'", '"o\'neil@b.cc"', "`t@b.cc`", "'a' + '@b.cc'", "41", "`${n}@b.cc`", "m")
-# Each changes `e`, or could: @ stands for the name.
+# Statements that change, or could change, a variable. @ stands for its name.
 CHANGES = (
     "@ = 'y@b.cc';",
     "(@) = 'y@b.cc';",
@@ -169,7 +169,7 @@ class Page:
 
 
 def random_page(random: Random) -> Page:
-    """One call of a variable or an object, with up to two changes of it anywhere."""
+    """Return a page with one call of a variable or an object, and up to two changes of it."""
     is_object = random.random() < 0.35
     changes = OBJECT_CHANGES if is_object else CHANGES
     name = "p" if is_object else "e"
@@ -209,7 +209,7 @@ def random_page(random: Random) -> Page:
 
 
 def received(pages: Sequence[Page]) -> list[list[dict[str, str]]]:
-    """What ``Convot.identify`` received on each page, as texts, in one process of node."""
+    """Return what ``Convot.identify`` received on each page, as texts; one process of Node.js runs all pages."""
     given = json.dumps([page.scripts for page in pages])
     done = subprocess.run(["node", str(_RUNNER)], input=given, capture_output=True, text=True, check=True)
     answer: list[list[dict[str, str]]] = json.loads(done.stdout)

@@ -72,7 +72,7 @@ def row(name: str, counts: Counter[str], names: list[str]) -> str:
 
 
 def write_expected() -> None:
-    """Write the table of expected failures with what fails now."""
+    """Write the table of expected failures from the present failures."""
     reasons = {shape: reason for reason, shapes in EXPECTED_FAILURES.items() for shape in shapes}
     found: dict[str, dict[str, dict[str, int]]] = {reason: {} for reason in EXPECTED_FAILURES}
     for shape in SHAPES.values():

@@ -1,6 +1,6 @@
-"""Windows' and macOS' own calls, as keyring's back ends for them find them there: what they keep, and what they raise.
+"""Fakes of the system calls of Windows and macOS that keyring's back ends use: what they store, and what they raise.
 
-keyring's code above them is the real one. Figures and codes are those of the systems' documentation and of keyring's
+The keyring code above them is real. Figures and codes come from the systems' documentation and from keyring's
 issues; nothing here was run on either system.
 """
 
@@ -28,7 +28,7 @@ class WindowsError(Exception):
 
 
 class CredentialManager:
-    """win32cred. ``refuses``: the code that every call ends with, 0 for none."""
+    """win32cred. ``refuses``: the error code of every call, 0 for none."""
 
     CRED_TYPE_GENERIC = 1
     CRED_PERSIST_SESSION, CRED_PERSIST_LOCAL_MACHINE, CRED_PERSIST_ENTERPRISE = 1, 2, 3
@@ -60,7 +60,7 @@ class CredentialManager:
 
 
 class Keychain:
-    """What keyring's ``api`` module asks Security.framework for. ``refuses``: a status, 0 for none."""
+    """What keyring's ``api`` module uses of Security.framework. ``refuses``: every call's status, 0 for none."""
 
     def __init__(self) -> None:
         self.kept: dict[str, str] = {}
@@ -68,7 +68,7 @@ class Keychain:
         self.prompts = 0
 
     class Error(Exception):
-        """keyring's ``api.Error`` and below."""
+        """keyring's ``api.Error``, the base of the following."""
 
     class NotFound(Error):  # noqa: N818 -- keyring's names
         """errSecItemNotFound."""
@@ -102,7 +102,7 @@ class Keychain:
 
 
 def be_windows(monkeypatch: pytest.MonkeyPatch) -> CredentialManager:
-    """Let keyring's back end for Windows find Windows."""
+    """Make keyring's back end for Windows find Windows."""
     manager, module = CredentialManager(), keyring.backends.Windows
     monkeypatch.setattr(module, "win32cred", manager, raising=False)
     monkeypatch.setattr(module, "pywintypes", SimpleNamespace(error=WindowsError), raising=False)
@@ -111,7 +111,7 @@ def be_windows(monkeypatch: pytest.MonkeyPatch) -> CredentialManager:
 
 
 def be_macos(monkeypatch: pytest.MonkeyPatch) -> Keychain:
-    """Let keyring's back end for macOS find macOS."""
+    """Make keyring's back end for macOS find macOS."""
     keychain = Keychain()
     monkeypatch.setattr(platform, "system", lambda: "Darwin")
     monkeypatch.setattr(keyring.backends.macOS, "api", keychain, raising=False)

@@ -1,4 +1,4 @@
-"""Calls to paste into the tests, with hashes that the code under test had no hand in."""
+"""Calls to paste in tests, with hashes that are computed without the code under test."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ SHOP = "johns-store.myshopify.com"
 
 @dataclass(frozen=True)
 class Js:
-    """JavaScript source that stands as it is where a value would."""
+    """JavaScript source that is written in the place of a value."""
 
     source: str
 
 
 def sign(value: str, secret: str = SECRET) -> str:
-    """HMAC-SHA256 in hex."""
+    """Return the HMAC-SHA256 of a value in hex."""
     return hmac.new(secret.encode(), value.encode(), hashlib.sha256).hexdigest()
 
 
 def call(**fields: object) -> str:
-    """A ``Convot.identify`` call with these fields."""
+    """Return a ``Convot.identify`` call with these fields."""
     pairs = [
         f"  {name}: {value.source if isinstance(value, Js) else json.dumps(value)},\n" for name, value in fields.items()
     ]
@@ -45,12 +45,12 @@ RIGHT = call(external_id=SHOP, email=EMAIL, user_hash=sign(SHOP), shop=SHOP, sho
 
 
 def inspect(text: str, secret: str | None = SECRET) -> InspectionReport:
-    """The text's inspection with one secret, without a search for causes: that has tests of its own."""
+    """Return the inspection of a text with one secret, without the search for causes."""
     return Check(text, AppSecrets(secret)).verdict()
 
 
 def only_call(text: str, secret: str | None = SECRET) -> CallInspection:
-    """The inspection of the one call in a text that has no problem."""
+    """Return the inspection of the only call in a text without problems."""
     inspection = inspect(text, secret)
     assert not inspection.problems
     (found,) = inspection.calls
@@ -58,16 +58,16 @@ def only_call(text: str, secret: str | None = SECRET) -> CallInspection:
 
 
 def finding_ids(text: str, secret: str | None = SECRET) -> list[str]:
-    """The ids of the findings of the one call in a text."""
+    """Return the ids of the findings of the only call in a text."""
     return [found.id for found in only_call(text, secret).findings]
 
 
 def problem_ids(text: str) -> list[str]:
-    """The ids of the problems of a text."""
+    """Return the ids of the problems of a text."""
     return [problem.id for problem in inspect(text).problems]
 
 
 def value_of(text: str, name: str) -> tuple[str, str]:
-    """A field of the one call in a text: its kind and value."""
+    """Return the kind and value of a field of the only call in a text."""
     field = only_call(text).call.fields[name]
     return field.kind, field.value

@@ -6,7 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from paste import EMAIL, SHOP
 
-# For properties of many notations, and for those that take long: of either profile's examples a quarter.
+# For slow properties and those of many notations: a quarter of the profile's number of examples.
 fewer_examples = settings(max_examples=settings().max_examples // 4)
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)

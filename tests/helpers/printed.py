@@ -1,4 +1,4 @@
-"""The texts that real programs printed, with what they were told to print."""
+"""The texts that real programs printed, with the identities that they were given."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ IDENTITIES: list[dict[str, Any]] = json.loads((SAMPLES / "identities.json").read
 
 
 def texts(notation: str) -> dict[str, str]:
-    """Every printed text of a notation by its file's name, which begins with the identity's number or ``all``."""
+    """Return the printed texts of a notation by file name, which begins with the identity's number or ``all``."""
     found = {path.stem: path.read_bytes().decode() for path in sorted((SAMPLES / notation).glob("*.txt"))}
     assert found
     return found
 
 
 def identities(name: str) -> list[dict[str, Any]]:
-    """What the text of that name holds."""
+    """Return the identities in the text of that name."""
     which = name.partition("-")[0]
     return IDENTITIES if which == "all" else [IDENTITIES[int(which)]] * (2 if name.endswith("-list") else 1)
 
 
 def all_texts() -> Iterator[tuple[str, str]]:
-    """Every printed text that names a hash, with the folder of its notation; those inside JSON files too."""
+    """Return every printed text that contains a hash, also those in JSON files, with the folder of its notation."""
     for path in sorted(SAMPLES.rglob("*")):
         folder = path.relative_to(SAMPLES).parts[0]
         if path.suffix in (".txt", ".har"):

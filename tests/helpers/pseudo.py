@@ -1,4 +1,4 @@
-"""A language that nobody speaks: every sentence of the catalogue in accented letters, in brackets, and 40 % longer."""
+"""A pseudo-language: every sentence of the catalogue in accented letters, in brackets, and 40 % longer."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _OPEN, _CLOSE = "⟦", "⟧"
 
 
 def pseudo(text: str) -> str:
-    """A sentence in that language; its places stay."""
+    """Return a sentence in that language, with its placeholders unchanged."""
     pieces = _PLACE.split(text)
     return _OPEN + "".join(p if at % 2 else _longer(p) for at, p in enumerate(pieces)) + _CLOSE
 
 
 def _longer(text: str) -> str:
-    """Two of five letters doubled: words as long as other languages have them, so that wrapping has to cope."""
+    """Double two of five letters: the longer words test the wrapping of lines."""
     made, count = [], 0
     for character in text.translate(_LETTERS):
         count += character.isalpha()
@@ -40,7 +40,7 @@ def _longer(text: str) -> str:
 
 
 def catalogue() -> dict[tuple[str, str], bool]:
-    """Every sentence with its context, and whether it is a plural."""
+    """Return every sentence of the catalogue with its context, and whether it is a plural."""
     found = {}
     for context in ElementTree.parse(CATALOGUE).getroot().iter("context"):
         name = context.findtext("name") or ""
@@ -50,7 +50,7 @@ def catalogue() -> dict[tuple[str, str], bool]:
 
 
 class Pseudo(QTranslator):
-    """Knows exactly the catalogue, so what it leaves in English was forgotten there. Qt's own words it knows all."""
+    """A translator of the catalogue's sentences and of all of Qt's; others stay English and are found by that."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,14 +60,14 @@ class Pseudo(QTranslator):
         return False
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
-        """The sentence; nothing for one that is not in the catalogue."""
+        """Return the translated sentence; empty for one that is not in the catalogue."""
         del disambiguation, n  # one form for every number
         if (context, text) in self._known:
             return pseudo(text)
         return pseudo(text) if context.startswith("Q") and text != "QT_LAYOUT_DIRECTION" else None
 
 
-# What is a name in every language: fields, algorithms, formulas, fingerprints, Unicode's characters.
+# Names, which are not translated: fields, algorithms, formulas, fingerprints, Unicode's characters.
 _NAMES = re.compile(
     r"Convot Inspector [\d.]+|Convot Inspector|https://help\.convot\.io/[\w/-]*|identity_verification_required"
     r"|(?<![\w.-])(?:external_id|user_hash|shop_hash|userHash|email|shop|user_id)(?![\w-])"
@@ -79,7 +79,7 @@ _NAMES = re.compile(
 
 
 def left_in_english(text: str, values: Iterable[str] = ()) -> str:
-    """The first words of a text that are in no other language; ``values``: what comes from the paste and stays."""
+    """Return the first words of a text that are not translated; ``values``: texts from the paste, which stay."""
     text = re.sub("[\u2068\u2069]", "", text)
     if _WORDS.search(text) is None:
         return ""

@@ -23,13 +23,13 @@ NAMES = {
 
 
 def assert_schema_1(report: dict[str, Any]) -> None:
-    """The report has the names, types and values of schema 1, and nothing else."""
+    """Assert that a report has the names, types and values of schema 1, and nothing else."""
     assert set(report) == NAMES["report"]
     assert report["schema"] == 1
     assert report["tool"] == {"name": "convot-inspector", "version": __version__}
     assert set(report["input"]) == {"format", "characters"}
     assert isinstance(report["input"]["characters"], int)
-    assert report["input"]["format"].isalpha()  # names of notations; more of them may come
+    assert report["input"]["format"].isalpha()  # names of notations; more may be added
     for problem in report["problems"]:
         assert set(problem) == NAMES["problem"]
         assert problem["line"] >= 1

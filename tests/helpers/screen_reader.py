@@ -1,7 +1,7 @@
-"""What a screen reader learns of a program: a real accessibility bus (AT-SPI) and a client on it (Linux only).
+"""A client of a real accessibility bus (AT-SPI, Linux only), which sees a program as a screen reader does.
 
-It speaks D-Bus by itself, with the library that the keychain lab has too: AT-SPI's own bindings come only with the
-system's Python, and what they would hide from a test is what the test is about.
+It calls D-Bus directly, with the library that the keychain lab uses: AT-SPI's own bindings come only with the
+system's Python, and hide what the tests are about.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 
 def missing_programs() -> tuple[str, ...]:
-    """Which Debian packages are missing for it."""
+    """Return the Debian packages that are missing for it."""
     return tuple(
         package
         for package, is_there in (("at-spi2-core", any(map(Path.exists, LAUNCHERS))), ("xvfb", shutil.which("Xvfb")))
@@ -60,12 +60,12 @@ class Node:
 
     @property
     def is_focusable(self) -> bool:
-        """Whether keys can go to it."""
+        """Whether it can have the focus."""
         return bool(self.states >> _FOCUSABLE & 1)
 
 
 class ScreenReader:
-    """Reads what is shown, presses buttons, fills fields, and hears what is announced."""
+    """Reads the tree, presses buttons, fills fields, and receives announcements."""
 
     def __init__(self, connection: DBusConnection) -> None:
         self._connection = connection
@@ -78,24 +78,24 @@ class ScreenReader:
         self._ask(*registry, "RegisterEvent", "s", "object:announcement")
 
     def nodes(self) -> list[Node]:
-        """All that is showing, of every program, in the order of the tree."""
+        """Return the visible objects of every program, in the order of the tree."""
         found: list[Node] = []
         root = "/org/a11y/atspi/accessible/root"
         for bus, path in self._ask("org.a11y.atspi.Registry", root, _ACCESSIBLE, "GetChildren")[0]:
-            with suppress(jeepney.DBusErrorResponse):  # a window that is closing right now
+            with suppress(jeepney.DBusErrorResponse):  # the window is being closed
                 self._walk(bus, path, 0, found)
         return found
 
     def find(self, role: str, name: str) -> Node:
-        """Wait for an object by its role and by how its name begins."""
+        """Wait for an object with a role and the beginning of its name; return it."""
         return self.wait(lambda: self._first(role, name), f"{role} {name!r}")
 
     def wait_until_gone(self, role: str, name: str) -> None:
-        """Wait until it is not shown any more."""
+        """Wait until an object is not shown any more."""
         self.wait(lambda: self._first(role, name) is None or None, f"end of {role} {name!r}")
 
     def wait(self, look: Callable[[], T | None], what: str) -> T:
-        """Ask again and again, the bus being the clock."""
+        """Ask until there is an answer; each call over the bus takes its time."""
         end = time.monotonic() + _WAIT
         while (found := look()) is None:
             if time.monotonic() > end:
@@ -104,7 +104,7 @@ class ScreenReader:
         return found
 
     def content(self, node: Node) -> str:
-        """The text that stands in a field; nothing for what holds none."""
+        """Return the text in a field; empty for objects without text."""
         text = "org.a11y.atspi.Text"
         if "text" not in node.role:
             return ""
@@ -112,7 +112,7 @@ class ScreenReader:
         return content
 
     def press(self, role: str, name: str) -> None:
-        """Do what the object's first action is: a button's is to be pressed."""
+        """Do the object's first action; a button's is to be pressed."""
         node = self.find(role, name)
         assert self._ask(node.bus, node.path, "org.a11y.atspi.Action", "DoAction", "i", 0) == (True,)
 
@@ -122,7 +122,7 @@ class ScreenReader:
         assert self._ask(node.bus, node.path, "org.a11y.atspi.EditableText", "SetTextContents", "s", text) == (True,)
 
     def wait_to_hear(self, words: str) -> None:
-        """Wait until an announcement holds these words."""
+        """Wait until an announcement contains these words."""
         self.wait(
             lambda: any(words in said for said in self._listen()) or None, f"announcement of {words!r} in {self.heard}"
         )
@@ -164,10 +164,10 @@ class ScreenReader:
 
 @contextmanager
 def accessibility_bus(keychain: Keychain) -> Iterator[ScreenReader]:
-    """Put an accessibility bus beside the session's, on which a screen reader is said to listen."""
+    """Start an accessibility bus beside the session bus, and report that a screen reader is listening."""
     launcher = next(path for path in LAUNCHERS if path.exists())
     quiet = subprocess.DEVNULL
-    # A group of its own: the launcher starts a bus, and that a registry
+    # a group of its own: the launcher starts a bus, which starts a registry
     command: list[str | Path] = [launcher, "--launch-immediately", "--a11y=1", "--screen-reader=1"]
     process = subprocess.Popen(
         command, env=keychain.env, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
@@ -182,7 +182,7 @@ def accessibility_bus(keychain: Keychain) -> Iterator[ScreenReader]:
 
 
 def _connection(session: DBusConnection) -> DBusConnection:
-    """The accessibility bus, whose address the session's bus knows once the launcher is there."""
+    """Connect to the accessibility bus, whose address comes from the session bus once the launcher runs."""
     launcher = jeepney.DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
     end = time.monotonic() + _WAIT
     while True:

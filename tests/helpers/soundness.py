@@ -23,9 +23,9 @@ PROBLEM_IDS = {key.partition(":")[0] for key in problems.MESSAGES}
 
 
 def assert_sound(text: str, inspection: InspectionReport, *, is_inside: bool = True) -> None:
-    """There is an answer; all of it points into the text; it can be shown; it is not endless.
+    """Assert that an inspection has an answer of bounded length whose positions are in the text and that can be shown.
 
-    ``is_inside``: every value stands inside its call, as all do that have no name of their own.
+    ``is_inside``: every value is inside its call; that of a variable may be elsewhere.
     """
     assert inspection.calls or inspection.problems
     assert len(inspection.calls) + len(inspection.problems) <= MOST_CALLS + 1
@@ -44,19 +44,19 @@ def assert_sound(text: str, inspection: InspectionReport, *, is_inside: bool = T
 
 
 def assert_place(text: str, part: IdentifyCall | Field) -> None:
-    """A call or a value covers some of the text, and begins in the line and column that it says."""
+    """Assert that a call or a value covers a part of the text, and begins at its line and column."""
     assert 0 <= part.start < part.end <= len(text)
     assert (part.line, part.column) == line_and_column(text, part.start)
 
 
 def line_and_column(text: str, index: int) -> tuple[int, int]:
-    """Line and column as an editor counts them; CRLF is one line end, which has nothing inside."""
+    """Return line and column as an editor counts them; CRLF is one line end."""
     index -= text[max(index - 1, 0) : index + 1] == "\r\n"
     starts = _line_starts(text)
     line = bisect_right(starts, index)
     return line, index - starts[line - 1] + 1
 
 
-@functools.lru_cache(maxsize=1)  # a text is asked for the place of each of its values
+@functools.lru_cache(maxsize=1)  # called for each value of a text
 def _line_starts(text: str) -> list[int]:
     return [0, *(end.end() for end in re.finditer("\r\n|\r|\n", text))]

@@ -1,4 +1,4 @@
-"""Time as an idle machine would take it: without what a busy one gives to other processes meanwhile."""
+"""A stopwatch that does not count the time in which a busy machine runs other processes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Stopwatch:
         self._waited = _waited_by_thread()
 
     def seconds(self) -> float:
-        """Return the seconds since it was made."""
+        """Return the seconds since it was created."""
         before = self._waited
         waited = sum(now - before.get(thread, 0) for thread, now in _waited_by_thread().items())
         return time.monotonic() - self._started - waited / 1e9
@@ -27,6 +27,6 @@ class Stopwatch:
 def _waited_by_thread() -> dict[str, int]:
     waited = {}
     for thread in Path("/proc/self/task").iterdir():
-        with suppress(OSError):  # it has ended
+        with suppress(OSError):  # the thread has ended
             waited[thread.name] = int((thread / "schedstat").read_text(encoding="ascii").split()[1])
     return waited

@@ -1,4 +1,4 @@
-"""States of the window that several tests look at, each reached as a user reaches it."""
+"""States of the window for several tests, each reached as a user reaches it."""
 
 from __future__ import annotations
 

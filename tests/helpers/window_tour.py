@@ -1,4 +1,4 @@
-"""A tour through every state of the window and every dialog, in any language, for tests that look at all of them."""
+"""A tour through every state of the window and every dialog, in any language."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     class Look(Protocol):
-        """Called at each stop with its name, and with what in it comes from the paste."""
+        """Called at each stop with its name and the texts in it that come from the paste."""
 
         def __call__(self, state: str, *values: str) -> None: ...
 
@@ -39,7 +39,7 @@ class Tour:
 
 
 def paste(tour: Tour, text: str, title: str) -> None:
-    """Paste a text, and wait until the headline, or what stands in it, is there."""
+    """Paste a text, and wait for the headline or for a part of it."""
     driver = tour.driver
     QGuiApplication.clipboard().setText(text)
     driver.click(tour.say("Paste"))
@@ -65,7 +65,7 @@ def add_app(tour: Tour, name: str, secret: str) -> None:
 
 
 def close(dialog: QDialog) -> None:
-    """Close a dialog as Escape does."""
+    """Close a dialog by Escape."""
     dialog.reject()
     QApplication.processEvents()
 

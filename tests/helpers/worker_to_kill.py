@@ -1,6 +1,6 @@
-"""Adds, rotates, forgets and removes without end, and says what it was told is done. Run and killed by `test_kills`.
+"""Changes apps without end, and prints each completed change. `test_kills` runs and kills it.
 
-Argument: a number that no other run has. Each line of its output is one acknowledged change: its kind, the app's name,
+Argument: the run's unique number. Each line of output is one completed change: its kind, the app's name,
 and the secret's number. Secrets are computed from numbers, so none stands in the output.
 """
 

@@ -1,6 +1,6 @@
-"""Writers of every notation that people paste, made from what each language says and not from the readers.
+"""Writers of every notation that people paste, made from each language's documentation and not from the readers.
 
-A writer puts a payload of texts into a text. ``allowed`` says which values its notation can hold at all.
+A writer writes a payload as a text. ``allowed``: whether its notation can hold a value.
 """
 
 from __future__ import annotations
@@ -31,23 +31,23 @@ def one_line(value: str) -> bool:
 
 
 def no_space(value: str) -> bool:
-    """What Firefox's console makes of a no-break space looks like any other."""
+    """Return whether a value has no no-break space: Firefox's console prints it as an ordinary one."""
     return one_line(value) and " " not in value
 
 
 def plain(value: str) -> bool:
-    """Nothing but letters, digits and what addresses have: what lines without quotes can hold."""
+    """Return whether a value can be in a line without quotes: letters, digits and the marks of addresses."""
     return re.fullmatch(r"[^\W_][\w+@-]*(?:\.\w+)*", value) is not None and value.lower() not in NO_VALUES
 
 
 def word(value: str) -> bool:
-    """Neither a number nor ``no``, to none of YAML's versions."""
+    """Return whether a value is a text in all of YAML's versions, and no number or ``no``."""
     return plain(value) and value[0].isalpha() and len(value) > 5
 
 
 @dataclass(frozen=True)
 class Writer:
-    """``format``: what the reading of it is called; several where two notations look the same."""
+    """A writer. ``format``: the format that it is read as; several where two notations look the same."""
 
     write: Callable[[Payload], str]
     format: str
@@ -81,7 +81,7 @@ def js_template(value: str) -> str:
 
 
 def js_escapes(value: str) -> str:
-    """Every letter as an escape, each kind in turn."""
+    """Write every letter as an escape, each kind in turn."""
     letters = []
     for at, letter in enumerate(value):
         code = ord(letter)
@@ -114,7 +114,7 @@ def ruby(value: str) -> str:
 
 
 def single(value: str) -> str:
-    """Ruby's and PHP's."""
+    """Quote a text in single quotes as Ruby and PHP do."""
     return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 

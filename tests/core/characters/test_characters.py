@@ -1,4 +1,4 @@
-"""The X-ray names what cannot be seen in a value, and what is not what it seems."""
+"""Characters that are invisible or look like others are named."""
 
 from __future__ import annotations
 

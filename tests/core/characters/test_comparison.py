@@ -1,4 +1,4 @@
-"""Two texts side by side: what differs is marked, unless they are two values and not one in two spellings."""
+"""Comparison of two texts: differences are marked, unless the texts are entirely different values."""
 
 from __future__ import annotations
 

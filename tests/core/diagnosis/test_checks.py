@@ -31,7 +31,7 @@ TOKEN = (
     "SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c"  # the example of jwt.io
 )
 
-# Id → (call, target, detail): texts in which this is the only finding.
+# id → (call, target, detail): texts with this as their only finding
 EXAMPLES: dict[str, list[tuple[str, str, str]]] = {
     "secret-exposed": [
         (call(**RIGHT, company=SECRET), "call", ""),
@@ -199,7 +199,7 @@ def test_a_secret_in_place_of_a_hash_is_seen(sent: str, name: str) -> None:
 
 
 KEYS = [
-    # key, how it stands in the text, the detail of secret-exposed
+    # key, its spelling in the text, the detail of secret-exposed
     ("whsec_abcdefgh12345678", "// key: {}", "the whsec_… token"),
     ("ab" * 32, "// {}", "a text of 64 hex digits"),
     ("ab" * 32, "identity_secret: '{}'", ""),
@@ -305,7 +305,7 @@ FIELDS = "|".join((*IDENTITY_FIELDS, "the value"))
 
 
 def is_filled(template: str, text: str, row: Finding) -> bool:
-    """Whether a text is its template with the detail, names of fields and, where it says so, one fact put in."""
+    """Return whether a text is its template filled with the detail, names of fields and, if it has one, a fact."""
     pattern = re.escape(template)
     for place, stands_for in (
         ("{detail}", re.escape(row.detail)), ("{hash}", "user_hash|shop_hash"), ("{value}", FIELDS), ("{fact}", ".+")

@@ -1,4 +1,4 @@
-"""Signs that have near misses: each is seen where it is meant, and silent beside it."""
+"""Findings with near misses: each is reported for its cause, and not for similar calls."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WRONG = sign("something else")
 
 
 def found_in(text: str, id_: str, secret: str | None = SECRET) -> list[tuple[str, str]]:
-    """Detail and severity of every finding of that id in the one call."""
+    """Return the detail and severity of every finding of that id in the only call."""
     return [(row.detail, row.severity) for row in only_call(text, secret).findings if row.id == id_]
 
 
@@ -68,7 +68,7 @@ def part(data: object) -> str:
 
 
 def token(claims: object, secret: str = SECRET, algorithm: str = "HS256") -> str:
-    """A token made by hand, as RFC 7515 says."""
+    """Return a JSON Web Token according to RFC 7515."""
     signed = f"{part({'alg': algorithm, 'typ': 'JWT'})}.{part(claims)}"
     digest = {"HS384": hashlib.sha384, "HS512": hashlib.sha512}.get(algorithm, hashlib.sha256)
     signature = hmac.new(secret.encode(), signed.encode(), digest).digest()
@@ -76,7 +76,7 @@ def token(claims: object, secret: str = SECRET, algorithm: str = "HS256") -> str
 
 
 def facts(sent: str, secrets: AppSecrets | None = None, **fields: object) -> str:
-    """What is said of a token in user_hash."""
+    """Return the facts of the finding about a token in user_hash."""
     (found,) = inspect_text(call(**(fields or {"email": EMAIL}), user_hash=sent), secrets or AppSecrets(SECRET)).calls
     assert found.user.status == "mismatch"
     (row,) = [row for row in found.findings if row.id == "hash-is-jwt"]
@@ -189,7 +189,7 @@ VAGUE = {
     "shop": ["shop_url", "store"],
     "email": ["mail"],
 }
-# What else the call sends, so that the one field is missing.
+# The other fields of the call, so that one field is missing.
 BESIDE: dict[str, dict[str, object]] = {
     "external_id": {"email": EMAIL, "user_hash": WRONG},
     "user_hash": {"email": EMAIL},
@@ -420,7 +420,7 @@ def test_the_call_of_another_product_beside_convot_s_is_no_matter(other: str) ->
 
 # --- code that makes the hash -----------------------------------------------------------------------------------------
 
-# Certain in the page, a condition where it may be the server's code, silent beside it.
+# Certain in a page, conditional where it may be server code, absent for similar code.
 ID = "hash-computed-in-browser"
 CRYPTOJS = "CryptoJS.HmacSHA256(user.email, secret).toString()"
 NODE = 'crypto.createHmac("sha256", secret).update(user.email).digest("hex")'
@@ -446,7 +446,7 @@ crypto.subtle.sign("HMAC", key, data)
 
 
 def seen(text: str) -> list[tuple[str, str]]:
-    """Detail and severity of the finding, in every call of a text."""
+    """Return the detail and severity of the finding in every call of a text."""
     return [(row.detail, row.severity) for found in inspect(text).calls for row in found.findings if row.id == ID]
 
 

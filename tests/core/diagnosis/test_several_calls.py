@@ -1,4 +1,4 @@
-"""Calls of one text held against each other."""
+"""Findings that compare the calls of one text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ UNSIGNED = call(email=EMAIL)
 
 
 def ids(text: str) -> list[list[tuple[str, str]]]:
-    """For every call the findings that come from the others, with their detail."""
+    """Return the findings of every call that come from other calls, with their detail."""
     across = ("calls-disagree", "unsigned-before-signed")
     return [[(row.id, row.detail) for row in found.findings if row.id in across] for found in inspect(text).calls]
 

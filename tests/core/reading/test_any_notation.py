@@ -1,4 +1,4 @@
-"""Any identify payload, written in any notation by another hand, reads back identically; any text has an answer."""
+"""Any payload, written in any notation by an independent writer, reads back identically; any text has an answer."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ PLAIN = st.from_regex(r"[a-zé用][a-z0-9é+-]{0,8}@[a-z]{1,5}\.(com|de)", fullm
 
 
 def is_certain(name: str, value: str) -> bool:
-    """Whether nothing about a value looks as if it stood for another or as if its copy was damaged."""
+    """Return whether a value looks neither like a placeholder nor damaged."""
     if name == "email" and "\n" in value:
         return False
     return kind_of_text(name, value) == "text" and not re.search(rf"[…\u00a0\u2028\u2029\x85\ufffd]|^[{QUOTES}]", value)

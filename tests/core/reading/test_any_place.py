@@ -1,4 +1,4 @@
-"""Whatever is damaged and however it is wrapped: every line, column and index points into the pasted text."""
+"""In damaged and wrapped texts every line, column and index is within the pasted text."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ LINE_ENDS = st.sampled_from(["\n", "\r\n", "\r", "\n\r"])
 
 @st.composite
 def damaged_texts(draw: st.DrawFn) -> str:
-    """A text of any notation, pieces put in, taken out and put twice, perhaps wrapped or with other line ends."""
+    """Draw a text of any notation with parts inserted, removed and repeated, and maybe wrapped."""
     text = draw(st.sampled_from(TEXTS))
     for _ in range(draw(st.integers(0, 4))):
         start = draw(st.integers(0, len(text)))

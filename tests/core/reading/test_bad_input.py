@@ -1,6 +1,6 @@
-"""Whatever is pasted, there is a verdict or a problem: no exception, and no more work than the text deserves.
+"""Any text gives a verdict or a problem: no exception, and bounded work.
 
-Time is not asserted here; what is bounded is. The developer's ``bench`` measures.
+Time is not asserted here, but the limits are; `dev.py bench` measures time.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def long(piece: str, size: int = MEGABYTES) -> str:
 
 
 NEST = 100_000
-# Written when a test asks for it: all of them at once would fill 500 MB.
+# Created per test: all of them at once would take 500 MB.
 LARGE: dict[str, Callable[[], str]] = {
     "one letter": lambda: long("a"),
     "spaces": lambda: long(" "),

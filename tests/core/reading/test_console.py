@@ -1,4 +1,4 @@
-"""What consoles print: Node's own words, and previews that leave something out."""
+"""Console output: Node.js's notation, and previews that leave something out."""
 
 from __future__ import annotations
 

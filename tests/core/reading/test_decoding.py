@@ -1,4 +1,4 @@
-"""Bytes of a file become text unchanged, or a problem."""
+"""Decoding of files: the text unchanged, or a problem."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in a field: the value that the browser sent, or something in its place."""
+"""The kind of a field: the value that the browser sent, or something in its place."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from paste import EMAIL, OTHER_SECRET, SHOP, Js, call, only_call, sign, value_of
 WRONG = sign("something else", OTHER_SECRET)
 B64URL = base64.urlsafe_b64encode(bytes.fromhex("fbefbe" * 10 + "fbef")).decode()
 
-# In the place of a value, or of a hash.
+# in place of a value or a hash
 ANYWHERE = {
     "template": [
         "{{ user.email }}", "{{user.email}}", "{% user %}", "<%= user.email %>", "<% x %>", "<?= $email ?>",

@@ -1,4 +1,4 @@
-"""A text that was taken out of another one knows where each part of it stands in what was pasted."""
+"""Source maps: positions in an extracted text lead to positions in the pasted text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from convot_inspector.core.reading.source_map import SourceMapBuilder, part
 
 
 def unescape(outer: Source) -> Source:
-    """A toy notation: ``%`` and two hex digits."""
+    """Decode a toy notation: ``%`` and two hex digits."""
     builder = SourceMapBuilder(outer)
     at = 0
     while (found := outer.text.find("%", at)) >= 0 and found + 2 < len(outer.text):

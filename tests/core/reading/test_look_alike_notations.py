@@ -1,4 +1,4 @@
-"""Texts that were once read wrongly: each is right, honestly unknown, or no call, in notations that look alike."""
+"""Texts that were once read wrongly, in notations that look alike: each is right, unknown, or no call."""
 
 # ruff: noqa: E501 - a table of texts, one a line
 

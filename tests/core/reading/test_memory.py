@@ -1,4 +1,4 @@
-"""What was pasted is not kept: ten checks take no more memory than three, and nothing of the text is found later."""
+"""Nothing of a paste is kept: ten checks take no more memory than three, and the text is not found in memory later."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 CHECK_TEXTS = HELPERS / "check_texts.py"
 SECRET = "00112233445566778899aabbccddeeff" * 2  # check_texts.py has it too
-MOST_GROWTH = 20_000  # bytes in seven checks: caches that fill up to a size of their own, and noise
+MOST_GROWTH = 20_000  # bytes in seven checks: bounded caches, and noise
 
 
 def bundle(size: int, name: str, email: str) -> str:
-    """Minified JavaScript whose call passes names, so that all of it has to be parsed."""
+    """Return minified JavaScript whose call passes names, so that all of it has to be parsed."""
     functions = [
         f'function n{number}(t,e){{var r=t[{number}],o=e||{{a:"x{number}",b:[1,2,3]}};return r&&r.map(t)}}'
         for number in range(size // 80)
@@ -84,7 +84,7 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def canary_texts(canary: str) -> Iterator[str]:
-    """Texts of many notations with the canary in names, values, comments and the words around."""
+    """Return texts of many notations with the canary in names, values, comments and surrounding words."""
     name, email = f"n_{canary}", f"{canary}@example.com"
     hash_ = sign(email, SECRET)
     fields = {"email": email, "user_hash": hash_, "custom_data": {"plan": f"é😀 {canary}"}}
@@ -111,7 +111,7 @@ def canary_texts(canary: str) -> Iterator[str]:
 
 
 def memory_of(pid: int) -> Iterator[bytes]:
-    """Every part of a process's memory that can be written to."""
+    """Yield every writable part of a process's memory."""
     maps = Path(f"/proc/{pid}/maps").read_text(encoding="utf-8", errors="replace")
     with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
         for start, end in re.findall(r"^([0-9a-f]+)-([0-9a-f]+) rw", maps, re.MULTILINE):
@@ -123,7 +123,7 @@ def memory_of(pid: int) -> Iterator[bytes]:
 
 
 def left_in_memory(what: str, files: list[Path], canary: str) -> list[bytes]:
-    """What stands around the canary in the memory of a process that has checked the files."""
+    """Return the surroundings of the canary in the memory of a process that has checked the files."""
     needle = b"|".join(re.escape(canary.encode(encoding)) for encoding in ("utf-8", "utf-16-le", "utf-32-le"))
     command = [sys.executable, str(CHECK_TEXTS), what, *map(str, files)]
     # With PYTHONMALLOC=debug Python overwrites what it frees.
@@ -157,5 +157,5 @@ def test_nothing_of_a_text_is_in_memory_after_its_results_are_dropped(tmp_path: 
     for number, text in enumerate(canary_texts(canary)):
         files.append(tmp_path / f"{number}.txt")
         files[-1].write_text(text, encoding="utf-8")
-    assert left_in_memory("keep", files, canary)  # the scan finds what is held
+    assert left_in_memory("keep", files, canary)  # proves that the scan finds what is kept
     assert left_in_memory("drop", files, canary) == []

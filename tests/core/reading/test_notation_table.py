@@ -32,12 +32,12 @@ NO_WRITER = {
     "other vendors": "no calls are read from it",
     "server code": "no calls are read from it",
 }
-# Folders of samples whose maker stands in another one.
+# Folders of samples whose maker is in another folder.
 MADE_ELSEWHERE = {"log": "python", "yaml": "ruby"}
 
 
 def recognized(text: str) -> tuple[Notation, Reading] | None:
-    """The notation that recognises a text, and what it reads."""
+    """Return the notation that recognizes a text, and its reading."""
     source = Source(text)
     for notation in NOTATIONS:
         reading = notation.read(source)
@@ -47,7 +47,7 @@ def recognized(text: str) -> tuple[Notation, Reading] | None:
 
 
 def found_in(texts: list[str]) -> tuple[set[str], dict[str, set[str]]]:
-    """The notations that read calls from these texts, and the formats that readings of each notation have."""
+    """Return the notations that read calls from these texts, and the formats of each notation's readings."""
     found, formats = set(), defaultdict(set)
     for text in texts:
         if (result := recognized(text)) is not None:
@@ -97,7 +97,7 @@ def test_readings_have_the_formats_of_their_row(
 
 
 def read_toy(source: Source) -> Reading | None:
-    """``~email~user_hash~`` on its own."""
+    """Read a text that is ``~email~user_hash~``."""
     parts = source.text.strip().split("~")
     if len(parts) != 4 or parts[0] or parts[3]:
         return None

@@ -1,7 +1,7 @@
-"""Identities in more than 200 shapes, right and wrong, judged by hashes that the package had no hand in.
+"""Right and wrong identities in more than 200 shapes, judged by hashes that are computed without the package.
 
-No right hash is called wrong, no wrong one right, no mistake is stated that was not made. What fails today is data:
-`expected_failures`. ``python tests/helpers/oracle_table.py 20000`` looks at more of the same texts.
+No right hash is called wrong, no wrong one right, no mistake is stated that was not made. Known failures are in
+`expected_failures`. ``python tests/helpers/oracle_table.py 20000`` judges more of the same texts.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ RIGHT, WRONG = sample(CALL, 0), sample(CALL, 3)
 
 
 def test_the_judge_sees_what_is_wrong() -> None:
-    """It is told the contrary of what is true, so that what the program rightly says is a failure."""
+    """With the opposite of the truth, the program's right results have to be failures."""
     assert (RIGHT.truth, outcome(RIGHT)) == ("right", "read")
     assert (WRONG.truth, outcome(WRONG)) == ("nonsense", "red")
     assert outcome(replace(RIGHT, truth="nonsense")) == "false-verified"

@@ -1,4 +1,4 @@
-"""Lines, columns and indices: they point at the pasted source, whatever stands before it."""
+"""Lines, columns and indices refer to the pasted source, whatever comes before it."""
 
 from __future__ import annotations
 

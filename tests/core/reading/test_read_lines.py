@@ -1,4 +1,4 @@
-"""Lines of names and values, tables, logs, code of servers: what is read, and what is left alone."""
+"""Lines of names and values, tables, logs and server code: what is read, and what is not."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def test_several_records_are_several_calls() -> None:
     assert [inspected.user.status for inspected in inspect(text).calls] == ["verified"] * 3
 
 
-# Letters that stand for templates and redactions make a value unknown, which is another matter.
+# Characters of templates and redactions make a value unknown; other tests are about that.
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="{}<>[]()*•█….xX%#$@\r"), min_size=1)
 
 
@@ -165,7 +165,7 @@ WRITERS = {
 def test_what_is_written_reads_back(writer: str, email: str, name: str) -> None:
     text = WRITERS[writer](email, name)
     (found,) = inspect(text).calls
-    if found.call.fields["email"].known and email not in ("NULL", "\\N"):  # databases write null so
+    if found.call.fields["email"].known and email not in ("NULL", "\\N"):  # databases write null like this
         assert found.call.fields["email"].value == email
         assert found.user.status == "verified"
 

@@ -1,4 +1,4 @@
-"""What Python, Ruby, PHP, csv writers and loggers really print reads back exactly: every hash verifies."""
+"""Output of real Python, Ruby, PHP, csv writers and loggers is read exactly: every hash verifies."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CRLF = {
 
 
 def written(value: object) -> str:
-    """A value as the browser sends it."""
+    """Return a value as the browser sends it."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

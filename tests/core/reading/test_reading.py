@@ -1,4 +1,4 @@
-"""Which texts hold a call, and what it says."""
+"""Which texts contain a call, and its fields."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def test_a_number_of_5000_digits_is_read() -> None:
     assert value_of(f"{{external_id: 0.{'1' * 5000}}}", "external_id") == ("number", "0.1111111111111111")
 
 
-# What may set any field: which fields are then unknown.
+# Code that may set any field → the fields that are unknown then.
 RIGHT = f'email: "{EMAIL}", user_hash: "{sign(EMAIL)}"'
 OPEN = {
     "spread behind": (f"{RIGHT}, ...rest", {"external_id", "email", "user_hash", "shop", "shop_hash"}),

@@ -1,4 +1,4 @@
-"""Objects that stand in others: request bodies, lists, JSON in a text."""
+"""Objects inside others: request bodies, lists, JSON in a text."""
 
 from __future__ import annotations
 

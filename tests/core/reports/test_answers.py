@@ -1,4 +1,4 @@
-"""What support hands over: right for every mistake, readable, and without a secret, a whole hash or a person's data."""
+"""Answers, tickets and exports: right for every mistake, readable, without secrets, whole hashes and personal data."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def test_every_mistake_of_real_code_has_an_answer() -> None:
         (found,) = explained(number).calls
         answer = answer_to(found)
         assert_is_an_answer(answer)
-        assert "Globex" not in answer  # the name of somebody else's app
+        assert "Globex" not in answer  # another customer's app
         for id_ in found.user.causes:
             assert MERCHANT_WORDS[id_].please.text.split("{")[0] in answer
 
@@ -127,7 +127,7 @@ def test_an_exposed_secret_comes_before_everything_else() -> None:
 
 
 def handed_over(name: str, redaction: Redaction) -> list[str]:
-    """Everything that can be handed over of a call."""
+    """Return everything that can be handed over about a call."""
     made = ticket(diagnosis(name), "Ruby", redaction)
     files = [export(inspected(name), kind, redaction) for kind in SUFFIXES]
     return [answer_to(state(name), "on"), to_markdown(made), to_html(made), *files]
@@ -186,7 +186,7 @@ HOSTILE = "<script>alert(1)<img src=x onerror=y> [a](javascript:b) `c` | d & \u2
 
 
 class Elements(HTMLParser):
-    """The elements and attributes of a page."""
+    """Collects the elements and attributes of a page."""
 
     def __init__(self, text: str) -> None:
         super().__init__()

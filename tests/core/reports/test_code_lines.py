@@ -1,4 +1,4 @@
-"""The lines of code that fixes are shown with are real: each is run and gives what Convot computes."""
+"""The lines of code in fixes are run, and give what Convot computes."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_the_line_that_signs_gives_the_right_hash(language: str) -> None:
     command, program = PROGRAMS[language]
     needs(command[0])
     line = CODE["sign"][language]
-    secret = "demo" + SECRET[4:]  # an argument list is no place for a secret
+    secret = "demo" + SECRET[4:]  # secrets must not be in argument lists
     made = subprocess.run(
         [*command, program.replace("{line}", line), secret, VALUE], check=True, capture_output=True, text=True
     )

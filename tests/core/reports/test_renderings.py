@@ -1,4 +1,4 @@
-"""Every rendering says what the diagnosis says: generated calls in every state, before, during and after the search."""
+"""Every rendering agrees with the diagnosis: generated calls in every state, before, during and after the search."""
 
 from __future__ import annotations
 
@@ -138,13 +138,13 @@ def renderings(found: Diagnosis) -> dict[str, str]:
 
 
 def plain(text: str) -> str:
-    """A text without the marks of HTML and Markdown, and without the isolates of a right-to-left language."""
+    """Return a text without markup of HTML and Markdown, and without directional isolates."""
     text = html.unescape(re.sub(r"</?[a-z][^<>]*>", "", text))
     return re.sub(r"\s+", " ", re.sub(r"[\\\u2068\u2069]", "", text))
 
 
 def pattern(template: str) -> re.Pattern[str]:
-    """What a sentence looks like with anything in its places."""
+    """Return a pattern for a sentence with anything in its placeholders."""
     return _pattern(plain(tr(template)))
 
 
@@ -206,7 +206,7 @@ def assert_answers(found: Diagnosis, text: str) -> None:
     for template in answer:
         assert template in (REASONS, MEANWHILE) or pattern(template).search(plain(text)), (template, text)
     for finding in found.about.reasons if REASONS in answer else ():
-        row = MERCHANT_WORDS[finding.id]  # several are listed, one is a whole sentence
+        row = MERCHANT_WORDS[finding.id]  # several are clauses of a list, one is a whole sentence
         assert any(pattern(words).search(plain(text)) for words in row.please), (finding.id, text)
 
 
@@ -219,7 +219,7 @@ def test_every_conclusion_has_words_and_every_row_a_conclusion() -> None:
     assert {conclusion for _, conclusion in CONCLUSIONS} == ids
     of_call = {"exposed", "token-exposed", "remarks", "verified"}
     assert {id_ for subject, id_ in CONCLUSIONS if subject == "user"} == ids - of_call
-    # A shop is spoken of first only where the user verifies, so with a secret; absent is as it may be.
+    # The shop is the subject only if the user verifies, so there is a secret.
     assert {id_ for subject, id_ in CONCLUSIONS if subject == "shop"} == ids - of_call - {
         "absent", "no-secret", "bad-secret"
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The report: its shape, what it hides, and that nothing secret is ever in it."""
+"""The report: its schema, its redaction, and that it contains no secret."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def escaped(text: str) -> Js:
 
 
 def everything_shown(inspection: InspectionReport) -> str:
-    """All that this inspection can put before somebody's eyes."""
+    """Return everything that can be shown of this inspection."""
     shown = [repr(inspection)]
     for redaction in REDACTIONS:
         shown += [json.dumps(inspection.to_dict(redaction), ensure_ascii=False), to_text(inspection, redaction)]

@@ -1,4 +1,4 @@
-"""The code that is handed over is run by the real language, and what it makes is what Convot computes."""
+"""The code snippets are run in their real languages, and give what Convot computes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 EMAIL = "jürgen+ö'\"\\@example.com"
 ENVIRONMENT = {**os.environ, "CONVOT_IDENTITY_SECRET": SECRET, "GIVEN": EMAIL, "SHOP": SHOP, "GOFLAGS": "-mod=mod"}
 
-# How each language is run: the file, what stands around the parts, the commands. The values come by the environment.
+# How each language is run: file name, surrounding code, commands. The values come from the environment.
 PROGRAMS = {
     "Ruby": (
         "run.rb",
@@ -81,7 +81,7 @@ PROGRAMS = {
     ),
 }
 
-# Those that are compiled take about a second each.
+# Compiled languages take about a second each.
 RUN = [
     pytest.param(language, marks=pytest.mark.slow) if language in ("Java", "Go", "C#") else language
     for language in PROGRAMS
@@ -138,7 +138,7 @@ puts Liquid::Template.parse($stdin.read, error_mode: :strict).render!(given, fil
 
 @pytest.mark.parametrize("signed", ["external_id", "email"])
 def test_the_liquid_code_makes_a_page_that_verifies(signed: str) -> None:
-    """Shopify's own filters are hosted; these two do what its documentation says of them."""
+    """Shopify's filters run on its servers only; these two follow its documentation."""
     needs("ruby")
     made = subprocess.run(
         ["ruby", "-Ku", "-e", LIQUID], input=snippet("Shopify Liquid", signed, with_shop=True).code,

@@ -1,4 +1,4 @@
-"""Any set of mistakes, one of each axis, made by code of this test: it is found, or a smaller set that does it."""
+"""Any set of mistakes, one of each axis, made by this test's code: the search finds it or a smaller equivalent set."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ Construct = Callable[[bytes, bytes], bytes]
 
 
 def axis(rows: Mapping[str, Sequence[Way | None]], right: Way) -> st.SearchStrategy[tuple[str, Way, bool]]:
-    """A mistake of one axis, "" for none; how it is made; whether it is one of the rarer ways."""
+    """Return a mistake of one axis ("" for none), how it is made, and whether that is one of the rarer ways."""
     made: list[tuple[str, Way, bool]] = []
     for id_, ways in rows.items():
         often = ways.index(None) if None in ways else len(ways)
@@ -180,11 +180,11 @@ def test_any_mistakes_are_found(
     text = of_value[1](value)
     digest = way[1](of_key[1], text if isinstance(text, bytes) else text.encode())
     sent = writing[1](digest)
-    written = "digest-base64" if sent == b64(digest) else writing[0]  # with nothing in it to encode or to escape
+    written = "digest-base64" if sent == b64(digest) else writing[0]  # has nothing to encode or to escape
     made = tuple(filter(None, (of_value[0], "" if way[0] == "plain-hash" else of_key[0], way[0], written, place[0])))
     inspected = inspect_text(call(**payload(value), **{place[1]: sent}), SECRETS).calls[0]
     found = inspected.user
-    if not all(field.known for field in inspected.call.fields.values()):  # such as __NAME__, which a template leaves
+    if not all(field.known for field in inspected.call.fields.values()):  # such as __NAME__, a placeholder
         assert found.status in ("not-checked", "missing")
     elif not made:
         assert found.status == "verified"

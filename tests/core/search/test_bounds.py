@@ -1,4 +1,4 @@
-"""The search has one budget for a paste, whatever that holds; what was left out is said."""
+"""The search has one budget for a paste, whatever its content; the result says what was not tried."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_a_paste_has_one_budget_and_says_what_was_left_out(name: str) -> None:
         assert not found.user.searched.complete
         tried += max(found.user.tried - LARGEST_NUMBER, 0)
     assert tried <= MOST_SPENT * 1.2
-    assert spent < 8  # about 3 seconds; a machine that does much else takes longer
+    assert spent < 8  # about 3 seconds on an idle machine
 
 
 def test_each_call_of_many_gets_its_share() -> None:

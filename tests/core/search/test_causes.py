@@ -131,7 +131,7 @@ PLACES = [
     (
         call(**PAYLOAD, userHash=base64.b64encode(bytes.fromhex(sign(EMAIL))).decode()),
         ("wrong-field", "digest-base64", "hash-in-other-field"),
-        (),  # a hash that is named after the user is none of the shop
+        (),  # a hash that is named after the user is not the shop's
     ),
     (
         call(**PAYLOAD, hmac=hashlib.sha256(b"user-4711").hexdigest()),
@@ -139,7 +139,7 @@ PLACES = [
         (),
     ),
     (call(**PAYLOAD, user_hash=USER, shopHash=sign(EMAIL)), (), ("wrong-field", "hash-in-other-field")),
-    # Hashes that people store for other purposes are no mistake of Convot's hash.
+    # Hashes for other purposes are no mistakes.
     (call(**PAYLOAD, custom_data={"gravatar": hashlib.md5(EMAIL.encode()).hexdigest()}), (), ()),
     (call(email=EMAIL, custom_data={"gravatar_hash": hashlib.md5(EMAIL.encode()).hexdigest()}), (), ()),
     (call(email=EMAIL, custom_data={"email_sha256": hashlib.sha256(EMAIL.encode()).hexdigest()}), (), ()),
@@ -220,7 +220,7 @@ def test_a_previous_secret_is_named_with_the_day_of_its_rotation() -> None:
 
 
 def leaks(text: str) -> list[str]:
-    """The secrets that stand in a text, also in other spellings."""
+    """Return the secrets that are in a text, also in other spellings."""
     forms = {
         form
         for secret in SECRETS.all()
@@ -295,7 +295,7 @@ def test_without_a_secret_only_what_needs_none_is_proven() -> None:
 
 
 def test_the_smallest_set_wins_and_equally_small_ones_are_kept() -> None:
-    # "42" stands twice in the call: signing the other field is signing the right text.
+    # "42" is in the call twice: signing the other field is signing the right text.
     found = the_call(call(external_id="42", name="42", user_hash=sign("42").upper()), AppSecrets(SECRET))
     assert (found.user.causes, found.user.alternatives) == (("digest-upper-case",), ())
     found = the_call(call(external_id="7", email="JOHN", name="john", user_hash=sign("john")), AppSecrets(SECRET))

@@ -1,4 +1,4 @@
-"""Whole kinds of mistakes in writing a hash, and the sets of ids that they give; a right call never has a cause."""
+"""Groups of mistakes in writing a hash, and the ids that they give; a right call never has a cause."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def digest(value: str) -> bytes:
 
 
 def value_where(holds: Callable[[bytes], bool]) -> str:
-    """A value whose hash has a property."""
+    """Return a value whose hash has a property."""
     return next(value for number in range(10_000) if holds(digest(value := f"visitor-{number}")))
 
 
@@ -120,7 +120,7 @@ def test_a_number_that_the_paste_does_not_show_is_a_literal() -> None:
         assert found.user.causes == ("value-literal",)
         assert [each.detail for each in found.findings if each.id == "value-literal"] == [number]
     assert inspected(call(email=EMAIL, user_hash=sign("1000001"))).user.causes == ()
-    # Without a key, a number proves nothing: anybody's counter has such a digest.
+    # Without a key, a number proves nothing: any counter has such a digest.
     assert inspected(call(email=EMAIL, user_hash=hashlib.sha256(b"48213").hexdigest())).user.causes == ()
 
 

@@ -1,4 +1,4 @@
-"""What copying, quoting, mailing, scanning and editors do to a good text."""
+"""Damage done to a text by copying, quoting, mailing, scanning and editors."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def call(fields: Fields) -> str:
-    """The page's call as people have it in their source."""
+    """Return the call as it is in a page's source."""
     return "Convot.identify({\n" + joined(fields, "  {name}: {value}", ",\n", c_quoted, "null") + "\n});\n"
 
 
@@ -34,7 +34,7 @@ def lines(fields: Fields) -> str:
 
 
 def each_line(base: Callable[[Fields], str], prefix: Callable[[int], str]) -> Render:
-    """``prefix`` of a line's number, from 1."""
+    """Put a prefix before each line; ``prefix`` makes it from the line's number, from 1."""
 
     def render(fields: Fields, chance: Random) -> str:
         first = chance.randrange(1, 90)
@@ -44,7 +44,7 @@ def each_line(base: Callable[[Fields], str], prefix: Callable[[int], str]) -> Re
 
 
 def folded(base: Callable[[Fields], str], width: int) -> Render:
-    """As ``fold -w`` and terminals break lines, wherever it hits."""
+    """Break lines at a width as ``fold -w`` and terminals do, also inside words."""
 
     def render(fields: Fields, _: Random) -> str:
         return "".join(
@@ -57,7 +57,7 @@ def folded(base: Callable[[Fields], str], width: int) -> Render:
 
 
 def format_flowed(fields: Fields, _: Random) -> str:
-    """As mail programs wrap prose: at blanks."""
+    """Break lines at spaces as mail programs do."""
     return (
         "\n".join(textwrap.wrap(f"We send {lines(fields)}", 72, break_long_words=False, break_on_hyphens=False)) + "\n"
     )
@@ -71,7 +71,7 @@ def quoted_printable(base: Callable[[Fields], str], headers: str = "") -> Render
 
 
 def hash_changed(base: Callable[[Fields], str], change: Callable[[str], str]) -> Render:
-    """The hash as it was copied; every other value is whole."""
+    """Change the hash only."""
 
     def render(fields: Fields, _: Random) -> str:
         return base(fields).replace(fields["user_hash"], change(fields["user_hash"]))
@@ -97,7 +97,7 @@ def side_by_side(fields: Fields, _: Random) -> str:
 
 
 def scanned(fields: Fields, _: Random) -> str:
-    """As text recognition sets it: gaps around marks, a broken hash."""
+    """Change a text as text recognition does: spaces around marks, a broken hash."""
     rows = []
     for name, value in fields.items():
         shown = f"{value[:40]}\n{value[40:]}" if name == "user_hash" and len(value) > 40 else value

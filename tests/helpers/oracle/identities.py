@@ -1,4 +1,4 @@
-"""Random identities, from ordinary ones to those that break careless readers."""
+"""Random identities, ordinary ones and those that are difficult to read."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ PLANS = ("pro", "basic", "Enterprise", "free trial", "Gold (annual)", "team, 5 s
 
 @dataclass(frozen=True)
 class Identity:
-    """What an app knows of a user. At least one of ``external_id`` and ``email`` is there."""
+    """The data of a user. At least one of ``external_id`` and ``email`` is given."""
 
     external_id: str | None
     email: str | None
@@ -57,14 +57,14 @@ class Identity:
 
     @property
     def signed(self) -> str:
-        """The help article: "the external_id when you pass one, otherwise the email"."""
+        """The signed value; the help article: "the external_id when you pass one, otherwise the email"."""
         value = self.external_id if self.external_id is not None else self.email
         assert value is not None
         return value
 
 
 def random_identity(chance: Random, allowed: Callable[[str], bool]) -> Identity:
-    """An identity whose values are all ``allowed``."""
+    """Return a random identity all of whose values are ``allowed``."""
 
     def pick(make: Callable[[Random], str]) -> str:
         value = make(chance)

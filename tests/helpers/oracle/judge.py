@@ -1,4 +1,4 @@
-"""What the program makes of a sample, held against the truth."""
+"""Compares the program's result for a sample with the truth."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ POLLS = 1_000
 
 
 def outcome(sample: Sample) -> str:
-    """A key of `FAILURES`, or "read" (right), "proven" (the mistake), "red" (rightly), "silent" (grey or no call)."""
+    """Return a key of `FAILURES`, or "read" (right), "proven" (the mistake), "red" (rightly), "silent" (grey, none)."""
     inspected = Check(sample.text, SECRETS).explained(_after(POLLS))
     calls = [call for call in inspected.calls if not _is_other(call)]
     return max(_of_user(sample, calls), _of_shop(calls), key=lambda found: FAILURES.get(found, 0))
 
 
 def _of_shop(calls: list[CallInspection]) -> str:
-    """Every shop that is in a text has its right hash there."""
+    """Shops in the texts always have the right hash."""
     statuses = {call.shop.status for call in calls}
     return "false-red" if "mismatch" in statuses else "false-missing" if "missing" in statuses else ""
 
@@ -69,7 +69,7 @@ def _of_user(sample: Sample, calls: list[CallInspection]) -> str:
 
 
 def _is_other(call: CallInspection) -> bool:
-    """Whether the call is of the second user, of whom some shapes tell besides: without a hash."""
+    """Return whether the call is of the second user, without a hash, whom some shapes contain too."""
     email = call.call.fields.get("email")
     return email is not None and email.value.startswith("other") and call.user.status in ("missing", "not-checked")
 
@@ -110,7 +110,7 @@ def _signed(call: CallInspection) -> str | None:
 
 
 def _single_causes(verdict: HashVerdict, also: str) -> set[str]:
-    """The mistakes that explain the hash alone, or together with what the shape does."""
+    """Return the mistakes that explain the hash alone, or together with the mistake of the shape."""
     ways = (verdict.causes, *([mistake.id for mistake in way] for way in verdict.other_ways))
     rests = ([cause for cause in way if cause != also] for way in ways)
     return {rest[0] for rest in rests if len(rest) == 1}

@@ -130,7 +130,7 @@ def monolog(fields: Fields, chance: Random) -> str:
 
 
 def two_users(fields: Fields, chance: Random) -> str:
-    """The line before is another user's, without a hash."""
+    """Put a line of another user, without a hash, before the line."""
     other = f"{stamp(chance)} INFO user=other.{chance.randrange(99)}@example.org action=login ok\n"
     return (
         other

@@ -1,4 +1,4 @@
-"""Pages, bundles and tools' exports: the call as front-end code has it, and what stands beside it."""
+"""Shapes of pages, bundles and tools' exports: the call in front-end code, with other code beside it."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def command(fields: Fields, _: Random) -> str:
 
 
 def console_tree(fields: Fields, _: Random) -> str:
-    """Chrome's shortened summary above the opened object."""
+    """Write Chrome's shortened summary above the expanded object."""
     shown = ", ".join(f"{name}: '{value[:12]}…'" for name, value in list(fields.items())[:2])
     rows = "".join(f"    {name}: {c_quoted(value)}\n" for name, value in fields.items())
     return f"{{{shown}, …}}\n{rows}    [[Prototype]]: Object\n"

@@ -1,4 +1,4 @@
-"""What programs print of an object: toString, inspect, repr, dump."""
+"""Shapes of printed objects: toString, inspect, repr, dump."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 def record(
     form: str, style: str, pair: str, separator: str, quote: Callable[[str], str] = raw, null: str = "null"
 ) -> Render:
-    """All members of a record in ``form``, a format with {} for the members."""
+    """Write all members of a record; ``form``: a format with {} for the members."""
 
     def render(fields: Fields, _: Random) -> str:
         return form.replace("{}", joined(with_nulls(fields, style), pair, separator, quote, null))
@@ -46,7 +46,7 @@ def record(
 
 
 def mapping(form: str, style: str, pair: str, separator: str, quote: Callable[[str], str] = raw) -> Render:
-    """The entries of a map in ``form``."""
+    """Write the entries of a map; ``form``: a format with {} for the entries."""
 
     def render(fields: Fields, _: Random) -> str:
         return form.replace("{}", joined(renamed(fields, style), pair, separator, quote, "null"))

@@ -1,4 +1,4 @@
-"""Mails, chats and tickets: what people write around an identity."""
+"""Shapes of mails, chats and tickets: prose around an identity."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ def who(fields: Fields) -> str:
 
 
 def sentence(form: str) -> Callable[[Fields, Random], str]:
-    """{who}: the signed value; {hash}; {name}."""
+    """Fill a sentence. Placeholders: {who} (the signed value), {hash}, {name}."""
 
     def render(fields: Fields, _: Random) -> str:
         return form.format(who=who(fields), hash=fields["user_hash"], name=fields.get("name", "Ann Miller"))
@@ -184,7 +184,7 @@ def slack(fields: Fields, _: Random) -> str:
 
 
 def slack_mailto(fields: Fields, _: Random) -> str:
-    """As Slack's export writes addresses and escapes."""
+    """Write addresses and escapes as Slack's export does."""
     rows = []
     for name, value in fields.items():
         escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

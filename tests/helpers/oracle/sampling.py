@@ -1,4 +1,4 @@
-"""Samples: a text with an identity in some shape, and the truth about its hash."""
+"""Samples: texts with an identity in some shape, and the truth about its hash."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ ALONE = (
 
 @dataclass(frozen=True)
 class Sample:
-    """``cause``: the id of the mistake, empty unless ``truth`` is "mistake". ``sent``: the user hash in the text."""
+    """A text and its truth. ``cause``: the id if ``truth`` is "mistake", else empty. ``sent``: its user hash."""
 
     shape: Shape
     text: str
@@ -50,7 +50,7 @@ class Sample:
 
 
 def sample(shape: Shape, number: int) -> Sample:
-    """The same for the same number, on every machine."""
+    """Return the sample of a number; it is the same on every machine."""
     chance = Random(f"{shape.name} {number}")
     who = random_identity(chance, shape.allowed)
     truth, cause = TURNS[number % len(TURNS)], ""

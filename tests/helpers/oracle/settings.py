@@ -1,4 +1,4 @@
-"""Settings files and requests: .env, YAML, TOML, INI, query strings, curl, headers, mail bodies."""
+"""Shapes of settings files and requests: .env, YAML, TOML, INI, query strings, curl, headers, mail bodies."""
 
 from __future__ import annotations
 

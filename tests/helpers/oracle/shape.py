@@ -1,4 +1,4 @@
-"""What a shape is, and how programs spell names and quote texts. Written from what each language documents."""
+"""The class of a shape, spellings of names and quoting of texts, written from each language's documentation."""
 
 from __future__ import annotations
 
@@ -48,25 +48,25 @@ def ascii_only(value: str) -> bool:
 
 
 def without(characters: str) -> Callable[[str], bool]:
-    """Values that hold none of these characters."""
+    """Return a test for values without any of these characters."""
     return lambda value: not set(value) & set(characters)
 
 
 def plain(value: str) -> bool:
-    """A value with one reading wherever it stands: no decoder or sentence could take anything from it."""
+    """Return whether a value has one reading everywhere: no decoder or sentence could change or end it."""
     return re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9@._-]*[A-Za-z0-9])?", value) is not None
 
 
 def unbroken(value: str) -> bool:
-    """A value with one reading in a cell or as the rest of a line: no quotes, blanks, commas or escapes in it."""
+    """Return whether a value has one reading in a cell or the rest of a line: no quote, space, comma or escape."""
     return re.search(r"[\s\"'`“”‘’«»,\\]|%[0-9A-Fa-f]{2}|&#?\w+;|=[0-9A-F]{2}", value) is None
 
 
 @dataclass(frozen=True)
 class Shape:
-    """A way in which a program or a person writes an identity down.
+    """A way in which a program or a person writes an identity.
 
-    ``also``: a mistake that the shape itself makes, so that it may be stated as well.
+    ``also``: a mistake that the shape itself makes; it may be stated in addition.
     """
 
     name: str
@@ -76,7 +76,7 @@ class Shape:
     also: str = ""
 
     def fixes(self, value: str) -> bool:
-        """Whether the notation leaves this value one reading."""
+        """Return whether this value has only one reading in the notation."""
         match self.certainty:
             case "always":
                 return True
@@ -94,13 +94,13 @@ def renamed(fields: Fields, style: str) -> Fields:
 
 
 def with_nulls(fields: Fields, style: str) -> dict[str, str | None]:
-    """All members of a record, as a class has them whether they are set or not."""
+    """Return all members of a record, including those that are not set."""
     names = dict(zip(NAMES["snake"], NAMES[style], strict=True))
     return {names[name]: fields.get(name) for name in names}
 
 
 def c_quoted(value: str) -> str:
-    """As Rust, Go, Swift, Kotlin, Clojure, R and many others quote a text."""
+    """Quote a text as Rust, Go, Swift, Kotlin, Clojure, R and many others do."""
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -117,12 +117,12 @@ def elixir_quoted(value: str) -> str:
 
 
 def backslash_single(value: str) -> str:
-    """As PHP's var_export, JavaScript and MySQL quote a text."""
+    """Quote a text as PHP's var_export, JavaScript and MySQL do."""
     return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
 def doubled_single(value: str) -> str:
-    """As SQL and YAML quote a text."""
+    """Quote a text as SQL and YAML do."""
     return "'" + value.replace("'", "''") + "'"
 
 
@@ -143,13 +143,13 @@ def perl_quoted(value: str) -> str:
 
 
 def bytes_quoted(value: str) -> str:
-    """As redis-cli and C programs quote bytes."""
+    """Quote bytes as redis-cli and C programs do."""
     escaped = value.replace("\\", "\\\\").replace('"', '\\"').encode()
     return '"' + "".join(chr(byte) if byte < 0x80 else f"\\x{byte:02x}" for byte in escaped) + '"'
 
 
 def plist_quoted(value: str) -> str:
-    """As NSDictionary's description and the old property lists quote a text."""
+    """Quote a text as NSDictionary's description and old property lists do."""
     if re.fullmatch("[A-Za-z0-9]+", value):
         return value
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
@@ -161,7 +161,7 @@ def plist_quoted(value: str) -> str:
 def joined(
     fields: Fields | dict[str, str | None], pair: str, separator: str, quote: Callable[[str], str], null: str
 ) -> str:
-    """``pair``: a format with {name} and {value}."""
+    """Join names and values; ``pair``: a format with {name} and {value}."""
     return separator.join(
         pair.replace("{name}", name).replace("{value}", null if value is None else quote(value))
         for name, value in fields.items()
@@ -173,7 +173,7 @@ def raw(value: str) -> str:
 
 
 def stamp(chance: Random) -> str:
-    """A moment, as logs have it."""
+    """Return a time as logs write it."""
     return (
         f"2026-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}T"
         f"{chance.randrange(24):02}:{chance.randrange(60):02}:{chance.randrange(60):02}.{chance.randrange(1000):03}Z"

@@ -1,4 +1,4 @@
-"""All shapes, by name."""
+"""The table of all shapes, by name."""
 
 from __future__ import annotations
 

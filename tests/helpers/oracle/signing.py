@@ -1,4 +1,4 @@
-"""Right hashes, and wrong ones by known mistakes, computed as a server would: with the standard library only."""
+"""Right hashes, and wrong ones by known mistakes, computed with the standard library only."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _signed_other(who: Identity) -> str | None:
 
 
 def _changed(change: Callable[[str], str]) -> Callable[[Identity], str | None]:
-    """The hash of a changed value; None where the change changes nothing."""
+    """Return a function that signs the changed value; it returns None if the change has no effect."""
 
     def mistake(who: Identity) -> str | None:
         changed = change(who.signed)
@@ -94,7 +94,7 @@ MISTAKES: dict[str, tuple[Callable[[Identity], str | None], ...]] = {
 
 
 def mistaken(who: Identity, chance: Random) -> tuple[str, str]:
-    """A wrong hash by one known mistake, and the mistake's id."""
+    """Return a wrong hash by one known mistake, and the mistake's id."""
     right = sign(who.signed)
     while True:
         cause = chance.choice(tuple(MISTAKES))
@@ -104,5 +104,5 @@ def mistaken(who: Identity, chance: Random) -> tuple[str, str]:
 
 
 def nonsense(chance: Random) -> str:
-    """A hash of nothing."""
+    """Return a random text in the form of a hash."""
     return f"{chance.getrandbits(256):064x}"

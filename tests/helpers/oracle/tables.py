@@ -1,4 +1,4 @@
-"""Tables and dumps: spreadsheets, database clients, mark-up, XML and SQL."""
+"""Shapes of tables and dumps: spreadsheets, database clients, mark-up, XML and SQL."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def markdown_tall(fields: Fields, _: Random) -> str:
 
 
 def drawn(fields: Fields, form: tuple[str, str, str, str, str]) -> tuple[str, str, str]:
-    """Rule, heading and row of a drawn table. ``form``: the rule's ends and line, the cells' bar, its crossing."""
+    """Return rule, heading and row of a drawn table. ``form``: the rule's left, line, crossing, right; the bar."""
     left, line, cross, right, bar = form
     widths = [max(len(name), len(value)) for name, value in fields.items()]
     rule = left + cross.join(line * (width + 2) for width in widths) + right

@@ -14,7 +14,7 @@ PAGES = 1_500
 
 
 def wrong_values(page: Page, sent: list[dict[str, str]]) -> list[str]:
-    """The values that are said to be known although the page sends others."""
+    """Return the values that are reported as known although the page sends others."""
     wrong = []
     for call in read(page.text).calls:
         field = call.fields.get("email")
@@ -39,7 +39,7 @@ def test_known_values_are_what_random_pages_send() -> None:
 
 
 def script_of(change: str) -> Page:
-    """A script that changes a global variable between its declaration and the call."""
+    """Return a script that changes a global variable between its declaration and the call."""
     script = "var e = 'a@b.cc';\n" + change.replace("@", "e") + "\nConvot.identify({email: e});"
     return Page((script,), script)
 

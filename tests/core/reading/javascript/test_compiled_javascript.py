@@ -1,4 +1,4 @@
-"""What minifiers and compilers made of an identify call reads exactly, alone and in the middle of a large bundle."""
+"""Output of minifiers and compilers is read exactly, alone and in the middle of a large bundle."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from places import SAMPLES
 
 ROWS = json.loads((SAMPLES / "javascript" / "compiled.json").read_text("utf-8"))
 IDENTITIES = json.loads((SAMPLES / "identities.json").read_text("utf-8"))
-# A variable that is set after its declaration, and helpers with names of one letter: what they do is not in a name.
+# A variable that is assigned after its declaration, and helpers with names of one letter, which say nothing.
 UNKNOWN = {("swc", "shorthand"), ("swc", "variable"), ("esbuild-es2015", "handler"), ("esbuild-es2015", "typed")}
-# A bundle's own names of one letter at its top: everybody's `a` would have to be looked at.
+# Names of one letter at the top of a bundle: every use of `a` would have to be examined.
 OF_ONE_LETTER = {("esbuild", "typed"), ("swc", "typed"), ("esbuild", "template"), ("esbuild-es2015", "template")}
 MODULE = (
     '!function(e,t){"use strict";var n=t(12);function o(e,t){for(var n=0;n<t.length;n++){var r=t[n];r.a=r.a||!1}}'

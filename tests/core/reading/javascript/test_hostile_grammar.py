@@ -1,4 +1,4 @@
-"""Text that the grammar would untangle for minutes is given up; what people paste never is."""
+"""Text that the grammar would parse for minutes is aborted; realistic text never is."""
 
 from __future__ import annotations
 

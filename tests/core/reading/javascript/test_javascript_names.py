@@ -1,4 +1,4 @@
-"""Values behind names, casts and JSON texts: known where the text alone tells what the browser sends, unknown else."""
+"""Values behind names, casts and JSON texts: known only if the text alone determines what the browser sends."""
 
 from __future__ import annotations
 

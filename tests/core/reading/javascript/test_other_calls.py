@@ -1,4 +1,4 @@
-"""What reaches Convot.identify by another name is read as that call; what does not reach it says so."""
+"""Calls of Convot.identify under another name are read as such; other functions are reported as not received."""
 
 from __future__ import annotations
 

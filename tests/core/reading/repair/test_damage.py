@@ -1,4 +1,4 @@
-"""What chat, mail and editors do to a text: it reads as before, or the values that cannot be told are not judged."""
+"""Damage by chat, mail and editors: the text reads as before, or the affected values are not judged."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def test_a_template_in_a_quotation_is_one() -> None:
     assert {name: field.kind for name, field in found.call.fields.items()} == {"email": "text", "user_hash": "template"}
 
 
-# The text, the field, its value or its kind where that is not known.
+# text, field, its value, or its kind if the value is not known
 VALUES = {
     "Slack's link": (f'Convot.identify({{email: "<mailto:{EMAIL}|{EMAIL}>", user_hash: "{HASH}"}})', EMAIL),
     "Slack's link in JSON": (f'{{"email": "<mailto:{EMAIL}|{EMAIL}>", "user_hash": "{HASH}"}}', EMAIL),
@@ -156,7 +156,7 @@ WHOLE = {
 @pytest.mark.parametrize("name", WHOLE)
 @pytest.mark.parametrize("at", ["end", "start"])
 def test_a_call_that_is_cut_is_not_judged_but_by_its_hash(at: str, name: str, wrapping: str) -> None:
-    """The external_id may be in the part that is missing, so nothing about the rest is wrong for sure."""
+    """The missing part may contain the external_id, so nothing is certainly wrong."""
     whole = WHOLE[name]
     for cut in range(1 if at == "end" else whole.index("{") + 1, len(whole)):
         body = whole[:cut] if at == "end" else whole[cut:]

@@ -1,4 +1,4 @@
-"""Templates that were never rendered, in the middle of code: the call is read, and what they print is not judged."""
+"""Unrendered templates in code: the call is read, and the values that they print are not judged."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from paste import EMAIL, SHOP, call, inspect, only_call, sign
 
 HASH = sign(EMAIL)
-# In the place of a value, without quotes around it.
+# in place of a value, without quotes
 PRINTED = {
     "ERB": "<%= current_user.email.to_json %>",
     "ERB raw": "<%== @user.email.to_json %>",

@@ -1,4 +1,4 @@
-"""What a real Firefox sends, shows and copies: exact values verify, and what its text does not tell is not judged."""
+"""Texts of a real Firefox: exact values verify, and values that its text does not determine are not judged."""
 
 from __future__ import annotations
 
@@ -22,33 +22,33 @@ REQUESTS, CONSOLE, PAGES = (
 HAR = (FOLDER / "requests.har").read_bytes().decode()
 TEXTS: dict[str, str] = REQUESTS | CONSOLE | PAGES
 
-# By what was copied, a pattern: the identities whose value the text does not tell, and why.
+# Pattern of the copied text → the identities whose value the text does not determine, and why.
 NOT_TOLD = {
-    # For cmd Firefox writes a space for every white space.
+    # For cmd, Firefox writes a space for every white space.
     "(json|beacon|parts|submit-parts)-curl-cmd": "1 2 5 6 7",
-    # A URL's parameters are copied as they are sent, a form's that was looked at decoded: both look alike.
+    # URL parameters are copied as sent, those of a viewed form decoded; both look alike.
     "query-url-params": "0 1 2 5 6 7 8 9 10",
     "(form|submit)-post-data-seen|submit-plain-post-data(-seen)?": "2 8",
-    # What is selected has spaces for no-break spaces; behind an object nothing tells what is inside it.
+    # A selection has spaces for no-break spaces; nothing marks the end of an object.
     "(form|submit)-tab-selected": "1 2 5 6",
     "(json|beacon)-tab-selected": "0 1 2 3 5 6",
     r"[\w-]+-(message|expanded|deep)": "1 2 5 6",
-    # The console shows the first thousand letters of a text, until it is opened.
+    # The console shows the first thousand characters of a text until it is expanded.
     r"(log|label|evaluated)-(message|expanded)": "11",
-    # It has a sign for letters that cannot be seen, in a text that is logged as such.
+    # It shows a sign for invisible characters in a text that is logged directly.
     r"json-(message|object)": "7",
-    # The same as what "Copy message" gives, though "Copy object" changes nothing.
+    # the same as "Copy message", although "Copy object" changes nothing
     "evaluated-json-object": "2",
-    # A preview has ten members of an object, three of one in another.
+    # A preview has ten members of an object, and three of a nested one.
     "long-message|list-expanded|nested-expanded": "0 2 6 10",
 }
-# No object with an identity is in these.
+# These contain no object with an identity.
 NOTHING = re.compile(
     r"submit-plain-curl(-cmd)?|evaluated-text-\w+|(list|nested)-message|map-\w+|values-\w+|table-object"
 )
-# Firefox's text says another value than was sent, and nothing in it tells so.
+# Firefox's text contains another value than was sent, without any sign of it.
 CHANGED = {"2-form-tab-all", "2-submit-tab-all", "6-shown-selected", "6-source-selected"}
-# It copies the source of a page with two calls.
+# copies the source of a page with two calls
 TWICE = "source-selected"
 
 
@@ -92,11 +92,11 @@ def test_the_value_is_read_exactly_or_not_judged(name: str) -> None:
         assert inspected.signed is not None
         assert inspected.signed.value == signed(sent) or not inspected.signed.known
         for field in inspected.call.fields.values():
-            # A form's line ends are sent as CRLF; lines do not tell where a value ends that has some.
+            # Line ends in forms are sent as CRLF; lines do not mark the end of a value that contains some.
             value = sent.get(field.name)
             if not field.known or value is None or inspection.format in ("lines", "tsv"):
                 continue
-            if isinstance(value, dict):  # in another order where it was sorted to be shown
+            if isinstance(value, dict):  # sorted for display
                 assert json.loads(field.value) == value
             else:
                 assert field.value.replace("\r\n", "\n") == written(value)
@@ -104,7 +104,7 @@ def test_the_value_is_read_exactly_or_not_judged(name: str) -> None:
 
 @pytest.mark.parametrize("name", UNTOLD)
 def test_what_is_not_told_was_read_exactly_all_the_same(name: str) -> None:
-    """But for the white space, and for what is left out."""
+    """Except white space and what is left out."""
     sent, number, kind = parts(name)
     if number == "11" or re.search("url-params|evaluated-json-object|post-data|tab-", kind):
         return
@@ -158,7 +158,7 @@ def test_what_holds_no_identity_is_no_call_but_for_what_its_hash_proves(name: st
 
 @pytest.mark.parametrize("name", sorted(CHANGED))
 def test_what_firefox_changed_without_a_trace_reads_as_it_says(name: str) -> None:
-    """Decoded twice, or with spaces for no-break spaces. Exactly as plain text says the same."""
+    """Decoded twice, or with spaces for no-break spaces: the same text could be typed."""
     for inspected in inspect(TEXTS[name]).calls:
         assert inspected.signed is not None
         assert inspected.signed.value == signed(parts(name)[0]).replace("%41", "A").replace("\u00a0", " ")
@@ -179,8 +179,8 @@ def test_a_text_cut_short_is_never_wrong(name: str) -> None:
 
 
 def test_letters_of_firefox_s_curl_are_not_bytes() -> None:
-    """``\\xc3\\xa9`` of Firefox is Ã©; of a shell, and of other programs, it is é."""
-    text = re.sub("[0-9a-f]{64}", "0f" * 32, REQUESTS["5-json-curl"])  # a right hash would prove what it is
+    """``\\xc3\\xa9`` is Ã© in a command of Firefox, and é in a shell and in other programs."""
+    text = re.sub("[0-9a-f]{64}", "0f" * 32, REQUESTS["5-json-curl"])  # a right hash would prove the value
     assert "\\xc3\\xa9" in text
     for browser, value in (("Firefox/153.0", "Ã©"), ("Other/153.0", "é")):
         (found,) = inspect(text.replace("Firefox/153.0", browser)).calls

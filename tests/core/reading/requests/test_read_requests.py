@@ -1,4 +1,4 @@
-"""What browsers copy and programs send reads back exactly: every hash verifies, every value has its place."""
+"""Requests that browsers copy and programs send are read exactly: every hash verifies, every value has its position."""
 
 # ruff: noqa: E501 - a table of texts, one a line
 
@@ -50,14 +50,14 @@ def test_what_a_program_wrote_reads_exactly(name: str) -> None:
     assert len(inspection.calls) == len(identities(name))
     for inspected, identity in zip(inspection.calls, identities(name), strict=True):
         fields = inspected.call.fields
-        # For cmd Chrome writes a space for what is not ASCII and for every other white space.
+        # For cmd, Chrome writes a space for non-ASCII characters and for other white space.
         is_lost = "json-curl-cmd" in name and not re.fullmatch(
             "[!-~]+", str(identity.get("external_id", identity["email"]))
         )
         assert inspected.user.status == ("not-checked" if is_lost else "verified")
         for field, value in identity.items():
             if field in fields and fields[field].known and not isinstance(value, dict) and value is not None:
-                # A browser makes CRLF of a line end in a form of parts, a string of every value of a form.
+                # In multipart forms browsers send line ends as CRLF; in all forms every value is a text.
                 assert fields[field].value.replace("\r\n", "\n") == written(value)
             else:
                 assert field not in ("email", "external_id") or "curl-cmd" in name
@@ -170,7 +170,7 @@ def assert_reads_back(notation: str, value: str) -> None:
     fields = found.call.fields
     assert fields["external_id"].value == value
     assert fields["email"].value == EMAIL
-    # A value that looks like a placeholder is not judged, whatever it was written in.
+    # A value that looks like a placeholder is not judged, whatever the notation.
     assert found.user.status == "verified" or fields["external_id"].kind != "text"
     raw = text[fields["user_hash"].start : fields["user_hash"].end]
     assert "octal" in notation or sent["user_hash"] in raw

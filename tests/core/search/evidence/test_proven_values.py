@@ -1,4 +1,4 @@
-"""A value counts as known where its notation fixes it, or where a hash of the text proves it. Red is never a guess."""
+"""A value is known if its notation fixes it or a hash in the text proves it; red is never a guess."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HASH = sign(EMAIL)
 IRISH = "o'n@b.cc"
 NOISE = "0123456789abcdef" * 4
 
-# A text, the name of the field that is signed, and its value.
+# text, name of the signed field, its value
 RIGHT = {
     "a sentence": (f"My email is {EMAIL}, the hash is {HASH}.", "email", EMAIL),
     "a printout": (f"User(id=4711, email={EMAIL}, userHash={HASH})", "email", EMAIL),
@@ -138,5 +138,5 @@ def test_a_large_text_with_five_hashes_is_bounded() -> None:
         lines[2_000 * number + 100] += f"{person} {sign(person)}\n"
     start = time.process_time()
     calls = Check("".join(lines), AppSecrets(SECRET)).verdict().calls
-    assert time.process_time() - start < 10  # a hang, not a benchmark: about half a second
+    assert time.process_time() - start < 10  # detects a hang; it takes about half a second
     assert [found.user.status for found in calls] == ["verified"] * 5
