@@ -1,4 +1,4 @@
-"""The command line as its own program, on a computer without a display: what it prints and with which exit status."""
+"""The command line as a program without a display: its output and its exit status."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ def call(**fields: str) -> str:
 
 RIGHT = call(email=EMAIL, user_hash=sign(EMAIL))
 WRONG = call(email=EMAIL, user_hash=sign(EMAIL).upper())
-OF_OTHER = call(email=EMAIL, user_hash=sign(EMAIL, OTHER))  # unexplained where OTHER is unknown: searched to the end
+OF_OTHER = call(email=EMAIL, user_hash=sign(EMAIL, OTHER))  # unexplained without OTHER, so the search goes to its end
 MISSING = call(email=EMAIL)
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a run of the program gave."""
+    """The result of a run of the program."""
 
     status: int
     out: str
@@ -63,7 +63,7 @@ def run(
     environment: dict[str, str] | None = None,
     **variables: str,
 ) -> Answer:
-    """Run the program; ``secret`` goes into the environment."""
+    """Run the program; ``secret`` is put into the environment."""
     base = {name: value for name, value in (environment or dict(os.environ)).items() if name not in DROPPED}
     if environment is not None and "DBUS_SESSION_BUS_ADDRESS" in environment:
         base["DBUS_SESSION_BUS_ADDRESS"] = environment["DBUS_SESSION_BUS_ADDRESS"]
@@ -150,7 +150,7 @@ HASHES = {
 
 
 def exported_and_printed(text: str, redact: Any) -> tuple[str, str]:  # noqa: ANN401
-    """What the window writes into a file, and what the command line prints."""
+    """Return what the window writes into a file, and what the command line prints."""
     printed = run("check", "--json", "--redact", redact, "-", given=text).out
     return export(inspect_text(text, AppSecrets(SECRET)), "json", redact), printed.replace(os.linesep, "\n")
 
@@ -333,7 +333,7 @@ def test_self_check_tries_the_real_keychain_and_leaves_nothing(keychain: Keychai
 
 
 def add_app(keychain: Keychain, name: str, secret: str) -> None:
-    """Add an app as the window does, in a process of its own."""
+    """Add an app as the window does, in a separate process."""
     program = (
         "import sys\n"
         "from convot_inspector.keychain.apps import Apps\n"
@@ -356,7 +356,7 @@ def test_the_secret_of_an_app_comes_from_the_keychain(keychain: Keychain) -> Non
         ("Staging ü", OF_OTHER, 0),
         ("Staging ü", RIGHT, 1),
     ):
-        # The environment's secret is not asked when an app is named.
+        # The environment's secret is not used if an app is named.
         answer = run("check", "--app", app, "-", given=given, secret="malformed", environment=keychain.env)
         assert (answer.status, answer.err) == (status, "")
         assert OTHER not in answer.out

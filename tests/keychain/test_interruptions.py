@@ -1,4 +1,4 @@
-"""Whatever dies at whatever step: the next start has the app with its secret, or neither."""
+"""Interruption at every step: the next start has the app with its secret, or neither."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FIRST, NEW = SECRET[::-1], "feedbeef" * 8
 
 
 class Killed(BaseException):
-    """Nothing catches it, as nothing catches SIGKILL."""
+    """Stands for SIGKILL: nothing catches it."""
 
 
 class Countdown:
@@ -40,7 +40,7 @@ class Countdown:
 
 
 class Mortal(Backend):
-    """Dies before or after any of its steps."""
+    """A backend that raises ``Killed`` when the countdown of its steps ends."""
 
     def __init__(self, countdown: Countdown) -> None:
         super().__init__()
@@ -63,7 +63,7 @@ class Mortal(Backend):
 
 @pytest.fixture
 def countdown(monkeypatch: pytest.MonkeyPatch) -> Countdown:
-    """Steps are counted in the index file's writing too."""
+    """Count the steps of writing the index file too."""
     counter = Countdown()
     write = IndexFile.write
 
@@ -82,7 +82,7 @@ def store_of(backend: Backend, seconds: float = 5) -> KeychainStore:
 
 @dataclass
 class Step:
-    """What the next start finds when the program was killed before one of its steps."""
+    """The state that the next start finds after the program was killed before a step."""
 
     done: bool
     apps: Apps
@@ -93,7 +93,7 @@ class Step:
 def killed_at_every_step(
     countdown: Countdown, folder: Path, prepare: Callable[[Apps, Backend], object], change: Callable[[Apps], object]
 ) -> list[Step]:
-    """Kill a change before its first step, its second …, until it comes to its end; start again each time."""
+    """Kill a change before its first step, then its second …, until it completes; start again each time."""
     found = []
     for steps in range(100):
         backend, place = Mortal(countdown), folder / str(steps)
@@ -129,7 +129,7 @@ def _unread(app: App) -> App:
 
 
 def held(step: Step) -> list[tuple[str, tuple[str, ...]]]:
-    """Current and previous secrets of every app."""
+    """Return the current and previous secrets of every app."""
     both = [step.apps.secrets(app.id) for app in step.listed]
     return [(str(secrets.current), secrets.previous) for secrets in both]
 
@@ -153,7 +153,7 @@ def test_rotating(countdown: Countdown, tmp_path: Path) -> None:
     outcomes = [held(step) for step in steps]
     assert all(outcome in (before, after) for outcome in outcomes)
     assert (outcomes[0], outcomes[-1]) == (before, after)
-    assert [step.items for step in steps] == [len(o[0][1]) + 1 for o in outcomes]  # no orphan either
+    assert [step.items for step in steps] == [len(o[0][1]) + 1 for o in outcomes]  # and no orphan
 
 
 def test_rotating_back_keeps_a_secret_once(countdown: Countdown, tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ def test_rotating_back_keeps_a_secret_once(countdown: Countdown, tmp_path: Path)
     outcomes = [held(step) for step in steps]
     assert outcomes[0] == [(SECRET, (FIRST,))]
     assert outcomes[-1] == [(FIRST, (SECRET,))]
-    for outcome in outcomes:  # killed in between, the start does not know yet that two are the same
+    for outcome in outcomes:  # after a kill in between, the start does not know yet that two are equal
         assert outcome in (outcomes[0], outcomes[-1], [(FIRST, (SECRET, FIRST))])
 
 
@@ -218,7 +218,7 @@ def test_a_reader_beside_changes_nothing(countdown: Countdown, tmp_path: Path) -
     backend = Mortal(countdown)
     apps = Apps(store_of(backend), tmp_path)
     apps.load()
-    countdown.left = 20  # 16 slots looked into, the index before and after, a look, the item before
+    countdown.left = 20  # 16 slots read, the index before and after, one read, the item before
     with pytest.raises(Killed):
         apps.add("Acme", SECRET)
     countdown.left = -1
@@ -250,7 +250,7 @@ def test_saved_after_the_deadline(tmp_path: Path) -> None:
     assert [*apps.apps] == []
     store.seconds = 5
     backend.go.set()
-    with pytest.raises(InvalidName):  # trying again finds that it has arrived after all
+    with pytest.raises(InvalidName):  # the second attempt finds that the first one succeeded
         apps.add("Acme", SECRET)
     (app,) = apps.apps
     assert apps.secrets(app.id).current == SECRET

@@ -1,4 +1,4 @@
-"""Apps on a real keychain."""
+"""Apps in a real keychain."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def test_locked(keychain: Keychain, folder: Path) -> None:
             refused()
         assert caught.value.reason == "locked"
     assert apps.add("Passing", TWO, session_only=True).trouble is None
-    assert before.secrets(app.id).current == ONE  # it was read before
+    assert before.secrets(app.id).current == ONE  # read before the change
 
     keychain.unlock()
     assert apps.load()[0] == app
@@ -164,7 +164,7 @@ def test_missing_and_damaged(keychain: Keychain, folder: Path) -> None:
         assert caught.value.reason == app.trouble
         apps.remove(app.id)
     assert apps.apps == listed[:1]
-    # the damaged item is removed with its app; the one that belongs to something else is left alone
+    # the damaged item is removed with its app; another program's item is left alone
     assert sorted(attributes["service"][-3:] for _, attributes in keychain.items()) == ["000", "003"]
 
 
@@ -202,7 +202,7 @@ def test_a_keychain_that_hangs(keychain: Keychain, folder: Path) -> None:
         apps.add("Two", TWO)
     assert caught.value.reason == "unresponsive"
 
-    impatient = open_store()  # the command line's way: its own deadline around a whole operation
+    impatient = open_store()  # as the command line does: one deadline for a whole operation
     with pytest.raises(StoreError) as caught:
         deadline.run(Apps(impatient, folder).load, 0.3)
     assert caught.value.reason == "unresponsive"
@@ -210,7 +210,7 @@ def test_a_keychain_that_hangs(keychain: Keychain, folder: Path) -> None:
     keychain.cont()
     store.seconds = 8
     assert apps.load() == (app,)
-    assert impatient.read(0) is not None  # its abandoned call has ended
+    assert impatient.read(0) is not None  # the abandoned call has ended
 
 
 def test_the_environment_cannot_redirect_it(keychain: Keychain) -> None:
@@ -296,7 +296,7 @@ def test_rotating_forgetting_and_the_order(keychain: Keychain, folder: Path) -> 
         apps.rotate(acme.id, THREE)
     with pytest.raises(InvalidSecret):
         apps.rotate(acme.id, THREE[1:])
-    back = apps.rotate(acme.id, ONE)  # a previous one comes back: it is not kept twice
+    back = apps.rotate(acme.id, ONE)  # a previous secret becomes current again: it is not stored twice
     assert [p.fingerprint for p in back.previous] == [fingerprint(THREE), fingerprint(TWO)]
     assert len(keychain.items()) == 4
 
@@ -349,7 +349,7 @@ def test_pasting_a_secret_again_that_was_lost_or_damaged(keychain: Keychain, fol
 
 
 def texts_in(thing: object) -> set[str]:
-    """Every text that can be reached from an object."""
+    """Return every text that is reachable from an object."""
     seen: dict[int, object] = {}
     left = [thing]
     while left:
@@ -394,7 +394,7 @@ def test_secrets_are_read_when_they_are_needed(keychain: Keychain, folder: Path)
     keychain.lock()
     again = Apps(open_store(), folder)
     again.list()
-    assert not again.read_ahead(16)  # one answer is enough, it concerns all
+    assert not again.read_ahead(16)  # one answer is enough for all
     keychain.unlock()
     again.retry()
     assert again.read_ahead(16)

@@ -1,6 +1,6 @@
 """The program, or the keychain's daemon, killed at random moments against a real gnome-keyring.
 
-20 rounds; ``CONVOT_KILL_ROUNDS=200`` makes them more. Nothing that was acknowledged may be lost, and after the next
+20 rounds, or ``CONVOT_KILL_ROUNDS``. No acknowledged change may be lost, and after the next
 start the keychain holds what the list says and nothing else.
 """
 
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
 ROUNDS = int(os.environ.get("CONVOT_KILL_ROUNDS", "20"))
 PROGRAM = HELPERS / "worker_to_kill.py"
-State = dict[str, list[int]]  # by app: the numbers of its secrets, the current one first
+State = dict[str, list[int]]  # app → the numbers of its secrets, the current one first
 
 
 def changed(state: State, kind: str, name: str, number: int) -> State:
-    """The state after a change."""
+    """Return the state after a change."""
     after = {app: list(numbers) for app, numbers in state.items()}
     if kind == "add":
         after[name] = [number]
@@ -48,13 +48,13 @@ def changed(state: State, kind: str, name: str, number: int) -> State:
 
 
 def run_and_kill(keychain: Keychain, run: int, chance: random.Random) -> list[tuple[str, str, int]]:
-    """Let the worker work for a random number of lines and a random moment, and kill it; what it said."""
+    """Kill the worker after a random number of lines and a random time; return its output."""
     environment = keychain.env | {"PYTHONPATH": str(Path(convot_inspector.__file__).parent.parent)}
     command = [sys.executable, str(PROGRAM), str(run)]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said = [process.stdout.readline() for _ in range(chance.randrange(2, 24))]
-        with suppress(subprocess.TimeoutExpired):  # a change takes some 50 ms: the moment falls anywhere within one
+        with suppress(subprocess.TimeoutExpired):  # a change takes about 50 ms, so the time is anywhere within one
             process.wait(chance.random() * 0.1)
         process.kill()
         said += process.stdout.readlines()
@@ -75,7 +75,7 @@ NUMBERS = {secret_of(number): number for number in range((ROUNDS + 1) * 1_000)}
 
 
 def check(keychain: Keychain, allowed: list[State], what: str) -> State:
-    """Start again: the state is one of those, and the keychain holds it and no orphan."""
+    """Start again, and assert that the state is one of those and that the keychain holds it without orphans."""
     apps = Apps(open_store(), default_folder())
     apps.load()
     state = found(apps)

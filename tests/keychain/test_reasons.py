@@ -10,7 +10,7 @@ from convot_inspector.keychain.reasons import reason_of
 
 
 class PasswordSetError(Exception):
-    """keyring's name."""
+    """Stands for keyring's error of this name."""
 
 
 class PromptDismissedException(Exception):  # noqa: N818 -- secretstorage's name
@@ -18,7 +18,7 @@ class PromptDismissedException(Exception):  # noqa: N818 -- secretstorage's name
 
 
 def macos(outer: Exception, status: int) -> Exception:
-    """As keyring raises it: its own error from one with the status."""
+    """Return an error as keyring raises it: its own one, caused by one with the status."""
     outer.__cause__ = RuntimeError(status, "Unknown Error")
     return outer
 

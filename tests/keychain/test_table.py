@@ -1,4 +1,4 @@
-"""Pasted tables, as spreadsheets, password managers and notes give them."""
+"""Pasted tables as spreadsheets, password managers and notes write them."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def test_a_thousand_lines_at_once() -> None:
 def test_whatever_is_pasted(text: str) -> None:
     for row in parse_table(text, ()):
         assert ONE[:16] not in f"{row.name} {row.problem}".lower()
-        assert ONE not in row.key.lower()  # a part of it can be a public key: no article says how long that is
+        assert ONE not in row.key.lower()  # a part of it can be a public key, whose length is not documented
         if not row.problem:
             assert row.secret == ONE
             assert row.name

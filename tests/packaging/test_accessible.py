@@ -1,4 +1,4 @@
-"""The programs in dist/ as a screen reader uses them: all of it over a real accessibility bus, on a virtual screen."""
+"""The programs in dist/ as a screen reader uses them: over a real accessibility bus, on a virtual display."""
 
 from __future__ import annotations
 
@@ -67,12 +67,12 @@ def add_an_app(reader: ScreenReader) -> None:
 
 
 def nameless(reader: ScreenReader) -> list[str]:
-    """What can have the focus and does not say what it is."""
+    """Return the focusable objects without a name."""
     return [f"{node.role} {node.path}" for node in reader.nodes() if node.is_focusable and not node.name]
 
 
 def said(reader: ScreenReader) -> str:
-    """Everything that a screen reader can say now: names, descriptions, and what stands in fields."""
+    """Return what a screen reader can say now: names, descriptions, and the texts in fields."""
     nodes = reader.nodes()
     return "\n".join([*(f"{node.name}\n{node.description}" for node in nodes), *map(reader.content, nodes)])
 

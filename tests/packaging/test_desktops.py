@@ -1,4 +1,4 @@
-"""What the desktops need is in the packages, though much of Qt is not."""
+"""The packages contain what desktops need, although they leave out much of Qt."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_dead_keys_make_letters(keychain: Keychain) -> None:
             window = screen.wait_for_window(process)
             hands.turn_to(window)
             end, typed = time.monotonic() + 60, ""
-            while typed != "éô" and time.monotonic() < end:  # the first keys may come before the window listens
+            while typed != "éô" and time.monotonic() < end:  # the first keys may arrive before the window accepts them
                 hands.press("ctrl+a", "Delete", "dead_acute", "e", "dead_circumflex", "o", "ctrl+a", "ctrl+c")
                 typed = hands.clipboard()
             screen.ask_to_close(window)
@@ -83,19 +83,19 @@ def test_dead_keys_make_letters(keychain: Keychain) -> None:
 @only_on_linux("these are Linux desktops")
 def test_the_window_appears_on_wayland(keychain: Keychain) -> None:
     needs("weston")
-    with tempfile.TemporaryDirectory() as name:  # a socket's path has to be short
+    with tempfile.TemporaryDirectory() as name:  # the path of a socket has to be short
         socket = Path(name) / "desk"
         weston = ["weston", "--backend=headless-backend.so", f"--socket={socket.name}", "--no-config"]
         environment = {**keychain.env, "XDG_RUNTIME_DIR": name, "WAYLAND_DISPLAY": socket.name}
         environment |= {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DEBUG": "client", "LC_ALL": "C.UTF-8"}
         with xwindow.started(weston, {**os.environ, "XDG_RUNTIME_DIR": name}) as desktop:
             assert desktop.stderr is not None
-            while not socket.exists():  # it says what it does on the way
+            while not socket.exists():  # it reports its steps
                 assert desktop.stderr.readline(), "weston ended"
             with subprocess.Popen([PROGRAM], env=environment, stderr=subprocess.PIPE, encoding="utf-8") as program:
                 assert program.stderr is not None
                 seen: list[str] = []
-                for line in program.stderr:  # what it says to the desktop, until there is a picture
+                for line in program.stderr:  # its messages to the desktop, until there is a picture
                     seen.append(line)
                     if ".attach(wl_buffer" in line:
                         break
@@ -103,4 +103,4 @@ def test_the_window_appears_on_wayland(keychain: Keychain) -> None:
     said = "".join(seen)
     assert ".attach(wl_buffer" in said, said
     assert 'set_title("Convot Inspector")' in said
-    assert 'set_app_id("convot-inspector")' in said  # as the .desktop file is called
+    assert 'set_app_id("convot-inspector")' in said  # the name of the .desktop file

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def locked() -> list[str]:
-    """The requirements in the lock file, each with its marker and its hashes."""
+    """Return the requirements in the lock file, each with its marker and its hashes."""
     text = setup_environment.LOCK.read_text(encoding="utf-8").replace("\\\n", " ")
     return [line for line in text.splitlines() if line and not line.lstrip().startswith("#")]
 
@@ -81,7 +81,7 @@ def test_an_unknown_command_is_said_in_one_plain_line(capsys: pytest.CaptureFixt
 
 
 class Environment:
-    """What make_venv did to a pretended environment."""
+    """A fake environment that records what make_venv does."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
         self.installations: list[tuple[object, ...]] = []
@@ -208,7 +208,7 @@ def test_a_half_made_environment_is_made_again(environment: Environment) -> None
     environment.fails = False
     setup_environment.make_venv()
     assert len(environment.installations) == 2
-    (environment.venv / "bin" / "python").unlink()  # the system's Python went away
+    (environment.venv / "bin" / "python").unlink()  # the system's Python was removed
     setup_environment.make_venv()
     assert len(environment.installations) == 3
 
@@ -225,7 +225,7 @@ def test_the_users_settings_do_not_redirect_an_installation(monkeypatch: pytest.
 
 
 class Debian:
-    """A pretended Debian with few packages."""
+    """A fake Debian with few packages."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, *, root: bool) -> None:
         self.calls: list[tuple[str, ...]] = []

@@ -1,4 +1,4 @@
-"""Qt is used under the LGPL: whoever has the program can put another Qt into it, in the way that the notice says."""
+"""Qt is used under the LGPL: users can replace it as the licence notice says."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.packaged, only_on_linux("needs a Linux display")]
 
 
 def test_another_qt_can_be_put_in(keychain: Keychain, tmp_path: Path) -> None:
-    """The other one is that of the wheels with a mark in each file: other files of the same version."""
+    """The other Qt is that of the wheels with a mark in each file: different files of the same version."""
     needs("objcopy", packages="binutils")
     program = tmp_path / "exchanged"
     shutil.copytree(FOLDER, program, symlinks=True)

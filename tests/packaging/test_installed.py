@@ -1,4 +1,4 @@
-"""The `.deb` on a machine that has what it asks for and nothing else, from the installation to the removal."""
+"""The `.deb` on a machine with only its dependencies, from installation to removal."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ SECRET = load_examples().secret
 EXAMPLE = load_examples().examples[0].text
 COMMAND = "/usr/bin/convot-inspector"
 
-# README's "Updating and removing" names them; the rest of a home is other programs' (fontconfig's cache, the keychain).
+# README's "Updating and removing" names them; other files in the home are other programs' (fontconfig, keychain).
 LEFT_BEHIND = {".local/share/Convot Inspector", ".config/Convot Inspector"}
 
 
 @pytest.fixture
 def deb() -> Path:
-    from keychain_lab import PROGRAMS  # needs packages that are Linux's
+    from keychain_lab import PROGRAMS  # needs packages that exist only on Linux
 
     needs("dpkg", "unshare", "chroot", "ldconfig", *PROGRAMS, packages="dpkg util-linux gnome-keyring dbus-daemon")
     if not may_mount():
@@ -74,7 +74,7 @@ def test_installs_checks_updates_and_leaves_only_what_is_documented(
     assert "Everything is right: the visitor and the shop are verified." in answer
     assert_checks_with_the_stored_secret(clean, their_keychain)
 
-    clean.dpkg("--install", str(deb))  # what an update does: the same files again, over the old ones
+    clean.dpkg("--install", str(deb))  # as an update does: the same files again, over the old ones
     assert_checks_with_the_stored_secret(clean, their_keychain)
 
     said = clean.dpkg("--purge", "convot-inspector")
@@ -93,7 +93,7 @@ def test_installs_checks_updates_and_leaves_only_what_is_documented(
 
 
 def binaries_in(program: Path) -> list[Path]:
-    """What the dynamic linker reads of a program's folder."""
+    """Return the executable and the shared libraries in a program's folder."""
     needs("objdump", packages="binutils")
     return [program / "ConvotInspector", *(file for file in program.rglob("*.so*") if not file.is_symlink())]
 
@@ -104,7 +104,7 @@ def test_everything_that_its_libraries_need_is_there(deb: Path, clean: CleanRoot
     there = {file.name for place in (inside, clean.folder / "usr/lib") for file in place.rglob("*.so*")}
     missing = {str(file.relative_to(inside)): set(bundle.needed_by(str(file))) - there for file in binaries_in(inside)}
     assert {name: libraries for name, libraries in missing.items() if libraries} == {}
-    assert bundle.needed_by(str(inside / "_internal/PySide6/QtGui.abi3.so"))  # so there is something to look for
+    assert bundle.needed_by(str(inside / "_internal/PySide6/QtGui.abi3.so"))  # proves that the check below can fail
 
 
 def test_nothing_looks_for_a_library_where_it_was_built(deb: Path, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def program(request: pytest.FixtureRequest) -> Path:
 
 
 def run(program: Path, *arguments: str, text: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run a program on a text; without the variables that hold secrets, but for those given."""
+    """Run a program on a text, with only those secrets in the environment that are given."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("CONVOT_")} | variables
     return subprocess.run(
         [program, *arguments],
@@ -110,7 +110,7 @@ def test_opens_its_window_and_closes(program: Path, keychain: Keychain) -> None:
 
 
 def modules(program: Path) -> set[str]:
-    """The names of the Python modules in a package."""
+    """Return the names of the Python modules in a package."""
     archive = CArchiveReader(str(program))
     (name,) = (name for name in archive.toc if name.endswith(".pyz"))
     return set(archive.open_embedded_archive(name).toc)
@@ -127,7 +127,7 @@ def test_holds_one_keychain_back_end_and_none_that_writes_plain_files(program: P
 def test_runs_nothing_before_its_own_first_line_that_it_does_not_need(program: Path) -> None:
     inside = set(CArchiveReader(str(program)).toc)
     assert {name for name in inside if name.startswith("pyi_rth_")} == {"pyi_rth_pyside6"}
-    assert not [name for name in inside if "ossl-modules" in name]  # what the preparation for OpenSSL looks for
+    assert not [name for name in inside if "ossl-modules" in name]  # what the runtime hook for OpenSSL looks for
     assert not (FOLDER / "_internal" / "ossl-modules").exists()
 
 

@@ -89,7 +89,7 @@ def test_the_small_icu_keeps_what_it_keeps_as_it_is() -> None:
     small = icu_data.smaller_table(whole)
     assert len(small) < len(whole) / 8
     before, after = icu_entries(whole), icu_entries(small)
-    assert list(after) == sorted(after)  # ICU searches by halves
+    assert list(after) == sorted(after)  # ICU uses binary search
     assert all(content.rstrip(b"\0") == before[name].rstrip(b"\0") for name, content in after.items())
     kept = {re.sub(r"^icudt\d+l/", "", name) for name in after}
     assert {"root.res", "coll/root.res", "coll/ucadata.icu"} <= kept

@@ -1,4 +1,4 @@
-"""PyInstaller's recipe, read for each system as PyInstaller would, and the files that it names."""
+"""PyInstaller's spec file, executed for each system as PyInstaller would, and the files that it names."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ WINDOWS_NAMES = {
 
 
 class Made:
-    """Stands in for each of PyInstaller's classes, and keeps what it was made with."""
+    """A fake of each of PyInstaller's classes, which records its arguments."""
 
     def __init__(self, kind: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> None:
         self.kind, self.arguments, self.options = kind, arguments, options
@@ -42,7 +42,7 @@ class Made:
 
 
 def read_recipe(system: str, monkeypatch: pytest.MonkeyPatch, work: Path) -> list[Made]:
-    """What the recipe makes on a system."""
+    """Return what the spec file makes on a system."""
     made: list[Made] = []
 
     def stand_in(kind: str) -> Callable[..., Made]:
@@ -109,7 +109,7 @@ def test_a_version_has_four_numbers_on_windows(version: str, numbers: tuple[int,
 
 
 def test_the_windows_manifest_asks_for_sharp_text_long_paths_and_no_more_rights() -> None:
-    # PyInstaller's own reading of it
+    # read by PyInstaller's own code
     manifest = winmanifest.create_application_manifest((BUILD / "windows" / "app.manifest").read_bytes(), False, False)
     root = ET.fromstring(manifest)  # our own file
     found = {key: [node.text for node in root.iter(name)] for key, name in WINDOWS_NAMES.items()}
@@ -129,7 +129,7 @@ def test_the_windows_installer_is_for_one_user_and_names_files_that_there_are() 
     assert given == {"Version", "Numbers", "Source", "OutputFolder", "OutputName"}
     code = (BUILD / "package" / "windows.py").read_text(encoding="utf-8")
     assert all(f'"{name}": ' in code for name in given)
-    assert "Remove all data…" in script  # the menu's own words: tests/ui/apps/test_remove_all.py
+    assert "Remove all data…" in script  # the menu entry; tests/ui/apps/test_remove_all.py uses it
 
 
 def test_macos_is_told_what_the_app_is_and_may_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_macos_is_told_what_the_app_is_and_may_do(monkeypatch: pytest.MonkeyPatc
     facts = plistlib.loads(plistlib.dumps(app["info_plist"]))
     assert facts["CFBundleShortVersionString"] == facts["CFBundleVersion"] == __version__
     assert facts["NSHighResolutionCapable"] is True
-    assert facts["NSRequiresAquaSystemAppearance"] is False  # it has a dark side
+    assert facts["NSRequiresAquaSystemAppearance"] is False  # it has a dark theme
     assert re.fullmatch(r"[A-Za-z0-9.-]+", app["bundle_identifier"])
     programs = [each.options for each in made if each.kind == "EXE"]
     assert {options["codesign_identity"] for options in programs} == {"Developer ID Application: Somebody"}

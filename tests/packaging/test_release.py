@@ -1,4 +1,4 @@
-"""What people download from dist/release/: whole, described truly, and the same whenever it is made."""
+"""The downloads in dist/release/: complete, described correctly, and reproducible."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def only(pattern: str) -> Path:
 
 
 def digests(folder: Path) -> dict[str, str]:
-    """Every file below a folder by its content, links by their target."""
+    """Return the digest of every file below a folder, links by their target."""
     found = {}
     for file in folder.rglob("*"):
         name = file.relative_to(folder).as_posix()
@@ -69,7 +69,7 @@ def test_the_archive_holds_the_folder_and_the_licences(tmp_path: Path) -> None:
     with tarfile.open(packed) as opened:
         entries = opened.getmembers()
         if hasattr(tarfile, "data_filter"):
-            opened.extraction_filter = tarfile.data_filter  # an older 3.11 has none
+            opened.extraction_filter = tarfile.data_filter  # older releases of 3.11 have none
         opened.extractall(tmp_path)
     (top,) = tmp_path.iterdir()
     assert packed.name == f"{top.name}.tar.xz"
@@ -119,7 +119,7 @@ def test_the_desktop_and_the_shops_are_told_the_truth() -> None:
     assert next(root.iter("release")).get("version") == __version__
     assert re.search(r"^Exec=convot-inspector$", entry.read_text(), re.MULTILINE)
     code = (ROOT / "convot_inspector" / "ui" / "app.py").read_text()
-    assert f'setDesktopFileName("{entry.stem}")' in code  # so the desktop knows whose window it is
+    assert f'setDesktopFileName("{entry.stem}")' in code  # lets the desktop match the window with the program
 
 
 def test_the_shops_are_shown_the_pictures_of_the_main_states(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,7 +173,7 @@ def test_every_library_inside_has_its_licence() -> None:
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in texts["PySide6_Essentials"]
     assert "put yours of the same version series in their place" in licences.as_text(parts)
     owned = {part.name for part in parts if ":deb/" in part.purl}
-    mine = ("libQt6", "libpyside", "libshiboken", "libpython", "libicu")  # Qt's wheels and Python bring these
+    mine = ("libQt6", "libpyside", "libshiboken", "libpython", "libicu")  # from Qt's wheels and Python
     for file in INSIDE.glob("lib*.so*"):
         if not file.name.startswith(mine):
             stem = re.split(r"\.so", file.name)[0].rstrip("-0123456789.")
@@ -200,7 +200,7 @@ def test_runs_on_systems_as_old_as_the_readme_says() -> None:
 
 
 def test_the_same_commit_gives_the_same_bytes_in_another_folder(tmp_path: Path) -> None:
-    """Everything is made again: from a copy of the files, in another place, by somebody with other habits."""
+    """Build everything again from a copy of the files, in another folder, with other settings of the user."""
     other = tmp_path / "another place"
     tracked = subprocess.run(["git", "ls-files", "-z"], check=True, cwd=ROOT, capture_output=True, text=True).stdout
     for name in filter(None, tracked.split("\0")):

@@ -1,4 +1,4 @@
-"""What the packages have in place of the files that Shiboken holds in its library."""
+"""The replacement for the files in Shiboken's library."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 import shiboken6
 from package import shiboken_support
 
-# Wrong calls of each kind, what can be asked about a function, and which modules it all took.
+# Wrong calls of each kind, introspection of a function, and the modules that were loaded for it.
 _PROGRAM = """
 import sys
 from PySide6.QtCore import QObject, QSize, QTimer, Signal

@@ -1,4 +1,4 @@
-"""What a packaged program does to the rest of the computer during a whole use, as the kernel saw it."""
+"""The effects of a packaged program on the computer during a complete use, from a trace of its system calls."""
 
 from __future__ import annotations
 
@@ -35,27 +35,27 @@ FAMILY = re.compile(r"\bAF_\w+")
 
 
 class Trace:
-    """The calls of a program and of all its threads and children."""
+    """The system calls of a program and of all its threads and children."""
 
     def __init__(self, text: str) -> None:
         self.calls = [(match[1], match[2]) for match in map(CALL.match, text.splitlines()) if match]
 
     def families(self) -> set[str]:
-        """The kinds of sockets that were used."""
+        """Return the address families of the sockets that were used."""
         names = ("socket", "socketpair", "connect", "bind", "sendto", "sendmsg")
         return {family for name, rest in self.calls if name in names for family in FAMILY.findall(rest)}
 
     def programs(self) -> set[str]:
-        """The programs that were started."""
+        """Return the programs that were started."""
         return {rest.split('"')[1] for name, rest in self.calls if name in ("execve", "execveat")}
 
     def processes(self) -> int:
-        """How many processes were made, threads apart."""
+        """Return the number of processes that were created, without threads."""
         made = [rest for name, rest in self.calls if name in ("fork", "vfork", "clone", "clone3")]
         return len([rest for rest in made if "CLONE_THREAD" not in rest])
 
     def changed(self) -> set[Path]:
-        """The files and folders that were opened for writing, made, renamed, removed …; a link's target is not."""
+        """Return the files and folders that were opened for writing, created, renamed, removed …"""
         places = set()
         for name, rest in self.calls:
             if name in CHANGES.split(",") or (name in ("open", "openat", "openat2") and FOR_WRITING.search(rest)):
@@ -88,14 +88,14 @@ def test_a_whole_use_reaches_no_network_no_other_program_and_no_foreign_file(
 
     trace = Trace(record.read_text(encoding="utf-8"))
     assert trace.families() == {"AF_UNIX"}
-    assert trace.programs() == {str(program)}  # PyInstaller's start program runs itself again, with its libraries
+    assert trace.programs() == {str(program)}  # PyInstaller's bootloader runs itself again, with its libraries
     one_file = program == PROGRAMS[1]
-    assert trace.processes() == int(one_file)  # the one that unpacks waits for the other, to remove what it unpacked
+    assert trace.processes() == int(one_file)  # the process that unpacks waits for the other to remove what it unpacked
     own = [keychain.home / ".config", keychain.home / ".local/share/Convot Inspector"]
     if one_file:
         own += [folder for folder in trace.changed() if folder.parent == tmp_path and folder.name.startswith("_MEI")]
     assert {file for file in trace.changed() if not any(folder in (file, *file.parents) for folder in own)} == set()
-    assert own[1] / "window.lock" in trace.changed()  # so what is written is seen
+    assert own[1] / "window.lock" in trace.changed()  # proves that writes are traced
     assert list(tmp_path.glob("_MEI*")) == []
     read = {rest.split('"')[1] for name, rest in trace.calls if name == "openat"}
     is_light = shiboken_support.misfit(shiboken_support.held_files()) is None

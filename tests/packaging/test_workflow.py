@@ -1,4 +1,4 @@
-"""The workflow that tests, packages and releases: what can be said of it without running it."""
+"""Static checks of the workflow that tests, packages and releases."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def test_there_is_one() -> None:
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
 def test_a_judge_of_workflows_finds_nothing(file: Path) -> None:
-    """Syntax, rights, injection, credentials that stay behind, actions and images that are not pinned …"""
+    """Syntax, permissions, injection, persistent credentials, unpinned actions and images …"""
     judge = Path(sys.executable).with_name("zizmor.exe" if sys.platform == "win32" else "zizmor")
     done = subprocess.run([judge, "--offline", "--no-progress", file], check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -1,4 +1,4 @@
-"""What screen readers find in the window and the dialogs: everything that can be used or read has a name and a role."""
+"""The accessible tree of the window and the dialogs: everything that can be used or read has a name and a role."""
 
 from __future__ import annotations
 

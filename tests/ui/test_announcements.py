@@ -1,4 +1,4 @@
-"""What a screen reader says by itself, on a real accessibility bus, while the program runs on a screen of its own."""
+"""Announcements to screen readers, on a real accessibility bus and a virtual display."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""After *Clear* nothing of the pasted text is kept: not by the program's objects, not by what Qt shows or can undo."""
+"""After *Clear* nothing of the pasted text is kept, neither by Python's objects nor by Qt's widgets and undo history."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
     from app_driver import AppDriver
 
-CANARY = ("canary", "8b1f6e2d94c7")  # apart, so that this file holds no text that the program could be blamed for
+CANARY = ("canary", "8b1f6e2d94c7")  # in two parts, so that this file's own constants are not found
 NAME = "@".join(CANARY)
 WRONG = call(external_id="4711", email=f"{NAME}.example", user_hash=sign(f"{NAME}.example"))
 
 
 def holders(canary: str) -> list[str]:
-    """Everything that still holds the canary within a longer text: Python's objects, and Qt's."""
+    """Return the objects of Python and Qt that still hold the canary within a longer text."""
     found = []
     for thing in gc.get_objects():
         for each in gc.get_referents(thing):
@@ -46,7 +46,7 @@ def qt_objects() -> Iterator[QObject]:
 
 
 def texts(shown: QObject) -> Iterator[tuple[str, str]]:
-    """Every text of an object of Qt's, with the name of what holds it."""
+    """Return every text of a Qt object, with the name of its property."""
     about = shown.metaObject()
     for number in range(about.propertyCount()):
         property_ = about.property(number)
@@ -67,7 +67,7 @@ def texts(shown: QObject) -> Iterator[tuple[str, str]]:
 
 
 def calls(driver: AppDriver) -> None:
-    """Do everything with a text that can be done with one."""
+    """Use every function of the window on a text."""
     editor = driver.visible(QPlainTextEdit)[0]
     QTest.keyClicks(editor, f"{NAME} typed")
     editor.undo()

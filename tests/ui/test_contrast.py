@@ -1,6 +1,6 @@
-"""Every text that is really drawn can be read, in both themes: WCAG's 4.5 : 1, and 3 : 1 for signs and edges.
+"""Every drawn text has WCAG's contrast in both themes: 4.5 : 1, and 3 : 1 for icons and edges.
 
-Measured in pictures of the real window and dialogs. Left out is what is switched off, as WCAG leaves it out.
+Measured in pictures of the real window and dialogs. Disabled widgets are left out, as in WCAG.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ TEXT, SIGN = 4.5, 3.0
 
 
 def texts(shown: QWidget) -> Iterator[Drawn]:
-    """Every text that can be seen in a window, measured."""
+    """Measure every visible text in a window."""
     picture = large(shown)
     for widget in shown.findChildren(QWidget):
         if widget.window() is shown and widget.isVisible() and widget.isEnabled():
@@ -62,7 +62,7 @@ def texts(shown: QWidget) -> Iterator[Drawn]:
 
 
 def places(widget: QWidget) -> Iterator[tuple[QRect, str]]:  # noqa: C901  # one kind of widget after another
-    """Where a widget draws its texts, without its border."""
+    """Return where a widget draws its texts, without its border."""
     inside = widget.rect().adjusted(10, 5, -10, -5)
     match widget:
         case Switch():
@@ -101,7 +101,7 @@ def places(widget: QWidget) -> Iterator[tuple[QRect, str]]:  # noqa: C901  # one
 
 
 def places_in_rows(area: QAbstractScrollArea) -> Iterator[tuple[QRect, str]]:
-    """The rows of a list, of a table, or of the text."""
+    """Return the rows of a list, a table or the text."""
     match area:
         case QListWidget():
             for row in range(area.count()):
@@ -118,7 +118,7 @@ def places_in_rows(area: QAbstractScrollArea) -> Iterator[tuple[QRect, str]]:
 
 
 def places_in_the_text(editor: Editor) -> Iterator[tuple[QRect, str]]:
-    """Each marked value, a part that is not marked, or what stands there while there is nothing."""
+    """Return each marked value and an unmarked part, or the placeholder text."""
     if not editor.text():
         yield editor.viewport().rect().adjusted(2, 2, -20, -60), "placeholder"
         return
@@ -169,7 +169,7 @@ def both_themes(driver: AppDriver, shown: QWidget) -> None:
         picture = shown.grab().toImage()
         for field in driver.visible(QWidget, shown):
             if isinstance(field, QLineEdit | QComboBox | QPlainTextEdit) and field.isEnabled():
-                # There may be nothing else to see of an empty field than its border
+                # The border may be the only visible part of an empty field
                 at = field.mapTo(shown, QPoint(0, field.height() // 2))
                 outside = picture.pixelColor(at - QPoint(2, 0)).name()
                 assert contrast(picture.pixelColor(at).name(), outside) >= SIGN, (theme, name_of(field))
@@ -188,7 +188,7 @@ def test_every_text_in_the_dialogs_can_be_read(driver: AppDriver) -> None:
     ):
         driver.choose(words)
         dialog = driver.dialog(title)
-        if title == "Add an app":  # nothing is typed: what is to be typed stands there
+        if title == "Add an app":  # nothing is typed: the placeholder text is shown
             both_themes(driver, dialog)
         QGuiApplication.clipboard().setText(f"Name\tSecret\nShop\t{'a' * 64}\nOther\tnone\n")
         wait_to_click(driver, then, dialog)
@@ -218,7 +218,7 @@ def test_menus_tool_tips_and_what_is_selected_can_be_read(driver_without_keychai
         assert isinstance(menu, QMenu)
         assert menu.activeAction() is not None
         assert [str(each) for each in measured_menu(menu) if each.contrast < TEXT] == []
-        keyboard.press("Escape", "Escape")  # out of the menu, and out of the bar
+        keyboard.press("Escape", "Escape")  # leaves the menu, then the menu bar
         keyboard.wait_for_focus_in(driver.window)
         keyboard.press("Ctrl+Home", "Down", "Down", "End", "Left", "Left", "Ctrl+I")
         (tip,) = (each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible())

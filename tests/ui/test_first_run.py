@@ -93,7 +93,7 @@ def test_an_example_does_not_end_them_but_an_own_call_does(driver: AppDriver) ->
     driver.paste(call(email="ann@acme.test", user_hash=sign(EMAIL)))
     driver.wait_to_read("Add this app's identity secret", driver.card("headline"))
     assert not driver.reads("Three steps to the first answer")
-    driver.add_app("Acme", SECRET)  # in the usual way, which has the first two steps behind it
+    driver.add_app("Acme", SECRET)  # in the usual way, after the first two steps
     driver.wait_to_read("user_hash does not verify", driver.card("headline"))
     driver.click("Clear")
     driver.wait_to_read("Paste what the page sends", driver.card("headline"))

@@ -1,4 +1,4 @@
-"""Tab reaches all that can be used, in the order in which one reads, and where one is can be seen."""
+"""Tab reaches everything that can be used, in reading order, and the focus is visible."""
 
 from __future__ import annotations
 
@@ -22,30 +22,30 @@ REGIONS = ("topBar", "leftSide", "cards", "handOver")
 
 
 def usable(window: QWidget) -> list[QWidget]:
-    """All that somebody with a mouse could use, but for what is behind another tab or switched off."""
+    """Return everything that can be used with a mouse, except in other tabs and disabled."""
     return [
         each
         for each in window.findChildren(QWidget)
         if isinstance(each, QAbstractButton | QLineEdit | QComboBox)
         and each.isVisible()
         and each.isEnabled()
-        and not isinstance(each.parent(), QLineEdit)  # the cross in a field is Ctrl+A and Delete for keyboards
+        and not isinstance(each.parent(), QLineEdit)  # a field's clear button: keyboards have Ctrl+A and Delete
     ]
 
 
 def place(widget: QWidget) -> tuple[int, QPoint]:
-    """The part of the window in which it stands, and where there, wherever that is scrolled to."""
+    """Return the index in ``REGIONS`` of the part that contains a widget, and its position there without scrolling."""
     above, region = widget.parentWidget(), None
     while above is not None:
         region = above if above.objectName() in REGIONS else region
         above = above.parentWidget()
-    if region is None:  # what scrolls the cards stands before them
+    if region is None:  # the cards' scroll area comes before them
         return REGIONS.index("cards"), QPoint(0, -1)
     return REGIONS.index(region.objectName()), widget.mapTo(region, QPoint(0, 0))
 
 
 def comes_before(one: QWidget, other: QWidget) -> bool:
-    """Whether one reads ``one`` first: in an earlier part, further up, or on the same line further left."""
+    """Return whether ``one`` is read first: in an earlier part, further up, or further left on the same line."""
     if one.isAncestorOf(other):
         return True
     (part, at), (other_part, other_at) = place(one), place(other)
@@ -122,7 +122,7 @@ def test_where_the_focus_is_can_be_seen(driver: AppDriver, theme: str) -> None:
         for stop in keyboard.round():
             assert keyboard.focus() is stop
             with_focus = stop.grab().toImage()
-            keyboard.press("Shift+Tab")  # not Tab: what comes next may be inside of what is looked at
+            keyboard.press("Shift+Tab")  # not Tab: the next widget may be inside the examined one
             changed = differing(stop.grab().toImage(), with_focus)
             kinds.add(type(stop).__name__)
             what = f"{type(stop).__name__} {name_of(stop)!r}"

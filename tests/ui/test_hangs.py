@@ -1,4 +1,4 @@
-"""A keychain that hangs, or a password window that nobody answers: the window lives, says so in time, and closes."""
+"""A hanging keychain, or an unanswered password window: the window responds, says so in time, and closes."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ LONGEST_PAUSE = 100  # milliseconds between two heartbeats
 
 
 class Heart(QObject):
-    """Beats every 10 ms; ``longest``: the longest pause between two beats, in which nothing could be painted.
+    """A timer that fires every 10 ms; ``longest``: the longest interval, in which nothing could be painted.
 
-    The time in which a busy machine let other processes run is not counted.
+    The time in which a busy machine ran other processes is not counted.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -41,7 +41,7 @@ class Heart(QObject):
         self.beats += 1
 
     def beats_on(self) -> bool:
-        """Tell whether no pause was longer than it may be."""
+        """Return whether the timer has fired and no interval was too long."""
         return self.beats > 10 and self.longest < LONGEST_PAUSE
 
 
@@ -75,7 +75,7 @@ def test_the_window_lives(driver: AppDriver, keychain: Keychain, hang: Callable[
         driver.click("Unlock…", driver.card("notice"))
     read_in_time(driver, "Look for a password window, perhaps behind this one")
     driver.choose("Everything right: email only")
-    driver.wait_to_read("Verified", driver.card("headline"))  # what needs no keychain goes on
+    driver.wait_to_read("Verified", driver.card("headline"))  # what needs no keychain still works
     assert heart.beats_on(), heart.longest
     stopwatch = Stopwatch()
     driver.window.close()

@@ -136,6 +136,6 @@ SHOWN = ("background", "surface", "text", "wrong_tint", "right_tint", "external_
 
 
 def mixed(window: QWidget, now: Tokens, before: Tokens) -> set[str]:
-    """The colours of the theme before that are still there, and those of the one now that are not."""
-    there = {colour for colour, count in colours(window.grab().toImage()).items() if count > 100}  # fewer: edges
+    """Return the colours of the previous theme that are still shown, and those of the present one that are missing."""
+    there = {colour for colour, count in colours(window.grab().toImage()).items() if count > 100}  # fewer pixels: edges
     return (set(before) - set(now)) & there | {getattr(now, n) for n in SHOWN} - there

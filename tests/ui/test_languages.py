@@ -1,4 +1,4 @@
-"""A language is a file that Qt's lrelease makes of the catalogue; the program finds it, and starts without it."""
+"""Languages are files that Qt's lrelease makes; the program finds them, and starts without them."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ GERMAN = {
     "Verified": "<translation>Geprüft</translation>",
     "{count} bytes": "<translation><numerusform>ein Byte</numerusform><numerusform>{count} Byte</numerusform>"
     "</translation>",
-    "The call at line {line}": "<translation>Der Aufruf</translation>",  # a place is missing
+    "The call at line {line}": "<translation>Der Aufruf</translation>",  # a placeholder is missing
     "Save": "<translation>Speichern</translation>",
 }
 
 
 def release(folder: Path, name: str) -> None:
-    """Make the file of a language into which a few sentences are translated."""
+    """Make a language file with a few translated sentences."""
     text = translations.CATALOGUE.read_text(encoding="utf-8")
     text = text.replace('<TS version="2.1">', f'<TS version="2.1" language="{name}" sourcelanguage="en">')
     for source, translation in GERMAN.items():
@@ -135,7 +135,7 @@ def test_the_program_knows_its_language_before_it_says_anything(tmp_path: Path) 
 
 
 def test_the_catalogue_is_up_to_date() -> None:
-    """Otherwise: ``python3 build/dev.py translations``."""
+    """If it fails, run ``python3 build/dev.py translations``."""
     assert translations.CATALOGUE in translations.files()
     for file in translations.files():
         old = file.read_text(encoding="utf-8")

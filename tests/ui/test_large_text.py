@@ -38,7 +38,7 @@ SMALL = (900, 600)
     params=[(family, percent) for percent in (100, 200) for family in FONTS], ids=lambda p: f"{p[0]} {p[1]}"
 )
 def font(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
-    """The name of the font that everything is shown in."""
+    """Use one of the fonts for all text; return its name."""
     usual = qapp.font()
     family, percent = request.param
     use_font(qapp, family, percent)
@@ -47,7 +47,7 @@ def font(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 def cut_off(shown: QWidget) -> list[str]:
-    """Words for which there is not room enough. What shortens itself says all of it on hover and to screen readers."""
+    """Return the texts that are cut off. Elided texts are in full in the tool tip and the accessible name."""
     found = []
     for widget in shown.findChildren(QWidget):
         if not widget.isVisible() or widget.window() is not shown or isinstance(widget.parent(), QLineEdit):
@@ -84,7 +84,7 @@ def fits_in_tab(bar: QTabBar, tab: int) -> bool:
 
 
 def sticks_out(widget: QWidget) -> bool:
-    """Whether it goes over the edge of the window, or of what scrolls it up and down only."""
+    """Return whether a widget exceeds the window, or the width of a vertical scroll area."""
     above = widget.parentWidget()
     while above is not None and not isinstance(above.parentWidget(), QScrollArea) and not above.isWindow():
         above = above.parentWidget()
@@ -95,12 +95,12 @@ def sticks_out(widget: QWidget) -> bool:
 
 
 def windows() -> list[QWidget]:
-    """The main window, and every dialog and list that is open."""
+    """Return the main window, and every open dialog and list."""
     return [top for top in QApplication.topLevelWidgets() if top.isVisible()]
 
 
 def too_large(shown: QWidget) -> list[str]:
-    """Whether a window needs more room than there is."""
+    """Return whether a window needs more space than there is."""
     if isinstance(shown, QDialog):
         shown.resize(min(shown.width(), SMALL[0]), min(shown.height(), SMALL[1]))
     fits = shown.width() <= SMALL[0] and shown.height() <= SMALL[1]
@@ -119,7 +119,7 @@ def test_nothing_is_cut_off(font: str, driver_without_keychain: AppDriver, tour:
             return [fault for shown in windows() for fault in (*too_large(shown), *cut_off(shown))]
 
         try:
-            driver.qtbot.waitUntil(lambda: not faults(), timeout=1_000)  # the layouts may have something to do yet
+            driver.qtbot.waitUntil(lambda: not faults(), timeout=1_000)  # layouts may be pending
         except driver.qtbot.TimeoutError:
             problems[state] = faults()
 

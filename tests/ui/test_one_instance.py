@@ -1,4 +1,4 @@
-"""A second window would overwrite the first one's changes: it says that one is open, and ends."""
+"""A second instance, which would overwrite the first one's changes, says that one is open, and ends."""
 
 from __future__ import annotations
 

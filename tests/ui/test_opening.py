@@ -1,4 +1,4 @@
-"""The window is on the screen before there is anything in it, and nobody has to wait for what comes later."""
+"""The empty window is shown first; what is loaded later never blocks it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ print(*sys.modules)
 
 
 def opened(qapp: QApplication, folder: Path) -> MainWindow:
-    """A window that is shown, and has drawn its first picture."""
+    """Return a window that has drawn its first picture."""
     preferences = Preferences(folder / "window.ini")
     preferences.theme = "dark"
     set_up(qapp, preferences)
@@ -81,7 +81,7 @@ def test_closed_before_it_is_filled_it_stays_empty(qapp: QApplication, tmp_path:
     window.resize(700, 500)
     window.grab()
     window.close()
-    qapp.processEvents()  # what the first picture has asked for comes now
+    qapp.processEvents()  # events that the first picture posted
     assert window.main_view is None
     assert not window.findChildren(QWidget)
     window.deleteLater()

@@ -85,7 +85,7 @@ def change(keychain: Keychain, scheme: int) -> None:
 
 
 def wait_for(screen: xwindow.Screen, window: xwindow.Window, now: Tokens, before: Tokens) -> None:
-    """Until the picture has the one theme's surfaces, and nothing as large as a control of the other's."""
+    """Wait until the picture has one theme's surfaces, and no area of the other theme as large as a control."""
     end = time.monotonic() + 20
     while True:
         colours = screen.colours(window)

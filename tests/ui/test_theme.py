@@ -1,4 +1,4 @@
-"""Both themes can be read by everybody, and follow the choice while the program runs."""
+"""Both themes have enough contrast, and follow the choice while the program runs."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PAIRS = [
 
 
 def luminance(colour: str) -> float:
-    """WCAG 2.2, relative luminance."""
+    """Return the relative luminance according to WCAG 2.2."""
     shown = QColor(colour)
     channels = (shown.redF(), shown.greenF(), shown.blueF())
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]

@@ -1,4 +1,4 @@
-"""The window in a language that nobody speaks: all of it is translated, and all of it fits, in both directions."""
+"""The window in the pseudo-language: everything is translated, and everything fits, in both writing directions."""
 
 from __future__ import annotations
 
@@ -52,16 +52,16 @@ pytestmark = pytest.mark.slow
 
 OTHER = hashlib.sha256(b"other").hexdigest()
 HEBREW = "שלום"
-# What stays as it is in every language: names of ours and of others, and what people typed or pasted.
+# Texts that are the same in every language: names, and what was typed or pasted.
 _SAME = [
     *LANGUAGES, *(line for lines in CODE.values() for line in lines.values()), *MISTAKES,
     "Acme, production", "Beta", "Gamma", "Delta", "Eta", "john", "app_acme1", "app_…", EMAIL, SHOP, "Convot.identify",
     "j***.myshopify.com",
-    "identity secret, not shown",  # it stands in the place of a value, in every report the same
+    "identity secret, not shown",  # it replaces a value, in every report in the same way
 ]  # fmt: skip
 
 
-# What About tells of this machine and of others' work.
+# Facts in *About* about this machine and other projects.
 _OF_THE_SYSTEM = [
     *re.findall(r"[\w.-]{3,}", " ".join(f"{part.name} {part.licence}" for part in licences.parts())),
     *re.findall(r"[\w.-]{3,}", diagnostics.as_text(diagnostics.facts()[1:])),
@@ -74,7 +74,7 @@ _OF_THE_SYSTEM = [
 def driver(
     request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[_AppDriver]:
-    """The window in the made-up language, at its smallest common size."""
+    """Open the window in the pseudo-language, at the smallest common size."""
     from app_driver import AppDriver
 
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
@@ -95,7 +95,7 @@ def driver(
 
 
 def read_on(widget: QWidget) -> Iterator[str]:
-    """Every text that this one widget shows, or says to a screen reader."""
+    """Return every text that a widget shows, or gives to a screen reader."""
     yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
     if widget.isWindow() and isinstance(widget, QDialog):
         yield widget.windowTitle()
@@ -120,7 +120,7 @@ def read_on(widget: QWidget) -> Iterator[str]:
 
 
 def widgets() -> Iterator[QWidget]:
-    """Everything that can be seen, and every menu."""
+    """Return every visible widget, and every menu."""
     for top in QApplication.topLevelWidgets():
         if top.isVisible():
             yield top
@@ -128,7 +128,7 @@ def widgets() -> Iterator[QWidget]:
 
 
 def in_english(values: Iterable[str]) -> set[str]:
-    """What can be read and is not translated."""
+    """Return the visible texts that are not translated."""
     stay = [*_SAME, *values]
     found = set()
     for widget in widgets():
@@ -143,7 +143,7 @@ def in_english(values: Iterable[str]) -> set[str]:
 
 
 def cut_off() -> set[str]:
-    """Labels, buttons and tabs with less room than their words need, and what reaches over an edge of its parent."""
+    """Return labels, buttons and tabs that are too small for their text, and widgets that exceed their parent."""
     found = set()
     for widget in widgets():
         words = without_room(widget)
@@ -158,10 +158,10 @@ def cut_off() -> set[str]:
 
 
 def without_room(widget: QWidget) -> str:
-    """The words that this widget has no room for."""
+    """Return the words that a widget has no room for."""
     match widget:
         case ElidingButton() | ValueLabel() | ValueButton():
-            return ""  # the one ends in "…" and has a tool tip, the other breaks anywhere
+            return ""  # one is elided and has a tool tip, the other breaks anywhere
         case QLabel() if widget.text():
             wraps = widget.wordWrap()
             height = widget.heightForWidth(widget.width()) if wraps else widget.sizeHint().height()
@@ -187,11 +187,11 @@ def without_room(widget: QWidget) -> str:
 
 
 def look(driver: _AppDriver, problems: dict[str, set[str]], state: str, *values: str) -> None:
-    """Look at everything that can be seen now."""
+    """Check everything that is visible now."""
     for fold in driver.visible(Disclosure):
         fold.open(is_open=True)
     with suppress(pytestqt.exceptions.TimeoutError):
-        driver.qtbot.waitUntil(lambda: not cut_off(), timeout=700)  # the layout may be under way
+        driver.qtbot.waitUntil(lambda: not cut_off(), timeout=700)  # the layout may be pending
     found = in_english(values) | cut_off()
     if found:
         problems[state] = found
@@ -233,5 +233,5 @@ def test_a_value_of_the_other_direction_stands_in_its_own_line_or_isolated(drive
     add_app(tour, "Acme, production", SECRET)
     text = call(external_id=HEBREW, email=EMAIL, user_hash=sign(HEBREW + " "))
     paste(tour, text, "White space differs at the ends of {value}")
-    assert driver.reads(f"\u2068{HEBREW}␣\u2069", driver.card("headline"))  # between its quotes, whatever stands behind
+    assert driver.reads(f"\u2068{HEBREW}␣\u2069", driver.card("headline"))  # between its quotes, whatever comes after
     assert any(each.text() == HEBREW for each in driver.visible(ValueButton, driver.card("signed")))

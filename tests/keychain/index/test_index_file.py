@@ -91,7 +91,7 @@ def test_a_write_that_fails_leaves_the_old_one(failing: str, tmp_path: Path, mon
     target = {"fsync": (os, "fsync"), "replace": (Path, "replace"), "link": (Path, "hardlink_to")}[failing]
     with monkeypatch.context() as patch:
         patch.setattr(*target, fails)
-        if failing == "link":  # a file system without links: a copy does
+        if failing == "link":  # a file system without hard links: the file is copied
             file.write(TWO)
         else:
             with pytest.raises(OSError, match="no space"):
@@ -149,7 +149,7 @@ FIRST, SECOND = SECRET[::-1], "feedbeef" * 8
 
 
 def put_to_use(backend: Backend, folder: Path) -> tuple[App, ...]:
-    """A list with a bit of a history."""
+    """Return an index file that has been changed several times."""
     apps = Apps(store_of(backend), folder)
     acme, gone, other = (apps.add(name, SECRET, key=key) for name, key in (("Acme", "app_1"), ("Gone", ""), ("B", "")))
     apps.rotate(acme.id, FIRST)
@@ -222,7 +222,7 @@ def test_a_keychain_that_is_locked_then_is_searched_when_it_is_not(tmp_path: Pat
     with pytest.raises(StoreError) as caught:
         apps.add("New", SECRET)
     assert caught.value.reason == "locked"
-    assert not list(tmp_path.iterdir())  # nothing that the next start would take for a sound list
+    assert not list(tmp_path.iterdir())  # nothing that the next start would take for a valid list
     backend.locked = False
     apps.add("New", SECRET)
     assert what_is_told(apps.load())[:2] == what_is_told(before)

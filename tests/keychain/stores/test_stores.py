@@ -70,7 +70,7 @@ FAILING: dict[str, Callable[[], Backend]] = {
 
 
 def opened(kind: str, request: pytest.FixtureRequest) -> SecretStore:
-    """A store of that kind, as the program opens it on its system."""
+    """Return a store of that kind, as the program opens it on its system."""
     if kind == "session":
         return SessionStore()
     if kind == "unavailable":
@@ -101,7 +101,7 @@ def any_store(request: pytest.FixtureRequest) -> SecretStore:
 
 
 class TestContract:
-    """Every store passes these."""
+    """The contract that every store passes."""
 
     def test_an_empty_slot_is_none(self, store: SecretStore) -> None:
         assert store.read(0) is None
@@ -135,14 +135,14 @@ class TestContract:
 
 
 class TestPromises:
-    """What every store keeps to, also one that fails: what it says is done is done, and no error tells a secret."""
+    """Promises of every store, also a failing one: a reported change is stored, and no error contains a secret."""
 
     @pytest.mark.parametrize("seed", range(3))
     @pytest.mark.slow
     def test_what_is_acknowledged_is_true(self, any_store: SecretStore, seed: int) -> None:
         chance = random.Random(seed)
         kept: dict[int, str | None] = dict.fromkeys(range(6))
-        unknown: set[int] = set()  # a change that failed may have happened or not
+        unknown: set[int] = set()  # a failed change may have happened or not
         for number in range(24):
             slot = chance.randrange(6)
             value = f"{number} {CANARY}"
@@ -183,7 +183,7 @@ class TestPromises:
 
 
 class TestOtherSystems:
-    """keyring's own code for Windows and macOS, above their calls as they are documented."""
+    """keyring's code for Windows and macOS, on fakes of the documented system calls."""
 
     def test_windows(self, monkeypatch: pytest.MonkeyPatch) -> None:
         manager = be_windows(monkeypatch)
@@ -200,7 +200,7 @@ class TestOtherSystems:
             assert reason_of_call(lambda: store.read(7)) == reason
             assert reason_of_call(lambda: store.write(9, CANARY)) == reason
         manager.refuses = 0
-        assert len(manager.kept) == 1  # and no copy under a second name, keyring#545
+        assert len(manager.kept) == 1  # and no copy under a second name (keyring issue 545)
 
     def test_macos(self, monkeypatch: pytest.MonkeyPatch) -> None:
         keychain = be_macos(monkeypatch)
@@ -224,7 +224,7 @@ class TestOtherSystems:
         keychain = be_macos(monkeypatch)
         apps = Apps(open_store("darwin"), tmp_path)
         one, _, _ = (apps.add(name, secret) for name, secret in (("A", "a" * 64), ("B", "b" * 64), ("C", "c" * 64)))
-        keychain.prompts = 0  # each reading may be a password window
+        keychain.prompts = 0  # each read may open a password window
         started = Apps(open_store("darwin"), tmp_path)
         started.list()
         started.recover()
@@ -235,7 +235,7 @@ class TestOtherSystems:
 
 
 class TestFailures:
-    """Backends that fail as real ones do, with the secret in all they raise."""
+    """Backends that fail as real ones do, with the secret in their errors."""
 
     @pytest.mark.parametrize("backend", [SilentDrop, Corrupt])
     def test_not_saved(self, backend: type[Backend]) -> None:
@@ -294,7 +294,7 @@ class TestFailures:
         backend = Late()
         store = store_of(backend, seconds=0.05)
         assert reason_of_call(lambda: store.write(0, CANARY)) == "unresponsive"
-        # no second call beside the one that hangs, though reading would work
+        # no second call while one hangs, although reading would work
         assert reason_of_call(lambda: store.read(0)) == "unresponsive"
         store.seconds = 5
         backend.go.set()
@@ -302,7 +302,7 @@ class TestFailures:
 
 
 class TestSecretService:
-    """The real thing."""
+    """A real gnome-keyring."""
 
     def test_which_backend(self, keychain: Keychain) -> None:
         store = open_store()
@@ -323,7 +323,7 @@ class TestSecretService:
         keychain.lock()
         assert isinstance(open_store(), KeychainStore)
         assert reason_of_call(lambda: store.read(0)) == "locked"
-        assert reason_of_call(lambda: store.read(1)) == "locked"  # not None: nobody can tell
+        assert reason_of_call(lambda: store.read(1)) == "locked"  # not None: it is unknown
         assert reason_of_call(lambda: store.read_many([0, 1])) == "locked"
         assert reason_of_call(lambda: store.write(1, CANARY)) == "locked"
         assert reason_of_call(lambda: store.delete(0)) == "locked"
@@ -363,7 +363,7 @@ class TestSecretService:
         store.write(0, CANARY)
         store.seconds = 0.3
         keychain.stop()
-        assert isinstance(open_store(), KeychainStore)  # the bus still says it is there
+        assert isinstance(open_store(), KeychainStore)  # the bus still lists it
         assert reason_of_call(lambda: store.read(0)) == "unresponsive"
         keychain.cont()
         store.seconds = 8

@@ -25,14 +25,14 @@ OTHER, THIRD = (hashlib.sha256(name).hexdigest() for name in (b"other", b"third"
 
 
 def listed(inside: QWidget) -> list[str]:
-    """The names that can be seen in a list of apps."""
+    """Return the visible names in a list of apps."""
     (found,) = inside.findChildren(QListWidget)
     items = [found.item(row) for row in range(found.count())]
     return [item.text() for item in items if not item.isHidden()]
 
 
 def manage(driver: AppDriver, name: str) -> QWidget:
-    """The dialog of the apps, with that one chosen."""
+    """Open the apps dialog and select that app."""
     driver.click("Manage apps…")
     dialog = driver.dialog("Apps")
     driver.fill("Search the apps by name", name, dialog)
@@ -163,11 +163,11 @@ def test_a_paste_chooses_the_app_whose_key_it_holds_and_the_user_may_choose_othe
     assert driver.reads("“Acme” was chosen by its key")
     driver.choose_app("Other")
     driver.wait_to_read("The server uses the secret of another app", driver.card("headline"))
-    driver.paste(page + "\n")  # the same page again: the user knows better
+    driver.paste(page + "\n")  # the same page again: the user's choice stays
     driver.wait_to_read("The server uses the secret of another app", driver.card("headline"))
     assert not driver.reads("was chosen by its key")
     driver.paste(call(email=EMAIL, user_hash=sign(EMAIL, OTHER)) + " // app_other app_acme")
-    driver.wait_to_read("Verified", driver.card("headline"))  # of two that it names, the chosen one stays
+    driver.wait_to_read("Verified", driver.card("headline"))  # of two apps that it names, the chosen one stays
     driver.paste("")
     driver.paste(page)
     driver.wait_to_read("“Acme” was chosen by its key")

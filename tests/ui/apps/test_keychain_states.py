@@ -1,6 +1,6 @@
-"""Every state of the keychain: its sentence, what it offers, and that work goes on.
+"""Every state of the keychain: its message, its actions, and that checking still works.
 
-What a Linux computer can be in is made with the real thing; what only Windows and macOS can, with back ends that raise
+States of Linux are made with a real keychain, those of Windows and macOS with back ends that raise
 what theirs raise.
 """
 
@@ -34,7 +34,7 @@ OTHER = hashlib.sha256(b"other").hexdigest()
 
 
 def check_for_this_session(driver: AppDriver, *, name: str = "Passing") -> None:
-    """Work goes on whatever the keychain does."""
+    """Add a secret for this session, and check with it."""
     driver.choose("Add an app…")
     dialog = driver.dialog("Add an app")
     driver.fill("Name", name, dialog)
@@ -50,7 +50,7 @@ def check_for_this_session(driver: AppDriver, *, name: str = "Passing") -> None:
 def after_a_restart(
     driver: AppDriver, keychain: Callable[[], object], *, damage: Callable[[], object] = lambda: None
 ) -> None:
-    """An app is saved; the program is closed; something happens to the keychain; the program is opened."""
+    """Save an app, close the program, change the keychain, and open the program again."""
     driver.add_app("Acme", SECRET)
     driver.close()
     damage()
@@ -67,7 +67,7 @@ def test_none(driver: AppDriver, keychain: Keychain) -> None:
 
 
 def test_one_that_comes_back(driver: AppDriver, keychain: Keychain) -> None:
-    after_a_restart(driver, keychain.stop)  # the bus answers, so it is there; reading it does not end
+    after_a_restart(driver, keychain.stop)  # the bus answers, so the keychain exists; reading it does not end
     driver.paste(RIGHT)
     driver.wait_to_read("Waiting for your computer's password store", driver.card("notice"))
     driver.click("Stop waiting", driver.card("notice"))
@@ -113,7 +113,7 @@ def test_a_password_window_that_nobody_answers(driver: AppDriver, keychain: Keyc
     driver.wait_to_read("password store is locked", driver.card("notice"))
     driver.click("Unlock…", driver.card("notice"))
     driver.wait_to_read("Look for a password window, perhaps behind this one", driver.card("notice"))
-    check_for_this_session(driver)  # while the keychain is still waited for
+    check_for_this_session(driver)  # while the program still waits for the keychain
     assert driver.reads("Stop waiting", driver.card("notice"))
     driver.click("Stop waiting", driver.card("notice"))
     driver.choose_app("Acme")
@@ -199,7 +199,7 @@ def store_of(backend: Backend, seconds: float = 5) -> KeychainStore:
 
 
 def with_store(driver: AppDriver, monkeypatch: pytest.MonkeyPatch, store: SecretStore) -> None:
-    """The program opened on a computer with that store."""
+    """Open the program on a computer with that store."""
     driver.close()
     monkeypatch.setattr(stores, "open_store", lambda: store)
     driver.restart_closed()
@@ -266,7 +266,7 @@ def test_a_store_that_is_looked_for_too_long(
     driver.click("Try again", driver.card("notice"))
     driver.qtbot.waitUntil(lambda: driver.main_view.service.keeps)
     assert not driver.card("notice").isVisible()
-    assert driver.reads("this session only", driver.card("topBar"))  # it outlived that
+    assert driver.reads("this session only", driver.card("topBar"))  # it survived that
     driver.wait_to_read("Verified", driver.card("headline"))
 
 

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 
 
 def reachable_texts(thing: object) -> list[str]:
-    """Every Python text that can be reached from an object."""
+    """Return every Python text that is reachable from an object."""
     seen: dict[int, object] = {}
     left = [thing]
     while left:
@@ -35,7 +35,7 @@ def reachable_texts(thing: object) -> list[str]:
 
 
 def held(driver: AppDriver, secret: str) -> bool:
-    """Whether the window, or what it stands on, still holds the secret or the hash that it makes."""
+    """Return whether the window or its services still hold the secret or its hash."""
     parts = (vars(driver.main_view), vars(driver.main_view.service), vars(driver.main_view.current_app))
     texts = [text for part in parts for text in reachable_texts(part)]
     return any(secret in text for text in texts)
@@ -160,7 +160,7 @@ def test_after_a_time_without_a_check_that_the_user_sets(driver: AppDriver) -> N
     driver.wait_to_read("Convot Inspector is locked", driver.card("notice"))
     driver.paste(RIGHT)
     driver.wait_to_read("Verified", driver.card("headline"))
-    assert idle.interval() == 300_000  # a check begins the time again
+    assert idle.interval() == 300_000  # a check restarts the time
     assert idle.isActive()
     driver.restart()
     assert driver.main_view.auto_lock.idle.interval() == 300_000
@@ -177,7 +177,7 @@ def announce(bus: str, interface: str, member: str, path: str, *, body: bool | N
 
 
 def listening(driver: AppDriver, bus: str) -> None:
-    """Wait until that bus's signals are heard: the threads began when the window appeared."""
+    """Wait until the thread that listens to that bus is ready; it was started with the window."""
     heard: list[str] = []
     driver.main_view.auto_lock.screen.listening.connect(heard.append)
     driver.main_view.auto_lock.start()

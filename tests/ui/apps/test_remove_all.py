@@ -1,4 +1,4 @@
-"""Removing all data: what the program keeps on a computer is gone, and nothing of it comes back."""
+"""*Remove all data* removes everything that the program keeps on a computer, and nothing comes back."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_everything_is_removed_and_stays_so(driver: AppDriver, keychain: Keychai
     assert keychain.items() == []
     assert list(default_folder().glob(f"{NAME}*")) == []
     assert driver.main_view.service.apps == ()
-    driver.restart()  # closing remembers the window's size, otherwise
+    driver.restart()  # otherwise closing saves the window's size
     assert not (tmp_path / "window.ini").exists()
     assert driver.main_view.service.apps == ()
     assert not driver.reads("Acme")

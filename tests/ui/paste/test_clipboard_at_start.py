@@ -1,4 +1,4 @@
-"""The clipboard is looked into at the start only by who wants it, who is asked once."""
+"""The clipboard is checked at the start only if the user agreed when asked once."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def copy(text: str) -> None:
 
 
 def wait_for_the_worker(driver: AppDriver) -> None:
-    """Until all that it was given is done and answered."""
+    """Wait until the worker has done everything and delivered the results."""
     answers: list[object] = []
     driver.main_view._runner.worker.run(lambda: None, answers.append, answers.append)
     driver.qtbot.waitUntil(lambda: bool(answers))

@@ -1,4 +1,4 @@
-"""The editor holds exactly what was pasted, whatever it is and however much."""
+"""The editor holds exactly the pasted text, of any content and length."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A large paste becomes a text off the UI thread, and none of it is lost on the way."""
+"""A large paste is decoded on a worker thread, without losing any of it."""
 
 from __future__ import annotations
 

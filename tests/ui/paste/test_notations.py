@@ -1,4 +1,4 @@
-"""The window marks the values of every notation, shows which call is looked at, and says in a line what was read."""
+"""The window marks the values of every notation, shows the selected call, and says in one line what was read."""
 
 from __future__ import annotations
 

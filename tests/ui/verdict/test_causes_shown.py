@@ -1,4 +1,4 @@
-"""The window tells the proven cause with its proof and fix, and what to ask where nothing is proven."""
+"""The window shows the proven cause with its proof and fix, and what to ask if nothing is proven."""
 
 from __future__ import annotations
 

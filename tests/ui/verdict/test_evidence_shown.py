@@ -1,4 +1,4 @@
-"""Values that no notation fixes, in the window: the hash proves them, or the answer is grey."""
+"""Values in no notation, in the window: the hash proves them, or the answer is grey."""
 
 from __future__ import annotations
 

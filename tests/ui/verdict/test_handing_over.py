@@ -1,4 +1,4 @@
-"""The answer is handed over from the real window: copied, exported; and values, characters and words are found."""
+"""Copying and exporting from the real window, and finding values, characters and words."""
 
 from __future__ import annotations
 
@@ -235,7 +235,7 @@ def test_the_whole_code_in_the_language_that_was_picked(driver: AppDriver) -> No
     QTest.keyClick(chooser, Qt.Key.Key_End)
     assert not in_page.isVisible()
     driver.click("Close", dialog)
-    assert driver.reads("React Router ▾", driver.card("user_hash"))  # chosen once, the same everywhere
+    assert driver.reads("React Router ▾", driver.card("user_hash"))  # chosen once for all places
 
 
 def test_what_was_copied_is_not_said_of_another_text(driver: AppDriver) -> None:

@@ -1,4 +1,4 @@
-"""Every state that the window can be in says what it is and what to do."""
+"""Every state of the window says what it is and what to do."""
 
 from __future__ import annotations
 
