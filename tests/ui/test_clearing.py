@@ -1,4 +1,4 @@
-"""After *Clear* nothing of the pasted text is kept, neither by Python's objects nor by Qt's widgets and undo history."""
+"""After *Clear* nothing of the pasted text is kept, neither by Python objects nor by Qt widgets and undo histories."""
 
 from __future__ import annotations
 
