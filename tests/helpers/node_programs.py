@@ -121,6 +121,13 @@ OBJECT_CHANGES = (
     "(() => p)().email = 'y@b.cc';",
     "throw 1;",
     "nope();",
+    "Object.assign(p, {name: 'z'}, {...{email: 'y' + '@b.cc'}});",
+    "Object.assign(p, x);",
+    "p.custom = {}; p.custom.email = 'y@b.cc';",
+    "p['email'] = `y${1}@b.cc`;",
+    "p.email = p.name;",
+    "delete p['name']; p.email = m;",
+    "p[`email`] = ['y@b.cc'];",
     "",
 )
 CALLS = (

@@ -19,6 +19,7 @@ from convot_inspector.core.reading.limits import MAX_FIELDS, MAX_NAMED_DEPTH
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+    from convot_inspector.core.reading.javascript.scopes.completions import Step
     from convot_inspector.core.reading.source import Source
 
 _FOREIGN_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\(?:[aeLNPU_]|\r?\n)")
@@ -47,7 +48,7 @@ class ObjectReader:
         fields: dict[str, Field] = {}
         repeated: list[Field] = []
         self._values.start_over()
-        if not self.merge(self._names.resolve(given), fields, repeated):
+        if not self._merge_named(given, fields, repeated, depth=0):
             return None
         start, end = self.tree.span(outer)
         line, column = self.source.place(start)
@@ -63,15 +64,12 @@ class ObjectReader:
             return False
         written: set[str] = set()
         for member in members(node):
-            if member.type == "spread_element" and member.named_child_count == 1:
-                inner = self._names.resolve(member.named_children[0])
-                if self.merge(inner, fields, repeated, depth + 1):
-                    continue
+            inner = member.named_children[0] if member.type == "spread_element" and member.named_child_count else None
+            if inner is not None and self._merge_named(inner, fields, repeated, depth + 1):
+                continue
             name, value, at = self._member(member)
             if name is None:
-                # `...rest` and `[name]: …` can set any field, including earlier ones.
-                for known in dict.fromkeys((*fields, *IDENTITY_FIELDS)):
-                    fields[known] = self._field(known, value, at)
+                self._set_all_unknown(fields, value, at)
                 continue
             if name in written:
                 repeated.append(fields[name])
@@ -86,14 +84,48 @@ class ObjectReader:
         function, arguments = node.child_by_field_name("function"), node.child_by_field_name("arguments")
         if function is None or arguments is None or arguments.has_error:
             return False
-        given = [self._names.resolve(argument) for argument in members(arguments)]
+        passed = list(members(arguments))
+        given = [self._names.resolve(argument) for argument in passed]
         match self.tree.source(function):
             case "JSON.parse" if len(given) == 1 and given[0].type in ("string", "template_string"):
                 inside = string_inside(given[0], self.tree, self.source)
                 return inside is not None and merge_json(inside, fields, repeated)
             case made if given and (made == "Object.freeze" or made in ASSIGNING):
-                return all(self.merge(one, fields, repeated, depth + 1) for one in given)
+                return all(self._merge_named(one, fields, repeated, depth + 1) for one in passed)
         return False
+
+    def _merge_named(self, node: Node, fields: dict[str, Field], repeated: list[Field], depth: int) -> bool:
+        """Add the fields of what an expression stands for, with those that later statements set."""
+        resolved = self._names.resolve(node)
+        if self.merge(resolved, fields, repeated, depth):
+            return True
+        found = self._names.completed(resolved)
+        if found is None or not self.merge(found[0], fields, repeated, depth):
+            return False
+        for step in found[1]:
+            self._take(step, fields, depth)
+        return True
+
+    def _take(self, step: Step, fields: dict[str, Field], depth: int) -> None:
+        """Apply a statement that completes an object to its fields."""
+        if step.how == "merge":
+            if not self._merge_named(step.at, fields, [], depth + 1):
+                self._set_all_unknown(fields, Value("expression", self.tree.source(step.at)), step.at)
+            return
+        for name in [name for name in fields if name == step.name or name.startswith(f"{step.name}.")]:
+            del fields[name]
+        if step.how == "set":
+            value, at = self._content(step.at)
+            fields[step.name] = self._field(step.name, value, at)
+            if value.written is not None and at.type == "object":
+                self._add_nested(fields, step.name, at, depth=1)
+        elif step.how == "unclear":
+            fields[step.name] = self._field(step.name, Value("expression", self.tree.source(step.at)), step.at)
+
+    def _set_all_unknown(self, fields: dict[str, Field], value: Value, at: Node) -> None:
+        """Mark every field as unknown: ``...rest`` and ``[name]: …`` can set any, including earlier ones."""
+        for known in dict.fromkeys((*fields, *IDENTITY_FIELDS)):
+            fields[known] = self._field(known, value, at)
 
     def _member(self, member: Node) -> tuple[str | None, Value, Node]:
         """Return name, value and position of one member; the name is None where the text does not determine it."""

@@ -102,12 +102,11 @@ UNKNOWN = {
     "changed in a spread": f"const u = {{email: 'x'}}; fix(u); Convot.identify({{...u, user_hash: {H}}})",
 }
 NOT_HERE = {
-    "object changed": f"const p = {{{PARTS}}}; p.email = 'y'; Convot.identify(p)",
+    "object changed perhaps": f"const p = {{{PARTS}}}; if (a) p.email = 'y'; Convot.identify(p)",
+    "object changed later": f"const p = {{{PARTS}}}; Convot.identify(p); p.email = 'y';",
     "object handed on": f"const p = {{{PARTS}}}; fix(p); Convot.identify(p)",
     "object under another name": f"const p = {{{PARTS}}}; const q = p; Convot.identify(p)",
-    "object's field deleted": f"const p = {{{PARTS}}}; delete p.email; Convot.identify(p)",
     "object's field counted": f"const p = {{{PARTS}, external_id: 1}}; p.external_id++; Convot.identify(p)",
-    "object assigned to": f"const p = {{{PARTS}}}; Object.assign(p, q); Convot.identify(p)",
     "bad JSON": "Convot.identify(JSON.parse('{email: 1}'))",
     "JSON that is no object": "Convot.identify(JSON.parse('[1]'))",
 }

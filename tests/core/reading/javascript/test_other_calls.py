@@ -99,7 +99,8 @@ def test_a_call_that_no_browser_runs_is_none_beside_a_real_one(text: str) -> Non
 
 
 CODE = (
-    "window.me = @;\nfix();\nwindow.me.email = 'y';\nConvot.identify(window.me);",
+    "window.me = @;\nif (a) window.me.email = 'y';\nConvot.identify(window.me);",
+    "window.me = @;\nObject.assign(window.me, q);\nConvot.identify(window.me);",
     "if (a) { window.me = @; }\nConvot.identify(window.me);",
     "Convot.identify(window.me);\nwindow.me = @;",
     "window.me = @;\nfix(window.me);\nConvot.identify(window.me);",

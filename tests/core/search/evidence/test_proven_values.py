@@ -108,7 +108,11 @@ def test_a_call_whose_notation_fixes_its_values_stays_as_it_is() -> None:
 
 def test_a_value_that_code_changes_afterwards_is_not_proven() -> None:
     text = f"let p = {{email: '{EMAIL}', user_hash: '{HASH}'}};\np.email = 'x';\nConvot.identify(p);"
-    assert inspect(text).calls == ()
+    assert [(found.user.status, found.call.fields["email"].value) for found in inspect(text).calls] == [
+        ("mismatch", "x")
+    ]
+    perhaps = text.replace("p.email", "if (q) p.email")
+    assert inspect(perhaps).calls == ()
 
 
 def test_no_secret_is_told_by_what_is_proven() -> None:

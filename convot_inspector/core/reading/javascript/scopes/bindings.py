@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading.javascript.scopes.completions import steps_of
 from convot_inspector.core.reading.javascript.scopes.roles import (
     FUNCTIONS,
     HOISTED,
@@ -21,6 +22,7 @@ from convot_inspector.core.reading.javascript.scopes.roles import (
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+    from convot_inspector.core.reading.javascript.scopes.completions import Step
     from convot_inspector.core.reading.javascript.scopes.exposure import Exposure
     from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 
@@ -64,6 +66,11 @@ class Bindings:
 
     def value_of(self, identifier: Node) -> Node | None:
         """Return the expression that an identifier stands for, None if that is not known."""
+        found = self.completed(identifier)
+        return found[0] if found is not None and not found[1] else None
+
+    def completed(self, identifier: Node) -> tuple[Node, tuple[Step, ...]] | None:
+        """Return the expression that an identifier was given, and the statements that completed that object since."""
         path = self._tree.path_to(identifier)
         if path is None:
             return None
@@ -85,15 +92,26 @@ class Bindings:
         is_mutable = value.type in _MUTABLE
         if self._exposure.may_change(name, around[-1], node, path, is_mutable=is_mutable):
             return None
-        if is_mutable:
-            members = (member.child_by_field_name("value") for member in value.named_children)
-            is_flat = not any(member is not None and member.type in _MUTABLE for member in members)
-            if not all(self._only_looks(read, is_flat=is_flat) for read in scope.reads):
-                return None
-        return value
+        if not is_mutable:
+            return value, ()
+        members = [member.child_by_field_name("value") for member in value.named_children]
+        is_flat = not any(member is not None and member.type in _MUTABLE for member in members)
+        changes = [read for read in scope.reads if not self._only_looks(read, is_flat=is_flat)]
+        if not changes:
+            return value, ()
+        if value.type != "object" or any(self._exposure.may_be_unset(change, path) for change in changes):
+            return None
+        block = around[-3] if around[-2].type == "export_statement" else around[-2]
+        steps = steps_of(self._tree, changes, block, around[-1].end_byte, path)
+        return None if steps is None else (value, steps)
 
     def global_member(self, member: Node) -> Node | None:
         """Return the object that ``window.settings`` stands for: assigned once, above, and only passed to the call."""
+        found = self.completed_member(member)
+        return found[0] if found is not None and not found[1] else None
+
+    def completed_member(self, member: Node) -> tuple[Node, tuple[Step, ...]] | None:
+        """Return the object of ``window.settings``, and the statements that completed it since."""
         key, used = member.child_by_field_name("property"), self._tree.path_to(member)
         if key is None or used is None or self._tree.root.has_error:
             return None
@@ -102,14 +120,19 @@ class Bindings:
         writes = [path for path in paths or () if len(path) > 2 and path[-3].child_by_field_name("left") == path[-2]]
         if paths is None or len(writes) != 1 or not _is_statement(writes[0]):
             return None
-        others = (path for path in paths if path is not writes[0])
-        if not all(self._hands_to_call(path) for path in others) or any(node.type in HOISTED for node in used):
+        changes = [path for path in paths if path is not writes[0] and not self._hands_to_call(path)]
+        if any(node.type in HOISTED for node in used):
             return None
         value = writes[0][-3].child_by_field_name("right")
         is_above = value is not None and value.type == "object" and value.end_byte <= member.start_byte
-        if not is_above or self._exposure.may_be_unset(writes[0], used):
+        if value is None or not is_above or self._exposure.may_change_member(name, used):
             return None
-        return None if self._exposure.may_change_member(name, used) else value
+        if any(self._exposure.may_be_unset(path, used) for path in (writes[0], *changes)):
+            return None
+        if any(path[-2].type != "member_expression" or not _is_global(path[-2]) for path in changes):
+            return None
+        steps = steps_of(self._tree, changes, self._tree.root, value.end_byte, used, size=2)
+        return None if steps is None else (value, steps)
 
     def _hands_to_call(self, path: list[Node]) -> bool:
         if (
@@ -221,10 +244,14 @@ class Bindings:
 
 def _is_statement(path: list[Node]) -> bool:
     """Return whether a top-level statement assigns to a member of the global object."""
-    of = path[-2].child_by_field_name("object") if path[-2].type == "member_expression" else None
-    is_global = of is not None and of.type == "identifier" and (of.text or b"") in _GLOBAL_OBJECTS
     is_top = len(path) == 5 and path[-4].type == "expression_statement"
-    return is_global and is_top and path[-3].type == "assignment_expression"
+    return is_top and path[-3].type == "assignment_expression" and _is_global(path[-2])
+
+
+def _is_global(member: Node) -> bool:
+    """Return whether this is a member of the global object."""
+    of = member.child_by_field_name("object") if member.type == "member_expression" else None
+    return of is not None and of.type == "identifier" and (of.text or b"") in _GLOBAL_OBJECTS
 
 
 def _runs_before(value: Node, declared: list[Node], used: list[Node]) -> bool:

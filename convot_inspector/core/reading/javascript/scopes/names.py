@@ -11,6 +11,7 @@ from convot_inspector.core.reading.javascript.values import member_name, members
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+    from convot_inspector.core.reading.javascript.scopes.completions import Step
     from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
     from convot_inspector.core.reading.source import Source
 
@@ -39,6 +40,19 @@ class Names:
         if value is None:
             return node
         return self.resolve(value, steps - 1)
+
+    def completed(self, node: Node) -> tuple[Node, tuple[Step, ...]] | None:
+        """Return the object that a name was given, and the statements that completed it; None where it is not known."""
+        if self._bindings is None:
+            return None
+        while node.type == "parenthesized_expression" and node.named_child_count == 1:
+            node = node.named_children[0]
+        if node.type in ("identifier", "shorthand_property_identifier"):
+            return self._bindings.completed(node)
+        of = node.child_by_field_name("object") if node.type == "member_expression" else None
+        holder = self.resolve(of) if of is not None else None
+        is_global = holder is not None and holder.type == "identifier" and self._source(holder) in _GLOBAL_OBJECTS
+        return self._bindings.completed_member(node) if is_global else None
 
     def _member(self, node: Node, steps: int) -> Node | None:
         """Return the value of ``user.email`` for a known object."""
