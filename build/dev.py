@@ -35,7 +35,7 @@ from setup.processes import (
 )
 from setup.system_packages import (
     FONT_PACKAGES,
-    HAND_PACKAGES,
+    INPUT_PACKAGES,
     KEYCHAIN_PACKAGES,
     LANGUAGE_PACKAGES,
     QT_PACKAGES,
@@ -101,7 +101,7 @@ def check(arguments: Sequence[str]) -> int:
 
 def package(arguments: Sequence[str]) -> int:
     """Make the programs in dist/ and the downloads in dist/release/, and test them; arguments go to pytest."""
-    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, SCREEN_PACKAGES, HAND_PACKAGES)
+    need_system_packages(QT_PACKAGES, KEYCHAIN_PACKAGES, SCREEN_PACKAGES, INPUT_PACKAGES)
     need_system_packages(READER_PACKAGES, RELEASE_PACKAGES)
     make_venv()
     need_system_packages(packager_packages())
@@ -119,8 +119,8 @@ def package(arguments: Sequence[str]) -> int:
 
 def time_of_the_commit() -> str:
     """Return the time of the last commit in seconds since 1970; without git SOURCE_DATE_EPOCH, or 1980."""
-    told = answer("git", "-C", ROOT, "log", "-1", "--format=%ct")
-    return told or os.environ.get("SOURCE_DATE_EPOCH", "315532800")
+    seconds = answer("git", "-C", ROOT, "log", "-1", "--format=%ct")
+    return seconds or os.environ.get("SOURCE_DATE_EPOCH", "315532800")
 
 
 def screenshots(arguments: Sequence[str]) -> int:
@@ -138,7 +138,7 @@ def translations(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """Measure start, inspection, memory, size and more against their floors; arguments go to build/bench/."""
-    need_system_packages(QT_PACKAGES, SCREEN_PACKAGES, HAND_PACKAGES, KEYCHAIN_PACKAGES, ["keepassxc"])
+    need_system_packages(QT_PACKAGES, SCREEN_PACKAGES, INPUT_PACKAGES, KEYCHAIN_PACKAGES, ["keepassxc"])
     make_venv()
     need_system_packages(packager_packages())
     return call_module("bench", *arguments)

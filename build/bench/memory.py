@@ -61,7 +61,7 @@ def _when_open(screen: xwindow.Screen, command: Sequence[str], environment: dict
 
 def _after_a_check(screen: xwindow.Screen, ours: Path, display: str) -> float:
     """Return the bytes after a check with an app in a real keychain, from the paste to the copied answer."""
-    from hands import Hands
+    from keyboard_input import KeyboardInput
     from keychain_lab import Keychain
 
     from convot_inspector.examples import load_examples
@@ -81,9 +81,9 @@ def _after_a_check(screen: xwindow.Screen, ours: Path, display: str) -> float:
         with xwindow.started([str(ours)], environment) as process:
             window = screen.wait_for_window(process)
             screen.wait_for_text(window, process)
-            hands = Hands(environment)
-            hands.turn_to(window)
-            hands.answer_to(load_examples().examples[0].text)
+            keys = KeyboardInput(environment)
+            keys.focus(window)
+            keys.answer_to(load_examples().examples[0].text)
             taken = _settled(process.pid)
             screen.ask_to_close(window)
             process.communicate(timeout=30)

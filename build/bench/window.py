@@ -96,7 +96,7 @@ def time_to_verdict(shown: MainView, title: str) -> float:
     class Watch(QObject):
         """Records when the pause ends."""
 
-        told = False
+        is_asked = False
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own name
             if watched is shown._scheduler.pause and event.type() == QEvent.Type.Timer:
@@ -104,7 +104,7 @@ def time_to_verdict(shown: MainView, title: str) -> float:
             return False
 
     def answered(_: object) -> None:
-        watch.told = True
+        watch.is_asked = True
 
     watch = Watch()
     shown.show_text("")
@@ -112,8 +112,8 @@ def time_to_verdict(shown: MainView, title: str) -> float:
     shown._scheduler.pause.installEventFilter(watch)
     shown._runner.verdict.connect(answered)
     shown.examples.show(shown.examples.examples.titled(title))
-    watch.told = False  # choosing the demo app asks at once, before the text is there
-    wait(lambda: watch.told and bool(moments), 10)
+    watch.is_asked = False  # choosing the demo app asks at once, before the text is there
+    wait(lambda: watch.is_asked and bool(moments), 10)
     shown.repaint()
     end = time.perf_counter()
     shown._runner.verdict.disconnect(answered)

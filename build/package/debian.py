@@ -100,8 +100,8 @@ def _put_into_menus(root: Path, resources: Path) -> None:
         shutil.copyfile(source, target)
     (share / "metainfo").mkdir()
     for file in (resources / "linux").glob("*.metainfo.xml"):
-        told = metainfo.with_pictures(file.read_text(encoding="utf-8"))
-        (share / "metainfo" / file.name).write_text(told, encoding="utf-8")
+        text = metainfo.with_pictures(file.read_text(encoding="utf-8"))
+        (share / "metainfo" / file.name).write_text(text, encoding="utf-8")
 
 
 def _document(root: Path, checkout: Path, copyright_text: str) -> None:

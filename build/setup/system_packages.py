@@ -48,7 +48,7 @@ QT_PACKAGES = (
 # The fonts that the layout is tested with, see tests/helpers/fonts.py
 FONT_PACKAGES = ("fonts-dejavu-core", "fonts-liberation", "fonts-noto-core", "fonts-opendyslexic")
 SCREEN_PACKAGES = ("xauth", "xvfb")  # a virtual display
-HAND_PACKAGES = ("strace", "weston", "xclip", "xdotool")  # to operate a packaged program and to trace it
+INPUT_PACKAGES = ("strace", "weston", "xclip", "xdotool")  # to operate a packaged program and to trace it
 RELEASE_PACKAGES = ("appstream", "desktop-file-utils", "dpkg-dev")  # to make the .deb and to validate its contents
 READER_PACKAGES = ("at-spi2-core",)  # the accessibility bus that screen readers use; has no command on the path
 KEYCHAIN_PACKAGES = ("dbus", "dbus-daemon", "gnome-keyring")  # a real keychain on a private bus

@@ -28,7 +28,7 @@ class App:
 
     ``key``: the public app key, empty if none was given. ``enforced``: *Require identity verification* as the user
     last set it. ``previous``: rotated secrets, newest first. ``fingerprint``: of the current secret; None until it is
-    read, or if it cannot be read, in which case ``trouble`` is the reason. ``where``: "session" apps are discarded
+    read, or if it cannot be read, in which case ``problem`` is the reason. ``where``: "session" apps are discarded
     when the program closes; "example" is the app of the bundled examples.
     """
 
@@ -39,4 +39,4 @@ class App:
     fingerprint: str | None
     previous: tuple[PreviousSecret, ...]
     where: Literal["keychain", "session", "example"]
-    trouble: Reason | None
+    problem: Reason | None

@@ -77,9 +77,9 @@ class AppRepository:
     def secrets(self, app_id: str) -> tuple[str, tuple[str, ...]]:
         """Return the current secret and the rotated ones. StoreError if the current one cannot be read."""
         self.ensure_read(app_id)
-        current, trouble = self._current(app_id)
-        if trouble is not None:
-            raise StoreError(trouble)
+        current, problem = self._current(app_id)
+        if problem is not None:
+            raise StoreError(problem)
         previous = (self._cache.secret(s.uid) for s in self._index.previous(app_id))
         return current, tuple(secret for secret in previous if secret is not None)
 
@@ -110,7 +110,7 @@ class AppRepository:
 
     def retry(self) -> None:
         """Discard read failures, so that these secrets are read again when they are next needed."""
-        self._cache.clear_troubles()
+        self._cache.clear_failures()
 
     def forget(self) -> None:
         """Drop the secrets from memory."""
@@ -216,7 +216,7 @@ class AppRepository:
             raise StoreError(reason)
 
     def _was_read(self, slot: Slot) -> bool:
-        return self._cache.secret(slot.uid) is not None or self._cache.trouble(slot.uid) is not None
+        return self._cache.secret(slot.uid) is not None or self._cache.failure(slot.uid) is not None
 
     def _is_listed(self, entry: AppEntry) -> bool:
         slots = self._index.slots_of(entry.id)
@@ -227,7 +227,7 @@ class AppRepository:
         if slot is None:
             return "", "missing"
         secret = self._cache.secret(slot.uid)
-        return (secret, None) if secret is not None else ("", self._cache.trouble(slot.uid) or "failed")
+        return (secret, None) if secret is not None else ("", self._cache.failure(slot.uid) or "failed")
 
     def _app(self, entry: AppEntry) -> App:
         slot = self._index.current(entry.id)
@@ -241,7 +241,7 @@ class AppRepository:
                 PreviousSecret(s.uid, s.rotated, self._fingerprint(s)) for s in self._index.previous(entry.id)
             ),
             where=self._where,
-            trouble=self._cache.trouble(slot.uid) if slot else "missing",
+            problem=self._cache.failure(slot.uid) if slot else "missing",
         )
 
     def _fingerprint(self, slot: Slot) -> str | None:

@@ -31,7 +31,7 @@ class Apps:
     thread may use the former while another uses the latter.
 
     With a store that is not persistent, new apps belong to the session and nothing is written to disk; saved apps are
-    still listed, with the store's reason as their trouble. Methods raise KeyError for an unknown app id.
+    still listed, with the store's reason as their problem. Methods raise KeyError for an unknown app id.
     """
 
     def __init__(self, store: SecretStore, folder: Path, *, session_of: Apps | None = None) -> None:
@@ -195,7 +195,7 @@ class Apps:
     def forget(self) -> None:
         """Drop all secrets from memory.
 
-        Saved ones are read again when needed. Session secrets are lost; their apps stay, with "forgotten" as trouble.
+        Saved ones are read again when needed. Session secrets are lost; their apps stay, with "forgotten" as problem.
         """
         self._kept.forget()
         self._memory.clear()

@@ -77,6 +77,6 @@ def activate(index: Index, slot: Slot, cache: SecretCache) -> Index:
     """
     before, secret = index.current(slot.app), cache.secret(slot.uid)
     obsolete = {s.uid for s in index.previous(slot.app) if secret and cache.secret(s.uid) == secret}
-    if before is not None and cache.trouble(before.uid) in LOST:
+    if before is not None and cache.failure(before.uid) in LOST:
         obsolete.add(before.uid)
     return index.with_current(slot, obsolete=frozenset(obsolete))

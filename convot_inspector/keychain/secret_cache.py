@@ -27,7 +27,7 @@ class SecretCache:
         self._store = store
         self._missing: Reason = missing
         self._secrets: dict[str, str] = {}
-        self._troubles: dict[str, Reason] = {}
+        self._failures: dict[str, Reason] = {}
         self.version = 0
         """Incremented whenever the content may have changed."""
 
@@ -35,9 +35,9 @@ class SecretCache:
         """Return the secret, or None if it was not read or cannot be."""
         return self._secrets.get(uid)
 
-    def trouble(self, uid: str) -> Reason | None:
+    def failure(self, uid: str) -> Reason | None:
         """Return why the secret cannot be read, or None if it was read or not tried."""
-        return None if uid in self._secrets else self._troubles.get(uid)
+        return None if uid in self._secrets else self._failures.get(uid)
 
     def read(self, slots: Iterable[Slot]) -> dict[Slot, Content]:
         """Read these slots from the store, update the cache and return their contents."""
@@ -46,8 +46,8 @@ class SecretCache:
             if isinstance(content, Item):
                 self.put(slot.uid, content.secret)
                 continue
-            trouble = "damaged" if content == "foreign" else self._missing if content == "missing" else content
-            self._troubles[slot.uid] = trouble
+            reason = "damaged" if content == "foreign" else self._missing if content == "missing" else content
+            self._failures[slot.uid] = reason
             if content in LOST:  # otherwise, say while the store is locked, the cached secret stays valid
                 self._secrets.pop(slot.uid, None)
             self.version += 1
@@ -56,22 +56,22 @@ class SecretCache:
     def put(self, uid: str, secret: str) -> None:
         """Cache a secret that is in the store."""
         self._secrets[uid] = secret
-        self._troubles.pop(uid, None)
+        self._failures.pop(uid, None)
         self.version += 1
 
     def discard(self, uid: str) -> None:
         """Remove the entry of a deleted item."""
         self._secrets.pop(uid, None)
-        self._troubles.pop(uid, None)
+        self._failures.pop(uid, None)
         self.version += 1
 
-    def clear_troubles(self) -> None:
+    def clear_failures(self) -> None:
         """Discard the read failures, for example after the store was unlocked."""
-        self._troubles.clear()
+        self._failures.clear()
         self.version += 1
 
     def clear(self) -> None:
         """Remove all entries."""
         self._secrets.clear()
-        self._troubles.clear()
+        self._failures.clear()
         self.version += 1

@@ -16,5 +16,5 @@ def demo_app(secret: str, name: str) -> App:
         fingerprint=fingerprint(secret),
         previous=(),
         where="example",
-        trouble=None,
+        problem=None,
     )

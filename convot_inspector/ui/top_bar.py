@@ -75,7 +75,7 @@ class TopBar(QWidget):
         """Return the secret's unusual state in a word, and its tone."""
         if app is None:
             return "", "unknown"
-        if app.trouble is not None:
+        if app.problem is not None:
             return self.tr("secret not available"), "warning"
         if locked:
             return self.tr("locked"), "unknown"

@@ -39,7 +39,7 @@ class Countdown:
         self.left -= 1
 
 
-class Mortal(Backend):
+class InterruptedBackend(Backend):
     """A backend that raises ``Killed`` when the countdown of its steps ends."""
 
     def __init__(self, countdown: Countdown) -> None:
@@ -67,12 +67,12 @@ def countdown(monkeypatch: pytest.MonkeyPatch) -> Countdown:
     counter = Countdown()
     write = IndexFile.write
 
-    def mortal_write(self: IndexFile, index: Index) -> None:
+    def interrupted_write(self: IndexFile, index: Index) -> None:
         counter.step()
         write(self, index)
         counter.step()
 
-    monkeypatch.setattr(IndexFile, "write", mortal_write)
+    monkeypatch.setattr(IndexFile, "write", interrupted_write)
     return counter
 
 
@@ -96,7 +96,7 @@ def killed_at_every_step(
     """Kill a change before its first step, then its second …, until it completes; start again each time."""
     found = []
     for steps in range(100):
-        backend, place = Mortal(countdown), folder / str(steps)
+        backend, place = InterruptedBackend(countdown), folder / str(steps)
         apps = Apps(store_of(backend), place)
         apps.load()
         prepare(apps, backend)
@@ -111,7 +111,7 @@ def killed_at_every_step(
         restarted = Apps(store_of(backend), place)
         listed = restarted.load()
         for app in listed:
-            if app.trouble is None:
+            if app.problem is None:
                 restarted.secrets(app.id)
         text = _index_text(place)
         assert '"pending"' not in text
@@ -177,11 +177,11 @@ def test_pasting_a_lost_secret_again(countdown: Countdown, tmp_path: Path) -> No
         apps.forget()
 
     steps = killed_at_every_step(countdown, tmp_path, prepare, lambda apps: apps.rotate(apps.apps[0].id, NEW))
-    assert steps[0].listed[0].trouble == "damaged"
+    assert steps[0].listed[0].problem == "damaged"
     assert held(steps[-1]) == [(NEW, (FIRST,))]
     assert steps[-1].items == 2
     for step in steps:
-        assert step.listed[0].trouble == "damaged" or held(step) == [(NEW, (FIRST,))]
+        assert step.listed[0].problem == "damaged" or held(step) == [(NEW, (FIRST,))]
 
 
 def test_forgetting_a_previous_one(countdown: Countdown, tmp_path: Path) -> None:
@@ -215,7 +215,7 @@ def test_removing(countdown: Countdown, tmp_path: Path) -> None:
 
 
 def test_a_reader_beside_changes_nothing(countdown: Countdown, tmp_path: Path) -> None:
-    backend = Mortal(countdown)
+    backend = InterruptedBackend(countdown)
     apps = Apps(store_of(backend), tmp_path)
     apps.load()
     countdown.left = 20  # 16 slots read, the index before and after, one read, the item before

@@ -41,7 +41,7 @@ def folder(keychain: Keychain) -> Path:
 
 def test_add_restart_remove(keychain: Keychain, folder: Path) -> None:
     app = Apps(open_store(), folder).add("  Acme,   production ", ONE)
-    assert (app.name, app.enforced, app.previous, app.where, app.trouble) == (
+    assert (app.name, app.enforced, app.previous, app.where, app.problem) == (
         "Acme, production", False, (), "keychain", None,
     )  # fmt: skip
     assert app.fingerprint == fingerprint(ONE)
@@ -129,7 +129,7 @@ def test_locked(keychain: Keychain, folder: Path) -> None:
 
     apps = Apps(open_store(), folder)
     (listed,) = apps.load()
-    assert (listed.name, listed.fingerprint, listed.trouble) == ("Acme", None, "locked")
+    assert (listed.name, listed.fingerprint, listed.problem) == ("Acme", None, "locked")
     for refused in (
         lambda: apps.secrets(app.id),
         lambda: apps.remove(app.id),
@@ -138,7 +138,7 @@ def test_locked(keychain: Keychain, folder: Path) -> None:
         with pytest.raises(StoreError) as caught:
             refused()
         assert caught.value.reason == "locked"
-    assert apps.add("Passing", TWO, session_only=True).trouble is None
+    assert apps.add("Passing", TWO, session_only=True).problem is None
     assert before.secrets(app.id).current == ONE  # read before the change
 
     keychain.unlock()
@@ -156,12 +156,12 @@ def test_missing_and_damaged(keychain: Keychain, folder: Path) -> None:
 
     apps = Apps(open_store(), folder)
     listed = apps.load()
-    assert [a.trouble for a in listed] == [None, "missing", "damaged", "damaged"]
+    assert [a.problem for a in listed] == [None, "missing", "damaged", "damaged"]
     assert apps.secrets(listed[0].id).others == {}
     for app in listed[1:]:
         with pytest.raises(StoreError) as caught:
             apps.secrets(app.id)
-        assert caught.value.reason == app.trouble
+        assert caught.value.reason == app.problem
         apps.remove(app.id)
     assert apps.apps == listed[:1]
     # the damaged item is removed with its app; another program's item is left alone
@@ -177,9 +177,9 @@ def test_no_keychain_any_more(keychain: Keychain, folder: Path) -> None:
     assert isinstance(store, SessionStore)
     apps = Apps(store, folder)
     (listed,) = apps.load()
-    assert (listed.id, listed.trouble) == (app.id, "absent")
+    assert (listed.id, listed.problem) == (app.id, "absent")
     added = apps.add("Passing", TWO)
-    assert (added.where, added.trouble) == ("session", None)
+    assert (added.where, added.problem) == ("session", None)
     assert apps.secrets(added.id).current == TWO
     with pytest.raises(StoreError) as caught:
         apps.remove(app.id)
@@ -197,7 +197,7 @@ def test_a_keychain_that_hangs(keychain: Keychain, folder: Path) -> None:
     store.seconds = 0.3
     keychain.stop()
     apps = Apps(store, folder)
-    assert [a.trouble for a in apps.load()] == ["unresponsive"]
+    assert [a.problem for a in apps.load()] == ["unresponsive"]
     with pytest.raises(StoreError) as caught:
         apps.add("Two", TWO)
     assert caught.value.reason == "unresponsive"
@@ -338,13 +338,13 @@ def test_pasting_a_secret_again_that_was_lost_or_damaged(keychain: Keychain, fol
     keychain.alter(3, None)
     keychain.alter(1, b"noise")
     apps = Apps(open_store(), folder)
-    assert [a.trouble for a in apps.load()] == ["missing", "damaged", None]
+    assert [a.problem for a in apps.load()] == ["missing", "damaged", None]
     again = apps.rotate(gone.id, TWO)
-    assert (again.fingerprint, again.trouble, len(again.previous)) == (fingerprint(TWO), None, 1)
+    assert (again.fingerprint, again.problem, len(again.previous)) == (fingerprint(TWO), None, 1)
     assert apps.rotate(noise.id, ONE).previous == ()
     assert apps.secrets(gone.id).previous == (ONE,)
     assert len(keychain.items()) == 4
-    assert [a.trouble for a in Apps(open_store(), folder).load()] == [None] * 3
+    assert [a.problem for a in Apps(open_store(), folder).load()] == [None] * 3
     assert apps.secrets(other.id).current == THREE
 
 
@@ -367,12 +367,12 @@ def test_locking_forgets_what_was_read_and_what_was_of_the_session(keychain: Key
     assert {ONE, TWO} <= texts_in(apps)
     apps.forget()
     assert not [text for text in texts_in(apps) if ONE in text or TWO in text]
-    assert [(a.fingerprint, a.trouble) for a in apps.apps] == [(None, None), (None, "forgotten")]
+    assert [(a.fingerprint, a.problem) for a in apps.apps] == [(None, None), (None, "forgotten")]
     with pytest.raises(StoreError) as caught:
         apps.secrets(passing.id)
     assert caught.value.reason == "forgotten"
     assert apps.secrets(kept.id).current == ONE
-    assert apps.rotate(passing.id, THREE).trouble is None
+    assert apps.rotate(passing.id, THREE).problem is None
     assert apps.secrets(passing.id).current == THREE
     assert apps.secrets(kept.id).others == {"Passing": THREE}
     assert len(keychain.items()) == 1
@@ -384,7 +384,7 @@ def test_secrets_are_read_when_they_are_needed(keychain: Keychain, folder: Path)
         writing.add(f"App {number}", f"{number:064x}")
     apps = Apps(open_store(), folder)
     listed = apps.list()
-    assert {(a.fingerprint, a.trouble) for a in listed} == {(None, None)}
+    assert {(a.fingerprint, a.problem) for a in listed} == {(None, None)}
     assert apps.secrets(listed[7].id).current == f"{7:064x}"
     assert [a.name for a in apps.apps if a.fingerprint] == ["App 7"]
     assert apps.read_ahead(16)

@@ -18,10 +18,10 @@ ONE, TWO, THREE = (hashlib.sha256(name.encode()).hexdigest() for name in ("one",
 
 
 def app(name: str, *, key: str = "", fingerprint: str | None = None) -> App:
-    return App(name, name, key, enforced=False, fingerprint=fingerprint, previous=(), where="keychain", trouble=None)
+    return App(name, name, key, enforced=False, fingerprint=fingerprint, previous=(), where="keychain", problem=None)
 
 
-def told(text: str, *apps: App) -> list[tuple[str, str, str, bool]]:
+def imported(text: str, *apps: App) -> list[tuple[str, str, str, bool]]:
     return [(row.name, row.key, row.secret, not row.problem) for row in parse_table(text, apps)]
 
 
@@ -40,11 +40,11 @@ GOOD = {
 
 @pytest.mark.parametrize("text", GOOD.values(), ids=GOOD.keys())
 def test_tables(text: str) -> None:
-    assert told(text) == [("Acme, production", "", ONE, True), ("Acme & Söhne", "", TWO, True)]
+    assert imported(text) == [("Acme, production", "", ONE, True), ("Acme & Söhne", "", TWO, True)]
 
 
 def test_a_column_of_keys_wherever_it_stands() -> None:
-    assert told(f"app_1\tAcme\t{ONE}\nB\t{TWO}\tapp_2\nC\t{THREE}\t") == [
+    assert imported(f"app_1\tAcme\t{ONE}\nB\t{TWO}\tapp_2\nC\t{THREE}\t") == [
         ("Acme", "app_1", ONE, True), ("B", "app_2", TWO, True), ("C", "", THREE, True),
     ]  # fmt: skip
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import PySide6
 import pytest
 from bench import xwindow
-from hands import Hands
+from keyboard_input import KeyboardInput
 from needs import needs, only_on_linux
 from package import bundle
 from places import ROOT
@@ -66,14 +66,14 @@ def test_dead_keys_make_letters(keychain: Keychain) -> None:
     needs("xdotool", "xclip")
     with xwindow.virtual_display() as display, closing(xwindow.Screen(display)) as screen:
         environment = {**keychain.env, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
-        hands = Hands(environment)
+        keys = KeyboardInput(environment)
         with xwindow.started([str(PROGRAM)], environment) as process:
             window = screen.wait_for_window(process)
-            hands.turn_to(window)
+            keys.focus(window)
             end, typed = time.monotonic() + 60, ""
             while typed != "éô" and time.monotonic() < end:  # the first keys may arrive before the window accepts them
-                hands.press("ctrl+a", "Delete", "dead_acute", "e", "dead_circumflex", "o", "ctrl+a", "ctrl+c")
-                typed = hands.clipboard()
+                keys.press("ctrl+a", "Delete", "dead_acute", "e", "dead_circumflex", "o", "ctrl+a", "ctrl+c")
+                typed = keys.clipboard()
             screen.ask_to_close(window)
             assert process.wait(30) == 0
     assert typed == "éô"

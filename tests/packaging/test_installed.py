@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bench import xwindow
 from clean_root import USER, CleanRoot, may_mount
-from hands import Hands
+from keyboard_input import KeyboardInput
 from needs import absent, needs, only_on_linux
 from package import bundle
 from places import ROOT
@@ -51,8 +51,8 @@ def deb() -> Path:
 
 @pytest.fixture
 def clean(deb: Path, tmp_path: Path) -> CleanRoot:
-    told = subprocess.run(["dpkg-deb", "-f", deb, "Depends"], check=True, capture_output=True, text=True)
-    return CleanRoot(tmp_path / "root", told.stdout)
+    done = subprocess.run(["dpkg-deb", "-f", deb, "Depends"], check=True, capture_output=True, text=True)
+    return CleanRoot(tmp_path / "root", done.stdout)
 
 
 @pytest.fixture
@@ -119,21 +119,21 @@ def use_the_window(clean: CleanRoot, keychain: Keychain) -> str:
     """Add an app, check a call, and close the window, by keyboard; return the answer that was copied."""
     with xwindow.virtual_display() as display, closing(xwindow.Screen(display)) as screen:
         environment = {**keychain.env, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
-        hands = Hands(environment)
+        keys = KeyboardInput(environment)
         with xwindow.started(clean.command(COMMAND, shared=keychain.home), environment) as process:
             window = screen.wait_for_window(process)
             screen.wait_for_text(window, process)
-            hands.turn_to(window)
-            hands.press("ctrl+shift+a")
+            keys.focus(window)
+            keys.press("ctrl+shift+a")
             dialog = screen.wait_for_window(process)
-            hands.turn_to(dialog)
-            hands.type("Demo shop")
-            hands.press("Tab")
-            hands.type(SECRET)
-            hands.press("Return")
+            keys.focus(dialog)
+            keys.type("Demo shop")
+            keys.press("Tab")
+            keys.type(SECRET)
+            keys.press("Return")
             screen.wait_until_gone(dialog, process)
-            hands.turn_to(window)
-            answer = hands.answer_to(EXAMPLE)
+            keys.focus(window)
+            answer = keys.answer_to(EXAMPLE)
             screen.ask_to_close(window)
             out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (0, b"", b"")
@@ -148,5 +148,5 @@ def assert_checks_with_the_stored_secret(clean: CleanRoot, keychain: Keychain) -
 
 
 def test_says_which_version_it_is(deb: Path) -> None:
-    told = subprocess.run(["dpkg-deb", "-f", deb, "Version"], check=True, capture_output=True, text=True)
-    assert re.fullmatch(rf"{re.escape(__version__)}\n", told.stdout)
+    done = subprocess.run(["dpkg-deb", "-f", deb, "Version"], check=True, capture_output=True, text=True)
+    assert re.fullmatch(rf"{re.escape(__version__)}\n", done.stdout)

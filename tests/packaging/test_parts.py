@@ -130,19 +130,19 @@ def test_the_manual_says_what_the_help_says(capsys: pytest.CaptureFixture[str]) 
     for arguments in (["--help"], ["check", "--help"], ["self-check", "--help"]):
         with pytest.raises(SystemExit):
             cli.run_command(arguments, "convot-inspector")
-    told = " ".join(capsys.readouterr().out.split())
+    output = " ".join(capsys.readouterr().out.split())
     manual = (ROOT / "resources/linux/convot-inspector.1").read_text(encoding="utf-8").replace("\\-", "-")
     options, names = r"--[a-z]+(?:-[a-z]+)*", r"\bCONVOT_[A-Z_]+"
-    assert set(re.findall(options, manual)) == set(re.findall(options, told)) >= {"--app", "--json", "--redact"}
+    assert set(re.findall(options, manual)) == set(re.findall(options, output)) >= {"--app", "--json", "--redact"}
     assert (
         set(re.findall(names, manual))
-        == set(re.findall(names, told))
+        == set(re.findall(names, output))
         == {
             inputs.SECRET_VARIABLE,
             inputs.PREVIOUS_VARIABLE,
         }
     )
-    statuses = re.findall(r"(\d) ([a-z][^;.]+)[;.]", told.partition("Exit status: ")[2])
+    statuses = re.findall(r"(\d) ([a-z][^;.]+)[;.]", output.partition("Exit status: ")[2])
     assert [status for status, _ in statuses] == ["0", "1", "2"]
     for status, meaning in statuses:
         assert f"\n.B {status}\n{meaning}.\n" in manual

@@ -108,8 +108,8 @@ def test_the_desktop_and_the_shops_are_told_the_truth() -> None:
     needs("desktop-file-validate", "appstreamcli", packages="desktop-file-utils appstream")
     entry = ROOT / "resources" / "linux" / "convot-inspector.desktop"
     (about,) = (ROOT / "resources" / "linux").glob("*.metainfo.xml")
-    told = subprocess.run(["desktop-file-validate", entry], check=False, capture_output=True, text=True)
-    assert (told.returncode, told.stdout + told.stderr) == (0, "")
+    done = subprocess.run(["desktop-file-validate", entry], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
     judged = subprocess.run(
         ["appstreamcli", "validate", "--no-net", "--no-color", about], check=False, capture_output=True, text=True
     )

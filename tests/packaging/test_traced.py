@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bench import xwindow
-from hands import Hands
+from keyboard_input import KeyboardInput
 from needs import needs, only_on_linux
 from package import shiboken_support
 from packaged_programs import EXAMPLE, PROGRAMS, SECRET
@@ -79,9 +79,9 @@ def test_a_whole_use_reaches_no_network_no_other_program_and_no_foreign_file(
         environment = {**keychain.env, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "TMPDIR": str(tmp_path)}
         with xwindow.started(command, environment) as process:
             window = screen.wait_for_window(process)
-            hands = Hands(environment)
-            hands.turn_to(window)
-            answer = hands.answer_to(EXAMPLE)
+            keys = KeyboardInput(environment)
+            keys.focus(window)
+            answer = keys.answer_to(EXAMPLE)
             screen.ask_to_close(window)
             assert process.wait(30) == 0
     assert "Everything is right: the visitor and the shop are verified." in answer

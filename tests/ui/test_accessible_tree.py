@@ -113,10 +113,10 @@ def test_what_the_colours_in_the_text_say_is_said_in_words(driver_without_keycha
     driver = driver_without_keychain
     pasted(WRONG, "The server signed email")(driver)
     (editor,) = driver.window.findChildren(Editor)
-    told = QAccessible.queryAccessibleInterface(editor).text(Text.Description)
-    assert "user_hash: ✕ Does not verify." in told
-    assert "shop_hash: ✓ Verifies." in told
-    assert "external_id: Convot signs this value" in told
+    description = QAccessible.queryAccessibleInterface(editor).text(Text.Description)
+    assert "user_hash: ✕ Does not verify." in description
+    assert "shop_hash: ✓ Verifies." in description
+    assert "external_id: Convot signs this value" in description
 
 
 @pytest.mark.parametrize("fault", ["has no name", "is described by its name", "is there twice", "is no QPushButton"])

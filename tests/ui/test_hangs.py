@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 WORDS_WITHIN = 3.0  # seconds
-LONGEST_PAUSE = 100  # milliseconds between two heartbeats
+LONGEST_PAUSE = 100  # milliseconds between two ticks
 
 
-class Heart(QObject):
+class EventLoopMonitor(QObject):
     """A timer that fires every 10 ms; ``longest``: the longest interval, in which nothing could be painted.
 
     The time in which a busy machine ran other processes is not counted.
@@ -30,19 +30,19 @@ class Heart(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._last = Stopwatch()
-        self.longest, self.beats = 0.0, 0
+        self.longest, self.ticks = 0.0, 0
         timer = QTimer(self, interval=10)
-        timer.timeout.connect(self._beat)
+        timer.timeout.connect(self._tick)
         timer.start()
 
-    def _beat(self) -> None:
+    def _tick(self) -> None:
         self.longest = max(self.longest, self._last.seconds() * 1_000)
         self._last = Stopwatch()
-        self.beats += 1
+        self.ticks += 1
 
-    def beats_on(self) -> bool:
+    def is_responsive(self) -> bool:
         """Return whether the timer has fired and no interval was too long."""
-        return self.beats > 10 and self.longest < LONGEST_PAUSE
+        return self.ticks > 10 and self.longest < LONGEST_PAUSE
 
 
 def read_in_time(driver: AppDriver, words: str) -> None:
@@ -67,7 +67,7 @@ def test_the_window_lives(driver: AppDriver, keychain: Keychain, hang: Callable[
     driver.paste(RIGHT)
     driver.wait_to_read("The server uses the secret of another app", driver.card("headline"))
     hang(driver, keychain)
-    heart = Heart(driver.window)
+    monitor = EventLoopMonitor(driver.window)
     driver.choose("Lock now")
     driver.paste(RIGHT + "\n")
     if hang is hang_prompt:
@@ -76,7 +76,7 @@ def test_the_window_lives(driver: AppDriver, keychain: Keychain, hang: Callable[
     read_in_time(driver, "Look for a password window, perhaps behind this one")
     driver.choose("Everything right: email only")
     driver.wait_to_read("Verified", driver.card("headline"))  # what needs no keychain still works
-    assert heart.beats_on(), heart.longest
+    assert monitor.is_responsive(), monitor.longest
     stopwatch = Stopwatch()
     driver.window.close()
     assert driver.main_view.wait_for_threads(10.0)  # nothing of it waits for the keychain
@@ -89,14 +89,14 @@ def test_started_beside_a_daemon_that_hangs(driver: AppDriver, keychain: Keychai
     driver.close()
     keychain.stop()
     driver.restart_closed()
-    heart = Heart(driver.window)
+    monitor = EventLoopMonitor(driver.window)
     driver.wait_to_read("Acme", driver.card("topBar"))  # the list is read without the keychain
     read_in_time(driver, "Waiting for your computer's password store")
     driver.paste(RIGHT)
     driver.wait_to_read("the secret of “Acme” is not at hand", driver.card("headline"))
     assert driver.reads("25 bytes", driver.card("signed"))
     driver.wait_to_read("password store does not answer", driver.card("notice"))
-    assert heart.beats_on(), heart.longest
+    assert monitor.is_responsive(), monitor.longest
     keychain.cont()
     driver.click("Try again", driver.card("notice"))
     driver.wait_to_read("Verified", driver.card("headline"))

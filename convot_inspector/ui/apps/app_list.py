@@ -94,7 +94,7 @@ class AppList(QWidget):
 
     def detail(self, app: App) -> str:
         """Return the text beside the name."""
-        if app.trouble is not None:
+        if app.problem is not None:
             return self.tr("not available")
         if app.where == "session":
             return tr("{fingerprint}, this session only", fingerprint=app.fingerprint)

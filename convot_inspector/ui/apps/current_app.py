@@ -174,4 +174,4 @@ class CurrentApp(QObject):
 
 def _secrets_of(apps: tuple[App, ...]) -> object:
     """Return a key that changes with any app's secrets; the search uses all of them."""
-    return tuple((app.id, app.name, app.fingerprint, len(app.previous), app.trouble) for app in apps)
+    return tuple((app.id, app.name, app.fingerprint, len(app.previous), app.problem) for app in apps)

@@ -69,9 +69,9 @@ class KeychainNotice(QObject):
         app = current_app.app
         if app is not None and not current_app.is_demo:
             failure = current_app.failure
-            reason = failure.reason if failure is not None else app.trouble
+            reason = failure.reason if failure is not None else app.problem
             if reason is not None:
-                return self._failure(messages.trouble(reason, app.name), reason)
+                return self._failure(messages.unavailable(reason, app.name), reason)
             if failure is not None:
                 return self._failure(failure.words, None)
             if service.locked:

@@ -25,7 +25,7 @@ class NewSecretDialog(FormDialog):
         self._app = app
         self.cleared = False
         self._secret = SecretField()
-        if app.trouble is None:
+        if app.problem is None:
             self.name(self.tr("New secret"))
             words = tr(
                 "After “Regenerate identity secret” in Convot, under Settings → Apps → [your app] → Setup. The secret "

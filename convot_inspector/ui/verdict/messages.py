@@ -66,7 +66,7 @@ def size(value: str) -> str:
     return plural("{count} bytes", "1 byte", count)
 
 
-def trouble(reason: Reason, app: str) -> str:
+def unavailable(reason: Reason, app: str) -> str:
     """Return why that app's secret cannot be used, and what to do."""
     from convot_inspector.keychain.errors import sentence
 

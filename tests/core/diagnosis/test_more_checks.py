@@ -168,7 +168,7 @@ def test_what_is_no_token(text: str) -> None:
     assert "hash-is-jwt" not in finding_ids(call(email=EMAIL, user_hash=text))
 
 
-def test_deep_claims_are_no_trouble() -> None:
+def test_deep_claims_are_no_problem() -> None:
     deep = base64.urlsafe_b64encode(b'{"a":' * 1200 + b"1" + b"}" * 1200).decode().rstrip("=")
     assert "hash-is-jwt" in finding_ids(call(email=EMAIL, user_hash=f"{part({'alg': 'HS256'})}.{deep}.AAAA"))
 

@@ -273,13 +273,13 @@ def test_exports_of_every_kind_mask_a_hash_in_the_same_way(sent: str) -> None:
 
 def test_a_json_export_is_the_report_of_the_command_line_but_for_hashes() -> None:
     inspection = inspected("verified")
-    told = json.loads(export(inspection, "json", "none"))
+    exported = json.loads(export(inspection, "json", "none"))
     report = inspection.to_dict("none")
     for name in ("user_hash", "shop_hash"):
         assert (
-            told["calls"][0]["fields"][name].pop("value")
+            exported["calls"][0]["fields"][name].pop("value")
             == f"{report['calls'][0]['fields'][name]['value'][:4]}…"
             + (report["calls"][0]["fields"][name].pop("value")[-4:])
         )
-    assert told == report
-    assert hashlib.sha256(b"").hexdigest() not in json.dumps(told)
+    assert exported == report
+    assert hashlib.sha256(b"").hexdigest() not in json.dumps(exported)

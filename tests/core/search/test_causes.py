@@ -240,8 +240,8 @@ def test_no_secret_is_in_any_words_proof_or_report() -> None:
             continue
         inspection = inspected(number)
         (found,) = inspection.calls
-        told = repr(found) + str([vars(each) for each in found.findings]) + str(found.user.proof)
-        assert leaks(told + json.dumps(inspection.to_dict("none"))) == [], row["code"]
+        shown = repr(found) + str([vars(each) for each in found.findings]) + str(found.user.proof)
+        assert leaks(shown + json.dumps(inspection.to_dict("none"))) == [], row["code"]
 
 
 def near_misses() -> list[tuple[str, str]]:

@@ -160,8 +160,8 @@ def put_to_use(backend: Backend, folder: Path) -> tuple[App, ...]:
     return apps.load()
 
 
-def what_is_told(apps: tuple[App, ...]) -> list[object]:
-    return [(a.id, a.name, a.key, a.fingerprint, a.trouble, [(p.uid, p.rotated) for p in a.previous]) for a in apps]
+def listed(apps: tuple[App, ...]) -> list[object]:
+    return [(a.id, a.name, a.key, a.fingerprint, a.problem, [(p.uid, p.rotated) for p in a.previous]) for a in apps]
 
 
 @pytest.mark.parametrize("damage", ["deleted", "emptied", "cut", "noise", "other JSON"])
@@ -177,14 +177,14 @@ def test_the_index_is_rebuilt_from_the_keychain(damage: str, tmp_path: Path) -> 
             damaged = {"emptied": b"", "cut": content[: len(content) // 2], "noise": os.urandom(999)}
             file.write_bytes(damaged.get(damage, b'{"schema": 2, "apps": {}}'))
     apps = Apps(store_of(backend), tmp_path)
-    assert what_is_told(apps.load()) == what_is_told(before)
+    assert listed(apps.load()) == listed(before)
     assert apps.recovered == len(items) == 4
     assert apps.condition == ("new" if damage == "deleted" else "lost")
     held = apps.secrets(before[0].id)
     assert (held.current, held.previous) == (SECOND, (FIRST, SECRET))
     assert backend.values == items
     again = Apps(store_of(backend), tmp_path)
-    assert what_is_told(again.load()) == what_is_told(before)
+    assert listed(again.load()) == listed(before)
     assert (again.condition, again.recovered) == ("sound", 0)
 
 
@@ -199,7 +199,7 @@ def test_a_backup_that_is_older_is_completed(tmp_path: Path) -> None:
     (tmp_path / "profiles.json").write_bytes(b"noise")
     (tmp_path / "profiles.json.bak").write_bytes(older)
     apps = Apps(store_of(backend), tmp_path)
-    assert what_is_told(apps.load()) == what_is_told(before)
+    assert listed(apps.load()) == listed(before)
     assert (apps.condition, apps.recovered) == ("restored", 2)
 
 
@@ -225,7 +225,7 @@ def test_a_keychain_that_is_locked_then_is_searched_when_it_is_not(tmp_path: Pat
     assert not list(tmp_path.iterdir())  # nothing that the next start would take for a valid list
     backend.locked = False
     apps.add("New", SECRET)
-    assert what_is_told(apps.load())[:2] == what_is_told(before)
+    assert listed(apps.load())[:2] == listed(before)
     assert len(apps.apps) == 3
 
 
@@ -274,7 +274,7 @@ def test_an_item_of_a_newer_version_is_neither_used_nor_removed(tmp_path: Path) 
     ((service, text),) = backend.values.items()
     backend.values[service] = text.replace('"v":1', '"v":2')
     apps = Apps(store_of(backend), tmp_path)
-    assert [a.trouble for a in apps.load()] == ["read-only"]
+    assert [a.problem for a in apps.load()] == ["read-only"]
     for change in (lambda: apps.remove(app.id), lambda: apps.secrets(app.id)):
         with pytest.raises(StoreError) as caught:
             change()

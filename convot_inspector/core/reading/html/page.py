@@ -84,10 +84,10 @@ def _merge(readings: Iterable[Reading | None]) -> Reading | None:
     """
     read = [reading for reading in readings if reading is not None]
     calls = sorted((call for reading in read for call in reading.calls), key=lambda call: call.start)
-    troubles = [problem for reading in read for problem in reading.problems]
+    found_problems = [problem for reading in read for problem in reading.problems]
     if calls:
-        troubles = [problem for problem in troubles if problem.id != "no-identify-call"]
-    return Reading("html", tuple(calls), tuple(troubles)) if calls or troubles else None
+        found_problems = [problem for problem in found_problems if problem.id != "no-identify-call"]
+    return Reading("html", tuple(calls), tuple(found_problems)) if calls or found_problems else None
 
 
 def _scripts(source: Source, found: list[Token]) -> list[Reading | None]:
@@ -176,8 +176,8 @@ def _read_commented_out(source: Source, found: list[Token]) -> Reading | None:
     has_scripts = any(token.type == "raw" and token.name == "script" for token in found)
     if not has_scripts and not _is_in_comment(source.text, has_tags=bool(found)):
         return None
-    trouble = mention(source)
-    return None if trouble is None else Reading("html", problems=(trouble,))
+    problem = mention(source)
+    return None if problem is None else Reading("html", problems=(problem,))
 
 
 def _is_in_comment(text: str, *, has_tags: bool) -> bool:

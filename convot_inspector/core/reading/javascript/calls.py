@@ -46,14 +46,14 @@ def read_calls(source: Source) -> Reading | None:
     whole: _Piece | None = None
     named: _Piece | None = None  # all of a long text, which is parsed only to look up names
     calls: list[IdentifyCall] = []
-    troubles: list[Problem] = []
+    found_problems: list[Problem] = []
     inert: list[int] = []
     read_to = in_vain = values = 0
     for place in call_places(text):
         if place < read_to:
             continue  # inside the previous call
-        if len(calls) + len(troubles) >= MAX_CALLS or in_vain > _MOST_IN_VAIN or values > MAX_VALUES:
-            troubles.append(problems.at(source, place, "too-large", "more-calls"))
+        if len(calls) + len(found_problems) >= MAX_CALLS or in_vain > _MOST_IN_VAIN or values > MAX_VALUES:
+            found_problems.append(problems.at(source, place, "too-large", "more-calls"))
             break
         if whole is None and len(text) <= _WHOLE:
             whole = _Piece(source, 0, len(text))
@@ -71,21 +71,21 @@ def read_calls(source: Source) -> Reading | None:
             if isinstance(answer, Problem) and seen is not None and seen.id == "values-elsewhere":
                 answer = seen
         if isinstance(answer, Problem):
-            troubles.append(answer)
+            found_problems.append(answer)
         elif answer is not None:
             calls.append(answer)
             read_to = end
             values += len(answer.fields)
-    if not calls and whole is not None and all(trouble.id == _ONLY_MENTIONED for trouble in troubles):
+    if not calls and whole is not None and all(problem.id == _ONLY_MENTIONED for problem in found_problems):
         calls = list(_inert_calls(source, whole.tree, inert[:_MOST_INERT]))
-    return _reading(calls, troubles)
+    return _reading(calls, found_problems)
 
 
-def _reading(calls: list[IdentifyCall], troubles: list[Problem]) -> Reading | None:
+def _reading(calls: list[IdentifyCall], found_problems: list[Problem]) -> Reading | None:
     # A mention, such as `if (Convot.identify)`, is reported only if there is nothing else to report.
-    real = [trouble for trouble in troubles if trouble.id != _ONLY_MENTIONED]
+    real = [problem for problem in found_problems if problem.id != _ONLY_MENTIONED]
     if not calls and not real:
-        real = troubles[:1]
+        real = found_problems[:1]
     return Reading("javascript", tuple(calls), tuple(real)) if calls or real else None
 
 

@@ -40,13 +40,17 @@ def read_object(source: Source) -> Reading | None:
     except TooDeepError:
         start = len(source.text) - len(source.text.lstrip())
         return Reading("javascript", problems=(problems.at(source, start, "too-deep"),))
-    return Reading("javascript", tuple(found.calls), tuple(found.troubles)) if found.calls or found.troubles else None
+    return (
+        Reading("javascript", tuple(found.calls), tuple(found.found_problems))
+        if found.calls or found.found_problems
+        else None
+    )
 
 
 class _Found:
     def __init__(self) -> None:
         self.calls: list[IdentifyCall] = []
-        self.troubles: list[Problem] = []
+        self.found_problems: list[Problem] = []
         self._values = 0
         self._is_full = False
 
@@ -78,7 +82,7 @@ class _Found:
             return
         place = reader.tree.span(node)[0]
         if len(self.calls) >= MAX_CALLS or self._values > MAX_VALUES:
-            self.troubles.append(problems.at(reader.source, place, "too-large", "more-calls"))
+            self.found_problems.append(problems.at(reader.source, place, "too-large", "more-calls"))
             self._is_full = True
         elif kind == "array":
             self._visit_all(node, reader, wraps)
@@ -91,7 +95,7 @@ class _Found:
 
     def _visit_object(self, node: Node, reader: ObjectReader, wraps: int) -> None:
         if node.named_child_count > MAX_FIELDS:
-            self.troubles.append(problems.at(reader.source, reader.tree.span(node)[0], "too-large"))
+            self.found_problems.append(problems.at(reader.source, reader.tree.span(node)[0], "too-large"))
             return
         call = reader.call(node, node)
         if call is None:
@@ -106,7 +110,7 @@ class _Found:
     def _visit_all(self, node: Node, reader: ObjectReader, wraps: int) -> None:
         if node.named_child_count > MAX_FIELDS:
             place = reader.tree.span(node)[0]
-            self.troubles.append(problems.at(reader.source, place, "too-large"))
+            self.found_problems.append(problems.at(reader.source, place, "too-large"))
             return
         for member in members(node):
             content = member.child_by_field_name("value") if member.type == "pair" else member

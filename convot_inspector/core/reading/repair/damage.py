@@ -99,8 +99,8 @@ def _report_if_cut(inner: Source, reading: Reading | None, pasted: Source) -> Re
     missing = bare.count("{") - bare.count("}")
     if not missing:
         return reading
-    trouble = problems.at(pasted, reading.calls[0].start, "unterminated", "end" if missing > 0 else "start")
-    return replace(reading, calls=(), problems=(*reading.problems, trouble))
+    problem = problems.at(pasted, reading.calls[0].start, "unterminated", "end" if missing > 0 else "start")
+    return replace(reading, calls=(), problems=(*reading.problems, problem))
 
 
 def _without_values(text: str, reading: Reading) -> str:
@@ -156,8 +156,8 @@ def _merge(readings: list[Reading]) -> Reading | None:
     if not with_calls:
         return readings[0] if readings else None
     calls = tuple(call for reading in with_calls for call in reading.calls)
-    troubles = tuple(problem for reading in with_calls for problem in reading.problems)
-    return replace(with_calls[0], calls=calls, problems=troubles)
+    found_problems = tuple(problem for reading in with_calls for problem in reading.problems)
+    return replace(with_calls[0], calls=calls, problems=found_problems)
 
 
 def _better(new: Reading | None, old: Reading | None) -> Reading | None:

@@ -54,28 +54,28 @@ def read_curl(source: Source) -> Reading | None:
     if "curl" not in text or not names_identity(text):
         return None
     calls: list[IdentifyCall] = []
-    troubles: list[Problem] = []
+    found_problems: list[Problem] = []
     first = _COMMAND.search(text)
     at = first.start() if first is not None else len(text)
     last = at + MAX_BODY
     while (found := _COMMAND.search(text, at)) is not None:
-        if len(calls) + len(troubles) >= MAX_CALLS or found.start() > last:
-            troubles.append(problems.at(source, found.start(1), "too-large", "more-calls"))
+        if len(calls) + len(found_problems) >= MAX_CALLS or found.start() > last:
+            found_problems.append(problems.at(source, found.start(1), "too-large", "more-calls"))
             break
         try:
             words, at = _words(source, found.end())
             words += _piped_documents(source, found, at)
         except UnterminatedError:
             if names_identity(text, found.start(1)):
-                troubles.append(problems.at(source, found.start(1), "unterminated"))
+                found_problems.append(problems.at(source, found.start(1), "unterminated"))
             break
         at = max(at - 1, found.end())  # the character that ends a command may introduce the next
         reading = _read_command(source, words)
         if reading is not None:
             is_browsers = _FOR_CMD.match(text, found.end()) is not None and '^"' in text[found.end() : at]
             calls += (_mark_lost(call, source, is_browsers=is_browsers) for call in reading.calls)
-            troubles += reading.problems
-    return Reading("curl", tuple(calls), tuple(troubles)) if calls or troubles else None
+            found_problems += reading.problems
+    return Reading("curl", tuple(calls), tuple(found_problems)) if calls or found_problems else None
 
 
 def _piped_documents(source: Source, command: re.Match[str], end: int) -> list[Word]:

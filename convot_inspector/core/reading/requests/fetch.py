@@ -33,14 +33,14 @@ def read_fetch(source: Source) -> Reading | None:
     """Return the calls in the body or URL of all requests; None if there is none."""
     text = source.text
     calls: list[IdentifyCall] = []
-    troubles: list[Problem] = []
+    found_problems: list[Problem] = []
     wasted = 0
     places = [found.start() for found in islice(_FETCH.finditer(text), _MAX_PLACES)]
     for place, following in pairwise([*places, len(text)]):
         if not names_identity(text, place, following):
             continue
         if len(calls) >= MAX_CALLS or wasted > MAX_WASTED:
-            troubles.append(problems.at(source, place, "too-large", "more-calls"))
+            found_problems.append(problems.at(source, place, "too-large", "more-calls"))
             break
         piece = text[place : min(following, place + MAX_LITERAL)]
         reading = _read_request(SyntaxTree(piece, place), source, place)
@@ -48,8 +48,8 @@ def read_fetch(source: Source) -> Reading | None:
             wasted += len(piece) + _ATTEMPT_COST
             continue
         calls += reading.calls
-        troubles += reading.problems
-    return Reading("fetch", tuple(calls), tuple(troubles)) if calls or troubles else None
+        found_problems += reading.problems
+    return Reading("fetch", tuple(calls), tuple(found_problems)) if calls or found_problems else None
 
 
 def _read_request(tree: SyntaxTree, source: Source, place: int) -> Reading | None:

@@ -42,35 +42,35 @@ def read_har(source: Source) -> Reading | None:
         return None
     cursor = JsonCursor(text)
     found_requests: list[_RequestReading] = []
-    trouble: list[Problem] = []
+    found_problems: list[Problem] = []
     in_log = False
     count = 0
     try:
         for _ in _entries(cursor):
             in_log = True
             if count >= MAX_CALLS:
-                trouble.append(problems.at(source, cursor.at, "too-large", "more-calls"))
+                found_problems.append(problems.at(source, cursor.at, "too-large", "more-calls"))
                 break
             start, entry = cursor.at, cursor.value()
             if isinstance(entry, dict) and any(map(names_identity, _sent_texts(entry))):
                 found_requests += (read := _read_entry(source, start))
                 count += sum(len(found.reading.calls) + len(found.reading.problems) for found in read)
     except RecursionError:
-        trouble.append(problems.at(source, cursor.at, "too-deep"))
+        found_problems.append(problems.at(source, cursor.at, "too-deep"))
     except json.JSONDecodeError as error:
         if not in_log:
             return None  # other JSON, left to read_json
         rest = text[error.pos :].strip()
         id_ = "unterminated" if not rest or rest.startswith('"') else "bad-json"
-        trouble.append(problems.at(source, min(error.pos, len(text) - 1), id_))
+        found_problems.append(problems.at(source, min(error.pos, len(text) - 1), id_))
     if not in_log:
         return None
     readings = [found.reading for found in _only_convot(found_requests)]
     calls = tuple(call for reading in readings for call in reading.calls)
-    trouble[:0] = [problem for reading in readings for problem in reading.problems]
-    if not calls and not trouble:
-        trouble.append(problems.at(source, 0, "no-identify-call"))
-    return Reading("har", calls, tuple(trouble))
+    found_problems[:0] = [problem for reading in readings for problem in reading.problems]
+    if not calls and not found_problems:
+        found_problems.append(problems.at(source, 0, "no-identify-call"))
+    return Reading("har", calls, tuple(found_problems))
 
 
 def _entries(cursor: JsonCursor) -> Iterator[int]:

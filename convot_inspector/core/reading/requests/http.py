@@ -37,19 +37,19 @@ def read_http(source: Source) -> Reading | None:
         return None
     found_requests = list(islice(_REQUEST.finditer(text), _MAX_REQUESTS))
     calls: list[IdentifyCall] = []
-    troubles: list[Problem] = []
+    found_problems: list[Problem] = []
     for number, found in enumerate(found_requests, 1):
         end = found_requests[number].start() if number < len(found_requests) else len(text)
         if not names_identity(text, found.start(), end):
             continue
         if len(calls) >= MAX_CALLS:
-            troubles.append(problems.at(source, found.start(), "too-large", "more-calls"))
+            found_problems.append(problems.at(source, found.start(), "too-large", "more-calls"))
             break
         reading = _read_request(source, found, end)
         if reading is not None:
             calls += reading.calls
-            troubles += reading.problems
-    return Reading("http", tuple(calls), tuple(troubles)) if calls or troubles else None
+            found_problems += reading.problems
+    return Reading("http", tuple(calls), tuple(found_problems)) if calls or found_problems else None
 
 
 def _read_request(source: Source, found: re.Match[str], end: int) -> Reading | None:

@@ -121,16 +121,16 @@ def read_powershell(source: Source) -> Reading | None:
             return None
         return Reading("powershell", problems=(problems.at(source, error.at, "unterminated"),))
     calls: list[IdentifyCall] = []
-    troubles: list[Problem] = []
+    found_problems: list[Problem] = []
     for body in script.bodies[:MAX_CALLS]:
         word = script.variables.get(body) if isinstance(body, str) else body
         reading = read_body(word.source(source)) if word is not None else None
         if reading is not None:
             calls += reading.calls
-            troubles += reading.problems
+            found_problems += reading.problems
     tables = [table for table in script.tables if has_identity(entry.name for entry in table[2])]
     calls += [make_call(source, entries, start, end) for start, end, entries in tables[:MAX_CALLS]]
-    if not calls and not troubles:
+    if not calls and not found_problems:
         urls = (read_url(uri.source(source)) for uri in script.uris[:MAX_CALLS])
         calls = [call for found in urls if found is not None for call in found.calls]
-    return Reading("powershell", tuple(calls), tuple(troubles)) if calls or troubles else None
+    return Reading("powershell", tuple(calls), tuple(found_problems)) if calls or found_problems else None

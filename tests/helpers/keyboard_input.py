@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from bench import xwindow
 
 
-class Hands:
+class KeyboardInput:
     """Sends keys to a window; ``environment`` names the display."""
 
     def __init__(self, environment: dict[str, str]) -> None:
         self._environment = environment
 
-    def turn_to(self, window: xwindow.Window) -> None:
+    def focus(self, window: xwindow.Window) -> None:
         """Focus a window; there is no window manager to do it."""
         self._do("windowfocus", "--sync", str(window.number))
 
