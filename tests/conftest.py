@@ -13,8 +13,8 @@ from needs import linux_only, needs
 # Qt draws into memory. Set before the first import of Qt; inherited by the programs that tests start.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A busy machine is no failure: no deadlines, no health checks of speed. "ci" runs the same examples each time, so that
-# no run fails by chance; "random" runs new and more ones (dev.py test --random) and prints how to repeat a failure.
+# No deadlines and no health checks of speed: a slow machine fails no test. "ci" runs the same examples each time, so
+# that no run fails by chance; "random" runs new and more ones (dev.py test --random) and prints how to repeat a failure.
 _COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 settings.register_profile("ci", _COMMON, derandomize=True)
 settings.register_profile("random", _COMMON, derandomize=False, max_examples=1_000, print_blob=True)
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
-    """The application, in a named font: the system's default depends on what is installed."""
+    """The application with a fixed font: the system's default depends on what is installed."""
     if sys.platform == "linux":
         from fonts import use_font
 
@@ -42,7 +42,7 @@ def qapp(qapp: QApplication) -> QApplication:
 
 @pytest.fixture
 def keychain(monkeypatch: pytest.MonkeyPatch) -> Iterator[Keychain]:
-    """A real, unlocked, empty gnome-keyring of this test's own; this process's environment points to it."""
+    """A real, unlocked, empty gnome-keyring for one test; this process's environment points to it."""
     linux_only("the private keychain is a Linux one")
     from keychain_lab import PROGRAMS, Keychain
 

@@ -1,4 +1,4 @@
-"""Each bundled example shows what it says, and nobody's secret is among those that they are signed with."""
+"""Each bundled example has the findings that it names, and is signed with demo secrets only."""
 
 from __future__ import annotations
 

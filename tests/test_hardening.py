@@ -1,4 +1,4 @@
-"""What a fault says, and what a crash leaves: types and places, nothing of what was being worked on."""
+"""Reports of faults and crashes contain types and places, and nothing of the data."""
 
 from __future__ import annotations
 
@@ -77,5 +77,5 @@ def test_a_crash_leaves_no_core(tmp_path: Path) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)
 
     assert crash(CRASH) == []
-    if resource.getrlimit(resource.RLIMIT_CORE)[1] != 0:  # without the precaution there is one
+    if resource.getrlimit(resource.RLIMIT_CORE)[1] != 0:  # without the hardening there is one
         assert crash(CRASH.replace("cli.main()", "pass")) != []

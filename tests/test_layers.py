@@ -1,4 +1,4 @@
-"""Who may import whom: ``cli, ui → keychain, core``; Qt only in ui, keyring only in keychain/stores/opening.py."""
+"""The allowed imports: ``cli, ui → keychain, core``; Qt only in ui, keyring only in keychain/stores/opening.py."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OTHERS = {"ui", "keychain", "cli", "commands", "examples", "paths"}
 
 
 def loaded_after(program: str) -> set[str]:
-    """The modules that a clean interpreter without a display has loaded after this program."""
+    """Return the modules that a clean interpreter without a display has loaded after a program."""
     environment = {name: value for name, value in os.environ.items() if name not in DISPLAY}
     environment["PYTHONPATH"] = str(PACKAGE.parent)
     program += "\nimport sys, json\nprint(json.dumps(sorted(sys.modules)))"
@@ -72,7 +72,7 @@ def test_nothing_else_is_loaded(program: str, roots: set[str], own: set[str]) ->
 
 
 def imports(file: Path) -> set[str]:
-    """Every module that a file names in an import, wherever in it; relative ones in full."""
+    """Return every module that a file imports, also inside functions."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -82,7 +82,7 @@ def imports(file: Path) -> set[str]:
             module = node.module or ""
             found.add(module)
             found.update(f"{module}.{alias.name}" for alias in node.names)
-    return {module for module in found if not f"{module}.".startswith("urllib.parse.")}  # it only takes texts apart
+    return {module for module in found if not f"{module}.".startswith("urllib.parse.")}  # it only parses texts
 
 
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -90,7 +90,7 @@ NAMES = [file.relative_to(PACKAGE).as_posix() for file in FILES]
 
 
 def layer(name: str) -> str:
-    """The room that a file stands in; "" for those at the top."""
+    """Return the top folder of a file; "" for files at the top."""
     return name.partition("/")[0] if "/" in name else ""
 
 
@@ -149,7 +149,7 @@ CORE_ROOMS = {
     "diagnosis": {"wording", "search", "reading", "characters"},
     "reports": {"wording", "diagnosis", "characters"},
 }
-BOTTOM = ("core.convot", "core.model", "core.language")  # what every room imports imports none
+BOTTOM = ("core.convot", "core.model", "core.language")  # these import no room
 
 
 def in_rooms_of_core(name: str) -> str | None:
@@ -165,7 +165,7 @@ def is_against(name: str, other: str) -> bool:
 
 
 def reached(name: str) -> set[str]:
-    """The modules that this one imports, also through modules of core that are in no room."""
+    """Return the modules that a module imports, also through modules of core that are in no room."""
     graph = import_graph()
     found: set[str] = set()
     pending = set(graph[name])
@@ -191,7 +191,7 @@ def test_every_room_of_core_has_its_directions() -> None:
 
 
 def modules() -> Graph:
-    """The package's modules; its ``__init__`` loads the public names only when they are asked for (PEP 562)."""
+    """Return the import graph without the package's ``__init__``, which imports lazily (PEP 562)."""
     return {name: imported - {""} for name, imported in import_graph().items() if name}
 
 

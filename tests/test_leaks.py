@@ -1,4 +1,4 @@
-"""A canary goes through everything that the program does; then all that it left behind is scanned for it."""
+"""Every function is used with a canary secret; then everything that the program left behind is scanned for it."""
 
 from __future__ import annotations
 
@@ -75,11 +75,11 @@ def test_the_scanner_finds_nothing_where_there_is_nothing(tmp_path: Path) -> Non
     (tmp_path / "file").write_bytes(os.urandom(1_000_000) + secrets.token_hex(50_000).encode())
     assert leaks_under([tmp_path], S) == []
     (tmp_path / S).touch()
-    assert leaks_under([tmp_path], S)  # a name is a place as well
+    assert leaks_under([tmp_path], S)  # file names are scanned too
 
 
 def left_behind(keychain: Keychain, one: str, two: str, *arguments: str) -> list[str]:
-    """Where the walk left one of the secrets: files, output, arguments, environment, core."""
+    """Return where the walk left one of the secrets: files, output, arguments, environment, core dump."""
     cwd, temporary = keychain.home / "cwd", keychain.home / "tmp"
     for folder in (cwd, temporary):
         folder.mkdir()
@@ -130,7 +130,7 @@ def test_the_walk_leaves_nothing(keychain: Keychain) -> None:
     found = left_behind(keychain, one, two)
     output = said(keychain)
     assert "\nready\n" in output, output[-3_000:].replace(one, "…").replace(two, "…")
-    # it did go everywhere
+    # proves that the walk went everywhere
     for words in (
         "Verified", "An identity secret stands in this text", "rotated ", "has no room left", "Ask IT about the policy",
         "was not allowed", "reported an error", "was NOT saved", "a fault, ValueError", "ERROR keyring.backend",
@@ -147,6 +147,6 @@ def test_the_walk_leaves_nothing(keychain: Keychain) -> None:
 @pytest.mark.parametrize("place", ["stdout", "stderr", "settings", "temporary", "arguments", "environment", "core"])
 def test_a_leak_that_is_planted_on_the_walk_is_found(keychain: Keychain, place: str) -> None:
     if place == "core" and not Path("/proc/sys/kernel/core_pattern").read_text(encoding="ascii").startswith("core"):
-        # the kernel's setting, for root to change and for the whole machine: no installation brings it
+        # a setting of the kernel, which only root can change for the whole machine
         pytest.skip("cores do not go to the working folder here")
     assert left_behind(keychain, secrets.token_hex(32), secrets.token_hex(32), "--plant", place)

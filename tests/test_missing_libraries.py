@@ -1,4 +1,4 @@
-"""A computer without Qt's system libraries gets a sentence, not a stack trace."""
+"""Without Qt's system libraries the program prints a sentence and no stack trace."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ process.stdout.write(JSON.stringify(Object.fromEntries(rows)));
 
 
 def missing() -> list[str]:
-    """Which of the programs that make the vectors are not installed."""
+    """Return the programs that make the vectors and are not installed."""
     return [name for name in NEEDED if shutil.which(name) is None]
 
 
@@ -155,7 +155,7 @@ def _run(command: list[str], given: str) -> str:
 
 
 def hashes() -> dict[str, object]:
-    """Every value's hash from every language."""
+    """Return every value's hash from every language."""
     values = list(VALUES.values())
     made = {by: _run(command, json.dumps(values)).split() for by, command in PROGRAMS.items()}
     made["openssl"] = [_run(["sh", "-c", OPENSSL], value).strip() for value in values]
@@ -167,7 +167,7 @@ def hashes() -> dict[str, object]:
 
 
 def literals() -> dict[str, object]:
-    """Every literal's value from Node.js."""
+    """Return every literal's value from Node.js."""
     table = {"strings": STRINGS, "numbers": NUMBERS, "others": NO_TEXT}
     made = json.loads(_run(["node", "-e", LITERALS], json.dumps(table)))
     if not isinstance(made, dict):
@@ -176,7 +176,7 @@ def literals() -> dict[str, object]:
 
 
 def texts() -> dict[str, str]:
-    """Both files' content by name. ASCII only, so that no editor and no checkout changes a character."""
+    """Return the content of both files by name, in ASCII, so that no editor or checkout changes a character."""
     made = {"vectors.json": hashes(), "literals.json": literals()}
     return {name: json.dumps(content, indent=1) + "\n" for name, content in made.items()}
 

@@ -1,8 +1,8 @@
-"""What Firefox sends, shows and copies, by its own DevTools: python make_firefox.py [requests] [console] [pages].
+"""Writes what Firefox's developer tools show and copy: python make_firefox.py [requests] [console] [pages].
 
 Needs Debian's firefox-esr (made with 153.7.0), no display and no network. A page on localhost sends, logs and holds
 the identities. Over Marionette, ``devtools.js`` opens the real toolbox in the browser's own context and chooses items
-of its menus. Each text is what was on the clipboard then, so it went through all of Firefox's own code.
+of its menus. Each text is read from the clipboard, so Firefox's own code made it.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ const [given, done] = arguments;
 const called = async () => {function}(...JSON.parse(given));
 called().then((value) => done([JSON.stringify(value ?? null)]), (error) => done([null, `${{error}} ${{error.stack}}`]));
 """
-FULL = (0, 2, 6, 10)  # the identities that are tried in all ways; the others in some
+FULL = (0, 2, 6, 10)  # the identities that are copied in all ways; the others in some
 SENT = ("json", "form", "parts", "query")
 ALSO_SENT = ("beacon", "submit", "submit-parts", "submit-plain")
 EVALUATED = {"evaluated": "sent", "evaluated-json": "JSON.stringify(sent)", "evaluated-text": "sent.user_hash"}
@@ -61,7 +61,7 @@ HELD = ("attributes", "event", "json-attribute", "json-script", "script", "shown
 
 
 class Firefox:
-    """A browser without a window, driven over Marionette: ``length:[0, id, command, parameters]`` on a socket."""
+    """A headless browser, controlled over Marionette: ``length:[0, id, command, parameters]`` on a socket."""
 
     def __init__(self, folder: Path) -> None:
         profile = folder / "profile"
@@ -77,7 +77,7 @@ class Firefox:
         )
         port = profile / "MarionetteActivePort"
         while not (port.exists() and port.read_text()):
-            time.sleep(0.1)  # Firefox tells its port by a file only
+            time.sleep(0.1)  # Firefox writes its port only into a file
         self._socket = socket.create_connection(("127.0.0.1", int(port.read_text())))
         self._answers = self._socket.makefile("rb")
         self._sent = 0
@@ -95,13 +95,13 @@ class Firefox:
         self._run("content", "window.wrappedJSObject.act", "", (function, json.dumps(arguments)))
 
     def text(self, function: str, *arguments: object) -> str:
-        """The text that a function of ``devtools.js`` gives."""
+        """Return the text of a function of ``devtools.js``."""
         text = self._run("chrome", function, self._devtools, arguments)
         assert isinstance(text, str)
         return text
 
     def texts(self, function: str, *arguments: object) -> dict[str, str]:
-        """The texts that a function of ``devtools.js`` gives, by name."""
+        """Return the texts of a function of ``devtools.js``, by name."""
         texts = self._run("chrome", function, self._devtools, arguments)
         assert isinstance(texts, dict)
         return texts
@@ -148,7 +148,7 @@ class Firefox:
 
 
 class Site(BaseHTTPRequestHandler):
-    """The page, its script, and the place to which it sends."""
+    """A server of the page, its script, and the endpoint that receives requests."""
 
     protocol_version = "HTTP/1.1"
     received = 0
@@ -180,7 +180,7 @@ class Site(BaseHTTPRequestHandler):
 
 
 def identities() -> dict[int, dict[str, Any]]:
-    """All that are sent, signed: everybody's, and those that only a browser's copies find difficult."""
+    """Return all identities, signed: the common ones, and those that are difficult only in browsers' copies."""
     everyone = json.loads((HERE.parent / "identities.json").read_text("utf-8"))
     everyone += json.loads((HERE / "identities.json").read_text("utf-8"))
     for identity in everyone:
@@ -190,7 +190,7 @@ def identities() -> dict[int, dict[str, Any]]:
 
 
 def long_identity() -> dict[str, Any]:
-    """One of which the console shows the first thousand letters; as the tests have it."""
+    """Return an identity of which the console shows only the first thousand characters; the tests have it too."""
     signed = "https://shop.example.com/" + "x" * 10_001
     return {
         "external_id": signed,
@@ -199,7 +199,7 @@ def long_identity() -> dict[str, Any]:
 
 
 def requests(browser: Firefox) -> dict[str, str]:
-    """The network panel's menu on each request, what its "Request" tab copies, and all of them as HAR."""
+    """Copy each request by the network panel's menu and "Request" tab, and all of them as HAR."""
     browser.open(ORIGIN)
     browser.tools("openPanel", "netmonitor")
     names = []
@@ -208,7 +208,7 @@ def requests(browser: Firefox) -> dict[str, str]:
             before = Site.received
             browser.page("send", kind, sent)
             while Site.received == before:
-                time.sleep(0.01)  # the site counts in a thread of its own
+                time.sleep(0.01)  # the server counts in its own thread
             names.append(f"{number}-{kind}")
     texts = {}
     for row, name in enumerate(names):
@@ -219,7 +219,7 @@ def requests(browser: Firefox) -> dict[str, str]:
 
 
 def console(browser: Firefox) -> dict[str, str]:
-    """The console's menu on each message, before and after its objects were opened, and on all messages."""
+    """Copy each console message by its menu, before and after expanding its objects, and all messages."""
     browser.open(ORIGIN)
     browser.tools("openPanel", "webconsole")
     everyone = identities()
@@ -239,7 +239,7 @@ def console(browser: Firefox) -> dict[str, str]:
 
 
 def pages(browser: Firefox) -> dict[str, str]:
-    """The inspector's menu on what a page holds; all of a page, and of its source, selected and copied."""
+    """Copy parts of a page by the inspector's menu, and the selected whole page and source."""
     texts = {}
     for number, sent in identities().items():
         for kind in HELD:

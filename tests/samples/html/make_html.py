@@ -1,4 +1,4 @@
-"""Pages as Chromium serialises them, and code as PHP, Ruby and Python escape it: python make_html.py.
+"""Writes pages as Chromium serialises them, and code as PHP, Ruby and Python escape it: python make_html.py.
 
 Needs chromium, php and ruby. Chromium sets the attributes itself (``dataset``), so it alone decides what is escaped.
 """
@@ -58,7 +58,7 @@ def output(*command: str) -> str:
 
 
 def cloudflare(address: str) -> str:
-    """As Cloudflare rewrites an address in a page: its documented scheme, with the key 0x5a."""
+    """Obfuscate an address as Cloudflare does in pages: its documented scheme, with the key 0x5a."""
     digits = bytes([0x5A, *(byte ^ 0x5A for byte in address.encode())]).hex()
     return (
         f'<a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="{digits}">[email&#160;protected]</a>'

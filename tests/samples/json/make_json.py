@@ -1,4 +1,4 @@
-"""JSON Lines as Python's json writes them. ``python make_json.py`` writes the .txt files."""
+"""Writes JSON Lines with Python's json: ``python make_json.py`` in this folder writes the .txt files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""logfmt as logfmter and structlog write it. ``pip install logfmter structlog``, then ``python make_logfmt.py``."""
+"""Writes logfmt with logfmter and structlog. ``pip install logfmter structlog``, then ``python make_logfmt.py``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Run every maker and write mistakes.json: one row a wrong hash, made by real code in its language.
+"""Runs every maker and writes mistakes.json: one row for each wrong hash, made by real code in its language.
 
 Called by hand after a row was added to a maker: ``python make_all.py``. `dev.py test` has installed the languages;
 crypto-js is installed with npm into the repository's `.venv` the first time.
@@ -36,7 +36,7 @@ def run(command: list[str], folder: Path = HERE) -> bytes:
 
 
 def install_crypto_js() -> None:
-    """Install the one library that no language brings, unless it is there."""
+    """Install crypto-js, which is in no language's standard library, unless it is installed."""
     if (MODULES / "node_modules" / "crypto-js").is_dir():
         return
     if shutil.which("npm") is None:
@@ -50,7 +50,7 @@ def parsed(printed: bytes) -> list[dict[str, object]]:
 
 
 def java() -> list[dict[str, object]]:
-    """Java has no JSON of its own: it reads lines and prints fields with a control character between."""
+    """Run the Java code. It has no JSON library: it reads lines, and prints fields with a control character between."""
     values = [GIVEN["secret"], GIVEN["previous"], GIVEN["other"]]
     for name, payload in GIVEN["payloads"].items():
         values += [name, (payload.get("external_id") or payload["email"]).replace("\n", "")]
@@ -68,7 +68,7 @@ def java() -> list[dict[str, object]]:
 
 
 def by_size(line: str) -> tuple[int, str]:
-    """The rows with the fewest mistakes first."""
+    """Return the sort key of a row: the fewest mistakes first."""
     return len(json.loads(line)["ids"]), line
 
 

@@ -1,6 +1,6 @@
-"""Wrong hashes as Python code makes them, and as .NET prints them. Prints a JSON row for each line of the two files.
+"""Prints wrong hashes of Python code, and of .NET's notation: a JSON row for each line of the two files.
 
-A line holds the mistakes, the payload's name and the code; for .NET its own code and the Python for the same bytes.
+A line has the mistakes, the payload's name and the code; for .NET its own code and the Python for the same bytes.
 """
 
 import hashlib
@@ -16,13 +16,13 @@ MODULES = ("base64", "hashlib", "hmac", "html", "json", "unicodedata", "uuid")
 
 
 def h(secret: str | bytes, value: str | bytes) -> hmac.HMAC:
-    """The right way, for whatever is given."""
+    """Return the right hash of a value."""
     key, text = (part.encode() if isinstance(part, str) else part for part in (secret, value))
     return hmac.new(key, text, hashlib.sha256)
 
 
 def row(ids: str, name: str, language: str, shown: str, code: str) -> None:
-    """Run a line of code and print what comes of it."""
+    """Run a line of code and print its row."""
     payload = GIVEN["payloads"][name]
     external_id, email = payload.get("external_id"), payload.get("email")
     scope: dict[str, object] = {module: importlib.import_module(module) for module in MODULES}

@@ -1,4 +1,4 @@
-"""Python's own prints of the identities. ``python make_python.py`` writes the .txt files."""
+"""Writes the identities as Python prints them: ``python make_python.py`` in this folder writes the .txt files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Requests as curl and Node.js really send them, byte for byte, off a socket on 127.0.0.1: python make_wire.py."""
+"""Writes the bytes of requests that curl and Node.js send to a socket on 127.0.0.1: python make_wire.py."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the csv module writes. Run ``python make_table.py`` in this folder; it writes the .txt files here."""
+"""Writes tables with the csv module: ``python make_table.py`` in this folder writes the .txt files."""
 
 from __future__ import annotations
 
