@@ -14,7 +14,7 @@ from convot_inspector.core.characters.visible import shape, signed_text, visible
 from convot_inspector.core.diagnosis.other_ways import other_ways
 from convot_inspector.core.language import tr
 from convot_inspector.core.reports.document import Points, Row, Rows
-from convot_inspector.core.reports.redaction import is_hash, quoted, redacted, redacted_field
+from convot_inspector.core.reports.redaction import is_digest, is_hash, quoted, redacted, redacted_field
 from convot_inspector.core.reports.sentences import tried
 from convot_inspector.core.wording.phrases import merchant_data_words, outcome_words, status_words
 
@@ -39,6 +39,8 @@ def _row(field: Field, call: CallInspection, redaction: Redaction) -> Row:
         return Row(name, tr("not in this text"))
     if is_hash(field, call):
         short = redacted_field(field, call, "none", "short") or ""
+        if redaction == "remove" and not is_digest(field.value):  # it may be a person's data in the place of a hash
+            short = tr("(left out)")
         return Row(name, tr("{hash} ({shape})", hash=excerpt(short, _LONGEST_NAME), shape=shape(field.value)))
     value = redacted(field, redaction)
     return (

@@ -39,10 +39,15 @@ def is_hash(field: Field, call: CallInspection) -> bool:
     return field.name in (convot.USER_HASH, convot.SHOP_HASH) or field.name in places
 
 
+def is_digest(value: str) -> bool:
+    """Return whether a value is a digest in hex of any usual length, in any letter case."""
+    return _DIGEST.fullmatch(value) is not None
+
+
 def mask(value: str) -> str:
     """Return enough of a value to recognise it and too little to use it."""
     value = printable(value)
-    if _DIGEST.fullmatch(value):
+    if is_digest(value):
         return f"{value[:4]}…{value[-4:]}"
     email = _EMAIL.fullmatch(value)
     if email and not _MAY_BE_A_DIGEST.search(email[2]):

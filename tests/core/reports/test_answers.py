@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis, Setting
     from convot_inspector.core.inspection import InspectionReport
     from convot_inspector.core.model import CallInspection, Redaction
+    from convot_inspector.core.reports.export import ExportFormat
 
 REDACTIONS: tuple[Redaction, ...] = ("none", "mask", "remove")
 
@@ -269,6 +270,13 @@ def test_exports_of_every_kind_mask_a_hash_in_the_same_way(sent: str) -> None:
     assert short == mask(sent)
     for kind in ("html", "markdown"):
         assert short in export(inspection, kind, "none").replace("\\*", "*"), kind
+
+
+@pytest.mark.parametrize("kind", ["html", "markdown"])
+def test_an_address_in_the_place_of_a_hash_is_left_out_if_personal_data_is(kind: ExportFormat) -> None:
+    inspection = inspect(call(email=EMAIL, user_hash=EMAIL, shop=SHOP, shop_hash=sign(SHOP)))
+    assert "example.com" not in export(inspection, kind, "remove")
+    assert sign(SHOP)[:4] in export(inspection, kind, "remove")
 
 
 def test_a_json_export_is_the_report_of_the_command_line_but_for_hashes() -> None:
