@@ -19,7 +19,7 @@ function run(scripts) {
   sandbox.$identify = identify;
   vm.runInContext(
     "var window = globalThis, self = globalThis, top = globalThis, Convot = {identify: $identify};" +
-      "globalThis.$tasks = []; function log() {} var x = {}; globalThis.setTimeout = t => { $tasks.push(t) };",
+      "globalThis.$tasks = []; function log() {} var x = {}; globalThis.setTimeout = (t, _, ...given) => { $tasks.push(typeof t === \"string\" ? t : () => t(...given)) };",
     sandbox,
   );
   const one = (script) => {

@@ -19,9 +19,8 @@ from convot_inspector.core.reading.data.yaml_text import read_yaml
 from convot_inspector.core.reading.foreign.server_code import read_server_code
 from convot_inspector.core.reading.foreign.vendors import read_vendor
 from convot_inspector.core.reading.html.page import read_html
-from convot_inspector.core.reading.javascript.calls import read_calls
 from convot_inspector.core.reading.javascript.data import read_object
-from convot_inspector.core.reading.javascript.other_calls import read_other_calls
+from convot_inspector.core.reading.javascript.other_calls import read_other_calls, read_page_code
 from convot_inspector.core.reading.javascript.push_call import read_push
 from convot_inspector.core.reading.languages.console import read_console, read_console_preview
 from convot_inspector.core.reading.languages.php_array import read_php
@@ -76,7 +75,7 @@ NOTATIONS = (
     Notation("HTTP", read_http, ("http",), skips_comments=False),
     Notation("PowerShell", read_powershell, ("powershell",), skips_comments=False),
     Notation("HTML", read_html, ("html",), MAX_PAGE, skips_comments=False),
-    Notation("JavaScript calls", read_calls, ("javascript",), MAX_CHARACTERS, skips_comments=False),
+    Notation("JavaScript calls", read_page_code, ("javascript",), MAX_CHARACTERS, skips_comments=False),
     Notation("Convot.push", read_push, ("javascript",)),
     Notation("other calls", read_other_calls, ("javascript",)),
     Notation("fetch", read_fetch, ("fetch",)),

@@ -16,7 +16,7 @@ from convot_inspector.core.reading.html.tokens import MAX_TOKENS, tokens
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.javascript.calls import mention, read_calls
-from convot_inspector.core.reading.javascript.other_calls import read_other_calls
+from convot_inspector.core.reading.javascript.other_calls import read_other_calls, read_page_code
 from convot_inspector.core.reading.limits import MAX_BODY
 from convot_inspector.core.reading.source import Reading
 from convot_inspector.core.reading.source_map import SourceMapBuilder, part
@@ -124,7 +124,7 @@ def _calls_convot(source: Source, token: Token) -> bool:
 
 
 def _read_script(source: Source) -> Reading | None:
-    return read_calls(source) or read_other_calls(source)
+    return read_page_code(source) or read_other_calls(source)
 
 
 def _not_run(reading: Reading | None) -> Reading | None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.identity import names_identity
-from convot_inspector.core.reading.javascript.callees import IDENTIFY, Callees, bound_call
+from convot_inspector.core.reading.javascript.callees import CALLERS, IDENTIFY, Callees
+from convot_inspector.core.reading.javascript.calls import read_calls
 from convot_inspector.core.reading.javascript.objects import ObjectReader
+from convot_inspector.core.reading.javascript.scopes.origins import origin_of
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.values import member_name, members
 from convot_inspector.core.reading.limits import MAX_CALLS, MAX_FIELDS
@@ -31,7 +34,18 @@ _NAMED = re.compile(r"convot|conv\\u006ft|c\\u006fnvot|\\u0043onvot", re.IGNOREC
 _CONVOTS = re.compile(r"convot(?:\.[\w$]+)?\Z", re.IGNORECASE)
 _LONGEST_CALLEE = 60  # characters of a name that are shown
 _GLOBAL_CONVOT = re.compile(r"(?:(?:window|self|globalThis)\.)?Convot")
+_ANSWERED = frozenset(("no-identify-call", "values-elsewhere"))
 _USER = ("user", "visitor", "identity", "contact")
+
+
+def read_page_code(source: Source) -> Reading | None:
+    """Return the calls of a text by the name ``Convot.identify``; where it is only mentioned, those by other names."""
+    reading = read_calls(source)
+    if reading is None or reading.calls or not {each.id for each in reading.problems} <= _ANSWERED:
+        return reading
+    other = read_other_calls(source)
+    is_received = other is not None and any(call.sent_by == "identify" for call in other.calls)
+    return other if is_received else reading
 
 
 def read_other_calls(source: Source) -> Reading | None:
@@ -51,8 +65,7 @@ class _OtherCalls:
     def __init__(self, tree: SyntaxTree, source: Source) -> None:
         self._tree = tree
         self._reader = ObjectReader(tree, source, is_whole=True)
-        self._callees = Callees(tree.source, self._reader.resolve)
-        self._identify_names = {"identify"} if _takes_identify(tree) else set[str]()
+        self._callees = Callees(tree.source, self._reader.resolve, partial(origin_of, tree))
 
     def found(self) -> Iterator[IdentifyCall]:
         """Yield the calls in the order of the text."""
@@ -80,11 +93,9 @@ class _OtherCalls:
         function = node.child_by_field_name("function")
         if function is None:
             return None
-        inner = function.child_by_field_name("function") if function.type == "call_expression" else None
-        is_bound = inner is not None and bound_call(function, self._tree.source) is not function
-        callee = self._callees.name_of(inner if is_bound and inner is not None else function)
+        callee = self._callees.name_of(function)
         name = re.sub(r"\.(?:call|apply|bind)\Z", "", callee)
-        if name == IDENTIFY or name in self._identify_names:
+        if name == IDENTIFY or callee in CALLERS:
             passed, way = self._callees.passed(node)
             return self._call(passed, node, way, "") if passed is not None else None
         if "convot" not in callee.lower():
@@ -145,14 +156,3 @@ class _OtherCalls:
 def _unknown(call: IdentifyCall) -> IdentifyCall:
     fields = {name: replace(field, kind="expression") if field.known else field for name, field in call.fields.items()}
     return replace(call, fields=fields)
-
-
-def _takes_identify(tree: SyntaxTree) -> bool:
-    """Return whether ``const { identify } = Convot`` is in the text and nothing else declares or assigns that name."""
-    paths = tree.identifiers("identify", tree.root, MAX_CALLS)
-    declared = [path for path in paths or () if path[-1].type == "shorthand_property_identifier_pattern"]
-    if len(declared) != 1 or len(declared[0]) < 3 or declared[0][-3].type != "variable_declarator":
-        return False
-    value = declared[0][-3].child_by_field_name("value")
-    written = tree.source(value) if value is not None else ""
-    return re.fullmatch(r"(?:(?:window|self|globalThis)\.)?Convot", written) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from node_programs import Page, received
 from paste import EMAIL, inspect, only_call, sign
 
 from convot_inspector.core.reading import read
@@ -26,6 +27,23 @@ RECEIVED = (
     "Convot?.['identify'](@)",
     "(0, Convot.identify)(@)",
     "const p = @; (Convot).identify(p)",
+    "const { identify: id } = Convot; id(@)",
+    "const { identify } = window['Convot']; identify(@)",
+    "const { Convot: c } = window; c.identify(@)",
+    "const go = Convot.identify; go(@)",
+    "const go = Convot.identify.bind(Convot);\ngo(@)",
+    "Convot.identify.bind(Convot, @)()",
+    "Reflect.apply(Convot.identify, Convot, [@])",
+    "setTimeout(Convot.identify, 100, @)",
+    "const m = 'identify'; Convot[m](@)",
+    "Convot['iden' + 'tify'](@)",
+    "(window.Convot || {}).identify(@)",
+    "(function (C) { C.identify(@); })(Convot)",
+    "(c => c.identify(@))(window.Convot)",
+    "Convot.identify(...[@])",
+    "const a = [@]; Convot.identify(...a)",
+    "Convot.identify((0, @))",
+    "Convot.identify(p = @)",
     "window.me = @;\nConvot.identify(window.me);",
     "window.me = @;\nfunction go() {}\nself.Convot.identify(globalThis.me);",
     "var w = window;\nwindow.me = @;\nw.Convot.identify(w.me);",
@@ -119,3 +137,11 @@ CODE = (
 def test_an_object_of_code_around_the_call_is_not_known(text: str) -> None:
     calls = read(text.replace("@", OBJECT)).calls
     assert not any(call.fields["email"].known for call in calls if "email" in call.fields)
+
+
+@pytest.mark.parametrize("text", RECEIVED)
+def test_node_hands_the_same_fields_to_convot(text: str) -> None:
+    script = text.replace("@", OBJECT)
+    ((sent,),) = received([Page((script,), script)])
+    (call,) = read(script).calls
+    assert sent == {name: field.value for name, field in call.fields.items()}
