@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.characters.look_alikes import look_alike_facts
+from convot_inspector.core.diagnosis.hash_shape import hash_shape
 from convot_inspector.core.diagnosis.observation import Observation as Observation
 from convot_inspector.core.diagnosis.other_names import other_names, renaming_is_proven
 from convot_inspector.core.diagnosis.page_code import page_code_observations
@@ -116,10 +117,18 @@ def _about_hash(
                 yield Observation("hash-is-value", target, name)
         elif verdict.causes or web_token(sent.value) is not None:
             return  # these explain more than the form of the hash
-        elif re.search(r"[^0-9a-fA-F]", sent.value):
-            yield Observation("hash-not-hex", target, name)
-        elif len(sent.value) != 64:
-            yield Observation("hash-wrong-length", target, name)
+        elif not convot.can_be_a_hash(sent.value):
+            yield _about_form(target, name, sent.value)
+
+
+def _about_form(target: Target, name: str, sent: str) -> Observation:
+    """Return why a text can never be a right hash."""
+    shape = hash_shape(sent)
+    if re.search(r"[^0-9a-fA-F]", sent):
+        return Observation("hash-not-hex", target, name, fact=sent.strip() if shape == "unset" else "", variant=shape)
+    if len(sent) != 64:
+        return Observation("hash-wrong-length", target, name, fact=str(len(sent)), variant=shape)
+    return Observation("hash-upper-case", target, name, variant=shape)
 
 
 def _about_value(

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Conclusion, Question, Subject
     from convot_inspector.core.model import CallInspection, Field, Finding, HashVerdict, Owner, Target
 
-_FORMS = ("hash-not-hex", "hash-wrong-length")
+_FORMS = ("hash-not-hex", "hash-wrong-length", "hash-upper-case")
 _SHORTEST_DIGEST = 32  # characters: MD5 in hex
 _RENAMED = ("field-renamed", "field-nested")
 _DEFECTS = ("hash-is-value", "hash-is-jwt", *_FORMS)

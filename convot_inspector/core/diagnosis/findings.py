@@ -9,6 +9,7 @@ from convot_inspector.core.language import localize, tr
 from convot_inspector.core.model import Finding
 from convot_inspector.core.search.payload import EMPTY_TEXT
 from convot_inspector.core.wording.findings import PROVEN_WORDS, USED_AS_SECRET, WORDS, Words
+from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
 from convot_inspector.core.wording.mistakes import MISTAKES
 
 if TYPE_CHECKING:
@@ -19,12 +20,7 @@ _LONGEST_DETAIL = 160  # characters; a name from the paste can be any text
 
 def finding(observed: Observation) -> Finding:
     """Return an observation or a proven mistake with its words, in the language in use."""
-    cause = MISTAKES.get(observed.id)
-    if cause is not None:
-        words = Words("error", cause.title, cause.because, cause.fix, cause.owner)
-    else:
-        words = USED_AS_SECRET if observed.id == "secret-exposed" and observed.detail else WORDS[observed.id]
-        words = PROVEN_WORDS.get(observed.id, words) if observed.is_proven else words
+    words = _words(observed)
     severity = observed.severity or words.severity
     hash_name = "shop_hash" if observed.target == "shop" else "user_hash"
     detail = excerpt(localize(observed.detail), _LONGEST_DETAIL)
@@ -39,3 +35,14 @@ def finding(observed: Observation) -> Finding:
         observed.id, severity, observed.target, str(observed.detail),
         tr(words.title, **put_in), tr(words.because, **put_in), tr(words.fix, **put_in), words.owner, words.link,
     )  # fmt: skip
+
+
+def _words(observed: Observation) -> Words:
+    cause = MISTAKES.get(observed.id)
+    if cause is not None:
+        return Words("error", cause.title, cause.because, cause.fix, cause.owner)
+    if observed.id == "secret-exposed" and observed.detail:
+        return USED_AS_SECRET
+    if observed.is_proven and observed.id in PROVEN_WORDS:
+        return PROVEN_WORDS[observed.id]
+    return HASH_SHAPES.get(observed.variant) or WORDS[observed.id]

@@ -7,15 +7,12 @@ from convot_inspector.core.wording.rows import Clause, MerchantWords, MistakeWor
 
 _ARTICLE = Clause(
     lazy_tr("make {hash} with the code of Convot's help article"),
-    lazy_tr(
-        "Please ask your developer to make {hash} with the code of Convot's help article "
-        "(the right code is here: {link})."
-    ),
+    lazy_tr("Please ask your developer to make {hash} with the code of Convot's help article."),
 )
 _OTHER_WAY = MerchantWords(
     Clause(
         lazy_tr("the server makes {hash} in another way than Convot does"),
-        lazy_tr("The reason is that the server makes {hash} in another way than Convot does."),
+        lazy_tr("Convot does not accept {hash}, because the server makes {hash} in another way than Convot does."),
     ),
     _ARTICLE,
 )
@@ -29,15 +26,13 @@ CONSTRUCTION: dict[str, MistakeWords] = {
             Clause(
                 lazy_tr("the identity secret and {value} are mixed up in the code that makes {hash}"),
                 lazy_tr(
-                    "The reason is that the identity secret and {value} are mixed up in the code that makes {hash}."
+                    "Convot does not accept {hash}, because the identity secret and {value} are mixed up in "
+                    "the code that makes {hash}."
                 ),
             ),
             Clause(
                 lazy_tr("swap the identity secret and {value} in that line"),
-                lazy_tr(
-                    "Please ask your developer to swap the identity secret and {value} in that line "
-                    "(the right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to swap the identity secret and {value} in that line."),
             ),
         ),
         code="sign",
@@ -56,7 +51,7 @@ CONSTRUCTION: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server makes {hash} without the identity secret"),
-                lazy_tr("The reason is that the server makes {hash} without the identity secret."),
+                lazy_tr("Convot does not accept {hash}, because the server makes {hash} without the identity secret."),
             ),
             _ARTICLE,
         ),

@@ -9,14 +9,11 @@ _HEX = lazy_tr("Write the digest as 64 lower-case hex digits.")
 _OTHER_FORM = MerchantWords(
     Clause(
         lazy_tr("{hash} is written in a form that Convot does not read"),
-        lazy_tr("The reason is that {hash} is written in a form that Convot does not read."),
+        lazy_tr("Convot does not accept {hash}, because {hash} is written in a form that Convot does not read."),
     ),
     Clause(
         lazy_tr("write {hash} as in the code of Convot's help article"),
-        lazy_tr(
-            "Please ask your developer to write {hash} as in the code of Convot's help "
-            "article (the right code is here: {link})."
-        ),
+        lazy_tr("Please ask your developer to write {hash} as in the code of Convot's help article."),
     ),
 )
 
@@ -49,11 +46,11 @@ DIGEST: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("{hash} is written in capital letters"),
-                lazy_tr("The reason is that {hash} is written in capital letters."),
+                lazy_tr("Convot does not accept {hash}, because {hash} is written in capital letters."),
             ),
             Clause(
                 lazy_tr("write {hash} in small letters"),
-                lazy_tr("Please ask your developer to write {hash} in small letters (the right code is here: {link})."),
+                lazy_tr("Please ask your developer to write {hash} in small letters."),
             ),
         ),
         code="lower",
@@ -65,14 +62,11 @@ DIGEST: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("something stands before or behind {hash}"),
-                lazy_tr("The reason is that something stands before or behind {hash}."),
+                lazy_tr("Convot does not accept {hash}, because something stands before or behind {hash}."),
             ),
             Clause(
                 lazy_tr("send the 64 characters of {hash} alone"),
-                lazy_tr(
-                    "Please ask your developer to send the 64 characters of {hash} alone (the right "
-                    "code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to send the 64 characters of {hash} alone."),
             ),
         ),
         code="hex",
@@ -98,14 +92,13 @@ DIGEST: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("some characters of {hash} get lost when it is written"),
-                lazy_tr("The reason is that some characters of {hash} get lost when it is written."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because some characters of {hash} get lost when it is written."
+                ),
             ),
             Clause(
                 lazy_tr("write {hash} as in the code of Convot's help article"),
-                lazy_tr(
-                    "Please ask your developer to write {hash} as in the code of Convot's help "
-                    "article (the right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to write {hash} as in the code of Convot's help article."),
             ),
         ),
         code="hex",
@@ -117,15 +110,13 @@ DIGEST: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("{hash} is cut off on its way to the page"),
-                lazy_tr("The reason is that {hash} is cut off on its way to the page."),
+                lazy_tr("Convot does not accept {hash}, because {hash} is cut off on its way to the page."),
             ),
             Clause(
                 lazy_tr("make room for all 64 characters of {hash}"),
-                lazy_tr(
-                    "Please ask your developer to make room for all 64 characters of {hash} (the "
-                    "right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to make room for all 64 characters of {hash}."),
             ),
+            "",
         ),
     ),
     "digest-whitespace": MistakeWords(
@@ -135,15 +126,13 @@ DIGEST: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("there are spaces or line breaks in {hash}"),
-                lazy_tr("The reason is that there are spaces or line breaks in {hash}."),
+                lazy_tr("Convot does not accept {hash}, because there are spaces or line breaks in {hash}."),
             ),
             Clause(
                 lazy_tr("remove spaces and line breaks from {hash}"),
-                lazy_tr(
-                    "Please ask your developer to remove spaces and line breaks from {hash} (the "
-                    "right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to remove spaces and line breaks from {hash}."),
             ),
+            "",
         ),
         code="strip-hash",
     ),
@@ -168,15 +157,13 @@ DIGEST: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("some digits of {hash} were read as letters"),
-                lazy_tr("The reason is that some digits of {hash} were read as letters."),
+                lazy_tr("Convot does not accept {hash}, because some digits of {hash} were read as letters."),
             ),
             Clause(
                 lazy_tr("copy {hash} as text, not from a picture"),
-                lazy_tr(
-                    "Please ask your developer to copy {hash} as text, not from a picture (the right "
-                    "code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to copy {hash} as text, not from a picture."),
             ),
+            "",
         ),
     ),
     "digest-raw": MistakeWords(

@@ -37,22 +37,16 @@ class Words:
 
 _ARTICLE = Clause(
     lazy_tr("make {hash} with the code of Convot's help article"),
-    lazy_tr(
-        "Please ask your developer to make {hash} with the code of Convot's help article "
-        "(the right code is here: {link})."
-    ),
+    lazy_tr("Please ask your developer to make {hash} with the code of Convot's help article."),
 )
 ANY_DEFECT = MerchantWords(
     Clause(
         lazy_tr("{hash} is written in a form that Convot does not read"),
-        lazy_tr("The reason is that {hash} is written in a form that Convot does not read."),
+        lazy_tr("Convot does not accept {hash}, because {hash} is written in a form that Convot does not read."),
     ),
     Clause(
         lazy_tr("write {hash} as in the code of Convot's help article"),
-        lazy_tr(
-            "Please ask your developer to write {hash} as in the code of Convot's help "
-            "article (the right code is here: {link})."
-        ),
+        lazy_tr("Please ask your developer to write {hash} as in the code of Convot's help article."),
     ),
 )
 """For a hash whose text can never be right, where no finding says more."""
@@ -119,7 +113,7 @@ WORDS: dict[str, Words] = {
         merchant=MerchantWords(
             Clause(
                 lazy_tr("the page sends {value} itself in the place of {hash}"),
-                lazy_tr("The reason is that the page sends {value} itself in the place of {hash}."),
+                lazy_tr("Convot does not accept {hash}, because the page sends {value} itself in the place of {hash}."),
             ),
             _ARTICLE,
         ),
@@ -133,7 +127,10 @@ WORDS: dict[str, Words] = {
         merchant=MerchantWords(
             Clause(
                 lazy_tr("the page sends a token of another kind in the place of {hash}"),
-                lazy_tr("The reason is that the page sends a token of another kind in the place of {hash}."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because the page sends a token of another kind in the "
+                    "place of {hash}."
+                ),
             ),
             _ARTICLE,
         ),
@@ -157,6 +154,14 @@ WORDS: dict[str, Words] = {
         "developer",
         merchant=ANY_DEFECT,
     ),
+    "hash-upper-case": Words(
+        "error",
+        lazy_tr("{detail} has capital letters"),
+        lazy_tr("Convot compares it with 64 lower-case hex digits, character by character."),
+        lazy_tr("Write the digest in lower-case hex digits."),
+        "developer",
+        merchant=ANY_DEFECT,
+    ),
     "hash-wrong-length": Words(
         "error",
         lazy_tr("{detail} does not have 64 hex digits"),
@@ -166,14 +171,13 @@ WORDS: dict[str, Words] = {
         merchant=MerchantWords(
             Clause(
                 lazy_tr("{hash} does not have the 64 characters that Convot expects"),
-                lazy_tr("The reason is that {hash} does not have the 64 characters that Convot expects."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because {hash} does not have the 64 characters that Convot expects."
+                ),
             ),
             Clause(
                 lazy_tr("send the 64 characters of {hash} alone"),
-                lazy_tr(
-                    "Please ask your developer to send the 64 characters of {hash} alone (the right "
-                    "code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to send the 64 characters of {hash} alone."),
             ),
         ),
     ),

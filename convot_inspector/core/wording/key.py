@@ -10,22 +10,18 @@ _TEXT_KEY = lazy_tr(
 )
 _AS_SHOWN = Clause(
     lazy_tr("use the identity secret exactly as Convot shows it"),
-    lazy_tr(
-        "Please ask your developer to use the identity secret exactly as Convot shows it "
-        "(the right code is here: {link})."
-    ),
+    lazy_tr("Please ask your developer to use the identity secret exactly as Convot shows it."),
 )
 _BARE = Clause(
     lazy_tr("store only the 64 characters of the identity secret, with nothing around them"),
     lazy_tr(
-        "Please ask your developer to store only the 64 characters of the identity "
-        "secret, with nothing around them (the right code is here: {link})."
+        "Please ask your developer to store only the 64 characters of the identity secret, with nothing around them."
     ),
 )
 _CHANGED_KEY = MerchantWords(
     Clause(
         lazy_tr("the server changes the identity secret before it uses it"),
-        lazy_tr("The reason is that the server changes the identity secret before it uses it."),
+        lazy_tr("Convot does not accept {hash}, because the server changes the identity secret before it uses it."),
     ),
     _AS_SHOWN,
 )
@@ -33,24 +29,23 @@ _AROUND_KEY = MerchantWords(
     Clause(
         lazy_tr("there is something around the identity secret on the server, such as a space, a line break or quotes"),
         lazy_tr(
-            "The reason is that there is something around the identity secret on the server, "
-            "such as a space, a line break or quotes."
+            "Convot does not accept {hash}, because there is something around the identity secret on the "
+            "server, such as a space, a line break or quotes."
         ),
     ),
     _BARE,
+    "secret",
 )
 _NO_KEY = MerchantWords(
     Clause(
         lazy_tr("no identity secret reaches the code that makes {hash}"),
-        lazy_tr("The reason is that no identity secret reaches the code that makes {hash}."),
+        lazy_tr("Convot does not accept {hash}, because no identity secret reaches the code that makes {hash}."),
     ),
     Clause(
         lazy_tr("set the identity secret for the running server"),
-        lazy_tr(
-            "Please ask your developer to set the identity secret for the running server "
-            "(the right code is here: {link})."
-        ),
+        lazy_tr("Please ask your developer to set the identity secret for the running server."),
     ),
+    "secret",
 )
 
 KEY: dict[str, MistakeWords] = {
@@ -61,15 +56,16 @@ KEY: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server still uses an identity secret that was replaced since"),
-                lazy_tr("The reason is that the server still uses an identity secret that was replaced since."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because the server still uses an identity secret that "
+                    "was replaced since."
+                ),
             ),
             Clause(
                 lazy_tr("put the current identity secret on the server"),
-                lazy_tr(
-                    "Please ask your developer to put the current identity secret on the server (the "
-                    "right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to put the current identity secret on the server."),
             ),
+            "secret",
         ),
     ),
     "key-other-app": MistakeWords(
@@ -79,15 +75,13 @@ KEY: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server uses the identity secret of another app"),
-                lazy_tr("The reason is that the server uses the identity secret of another app."),
+                lazy_tr("Convot does not accept {hash}, because the server uses the identity secret of another app."),
             ),
             Clause(
                 lazy_tr("use the identity secret of the app that the page loads"),
-                lazy_tr(
-                    "Please ask your developer to use the identity secret of the app that the page "
-                    "loads (the right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to use the identity secret of the app that the page loads."),
             ),
+            "secret",
         ),
     ),
     "key-hex-decoded": MistakeWords(
@@ -161,15 +155,13 @@ KEY: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server has only a part of the identity secret"),
-                lazy_tr("The reason is that the server has only a part of the identity secret."),
+                lazy_tr("Convot does not accept {hash}, because the server has only a part of the identity secret."),
             ),
             Clause(
                 lazy_tr("copy all 64 characters of it from Convot again"),
-                lazy_tr(
-                    "Please ask your developer to copy all 64 characters of it from Convot again "
-                    "(the right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to copy all 64 characters of it from Convot again."),
             ),
+            "secret",
         ),
     ),
     "key-empty": MistakeWords(
@@ -193,12 +185,15 @@ KEY: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server uses another key instead of the identity secret"),
-                lazy_tr("The reason is that the server uses another key instead of the identity secret."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because the server uses another key instead of the identity secret."
+                ),
             ),
             Clause(
                 lazy_tr("use the identity secret"),
-                lazy_tr("Please ask your developer to use the identity secret (the right code is here: {link})."),
+                lazy_tr("Please ask your developer to use the identity secret."),
             ),
+            "secret",
         ),
     ),
 }

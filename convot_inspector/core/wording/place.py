@@ -13,15 +13,13 @@ PLACE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("user_hash and shop_hash stand in each other's place"),
-                lazy_tr("The reason is that user_hash and shop_hash stand in each other's place."),
+                lazy_tr("Convot does not accept {hash}, because user_hash and shop_hash stand in each other's place."),
             ),
             Clause(
                 lazy_tr("swap user_hash and shop_hash in the page"),
-                lazy_tr(
-                    "Please ask your developer to swap user_hash and shop_hash in the page (the "
-                    "right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to swap user_hash and shop_hash in the page."),
             ),
+            "",
         ),
     ),
     "hash-in-other-field": MistakeWords(
@@ -31,12 +29,16 @@ PLACE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the page sends the hash as {detail}, which Convot does not read"),
-                lazy_tr("The reason is that the page sends the hash as {detail}, which Convot does not read."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because the page sends the hash as {detail}, which "
+                    "Convot does not read."
+                ),
             ),
             Clause(
                 lazy_tr("send {detail} as {hash}"),
-                lazy_tr("Please ask your developer to send {detail} as {hash} (the right code is here: {link})."),
+                lazy_tr("Please ask your developer to send {detail} as {hash}."),
             ),
+            "",
         ),
     ),
     "hash-of-other-call": MistakeWords(
@@ -46,15 +48,15 @@ PLACE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("{hash} belongs to another visitor, or to an older {value}"),
-                lazy_tr("The reason is that {hash} belongs to another visitor, or to an older {value}."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because {hash} belongs to another visitor, or to an older {value}."
+                ),
             ),
             Clause(
                 lazy_tr("make {hash} anew whenever {value} changes"),
-                lazy_tr(
-                    "Please ask your developer to make {hash} anew whenever {value} changes (the "
-                    "right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to make {hash} anew whenever {value} changes."),
             ),
+            "",
         ),
     ),
 }

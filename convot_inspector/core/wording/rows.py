@@ -6,10 +6,14 @@ or finding, ``{quoted}`` the same in quotes. No value of the paste is put in.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import Owner
+
+
+Where = Literal["code", "secret", ""]
+"""Where the developer finds the right thing: the help article's code, the secret in Convot's settings, nowhere."""
 
 
 class Clause(NamedTuple):
@@ -23,10 +27,11 @@ class Clause(NamedTuple):
 
 
 class MerchantWords(NamedTuple):
-    """Words for a merchant, without jargon: what is wrong, and what to ask the developer for."""
+    """Words for a merchant, without jargon: what is wrong, what to ask the developer for, where the right thing is."""
 
     wrong: Clause
     please: Clause
+    where: Where = "code"
 
 
 class MistakeWords(NamedTuple):

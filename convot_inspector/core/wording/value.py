@@ -7,10 +7,7 @@ from convot_inspector.core.wording.rows import Clause, MerchantWords, MistakeWor
 
 _EXACTLY = Clause(
     lazy_tr("make {hash} from exactly the text that the page sends as {value}"),
-    lazy_tr(
-        "Please ask your developer to make {hash} from exactly the text that the page "
-        "sends as {value} (the right code is here: {link})."
-    ),
+    lazy_tr("Please ask your developer to make {hash} from exactly the text that the page sends as {value}."),
 )
 _SAME = lazy_tr("Sign exactly the text that the page sends as {value}.")
 
@@ -23,13 +20,13 @@ VALUE: dict[str, MistakeWords] = {
             Clause(
                 lazy_tr("the server makes {hash} from {detail}, while Convot expects it to be made from {value}"),
                 lazy_tr(
-                    "The reason is that the server makes {hash} from {detail}, while Convot expects "
-                    "it to be made from {value}."
+                    "Convot does not accept {hash}, because the server makes {hash} from {detail}, while "
+                    "Convot expects it to be made from {value}."
                 ),
             ),
             Clause(
                 lazy_tr("make {hash} from {value}"),
-                lazy_tr("Please ask your developer to make {hash} from {value} (the right code is here: {link})."),
+                lazy_tr("Please ask your developer to make {hash} from {value}."),
             ),
         ),
         code="sign",
@@ -42,15 +39,13 @@ VALUE: dict[str, MistakeWords] = {
             Clause(
                 lazy_tr("the server and the page use different capital and small letters in {value}"),
                 lazy_tr(
-                    "The reason is that the server and the page use different capital and small letters in {value}."
+                    "Convot does not accept {hash}, because the server and the page use different capital "
+                    "and small letters in {value}."
                 ),
             ),
             Clause(
                 lazy_tr("use the same spelling of {value} in both places"),
-                lazy_tr(
-                    "Please ask your developer to use the same spelling of {value} in both places "
-                    "(the right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to use the same spelling of {value} in both places."),
             ),
         ),
         code="sign",
@@ -65,14 +60,15 @@ VALUE: dict[str, MistakeWords] = {
             Clause(
                 lazy_tr("the server and the page have different spaces or line breaks around {value}"),
                 lazy_tr(
-                    "The reason is that the server and the page have different spaces or line breaks around {value}."
+                    "Convot does not accept {hash}, because the server and the page have different spaces or "
+                    "line breaks around {value}."
                 ),
             ),
             Clause(
                 lazy_tr("remove spaces and line breaks around {value} before {hash} is made and before it is sent"),
                 lazy_tr(
-                    "Please ask your developer to remove spaces and line breaks around {value} "
-                    "before {hash} is made and before it is sent (the right code is here: {link})."
+                    "Please ask your developer to remove spaces and line breaks around {value} before {hash} "
+                    "is made and before it is sent."
                 ),
             ),
         ),
@@ -87,14 +83,14 @@ VALUE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server and the page have different invisible characters in {value}"),
-                lazy_tr("The reason is that the server and the page have different invisible characters in {value}."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because the server and the page have different invisible "
+                    "characters in {value}."
+                ),
             ),
             Clause(
                 lazy_tr("remove such characters where {value} is stored"),
-                lazy_tr(
-                    "Please ask your developer to remove such characters where {value} is stored "
-                    "(the right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to remove such characters where {value} is stored."),
             ),
         ),
         code="strip",
@@ -107,15 +103,13 @@ VALUE: dict[str, MistakeWords] = {
             Clause(
                 lazy_tr("the server and the page write the same letters of {value} in different ways"),
                 lazy_tr(
-                    "The reason is that the server and the page write the same letters of {value} in different ways."
+                    "Convot does not accept {hash}, because the server and the page write the same letters "
+                    "of {value} in different ways."
                 ),
             ),
             Clause(
                 lazy_tr("write them in one way where {value} is stored"),
-                lazy_tr(
-                    "Please ask your developer to write them in one way where {value} is stored (the "
-                    "right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to write them in one way where {value} is stored."),
             ),
         ),
         code="normalise",
@@ -127,14 +121,14 @@ VALUE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server uses another character set for {value} than the page"),
-                lazy_tr("The reason is that the server uses another character set for {value} than the page."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because the server uses another character set for "
+                    "{value} than the page."
+                ),
             ),
             Clause(
                 lazy_tr("use the page's character set on the server"),
-                lazy_tr(
-                    "Please ask your developer to use the page's character set on the server (the "
-                    "right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to use the page's character set on the server."),
             ),
         ),
         code="sign",
@@ -148,14 +142,11 @@ VALUE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the letters of {value} are garbled on their way"),
-                lazy_tr("The reason is that the letters of {value} are garbled on their way."),
+                lazy_tr("Convot does not accept {hash}, because the letters of {value} are garbled on their way."),
             ),
             Clause(
                 lazy_tr("find where that happens, and make {hash} from the right text"),
-                lazy_tr(
-                    "Please ask your developer to find where that happens, and make {hash} from the "
-                    "right text (the right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to find where that happens, and make {hash} from the right text."),
             ),
         ),
     ),
@@ -166,7 +157,10 @@ VALUE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server makes {hash} from {value} as it is written in a web address"),
-                lazy_tr("The reason is that the server makes {hash} from {value} as it is written in a web address."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because the server makes {hash} from {value} as it is "
+                    "written in a web address."
+                ),
             ),
             _EXACTLY,
         ),
@@ -179,7 +173,10 @@ VALUE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("some characters of {value} are replaced by others before {hash} is made"),
-                lazy_tr("The reason is that some characters of {value} are replaced by others before {hash} is made."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because some characters of {value} are replaced by "
+                    "others before {hash} is made."
+                ),
             ),
             _EXACTLY,
         ),
@@ -192,7 +189,7 @@ VALUE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("there are quotes around {value} when {hash} is made"),
-                lazy_tr("The reason is that there are quotes around {value} when {hash} is made."),
+                lazy_tr("Convot does not accept {hash}, because there are quotes around {value} when {hash} is made."),
             ),
             _EXACTLY,
         ),
@@ -208,13 +205,14 @@ VALUE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server writes the number in {value} in another way than the page"),
-                lazy_tr("The reason is that the server writes the number in {value} in another way than the page."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because the server writes the number in {value} in "
+                    "another way than the page."
+                ),
             ),
             Clause(
                 lazy_tr("keep {value} as text in both places"),
-                lazy_tr(
-                    "Please ask your developer to keep {value} as text in both places (the right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to keep {value} as text in both places."),
             ),
         ),
         code="sign",
@@ -227,14 +225,13 @@ VALUE: dict[str, MistakeWords] = {
             Clause(
                 lazy_tr("the {value} on the server begins or ends differently from the one in the page"),
                 lazy_tr(
-                    "The reason is that the {value} on the server begins or ends differently from the one in the page."
+                    "Convot does not accept {hash}, because the {value} on the server begins or ends "
+                    "differently from the one in the page."
                 ),
             ),
             Clause(
                 lazy_tr("use the same {value} in both places"),
-                lazy_tr(
-                    "Please ask your developer to use the same {value} in both places (the right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to use the same {value} in both places."),
             ),
         ),
         code="sign",
@@ -246,14 +243,14 @@ VALUE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server writes the id in {value} in another form than the page"),
-                lazy_tr("The reason is that the server writes the id in {value} in another form than the page."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because the server writes the id in {value} in another "
+                    "form than the page."
+                ),
             ),
             Clause(
                 lazy_tr("use the same form of {value} in both places"),
-                lazy_tr(
-                    "Please ask your developer to use the same form of {value} in both places (the "
-                    "right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to use the same form of {value} in both places."),
             ),
         ),
         code="sign",
@@ -265,7 +262,7 @@ VALUE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server converts {value} before it makes {hash}"),
-                lazy_tr("The reason is that the server converts {value} before it makes {hash}."),
+                lazy_tr("Convot does not accept {hash}, because the server converts {value} before it makes {hash}."),
             ),
             _EXACTLY,
         ),
@@ -278,7 +275,7 @@ VALUE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server converts {value} before it makes {hash}"),
-                lazy_tr("The reason is that the server converts {value} before it makes {hash}."),
+                lazy_tr("Convot does not accept {hash}, because the server converts {value} before it makes {hash}."),
             ),
             _EXACTLY,
         ),
@@ -291,14 +288,13 @@ VALUE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server does not know {value} when it makes {hash}"),
-                lazy_tr("The reason is that the server does not know {value} when it makes {hash}."),
+                lazy_tr(
+                    "Convot does not accept {hash}, because the server does not know {value} when it makes {hash}."
+                ),
             ),
             Clause(
                 lazy_tr("make sure that the server has {value} at that moment"),
-                lazy_tr(
-                    "Please ask your developer to make sure that the server has {value} at that "
-                    "moment (the right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to make sure that the server has {value} at that moment."),
             ),
         ),
         code="sign",
@@ -311,14 +307,13 @@ VALUE: dict[str, MistakeWords] = {
             Clause(
                 lazy_tr("the server makes {hash} from a whole set of values instead of {value} alone"),
                 lazy_tr(
-                    "The reason is that the server makes {hash} from a whole set of values instead of {value} alone."
+                    "Convot does not accept {hash}, because the server makes {hash} from a whole set of "
+                    "values instead of {value} alone."
                 ),
             ),
             Clause(
                 lazy_tr("make {hash} from {value} alone"),
-                lazy_tr(
-                    "Please ask your developer to make {hash} from {value} alone (the right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to make {hash} from {value} alone."),
             ),
         ),
         code="sign",
@@ -330,13 +325,11 @@ VALUE: dict[str, MistakeWords] = {
         MerchantWords(
             Clause(
                 lazy_tr("the server makes {hash} from several values together"),
-                lazy_tr("The reason is that the server makes {hash} from several values together."),
+                lazy_tr("Convot does not accept {hash}, because the server makes {hash} from several values together."),
             ),
             Clause(
                 lazy_tr("make {hash} from {value} alone"),
-                lazy_tr(
-                    "Please ask your developer to make {hash} from {value} alone (the right code is here: {link})."
-                ),
+                lazy_tr("Please ask your developer to make {hash} from {value} alone."),
             ),
         ),
         code="sign",
