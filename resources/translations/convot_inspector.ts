@@ -12,11 +12,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The right code is here: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity secret is in Convot under Settings → Apps → [your app] → Setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity secret is in Convot under Settings → Apps → [your app] → Setup, and the right code here: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could you open the page in a browser, log in, and send me the request that holds user_hash, or what the console shows of the values? The page&apos;s source, which you sent, does not hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could you open the page in a browser, log in, and send me its source, or the Convot.identify call with its values?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for the call as the browser sends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check with an older secret, and ask the developer which text the server signs, with which code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer which text the server makes user_hash from, and with which line of code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hash was made with the secret of another of your apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} is wrong for the app that was chosen here, but the secret of another one makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First check with that app. If the page loads the key of the app chosen here, the server has the wrong secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} was made with the identity secret of another app than the one that I checked it for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could you tell me which app key your page loads? It begins with app_ and is public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has to use the identity secret of that same app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what you sent, a placeholder from an example stands where {hash} should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If your page really sends that, please ask your developer to make {hash} on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is only the example, please send me what the browser sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you sent is the page&apos;s template, before the server fills in the values, so I cannot check them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -56,6 +120,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{because} No secret could make it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thank you for sending this: user_hash does not fit this {field} and the identity secret.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -73,10 +141,6 @@
     </message>
     <message>
         <source>The page sends {field} without user_hash, so Convot cannot know that it is true.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to make user_hash on the server and to send it too (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -101,10 +165,6 @@
     </message>
     <message>
         <source>The page does not tell Convot who the visitor is: it sends neither external_id nor email.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to send one of them, and user_hash with it (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -140,7 +200,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In Convot it is set to on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Convot it is set to off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is set in Convot is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shop is not: shop_hash does not fit it, so Convot shows no merchant data for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make user_hash on the server and to send it too. The right code is here: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified: user_hash is sent empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page has a place for user_hash, but nothing stands in it, so {field} is not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what the server hands to the page: the hash is missing there, or has another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page sends {field}, but user_hash is empty, so Convot cannot know that {field} is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer why the page gets no user_hash from the server: it may not be made there, or may have another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send one of them, and user_hash with it. The right code is here: {link}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -153,6 +253,30 @@
     </message>
     <message>
         <source>Copy it again from Convot: Settings → Apps → [your app] → Setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop_hash was made with the secret of another of your apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the same identity secret for shop_hash as for user_hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is not: shop_hash was made with the identity secret of another app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the same identity secret for shop_hash as for user_hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop_hash is sent empty, so shop is ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is not: shop_hash is sent empty, so Convot shows no merchant data for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -188,11 +312,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please ask your developer to do all of this: {requests} (the right code is here: {link}).</source>
+        <source>Please ask your developer to do all of this: {requests}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please ask your developer to {requests} (the right code is here: {link}).</source>
+        <source>Please ask your developer to {requests}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -224,10 +348,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please ask your developer which text the server makes user_hash from, and with which code (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>I cannot say yet whether user_hash is right, and will come back to you.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -241,10 +361,6 @@
     </message>
     <message>
         <source>Thank you for sending this, but it does not hold the {fields} that the browser sends, so I cannot check it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could you open the page in a browser and send me its source, or the Convot.identify call with its values?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -475,10 +591,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Symptom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -499,7 +611,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cause and fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And in the page, with every field that it sends today:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>user_hash: {status}. With Require identity verification off, the session is {off}; with it on, {on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This prints the right {hash} on a computer that has openssl and the secret in CONVOT_IDENTITY_SECRET:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -519,19 +643,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing has to be changed for what was checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The whole code in {language}. The secret comes from the environment, as CONVOT_IDENTITY_SECRET.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>And in the page:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1471,10 +1587,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is not 64 lower-case hex digits, so no secret could make it right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No known mistake reproduces it; below is what that means.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1977,6 +2089,18 @@
     </message>
     <message>
         <source>The search was ended before it had tried everything, so a known mistake is not ruled out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked for {app}, without its secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked with the secret of {app} ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on {day} with the secret of {app} ({code}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3026,6 +3150,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because the page sends {value} itself in the place of {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{detail} holds a JSON Web Token</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3035,6 +3163,10 @@
     </message>
     <message>
         <source>Send HMAC-SHA256 of the value itself, in lower-case hex, computed on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the page sends a token of another kind in the place of {hash}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3062,6 +3194,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{detail} has capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot compares it with 64 lower-case hex digits, character by character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the digest in lower-case hex digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{detail} does not have 64 hex digits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3071,6 +3215,10 @@
     </message>
     <message>
         <source>Use HMAC-SHA256 and send all 64 hex digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because {hash} does not have the 64 characters that Convot expects.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3430,6 +3578,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because the server makes {hash} from {detail}, while Convot expects it to be made from {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make {hash} from {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server signed {value} in another letter case</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3439,6 +3595,14 @@
     </message>
     <message>
         <source>Sign and send the same spelling: change the case in both places or in none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server and the page use different capital and small letters in {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the same spelling of {value} in both places.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3454,6 +3618,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because the server and the page have different spaces or line breaks around {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to remove spaces and line breaks around {value} before {hash} is made and before it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invisible characters differ in {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3463,6 +3635,14 @@
     </message>
     <message>
         <source>Remove them where the value is stored, so that the page and the server have the same text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server and the page have different invisible characters in {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to remove such characters where {value} is stored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3478,6 +3658,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because the server and the page write the same letters of {value} in different ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to write them in one way where {value} is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server signed {value} in another character set</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3487,6 +3675,14 @@
     </message>
     <message>
         <source>Encode the value as UTF-8 before it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server uses another character set for {value} than the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the page&apos;s character set on the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3502,11 +3698,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because the letters of {value} are garbled on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to find where that happens, and make {hash} from the right text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server signed {value} in the spelling of web addresses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decode the value before it is signed, and sign the plain text that the page sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server makes {hash} from {value} as it is written in a web address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3518,11 +3726,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because some characters of {value} are replaced by others before {hash} is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server signed {value} with quotes around it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign the text itself; leave JSON encoding for what goes into the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because there are quotes around {value} when {hash} is made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3538,11 +3754,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because the server writes the number in {value} in another way than the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to keep {value} as text in both places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server signed {value} with another beginning or end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign the same text that the page sends, with its prefix in both or in none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the {value} on the server begins or ends differently from the one in the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the same {value} in both places.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3554,11 +3786,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because the server writes the id in {value} in another form than the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the same form of {value} in both places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Base64 came between {value} and its hash</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because the server makes {hash} from several values together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign exactly the text that the page sends as {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make {hash} from exactly the text that the page sends as {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server converts {value} before it makes {hash}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3586,6 +3838,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because the server does not know {value} when it makes {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make sure that the server has {value} at that moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server signed JSON instead of the value alone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3595,6 +3855,14 @@
     </message>
     <message>
         <source>Sign the text of {value} and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server makes {hash} from a whole set of values instead of {value} alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make {hash} from {value} alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3655,6 +3923,46 @@
     </message>
     <message>
         <source>Use the secret as the text that Convot shows: 64 hex digits, not converted, with nothing around them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the identity secret exactly as Convot shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to store only the 64 characters of the identity secret, with nothing around them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server changes the identity secret before it uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because there is something around the identity secret on the server, such as a space, a line break or quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because no identity secret reaches the code that makes {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to set the identity secret for the running server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server still uses an identity secret that was replaced since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to put the current identity secret on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server uses the identity secret of another app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the identity secret of the app that the page loads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3734,6 +4042,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because the server has only a part of the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to copy all 64 characters of it from Convot again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server signed with an empty secret</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3766,6 +4082,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please ask your developer to use the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make {hash} with the code of Convot&apos;s help article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server makes {hash} in another way than Convot does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Key and text are exchanged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3775,6 +4103,14 @@
     </message>
     <message>
         <source>Swap the two arguments. Which comes first differs from library to library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the identity secret and {value} are mixed up in the code that makes {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to swap the identity secret and {value} in that line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3799,6 +4135,10 @@
     </message>
     <message>
         <source>Use HMAC with the identity secret as the key, not a plain hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server makes {hash} without the identity secret.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3846,6 +4186,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please ask your developer to write {hash} as in the code of Convot&apos;s help article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hex hash was base64-encoded</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3870,6 +4214,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because {hash} is written in capital letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to write {hash} in small letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something stands before or behind the hash</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3879,6 +4231,14 @@
     </message>
     <message>
         <source>Send the 64 hex digits alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because something stands before or behind {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send the 64 characters of {hash} alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3910,6 +4270,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because some characters of {hash} get lost when it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hash was cut off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3922,6 +4286,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because {hash} is cut off on its way to the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make room for all 64 characters of {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>White space or invisible characters are in the hash</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3931,6 +4303,14 @@
     </message>
     <message>
         <source>Trim the hash where the page gets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because there are spaces or line breaks in {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to remove spaces and line breaks from {hash}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3966,7 +4346,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because some digits of {hash} were read as letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>copy {hash} as text, not from a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to copy {hash} as text, not from a picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3990,6 +4378,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because user_hash and shop_hash stand in each other&apos;s place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to swap user_hash and shop_hash in the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hash stands under another name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3999,6 +4395,14 @@
     </message>
     <message>
         <source>Rename the field to {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the page sends the hash as {detail}, which Convot does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send {detail} as {hash}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4014,19 +4418,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please ask your developer to make {hash} anew whenever {value} changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the server makes {hash} from {detail}, while Convot expects it to be made from {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>make {hash} from {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that the server makes {hash} from {detail}, while Convot expects it to be made from {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to make {hash} from {value} (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4038,27 +4438,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the server and the page use different capital and small letters in {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to use the same spelling of {value} in both places (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the server and the page have different spaces or line breaks around {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove spaces and line breaks around {value} before {hash} is made and before it is sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that the server and the page have different spaces or line breaks around {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to remove spaces and line breaks around {value} before {hash} is made and before it is sent (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4070,27 +4454,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the server and the page have different invisible characters in {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to remove such characters where {value} is stored (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the server and the page write the same letters of {value} in different ways</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write them in one way where {value} is stored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that the server and the page write the same letters of {value} in different ways.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to write them in one way where {value} is stored (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4102,27 +4470,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the server uses another character set for {value} than the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to use the page&apos;s character set on the server (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the letters of {value} are garbled on their way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>find where that happens, and make {hash} from the right text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that the letters of {value} are garbled on their way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to find where that happens, and make {hash} from the right text (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4134,27 +4486,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the server makes {hash} from {value} as it is written in a web address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to make {hash} from exactly the text that the page sends as {value} (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>some characters of {value} are replaced by others before {hash} is made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that some characters of {value} are replaced by others before {hash} is made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>there are quotes around {value} when {hash} is made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that there are quotes around {value} when {hash} is made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4166,27 +4502,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the server writes the number in {value} in another way than the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to keep {value} as text in both places (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the {value} on the server begins or ends differently from the one in the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>use the same {value} in both places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that the {value} on the server begins or ends differently from the one in the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to use the same {value} in both places (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4198,19 +4518,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the server writes the id in {value} in another form than the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to use the same form of {value} in both places (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the server converts {value} before it makes {hash}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that the server converts {value} before it makes {hash}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4222,14 +4530,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the server does not know {value} when it makes {hash}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to make sure that the server has {value} at that moment (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the server makes {hash} from a whole set of values instead of {value} alone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4238,19 +4538,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the server makes {hash} from a whole set of values instead of {value} alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to make {hash} from {value} alone (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the server makes {hash} from several values together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that the server makes {hash} from several values together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4262,27 +4550,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the server still uses an identity secret that was replaced since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to put the current identity secret on the server (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the server uses the identity secret of another app</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>use the identity secret of the app that the page loads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that the server uses the identity secret of another app.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to use the identity secret of the app that the page loads (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4294,27 +4566,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the server changes the identity secret before it uses it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to use the identity secret exactly as Convot shows it (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>there is something around the identity secret on the server, such as a space, a line break or quotes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>store only the 64 characters of the identity secret, with nothing around them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that there is something around the identity secret on the server, such as a space, a line break or quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to store only the 64 characters of the identity secret, with nothing around them (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4326,14 +4582,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the server has only a part of the identity secret.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to copy all 64 characters of it from Convot again (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no identity secret reaches the code that makes {hash}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4342,27 +4590,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that no identity secret reaches the code that makes {hash}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to set the identity secret for the running server (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the server uses another key instead of the identity secret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because the server uses another key instead of the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>use the identity secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that the server uses another key instead of the identity secret.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to use the identity secret (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4374,14 +4610,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the identity secret and {value} are mixed up in the code that makes {hash}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to swap the identity secret and {value} in that line (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the server makes {hash} in another way than Convot does</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4390,19 +4618,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the server makes {hash} in another way than Convot does.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to make {hash} with the code of Convot&apos;s help article (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the server makes {hash} without the identity secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that the server makes {hash} without the identity secret.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4410,15 +4626,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because {hash} is written in a form that Convot does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write {hash} as in the code of Convot&apos;s help article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that {hash} is written in a form that Convot does not read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to write {hash} as in the code of Convot&apos;s help article (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4430,14 +4642,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that {hash} is written in capital letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to write {hash} in small letters (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>something stands before or behind {hash}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4446,19 +4650,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that something stands before or behind {hash}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to send the 64 characters of {hash} alone (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the page sends {value} itself in the place of {hash}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that the page sends {value} itself in the place of {hash}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4466,23 +4658,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the page sends a token of another kind in the place of {hash}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{hash} does not have the 64 characters that Convot expects</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that {hash} does not have the 64 characters that Convot expects.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>some characters of {hash} get lost when it is written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that some characters of {hash} get lost when it is written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4494,27 +4674,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that {hash} is cut off on its way to the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to make room for all 64 characters of {hash} (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>there are spaces or line breaks in {hash}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove spaces and line breaks from {hash}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that there are spaces or line breaks in {hash}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to remove spaces and line breaks from {hash} (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4526,14 +4690,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that user_hash and shop_hash stand in each other&apos;s place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to swap user_hash and shop_hash in the page (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the page sends the hash as {detail}, which Convot does not read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4542,35 +4698,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the page sends the hash as {detail}, which Convot does not read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to send {detail} as {hash} (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{hash} belongs to another visitor, or to an older {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not accept {hash}, because {hash} belongs to another visitor, or to an older {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>make {hash} anew whenever {value} changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that some digits of {hash} were read as letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to copy {hash} as text, not from a picture (the right code is here: {link}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is that {hash} belongs to another visitor, or to an older {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to make {hash} anew whenever {value} changes (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5307,6 +5443,234 @@
     </message>
     <message>
         <source>it stands by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret of another app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send {hash} as 64 lower-case hex digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send {hash} as 64 lower-case hex digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make {hash} on the server, and call Convot.identify only once the page has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make {hash} on the server, and to call Convot.identify only once the page has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for {hash} before the page calls Convot.identify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to wait for {hash} before the page calls Convot.identify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep {hash} as text all the way from the server to the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to keep {hash} as text all the way from the server to the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send all 64 characters of {hash}, and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send all 64 characters of {hash}, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is the word “{fact}”: the page had no hash to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code that fills in {detail} had no value: a name that does not exist, or an answer still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the hash on the server, check the name under which the page gets it, and call Convot.identify once it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page had no {hash} yet when it called Convot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page had no {hash} yet when it called Convot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is a Promise that was not awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function that makes the hash is asynchronous, and its Promise was sent in place of its result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put await in front of the call that makes the hash, and send its result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page sends {hash} before it is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page sends {hash} before it is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is an object, not the text of a hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object was written as text. {} is what JSON makes of a Promise or of a hash object that was never turned into hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the hex text itself: call the method that gives it, such as digest(&quot;hex&quot;), and await a Promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page sends something else than text as {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page sends something else than text as {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} describes a byte array, not its contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digest&apos;s bytes were turned into text by the language itself, which does not write hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the bytes as 64 lower-case hex digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server sends a description of {hash} instead of {hash} itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sends a description of {hash} instead of {hash} itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} was turned into a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet or a parser took the digits for a number and rounded it, so the hash is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treat the hash as text everywhere: in the column, in JSON and in the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} was turned into a number on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} was turned into a number on its way, and its digits are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} has white space around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot compares it character by character, and a blank or a line feed is a character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the white space: look for a line feed behind the hash, and for puts, echo or a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} has white space around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} has white space around it, and Convot compares every character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} has capital letters, and Convot expects lower-case ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} has capital letters, and Convot expects lower-case ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is written in base64, not in hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is 32 bytes in base64. Convot compares it with 64 lower-case hex digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the digest in hex instead of base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is too short: {fact} of 64 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC-SHA256 in hex always has 64. Fewer mean another algorithm, or a text that was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use HMAC-SHA256 and send all 64 hex digits; look at the database column and at limits in templates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} is shorter than the 64 characters that Convot expects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} is shorter than the 64 characters that Convot expects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is too long: {fact} instead of 64 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC-SHA256 in hex always has 64. More mean another algorithm, or more than the hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use HMAC-SHA256 and send its 64 hex digits alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} is longer than the 64 characters that Convot expects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} is longer than the 64 characters that Convot expects.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

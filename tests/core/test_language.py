@@ -260,9 +260,9 @@ def test_what_is_translated_is_a_whole_sentence_and_not_put_together() -> None:
 
 @pytest.mark.parametrize("id_", MERCHANT_WORDS)
 def test_merchant_clause_and_sentence_say_the_same(id_: str) -> None:
-    wrong, please = MERCHANT_WORDS[id_]
-    assert wrong.alone == f"The reason is that {wrong.text}."
-    assert please.alone == f"Please ask your developer to {please.text} (the right code is here: {{link}})."
+    wrong, please, _ = MERCHANT_WORDS[id_]
+    assert wrong.alone == f"Convot does not accept {{hash}}, because {wrong.text}."
+    assert please.alone == f"Please ask your developer to {please.text}."
     for text in (*wrong, *please):
         assert ("", text) in KNOWN
 

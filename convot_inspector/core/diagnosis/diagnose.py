@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.diagnosis.diagnosis import UNEXPLAINED, Circumstances, Diagnosis, HashDiagnosis
+from convot_inspector.core.diagnosis.hash_shape import hash_shape
 
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Conclusion, Question, Subject
@@ -16,6 +17,10 @@ _SHORTEST_DIGEST = 32  # characters: MD5 in hex
 _RENAMED = ("field-renamed", "field-nested")
 _DEFECTS = ("hash-is-value", "hash-is-jwt", *_FORMS)
 _FINDINGS: dict[tuple[Subject, Conclusion], str] = {
+    ("user", "placeholder"): "hash-is-placeholder",
+    ("shop", "placeholder"): "hash-is-placeholder",
+    ("user", "template"): "template-not-rendered",
+    ("shop", "template"): "template-not-rendered",
     ("user", "absent"): "nothing-to-sign",
     ("user", "no-value"): "nothing-to-sign",
     ("shop", "unsigned"): "shop-unsigned",
@@ -24,7 +29,7 @@ _FINDINGS: dict[tuple[Subject, Conclusion], str] = {
 """Findings that come with a conclusion and say what to do."""
 
 _SUPPORT: frozenset[Conclusion] = frozenset(
-    ("not-in-text", "bad-secret", "no-secret", "half-character", "unsignable", "searching")
+    ("other-app", "not-in-text", "bad-secret", "no-secret", "half-character", "unsignable", "searching")
 )
 _NEEDS_NO_WORDS: frozenset[Conclusion] = frozenset(("verified", "absent"))
 """Conclusions about a shop that need no words once the user is verified."""
@@ -32,8 +37,9 @@ _NEEDS_NO_WORDS: frozenset[Conclusion] = frozenset(("verified", "absent"))
 
 def diagnose(inspected: CallInspection, circumstances: Circumstances | None = None) -> Diagnosis:
     """Return what a call means. Depends on its arguments only; never raises for an inspection made by ``Check``."""
-    user = _of_hash(inspected, "user", convot.USER_HASH, inspected.signed, inspected.user)
-    shop = _of_hash(inspected, "shop", convot.SHOP_HASH, inspected.call.sent(convot.SHOP), inspected.shop)
+    known = circumstances or Circumstances()
+    user = _of_hash(inspected, "user", convot.USER_HASH, inspected.signed, known)
+    shop = _of_hash(inspected, "shop", convot.SHOP_HASH, inspected.call.sent(convot.SHOP), known)
     subject, conclusion, lead = _conclude(inspected, user, shop)
     return Diagnosis(
         inspected,
@@ -44,7 +50,7 @@ def diagnose(inspected: CallInspection, circumstances: Circumstances | None = No
         lead,
         _owner(conclusion, lead),
         not (inspected.user.is_pending or inspected.shop.is_pending),
-        circumstances or Circumstances(),
+        known,
     )
 
 
@@ -68,7 +74,7 @@ def _conclude(
 
 def _lead(inspected: CallInspection, subject: Subject, about: HashDiagnosis) -> tuple[Finding, ...]:
     wanted = _FINDINGS.get((subject, about.conclusion))
-    found = tuple(found for found in inspected.findings if found.id == wanted)
+    found = tuple(found for found in inspected.findings if found.id == wanted and found.target == subject)
     if not found and about.conclusion == "absent":  # both stand under other names
         return tuple(each for each in inspected.findings if each.id in _RENAMED and each.target == subject)
     return found or about.reasons
@@ -77,18 +83,24 @@ def _lead(inspected: CallInspection, subject: Subject, about: HashDiagnosis) -> 
 def _owner(conclusion: Conclusion, lead: tuple[Finding, ...]) -> Owner | None:
     if conclusion == "verified":
         return None
-    if lead:
+    if lead and conclusion not in _SUPPORT:
         return lead[0].owner
     return "support" if conclusion in _SUPPORT else "developer"
 
 
 def _of_hash(
-    inspected: CallInspection, target: Target, hash_name: str, value: Field | None, verdict: HashVerdict
+    inspected: CallInspection, target: Target, hash_name: str, value: Field | None, known: Circumstances
 ) -> HashDiagnosis:
+    verdict = inspected.shop if target == "shop" else inspected.user
     sent = inspected.call.sent(hash_name)
     own = [found for found in inspected.findings if found.target == target]
     causes = tuple(found for found in own if found.id in verdict.causes)
     conclusion = _conclusion(inspected, verdict, value, sent)
+    if conclusion == "unsigned" and hash_name in inspected.call.fields:
+        conclusion = "empty"
+    other_app = _other_app(verdict) if conclusion == "proven" and not known.has_app_key else ""
+    if other_app:
+        conclusion = "other-app"  # the choice of the app is in doubt, not the server
     defect = next((found for found in own if found.id in _DEFECTS), None) if conclusion == "defect" else None
     return HashDiagnosis(
         target,
@@ -100,6 +112,8 @@ def _of_hash(
         defect,
         tuple(field.name for field in (value, sent) if field is not None and not field.known),
         _questions(verdict) if conclusion in UNEXPLAINED or _may_be_a_digest(verdict, defect, sent) else (),
+        hash_shape(sent.value) if defect is not None and defect.id in _FORMS and sent is not None else None,
+        other_app,
     )
 
 
@@ -126,8 +140,11 @@ def _of_mismatch(verdict: HashVerdict, sent: Field | None) -> Conclusion:
 
 
 def _why_not_checked(inspected: CallInspection, value: Field | None, sent: Field | None) -> Conclusion:
-    if any(field is not None and not field.known for field in (value, sent)):
-        return "not-in-text"
+    unknown = [field for field in (value, sent) if field is not None and not field.known]
+    if unknown:
+        if sent is not None and sent.kind == "placeholder":
+            return "placeholder"
+        return "template" if any(field.kind == "template" for field in unknown) else "not-in-text"
     if value is not None and value.kind in ("object", "boolean"):
         return "unsignable"
     if any(found.id == "secret-format" for found in inspected.findings):
@@ -142,6 +159,12 @@ def _may_be_a_digest(verdict: HashVerdict, defect: Finding | None, sent: Field |
     if defect is None or defect.id not in _FORMS or sent is None or len(sent.value) < _SHORTEST_DIGEST:
         return False
     return verdict.searched is not None and verdict.searched.complete
+
+
+def _other_app(verdict: HashVerdict) -> str:
+    """Return the name of the app whose secret made the hash; empty if it was none of the user's other apps."""
+    mistakes = verdict.proof.mistakes if verdict.proof is not None else ()
+    return next((mistake.detail for mistake in mistakes if mistake.id == "key-other-app"), "")
 
 
 def _questions(verdict: HashVerdict) -> tuple[Question, ...]:

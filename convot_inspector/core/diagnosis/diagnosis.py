@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from convot_inspector.core.diagnosis.hash_shape import Shape
     from convot_inspector.core.model import CallInspection, Finding, HashVerdict, Owner, Target
 
 Conclusion = Literal[
@@ -13,13 +14,17 @@ Conclusion = Literal[
     "remarks",  # verified, but with a finding to look at (of a whole call only)
     "proven",  # the hash differs, and the causes reproduce it bit for bit
     "misplaced",  # not sent where Convot reads it; the causes reproduce it from another field
+    "other-app",  # the hash differs; the secret of another of the user's apps makes it: which app is meant?
     "defect",  # the hash differs, and its text can never be right: not 64 lower-case hex digits
     "searching",  # the hash differs; the search for causes has not ended
     "interrupted",  # the hash differs; the search was stopped or reached its bound
     "unexplained",  # the hash differs; the complete search found nothing
     "unsigned",  # the value is sent without its hash
+    "empty",  # the value is sent, and its hash is sent empty
     "no-value",  # a hash is sent without the value that it could belong to
     "absent",  # neither is sent
+    "placeholder",  # a placeholder of an example stands in the place of the hash
+    "template",  # a template that was not filled in stands in the place of the value or the hash
     "not-in-text",  # the text does not hold the value or the hash that the browser sent
     "unsignable",  # the value is an object or a Boolean, and no document says how that is signed
     "half-character",  # the value holds half of a surrogate pair, and no document says how that is signed
@@ -34,19 +39,24 @@ Question = Literal["regenerated", "older-secret", "other-app", "which-text"]
 
 UNEXPLAINED: frozenset[Conclusion] = frozenset(("unexplained", "interrupted"))
 """Conclusions after a search that found no cause."""
-_NEEDS_CODE: frozenset[Conclusion] = UNEXPLAINED | {"proven", "misplaced", "defect", "searching", "unsigned"}
+_NEEDS_CODE: frozenset[Conclusion] = UNEXPLAINED | {"proven", "misplaced", "defect", "searching", "unsigned", "empty"}
 
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What is known besides the text: the app and secret that it was checked with, and the app's setting.
+    """What is known besides the call: the app and secret that it was checked with, and the app's setting.
 
     ``secret_code``: the secret's fingerprint. ``setting``: *Require identity verification*, as far as it is known.
+    ``has_app_key``: whether the text holds the app's public key, so that it is the one that the page loads.
+    ``day``: the date of the check, in words. ``input_format``: the notation of the text.
     """
 
     app: str = ""
     secret_code: str = ""
     setting: Setting = "unknown"
+    has_app_key: bool = False
+    day: str = ""
+    input_format: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +66,7 @@ class HashDiagnosis:
     ``value_name``: the field that this hash should sign, empty if none is sent. ``causes``: the findings of the proven
     mistakes, in the order of the axes. ``defect``: the finding that says why its text can never be right, if one does.
     ``not_in_text``: the fields whose value the text does not hold. ``questions``: what to ask where nothing is proven.
+    ``shape``: the kind of a text that can never be right. ``other_app``: the app whose secret made the hash.
     """
 
     target: Target
@@ -67,6 +78,8 @@ class HashDiagnosis:
     defect: Finding | None = None
     not_in_text: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
+    shape: Shape | None = None
+    other_app: str = ""
 
     @property
     def reasons(self) -> tuple[Finding, ...]:

@@ -22,9 +22,9 @@ Shape = Literal[
 _UNSET: Final = frozenset(("undefined", "null", "nan", "none", "nil", "true", "false", "n/a", "nothing"))
 _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     ("promise", re.compile(r"\[object (?:Promise|AsyncFunction|AsyncGenerator)\]|Promise \{.{0,80}\}", re.DOTALL)),
-    ("bytes", re.compile(r"\[[BC]@[0-9a-f]{1,16}|(?:System\.)?Byte\[\]|<Buffer [0-9a-f .]{2,400}>", re.IGNORECASE)),
+    ("bytes", re.compile(r"\[[BC]@[0-9a-f]{1,16}|(?:System\.)?Byte\[\]|<Buffer [^>]{0,400}>", re.IGNORECASE)),
     ("bytes", re.compile(r"\[object (?:ArrayBuffer|Uint8Array|DataView)\]|<memory at 0x[0-9a-fA-F]{1,16}>")),
-    ("object", re.compile(r"\{\}|\[\]|\[object \w{1,40}\]|(?:Object|Array)|#<\w[\w:]{0,80}(?::0x[0-9a-f]{1,16})?.{0,80}>")),
+    ("object", re.compile(r"\{\}|\[\]|\[object \w{1,40}\]|Object|Array|#<\w[\w:]{0,80}(?::0x[0-9a-f]{1,16})?.{0,80}>")),
     ("number", re.compile(r"(?=.*[.,+])[0-9]{1,3}(?:[.,][0-9]{1,20})?[eE]\+?[0-9]{1,3}")),
     ("blanks", re.compile(r"[0-9a-f]{64}")),
     ("capitals", re.compile(r"[0-9a-fA-F]{64}")),

@@ -1,4 +1,4 @@
-"""The answer for the merchant: friendly, at most five sentences, what is wrong and whom to ask for what.
+"""The answer for the merchant: friendly, in short paragraphs, what is wrong and whom to ask for what.
 
 It holds no value of the paste, no secret and no hash, and no name of another app.
 """
@@ -10,23 +10,39 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.language import localize, tr
 from convot_inspector.core.reports import sentences
-from convot_inspector.core.wording.conclusions import MEANWHILE, MEANWHILE_WORDS, REASONS
+from convot_inspector.core.wording.conclusions import (
+    ASK_FOR_VALUES,
+    ASK_FOR_VALUES_WORDS,
+    MEANWHILE,
+    MEANWHILE_WORDS,
+    REASONS,
+    WHERE,
+)
 from convot_inspector.core.wording.findings import ANY_DEFECT, IDENTITY_VERIFICATION
+from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
 from convot_inspector.core.wording.mistakes import MERCHANT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis, HashDiagnosis
+    from convot_inspector.core.model import Finding
+    from convot_inspector.core.wording.rows import MerchantWords
 
 _LONGEST_NAME = 60  # characters of a field's name
+_SOURCES = frozenset(("html", "javascript", "python", "ruby", "php"))  # formats of a page's source or of code
 
 
-def merchant_answer(diagnosis: Diagnosis) -> str:
-    """Return the answer about one call."""
+def merchant_answer(diagnosis: Diagnosis, greeting: str = "", closing: str = "") -> str:
+    """Return the answer about one call, in short paragraphs.
+
+    ``greeting`` and ``closing`` are the user's own and stand around it unchanged; empty ones are left out.
+    """
+    known = diagnosis.circumstances
     special = {
         REASONS: _reasons(diagnosis),
-        MEANWHILE: (localize(MEANWHILE_WORDS[diagnosis.circumstances.setting]),),
+        MEANWHILE: (localize(MEANWHILE_WORDS[known.setting]),),
+        ASK_FOR_VALUES: (localize(ASK_FOR_VALUES_WORDS[known.input_format in _SOURCES]),),
     }
     places = sentences.places(diagnosis)
     said: list[str] = []
@@ -34,52 +50,48 @@ def merchant_answer(diagnosis: Diagnosis) -> str:
     is_of_both = bool(row.answer_with_shop) and diagnosis.shop.conclusion == "verified"
     for template in row.answer_with_shop if is_of_both else row.answer:
         said += special[template] if template in special else (tr(template, **places),)
-    return " ".join(said)
+    first = sentences.joined(said[:2])  # the thanks alone would be a paragraph of a few words
+    return "\n\n".join(part for part in (greeting.strip(), first, *said[2:], closing.strip()) if part)
 
 
 def _reasons(diagnosis: Diagnosis) -> Sequence[str]:
-    """Return what is wrong and what to ask the developer for; two sentences, whatever the number of mistakes."""
+    """Return what is wrong and what to ask the developer for; two paragraphs, whatever the number of mistakes."""
     about = next((each for each in (diagnosis.about, *diagnosis.hashes) if each.reasons), diagnosis.about)
     details = _details(about)
     places = {"hash": about.hash_name, "value": about.value_name or tr("external_id or email")}
 
     def filled(template: str, detail: str) -> str:
-        return tr(template, detail=detail, link=IDENTITY_VERIFICATION, **places)
+        return tr(template, detail=detail, **places)
 
-    rows = [(MERCHANT_WORDS[found.id], details.get(found.id, "")) for found in about.reasons]
+    rows = [(_merchant_words(found, about), details.get(found.id, "")) for found in about.reasons]
     rows = rows or [(ANY_DEFECT, "")]
     wrong = tuple(dict.fromkeys(filled(row.wrong.text, detail) for row, detail in rows))
     please = tuple(dict.fromkeys(filled(row.please.text, detail) for row, detail in rows))
+    wheres = {row.where for row, _ in rows} - {""}
+    where = tr(WHERE["both" if len(wheres) > 1 else wheres.pop()], link=IDENTITY_VERIFICATION) if wheres else ""
     first, detail = rows[0]
     if len(wrong) > 1:
-        return _several(wrong, please)
-    request = filled(first.please.alone, detail) if len(please) == 1 else _request(please)
-    return filled(first.wrong.alone, detail), request
+        because = tr("There is more than one reason: {reasons}.", reasons=_listed(wrong))
+    else:
+        because = filled(first.wrong.alone, detail)
+    if len(please) == 1:
+        request = filled(first.please.alone, detail)
+    elif len(wrong) > 1:
+        request = tr("Please ask your developer to do all of this: {requests}.", requests=_listed(please))
+    else:
+        request = tr("Please ask your developer to {requests}.", requests=_listed(please))
+    return because, sentences.joined((request, where))
+
+
+def _merchant_words(found: Finding, about: HashDiagnosis) -> MerchantWords:
+    shape = HASH_SHAPES.get(about.shape or "") if found is about.defect else None
+    return (shape.merchant if shape is not None else None) or MERCHANT_WORDS[found.id]
 
 
 def _details(about: HashDiagnosis) -> dict[str, str]:
     proof = about.verdict.proof
     mistakes = proof.mistakes if proof is not None else ()
     return {mistake.id: excerpt(localize(mistake.detail), _LONGEST_NAME) for mistake in mistakes}
-
-
-def _several(wrong: Sequence[str], please: Sequence[str]) -> Sequence[str]:
-    return (
-        tr("There is more than one reason: {reasons}.", reasons=_listed(wrong)),
-        tr(
-            "Please ask your developer to do all of this: {requests} (the right code is here: {link}).",
-            requests=_listed(please),
-            link=IDENTITY_VERIFICATION,
-        ),
-    )
-
-
-def _request(parts: Sequence[str]) -> str:
-    return tr(
-        "Please ask your developer to {requests} (the right code is here: {link}).",
-        requests=_listed(parts),
-        link=IDENTITY_VERIFICATION,
-    )
 
 
 def _listed(parts: Sequence[str]) -> str:

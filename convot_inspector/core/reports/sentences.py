@@ -15,7 +15,7 @@ from convot_inspector.core.wording.phrases import merchant_data_meaning, status_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from convot_inspector.core.diagnosis.diagnosis import Diagnosis, HashDiagnosis
+    from convot_inspector.core.diagnosis.diagnosis import Circumstances, Diagnosis, HashDiagnosis
     from convot_inspector.core.model import Finding, HashVerdict, MerchantData, Redaction, SearchStats
     from convot_inspector.core.wording.conclusions import ConclusionWords
 
@@ -80,6 +80,19 @@ def hash_meaning(about: HashDiagnosis, merchant_data: MerchantData) -> str:
             len(about.causes),
         )
     return merchant_data_meaning(merchant_data) if about.target == "shop" else status_meaning(about.verdict.status)
+
+
+def checked_with(known: Circumstances) -> str:
+    """Return the app, the secret's code and the day of the check; empty where no app is known."""
+    if not known.app:
+        return ""
+    if not known.secret_code:
+        return tr("Checked for {app}, without its secret.", app=known.app)
+    if not known.day:
+        return tr("Checked with the secret of {app} ({code}).", app=known.app, code=known.secret_code)
+    return tr(
+        "Checked on {day} with the secret of {app} ({code}).", day=known.day, app=known.app, code=known.secret_code
+    )
 
 
 def joined(sentences: Sequence[str]) -> str:

@@ -7,9 +7,19 @@ hashes that look right. The tests run every snippet.
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.convot import EXTERNAL_ID
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_IDENTIFIER = re.compile(r"[A-Za-z_$][\w$]{0,59}", re.ASCII)
+_MOST_FIELDS, _LONGEST_NAME = 20, 60
 
 
 @dataclass(frozen=True)
@@ -167,13 +177,24 @@ HOLD_THE_PAGE = ("Shopify Liquid", "React Router")
 """Languages whose code holds what the page sends."""
 
 
-def page(signed: str = EXTERNAL_ID, *, with_shop: bool = False) -> str:
-    """Return the call that the page then makes, with placeholders for values from the server, for any template."""
+def page(signed: str = EXTERNAL_ID, *, with_shop: bool = False, others: Sequence[str] = ()) -> str:
+    """Return the call that the page then makes, with placeholders for values from the server, for any template.
+
+    ``others``: the names of further fields that the page sends, which stay. At most 20 are written out.
+    """
     fields = [(signed, signed), ("user_hash", "user_hash")]
     if with_shop:
         fields += [("shop", "shop"), ("shop_hash", "shop_hash")]
     lines = "".join(f'  {field}: "<{name} from the server>",\n' for field, name in fields)
+    shown = [_property(name) for name in others if name != signed][:_MOST_FIELDS]
+    lines += "".join(f'  {name}: "<as before>",\n' for name in shown)
     return f"Convot.identify({{\n{lines}}});\n"
+
+
+def _property(name: str) -> str:
+    """Return a field's name as a key of a JavaScript object: in quotes and ASCII unless it is a plain identifier."""
+    short = excerpt(name, _LONGEST_NAME)
+    return short if _IDENTIFIER.fullmatch(short) else json.dumps(short)
 
 
 def _liquid_page(signed: str, *, with_shop: bool) -> str:

@@ -1,4 +1,4 @@
-"""The ticket for the developer: symptom, evidence, proof, what is ruled out, the fix with code, and how to test it."""
+"""The ticket for the developer: cause, fix and code first, then evidence, proof, what is ruled out, how to test it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from convot_inspector.core import convot
 from convot_inspector.core.language import lazy_tr, localize, tr
 from convot_inspector.core.reports import evidence, sentences
 from convot_inspector.core.reports.document import Code, Document, Heading, Paragraph, Points
+from convot_inspector.core.reports.openssl import openssl_line
+from convot_inspector.core.reports.other_apps import nameless
 from convot_inspector.core.reports.snippets import HOLD_THE_PAGE, page, snippet
-from convot_inspector.core.wording.conclusions import NOTHING_TO_CHANGE, STILL_SEARCHING
+from convot_inspector.core.wording.conclusions import NOTHING_TO_CHANGE, SETTING_WORDS, STILL_SEARCHING
 from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
 from convot_inspector.core.wording.phrases import outcome_words, status_words
 
@@ -24,6 +26,8 @@ _FENCES = {
     "Ruby": "ruby", "Node.js": "js", "Python": "python", "PHP": "php", "Java": "java", "Go": "go", "C#": "csharp",
     "Shopify Liquid": "liquid", "React Router": "jsx",
 }  # fmt: skip
+_OURS = frozenset(convot.IDENTITY_FIELDS)
+_PLACES = frozenset(("hashes-swapped", "hash-in-other-field", "hash-of-other-call"))
 _AXES = (
     # ids or prefixes of ids of mistakes, and what is ruled out if none of these is proven
     (
@@ -47,16 +51,22 @@ _TEST = (
 
 
 def ticket(diagnosis: Diagnosis, language: str, redaction: Redaction = "mask") -> Document:
-    """Return the ticket for one call, with the fix in ``language`` (one of ``code_lines.LANGUAGES``)."""
-    title = tr("Convot identity verification: {title}", title=sentences.title(diagnosis))
-    return Document(title, tuple(_blocks(diagnosis, language, redaction)))
+    """Return the ticket for one call, with the fix in ``language`` (one of ``code_lines.LANGUAGES``).
+
+    It names no other app of the user's: it goes to one customer's developer.
+    """
+    shown = nameless(diagnosis)
+    title = tr("Convot identity verification: {title}", title=sentences.title(shown))
+    return Document(title, tuple(_blocks(shown, language, redaction)))
 
 
 def _blocks(diagnosis: Diagnosis, language: str, redaction: Redaction) -> Iterator[Block]:
     call = diagnosis.inspected
-    yield Heading(tr("Symptom"))
-    yield Paragraph(_symptom(call))
+    yield from _cause(diagnosis)
+    if diagnosis.conclusion == "absent" or any(about.needs_code for about in diagnosis.hashes):
+        yield from _code(diagnosis, language)
     yield Heading(tr("Evidence"))
+    yield Paragraph(_symptom(diagnosis))
     yield evidence.verdicts(call, redaction)
     yield Paragraph(
         tr("What the page sends (the call at line {line} of the text that was checked):", line=call.call.line)
@@ -67,20 +77,71 @@ def _blocks(diagnosis: Diagnosis, language: str, redaction: Redaction) -> Iterat
     if ruled_out:
         yield Heading(tr("Ruled out"))
         yield Points(ruled_out)
-    yield from _fix(diagnosis, language)
-    yield Heading(tr("How to test"))
-    yield Points(tuple(map(localize, _TEST)))
+    yield from _test(diagnosis, redaction)
     yield Heading(tr("Links"))
     yield Points(tuple(dict.fromkeys((IDENTITY_VERIFICATION, *(found.link for found in call.findings)))))
 
 
-def _symptom(call: CallInspection) -> str:
-    return tr(
+def _cause(diagnosis: Diagnosis) -> Iterator[Block]:
+    """Yield what is wrong and what to do, each fix once."""
+    yield Heading(tr("Cause and fix"))
+    wanted = [found for found in diagnosis.inspected.findings if found.severity != "note"]
+    to_do = sentences.to_do(diagnosis)
+    if not any(found in wanted for found in diagnosis.lead):
+        yield Paragraph(to_do or localize(NOTHING_TO_CHANGE))
+    said: set[str] = set()
+    for found in wanted:
+        yield Heading(found.title, 3)
+        yield Paragraph(found.because if found.fix in said else f"{found.because} {found.fix}")
+        said.add(found.fix)
+    if not diagnosis.search_ended and to_do != localize(STILL_SEARCHING):
+        yield Paragraph(localize(STILL_SEARCHING))
+
+
+def _code(diagnosis: Diagnosis, language: str) -> Iterator[Block]:
+    call = diagnosis.inspected
+    signed = call.signed.name if call.signed is not None else convot.EXTERNAL_ID
+    with_shop = call.call.sent(convot.SHOP) is not None
+    whole = tr(
+        "The whole code in {language}. The secret comes from the environment, as CONVOT_IDENTITY_SECRET.",
+        language=language,
+    )
+    yield Paragraph(whole)
+    yield Code(snippet(language, signed, with_shop=with_shop).code, _FENCES[language])
+    if language not in HOLD_THE_PAGE:
+        yield Paragraph(tr("And in the page, with every field that it sends today:"))
+        yield Code(page(signed, with_shop=with_shop, others=_others(call)), "js")
+
+
+def _others(call: CallInspection) -> tuple[str, ...]:
+    """Return the names of the fields that have nothing to do with identity verification, or are not signed."""
+    names = (name for name, field in call.call.fields.items() if field.sent and "." not in name)
+    return tuple(name for name in names if name not in _OURS or (name == convot.EMAIL and call.signed is not None))
+
+
+def _symptom(diagnosis: Diagnosis) -> str:
+    call, known = diagnosis.inspected, diagnosis.circumstances
+    text = tr(
         "user_hash: {status}. With Require identity verification off, the session is {off}; with it on, {on}.",
         status=status_words(call.user.status),
         off=outcome_words(call.enforcement.off),
         on=outcome_words(call.enforcement.on),
     )
+    return sentences.joined((text, localize(SETTING_WORDS[known.setting]), sentences.checked_with(known)))
+
+
+def _test(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
+    yield Heading(tr("How to test"))
+    about = diagnosis.about
+    value = diagnosis.inspected.call.sent(convot.SHOP) if about.target == "shop" else diagnosis.inspected.signed
+    yield Paragraph(
+        tr(
+            "This prints the right {hash} on a computer that has openssl and the secret in CONVOT_IDENTITY_SECRET:",
+            hash=about.hash_name,
+        )
+    )
+    yield Code(openssl_line(value, redaction), "sh")
+    yield Points(tuple(map(localize, _TEST)))
 
 
 def _proofs(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
@@ -104,8 +165,8 @@ def _proofs(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
 def _ruled_out(diagnosis: Diagnosis) -> Iterator[str]:
     """Yield what is proven not to be the matter: of a proof, every axis on which it takes no mistake."""
     for about in diagnosis.hashes:
-        if not about.causes or not about.value_name:
-            continue
+        if not about.causes or not about.value_name or not _PLACES.isdisjoint(about.verdict.causes):
+            continue  # a hash that belongs to another field says nothing of how this one's would be made
         causes = about.verdict.causes
         for ids, sentence in _AXES:
             is_keyless = ids == ("key-",) and "plain-hash" in causes
@@ -118,30 +179,3 @@ def _ruled_out(diagnosis: Diagnosis) -> Iterator[str]:
                 hash=about.hash_name,
                 other=other.hash_name,
             )
-
-
-def _fix(diagnosis: Diagnosis, language: str) -> Iterator[Block]:
-    call = diagnosis.inspected
-    yield Heading(tr("Fix"))
-    wanted = [found for found in call.findings if found.severity != "note"]
-    to_do = sentences.to_do(diagnosis)
-    if not any(found in wanted for found in diagnosis.lead):
-        yield Paragraph(to_do or localize(NOTHING_TO_CHANGE))
-    said: set[str] = set()
-    for found in wanted:
-        yield Heading(found.title, 3)
-        yield Paragraph(found.because if found.fix in said else f"{found.because} {found.fix}")
-        said.add(found.fix)
-    if not diagnosis.search_ended and to_do != localize(STILL_SEARCHING):
-        yield Paragraph(localize(STILL_SEARCHING))
-    signed = call.signed.name if call.signed is not None else convot.EXTERNAL_ID
-    with_shop = call.call.sent(convot.SHOP) is not None
-    whole = tr(
-        "The whole code in {language}. The secret comes from the environment, as CONVOT_IDENTITY_SECRET.",
-        language=language,
-    )
-    yield Paragraph(whole)
-    yield Code(snippet(language, signed, with_shop=with_shop).code, _FENCES[language])
-    if language not in HOLD_THE_PAGE:
-        yield Paragraph(tr("And in the page:"))
-        yield Code(page(signed, with_shop=with_shop), "js")

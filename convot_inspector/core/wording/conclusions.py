@@ -53,9 +53,39 @@ MEANWHILE_WORDS = {
     ),
 }
 
+SETTING_WORDS = {
+    "on": lazy_tr("In Convot it is set to on."),
+    "off": lazy_tr("In Convot it is set to off."),
+    "unknown": lazy_tr("How it is set in Convot is not known."),
+}
+
 _THANKS = lazy_tr("Thank you for sending this, I have checked it.")
 _AGAIN = lazy_tr("Send me what the page sends then, and I will check it again.")
 _REASONED = (_THANKS, REASONS, MEANWHILE, _AGAIN)
+
+WHERE = {
+    "code": lazy_tr("The right code is here: {link}"),
+    "secret": lazy_tr("The identity secret is in Convot under Settings → Apps → [your app] → Setup."),
+    "both": lazy_tr(
+        "The identity secret is in Convot under Settings → Apps → [your app] → Setup, and the right code here: {link}"
+    ),
+}
+"""Where a developer finds the right thing, by ``MerchantWords.where``."""
+
+ASK_FOR_VALUES = "<ask for values>"
+"""Stands in an answer for the request to send what the browser sends."""
+
+ASK_FOR_VALUES_WORDS = {
+    True: lazy_tr(
+        "Could you open the page in a browser, log in, and send me the request that holds user_hash, or what the "
+        "console shows of the values? The page's source, which you sent, does not hold them."
+    ),
+    False: lazy_tr(
+        "Could you open the page in a browser, log in, and send me its source, or the Convot.identify call with its "
+        "values?"
+    ),
+}
+"""What to ask for; True: where the text was a page's source, or code."""
 
 _WRONG_TITLE = lazy_tr("user_hash does not verify")
 _SHOP_VERIFIED = lazy_tr("The shop is verified.")
@@ -73,11 +103,27 @@ _UNEXPLAINED_ANSWER = (
         "and none of the usual mistakes explains it."
     ),
     lazy_tr("Was the identity secret regenerated at some time, or is it perhaps the one of another app?"),
-    lazy_tr(
-        "Please ask your developer which text the server makes user_hash from, and with which code (the right code is "
-        "here: {link})."
-    ),
+    lazy_tr("Please ask your developer which text the server makes user_hash from, and with which line of code."),
     MEANWHILE,
+)
+_OTHER_APP = lazy_tr("This hash was made with the secret of another of your apps")
+_OTHER_APP_TEXT = lazy_tr("{hash} is wrong for the app that was chosen here, but the secret of another one makes it.")
+_CHECK_OTHER = lazy_tr(
+    "First check with that app. If the page loads the key of the app chosen here, the server has the wrong secret."
+)
+_OTHER_APP_ANSWER = (
+    lazy_tr("{hash} was made with the identity secret of another app than the one that I checked it for."),
+    lazy_tr("Could you tell me which app key your page loads? It begins with app_ and is public."),
+    lazy_tr("The server has to use the identity secret of that same app."),
+)
+_PLACEHOLDER_ANSWER = (
+    lazy_tr("In what you sent, a placeholder from an example stands where {hash} should be."),
+    lazy_tr("If your page really sends that, please ask your developer to make {hash} on the server."),
+    lazy_tr("If it is only the example, please send me what the browser sends."),
+)
+_TEMPLATE_ANSWER = (
+    lazy_tr("What you sent is the page's template, before the server fills in the values, so I cannot check them."),
+    ASK_FOR_VALUES,
 )
 _SEND_AS_TEXT = lazy_tr("Send {field} as plain text, and sign the same text.")
 _NOT_TEXT_ANSWER = (
@@ -160,10 +206,13 @@ CONCLUSIONS: dict[tuple[str, str], ConclusionWords] = {
     ("user", "misplaced"): ConclusionWords(
         "warning", "", (lazy_tr("Convot sees no user_hash."),), "", _REASONED, _SHOP_VERIFIED
     ),
+    ("user", "other-app"): ConclusionWords(
+        "warning", _OTHER_APP, (_OTHER_APP_TEXT,), _CHECK_OTHER, (_THANKS, *_OTHER_APP_ANSWER), _SHOP_VERIFIED
+    ),
     ("user", "defect"): ConclusionWords(
         "wrong",
-        _WRONG_TITLE,
-        (lazy_tr("It is not 64 lower-case hex digits, so no secret could make it right."),),
+        "",
+        (lazy_tr("{because} No secret could make it right."),),
         "",
         _REASONED,
         _SHOP_VERIFIED,
@@ -213,8 +262,8 @@ CONCLUSIONS: dict[tuple[str, str], ConclusionWords] = {
             _THANKS,
             lazy_tr("The page sends {field} without user_hash, so Convot cannot know that it is true."),
             lazy_tr(
-                "Please ask your developer to make user_hash on the server and to send it too (the right code is here: "
-                "{link})."
+                "Please ask your developer to make user_hash on the server and to send it too. The right code is here: "
+                "{link}"
             ),
             MEANWHILE,
             _AGAIN,
@@ -225,6 +274,29 @@ CONCLUSIONS: dict[tuple[str, str], ConclusionWords] = {
                 "with identity_verification_required."
             ),
         ),
+    ),
+    ("user", "empty"): ConclusionWords(
+        "warning",
+        lazy_tr("Not verified: user_hash is sent empty"),
+        (lazy_tr("The page has a place for user_hash, but nothing stands in it, so {field} is not signed."),),
+        lazy_tr("Look at what the server hands to the page: the hash is missing there, or has another name."),
+        (
+            _THANKS,
+            lazy_tr("The page sends {field}, but user_hash is empty, so Convot cannot know that {field} is true."),
+            lazy_tr(
+                "Please ask your developer why the page gets no user_hash from the server: it may not be made there, "
+                "or may have another name."
+            ),
+            MEANWHILE,
+            _AGAIN,
+        ),
+        _SHOP_VERIFIED,
+    ),
+    ("user", "placeholder"): ConclusionWords(
+        "unknown", "", ("{because}",), "", (_THANKS, *_PLACEHOLDER_ANSWER), _SHOP_VERIFIED
+    ),
+    ("user", "template"): ConclusionWords(
+        "unknown", "", ("{because}",), "", (_THANKS, *_TEMPLATE_ANSWER), _SHOP_VERIFIED
     ),
     ("user", "no-value"): ConclusionWords(
         "wrong",
@@ -249,7 +321,7 @@ CONCLUSIONS: dict[tuple[str, str], ConclusionWords] = {
             _THANKS,
             lazy_tr("The page does not tell Convot who the visitor is: it sends neither external_id nor email."),
             lazy_tr(
-                "Please ask your developer to send one of them, and user_hash with it (the right code is here: {link})."
+                "Please ask your developer to send one of them, and user_hash with it. The right code is here: {link}"
             ),
             MEANWHILE,
             _AGAIN,
@@ -265,10 +337,7 @@ CONCLUSIONS: dict[tuple[str, str], ConclusionWords] = {
                 "Thank you for sending this, but it does not hold the {fields} that the browser sends, so I cannot "
                 "check it."
             ),
-            lazy_tr(
-                "Could you open the page in a browser and send me its source, or the Convot.identify call with its "
-                "values?"
-            ),
+            ASK_FOR_VALUES,
             lazy_tr("Please leave the identity secret out."),
         ),
     ),
@@ -301,6 +370,38 @@ CONCLUSIONS: dict[tuple[str, str], ConclusionWords] = {
             "You find it in Convot under Settings → Apps → [your app] → Setup. What needs no secret is shown already."
         ),
         _CANNOT_SAY,
+    ),
+    ("shop", "other-app"): ConclusionWords(
+        "warning",
+        _SHOP_TITLE,
+        (_USER_IS_RIGHT, lazy_tr("shop_hash was made with the secret of another of your apps.")),
+        lazy_tr("Use the same identity secret for shop_hash as for user_hash."),
+        (
+            _THANKS,
+            _GOOD,
+            lazy_tr("The shop is not: shop_hash was made with the identity secret of another app."),
+            lazy_tr("Please ask your developer to use the same identity secret for shop_hash as for user_hash."),
+            _AGAIN,
+        ),
+    ),
+    ("shop", "empty"): ConclusionWords(
+        "warning",
+        _SHOP_UNSIGNED_TITLE,
+        (_USER_IS_RIGHT, lazy_tr("shop_hash is sent empty, so shop is ignored.")),
+        _SIGN_SHOP,
+        (
+            _THANKS,
+            _GOOD,
+            lazy_tr("The shop is not: shop_hash is sent empty, so Convot shows no merchant data for it."),
+            _MAKE_SHOP_HASH,
+            _AGAIN,
+        ),
+    ),
+    ("shop", "placeholder"): ConclusionWords(
+        "warning", _SHOP_UNCHECKED_TITLE, (_USER_IS_RIGHT, "{because}"), "", (_THANKS, _GOOD, *_PLACEHOLDER_ANSWER)
+    ),
+    ("shop", "template"): ConclusionWords(
+        "warning", _SHOP_UNCHECKED_TITLE, (_USER_IS_RIGHT, "{because}"), "", (_THANKS, _GOOD, *_TEMPLATE_ANSWER)
     ),
     ("shop", "proven"): ConclusionWords("warning", _SHOP_TITLE, (lazy_tr("{titles}."),), "", _SHOP_REASONED),
     ("shop", "misplaced"): ConclusionWords("warning", _SHOP_TITLE, (lazy_tr("{titles}."),), "", _SHOP_REASONED),

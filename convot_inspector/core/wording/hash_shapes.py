@@ -48,7 +48,7 @@ HASH_SHAPES: dict[str, Words] = {
         merchant=MerchantWords(
             Clause(
                 lazy_tr("the page had no {hash} yet when it called Convot"),
-                lazy_tr("The page had no {hash} when it called Convot, and sent an empty word in its place."),
+                lazy_tr("The page had no {hash} yet when it called Convot."),
             ),
             _ON_SERVER,
             "",

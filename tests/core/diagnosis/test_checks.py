@@ -11,7 +11,9 @@ from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, finding_ids, only
 
 from convot_inspector import AppSecrets, inspect_text
 from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.diagnosis.hash_shape import hash_shape
 from convot_inspector.core.wording.findings import WORDS
+from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import Finding
@@ -54,6 +56,10 @@ EXAMPLES: dict[str, list[tuple[str, str, str]]] = {
         (call(email=EMAIL, user_hash="not a hash"), "user", "user_hash"),
         (call(email=EMAIL, user_hash=sign(EMAIL)[:-1] + "g"), "user", "user_hash"),
         (call(**RIGHT | {"shop_hash": "sha256=" + sign(SHOP)}), "shop", "shop_hash"),
+    ],
+    "hash-upper-case": [
+        (call(email=EMAIL, user_hash=sign(EMAIL).upper()), "user", "user_hash"),
+        (call(**RIGHT | {"shop_hash": sign(SHOP)[:63] + "A"}), "shop", "shop_hash"),
     ],
     "hash-wrong-length": [
         (call(email=EMAIL, user_hash=sign(EMAIL)[:32]), "user", "user_hash"),
@@ -293,12 +299,20 @@ def test_a_number_that_is_not_sent_as_written_is_called_rounded(source: str) -> 
 def test_findings_are_words_and_hold_no_value() -> None:
     for _, text, _, _ in ROWS:
         for row in only_call(text).findings:
-            words = WORDS[row.id]
+            shape = hash_shape(text_of(row, text)) if row.id in FORMS else ""
+            words = HASH_SHAPES.get(shape) or WORDS[row.id]
             assert is_filled(words.title, row.title, row)
             assert is_filled(words.because, row.because, row)
             assert is_filled(words.fix, row.fix, row)
             assert (row.owner, row.link) == (words.owner, words.link)
             assert row.severity == words.severity or row.id in ("field-renamed", "field-nested")
+
+
+FORMS = ("hash-not-hex", "hash-wrong-length", "hash-upper-case")
+
+
+def text_of(row: Finding, text: str) -> str:
+    return only_call(text).call.fields[row.detail].value
 
 
 FIELDS = "|".join((*IDENTITY_FIELDS, "the value"))

@@ -90,8 +90,8 @@ JARGON = re.compile(
 
 
 def assert_is_an_answer(text: str) -> None:
-    assert 2 <= len(sentences(text)) <= 5, text
-    assert "".join(sentences(text)) == text
+    assert 2 <= len(sentences(text)) <= 6, text
+    assert all(len(sentences(paragraph)) <= 3 for paragraph in text.split("\n\n"))
     assert not JARGON.search(text.replace("https://help.convot.io/en/article/identity-verification", "")), text
     assert not re.search(r"[{}⟨]|[0-9a-fA-F]{12}", text), text
     assert EMAIL not in text
@@ -100,7 +100,7 @@ def assert_is_an_answer(text: str) -> None:
 
 @pytest.mark.parametrize("setting", ["off", "on", "unknown"])
 @pytest.mark.parametrize("name", STATES)
-def test_every_state_has_an_answer_of_five_sentences_at_most(name: str, setting: Setting) -> None:
+def test_every_state_has_an_answer_of_a_few_sentences(name: str, setting: Setting) -> None:
     assert_is_an_answer(answer_to(state(name), setting))
 
 
@@ -157,8 +157,10 @@ def test_what_was_asked_for_is_there() -> None:
 
 def test_a_ticket_has_all_its_parts() -> None:
     text = to_markdown(ticket(diagnosis("three mistakes"), "Python"))
-    for heading in ("Symptom", "Evidence", "Proof: how this user_hash comes about", "Ruled out", "Fix", "How to test"):
-        assert f"\n## {heading}\n" in text
+    headings = ("Cause and fix", "Evidence", "Proof: how this user_hash comes about", "Ruled out", "How to test")
+    places = [text.index(f"\n## {heading}\n") for heading in headings]
+    assert places == sorted(places)
+    assert 'openssl dgst -sha256 -hmac "$CONVOT_IDENTITY_SECRET"' in text
     for title in ("White space differs at the ends of email", "The secret has white space around it"):
         assert f"\n### {title}\n" in text
     assert snippet("Python", "email").code.strip() in text
@@ -175,7 +177,7 @@ def test_a_ticket_rules_out_the_secret_where_the_shop_verifies() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["three mistakes", "verified", "absent"])
+@pytest.mark.parametrize("name", ["three mistakes", "absent"])
 def test_a_ticket_has_the_code_of_the_chosen_language(name: str, language: str) -> None:
     found = state(name)
     signed = found.signed.name if found.signed is not None else "external_id"

@@ -106,7 +106,7 @@ def test_every_mistake_has_words_and_nothing_else_has() -> None:
         assert words.title
         assert words.because.endswith(".")
         assert words.fix.endswith(".")
-        merchant = [clause.text for clause in words.merchant]
+        merchant = [words.merchant.wrong.text, words.merchant.please.text]
         assert all(merchant)
         for part in (words.title, words.because, words.fix, *merchant):
             assert set(re.findall(r"\{.*?\}", part)) <= {"{detail}", "{quoted}", "{hash}", "{value}"}, id_

@@ -1,0 +1,58 @@
+"""Inspections without the names of the user's other apps: another customer's name is in no text for this one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.diagnosis.diagnose import diagnose
+from convot_inspector.core.diagnosis.findings import finding
+from convot_inspector.core.diagnosis.observation import Observation
+from convot_inspector.core.language import tr
+
+if TYPE_CHECKING:
+    from convot_inspector.core.diagnosis.diagnosis import Diagnosis
+    from convot_inspector.core.model import CallInspection, HashVerdict, Mistake
+
+_ID = "key-other-app"
+
+
+def nameless(diagnosis: Diagnosis) -> Diagnosis:
+    """Return the diagnosis with "another app" in the place of every other app's name."""
+    return diagnose(nameless_call(diagnosis.inspected), diagnosis.circumstances)
+
+
+def nameless_call(call: CallInspection) -> CallInspection:
+    """Return the inspection with "another app" in the place of every other app's name."""
+    user, shop = _nameless_verdict(call.user), _nameless_verdict(call.shop)
+    if user is call.user and shop is call.shop:
+        return call
+    findings = tuple(
+        finding(Observation(_ID, found.target, tr("another app"))) if found.id == _ID else found
+        for found in call.findings
+    )
+    return replace(call, user=user, shop=shop, findings=findings)
+
+
+def _nameless_verdict(verdict: HashVerdict) -> HashVerdict:
+    proof = verdict.proof
+    ways = (*verdict.other_ways, *((proof.mistakes,) if proof is not None else ()))
+    names = [mistake.detail for way in ways for mistake in way if mistake.id == _ID]
+    if not names or proof is None:
+        return verdict
+    shown = replace(proof, mistakes=_nameless_mistakes(proof.mistakes), key=_nameless_key(proof.key, names))
+    return replace(verdict, proof=shown, other_ways=tuple(map(_nameless_mistakes, verdict.other_ways)))
+
+
+def _nameless_mistakes(mistakes: tuple[Mistake, ...]) -> tuple[Mistake, ...]:
+    return tuple(replace(each, detail=tr("another app")) if each.id == _ID else each for each in mistakes)
+
+
+def _nameless_key(key: str, names: list[str]) -> str:
+    """Return what is said of the key; its fingerprint stays, by which the user knows which one it was."""
+    another = tr("another app")
+    for name in names:
+        shown = key.replace(f"{name} (", f"{another} (", 1)
+        if shown != key:
+            return shown
+    return tr("the secret of another app") if any(name in key for name in names) else key
