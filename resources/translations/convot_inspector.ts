@@ -3402,15 +3402,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is that the page sends {detail}, which is not a name that Convot reads.</source>
+        <source>Convot does not accept {hash}, because the page sends {detail}, which is not a name that Convot reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send {detail} under the name of Convot&apos;s help article.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>send {detail} under the name of Convot&apos;s help article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to send {detail} under the name of Convot&apos;s help article (the right code is here: {link}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -441,15 +441,15 @@ WORDS: dict[str, Words] = {
 _RENAMED_FOR_MERCHANTS = MerchantWords(
     Clause(
         lazy_tr("the page sends {detail}, which is not a name that Convot reads"),
-        lazy_tr("The reason is that the page sends {detail}, which is not a name that Convot reads."),
+        lazy_tr(
+            "Convot does not accept {hash}, because the page sends {detail}, which is not a name that Convot reads."
+        ),
     ),
     Clause(
         lazy_tr("send {detail} under the name of Convot's help article"),
-        lazy_tr(
-            "Please ask your developer to send {detail} under the name of Convot's help article (the right code is "
-            "here: {link})."
-        ),
+        lazy_tr("Please ask your developer to send {detail} under the name of Convot's help article."),
     ),
+    "",
 )
 
 PROVEN_WORDS: dict[str, Words] = {

@@ -28,6 +28,7 @@ from convot_inspector.core.reports.html_page import to_html
 from convot_inspector.core.reports.markdown import to_markdown
 from convot_inspector.core.reports.ticket import ticket
 from convot_inspector.core.wording.conclusions import (
+    ASK_FOR_VALUES,
     CONCLUSIONS,
     MEANWHILE,
     NO_CAUSE,
@@ -36,6 +37,7 @@ from convot_inspector.core.wording.conclusions import (
     STILL_SEARCHING,
 )
 from convot_inspector.core.wording.findings import WORDS
+from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
 from convot_inspector.core.wording.mistakes import MERCHANT_WORDS, MISTAKES
 
 if TYPE_CHECKING:
@@ -114,6 +116,7 @@ def test_no_rendering_contradicts_the_diagnosis(text: str, held: str, state: str
             assert_names_no_other_mistake(found, text_)
             assert_calls_right_only_what_is(found, text_)
             assert_search_is_told_as_it_is(found, text_)
+            assert APP not in text_ or text_ is said["headline"]
         for name in ("headline", "ticket", "markdown", "html"):
             assert_says_what_to_do(found, said[name])
         for report in reports:
@@ -204,9 +207,15 @@ def assert_answers(found: Diagnosis, text: str) -> None:
             assert pattern(row.wrong.alone).search(plain(text)) is None, (id_, text)
     answer = CONCLUSIONS[found.subject, found.conclusion].answer
     for template in answer:
-        assert template in (REASONS, MEANWHILE) or pattern(template).search(plain(text)), (template, text)
+        assert template in (REASONS, MEANWHILE, ASK_FOR_VALUES) or pattern(template).search(plain(text)), (
+            template,
+            text,
+        )
     for finding in found.about.reasons if REASONS in answer else ():
-        row = MERCHANT_WORDS[finding.id]  # several are clauses of a list, one is a whole sentence
+        shape = HASH_SHAPES.get(found.about.shape or "")
+        row = (shape and shape.merchant) or MERCHANT_WORDS[
+            finding.id
+        ]  # several are clauses of a list, one is a whole sentence
         assert any(pattern(words).search(plain(text)) for words in row.please), (finding.id, text)
 
 
