@@ -2201,7 +2201,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its signature verifies with the secret of another app, {app}.</source>
+        <source>Its signature verifies with the secret of another of your apps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

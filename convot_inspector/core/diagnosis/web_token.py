@@ -95,10 +95,9 @@ def _secrets(secrets: AppSecrets) -> Iterator[tuple[str, str]]:
     for secret in secrets.previous[:_MOST_SECRETS]:
         if secret:
             yield tr("Its signature verifies with a previous secret of this app."), secret
-    for _, (app, secret) in zip(range(_MOST_SECRETS), secrets.others.items(), strict=False):
-        if secret:
-            whose = tr("Its signature verifies with the secret of another app, {app}.", app=excerpt(app, _LONGEST_NAME))
-            yield whose, secret
+    for _, secret in zip(range(_MOST_SECRETS), secrets.others.values(), strict=False):
+        if secret:  # without the app's name: this sentence goes to people of this one
+            yield tr("Its signature verifies with the secret of another of your apps."), secret
 
 
 def _claims(token: WebToken, call: IdentifyCall, masker: SecretMasker) -> str:

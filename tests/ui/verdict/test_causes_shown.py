@@ -85,7 +85,7 @@ def test_other_apps_of_the_user_are_tried_also_one_that_is_added_later(driver: A
     driver.click("Manage apps…")
     driver.dialog("Apps").close()
     driver.choose_app("Acme")
-    driver.wait_to_read("The server uses the secret of another app", driver.card("headline"))
+    driver.wait_to_read("This hash was made with the secret of another of your apps", driver.card("headline"))
     assert driver.reads("the secret of Staging", driver.card("user_hash"))
 
 
