@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.search.keys import Key, Keys
     from convot_inspector.core.search.values import Signed
 
-COST_OF_KEY = 2
+COST_OF_KEY = 3
 _COST_AT_ONCE = 8_192  # of the candidates that are computed between two questions whether to go on; some milliseconds
 _BYTES_OF_COST = 128  # bytes that are hashed in about the time that the rest of a candidate takes
 MOST_MISTAKES = 3  # mistakes of value, key and construction together; those of writing and place are added

@@ -34,7 +34,7 @@ ALGORITHMS = {
     "sha512_224": "SHA-512/224", "ripemd160": "RIPEMD-160",
     "blake2b": "BLAKE2b", "blake2s": "BLAKE2s", "sha3_384": "SHA3-384", "sha3_224": "SHA3-224",
 }  # fmt: skip
-_RARE = ("sha512_224", "ripemd160", "blake2b", "blake2s", "sha3_384", "sha3_224")
+_RARE = ("sha224", "sha3_512", "sha512_256", "sha512_224", "ripemd160", "blake2b", "blake2s", "sha3_384", "sha3_224")
 _SEPARATORS = ("", ":", "|", "-", ".", "_", ",", "&", " ", "\n", "/", "+", ";", "=", "::", "#", "\0")
 _CONCATENATED_WITH = ("sha256", "sha1", "md5", "sha512")
 

@@ -19,10 +19,12 @@ _TOKEN = re.compile(
     r"|base64:(?P<base64>[A-Za-z0-9+/_-]{16,200}={0,2})"
     r"|(?P<hex>[0-9a-fA-F]{32,64}))(?![A-Za-z0-9_-])"
 )
+# From the word on: what may stand before it would be tried at each letter of the text.
 _CALLED_SECRET = re.compile(
-    r"(?i)(?P<name>[a-z0-9_.-]{0,40}(?:secret|key|token|password|hmac|salt|credential)[a-z0-9_.-]{0,20})"
+    r"(?i)(?P<word>(?:secret|key|token|password|hmac|salt|credential)[a-z0-9_.-]{0,20})"
     r"[\"'`]?\s{0,9}(?:=>|[:=])\s{0,9}[\"'`]?(?P<value>[^\s\"'`<>,;(){}\[\]]{4,200})"
 )
+_BEFORE_WORD = re.compile(r"[A-Za-z0-9_.-]{0,40}\Z")
 _NAMED = re.compile(r"(?i)identity[_-]?secret[\"'`]?\s{0,9}[:=]>?\s{0,9}[\"'`]?([0-9a-f]{64})(?![0-9a-z_-])")
 _MOST = 24
 _MOST_LOOKED_AT = 2_000
@@ -47,7 +49,9 @@ def credentials_in(text: str, hashes: set[str]) -> tuple[Credential, ...]:
         if count >= _MOST_LOOKED_AT or len(found) >= 2 * _MOST:
             break
         if match["value"] not in hashes:
-            found.setdefault(match["value"], lazy_tr("the value of {name}", name=match["name"]))
+            before = _BEFORE_WORD.search(text, max(0, match.start() - 40), match.start())
+            name = f"{before[0] if before is not None else ''}{match['word']}"
+            found.setdefault(match["value"], lazy_tr("the value of {name}", name=name))
     return tuple((name, token) for token, name in found.items() if token not in hashes)
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.search.questions import Question
 
 _MOST_ALTERNATIVES = 5
-MOST_SPENT = 2_900_000  # cost for one paste, whatever it holds; a candidate costs 1, see Search.spent
+MOST_SPENT = 3_400_000  # cost for one paste, whatever it holds; a candidate costs 1, see Search.spent
 _LEAST_SHARE = 8_000  # part of it for one hash: enough for most single mistakes
 _COST_OF_QUESTION = 4_000
 _SIZE = 32  # bytes of the right digest
@@ -51,12 +51,18 @@ class Explainer:
     """The search for the causes in the calls of one paste, within one budget; equal questions are asked once."""
 
     def __init__(
-        self, text: str, keys: Keys, calls: Sequence[IdentifyCall], cancelled: Callable[[], bool] = lambda: False
+        self,
+        text: str,
+        keys: Keys,
+        calls: Sequence[IdentifyCall],
+        cancelled: Callable[[], bool] = lambda: False,
+        spent: int = 0,
     ) -> None:
+        """Take the calls of a text. ``spent``: the part of the budget that was used before."""
         self._keys, self._calls, self._cancelled = keys, calls, cancelled
         self._stopped = False
         self._questions = Questions(text, calls)
-        self._left = MOST_SPENT
+        self._left = MOST_SPENT - spent
         self.used_as_secrets: dict[str, str] = {}
         """Tokens of the paste that are proven to be keys and are no public text, with their names."""
         self._searches: dict[tuple[Payload, tuple[SentHash, ...]], Search] = {}
@@ -69,8 +75,8 @@ class Explainer:
             for call, (user, shop) in zip(self._calls, checks, strict=True)
         ]
         asked = [question for pair in questions for question in pair if question is not None]
-        if len(asked) <= len(HASHES):
-            self._left += 2 * MOST_SPENT // 3  # then each of the two hashes of one call is searched to the end
+        if len(asked) == len(HASHES):
+            self._left += MOST_SPENT // 5  # then each of the two hashes of one call is searched to the end
         searches: dict[int, Search | None] = {}
         for done, question in enumerate(asked):
             searches[id(question)] = self._search(question, max(self._left // (len(asked) - done), _LEAST_SHARE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.language import lazy_tr
@@ -15,21 +16,32 @@ _QUOTED = r"\"(?P<double>[^\"\n<>]{1,200})\"|'(?P<single>[^'\n<>]{1,200})'|`(?P<
 _BARE = r"(?P<bare>[^\s\"'`<>(){}\[\],;=&?]{1,200})"
 _TEXT = re.compile(f"{_NAMED}(?:{_QUOTED}|{_BARE})|>(?P<inner>[^<>\\n]{{1,200}})<")
 _SPEAKS = re.compile(r"[@\d]|\.\w")  # an address, a domain, an id or a number; other bare words are prose or code
-_MOST = 1_000
-_WINDOW = 96 * 1024  # characters before and after a call that are searched
+MOST_TEXTS = 1_000
+_MOST_LOOKED_AT = 6_000  # most of them are there already, or words
+_NEAR = 4 * 1024  # characters before and after ``size`` characters of the text
+_WINDOW = 96 * 1024
 
 
-def paste_texts(text: str, at: int) -> tuple[tuple[str, str], ...]:
-    """Return the texts around the position ``at``, each once, with its name or place: at most 1,000."""
-    start = text.rfind("\n", 0, max(at - _WINDOW, 0)) + 1
+def paste_texts(text: str, at: int, size: int) -> tuple[tuple[str, str], ...]:
+    """Return the texts in and around a part of the text, each once, with its name or place: at most ``MOST_TEXTS``.
+
+    First those in the part of ``size`` characters that starts at ``at``, then those behind it, then those before it.
+    """
+    near, behind = text.rfind("\n", 0, max(at - _NEAR, 0)) + 1, at + size + _NEAR
+    far = text.rfind("\n", 0, max(at - _WINDOW, 0)) + 1
     found: dict[str, str] = {}
-    line, counted = text.count("\n", 0, start) + 1, start
-    for match in _TEXT.finditer(text, start, at + _WINDOW):
-        line, counted = line + text.count("\n", counted, match.start()), match.start()
-        for value in _values(match):
-            if value not in found:
-                found[value] = _place(match["name"], line)
-        if len(found) >= _MOST:
+    looked_at = 0
+    for start, end in ((near, behind), (behind, at + _WINDOW), (far, near)):
+        line, counted = text.count("\n", 0, start) + 1, start
+        for match in islice(_TEXT.finditer(text, start, end), _MOST_LOOKED_AT - looked_at):
+            looked_at += 1
+            line, counted = line + text.count("\n", counted, match.start()), match.start()
+            for value in _values(match):
+                if value not in found:
+                    found[value] = _place(match["name"], line)
+            if len(found) >= MOST_TEXTS:
+                break
+        if len(found) >= MOST_TEXTS or looked_at >= _MOST_LOOKED_AT:
             break
     return tuple((place, value) for value, place in found.items())
 

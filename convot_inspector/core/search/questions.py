@@ -86,7 +86,7 @@ class Questions:
         """Return the texts of the paste around the call; shared by calls that stand close to each other."""
         at = call.start // _CLOSE * _CLOSE
         if at not in self._texts:
-            self._texts[at] = paste_texts(self._text, at)
+            self._texts[at] = paste_texts(self._text, at, _CLOSE)
         return self._texts[at]
 
     def _elsewhere(self, call: IdentifyCall, check: HashCheck) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from convot_inspector.core.language import lazy_tr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_MAY_BE_ESCAPED = re.compile(r"[\\&%+]|=[0-9A-F]|\"\"|''")
 _HTML = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _URL = re.compile("%[0-9a-fA-F]{2}")
 _QUOTED_PRINTABLE = re.compile("=[0-9A-F]{2}")
@@ -32,6 +33,8 @@ Decoded = tuple[str, str]
 
 def decodings(piece: str) -> Iterator[Decoded]:
     """Yield every other text that an escaped piece may stand for, without duplicates; none if nothing is escaped."""
+    if not _MAY_BE_ESCAPED.search(piece):
+        return
     seen = {piece}
     for text, how in _once(piece):
         if text not in seen:

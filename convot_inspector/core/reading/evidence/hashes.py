@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_HASHES = 60
+_MOST_CANDIDATES = 4 * MOST_HASHES  # of each way of writing: some overlap
 _DIGITS = 64
 
 # Runs of hex digits and what line wrapping or copying puts between two of them: white space, quote marks, zero-width
@@ -82,17 +84,16 @@ def has_hash(text: str) -> bool:
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _INSIDE.finditer(text):
-        yield match.start(), match.end(), match[0]
-    yield from _wrapped(text)
-    for match in _SEPARATED.finditer(text):
-        yield match.start(), match.end(), match[0]
-    for match in _BASE64.finditer(text):
-        if _MIXED.match(match[0]):
-            yield match.start(), match.end(), match[0]
-    for match in _MISREAD.finditer(text):
-        if not _LONE.fullmatch(match[0]):
-            yield match.start(), match.end(), match[0]
+    most = _MOST_CANDIDATES
+    yield from (_whole(match) for match in islice(_INSIDE.finditer(text), most))
+    yield from islice(_wrapped(text), most)
+    yield from (_whole(match) for match in islice(_SEPARATED.finditer(text), most))
+    yield from islice((_whole(match) for match in _BASE64.finditer(text) if _MIXED.match(match[0])), most)
+    yield from islice((_whole(match) for match in _MISREAD.finditer(text) if not _LONE.fullmatch(match[0])), most)
+
+
+def _whole(match: re.Match[str]) -> tuple[int, int, str]:
+    return match.start(), match.end(), match[0]
 
 
 def _wrapped(text: str) -> Iterator[tuple[int, int, str]]:
@@ -108,6 +109,7 @@ def _wrapped(text: str) -> Iterator[tuple[int, int, str]]:
             total -= len(runs.pop(0)[1])
         if total == _DIGITS and len(runs) > 1:
             yield runs[0].start(1), run.end(), "".join(each[1] for each in runs)
+            runs, total = [], 0
 
 
 def _name_before(text: str, start: int) -> str:

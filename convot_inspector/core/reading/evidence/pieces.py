@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +26,8 @@ _NAME = re.compile(
 _SQUEEZED = re.compile(r"[\s_.-]")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of text from ``start`` to ``end``."""
+class Piece(NamedTuple):
+    """A piece of text from ``start`` to ``end``. A tuple, because it takes half the time of a frozen dataclass."""
 
     text: str
     start: int
@@ -53,7 +51,11 @@ def pieces_of_line(text: str, start: int, end: int) -> Iterator[Piece]:
         for stop in ends[first_end : first_end + _MOST_ENDS]:
             if stop - begin > LONGEST_PIECE:
                 break
-            yield from _bare(text, begin, stop)
+            piece = text[begin:stop]
+            if piece.strip() == piece:
+                yield Piece(piece, begin, stop)
+            else:
+                yield from _bare(text, begin, stop)
 
 
 def _bare(text: str, start: int, end: int) -> Iterator[Piece]:

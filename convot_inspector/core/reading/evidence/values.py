@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from convot_inspector.core.reading.evidence.decodings import decodings
 from convot_inspector.core.reading.evidence.pieces import Piece, lines_of, pieces_of_line
@@ -15,10 +14,11 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.reading.evidence.hashes import HashSighting
 
-_NEAR = 3_000  # characters before and after a hash that are split into all their pieces
+_NEAREST, _NEAR = 300, 3_000  # characters before and after a hash that are split into all their pieces, one by one
 _WHOLE = 48 * 1024  # characters; a text up to this length is split as a whole
-MOST_VALUES = 60_000
+MOST_VALUES = 30_000
 _MOST_FAR = 20_000
+_MOST_SEPARATORS = 100_000
 
 # Patterns that look like an identity anywhere in a text.
 _BEFORE_AT = re.compile(r"[^\s@<>()\[\]{},;:\"|=&?]{1,64}\Z")
@@ -28,10 +28,13 @@ _LABEL = re.compile(r"[A-Za-z0-9-]{1,63}\Z")
 _QUOTED = re.compile(
     r"\"([^\"\r\n]{1,400})\"|'([^'\r\n]{1,400})'|`([^`\r\n]{1,400})`|>([^<>\r\n]{1,400})<|“([^”\r\n]{1,400})”|«([^»\r\n]{1,400})»"
 )
-_NAMED = re.compile(
-    r"(?i)(?:mail|external.?id|user.?id|customer.?id|shop|store|\bid)[\"'`*\])]{0,3}\s{0,9}(?:=>|[:=>|])\s{0,9}([^\r\n]{1,200})"
-)
-_NUMBER = re.compile(r"(?<![\w.])\d{1,20}(?![\w.])")
+# Names that announce an identity, and what is between them and a separator; looked for from the separators, which are
+# fewer than the letters that these may begin with.
+_SEPARATOR = re.compile(r"[:=>|](?!>)")
+_NAME_BEFORE = re.compile(r"(?i)(?:mail|external.?id|user.?id|customer.?id|shop|store|\bid)[\"'`*\])]{0,3}\s{0,9}=?\Z")
+_LONGEST_NAME = 24
+_REST_OF_LINE = re.compile(r"\s{0,9}([^\r\n]{1,200})")
+_NUMBER = re.compile(r"\d(?<![\w.]\d)\d{0,19}(?![\w.])")
 
 
 _CELL_END = re.compile(r"[\t|;,<>(){}\[\]]|: |=>?|\s{2,}")
@@ -39,8 +42,7 @@ _MOST_STRIKING = 24
 _MOST_LIKELY = 40
 
 
-@dataclass(frozen=True, slots=True)
-class ValueSighting:
+class ValueSighting(NamedTuple):
     """A text that may be the signed value, from ``start`` to ``end``; ``how`` it was decoded, "" if it was not."""
 
     text: str
@@ -57,6 +59,8 @@ def value_sightings(text: str, hashes: Sequence[HashSighting]) -> Iterator[Value
     seen: set[str] = set()
     made = 0
     for piece in _all_pieces(text, hashes):
+        if piece.text in seen:
+            continue
         for value in _with_decodings(piece):
             if value.text in seen or not value.text:
                 continue
@@ -107,12 +111,17 @@ def _with_decodings(piece: Piece) -> Iterator[ValueSighting]:
 
 def _all_pieces(text: str, hashes: Sequence[HashSighting]) -> Iterator[Piece]:
     yield from _striking(text)
-    windows = [(0, len(text))] if len(text) <= _WHOLE else _windows(text, hashes)
+    yield from _split(text, _windows(text, hashes, _NEAREST))
+    yield from _far(text)
+    yield from _split(text, _windows(text, hashes, _NEAR))
+    if len(text) <= _WHOLE:
+        yield from _split(text, [(0, len(text))])
+
+
+def _split(text: str, windows: Sequence[tuple[int, int]]) -> Iterator[Piece]:
     for start, end in windows:
         for begin, stop in lines_of(text, start, end):
             yield from pieces_of_line(text, begin, stop)
-    if len(text) > _WHOLE:
-        yield from _far(text)
 
 
 def _striking(text: str) -> Iterator[Piece]:
@@ -140,13 +149,13 @@ def _addresses(text: str) -> Iterator[Piece]:
         at = text.find("@", at + 1)
 
 
-def _windows(text: str, hashes: Sequence[HashSighting]) -> list[tuple[int, int]]:
-    """Return the surroundings of the hashes as whole lines, merged where they overlap."""
+def _windows(text: str, hashes: Sequence[HashSighting], near: int = _NEAR) -> list[tuple[int, int]]:
+    """Return the surroundings of the hashes, ``near`` characters as whole lines, merged where they overlap."""
     windows: list[tuple[int, int]] = []
     for sighting in hashes:
-        start = max(0, text.rfind("\n", 0, max(0, sighting.start - _NEAR)) + 1, sighting.start - 2 * _NEAR)
-        end = text.find("\n", sighting.end + _NEAR)
-        end = min(len(text) if end < 0 else end, sighting.end + 2 * _NEAR)
+        start = max(0, text.rfind("\n", 0, max(0, sighting.start - near)) + 1, sighting.start - 2 * near)
+        end = text.find("\n", sighting.end + near)
+        end = min(len(text) if end < 0 else end, sighting.end + 2 * near)
         if windows and start <= windows[-1][1]:
             windows[-1] = (windows[-1][0], max(end, windows[-1][1]))
         else:
@@ -156,7 +165,20 @@ def _windows(text: str, hashes: Sequence[HashSighting]) -> list[tuple[int, int]]
 
 def _far(text: str) -> Iterator[Piece]:
     """Yield quoted and named texts and numbers in the rest of a long text."""
-    for pattern in (_NAMED, _QUOTED, _NUMBER):
+    yield from _named(text)
+    for pattern in (_QUOTED, _NUMBER):
         for found in islice(pattern.finditer(text), _MOST_FAR):
             group = found.lastindex or 0
             yield Piece(found[group], *found.span(group))
+
+
+def _named(text: str) -> Iterator[Piece]:
+    at = 0
+    for separator in islice(_SEPARATOR.finditer(text), _MOST_SEPARATORS):
+        start = separator.start()
+        if start < at or not _NAME_BEFORE.search(text, max(0, start - _LONGEST_NAME), start):
+            continue
+        value = _REST_OF_LINE.match(text, separator.end())
+        if value is not None:
+            at = value.end()
+            yield Piece(value[1], *value.span(1))

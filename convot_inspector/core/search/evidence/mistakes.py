@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_HASHES = 8
 _MOST_CANDIDATES = 150_000  # for one hash
+_COST_OF_TEXT = 6
 _MOST_MISTAKES = 2
 # Keys that anybody has: other programs may have hashed the same text with them for unrelated reasons.
 _PUBLIC_KEYS = frozenset(("key-empty", "key-literal"))
@@ -42,8 +43,9 @@ def prove_with_mistakes(
     for sighting in hashes:
         texts = _Pool(likely_values(source.text, sighting))
         sent = SentHash(sighting.name or "hash", sighting.text, most=_MOST_MISTAKES)
-        result = Search(texts, keys, (sent,), cancelled).run(_MOST_CANDIDATES)
-        computed += result.tried
+        search = Search(texts, keys, (sent,), cancelled)
+        result = search.run(_MOST_CANDIDATES)
+        computed += search.spent
         complete = complete and result.complete
         match = next((each for each in result.matches if _is_proof(each, sighting)), None)
         if match is None:
@@ -72,7 +74,7 @@ class _Pool:
     @property
     def cost(self) -> int:
         """What it cost to make the texts, as multiples of what a candidate costs."""
-        return len(self._origins)
+        return _COST_OF_TEXT * len(self._origins)
 
     @property
     def is_complete(self) -> bool:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _BATCH = 1_024
 _SIZE = 32  # bytes of the right digest
-MOST_COMPUTED = 150_000  # hashes for one text, about a third of a second
+MOST_COMPUTED = 45_000  # hashes for the verdict on one text; with the values that are looked for, a fifth of a second
+_LEAST_VALUES = 500  # with each secret, where they are many
 
 
 @dataclass(frozen=True)
@@ -54,22 +55,27 @@ def prove(
     secrets: Sequence[str],
     answered: frozenset[str] = frozenset(),
     cancelled: Callable[[], bool] = lambda: False,
+    most: int = MOST_COMPUTED,
 ) -> Evidence:
     """Look for values whose hash with one of ``secrets`` stands in the text.
 
-    ``answered``: hashes that already have a value.
+    ``answered``: hashes that already have a value. ``most``: how many hashes are computed.
     """
-    state = _State()
+    state = _State(most)
     first: list[HashSighting] = []
     for view in views(source):
+        if cancelled():
+            state.complete = False
+            break
         hashes = [each for each in hash_sightings(view.text) if each.text not in answered]
         first = first or hashes
         wanted = state.wanted(hashes)
         if not wanted:
             continue
         values = _Replayed(value_sightings(view.text, hashes))
+        of_secret = max(most // len(secrets), _LEAST_VALUES)
         for secret in dict.fromkeys(secrets):
-            for pair in _matches(view, values, wanted, secret, state, cancelled):
+            for pair in _matches(view, islice(values, of_secret), wanted, secret, state, cancelled):
                 state.pairs.setdefault(pair.hash.text, pair)
             wanted = state.wanted(hashes)
             if not wanted or not state.complete:
@@ -96,11 +102,13 @@ class _Replayed:
 
 
 class _State:
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self.most = most
         self.pairs: dict[str, ProvenPair] = {}
         self.proven: set[bytes] = set()
         self.computed = 0
         self.complete = True
+        self._digests: dict[str, list[bytes]] = {}
 
     def wanted(self, hashes: Sequence[HashSighting]) -> dict[bytes, HashSighting]:
         """Return the digests that the unproven hashes stand for."""
@@ -108,10 +116,16 @@ class _State:
         for sighting in hashes:
             if sighting.text in self.pairs:
                 continue
-            for form in forms(sighting.text)[0]:
-                if form.exact is not None and len(form.exact) == _SIZE and form.exact not in self.proven:
-                    found.setdefault(form.exact, sighting)
+            for digest in self._digests_of(sighting.text):
+                if digest not in self.proven:
+                    found.setdefault(digest, sighting)
         return found
+
+    def _digests_of(self, text: str) -> list[bytes]:
+        if text not in self._digests:
+            exact = (form.exact for form in forms(text)[0])
+            self._digests[text] = [digest for digest in exact if digest is not None and len(digest) == _SIZE]
+        return self._digests[text]
 
 
 def _matches(
@@ -126,7 +140,7 @@ def _matches(
     remaining = iter(values)
     open_digests = set(wanted)
     while batch := list(islice(remaining, _BATCH)):
-        if cancelled() or state.computed >= MOST_COMPUTED:
+        if cancelled() or state.computed >= state.most:
             state.complete = False
             return
         digests = hmacs(key, [value.text.encode("utf-8", "surrogatepass") for value in batch])

@@ -20,6 +20,7 @@ _PAYLOADS = (*_CODE, "json", "form", "query", "http", "curl", "fetch", "powershe
 _SETTLED = ("verified", "mismatch")
 _ANSWERED = ("no-identify-call", "values-elsewhere")
 _LONGEST = 4 * 1024 * 1024  # characters; a longer text is read by its notation alone
+_MOST_WITH_OTHERS = 150_000  # hashes that are computed with the other secrets
 _CALL_NAME_WITHIN = 60  # characters from a call's beginning to its name
 
 
@@ -32,27 +33,30 @@ def proven_reading(text: str, reading: Reading, secret: str) -> Reading:
     if not needs_proof(text, reading, secret):
         return reading
     settled = _settled(reading, text, secret)
-    return _with_proofs(text, reading, settled, (secret,), lambda: False)
+    return _with_proofs(text, reading, settled, (secret,), lambda: False)[0]
 
 
 def explained_reading(
     text: str, reading: Reading, keys: Keys, secrets: Sequence[str], cancelled: Callable[[], bool]
-) -> Reading:
-    """Return the reading with the values of which known mistakes make a hash of the text. Takes up to two seconds.
+) -> tuple[Reading, int]:
+    """Return the reading with the values of which known mistakes make a hash of the text, and what that cost.
 
-    ``secrets``: the current one first. Values that a secret proves are tried first, then mistakes.
+    ``secrets``: the current one first. Values that a secret proves are tried first, then mistakes. The cost is counted
+    as ``Search.spent`` does.
     """
     from convot_inspector.core.reading.evidence.running import without_inert_calls
     from convot_inspector.core.search.evidence.mistakes import prove_with_mistakes
 
-    settled = _settled(reading, text, secrets[0])
+    settled, spent = _settled(reading, text, secrets[0]), 0
     if len(secrets) > 1:
-        reading = _with_proofs(text, reading, settled, secrets[1:], cancelled)
+        reading, spent = _with_proofs(text, reading, settled, secrets[1:], cancelled, _MOST_WITH_OTHERS)
         if not needs_proof(text, reading, secrets[0]):
-            return reading
+            return reading, spent
         settled = _settled(reading, text, secrets[0])
+    if cancelled():
+        return reading, spent
     evidence = prove_with_mistakes(without_inert_calls(Source(text)), keys, _answered(settled), cancelled)
-    return _merged(text, reading, evidence, settled)
+    return _merged(text, reading, evidence, settled), spent + evidence.computed
 
 
 def _with_proofs(
@@ -61,12 +65,14 @@ def _with_proofs(
     settled: Sequence[IdentifyCall],
     secrets: Sequence[str],
     cancelled: Callable[[], bool],
-) -> Reading:
+    *most: int,
+) -> tuple[Reading, int]:
     from convot_inspector.core.reading.evidence.running import without_inert_calls
     from convot_inspector.core.search.evidence.pairs import prove
 
-    evidence = prove(without_inert_calls(Source(text)), secrets, _answered(settled), cancelled)
-    return _merged(text, reading, evidence, settled)
+    source = without_inert_calls(Source(text))
+    evidence = prove(source, secrets, _answered(settled), cancelled, *most)
+    return _merged(text, reading, evidence, settled), evidence.computed
 
 
 def needs_proof(text: str, reading: Reading, secret: str) -> bool:
