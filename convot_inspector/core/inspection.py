@@ -64,12 +64,18 @@ class Check:
         current = self._secrets.current
         self._secret = None if current is None or format_problem(current) is not None else current
         reading = read(text)
-        self._take(reading if self._secret is None else proven_reading(text, reading, self._secret))
+        if self._needs_proof(reading) and self._secret is not None:
+            reading = proven_reading(text, reading, self._secret)
+            self._take(reading, is_open=self._needs_proof(reading))
+        else:
+            self._take(reading, is_open=False)
 
-    def _take(self, reading: Reading) -> None:
-        """Set what is checked to this reading and check its hashes."""
-        self._reading = reading
-        self._is_open = self._secret is not None and needs_proof(self._text, reading, self._secret)
+    def _needs_proof(self, reading: Reading) -> bool:
+        return self._secret is not None and needs_proof(self._text, reading, self._secret)
+
+    def _take(self, reading: Reading, *, is_open: bool) -> None:
+        """Set what is checked to this reading and check its hashes. ``is_open``: whether values are to be proven."""
+        self._reading, self._is_open = reading, is_open
         self._masker = SecretMasker(self._secrets, named_secrets(self._text) if reading.calls else ())
         self._across = observations_across(reading.calls)
         self._exposed = bool(reading.calls) and self._masker.contains(self._text)
@@ -106,7 +112,7 @@ class Check:
             secrets = (self._secret, *(each for each in self._secrets.all() if format_problem(each) is None))
             proving = tuple(dict.fromkeys(secrets))
             reading, spent = explained_reading(self._text, self._reading, keys, proving, cancelled)
-            self._take(reading)
+            self._take(reading, is_open=self._needs_proof(reading))
         explainer = Explainer(self._text, keys, self._reading.calls, cancelled, spent)
         verdicts = explainer.explain(self._targets)
         return self._inspection(verdicts, explainer.used_as_secrets)

@@ -80,6 +80,8 @@ def _candidates(text: str, call: IdentifyCall, user: HashVerdict, shop: HashVerd
     ]
     named = {mistake.detail for mistake in mistakes}
     all_others = list(other_fields(call))
+    if not all_others:
+        return
     taken = {other.right for other in all_others if other.field.name in named}
     # In a log row or a table row an id may be the row's own; only in a call does it identify the visitor.
     for other in other_fields(call, by_spelling_only=not is_called(text, call)):

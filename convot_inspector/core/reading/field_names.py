@@ -74,6 +74,8 @@ def is_called(text: str, call: IdentifyCall) -> bool:
 def other_fields(call: IdentifyCall, *, by_spelling_only: bool = False) -> Iterator[OtherField]:
     """Yield the fields of which Convot's own is not sent. ``by_spelling_only``: leave out names that mean the same."""
     for field in call.fields.values():
+        if field.name in convot.IDENTITY_FIELDS:
+            continue
         parent, _, name = field.name.rpartition(".")
         if not field.sent or field.kind in _KINDS or (parent and parent not in _PARENTS):
             continue

@@ -91,9 +91,9 @@ def recognize(source: Source, notations: Sequence[Notation] = NOTATIONS) -> Read
                 continue
             if notation.has_own_names or not notation.fixes_values:
                 reading = _without_guesses(notation, given, reading)
-            payloads = [each.read for each in notations if each.is_payload]
-            completed = with_payload(given, reading, payloads) if length <= MAX_SNIPPET else reading
-            return without_code_names(given, completed)
+            if not reading.calls and length <= MAX_SNIPPET:
+                reading = with_payload(given, reading, [each.read for each in notations if each.is_payload])
+            return without_code_names(given, reading)
     return aside
 
 

@@ -83,4 +83,6 @@ def is_public(token: str) -> bool:
 
 def named_secrets(text: str) -> tuple[str, ...]:
     """Return the texts that the paste itself names an identity secret and that look like one."""
+    if "secret" not in text[:_LOOKED_AT].lower():
+        return ()
     return tuple(dict.fromkeys(found[1] for found in _NAMED.finditer(text, 0, _LOOKED_AT)))[:_MOST]

@@ -92,8 +92,11 @@ class Callees:
         """
         given = _arguments(call)
         function = call.child_by_field_name("function")
-        if function is not None and self.name_of(function) in CALLERS:
-            return self._handed_on(self.name_of(function), given)
+        # Most calls are written just so, and then no name has to be looked up.
+        if function is not None and self._source(function) != IDENTIFY:
+            name = self.name_of(function)
+            if name in CALLERS:
+                return self._handed_on(name, given)
         own = function.child_by_field_name("property") if function is not None and given else None
         match self._source(own) if own is not None else "":
             case "call" if len(given) > 1:

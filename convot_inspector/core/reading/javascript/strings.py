@@ -25,6 +25,12 @@ def read_string(
     node: Node, source: Callable[[Node], str], substitution: Callable[[Node], str | None] = lambda _: None
 ) -> str | None:
     """Return the text of a string or template (ECMA-262 §12.9.4, §12.9.6); None if a substitution is not known."""
+    written = source(node)
+    # Quotes with plain text between them need no look at the parts of the literal.
+    if written.isascii() and written.isprintable() and written[:1] in ("'", '"') and "\\" not in written:
+        quote = written[0]
+        if len(written) > 1 and written[-1] == quote and written.count(quote) == 2 and not node.has_error:
+            return written[1:-1]
     if not _is_covered(node):
         return None
     template = node.type == "template_string"

@@ -39,7 +39,7 @@ class SyntaxTree:
     def __init__(
         self, text: str, base: int, blanked: Sequence[tuple[int, int]] = (), *, in_parentheses: bool = False
     ) -> None:
-        self._start, self._end = base, base + len(text)
+        self._start, self._end, self._in_parentheses = base, base + len(text), in_parentheses
         text, base = (f"({text})", base - 1) if in_parentheses else (text, base)
         self._text, self._base = text, base
         self._is_ascii = text.isascii()
@@ -68,6 +68,8 @@ class SyntaxTree:
         start, end = node.start_byte, node.end_byte
         if not self._is_ascii:
             start, end = self._character(start), self._character(end)
+        if not self._in_parentheses:
+            return self._base + start, self._base + end
         return self._inside(self._base + start), self._inside(self._base + end)
 
     def _inside(self, index: int) -> int:

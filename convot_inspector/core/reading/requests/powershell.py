@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.shell.words import Word
     from convot_inspector.core.reading.source import Source
 
+_COMMANDS = ("invoke-", "iwr", "irm")
 _COMMAND = re.compile(r"\b(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm)\b", re.IGNORECASE)
 # All that matters outside of strings: comments, parameters, variables, hashtables, names before "=".
 _TOKEN = re.compile(
@@ -109,7 +110,7 @@ class _Script:
 def read_powershell(source: Source) -> Reading | None:
     """Return the calls in the bodies, URLs and hashtables of a script; None if there is none."""
     text = source.text
-    command = _COMMAND.search(text)
+    command = _COMMAND.search(text) if any(map(text.lower().__contains__, _COMMANDS)) else None
     if command is None or not names_identity(text):
         return None
     if len(text) > MAX_BODY:
