@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from convot_inspector.core.diagnosis.diagnosis import Setting
     from convot_inspector.keychain.errors import Reason
 
 
@@ -26,16 +27,16 @@ class PreviousSecret:
 class App:
     """An app of the user.
 
-    ``key``: the public app key, empty if none was given. ``enforced``: *Require identity verification* as the user
-    last set it. ``previous``: rotated secrets, newest first. ``fingerprint``: of the current secret; None until it is
-    read, or if it cannot be read, in which case ``problem`` is the reason. ``where``: "session" apps are discarded
-    when the program closes; "example" is the app of the bundled examples.
+    ``key``: the public app key, empty if none was given. ``setting``: *Require identity verification* in Convot, as the
+    user said; "unknown" at first. ``previous``: rotated secrets, newest first. ``fingerprint``: of the current secret;
+    None until it is read, or if it cannot be read, in which case ``problem`` is the reason. ``where``: "session" apps
+    are discarded when the program closes; "example" is the app of the bundled examples.
     """
 
     id: str
     name: str
     key: str
-    enforced: bool
+    setting: Setting
     fingerprint: str | None
     previous: tuple[PreviousSecret, ...]
     where: Literal["keychain", "session", "example"]

@@ -19,6 +19,7 @@ from convot_inspector.keychain.secret_cache import LOST, SecretCache
 from convot_inspector.keychain.slots import find_empty_slot, find_items, occupied_slots
 
 if TYPE_CHECKING:
+    from convot_inspector.core.diagnosis.diagnosis import Setting
     from convot_inspector.keychain.errors import Reason
     from convot_inspector.keychain.index.file import IndexBackend, IndexCondition
     from convot_inspector.keychain.index.model import Index
@@ -161,9 +162,9 @@ class AppRepository:
         self._delete_slots(slots)
         return self._app(self._index_store.entry(app_id))
 
-    def change(self, app_id: str, *, name: str, key: str, enforced: bool) -> App:
+    def change(self, app_id: str, *, name: str, key: str, setting: Setting) -> App:
         """Change an app's metadata in the index."""
-        entry = AppEntry(app_id, name, enforced, key)
+        entry = AppEntry(app_id, name, setting, key)
         self._index_store.save(self._index.with_app(entry))
         return self._app(entry)
 
@@ -235,7 +236,7 @@ class AppRepository:
             id=entry.id,
             name=entry.name,
             key=entry.key,
-            enforced=entry.enforced,
+            setting=entry.setting,
             fingerprint=self._fingerprint(slot) if slot else None,
             previous=tuple(
                 PreviousSecret(s.uid, s.rotated, self._fingerprint(s)) for s in self._index.previous(entry.id)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from convot_inspector.core.diagnosis.diagnosis import Setting
     from convot_inspector.keychain.app import App
     from convot_inspector.keychain.index.file import IndexCondition
     from convot_inspector.keychain.stores.secret_store import SecretStore
@@ -155,11 +156,11 @@ class Apps:
         self._kept.remove_everything()
 
     def change(
-        self, app_id: str, *, name: str | None = None, key: str | None = None, enforced: bool | None = None
+        self, app_id: str, *, name: str | None = None, key: str | None = None, setting: Setting | None = None
     ) -> App:
         """Change an app's metadata; None keeps a field.
 
-        ``enforced``: whether *Require identity verification* is on for it in Convot. Raises InvalidName, InvalidKey, or
+        ``setting``: how *Require identity verification* is set for it in Convot. Raises InvalidName, InvalidKey, or
         StoreError if the index cannot be written.
         """
         repository, app = self._repository(app_id), self._app(app_id)
@@ -168,7 +169,7 @@ class Apps:
             app_id,
             name=app.name if name is None else validated_name(name, _names(others)),
             key=app.key if key is None else validated_key(key, _owners(others)),
-            enforced=app.enforced if enforced is None else enforced,
+            setting=app.setting if setting is None else setting,
         )
 
     def move(self, app_id: str, before: str | None) -> None:

@@ -12,7 +12,7 @@ def demo_app(secret: str, name: str) -> App:
         id="demo",
         name=name,
         key="",
-        enforced=False,
+        setting="unknown",
         fingerprint=fingerprint(secret),
         previous=(),
         where="example",

@@ -61,7 +61,7 @@ class MainView(QWidget):
         self._bar = TopBar(actions, service, self.current_app)
         self._paste, self._verdict = PastePanel(actions), VerdictPanel(actions, self._language)
         self._call_dialogs = CallDialogs(actions, self._language, self._paste.text, self)
-        self._sharing = ShareController(actions, self._language, self._is_enforced, self)
+        self._sharing = ShareController(actions, self._language, lambda: self.current_app.setting, self)
         self.examples = ExampleController(actions, self.current_app, self._paste.set_text, self)
         recovery = RecoveryActions(self._dialogs.use_for_session, self._dialogs.paste_again)
         self._notice = KeychainNotice(self._verdict.notice, service, self.current_app, recovery)
@@ -206,12 +206,9 @@ class MainView(QWidget):
         self._sharing.show(self._inspection, self._shown)
         self._call_dialogs.show(self._inspection, self._shown)
         app = self.current_app.app
-        call = ShownCall(self._inspection.calls[self._shown], self._name_of_secret(), self._is_enforced())
+        call = ShownCall(self._inspection.calls[self._shown], self._name_of_secret(), self.current_app.setting)
         self._verdict.show_call(call, app.name if app else "")
         self._first_run.checked()
-
-    def _is_enforced(self) -> bool:
-        return self.current_app.app is not None and self.current_app.app.enforced
 
     def _point_at(self, index: int, name: str) -> None:
         """Show the call and the card of a value that was clicked in the text."""
@@ -231,7 +228,7 @@ class MainView(QWidget):
 
     def _show_app(self) -> None:
         app = self.current_app.app
-        self._verdict.show_enforced(enforced=self._is_enforced())
+        self._verdict.show_setting(self.current_app.setting)
         followed = self.current_app.followed and app is not None
         self._paste.remark(tr("“{name}” was chosen by its key", name=app.name) if followed and app else "")
 

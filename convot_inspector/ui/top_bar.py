@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui.apps.app_chooser import AppChooser
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
-from convot_inspector.ui.widgets.switch import Switch
+from convot_inspector.ui.widgets.segments import Segments
 from convot_inspector.ui.widgets.widgets import Pill, action_button, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from convot_inspector.keychain.app import App
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.apps.apps_service import AppsService
     from convot_inspector.ui.apps.current_app import CurrentApp
+
+_AROUND = 40  # pixels: the bar's margins and the space between the setting and its caption
 
 
 class TopBar(QWidget):
@@ -31,15 +35,18 @@ class TopBar(QWidget):
         self._choose = AppChooser(actions)
         self._state = Pill()
         self._manage = action_button(actions.manage_apps)
-        self._switch = Switch(self.tr("Require identity verification"))
-        caption = label(self.tr("Require identity verification"), wrap=False)
-        caption.setBuddy(self._switch)
+        self._setting = Segments(
+            self.tr("Require identity verification in Convot"),
+            (("on", self.tr("On")), ("off", self.tr("Off")), ("unknown", self.tr("Not known"))),
+        )
+        self._caption = label(self.tr("Require identity verification in Convot:"), wrap=False)
+        self._caption.setBuddy(self._setting)
         setting = QWidget()
-        beside = QHBoxLayout(setting)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(12)
-        beside.addWidget(caption)
-        beside.addWidget(self._switch)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, setting)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(8)
+        self._beside.addWidget(self._caption)
+        self._beside.addWidget(self._setting, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         row = FlowLayout()
         for each in (self._choose, self._state, self._manage):
             row.addWidget(each)
@@ -50,9 +57,16 @@ class TopBar(QWidget):
         around.addLayout(row)
         self._state.hide()
         self._choose.app_chosen.connect(current_app.choose)
-        self._switch.clicked.connect(lambda enforced: current_app.set_enforced(enforced=enforced))
+        self._setting.chosen.connect(current_app.set_setting)
         current_app.changed.connect(self._show)
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the setting under its caption where the bar is too narrow for both."""
+        needed = self._caption.sizeHint().width() + self._setting.sizeHint().width() + _AROUND
+        directions = QBoxLayout.Direction
+        self._beside.setDirection(directions.LeftToRight if needed <= self.width() else directions.TopToBottom)
+        super().resizeEvent(event)
 
     def _show(self) -> None:
         """Show the apps to choose from, and the current one."""
@@ -61,8 +75,8 @@ class TopBar(QWidget):
         self._choose.show_apps(self._current_app.apps, chosen, self._describe(chosen))
         self._choose.setAccessibleName(tr("App: {name}", name=self._describe(chosen)))
         self._state.show_words(*self._state_of(chosen, locked=locked))
-        self._switch.setEnabled(chosen is not None)
-        self._switch.setChecked(chosen is not None and chosen.enforced)
+        self._setting.setEnabled(chosen is not None)
+        self._setting.choose(self._current_app.setting)
 
     def _describe(self, app: App | None) -> str:
         if app is None:

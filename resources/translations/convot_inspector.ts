@@ -5138,6 +5138,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings → Apps → [your app] → Security. What is chosen at the top right of this window only tells this program which way it is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is in Convot under Settings → Apps → [your app] → Setup, in the security section. Each app has its own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5179,10 +5183,6 @@
     </message>
     <message>
         <source>Is no part of it. A shop without a right shop_hash is silently ignored, so no merchant revenue data is shown for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings → Apps → [your app] → Security. The switch at the top right of this window only tells this program which way it is set.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6616,17 +6616,6 @@ Paste the call here, or drop a file.</source>
     </message>
 </context>
 <context>
-    <name>Switch</name>
-    <message>
-        <source>on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>TextDialog</name>
     <message>
         <source>Close</source>
@@ -6636,7 +6625,23 @@ Paste the call here, or drop a file.</source>
 <context>
     <name>TopBar</name>
     <message>
-        <source>Require identity verification</source>
+        <source>Require identity verification in Convot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require identity verification in Convot:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6798,7 +6803,7 @@ Paste the call here, or drop a file.</source>
 <context>
     <name>_Setting</name>
     <message>
-        <source>in force today</source>
+        <source>It is set to this in Convot</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

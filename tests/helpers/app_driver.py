@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QRadioButton,
+    QWidget,
+)
 
 from convot_inspector.ui.app import make_window, set_up
 from convot_inspector.ui.preferences import Preferences
@@ -132,13 +142,13 @@ class AppDriver:
         assert len(found) == 1, shortcut
         found[0].trigger()
 
-    def switch(self, name: str) -> QAbstractButton:
-        """Return a switch by its accessible name."""
-        return next(each for each in self.visible(QAbstractButton) if each.accessibleName() == name)
+    def say_it_is(self, words: str) -> None:
+        """Say at the top how *Require identity verification* is set: "On", "Off" or "Not known"."""
+        self.click(words, self.card("topBar"))
 
-    def click_switch(self, name: str) -> None:
-        """Turn a switch."""
-        QTest.mouseClick(self.switch(name), Qt.MouseButton.LeftButton)
+    def setting(self) -> list[str]:
+        """Return which setting is chosen at the top."""
+        return [each.text() for each in self.visible(QRadioButton, self.card("topBar")) if each.isChecked()]
 
     def paste(self, text: str) -> None:
         """Copy a text to the clipboard and paste it into the window."""

@@ -41,8 +41,8 @@ def folder(keychain: Keychain) -> Path:
 
 def test_add_restart_remove(keychain: Keychain, folder: Path) -> None:
     app = Apps(open_store(), folder).add("  Acme,   production ", ONE)
-    assert (app.name, app.enforced, app.previous, app.where, app.problem) == (
-        "Acme, production", False, (), "keychain", None,
+    assert (app.name, app.setting, app.previous, app.where, app.problem) == (
+        "Acme, production", "unknown", (), "keychain", None,
     )  # fmt: skip
     assert app.fingerprint == fingerprint(ONE)
 
@@ -74,9 +74,9 @@ def test_several_apps(keychain: Keychain, folder: Path) -> None:
 
     renamed = apps.change(second.id, name="Deux")
     assert renamed.name == "Deux"
-    assert apps.change(second.id, enforced=True).enforced
+    assert apps.change(second.id, setting="on").setting == "on"
     apps.remove(first.id)
-    assert [(a.name, a.enforced) for a in Apps(open_store(), folder).load()] == [("Deux", True), ("Three", False)]
+    assert [(a.name, a.setting) for a in Apps(open_store(), folder).load()] == [("Deux", "on"), ("Three", "unknown")]
     assert apps.add("Four", ONE).name == "Four"
     used = {attributes["service"][-3:] for _, attributes in keychain.items()}
     assert used == {"000", "001", "002"}  # the lowest empty slot is used again

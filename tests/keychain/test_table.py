@@ -18,7 +18,7 @@ ONE, TWO, THREE = (hashlib.sha256(name.encode()).hexdigest() for name in ("one",
 
 
 def app(name: str, *, key: str = "", fingerprint: str | None = None) -> App:
-    return App(name, name, key, enforced=False, fingerprint=fingerprint, previous=(), where="keychain", problem=None)
+    return App(name, name, key, setting="unknown", fingerprint=fingerprint, previous=(), where="keychain", problem=None)
 
 
 def imported(text: str, *apps: App) -> list[tuple[str, str, str, bool]]:

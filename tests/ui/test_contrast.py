@@ -33,7 +33,6 @@ from PySide6.QtWidgets import (
 from window_states import STATES, UNEXPLAINED, pasted, wait_to_click
 
 from convot_inspector.ui.paste.editor import Editor
-from convot_inspector.ui.widgets.switch import Switch
 from convot_inspector.ui.widgets.widgets import ToneIcon
 
 if TYPE_CHECKING:
@@ -65,8 +64,6 @@ def places(widget: QWidget) -> Iterator[tuple[QRect, str]]:  # noqa: C901  # one
     """Return where a widget draws its texts, without its border."""
     inside = widget.rect().adjusted(10, 5, -10, -5)
     match widget:
-        case Switch():
-            yield widget.rect().adjusted(widget.width() // 2 + 8, 0, 0, 0), name_of(widget)
         case QCheckBox():
             yield widget.rect().adjusted(24, 3, -3, -3), widget.text()
         case QLabel():

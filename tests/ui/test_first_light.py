@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from paste import EMAIL, RIGHT, SECRET, SHOP, call, sign
+from PySide6.QtWidgets import QGroupBox
 
 if TYPE_CHECKING:
     from app_driver import AppDriver
@@ -68,11 +69,17 @@ def test_the_setting_is_remembered_for_each_app(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(RIGHT)
     driver.wait_to_read("Verified", driver.card("headline"))
-    driver.click_switch("Require identity verification")
-    driver.qtbot.waitUntil(lambda: [app.enforced for app in driver.main_view.service.apps] == [True])
+    assert driver.setting() == ["Not known"]
+    assert not driver.reads("It is set to this in Convot")
+    for words, setting in (("On", "on"), ("Off", "off"), ("Not known", "unknown"), ("On", "on")):
+        driver.say_it_is(words)
+        driver.qtbot.waitUntil(lambda: [app.setting for app in driver.main_view.service.apps] == [setting])  # noqa: B023  # called at once
+        marked = [each.accessibleName() for each in driver.visible(QGroupBox) if each.property("chosen")]
+        assert [name.split(":")[0] for name in marked] == ([words] if setting != "unknown" else [])
+        assert driver.reads("It is set to this in Convot") is (setting != "unknown")
     driver.restart()
     driver.wait_to_read("Acme")
-    assert driver.switch("Require identity verification").isChecked()
+    assert driver.setting() == ["On"]
 
 
 def test_several_apps_and_the_chosen_one_decides(driver: AppDriver) -> None:

@@ -50,7 +50,7 @@ SETTING: dict[str, str] = {
         "is shown for it."
     ),
     lazy_tr("Where"): lazy_tr(
-        "Settings → Apps → [your app] → Security. The switch at the top right of this window only tells this "
+        "Settings → Apps → [your app] → Security. What is chosen at the top right of this window only tells this "
         "program which way it is set."
     ),
 }

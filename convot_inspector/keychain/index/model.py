@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from convot_inspector.core.diagnosis.diagnosis import Setting
 
 Role = Literal["current", "previous"]
 State = Literal["pending", "active", "deleting"]
@@ -13,11 +16,14 @@ State = Literal["pending", "active", "deleting"]
 
 @dataclass(frozen=True)
 class AppEntry:
-    """An app. ``id``: 16 hex digits, unchanged by renaming. ``key``: the public app key."""
+    """An app. ``id``: 16 hex digits, unchanged by renaming. ``key``: the public app key.
+
+    ``setting``: *Require identity verification* in Convot, as the user said.
+    """
 
     id: str
     name: str
-    enforced: bool = False
+    setting: Setting = "unknown"
     key: str = ""
 
 

@@ -11,6 +11,8 @@ from convot_inspector.keychain.index.model import AppEntry, Index, Role, Slot, S
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from convot_inspector.core.diagnosis.diagnosis import Setting
+
 SCHEMA = 2
 
 
@@ -39,7 +41,7 @@ def serialize_index(index: Index) -> str:
     slots = {str(s.number): asdict(s) for s in sorted(index.slots, key=lambda s: s.number)}
     for slot in slots.values():
         del slot["number"]
-    apps = [asdict(e) for e in index.apps]
+    apps = [asdict(e) | {"enforced": e.setting == "on"} for e in index.apps]  # the latter for earlier versions
     return json.dumps({"schema": SCHEMA, "apps": apps, "slots": slots}, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -71,7 +73,13 @@ def _index(data: dict[str, Any], schema: int) -> Index | None:
 
 
 def _entry(data: dict[str, Any]) -> AppEntry:
-    return AppEntry(_text(data["id"]), _text(data["name"]), data.get("enforced") is True, _text(data["key"]))
+    return AppEntry(_text(data["id"]), _text(data["name"]), _setting(data), _text(data["key"]))
+
+
+def _setting(data: dict[str, Any]) -> Setting:
+    """Return the setting. Earlier versions knew only ``enforced``, which was false until the user chose it."""
+    known: dict[str, Setting] = {"on": "on", "off": "off", "unknown": "unknown"}
+    return known.get(str(data.get("setting")), "on" if data.get("enforced") is True else "unknown")
 
 
 def _slot(number: int, data: dict[str, Any]) -> Slot:

@@ -15,6 +15,7 @@ from convot_inspector.ui.widgets.failure import failure_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from convot_inspector.core.diagnosis.diagnosis import Setting
     from convot_inspector.core.model import AppSecrets
     from convot_inspector.keychain.app import App
     from convot_inspector.keychain.apps import Apps
@@ -144,9 +145,9 @@ class AppsService(QObject):
         """Give an app another name and public key."""
         self._change_app(app_id, lambda apps: apps.change(app_id, name=name, key=key), done, failed)
 
-    def set_enforced(self, app_id: str, *, enforced: bool, failed: Callable[[Failure], None]) -> None:
+    def set_setting(self, app_id: str, setting: Setting, failed: Callable[[Failure], None]) -> None:
         """Save the app's *Require identity verification* setting."""
-        self._change_app(app_id, lambda apps: apps.change(app_id, enforced=enforced), _ignore, failed)
+        self._change_app(app_id, lambda apps: apps.change(app_id, setting=setting), _ignore, failed)
 
     def move(self, app_id: str, before: str | None, failed: Callable[[Failure], None]) -> None:
         """Put an app before another one, or at the end."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from convot_inspector.core.diagnosis.diagnosis import Setting
     from convot_inspector.core.model import AppSecrets
     from convot_inspector.keychain.app import App
     from convot_inspector.ui.apps.apps_service import AppsService
@@ -91,17 +92,27 @@ class CurrentApp(QObject):
         if self.app is not None and not self.is_demo:
             self._fetch(self.app)
 
-    def set_enforced(self, *, enforced: bool) -> None:
+    @property
+    def setting(self) -> Setting:
+        """How *Require identity verification* is set in Convot for this app, as far as the user said."""
+        return self.app.setting if self.app is not None else "unknown"
+
+    @property
+    def fingerprint(self) -> str:
+        """The code of the secret that calls are checked with; empty while there is none."""
+        return (self.app.fingerprint or "") if self.app is not None and self.secrets is not None else ""
+
+    def set_setting(self, setting: Setting) -> None:
         """Save how *Require identity verification* is set for this app."""
         if self.app is None:
             return
         from dataclasses import replace
 
-        self.app = replace(self.app, enforced=enforced)
+        self.app = replace(self.app, setting=setting)
         if self.is_demo:
             self.demo = self.app
         else:
-            self._service.set_enforced(self.app.id, enforced=enforced, failed=self.failed)
+            self._service.set_setting(self.app.id, setting, self.failed)
         self.changed.emit()
 
     def _choose(self, app_id: str) -> None:

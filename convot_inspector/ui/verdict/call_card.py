@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from convot_inspector.ui.widgets.widgets import Card
 
 if TYPE_CHECKING:
+    from convot_inspector.core.diagnosis.diagnosis import Setting
     from convot_inspector.core.model import CallInspection
 
 
 class ShownCall(NamedTuple):
     """One call as the window shows it.
 
-    ``with_secret`` names the secret that it was checked with, empty for none; ``enforced``: whether *Require identity
-    verification* is on for the chosen app.
+    ``with_secret`` names the secret that it was checked with, empty for none; ``setting``: how *Require identity
+    verification* is set for the chosen app.
     """
 
     inspected: CallInspection
     with_secret: str = ""
-    enforced: bool = False
+    setting: Setting = "unknown"
 
 
 class CallCard(Card):

@@ -14,6 +14,7 @@ from convot_inspector.ui.verdict.signed_card import SignedCard
 from convot_inspector.ui.widgets.widgets import restyle
 
 if TYPE_CHECKING:
+    from convot_inspector.core.diagnosis.diagnosis import Setting
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.verdict.call_card import CallCard, ShownCall
     from convot_inspector.ui.verdict.code_language import CodeLanguage
@@ -56,10 +57,10 @@ class Cards(QWidget):
             card.show_call(shown)
         self.show()
 
-    def show_enforced(self, *, enforced: bool) -> None:
-        """Show the same call with *Require identity verification* on or off."""
-        if self._shown is not None and self._shown.enforced != enforced:
-            self.show_call(self._shown._replace(enforced=enforced))
+    def show_setting(self, setting: Setting) -> None:
+        """Show the same call with *Require identity verification* set like this."""
+        if self._shown is not None and self._shown.setting != setting:
+            self.show_call(self._shown._replace(setting=setting))
 
     def clear(self) -> None:
         """Hide the cards and drop what they show."""

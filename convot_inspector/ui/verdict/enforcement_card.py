@@ -36,8 +36,8 @@ class EnforcementCard(CallCard):
         outcomes = shown.inspected.enforcement
         self._off.show_outcome(outcomes.off)
         self._on.show_outcome(outcomes.on)
-        self._off.mark(chosen=not shown.enforced)
-        self._on.mark(chosen=shown.enforced)
+        self._off.mark(chosen=shown.setting == "off")
+        self._on.mark(chosen=shown.setting == "on")
         self._arrange()
 
     def clear(self) -> None:
@@ -63,7 +63,7 @@ class _Setting(QGroupBox):
         self._pill = Pill()
         self._error = ValueLabel()  # can break anywhere: the error's name is one long word
         self._error.setProperty("role", "dim")
-        self._today = label(self.tr("in force today"), "dim", wrap=False)
+        self._today = label(self.tr("It is set to this in Convot"), "dim")
         row = self._words = FlowLayout()
         row.addWidget(label(name, "title", wrap=False))
         if remark:

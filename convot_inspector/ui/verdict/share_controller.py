@@ -15,18 +15,20 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from convot_inspector.core.diagnosis.diagnosis import Diagnosis
+    from convot_inspector.core.diagnosis.diagnosis import Diagnosis, Setting
     from convot_inspector.core.model import CallInspection, Inspection
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.verdict.code_language import CodeLanguage
 
 
 class ShareController(QObject):
-    """Controller. ``enforced`` returns whether *Require identity verification* is on for the current app."""
+    """Controller. ``setting`` returns how *Require identity verification* is set for the current app."""
 
-    def __init__(self, actions: Actions, language: CodeLanguage, enforced: Callable[[], bool], window: QWidget) -> None:
+    def __init__(
+        self, actions: Actions, language: CodeLanguage, setting: Callable[[], Setting], window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._language, self._enforced, self._window = language, enforced, window
+        self._language, self._setting, self._window = language, setting, window
         self._inspection: Inspection | None = None
         self._call: CallInspection | None = None
         self.bar = ShareBar(actions)
@@ -68,7 +70,7 @@ class ShareController(QObject):
         from convot_inspector.core.diagnosis.diagnose import diagnose
         from convot_inspector.core.diagnosis.diagnosis import Circumstances
 
-        return diagnose(call, Circumstances(setting="on" if self._enforced() else "off"))
+        return diagnose(call, Circumstances(setting=self._setting()))
 
     def export(self) -> None:
         """Open the export dialog."""

@@ -13,6 +13,7 @@ from convot_inspector.ui.widgets.notice import Notice
 from convot_inspector.ui.widgets.widgets import action_button
 
 if TYPE_CHECKING:
+    from convot_inspector.core.diagnosis.diagnosis import Setting
     from convot_inspector.core.model import Inspection
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.dialogs.first_steps import FirstSteps
@@ -66,10 +67,10 @@ class VerdictPanel(QScrollArea):
             self._column.insertWidget(self._column.indexOf(self.question) + 1, self._cards)
         return self._cards
 
-    def show_enforced(self, *, enforced: bool) -> None:
-        """Show the call with *Require identity verification* on or off, if one is shown."""
+    def show_setting(self, setting: Setting) -> None:
+        """Show the call with *Require identity verification* set like this, if one is shown."""
         if self._cards is not None:
-            self._cards.show_enforced(enforced=enforced)
+            self._cards.show_setting(setting)
 
     def offer_steps(self, steps: FirstSteps | None) -> None:
         """Show the first steps while nothing is pasted; None for no more."""

@@ -15,7 +15,7 @@ from convot_inspector.keychain.apps import Apps
 from convot_inspector.keychain.errors import StoreError
 from convot_inspector.keychain.index.file import IndexFile, InMemoryIndex
 from convot_inspector.keychain.index.model import AppEntry, Index, Slot
-from convot_inspector.keychain.index.serialization import SCHEMA, parse_index
+from convot_inspector.keychain.index.serialization import SCHEMA, parse_index, serialize_index
 from convot_inspector.keychain.stores.keychain_store import KeychainStore
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SECRET = "0123456789abcdef" * 4
 ONE = Index(
-    (AppEntry("a" * 16, "Åcme “one”", enforced=True, key="app_1"), AppEntry("b" * 16, "Two")),
+    (AppEntry("a" * 16, "Åcme “one”", setting="on", key="app_1"), AppEntry("b" * 16, "Two")),
     (
         Slot(0, "a" * 16, "1" * 16, "current", "active", "2025-01-01T00:00:00+00:00"),
         Slot(7, "a" * 16, "2" * 16, "previous", "active", "2024-01-01T00:00:00+00:00", "2025"),
@@ -65,6 +65,28 @@ def test_round_trip(tmp_path: Path) -> None:
     assert file.read() == (TWO, "sound")
     assert parse_index(file.backup.read_text(encoding="utf-8")).index == ONE
     assert names(file.path.parent) == {"profiles.json", "profiles.json.bak"}
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "for_earlier_versions"),
+    [
+        ({"enforced": True}, "on", True),
+        ({"enforced": False}, "unknown", False),  # nobody chose it: it was so from the beginning
+        ({}, "unknown", False),
+        ({"enforced": False, "setting": "off"}, "off", False),
+        ({"enforced": True, "setting": "on"}, "on", True),
+        ({"enforced": False, "setting": "unknown"}, "unknown", False),
+        ({"enforced": True, "setting": ["strange"]}, "on", True),
+    ],
+)
+def test_the_setting_of_earlier_versions_is_read_and_written(
+    written: dict[str, object], read: str, *, for_earlier_versions: bool
+) -> None:
+    text = json.dumps({"schema": SCHEMA, "apps": [{"id": "a", "name": "Acme", "key": ""} | written], "slots": {}})
+    index = parse_index(text).index
+    assert [entry.setting for entry in index.apps] == [read]
+    (entry,) = json.loads(serialize_index(index))["apps"]
+    assert (entry["setting"], entry["enforced"]) == (read, for_earlier_versions)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
@@ -138,7 +160,7 @@ def test_apps_survive_a_damaged_index(tmp_path: Path) -> None:
     store = store_of(Backend())
     apps = Apps(store, tmp_path)
     app = apps.add("Acme", SECRET)
-    apps.change(app.id, enforced=False)
+    apps.change(app.id, setting="unknown")
     (tmp_path / "profiles.json").write_bytes(b"noise")
     apps = Apps(store, tmp_path)
     assert apps.load() == (app,)
@@ -299,7 +321,7 @@ def test_a_newer_version_s_index_is_only_read(understood: bool, tmp_path: Path) 
     changes: list[Callable[[], object]] = [lambda: apps.add("New", SECRET)]
     if understood:
         assert apps.secrets(app.id).current == SECRET
-        changes += [lambda: apps.change(app.id, name="Other"), lambda: apps.change(app.id, enforced=True)]
+        changes += [lambda: apps.change(app.id, name="Other"), lambda: apps.change(app.id, setting="on")]
         with pytest.raises(StoreError):
             apps.remove(app.id)
     for change in changes:
