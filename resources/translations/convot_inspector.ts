@@ -2880,6 +2880,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>GraphQL operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Form data</source>
         <translation type="unfinished"></translation>
     </message>

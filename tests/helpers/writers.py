@@ -319,6 +319,9 @@ WRITERS: dict[str, Writer] = {
     "form on lines": Writer(lambda p: "&\n".join(f"{n}={quote(v, safe='')}" for n, v in p.items()), "form"),
     "form in parts": Writer(multipart, "form", one_line),
     "query": Writer(lambda p: f"{URL}?a=1&{urlencode(p)}#top", "query"),
+    "GraphQL": Writer(
+        lambda p: "mutation {\n  identify(input: {" + members(p, as_json, "{}: {}", " ") + "}) { ok }\n}\n", "graphql"
+    ),
     "Firefox's console": Writer(lambda p: f"Object {{ {members(p, as_json, between=', ')} }}", "console", no_space),
     "Chrome's array": Writer(lambda p: f"(1) [{{{members(p, js_single, between=', ')}}}]", "console", one_line),
     "Node's console": Writer(lambda p: f"sent Visitor {{\n  {members(p, js_single)}\n}}", "console", one_line),

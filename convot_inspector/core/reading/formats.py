@@ -29,6 +29,7 @@ FORMATS = {
     "powershell": Format(lazy_tr("PowerShell command")),
     "har": Format(lazy_tr("Network capture (HAR)")),
     "http": Format(lazy_tr("HTTP request")),
+    "graphql": Format(lazy_tr("GraphQL operation")),
     "form": Format(lazy_tr("Form data"), is_loose=True),
     "query": Format(lazy_tr("Query string"), is_loose=True),
     "console": Format(lazy_tr("Console output")),

@@ -31,6 +31,7 @@ from convot_inspector.core.reading.limits import MAX_CHARACTERS, MAX_PAGE, MAX_S
 from convot_inspector.core.reading.requests.curl import read_curl
 from convot_inspector.core.reading.requests.fetch import read_fetch
 from convot_inspector.core.reading.requests.form import read_form, read_query
+from convot_inspector.core.reading.requests.graphql import read_graphql
 from convot_inspector.core.reading.requests.har import read_har
 from convot_inspector.core.reading.requests.http import read_http
 from convot_inspector.core.reading.requests.powershell import read_powershell
@@ -68,6 +69,7 @@ class Notation:
 
 NOTATIONS = (
     Notation("har", read_har, ("har",), MAX_CHARACTERS, skips_comments=False),
+    Notation("GraphQL", read_graphql, ("graphql",), has_own_names=True, skips_comments=False),
     # Strict JSON before HTML and others: in it, "&amp;", "…" and "#@a" are literal text.
     Notation("strict JSON", read_strict_json, ("json",), is_payload=True, skips_comments=False),
     Notation("strict JSON lines", read_strict_lines, ("json", "log"), skips_comments=False),

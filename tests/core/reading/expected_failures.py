@@ -16,11 +16,7 @@ EXPECTED_FAILURES: dict[str, dict[str, dict[str, int]]] = {
     "the end of a value is guessed, so that it takes what follows, or ends at a comma, blank or bracket of its own": {
         "json-quoted-printable": {"grey": 1}
     },
-    "the printout's own spelling (userHash) or &amp; between parameters hides the hash, so that it is called missing": {
-        "graphql-input": {"false-missing": 1}
-    },
     "a hash that was wrapped or spaced by copying is not put together, or its blanks count as a mistake": {
         "lines-hash-quoted-wrapped": {"false-missing": 1}
     },
-    "the call in a string of another notation is not unescaped": {"sentry-breadcrumb": {"false-missing": 1}},
 }

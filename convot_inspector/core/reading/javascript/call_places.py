@@ -93,7 +93,9 @@ def is_inert(tree: SyntaxTree, place: int) -> bool:
 
 
 def is_passed_on(node: Node | None) -> bool:
-    """Return whether a text is given to a function or an attribute, which may run it as code."""
-    while node is not None and node.type not in ("arguments", "jsx_attribute"):
+    """Return whether a text is given to a function or an attribute, or is data: something may run it as code."""
+    if node is not None and node.parent is not None and node.parent.type == "expression_statement":
+        return True  # the whole text is this one string
+    while node is not None and node.type not in ("arguments", "jsx_attribute", "pair"):
         node = node.parent
     return node is not None

@@ -6,14 +6,16 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.convot import IDENTITY_FIELDS, SHOP_HASH, USER_HASH
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.identity import names_identity
+from convot_inspector.core.reading.javascript.call_places import call_places
+from convot_inspector.core.reading.javascript.calls import read_calls
 from convot_inspector.core.reading.javascript.objects import ObjectReader
 from convot_inspector.core.reading.javascript.strings import string_inside
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
-from convot_inspector.core.reading.javascript.values import members
+from convot_inspector.core.reading.javascript.values import member_name, members
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS, MAX_FIELDS, MAX_VALUES
 from convot_inspector.core.reading.source import Reading
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _MOST_WRAPS = 8  # levels of objects, arrays and strings around an object that has an identity field
+_DESCRIPTIONS = ("user", "contexts", "request", "person")  # of an event's own, beside what it reports
 _QUOTES = ('"', "'", "`")
 _COMMENTS = re.compile(r"(?:\s|//[^\n]*\n|/\*[^*]*\*+(?:[^*/][^*]*\*+)*/)*")
 
@@ -40,19 +43,29 @@ def read_object(source: Source) -> Reading | None:
     except TooDeepError:
         start = len(source.text) - len(source.text.lstrip())
         return Reading("javascript", problems=(problems.at(source, start, "too-deep"),))
-    return (
-        Reading("javascript", tuple(found.calls), tuple(found.found_problems))
-        if found.calls or found.found_problems
-        else None
-    )
+    calls = found.all_calls()
+    return Reading("javascript", calls, tuple(found.found_problems)) if calls or found.found_problems else None
 
 
 class _Found:
     def __init__(self) -> None:
         self.calls: list[IdentifyCall] = []
         self.found_problems: list[Problem] = []
+        self._code_calls: list[IdentifyCall] = []
+        self._beside: list[IdentifyCall] = []
         self._values = 0
         self._is_full = False
+
+    def all_calls(self) -> tuple[IdentifyCall, ...]:
+        """Return the calls: those in code inside of strings, else the objects.
+
+        An object that only describes the user beside them, as in an error report, is none.
+        """
+        signed = [call for call in (*self._code_calls, *self.calls) if _has_hash(call)]
+        if self._code_calls and signed:
+            return tuple(sorted((*self._code_calls, *filter(_has_hash, self.calls)), key=lambda call: call.start))
+        beside = [call for call in self._beside if signed and not _has_hash(call)]
+        return (*self._code_calls, *(call for call in self.calls if not any(call is other for other in beside)))
 
     def read(self, source: Source, wraps: int) -> bool:
         """Return whether the text is one JavaScript value that may hold an object. Raises TooDeepError."""
@@ -92,6 +105,9 @@ class _Found:
             inside = string_inside(node, reader.tree, reader.source)
             if inside is not None and _is_json(inside.text):
                 self.read(inside, wraps + 1)
+            elif inside is not None and next(iter(call_places(inside.text)), None) is not None:
+                found = read_calls(inside)
+                self._code_calls += found.calls if found is not None else ()
 
     def _visit_object(self, node: Node, reader: ObjectReader, wraps: int) -> None:
         if node.named_child_count > MAX_FIELDS:
@@ -115,7 +131,19 @@ class _Found:
         for member in members(node):
             content = member.child_by_field_name("value") if member.type == "pair" else member
             if content is not None:
+                count = len(self.calls)
                 self._visit(content, reader, wraps + 1)
+                key = member.child_by_field_name("key") if content is not member else None
+                if (
+                    key is not None
+                    and content.type == "object"
+                    and member_name(key, reader.tree.source) in _DESCRIPTIONS
+                ):
+                    self._beside += self.calls[count:]
+
+
+def _has_hash(call: IdentifyCall) -> bool:
+    return any(call.sent(name) is not None for name in (USER_HASH, SHOP_HASH))
 
 
 def _past_comments(text: str) -> int:

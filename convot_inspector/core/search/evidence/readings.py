@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.search.keys import Keys
 
 _CODE = ("javascript", "html")
-_PAYLOADS = (*_CODE, "json", "form", "query", "http", "curl", "fetch", "powershell", "har")
+_PAYLOADS = (*_CODE, "json", "form", "query", "http", "curl", "fetch", "powershell", "har", "graphql")
 _SETTLED = ("verified", "mismatch")
 _ANSWERED = ("no-identify-call", "values-elsewhere")
 _LONGEST = 4 * 1024 * 1024  # characters; a longer text is read by its notation alone
