@@ -133,14 +133,20 @@ SHOP_ROWS = [
 ]
 
 
-# The search for a wrong hash takes long, so one language is enough.
-SHOP_CASES = [(*row, language) for row in SHOP_ROWS for language in LANGUAGES[: 1 if "wrong" in row[:2] else None]]
+# A wrong hash is searched for a cause to the end: one language and one run of the command line are enough for it.
+SHOP_CASES = [
+    (*row, language, way)
+    for row in SHOP_ROWS
+    for language in LANGUAGES[: 1 if "wrong" in row[:2] else None]
+    for way in (through_api, through_cli)[: 1 if "wrong" in row[:2] and row[:2] != ("wrong", "right") else None]
+]
 
 
 @pytest.mark.parametrize(
-    ("user", "shop", "user_status", "shop_status", "merchant_data", "ids", "language"),
+    ("user", "shop", "user_status", "shop_status", "merchant_data", "ids", "language", "report"),
     SHOP_CASES,
-    ids=[f"user hash {row[0]}, shop hash {row[1]}, {row[-1]}" for row in SHOP_CASES],
+    indirect=["report"],
+    ids=[f"user hash {row[0]}, shop hash {row[1]}, {row[-2]}, {row[-1].__name__}" for row in SHOP_CASES],
 )
 @pytest.mark.slow
 def test_external_id_with_shop(

@@ -105,12 +105,12 @@ class AppDriver:
             found[:] = [each for each in buttons if words in each.text()]
             assert found, f"no button {words!r} among {[each.text() for each in buttons]}"
 
-        self.qtbot.waitUntil(look, timeout=10_000)
+        self.qtbot.waitUntil(look, timeout=30_000)
         found.sort(key=lambda each: each.text() != words)
         assert found[0].isEnabled(), f"{words!r} cannot be clicked"
         self.qtbot.waitUntil(
-            lambda: not found[0].rect().isEmpty(), timeout=10_000
-        )  # on a busy machine the layout comes late
+            lambda: not found[0].rect().isEmpty(), timeout=30_000
+        )  # on a busy machine it gets its room late
         where = QPoint(8, found[0].height() // 2) if isinstance(found[0], QCheckBox) else found[0].rect().center()
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
 
@@ -162,8 +162,8 @@ class AppDriver:
         return found
 
     def dialog(self, title: str) -> QDialog:
-        """Return an open dialog by its title."""
-        self.qtbot.waitUntil(lambda: bool(self._dialogs(title)), timeout=5_000)
+        """An open dialog by its title."""
+        self.qtbot.waitUntil(lambda: bool(self._dialogs(title)), timeout=30_000)
         return self._dialogs(title)[0]
 
     def _dialogs(self, title: str) -> list[QDialog]:

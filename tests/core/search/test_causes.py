@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import itertools
 import json
 import re
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from convot_inspector.core.diagnosis.other_ways import other_ways
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.core.inspection import Check
 from convot_inspector.core.reports.code_lines import CODE, LANGUAGES, code_line
+from convot_inspector.core.search.engine import Search, SentHash
 from convot_inspector.core.search.keys import Keys
 from convot_inspector.core.search.payload import Payload
 from convot_inspector.core.search.values import SignedTexts
@@ -269,11 +271,24 @@ def near_misses() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("what", "sent"), near_misses())
-@pytest.mark.slow
 def test_a_near_miss_stays_unexplained(what: str, sent: str) -> None:
-    found = the_call(call(email=EMAIL, name="John", user_hash=sent), AppSecrets(SECRET, (OTHER_SECRET,)))
+    asked = itertools.count()
+    check = Check(call(email=EMAIL, name="John", user_hash=sent), AppSecrets(SECRET, (OTHER_SECRET,)))
+    found = check.explained(lambda: next(asked) > 10_000).calls[0]
     assert (what, found.user.status, found.user.causes, found.user.alternatives) == (what, "mismatch", (), ())
     assert found.user.proof is None
+
+
+@pytest.mark.slow
+def test_no_candidate_at_all_gives_a_near_miss() -> None:
+    fields = {"email": EMAIL, "name": "John"}
+    written = {name: json.dumps(value) for name, value in fields.items()}
+    payload = Payload("email", EMAIL, tuple(fields.items()), tuple(written.items()))
+    keys = Keys(AppSecrets(SECRET, (OTHER_SECRET,)))
+    for further, is_found in ((), False), ((sign(EMAIL, OTHER_SECRET.upper()),), True):
+        sent = [SentHash("user_hash", text) for text in (*(text for _, text in near_misses()), *further)]
+        result = Search(SignedTexts(payload), keys, sent, lambda: False).run(100_000_000)
+        assert (result.matches != (), result.complete) == (is_found, True)
 
 
 def test_sixteen_digits_are_a_beginning_and_fifteen_are_not() -> None:

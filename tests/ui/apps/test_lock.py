@@ -154,7 +154,7 @@ def test_after_a_time_without_a_check_that_the_user_sets(driver: AppDriver) -> N
     driver.choose("5 minutes")
     assert (idle.isActive(), idle.interval()) == (True, 300_000)
     idle.start(40)  # five minutes, for a test
-    is_locked_soon = driver.qtbot.waitSignal(driver.main_view.service.locked_changed, timeout=5_000)
+    is_locked_soon = driver.qtbot.waitSignal(driver.main_view.service.locked_changed, timeout=30_000)
     with is_locked_soon:
         pass
     driver.wait_to_read("Convot Inspector is locked", driver.card("notice"))
@@ -181,7 +181,7 @@ def listening(driver: AppDriver, bus: str) -> None:
     heard: list[str] = []
     driver.main_view.auto_lock.screen.listening.connect(heard.append)
     driver.main_view.auto_lock.start()
-    driver.qtbot.waitUntil(lambda: bus in heard, timeout=5_000)
+    driver.qtbot.waitUntil(lambda: bus in heard, timeout=30_000)
 
 
 @pytest.mark.parametrize("saver", ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.xfce.ScreenSaver"])
@@ -202,7 +202,7 @@ def test_not_with_the_screen_if_the_user_does_not_want_that_or_it_is_unlocked(dr
     saver = ("SESSION", "org.freedesktop.ScreenSaver", "ActiveChanged", "/ScreenSaver")
     announce(*saver, body=False)
     driver.choose("Lock with the screen")
-    with driver.qtbot.waitSignal(driver.main_view.auto_lock.screen.locked, timeout=5_000):
+    with driver.qtbot.waitSignal(driver.main_view.auto_lock.screen.locked, timeout=30_000):
         announce(*saver, body=True)
     assert not driver.main_view.service.locked
     driver.restart()
