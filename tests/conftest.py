@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Start with the slow tests: a process that gets one of them last would work on it alone."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The application with a fixed font: the system's default depends on what is installed."""

@@ -47,7 +47,7 @@ def test_a_paste_has_one_budget_and_says_what_was_left_out(name: str) -> None:
         assert not found.user.searched.complete
         tried += max(found.user.tried - LARGEST_NUMBER, 0)
     assert tried <= MOST_SPENT * 1.2
-    assert spent < 8  # about 3 seconds on an idle machine
+    assert spent < 20  # about 3 seconds on an idle machine
 
 
 def test_each_call_of_many_gets_its_share() -> None:
