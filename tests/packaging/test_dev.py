@@ -303,6 +303,26 @@ def test_which_tests_run_and_in_how_many_processes(given: list[str], passed: lis
     assert dev.pytest_arguments(given) == passed
 
 
+def test_properties_are_tried_in_rounds_until_one_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(dev, "need_system_packages", lambda *_groups: None)
+    monkeypatch.setattr(dev, "make_venv", lambda: None)
+    statuses = [0, 1, 0]
+    started: list[dict[str, str]] = []
+
+    def call(*_command: object, env: dict[str, str], **_options: object) -> int:
+        started.append(env)
+        return statuses[len(started) - 1]
+
+    monkeypatch.setattr(dev, "call", call)
+    assert dev.main(["test", "--random"]) == 1
+    assert [environment["HYPOTHESIS_PROFILE"] for environment in started] == ["random", "random"]
+    assert "PYTHONDONTWRITEBYTECODE" not in started[0]
+    assert dev.main(["test"]) == 0
+    assert len(started) == 3
+    assert "HYPOTHESIS_PROFILE" not in started[2]
+
+
 def test_a_language_is_compiled_for_the_window(tmp_path: Path) -> None:
     words = "<message><source>Verified</source><translation>Geprüft</translation></message>"
     file = tmp_path / "convot_inspector_de.ts"
