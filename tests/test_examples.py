@@ -18,6 +18,7 @@ SECRETS = BUNDLED.secrets("Another example app")
 
 
 @pytest.mark.parametrize("example", BUNDLED.examples, ids=lambda example: example.title)
+@pytest.mark.slow
 def test_an_example_shows_what_it_says(example: Example) -> None:
     inspection = inspect_text(example.text, SECRETS)
     call = inspection.calls[-1]

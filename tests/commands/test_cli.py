@@ -214,6 +214,7 @@ def test_without_a_secret_what_needs_none_is_said() -> None:
     ["", " ", SECRET[:-1], SECRET + "\n", f'"{SECRET}"', f"X={SECRET}", "app_1", "ck_a:b", "z" * 64],
     ids=ascii,
 )
+@pytest.mark.slow
 def test_a_malformed_secret_is_refused_and_not_shown(malformed: str) -> None:
     answer = run("check", "-", given=RIGHT, secret=malformed)
     assert (answer.status, answer.out) == (2, "")
@@ -290,6 +291,7 @@ def test_a_wrong_command_is_told_with_exit_status_2(arguments: list[str]) -> Non
     assert "usage:" in answer.err
 
 
+@pytest.mark.slow
 def test_version_and_help() -> None:
     assert run("--version") == Answer(0, f"Convot Inspector {convot_inspector.__version__}\n", "")
     for arguments in (["--help"], ["check", "--help"], ["self-check", "--help"]):

@@ -101,7 +101,10 @@ def report(
     return make
 
 
-@pytest.mark.parametrize(("case", "language"), [*product(("right", "missing"), LANGUAGES), ("wrong", LANGUAGES[0])])
+@pytest.mark.parametrize(
+    ("case", "language"),
+    [*product(("right", "missing"), LANGUAGES), pytest.param("wrong", LANGUAGES[0], marks=pytest.mark.slow)],
+)
 def test_email_only(case: str, language: str, report: Report) -> None:
     digest = REAL[EMAIL][language]
     sent = {"right": digest, "wrong": wrong(digest), "missing": None}[case]

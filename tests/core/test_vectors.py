@@ -67,6 +67,7 @@ def test_what_is_neither_text_nor_number_is_sent_as_node_sends_it(row: Row) -> N
         assert row["json"] in ("null", None)
 
 
+@pytest.mark.slow
 def test_the_stored_vectors_are_what_the_interpreters_make_today() -> None:
     program = [sys.executable, str(MAKER)]
     probe = "import json, make_vectors; print(json.dumps(make_vectors.missing()))"

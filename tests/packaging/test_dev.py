@@ -305,6 +305,7 @@ def test_which_tests_run_and_in_how_many_processes(given: list[str], passed: lis
 
 def test_properties_are_tried_in_rounds_until_one_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.delenv("HYPOTHESIS_PROFILE", raising=False)
     monkeypatch.setattr(dev, "need_system_packages", lambda *_groups: None)
     monkeypatch.setattr(dev, "make_venv", lambda: None)
     statuses = [0, 1, 0]

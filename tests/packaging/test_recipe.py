@@ -63,6 +63,7 @@ def read_recipe(system: str, monkeypatch: pytest.MonkeyPatch, work: Path) -> lis
 
 
 @pytest.mark.parametrize("system", SYSTEMS)
+@pytest.mark.slow
 def test_makes_the_programs_of_each_system(system: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     made = read_recipe(system, monkeypatch, tmp_path)
     programs = {each.options["name"]: each.options for each in made if each.kind == "EXE"}
@@ -81,6 +82,7 @@ def test_makes_the_programs_of_each_system(system: str, monkeypatch: pytest.Monk
     assert all(Path(hook).is_file() for hook in hooks)
 
 
+@pytest.mark.slow
 def test_windows_shows_what_the_programs_are(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     read_recipe("win32", monkeypatch, tmp_path)
     tree = ast.parse((tmp_path / "version.txt").read_text(encoding="utf-8"), mode="eval")
@@ -132,6 +134,7 @@ def test_the_windows_installer_is_for_one_user_and_names_files_that_there_are() 
     assert "Remove all data…" in script  # the menu entry; tests/ui/apps/test_remove_all.py uses it
 
 
+@pytest.mark.slow
 def test_macos_is_told_what_the_app_is_and_may_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CONVOT_CODESIGN_IDENTITY", "Developer ID Application: Somebody")
     made = read_recipe("darwin", monkeypatch, tmp_path)
@@ -147,6 +150,7 @@ def test_macos_is_told_what_the_app_is_and_may_do(monkeypatch: pytest.MonkeyPatc
     assert rights == {"com.apple.security.cs.allow-unsigned-executable-memory": True}
 
 
+@pytest.mark.slow
 def test_without_an_identity_nothing_is_promised_on_macos(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CONVOT_CODESIGN_IDENTITY", "")
     made = read_recipe("darwin", monkeypatch, tmp_path)
@@ -175,6 +179,7 @@ def test_each_file_that_the_program_reads_goes_in_and_what_only_installers_read_
     ]
 
 
+@pytest.mark.slow
 def test_what_is_left_out_is_nothing_that_the_program_imports() -> None:
     left_out = set(bundle.excluded_modules())
     used = {f"PySide6.{name}" for name in bundle.qt_modules_used()}

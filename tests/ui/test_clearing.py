@@ -111,6 +111,7 @@ def test_nothing_of_the_text_is_kept_after_clear(
     driver.qtbot.waitUntil(nothing, timeout=15_000)
 
 
+@pytest.mark.slow
 def test_no_secret_and_no_right_hash_is_kept_after_lock(driver: AppDriver) -> None:
     secret = secrets.token_hex(32)
     driver.add_app("Acme", secret)

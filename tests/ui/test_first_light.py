@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+import pytest
 from paste import EMAIL, RIGHT, SECRET, SHOP, call, sign
 from PySide6.QtWidgets import QGroupBox
 
@@ -26,6 +27,7 @@ def test_add_an_app_paste_and_read_every_card(driver: AppDriver) -> None:
     assert driver.texts(driver.card("enforcement")).count("Accepted, verified") == 2
 
 
+@pytest.mark.slow
 def test_a_wrong_hash_shows_what_was_checked_and_hides_the_right_one(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(call(external_id=SHOP, user_hash=sign(EMAIL)))

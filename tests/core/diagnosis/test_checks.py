@@ -277,6 +277,7 @@ def test_a_hash_of_something_else_alone_is_no_sign() -> None:
     [AppSecrets(SECRET, previous=(OTHER_SECRET,)), AppSecrets(None, others={"Staging": OTHER_SECRET})],
     ids=["previous", "of another app"],
 )
+@pytest.mark.slow
 def test_other_secrets_are_seen_too(secrets: AppSecrets) -> None:
     (found,) = inspect_text(call(email=EMAIL, user_hash=OTHER_SECRET), secrets).calls
     assert [row.id for row in found.findings][:2] == ["secret-exposed", "hash-is-secret"]

@@ -244,6 +244,7 @@ def test_a_long_text_is_repaired_too(damage: str) -> None:
 
 
 @pytest.mark.parametrize("damage", ["quoted", "numbered"])
+@pytest.mark.slow
 def test_what_is_too_long_to_be_repaired_says_so(damage: str) -> None:
     text = LONG[damage]("\n" * 600_000 + f"Convot.identify({OBJECT.replace(HASH, sign('somebody else'))});\n")
     inspection = inspect(text)

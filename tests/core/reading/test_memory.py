@@ -71,6 +71,7 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+@pytest.mark.slow
 def test_ten_checks_take_no_more_memory_than_three(text: str, tmp_path: Path) -> None:
     file = tmp_path / "text"
     file.write_text(text, encoding="utf-8")

@@ -109,6 +109,7 @@ def test_every_problem_that_has_words_is_reached() -> None:
     assert {key.partition(":")[0] for key in MESSAGES} == set(PROBLEMS)
 
 
+@pytest.mark.slow
 def test_every_problem_has_a_message_without_a_piece_of_the_text() -> None:
     words = {*MESSAGES.values(), *(message("other-vendor", vendor.id) for vendor in VENDORS)}
     for _, text, _, _ in ROWS:
@@ -139,6 +140,7 @@ def test_a_good_text_has_no_problem() -> None:
 
 
 @pytest.mark.parametrize("size", [80_000, 300_000])
+@pytest.mark.slow
 def test_data_that_is_too_long_to_be_read_is_said_to_be(size: int) -> None:
     text = "data = {" + "'key': None, " * (size // 13) + f"'email': 'a@b.c', 'user_hash': '{'0' * 64}', **more()\n"
     (problem,) = inspect(text).problems

@@ -73,6 +73,7 @@ def test_other_line_ends_change_no_identity(key: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(("notation", "name"), [key for key in TEXTS if key[1].startswith("0-")])
+@pytest.mark.slow
 def test_a_text_cut_short_is_never_wrong(notation: str, name: str) -> None:
     text = TEXTS[notation, name]
     for length in range(0, len(text), 7):

@@ -59,6 +59,10 @@ STATES = {
 }
 
 
+SEARCHED_TO_THE_END = ("verified, shop wrong", "secret")
+NAMES = [pytest.param(name, marks=[pytest.mark.slow] if name in SEARCHED_TO_THE_END else []) for name in STATES]
+
+
 def the_call(text: str, secrets: AppSecrets) -> CallInspection:
     return inspect_text(text, secrets).calls[0]
 
@@ -99,8 +103,8 @@ def assert_is_an_answer(text: str) -> None:
 
 
 @pytest.mark.parametrize("setting", ["off", "on", "unknown"])
-@pytest.mark.parametrize("name", STATES)
-def test_every_state_has_an_answer_of_a_few_sentences(name: str, setting: Setting) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_every_state_has_an_answer_of_five_sentences_at_most(name: str, setting: Setting) -> None:
     assert_is_an_answer(answer_to(state(name), setting))
 
 
@@ -135,7 +139,7 @@ def handed_over(name: str, redaction: Redaction) -> list[str]:
 
 
 @pytest.mark.parametrize("redaction", REDACTIONS)
-@pytest.mark.parametrize("name", STATES)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_secret_and_no_whole_hash_is_handed_over(name: str, redaction: Redaction) -> None:
     expected = [USER, OF_SHOP, sign(EMAIL), sign(EMAIL + "\n", SECRET + "\n")]
     for text in handed_over(name, redaction):
@@ -144,7 +148,7 @@ def test_no_secret_and_no_whole_hash_is_handed_over(name: str, redaction: Redact
 
 
 @pytest.mark.parametrize("redaction", ["mask", "remove"])
-@pytest.mark.parametrize("name", STATES)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_person_s_data_is_handed_over_unless_asked_for(name: str, redaction: Redaction) -> None:
     for text in handed_over(name, redaction):
         assert not [each for each in (EMAIL, "john@", SHOP, "johns-store", "user-4711") if each in text]

@@ -34,6 +34,7 @@ PASTES = {
 
 
 @pytest.mark.parametrize("name", PASTES)
+@pytest.mark.slow
 def test_a_paste_has_one_budget_and_says_what_was_left_out(name: str) -> None:
     text, secrets = PASTES[name]
     begin = time.process_time()
@@ -50,6 +51,7 @@ def test_a_paste_has_one_budget_and_says_what_was_left_out(name: str) -> None:
     assert spent < 20  # about 3 seconds on an idle machine
 
 
+@pytest.mark.slow
 def test_each_call_of_many_gets_its_share() -> None:
     wrong = "".join(call(external_id=f"u-{n}", user_hash=random_hash(n)) for n in range(40))
     last = call(external_id="last", email=EMAIL, user_hash=sign(EMAIL).upper())

@@ -109,6 +109,7 @@ def test_numbers_with_a_sign_lose_digits_in_either_letter_case(number: int) -> N
         assert causes == ("digest-upper-case", "digest-zeros-lost")
 
 
+@pytest.mark.slow
 def test_raw_bytes_with_replacement_characters_prove_only_what_is_left_of_them() -> None:
     for number in range(20):
         value = f"visitor-{number}"
@@ -121,6 +122,7 @@ def test_raw_bytes_with_replacement_characters_prove_only_what_is_left_of_them()
     assert inspected(call(external_id=value, user_hash=changed)).user.causes == ()  # nor after the whole search
 
 
+@pytest.mark.slow
 def test_a_number_that_the_paste_does_not_show_is_a_literal() -> None:
     numbers = ("2", "999", "48213", "1000000")
     # Without a key, a number proves nothing: anybody's counter has such a digest.

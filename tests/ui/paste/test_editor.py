@@ -105,6 +105,7 @@ def test_a_long_text_is_shown_in_part_and_kept_whole(editor: Editor) -> None:
     assert editor.shows_all
 
 
+@pytest.mark.slow
 def test_a_long_text_is_checked_whole(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     value = "é😀@example.com"

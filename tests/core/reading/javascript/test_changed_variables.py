@@ -25,6 +25,7 @@ def wrong_values(page: Page, sent: list[dict[str, str]]) -> list[str]:
     return wrong
 
 
+@pytest.mark.slow
 def test_known_values_are_what_random_pages_send() -> None:
     random = Random(15)
     pages = [random_page(random) for _ in range(PAGES)]

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from damaged import BODIES, WRAPPED
+from fast import every_eighth
 from hypothesis import given
 from hypothesis import strategies as st
 from paste import EMAIL, SHOP, call, inspect, only_call, sign
@@ -40,7 +41,7 @@ def test_what_is_wrapped_reads_exactly(body: str, wrapping: str) -> None:
     assert_placed(text)
 
 
-@pytest.mark.parametrize("wrapping", WRAPPED)
+@pytest.mark.parametrize("wrapping", every_eighth(WRAPPED))
 @fewer_examples
 @given(payload=PAYLOAD)
 def test_any_call_reads_as_without_the_wrapping(wrapping: str, payload: dict[str, object]) -> None:
@@ -155,6 +156,7 @@ WHOLE = {
 @pytest.mark.parametrize("wrapping", ["", "mail", "numbers, bar", "fence that is not closed"])
 @pytest.mark.parametrize("name", WHOLE)
 @pytest.mark.parametrize("at", ["end", "start"])
+@pytest.mark.slow
 def test_a_call_that_is_cut_is_not_judged_but_by_its_hash(at: str, name: str, wrapping: str) -> None:
     """The missing part may contain the external_id, so nothing is certainly wrong."""
     whole = WHOLE[name]

@@ -168,6 +168,7 @@ CUT = [name for name in EACH if name.startswith("10-")] + ["0-label-deep", "0-lo
 
 
 @pytest.mark.parametrize("name", CUT)
+@pytest.mark.slow
 def test_a_text_cut_short_is_never_wrong(name: str) -> None:
     text = TEXTS[name]
     for length in range(0, len(text), 19):

@@ -265,5 +265,6 @@ HOSTILE = ["<a " * 30_000, "<!" * 50_000, "<a b=\"" * 20_000, "&" * 1_00_000 + "
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.slow
 def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
     assert_sound(text, inspect(text))

@@ -1,0 +1,19 @@
+"""Which of a test's many parameters `dev.py test --fast` runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from _pytest.mark.structures import ParameterSet
+
+
+def every_eighth(names: Iterable[str]) -> list[ParameterSet]:
+    """Return names as parameters; all but each eighth are marked slow."""
+    return [
+        pytest.param(name, id=name, marks=[pytest.mark.slow] if number % 8 else []) for number, name in enumerate(names)
+    ]
