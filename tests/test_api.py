@@ -15,7 +15,7 @@ import convot_inspector
 from convot_inspector import AppSecrets, inspect_text
 
 SECRET = "3f9c0d5be1a24786d0c3b2a1908f7e6d5c4b3a29180f7e6d5c4b3a2918f0e7d6"
-HASH = hmac.new(SECRET.encode(), b"john@example.com", "sha256").hexdigest().upper()  # wrong, which is found at once
+HASH = hmac.new(SECRET.encode(), b"john@example.com\n", "sha256").hexdigest()  # wrong; why is found soon
 CALL = f'Convot.identify({{email: "john@example.com", user_hash: "{HASH}"}})'
 
 

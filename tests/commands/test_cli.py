@@ -202,6 +202,7 @@ def test_any_terminal_can_show_it(encoding: str) -> None:
     assert done.stdout.decode(encoding)
 
 
+@pytest.mark.slow
 def test_without_a_secret_what_needs_none_is_said() -> None:
     assert run("check", "-", given=RIGHT, secret=None).status == 2
     assert "CONVOT_IDENTITY_SECRET" in run("check", "-", given=RIGHT, secret=None).err
@@ -255,6 +256,7 @@ def test_a_secret_given_as_an_argument_is_not_repeated(arguments: list[str], tmp
     assert one_plain_line(answer.err)
 
 
+@pytest.mark.slow
 def test_what_cannot_be_read_is_one_plain_line(tmp_path: Path) -> None:
     latin, png, empty = tmp_path / "latin.js", tmp_path / "shot.png", tmp_path / "empty"
     latin.write_bytes(call(email="jörg@example.com").encode("latin-1"))
@@ -371,6 +373,7 @@ def test_the_secret_of_an_app_comes_from_the_keychain(keychain: Keychain) -> Non
     assert OTHER not in pasted.out
 
 
+@pytest.mark.slow
 def test_a_locked_keychain_is_one_plain_line(keychain: Keychain) -> None:
     add_app(keychain, "Acme", SECRET)
     keychain.lock()

@@ -98,7 +98,13 @@ PROBLEMS: dict[str, list[tuple[str, int, int]]] = {
 ROWS = [(id_, *row) for id_, rows in PROBLEMS.items() for row in rows]
 
 
-@pytest.mark.parametrize(("id_", "text", "line", "column"), ROWS, ids=[f"{row[0]}: {row[1][:40]!a}" for row in ROWS])
+@pytest.mark.parametrize(
+    ("id_", "text", "line", "column"),
+    [
+        pytest.param(*row, id=f"{row[0]}: {row[1][:40]!a}", marks=[pytest.mark.slow] if row[0] == "too-large" else [])
+        for row in ROWS
+    ],
+)
 def test_the_problem_has_its_id_and_place(id_: str, text: str, line: int, column: int) -> None:
     inspection = inspect(text)
     assert [(problem.id, problem.line, problem.column) for problem in inspection.problems] == [(id_, line, column)]

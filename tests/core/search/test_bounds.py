@@ -59,6 +59,7 @@ def test_each_call_of_many_gets_its_share() -> None:
     assert found.user.causes == ("wrong-field", "digest-upper-case")
 
 
+@pytest.mark.slow
 def test_an_ordinary_call_is_searched_to_the_end() -> None:
     found = inspect_text(call(external_id="u1", email=EMAIL, user_hash=random_hash(1)), AppSecrets(SECRET)).calls[0]
     assert found.user.searched is not None

@@ -343,6 +343,7 @@ def test_no_text_and_no_key_is_tried_twice() -> None:
         assert all(levels)
 
 
+@pytest.mark.slow
 def test_a_search_that_is_given_up_says_so_and_states_nothing() -> None:
     check = Check(call(email=EMAIL, user_hash="0" * 64), AppSecrets(SECRET))
     assert check.has_more
