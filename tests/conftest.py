@@ -13,9 +13,9 @@ from needs import linux_only, needs
 # Qt draws into memory. Set before the first import of Qt; inherited by the programs that tests start.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A busy machine is no failure: no deadlines, no health checks of speed. "ci" runs the same examples each time, so that
-# no run fails by chance; "random" runs new and more ones in each round of dev.py test --random, and prints how to
-# repeat a failure.
+# No deadlines and no health checks of speed: a slow machine fails no test. "ci" runs the same examples each time, so
+# that no run fails by chance; "random" runs new and more ones in each round of dev.py test --random, and prints how to
+# repeat failures.
 _COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 settings.register_profile("ci", _COMMON, derandomize=True)
 settings.register_profile("random", _COMMON, derandomize=False, max_examples=250, print_blob=True)
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Start with the slow tests: a process that gets one of them last would work on it alone."""
+    """Run the slow tests first, so that no process ends with a long one while the others are idle."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 

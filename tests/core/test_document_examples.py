@@ -136,7 +136,7 @@ SHOP_ROWS = [
 ]
 
 
-# A wrong hash is searched for a cause to the end: one language and one run of the command line are enough for it.
+# The search for a wrong hash takes long, so one language and one run of the command line are enough.
 SHOP_CASES = [
     (*row, language, way)
     for row in SHOP_ROWS

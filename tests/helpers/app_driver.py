@@ -110,7 +110,7 @@ class AppDriver:
         assert found[0].isEnabled(), f"{words!r} cannot be clicked"
         self.qtbot.waitUntil(
             lambda: not found[0].rect().isEmpty(), timeout=30_000
-        )  # on a busy machine it gets its room late
+        )  # on a busy machine the layout comes late
         where = QPoint(8, found[0].height() // 2) if isinstance(found[0], QCheckBox) else found[0].rect().center()
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
 
@@ -162,7 +162,7 @@ class AppDriver:
         return found
 
     def dialog(self, title: str) -> QDialog:
-        """An open dialog by its title."""
+        """Return an open dialog by its title."""
         self.qtbot.waitUntil(lambda: bool(self._dialogs(title)), timeout=30_000)
         return self._dialogs(title)[0]
 

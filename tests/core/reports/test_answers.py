@@ -104,7 +104,7 @@ def assert_is_an_answer(text: str) -> None:
 
 @pytest.mark.parametrize("setting", ["off", "on", "unknown"])
 @pytest.mark.parametrize("name", NAMES)
-def test_every_state_has_an_answer_of_five_sentences_at_most(name: str, setting: Setting) -> None:
+def test_every_state_has_an_answer_of_a_few_sentences(name: str, setting: Setting) -> None:
     assert_is_an_answer(answer_to(state(name), setting))
 
 

@@ -147,7 +147,7 @@ def plain(text: str) -> str:
 
 
 def says(text: str, template: str) -> bool:
-    """Whether a text has a sentence, with anything in its places."""
+    """Return whether a text has a sentence, with anything in its placeholders."""
     parts, pattern = _pattern(plain(tr(template)))
     return all(part in text for part in parts) and pattern.search(text) is not None  # the search alone takes long
 

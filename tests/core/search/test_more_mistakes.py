@@ -30,7 +30,7 @@ def inspected(text: str, secrets: AppSecrets = SECRETS) -> CallInspection:
 
 
 def inspected_soon(text: str) -> CallInspection:
-    """The call after a short search, of some 100,000 candidates: all single mistakes, and frequent pairs."""
+    """Return the call after a search of about 100,000 candidates: all single mistakes and frequent pairs."""
     asked = itertools.count()
     return Check(text, SECRETS).explained(lambda: next(asked) > 10_000).calls[0]
 
@@ -125,7 +125,7 @@ def test_raw_bytes_with_replacement_characters_prove_only_what_is_left_of_them()
 @pytest.mark.slow
 def test_a_number_that_the_paste_does_not_show_is_a_literal() -> None:
     numbers = ("2", "999", "48213", "1000000")
-    # Without a key, a number proves nothing: anybody's counter has such a digest.
+    # Without a key, a number proves nothing: any counter has such a digest.
     unexplained = (sign("1000001"), hashlib.sha256(b"48213").hexdigest())
     text = "".join(call(email=EMAIL, user_hash=sent) for sent in (*map(sign, numbers), *unexplained))
     found = inspect_text(text, SECRETS).calls
