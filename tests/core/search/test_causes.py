@@ -274,7 +274,7 @@ def near_misses() -> list[tuple[str, str]]:
 def test_a_near_miss_stays_unexplained(what: str, sent: str) -> None:
     asked = itertools.count()
     check = Check(call(email=EMAIL, name="John", user_hash=sent), AppSecrets(SECRET, (OTHER_SECRET,)))
-    found = check.explained(lambda: next(asked) > 10_000).calls[0]
+    found = check.explained(lambda: next(asked) > 500).calls[0]
     assert (what, found.user.status, found.user.causes, found.user.alternatives) == (what, "mismatch", (), ())
     assert found.user.proof is None
 
