@@ -50,17 +50,20 @@ def run() -> int:
     application = QApplication(sys.argv[:1])
     languages.load(application)
     instance = OneInstance(default_folder())
-    if not instance.take():
-        box = already_open()
-        box.finished.connect(application.quit)
-        box.open()
-        application.exec()
-        return ALREADY_OPEN
     settings = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     preferences = Preferences(Path(settings) / "Convot Inspector" / "window.ini")
+    if not instance.take():
+        if not instance.show_the_other():
+            set_up(application, preferences)
+            box = already_open()
+            box.finished.connect(application.quit)
+            box.open()
+            application.exec()
+        return ALREADY_OPEN
     set_up(application, preferences)
     window = make_window(application, preferences)
     window.show()
+    instance.listen(window.come_forward)
     _load_ahead(window, list(_PARTS))
     import signal
 

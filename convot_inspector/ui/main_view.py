@@ -118,7 +118,8 @@ class MainView(QWidget):
         self.current_app.changed.connect(self._show_app)
         self.service.locked_changed.connect(self.dropped)
         self.service.locked_changed.connect(self._scheduler.stop)  # a waiting check would undo the lock
-        self._dialogs.message.connect(self._notice.tell)
+        self._dialogs.failed.connect(self._notice.tell)
+        self._dialogs.done.connect(self._notice.tell_done)
         self._dialogs.removed_all.connect(self._preferences.remove)
 
     def _connect_actions(self, window: QMainWindow) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from convot_inspector.core.language import tr
 
@@ -37,6 +37,14 @@ class MainWindow(QMainWindow):
         if not self.is_on_screen:
             self.is_on_screen = True
             QTimer.singleShot(0, self, self._fill)
+
+    def come_forward(self) -> None:
+        """Show the window above others; where the system refuses that, it marks the window instead."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
 
     def _fill(self) -> None:
         """Create the content, unless the window was closed in the meantime."""

@@ -6569,6 +6569,17 @@ Paste the call here, or drop a file.</source>
     </message>
 </context>
 <context>
+    <name>QuestionBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RemarksCard</name>
     <message>
         <source>About the whole call</source>
@@ -6579,6 +6590,10 @@ Paste the call here, or drop a file.</source>
     <name>SecretField</name>
     <message>
         <source>64 characters, 0–9 and a–f</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spaces or line breaks around it were left out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -11,7 +11,9 @@ from paste import EMAIL, RIGHT, SECRET, SHOP, call, sign
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QTabBar
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTabBar
+
+from convot_inspector.ui.widgets.question_box import QuestionBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -181,11 +183,11 @@ def app_dialogs(tour: Tour) -> None:
     tour.look("with a previous secret")
     for words in ("Remove…", "Forget…"):
         driver.click(say(words), managing)
-        driver.qtbot.waitUntil(lambda: bool(managing.findChildren(QMessageBox)))
+        driver.qtbot.waitUntil(lambda: bool(managing.findChildren(QuestionBox)))
         tour.look(words)
-        for box in managing.findChildren(QMessageBox):
+        for box in managing.findChildren(QuestionBox):
             close(box)
-            driver.qtbot.waitUntil(lambda: not managing.findChildren(QMessageBox))
+            driver.qtbot.waitUntil(lambda: not managing.findChildren(QuestionBox))
     driver.click(say("Edit…"), managing)
     editing = driver.dialog(say("Edit the app"))
     driver.fill(say("Public app key, optional"), "no key", editing)

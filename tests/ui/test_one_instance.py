@@ -66,34 +66,55 @@ def test_a_folder_that_cannot_be_written_to_keeps_nobody_out(tmp_path: Path) -> 
     assert OneInstance(tmp_path / "file" / "below").take()
 
 
+def program(environment: dict[str, str]) -> tuple[list[str], dict[str, str]]:
+    """Return the command that opens the window, and its environment."""
+    words = "import sys; from convot_inspector.cli import main; sys.argv[1:] = []; sys.exit(main())"
+    more = {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+    path = str(Path(convot_inspector.__file__).parent.parent)
+    return [sys.executable, "-c", words], environment | more | {"PYTHONPATH": path}
+
+
+def test_a_second_one_brings_the_first_window_forward(keychain: Keychain, driver: AppDriver) -> None:
+    first = OneInstance(default_folder())
+    assert first.take()
+    first.listen(driver.window.come_forward)
+    driver.window.showMinimized()
+    assert driver.window.isMinimized()
+    command, environment = program(keychain.env)
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=environment, stdout=pipe, stderr=pipe, text=True) as second:
+        driver.qtbot.waitUntil(lambda: not driver.window.isMinimized(), timeout=20_000)
+        assert second.communicate() == ("", "")  # without a window of its own
+    assert second.returncode == ALREADY_OPEN
+    assert driver.window.isActiveWindow()
+    first.release()
+    assert not default_folder().exists()
+
+
 def test_the_second_one_says_so_and_changes_nothing(keychain: Keychain, driver: AppDriver) -> None:
     driver.add_app("Acme", "0" * 64)
     driver.window.close()
     before = {file: file.read_bytes() for file in default_folder().iterdir() if file.suffix != ".lock"}
-    program = "import sys; from convot_inspector.cli import main; sys.argv[1:] = []; sys.exit(main())"
-    environment = keychain.env | {
-        "PYTHONPATH": str(Path(convot_inspector.__file__).parent.parent),
-        "QT_QPA_PLATFORM": "offscreen",
-        "LC_ALL": "C.UTF-8",
-    }
+    command, environment = program(keychain.env)
     mine = OneInstance(default_folder())
     assert mine.take()
     closing = f"""
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QLabel, QPushButton
 import convot_inspector.ui.app as app
 made = app.already_open
 def seen():
     box = made()
-    print(box.text(), flush=True)
-    QTimer.singleShot(0, lambda: box.button(QMessageBox.StandardButton.Ok).click())
+    print(*(label.text() for label in box.findChildren(QLabel)), bool(box.styleSheet()), flush=True)
+    QTimer.singleShot(0, lambda: next(b for b in box.findChildren(QPushButton) if b.text() == "OK").click())
     return box
 app.already_open = seen
-{program}
+{command[-1]}
 """
     done = subprocess.run([sys.executable, "-c", closing], env=environment, capture_output=True, text=True, timeout=30)
     mine.release()
     assert done.returncode == ALREADY_OPEN
     assert "already open" in done.stdout
+    assert done.stdout.endswith("True\n")  # it has the window's look
     assert "Traceback" not in done.stderr
     assert {file: file.read_bytes() for file in before} == before

@@ -47,7 +47,7 @@ class AddAppDialog(FormDialog):
         )
         self.form.addWidget(self._keep)
         self.form.addWidget(label(self.tr("Otherwise it is forgotten when the program closes."), "dim"))
-        self._secret.textEdited.connect(lambda _: self.say(self._secret.remark()))
+        self._secret.remarked.connect(self.say)
         for field in (self._name, self._key):
             field.textEdited.connect(lambda _: self.say(""))
         self._keep.toggled.connect(lambda _: self.say(""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from convot_inspector.core.language import tr
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class AppDialogs(QObject):
     """The dialogs about apps. None of them blocks; each is deleted when it is closed."""
 
-    message = Signal(str)  # a sentence to show in the window
+    done = Signal(str)  # a sentence that says what was done
+    failed = Signal(str)  # a sentence that says what was not
     removed_all = Signal()
 
     def __init__(self, actions: Actions, service: AppsService, current_app: CurrentApp, window: QWidget) -> None:
@@ -77,28 +78,26 @@ class AppDialogs(QObject):
 
     def remove_all(self) -> None:
         """Remove whatever the program keeps on this computer, after a question."""
-        from PySide6.QtWidgets import QMessageBox
+        from convot_inspector.ui.widgets.question_box import QuestionBox
 
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Remove all data"))
-        box.setText(self.tr("Remove all apps, their secrets and the settings from this computer?"))
         kept = tr("Apps in the list: {count}.", count=len(self._service.apps))
         rest = self.tr("Nothing changes in Convot. To check again, you need the secrets again.")
-        box.setInformativeText(f"{kept} {rest}")
-        deed = box.addButton(self.tr("Remove all data"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        deed.clicked.connect(self._remove_all)
+        box = QuestionBox(
+            self.tr("Remove all data"),
+            self.tr("Remove all apps, their secrets and the settings from this computer?"),
+            f"{kept} {rest}",
+            self._window,
+            deed=self.tr("Remove all data"),
+        )
+        box.confirmed.connect(self._remove_all)
         _open(box)
 
     def _remove_all(self) -> None:
         def done() -> None:
             self.removed_all.emit()
-            self.message.emit(self.tr("All apps, their secrets and the settings are removed from this computer."))
+            self.done.emit(self.tr("All apps, their secrets and the settings are removed from this computer."))
 
-        self._service.remove_everything(done, lambda failure: self.message.emit(failure.words))
+        self._service.remove_everything(done, lambda failure: self.failed.emit(failure.words))
 
     def _add(self, name: str | None = None) -> None:
         from convot_inspector.ui.apps.add_app_dialog import AddAppDialog
@@ -115,7 +114,7 @@ class AppDialogs(QObject):
 
     def _tell_cleared(self, *, cleared: bool) -> None:
         if cleared:
-            self.message.emit(messages.cleared(self._service.place))
+            self.done.emit(messages.cleared(self._service.place))
 
     def _over(self) -> QWidget:
         """Return the parent for a new dialog: the open dialog, or the window."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
-
 from convot_inspector.core.language import tr
+from convot_inspector.ui.widgets.question_box import QuestionBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,15 +91,7 @@ class AppOperations:
 
     def _ask(self, title: str, question: str, consequence: str, deed: str, do: Callable[[], None]) -> None:
         self._say("")
-        box = QMessageBox(self._parent)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(title)
-        box.setText(question)
-        box.setInformativeText(consequence)
-        button = box.addButton(deed, QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        button.clicked.connect(do)
+        box = QuestionBox(title, question, consequence, self._parent, deed=deed)
+        box.confirmed.connect(do)
         box.finished.connect(box.deleteLater)
         box.open()

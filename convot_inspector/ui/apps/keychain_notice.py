@@ -36,15 +36,27 @@ class KeychainNotice(QObject):
         super().__init__(notice)
         self._notice, self._service, self._current_app, self._actions = notice, service, current_app, actions
         self._waiting = False
-        self._passing = ""
+        self._passing = NoticeMessage()
         service.waiting.connect(self._wait)
         service.changed.connect(self.show_state)
         service.locked_changed.connect(self.show_state)
         current_app.changed.connect(self.show_state)
 
     def tell(self, words: str) -> None:
-        """Show a message until the user dismisses it; more urgent messages come first."""
-        self._passing = words
+        """Show what went wrong until the user dismisses it or the case is left; more urgent messages come first."""
+        self._tell(words, "warning")
+
+    def tell_done(self, words: str) -> None:
+        """Show what was done, as long as `tell` would."""
+        self._tell(words, "right")
+
+    def forget_passing(self) -> None:
+        """Drop the message that was passed to `tell` or `tell_done`: it belongs to a case that is shown no longer."""
+        self._passing = NoticeMessage()
+        self.show_state()
+
+    def _tell(self, words: str, tone: str) -> None:
+        self._passing = NoticeMessage(words, ((self.tr("OK"), self.forget_passing),), tone)
         self.show_state()
 
     def show_state(self) -> None:
@@ -75,9 +87,10 @@ class KeychainNotice(QObject):
             if failure is not None:
                 return self._failure(failure.words, None)
             if service.locked:
-                return NoticeMessage(messages.locked(), ((self.tr("Unlock"), current_app.try_again),))
-        if self._passing:
-            return NoticeMessage(self._passing, ((self.tr("OK"), lambda: self.tell("")),))
+                unlock = (self.tr("Unlock"), current_app.try_again)
+                return NoticeMessage(messages.locked(), (unlock,), "unknown")
+        if self._passing.words:
+            return self._passing
         if service.not_kept is not None:
             again = service.not_kept.reason not in _NOTHING_TO_TRY
             return NoticeMessage(service.not_kept.words, ((self.tr("Try again"), service.open),) if again else ())

@@ -43,7 +43,7 @@ class NewSecretDialog(FormDialog):
         self.add_field(self.tr("Identity secret"), self._secret)
         self.form.addWidget(label(words, "dim"))
         self.confirmed.connect(self._save_it)
-        self._secret.textEdited.connect(lambda _: self.say(self._secret.remark()))
+        self._secret.remarked.connect(self.say)
 
     def problem(self) -> str:
         return self._secret.problem()

@@ -57,7 +57,7 @@ class FirstSteps(Card):
         self._add_step(self.tr("Paste its identity secret"), self._giving())
         self._add_step(self.tr("Paste what the merchant's page sends"), self._pasting(actions))
         self._skip.clicked.connect(self.skipped)
-        self._secret.textEdited.connect(lambda _: self._say(self._secret.remark()))
+        self._secret.remarked.connect(self._say)
         self._known = len(service.apps)
         service.changed.connect(self._look)
         self._show_place()
@@ -185,8 +185,8 @@ class FirstSteps(Card):
             each.setEnabled(not busy)
         self._save.setText(self.tr("Saving…") if busy else self.tr("Save the app"))
 
-    def _say(self, words: str) -> None:
-        self._said.say(words)
+    def _say(self, words: str, is_problem: bool = True) -> None:  # noqa: FBT001, FBT002  # a signal's
+        self._said.say(words, "error" if is_problem else "dim")
 
     def _look(self) -> None:
         """Skip to the last step when an app was added in another way."""

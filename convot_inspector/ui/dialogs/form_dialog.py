@@ -102,12 +102,12 @@ class FormDialog(QDialog):
         """Return what is wrong with the fields, as far as they show it; empty if nothing is."""
         return ""
 
-    def say(self, words: str) -> None:
-        """Say what is wrong; nothing hides the line."""
+    def say(self, words: str, is_problem: bool = True) -> None:  # noqa: FBT001, FBT002  # a signal's
+        """Say what is wrong, or what was noticed; nothing hides the line."""
         self._unlock.hide()
         if words == self._said.text():
             return
-        self._said.say(words)
+        self._said.say(words, "error" if is_problem else "dim")
         self.adjustSize()  # a wrapped label computes its height only on request
 
     def failed(self, failure: Failure) -> None:

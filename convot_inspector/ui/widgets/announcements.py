@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from convot_inspector.ui.widgets.widgets import restyle
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -34,8 +36,11 @@ class SpokenLabel(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.hide()
 
-    def say(self, words: str) -> None:
-        """Show these words and have them spoken; empty ones hide the line."""
+    def say(self, words: str, role: str | None = None) -> None:
+        """Show these words and have them spoken; empty ones hide the line. ``role``: as for `label`, if another."""
+        if role is not None and role != self.property("role"):
+            self.setProperty("role", role)
+            restyle(self)
         self.setText(words)
         self.setVisible(bool(words))
         if words:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from convot_inspector.ui.widgets.announcements import announce
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
-from convot_inspector.ui.widgets.widgets import Card, button, label
+from convot_inspector.ui.widgets.widgets import Card, button, label, restyle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,18 +15,20 @@ if TYPE_CHECKING:
 
 
 class NoticeMessage(NamedTuple):
-    """A sentence and its buttons: text and callback. Without text there is no message."""
+    """A sentence, its buttons (text and callback) and its tone. Without text there is no message."""
 
     words: str = ""
     actions: tuple[tuple[str, Callable[[], object]], ...] = ()
+    tone: str = ""
 
 
 class Notice(Card):
-    """Notice that is hidden while there is no message."""
+    """Notice that is hidden while there is no message. ``tone``: of messages without their own."""
 
     def __init__(self, name: str = "notice", tone: str = "warning") -> None:
         super().__init__()
         self.setObjectName(name)
+        self._tone = tone
         self.setProperty("tone", tone)
         self._words = label()
         self._said = NoticeMessage()
@@ -47,6 +49,8 @@ class Notice(Card):
         is_new = said.words != self._said.words
         self._said = said
         self._words.setText(said.words)
+        self.setProperty("tone", said.tone or self._tone)
+        restyle(self)
         self._offer()
         self.setVisible(bool(said.words))
         self.setAccessibleName(said.words)

@@ -180,6 +180,7 @@ def test_a_saved_secret_is_taken_out_of_the_clipboard_if_it_is_still_there(drive
     driver.add_app("Acme", SECRET)
     assert clipboard.text() == ""
     driver.wait_to_read("It was also cleared from your clipboard.", driver.card("notice"))
+    assert driver.card("notice").property("tone") == "right"
     driver.click("OK", driver.card("notice"))
     assert not driver.card("notice").isVisible()
     clipboard.setText("something else")
@@ -191,6 +192,41 @@ def test_a_saved_secret_is_taken_out_of_the_clipboard_if_it_is_still_there(drive
     new_secret(driver, dialog, THIRD)
     assert clipboard.text() == ""
     driver.click("Close", dialog)
+
+
+@pytest.mark.parametrize(
+    "around", [(" ", ""), ("", "\n"), ("\t\ufeff", " \r\n")], ids=["space", "line feed", "several"]
+)
+def test_white_space_around_a_pasted_secret_is_left_out_and_that_is_said(
+    driver_without_keychain: AppDriver, around: tuple[str, str]
+) -> None:
+    driver = driver_without_keychain
+    QGuiApplication.clipboard().setText(SECRET.join(around))
+    driver.wait_to_read("Name the app")
+    driver.fill("Name of the app", "First", driver.window)
+    driver.click("Next")
+    driver.field("Identity secret of the app").paste()
+    assert driver.typed("Identity secret of the app") == SECRET
+    assert driver.reads("The spaces or line breaks around it were left out.", driver.card("firstSteps"))
+    driver.click("Save the app")
+    driver.wait_to_read(fingerprint(SECRET))
+    for entry, title, name in (
+        ("Add an app…", "Add an app", "Identity secret"),
+        ("Manage apps…", "Apps", ""),
+    ):
+        driver.choose(entry)
+        dialog = driver.dialog(title)
+        if not name:
+            driver.click("New secret…", dialog)
+            dialog, name = driver.dialog("New secret"), "Identity secret"
+        field = driver.field(name, dialog)
+        QTest.keyClicks(field, "0")
+        field.selectAll()
+        field.paste()
+        assert field.text() == SECRET
+        assert driver.reads("The spaces or line breaks around it were left out.", dialog)
+        driver.click("Cancel", dialog)
+    driver.click("Close", driver.dialog("Apps"))
 
 
 def test_a_secret_for_the_session_is_marked_and_stays_in_the_clipboard(driver: AppDriver, keychain: Keychain) -> None:
