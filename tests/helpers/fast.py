@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 
 def every_eighth(names: Iterable[str]) -> list[ParameterSet]:
-    """Return names as parameters; all but each eighth are marked slow."""
+    """Return names as parameters; all but every eighth are marked slow."""
+    return some_of(names, 8)
+
+
+def some_of(names: Iterable[str], step: int) -> list[ParameterSet]:
+    """Return names as parameters; all but one of ``step`` are marked slow."""
     return [
-        pytest.param(name, id=name, marks=[pytest.mark.slow] if number % 8 else []) for number, name in enumerate(names)
+        pytest.param(name, id=name, marks=[pytest.mark.slow] if number % step else [])
+        for number, name in enumerate(names)
     ]

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from fast import every_eighth
 from paste import inspect
 from places import SAMPLES
 from printed import IDENTITIES
@@ -102,7 +103,7 @@ def test_the_value_is_read_exactly_or_not_judged(name: str) -> None:
                 assert field.value.replace("\r\n", "\n") == written(value)
 
 
-@pytest.mark.parametrize("name", UNTOLD)
+@pytest.mark.parametrize("name", every_eighth(UNTOLD))
 def test_what_is_not_told_was_read_exactly_all_the_same(name: str) -> None:
     """Except white space and what is left out."""
     sent, number, kind = parts(name)
@@ -115,7 +116,7 @@ def test_what_is_not_told_was_read_exactly_all_the_same(name: str) -> None:
         assert found == value
 
 
-@pytest.mark.parametrize("name", EACH)
+@pytest.mark.parametrize("name", every_eighth(EACH))
 def test_every_value_has_its_place(name: str) -> None:
     text = TEXTS[name]
     for inspected in inspect(text).calls:
