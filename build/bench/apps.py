@@ -44,7 +44,7 @@ until(lambda: all(app.fingerprint for app in main_view.service.apps))
 times = []
 for turn in range(40):
     app = main_view.service.apps[(turn * 7 + 1) % len(main_view.service.apps)]
-    main_view.current_app.secrets = None
+    main_view.current_app._own = None
     began = time.perf_counter()
     main_view.current_app.choose(app.id)
     until(lambda: main_view.current_app.secrets is not None)

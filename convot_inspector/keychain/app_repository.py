@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Setting
     from convot_inspector.keychain.errors import Reason
     from convot_inspector.keychain.index.file import IndexBackend, IndexCondition
-    from convot_inspector.keychain.index.model import Index
+    from convot_inspector.keychain.index.model import Index, Role
     from convot_inspector.keychain.stores.secret_store import SecretStore
 
 
@@ -96,6 +96,11 @@ class AppRepository:
         self.ensure_read(app_id)
         return self._current(app_id) == (secret, None)
 
+    def has_previous_secret(self, app_id: str, secret: str) -> bool:
+        """Return whether ``secret`` is one of the app's previous secrets that can be read."""
+        self.ensure_read(app_id)
+        return any(self._cache.secret(s.uid) == secret for s in self._index.previous(app_id))
+
     def read_ahead(self, limit: int) -> bool:
         """Read up to ``limit`` unread current secrets. Return whether there may be more."""
         currents = (self._index.current(e.id) for e in self._index.apps)
@@ -129,6 +134,14 @@ class AppRepository:
         self.ensure_read(app_id)
         newest = max((s.created for s in self._index.slots_of(app_id)), default="")
         self._save_item(entry, new_item(entry.name, secret, app_id=app_id, key=entry.key, after=newest))
+        return self._app(entry)
+
+    def add_previous(self, app_id: str, secret: str) -> App:
+        """Save a secret that was rotated away before, as the app's oldest one."""
+        entry = self._index_store.entry(app_id)
+        oldest = min((s.created for s in self._index.slots_of(app_id)), default="")
+        item = new_item(entry.name, secret, app_id=app_id, key=entry.key, before=oldest)
+        self._save_item(entry, item, "previous")
         return self._app(entry)
 
     def remove(self, app_id: str) -> None:
@@ -176,10 +189,10 @@ class AppRepository:
     def _index(self) -> Index:
         return self._index_store.index
 
-    def _save_item(self, entry: AppEntry, item: Item) -> None:
-        """Save an item as the current secret of an app, adding the app if it is new."""
+    def _save_item(self, entry: AppEntry, item: Item, role: Role = "current") -> None:
+        """Save an item as a secret of an app, adding the app if it is new."""
         number = find_empty_slot(self._store, {s.number for s in self._index.slots})
-        slot = Slot(number, entry.id, item.uid, "current", "pending", item.created)
+        slot = Slot(number, entry.id, item.uid, role, "pending", item.created)
         self._index_store.save(self._index.with_app(entry).with_slots(slot))
         try:
             self._store.write(number, item.to_text())

@@ -134,6 +134,20 @@ class Apps:
             raise InvalidInput(tr("This is the secret that the app has already. Paste the new one."))
         return repository.rotate(app_id, secret)
 
+    def add_previous(self, app_id: str, secret: str) -> App:
+        """Save a secret that an app had before.
+
+        Raises InvalidSecret, InvalidInput if the app has it already, or StoreError as for `add`.
+        """
+        repository = self._repository(app_id)
+        _ensure_secret(secret)
+        repository.recover()
+        if repository.has_current_secret(app_id, secret):
+            raise InvalidInput(tr("This is the app's current secret, not a previous one."))
+        if repository.has_previous_secret(app_id, secret):
+            raise InvalidInput(tr("The app has this previous secret already."))
+        return repository.add_previous(app_id, secret)
+
     def forget_previous(self, app_id: str, uid: str) -> App:
         """Remove a rotated secret of an app and its keychain item. StoreError as for `remove`."""
         return self._repository(app_id).forget_previous(app_id, uid)

@@ -12,14 +12,15 @@ from convot_inspector.core.secret_format import format_problem
 
 VERSION = 1
 _STEP = timedelta(milliseconds=1)
+_EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
 class Item:
     """A secret with its metadata.
 
-    ``uid``: 16 random hex digits. ``created``: UTC, ISO 8601, later than the app's previous item. ``app``, ``key``: the
-    app's name and public key at that time. ``app_id``: the app's id in the index; empty in items of early versions.
+    ``uid``: 16 random hex digits. ``created``: UTC, ISO 8601, later than the app's previous secrets. ``app``, ``key``:
+    the app's name and public key at that time. ``app_id``: the app's id in the index; empty in items of early versions.
     """
 
     uid: str
@@ -50,15 +51,17 @@ class Item:
         )
 
 
-def new_item(app: str, secret: str, *, app_id: str = "", key: str = "", after: str = "") -> Item:
-    """Return a new item. ``after``: the creation time of the app's newest item.
+def new_item(app: str, secret: str, *, app_id: str = "", key: str = "", after: str = "", before: str = "") -> Item:
+    """Return a new item. ``after``: the creation time of the app's newest item. ``before``: that of its oldest one.
 
-    The new item is always later than that, even if the clock was set back: the newest item is taken for the current
-    secret when the index is rebuilt.
+    A current secret is always later than all others, even if the clock was set back, and a previous one that is added
+    afterwards is earlier: the newest item is taken for the current secret when the index is rebuilt.
     """
     created = datetime.now(UTC)
     if after:
         created = max(created, _parse_time(after) + _STEP)
+    if before:
+        created = max(_parse_time(before), _EARLIEST + _STEP) - _STEP
     return Item(new_id(), app, created.isoformat(timespec="milliseconds"), secret, app_id, key)
 
 
@@ -98,5 +101,5 @@ def _parse_time(created: str) -> datetime:
     try:
         moment = datetime.fromisoformat(created)
     except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
+        return _EARLIEST
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

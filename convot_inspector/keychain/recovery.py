@@ -7,6 +7,7 @@ that, drop the slot. Recovery completes what it finds half done, and leaves alon
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.keychain.errors import StoreError
@@ -74,7 +75,10 @@ def activate(index: Index, slot: Slot, cache: SecretCache) -> Index:
     """Return the index with that slot's secret as the current one of its app.
 
     The old secret becomes a previous one, unless it is lost. A previous secret that is equal to the new one is removed.
+    A slot that was saved for a previous secret remains one.
     """
+    if slot.role == "previous":
+        return index.with_slots(replace(slot, state="active"))
     before, secret = index.current(slot.app), cache.secret(slot.uid)
     obsolete = {s.uid for s in index.previous(slot.app) if secret and cache.secret(s.uid) == secret}
     if before is not None and cache.failure(before.uid) in LOST:

@@ -13,7 +13,7 @@ from convot_inspector.ui.actions import Actions
 from convot_inspector.ui.apps.app_dialogs import AppDialogs
 from convot_inspector.ui.apps.auto_lock import AutoLock
 from convot_inspector.ui.apps.current_app import CurrentApp
-from convot_inspector.ui.apps.keychain_notice import KeychainNotice, RecoveryActions
+from convot_inspector.ui.apps.keychain_notice import KeychainNotice, NoticeActions
 from convot_inspector.ui.dialogs.call_dialogs import CallDialogs
 from convot_inspector.ui.dialogs.first_run import FirstRun
 from convot_inspector.ui.paste.check_runner import CheckRunner
@@ -60,10 +60,15 @@ class MainView(QWidget):
         self._language = CodeLanguage(preferences)
         self._bar = TopBar(actions, service, self.current_app)
         self._paste, self._verdict = PastePanel(actions), VerdictPanel(actions, self._language)
-        self._call_dialogs = CallDialogs(actions, self._language, self._paste.text, self)
+        self._call_dialogs = CallDialogs(actions, self._language, self._paste.text, self.current_app, self)
         self._sharing = ShareController(actions, self._language, lambda: self.current_app.setting, self)
         self.examples = ExampleController(actions, self.current_app, self._paste.set_text, self)
-        recovery = RecoveryActions(self._dialogs.use_for_session, self._dialogs.paste_again)
+        recovery = NoticeActions(
+            self._dialogs.use_for_session,
+            self._dialogs.paste_again,
+            self._dialogs.save_as_previous,
+            self._dialogs.add_other,
+        )
         self._notice = KeychainNotice(self._verdict.notice, service, self.current_app, recovery)
         self._first_run = FirstRun(actions, self._verdict, service, self.current_app, preferences)
         self._at_start = ClipboardAtStart(
@@ -106,6 +111,8 @@ class MainView(QWidget):
 
     def _connect(self) -> None:
         self._paste.text_changed.connect(self._scheduler.text_changed)
+        self._paste.text_changed.connect(self.current_app.leave_text)
+        self._paste.cleared.connect(self.current_app.leave_text)
         self._paste.cleared.connect(lambda: self._show(None))
         self._paste.call_chosen.connect(self._choose_call)
         self._paste.file_chosen.connect(lambda file: self._loader.open(file, self._paste.set_text))

@@ -2356,6 +2356,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is the app&apos;s current secret, not a previous one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app has this previous secret already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the app a name, for example “Acme, production”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2417,6 +2425,10 @@
     </message>
     <message>
         <source>Apps in the list: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as a previous secret of “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3019,6 +3031,10 @@
     </message>
     <message>
         <source>In Convot: Settings → Apps → [your app] → Setup, in the security section. It takes the place of the one that “{name}” has lost; nothing else changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret that “{name}” had before “Regenerate identity secret”. It is kept to recognise a server that still uses it; Convot does not accept it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5677,6 +5693,18 @@
         <source>{hash} is longer than the 64 characters that Convot expects.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>another app, not saved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked with another secret too: {code}. It is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A previous secret of “{app}”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddAppDialog</name>
@@ -5723,7 +5751,11 @@
 <context>
     <name>AppDetails</name>
     <message>
-        <source>Show it</source>
+        <source>Show its code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a previous secret…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5771,7 +5803,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None. One comes with “New secret…”, after a rotation.</source>
+        <source>None. “New secret…” keeps the old one after a rotation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6426,6 +6458,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save as previous secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as an app…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use a secret for this session…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6456,7 +6500,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>64 characters, 0–9 and a–f</source>
+        <source>The secret of another app</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6472,7 +6516,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A previous secret, or that of another app. It is used for this check only and not saved.</source>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is used for this text only and not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6526,6 +6574,17 @@ Paste the call here, or drop a file.</source>
     </message>
     <message>
         <source>A long text: only a part is shown, all of it was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviousSecretDialog</name>
+    <message>
+        <source>Add a previous secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous identity secret</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -184,6 +184,18 @@ def test_pasting_a_lost_secret_again(countdown: Countdown, tmp_path: Path) -> No
         assert step.listed[0].problem == "damaged" or held(step) == [(NEW, (FIRST,))]
 
 
+def test_adding_a_previous_one(countdown: Countdown, tmp_path: Path) -> None:
+    def prepare(apps: Apps, _: Backend) -> None:
+        apps.add("Acme", SECRET)
+
+    steps = killed_at_every_step(countdown, tmp_path, prepare, lambda apps: apps.add_previous(apps.apps[0].id, FIRST))
+    before, after = [(SECRET, ())], [(SECRET, (FIRST,))]
+    outcomes = [held(step) for step in steps]
+    assert all(outcome in (before, after) for outcome in outcomes)
+    assert (outcomes[0], outcomes[-1]) == (before, after)
+    assert [step.items for step in steps] == [len(o[0][1]) + 1 for o in outcomes]
+
+
 def test_forgetting_a_previous_one(countdown: Countdown, tmp_path: Path) -> None:
     def prepare(apps: Apps, _: Backend) -> None:
         app = apps.add("Acme", FIRST)

@@ -278,6 +278,27 @@ def test_the_canary_stays_in_the_keychain(
             assert str(app.fingerprint).replace("-", "").lower() not in file.read_text().lower().replace("-", "")
 
 
+def test_a_previous_secret_is_added_and_never_becomes_the_current_one(keychain: Keychain, folder: Path) -> None:
+    apps = Apps(open_store(), folder)
+    app = apps.add("Acme", ONE)
+    assert [p.fingerprint for p in apps.add_previous(app.id, TWO).previous] == [fingerprint(TWO)]
+    for known, words in ((ONE, "current secret"), (TWO, "already")):
+        with pytest.raises(InvalidInput, match=words):
+            apps.add_previous(app.id, known)
+    assert apps.secrets(app.id).previous == (TWO,)
+    with pytest.raises(InvalidSecret):
+        apps.add_previous(app.id, "short")
+    apps.rotate(app.id, THREE)
+    assert apps.secrets(app.id).previous == (ONE, TWO)
+    for file in folder.iterdir():
+        file.unlink()
+    rebuilt = Apps(open_store(), folder)
+    rebuilt.load()  # from the items alone
+    secrets = rebuilt.secrets(rebuilt.apps[0].id)
+    assert (secrets.current, secrets.previous) == (THREE, (ONE, TWO))
+    assert len(keychain.items()) == 3
+
+
 def test_rotating_forgetting_and_the_order(keychain: Keychain, folder: Path) -> None:
     apps = Apps(open_store(), folder)
     acme, other = apps.add("Acme", ONE, key=" app_acme "), apps.add("Other", TWO)

@@ -22,14 +22,17 @@ if TYPE_CHECKING:
 class AddAppDialog(FormDialog):
     """Dialog to add an app. ``added``: that app. ``cleared``: whether its secret was cleared from the clipboard."""
 
-    def __init__(self, service: AppsService, parent: QWidget, *, name: str = "", session_only: bool = False) -> None:
-        """Create the dialog. ``session_only``: suggest a secret that is not kept."""
+    def __init__(
+        self, service: AppsService, parent: QWidget, *, name: str = "", secret: str = "", session_only: bool = False
+    ) -> None:
+        """Create the dialog, filled with what is known. ``session_only``: suggest a secret that is not kept."""
         super().__init__(service, parent)
         self.name(self.tr("Add an app"))
         self.added: App | None = None
         self.cleared = False
         self._session_only = session_only
         self._name, self._secret, self._key = QLineEdit(name), SecretField(), QLineEdit()
+        self._secret.setText(secret)
         self._name.setPlaceholderText(self.tr("Acme, production"))
         self._key.setPlaceholderText("app_…")
         self._keep = QCheckBox()

@@ -33,7 +33,8 @@ class AppDetails(QWidget):
         self._fingerprint.setFont(theme.monospace())
         self._state = Pill()
         self._problem = label("", "error")
-        self._read = button(self.tr("Show it"), quiet=True)
+        self._read = button(self.tr("Show its code"), quiet=True)
+        self._add_previous = button(self.tr("Add a previous secret…"), quiet=True)
         self._edit, self._new = button(self.tr("Edit…")), button(self.tr("New secret…"))
         self._up, self._down = button(self.tr("Move up")), button(self.tr("Move down"))
         self._remove = button(self.tr("Remove…"))
@@ -43,6 +44,7 @@ class AppDetails(QWidget):
         self._assemble()
         for each, do in (
             (self._read, operations.read),
+            (self._add_previous, operations.add_previous),
             (self._edit, operations.edit),
             (self._new, operations.new_secret),
             (self._up, partial(operations.move, by=-1)),
@@ -53,6 +55,7 @@ class AppDetails(QWidget):
 
     def _assemble(self) -> None:
         secret = QHBoxLayout()
+        secret.setSpacing(10)
         for part in (self._fingerprint, self._read, self._state):
             secret.addWidget(part)
         secret.addStretch(1)
@@ -85,7 +88,11 @@ class AppDetails(QWidget):
         layout.addLayout(facts)
         layout.addWidget(self._problem)
         layout.addLayout(first)
-        layout.addWidget(label(self.tr("Previous secrets"), "title"))
+        heading = FlowLayout()
+        heading.addWidget(label(self.tr("Previous secrets"), "title", wrap=False))
+        heading.add_stretch()
+        heading.addWidget(self._add_previous)
+        layout.addLayout(heading)
         layout.addWidget(scroll, 1)
         layout.addLayout(second)
 
@@ -122,7 +129,7 @@ class AppDetails(QWidget):
         for each in previous:
             self._previous.addWidget(self._row(each))
         if not previous:
-            self._previous.addWidget(label(self.tr("None. One comes with “New secret…”, after a rotation."), "dim"))
+            self._previous.addWidget(label(self.tr("None. “New secret…” keeps the old one after a rotation."), "dim"))
         self._previous.addStretch(1)
 
     def _row(self, previous: PreviousSecret) -> QWidget:

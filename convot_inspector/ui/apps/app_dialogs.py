@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from convot_inspector.core.language import tr
+from convot_inspector.ui.apps import clipboard
 from convot_inspector.ui.verdict import messages
 
 if TYPE_CHECKING:
@@ -99,10 +100,32 @@ class AppDialogs(QObject):
 
         self._service.remove_everything(done, lambda failure: self.failed.emit(failure.words))
 
-    def _add(self, name: str | None = None) -> None:
+    def save_as_previous(self) -> None:
+        """Save the other secret that the paste was checked with as a previous one of the current app."""
+        app, other = self._current_app.app, self._current_app.other
+        if app is None or other is None:
+            return
+
+        def saved(_: App) -> None:
+            self._current_app.drop_other()
+            cleared = app.where == "keychain" and clipboard.clear_of([other.secret])
+            words = tr("Saved as a previous secret of “{name}”.", name=app.name)
+            self.done.emit(f"{words} {self.tr('It was also cleared from your clipboard.')}" if cleared else words)
+
+        self._service.add_previous(app.id, other.secret, saved, lambda failure: self.failed.emit(failure.words))
+
+    def add_other(self) -> None:
+        """Add an app with the other secret that the paste was checked with."""
+        other = self._current_app.other
+        if other is not None:
+            self._add(secret=other.secret)
+
+    def _add(self, name: str | None = None, secret: str = "") -> None:
         from convot_inspector.ui.apps.add_app_dialog import AddAppDialog
 
-        dialog = AddAppDialog(self._service, self._over(), name=name or "", session_only=name is not None)
+        dialog = AddAppDialog(
+            self._service, self._over(), name=name or "", secret=secret, session_only=name is not None
+        )
 
         def added() -> None:
             if dialog.added is not None:

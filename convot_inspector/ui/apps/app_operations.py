@@ -44,6 +44,15 @@ class AppOperations:
         self._say("")
         self._new_secret(app)
 
+    def add_previous(self, app: App) -> None:
+        """Open the dialog for a secret that the app had before."""
+        from convot_inspector.ui.apps.new_secret_dialog import PreviousSecretDialog
+
+        self._say("")
+        dialog = PreviousSecretDialog(self._service, app, self._parent)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def read(self, app: App) -> None:
         """Read the app's secrets, so that their fingerprints are shown."""
         self._say("")

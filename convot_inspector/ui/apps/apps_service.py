@@ -127,6 +127,12 @@ class AppsService(QObject):
         """Give an app another current secret."""
         self._change_app(app_id, lambda apps: apps.rotate(app_id, secret), done, failed)
 
+    def add_previous(
+        self, app_id: str, secret: str, done: Callable[[App], None], failed: Callable[[Failure], None]
+    ) -> None:
+        """Save a secret that an app had before."""
+        self._change_app(app_id, lambda apps: apps.add_previous(app_id, secret), done, failed)
+
     def forget_previous(self, app_id: str, uid: str, failed: Callable[[Failure], None]) -> None:
         """Remove a rotated secret."""
         self._change_app(app_id, lambda apps: apps.forget_previous(app_id, uid), _ignore, failed)

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from convot_inspector.core.fingerprint import fingerprint
+from convot_inspector.core.language import tr
+from convot_inspector.core.model import AppSecrets
+
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Setting
-    from convot_inspector.core.model import AppSecrets
     from convot_inspector.keychain.app import App
     from convot_inspector.ui.apps.apps_service import AppsService
     from convot_inspector.ui.preferences import Preferences
     from convot_inspector.ui.widgets.failure import Failure
+
+
+@dataclass(frozen=True)
+class OtherSecret:
+    """A secret that the paste is checked with besides the app's own, and that is not saved."""
+
+    secret: str = field(repr=False)
+    is_previous: bool
+    """Whether the user says that it is a previous one of the app, else one of another app."""
+
+    @property
+    def fingerprint(self) -> str:
+        """The code by which it can be compared."""
+        return fingerprint(self.secret)
 
 
 class CurrentApp(QObject):
@@ -28,7 +46,9 @@ class CurrentApp(QObject):
         super().__init__(parent)
         self._service, self._preferences = service, preferences
         self.app: App | None = None
-        self.secrets: AppSecrets | None = None
+        self._own: AppSecrets | None = None
+        self.other: OtherSecret | None = None
+        """Another secret that this paste is checked with; dropped when it is left."""
         self.demo: App | None = None
         self.failure: Failure | None = None
         """Why the secrets could not be fetched."""
@@ -84,7 +104,7 @@ class CurrentApp(QObject):
 
     def need_secrets(self) -> None:
         """Fetch the secrets if they were locked; called before a check."""
-        if self.app is not None and self.secrets is None and self.failure is None and self._service.locked:
+        if self.app is not None and self._own is None and self.failure is None and self._service.locked:
             self._fetch(self.app)
 
     def try_again(self) -> None:
@@ -98,16 +118,44 @@ class CurrentApp(QObject):
         return self.app.setting if self.app is not None else "unknown"
 
     @property
+    def secrets(self) -> AppSecrets | None:
+        """The secrets to check with: the app's own, and another one that the user tries."""
+        own, other = self._own, self.other
+        if other is None:
+            return own
+        if own is None:
+            return AppSecrets(other.secret)
+        if other.is_previous:
+            return replace(own, previous=(*own.previous, other.secret))
+        return replace(own, others={**own.others, tr("another app, not saved here"): other.secret})
+
+    def check_with(self, other: OtherSecret) -> None:
+        """Check the paste with another secret too, which is not saved."""
+        self.other = other
+        self.changed.emit()
+        self.secrets_changed.emit()
+
+    def drop_other(self) -> None:
+        """Forget the other secret and check with the app's own again."""
+        if self.other is not None:
+            self.leave_text()
+            self.secrets_changed.emit()
+
+    def leave_text(self) -> None:
+        """Forget the other secret without a check: another text is about to be checked."""
+        if self.other is not None:
+            self.other = None
+            self.changed.emit()
+
+    @property
     def fingerprint(self) -> str:
         """The code of the secret that calls are checked with; empty while there is none."""
-        return (self.app.fingerprint or "") if self.app is not None and self.secrets is not None else ""
+        return (self.app.fingerprint or "") if self.app is not None and self._own is not None else ""
 
     def set_setting(self, setting: Setting) -> None:
         """Save how *Require identity verification* is set for this app."""
         if self.app is None:
             return
-        from dataclasses import replace
-
         self.app = replace(self.app, setting=setting)
         if self.is_demo:
             self.demo = self.app
@@ -117,7 +165,7 @@ class CurrentApp(QObject):
 
     def _choose(self, app_id: str) -> None:
         app = next(app for app in self.apps if app.id == app_id)
-        self.app, self.failure = app, None
+        self.app, self.failure, self.other = app, None, None
         if self.is_demo:
             self._use(self._demo_secrets)
             return
@@ -145,7 +193,9 @@ class CurrentApp(QObject):
         self._service.secrets(app.id, done, failed)
 
     def _use(self, secrets: AppSecrets | None) -> None:
-        self.secrets = secrets
+        self._own = secrets
+        if secrets is None:
+            self.other = None
         self.changed.emit()
         self.secrets_changed.emit()
 

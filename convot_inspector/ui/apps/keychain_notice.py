@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
+from convot_inspector.core.language import tr
 from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.widgets.notice import NoticeMessage
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.keychain.errors import Reason
     from convot_inspector.ui.apps.apps_service import AppsService
-    from convot_inspector.ui.apps.current_app import CurrentApp
+    from convot_inspector.ui.apps.current_app import CurrentApp, OtherSecret
     from convot_inspector.ui.widgets.failure import Failure
     from convot_inspector.ui.widgets.notice import Notice
 
@@ -22,17 +23,23 @@ _PASTE_AGAIN: frozenset[Reason] = frozenset({"missing", "damaged", "forgotten"})
 _NOTHING_TO_TRY: frozenset[Reason] = frozenset({"absent", "policy", "read-only"})
 
 
-class RecoveryActions(NamedTuple):
-    """Callbacks that recover from a failure: add a session-only secret, or enter the app's secret again."""
+class NoticeActions(NamedTuple):
+    """Callbacks of the buttons.
+
+    After a failure: add a session-only secret, or enter the app's secret again. Of the other secret that the paste was
+    checked with: save it as a previous one, or add an app with it.
+    """
 
     use_for_session: Callable[[], None]
     paste_again: Callable[[], None]
+    save_as_previous: Callable[[], None]
+    add_other: Callable[[], None]
 
 
 class KeychainNotice(QObject):
     """Notice that shows one message at a time, the most urgent first."""
 
-    def __init__(self, notice: Notice, service: AppsService, current_app: CurrentApp, actions: RecoveryActions) -> None:
+    def __init__(self, notice: Notice, service: AppsService, current_app: CurrentApp, actions: NoticeActions) -> None:
         super().__init__(notice)
         self._notice, self._service, self._current_app, self._actions = notice, service, current_app, actions
         self._waiting = False
@@ -91,12 +98,21 @@ class KeychainNotice(QObject):
                 return NoticeMessage(messages.locked(), (unlock,), "unknown")
         if self._passing.words:
             return self._passing
+        if current_app.other is not None:
+            return self._checked_with(current_app.other)
         if service.not_kept is not None:
             again = service.not_kept.reason not in _NOTHING_TO_TRY
             return NoticeMessage(service.not_kept.words, ((self.tr("Try again"), service.open),) if again else ())
         incomplete = service.incomplete and service.unsettled is not None
         words = messages.list_condition(service.condition, service.recovered, incomplete=incomplete)
         return NoticeMessage(words, ((self.tr("Unlock…"), self._unlock),) if words and incomplete else ())
+
+    def _checked_with(self, other: OtherSecret) -> NoticeMessage:
+        words = tr("Checked with another secret too: {code}. It is not saved.", code=other.fingerprint)
+        keep = (self.tr("Save as previous secret"), self._actions.save_as_previous)
+        add = (self.tr("Add as an app…"), self._actions.add_other)
+        choices = (keep, add) if other.is_previous else (add, keep)
+        return NoticeMessage(words, (*choices, (self.tr("Forget it"), self._current_app.drop_other)), "unknown")
 
     def _failure(self, words: str, reason: Reason | None) -> NoticeMessage:
         session = (self.tr("Use a secret for this session…"), self._actions.use_for_session)

@@ -1,4 +1,4 @@
-"""Dialog to replace an app's secret: after a rotation, or because the saved one is lost."""
+"""Dialogs for another secret of an app: the new one after a rotation, a lost one again, or a previous one."""
 
 from __future__ import annotations
 
@@ -52,6 +52,38 @@ class NewSecretDialog(FormDialog):
         self.service.rotate(
             self._app.id, self._secret.text(), self.while_open(self._done), self.while_open(self.failed)
         )
+
+    def _done(self, app: App) -> None:
+        self.cleared = app.where == "keychain" and clipboard.clear_of([self._secret.text()])
+        self._secret.clear()
+        self.accept()
+
+
+class PreviousSecretDialog(FormDialog):
+    """Dialog to add a secret that the app had before. ``cleared``: whether it was cleared from the clipboard."""
+
+    def __init__(self, service: AppsService, app: App, parent: QWidget) -> None:
+        super().__init__(service, parent)
+        self._app = app
+        self.cleared = False
+        self._secret = SecretField()
+        self.name(self.tr("Add a previous secret"))
+        self.add_field(self.tr("Previous identity secret"), self._secret)
+        words = tr(
+            "A secret that “{name}” had before “Regenerate identity secret”. It is kept to recognise a server that "
+            "still uses it; Convot does not accept it.",
+            name=app.name,
+        )
+        self.form.addWidget(label(words, "dim"))
+        self.confirmed.connect(self._save_it)
+        self._secret.remarked.connect(self.say)
+
+    def problem(self) -> str:
+        return self._secret.problem()
+
+    def _save_it(self) -> None:
+        done, failed = self.while_open(self._done), self.while_open(self.failed)
+        self.service.add_previous(self._app.id, self._secret.text(), done, failed)
 
     def _done(self, app: App) -> None:
         self.cleared = app.where == "keychain" and clipboard.clear_of([self._secret.text()])

@@ -13,15 +13,23 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import Inspection
     from convot_inspector.ui.actions import Actions
+    from convot_inspector.ui.apps.current_app import CurrentApp
     from convot_inspector.ui.verdict.code_language import CodeLanguage
 
 
 class CallDialogs(QObject):
     """These dialogs. None blocks. ``text`` returns the whole paste, checked with the other secret."""
 
-    def __init__(self, actions: Actions, language: CodeLanguage, text: Callable[[], str], window: QWidget) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        language: CodeLanguage,
+        text: Callable[[], str],
+        current_app: CurrentApp,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
-        self._language, self._text, self._window = language, text, window
+        self._language, self._text, self._current_app, self._window = language, text, current_app, window
         self._inspection: Inspection | None = None
         self._index = 0
         actions.characters.triggered.connect(self.characters)
@@ -51,10 +59,13 @@ class CallDialogs(QObject):
             self._open(CodeDialog(self._language, signed, with_shop=with_shop, parent=self._window))
 
     def other_secret(self) -> None:
-        """Check with another secret, without saving it."""
+        """Check with another secret, without saving it; if the hash comes of it, the window shows what that means."""
         from convot_inspector.ui.dialogs.other_secret_dialog import OtherSecretDialog
 
-        self._open(OtherSecretDialog(self._text(), self._index, self._window))
+        app = self._current_app.app
+        dialog = OtherSecretDialog(self._text(), self._index, app.name if app is not None else "", self._window)
+        dialog.found.connect(self._current_app.check_with)
+        self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)

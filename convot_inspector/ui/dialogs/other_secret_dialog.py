@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QRadioButton, QVBoxLayout
 
-from convot_inspector.core.secret_format import format_problem
+from convot_inspector.core.language import tr
+from convot_inspector.ui.apps.current_app import OtherSecret
 from convot_inspector.ui.background import Worker
 from convot_inspector.ui.widgets.announcements import SpokenLabel
+from convot_inspector.ui.widgets.secret_field import SecretField
 from convot_inspector.ui.widgets.widgets import button, label
 
 if TYPE_CHECKING:
@@ -19,26 +22,32 @@ if TYPE_CHECKING:
 
 
 class OtherSecretDialog(QDialog):
-    """Dialog that tells whether the sent hashes were made with a typed secret. The field is cleared on close."""
+    """Dialog that checks whether the sent hashes were made with a typed secret.
 
-    def __init__(self, text: str, call: int, parent: QWidget) -> None:
-        """Create the dialog. ``call``: the index of the call in ``text``."""
+    It closes with ``found`` if one was, and says so otherwise. The field is cleared on close.
+    """
+
+    found = Signal(object)  # an OtherSecret
+
+    def __init__(self, text: str, call: int, app: str, parent: QWidget) -> None:
+        """Create the dialog. ``call``: the index of the call in ``text``. ``app``: the current app's name."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Check with another secret"))
         self.setMinimumWidth(max(480, self.fontMetrics().averageCharWidth() * 60))
         self._text, self._call = text, call
         self._worker = Worker("another secret", self)
         self._closed = False
-        self._secret = QLineEdit()
-        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self._secret.setPlaceholderText(self.tr("64 characters, 0–9 and a–f"))
+        self._secret = SecretField()
+        self._previous = QRadioButton(tr("A previous secret of “{app}”", app=app).replace("&", "&&"))
+        self._of_another = QRadioButton(self.tr("The secret of another app"))
+        self._previous.setChecked(True)
         self._secret.setAccessibleName(self.tr("Secret to try"))
         self._said = SpokenLabel()
         self._check = button(self.tr("Check"), primary=True)
         self._check.setDefault(True)
         self._close = button(self.tr("Close"))
         self._assemble()
-        self._secret.textEdited.connect(lambda _: self._say(""))
+        self._secret.remarked.connect(lambda words, is_problem: self._say("" if is_problem else words))
         self._check.clicked.connect(self._try)
         self._close.clicked.connect(self.reject)
         self.finished.connect(self._end)
@@ -51,12 +60,11 @@ class OtherSecretDialog(QDialog):
         words.setBuddy(self._secret)
         layout.addWidget(words)
         layout.addWidget(self._secret)
-        layout.addWidget(
-            label(
-                self.tr("A previous secret, or that of another app. It is used for this check only and not saved."),
-                "dim",
-            )
-        )
+        layout.addWidget(label(self.tr("What it is"), "title"))
+        for each in (self._previous, self._of_another):
+            each.setAccessibleDescription(self.tr("What it is"))
+            layout.addWidget(each)
+        layout.addWidget(label(self.tr("It is used for this text only and not saved."), "dim"))
         layout.addWidget(self._said)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -70,9 +78,9 @@ class OtherSecretDialog(QDialog):
 
     def _try(self) -> None:
         secret = self._secret.text()
-        problem = format_problem(secret)
-        if problem is not None:
-            self._say(problem.message)
+        problem = self._secret.problem()
+        if problem:
+            self._say(problem)
             self._secret.setFocus()
             return
         text, call = self._text, self._call
@@ -88,7 +96,11 @@ class OtherSecretDialog(QDialog):
 
     def _done(self, trial: Trial) -> None:
         self._check.setEnabled(True)
-        self._say("\n\n".join(trial.sentences))
+        if trial.fits:
+            self.found.emit(OtherSecret(self._secret.text(), is_previous=self._previous.isChecked()))
+            self.accept()
+        else:
+            self._say("\n\n".join(trial.sentences))
 
     def _failed(self, _: Exception) -> None:
         self._check.setEnabled(True)

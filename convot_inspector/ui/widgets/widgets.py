@@ -63,8 +63,8 @@ def clearable(field: QLineEdit) -> QLineEdit:
 
 
 def restyle(widget: QWidget) -> None:
-    """Apply the style sheet again after a property changed. Not needed before the window is shown."""
-    if not widget.window().isVisible():
+    """Apply the style sheet again after a property changed. Not needed before it was applied for the first time."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         return
     widget.style().unpolish(widget)
     widget.style().polish(widget)

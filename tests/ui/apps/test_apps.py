@@ -53,7 +53,7 @@ def test_a_rotation_keeps_the_old_secret_and_tells_a_server_that_still_uses_it(
 ) -> None:
     driver.add_app("Acme", SECRET)
     dialog = manage(driver, "Acme")
-    driver.wait_to_read("None. One comes", dialog)
+    driver.wait_to_read("None. “New secret…” keeps", dialog)
     new_secret(driver, dialog, OTHER)
     driver.wait_to_read(fingerprint(SECRET), dialog)
     assert driver.reads("rotated ", dialog)
@@ -71,10 +71,41 @@ def test_a_rotation_keeps_the_old_secret_and_tells_a_server_that_still_uses_it(
     driver.wait_to_read(fingerprint(SECRET), dialog)
     driver.click("Forget…", dialog)
     driver.click("Forget", driver.dialog("Forget a previous secret"))
-    driver.wait_to_read("None. One comes", dialog)
+    driver.wait_to_read("None. “New secret…” keeps", dialog)
     assert len(keychain.items()) == 1
     driver.click("Close", dialog)
     driver.wait_to_read("No known mistake", driver.card("user_hash"))
+
+
+def test_a_previous_secret_is_added_by_hand(driver: AppDriver, keychain: Keychain) -> None:
+    driver.add_app("Acme", OTHER)
+    driver.paste(RIGHT)
+    driver.wait_to_read("No known mistake", driver.card("user_hash"))
+    dialog = manage(driver, "Acme")
+    for secret, words in (
+        (OTHER, "This is the app's current secret"),
+        (SECRET, ""),
+        (SECRET, "The app has this previous secret already"),
+    ):
+        driver.click("Add a previous secret…", dialog)
+        asking = driver.dialog("Add a previous secret")
+        QGuiApplication.clipboard().setText(f"{secret}\n")
+        driver.field("Previous identity secret", asking).paste()
+        driver.click("Save", asking)
+        if words:
+            driver.wait_to_read(words, asking)
+            driver.click("Cancel", asking)
+        else:
+            driver.wait_to_read(fingerprint(SECRET), dialog)
+            assert QGuiApplication.clipboard().text() == ""
+    assert driver.reads("rotated at an unknown time", dialog)
+    driver.click("Close", dialog)
+    driver.wait_to_read("The server still uses a previous secret", driver.card("headline"))
+    assert len(keychain.items()) == 2
+    driver.restart()
+    driver.wait_to_read(f"secret {fingerprint(OTHER)}")
+    driver.paste(RIGHT)
+    driver.wait_to_read("The server still uses a previous secret", driver.card("headline"))
 
 
 def test_the_secret_that_it_has_already_is_refused_and_stays_typed(driver: AppDriver) -> None:

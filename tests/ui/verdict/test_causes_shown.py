@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 from paste import EMAIL, SECRET, SHOP, call, sign
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.core.model import AppSecrets
 from convot_inspector.ui.paste.check_runner import CheckRunner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app_driver import AppDriver
     from keychain_lab import Keychain
+    from PySide6.QtWidgets import QDialog
     from pytestqt.qtbot import QtBot
 
     from convot_inspector.core.model import Inspection
@@ -101,29 +105,96 @@ def test_where_nothing_is_proven_it_says_what_was_tried_and_what_would_help(driv
     assert driver.reads("No known mistake reproduces it", driver.card("headline"))
 
 
-def test_a_call_is_checked_with_another_secret_that_is_not_saved(driver: AppDriver, keychain: Keychain) -> None:
-    driver.add_app("Acme", SECRET)
-    before = keychain.items()
-    driver.paste(call(email=EMAIL, user_hash=sign(EMAIL, OTHER_SECRET)))
+CODE = fingerprint(OTHER_SECRET)
+
+
+def try_another(driver: AppDriver, sent: str) -> QDialog:
+    """Paste a call whose hash nothing explains, and open the dialog for another secret."""
+    driver.paste(call(email=EMAIL, user_hash=sent))
     card = driver.card("user_hash")
     driver.wait_to_read("No known mistake", card)
     driver.click("Check with another secret…", card)
-    dialog = driver.dialog("Check with another secret")
+    return driver.dialog("Check with another secret")
+
+
+def test_a_call_is_checked_with_another_secret_that_is_not_saved(driver: AppDriver, keychain: Keychain) -> None:
+    driver.add_app("Acme", SECRET)
+    before = keychain.items()
+    dialog = try_another(driver, sign(EMAIL, OTHER_SECRET))
+    card, notice = driver.card("user_hash"), driver.card("notice")
     driver.fill("Secret to try", "not a secret", dialog)
     driver.click("Check", dialog)
     driver.wait_to_read("64", dialog)
     driver.fill("Secret to try", "44" * 32, dialog)
     driver.click("Check", dialog)
     driver.wait_to_read("user_hash does not come of this secret", dialog)
-    driver.fill("Secret to try", OTHER_SECRET, dialog)
-    driver.click("Check", dialog)
-    driver.wait_to_read("user_hash is right with this secret", dialog)
     field = dialog.findChild(QLineEdit)
     assert isinstance(field, QLineEdit)
     assert field.echoMode() == QLineEdit.EchoMode.Password
-    driver.click("Close", dialog)
+    QGuiApplication.clipboard().setText(f" {OTHER_SECRET}\n")
+    field.selectAll()
+    field.paste()
+    assert driver.reads("The spaces or line breaks around it were left out.", dialog)
+    driver.click("Check", dialog)
+    driver.wait_to_read("The server still uses a previous secret", driver.card("headline"))
+    assert [top.windowTitle() for top in QApplication.topLevelWidgets() if top.isVisible()] == ["Convot Inspector"]
+    assert driver.reads(f"Checked with another secret too: {CODE}", notice)
+    driver.press("Ctrl+Shift+C")
+    assert "uses an identity secret that was replaced" in QGuiApplication.clipboard().text()
+    driver.click("Forget it", notice)
+    driver.wait_to_read("No known mistake", card)
+    assert not notice.isVisible()
     assert keychain.items() == before
-    assert driver.reads("No known mistake", card)
+
+
+def test_another_secret_is_forgotten_with_its_text_and_with_a_lock(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    ways: list[Callable[[], None]] = [
+        lambda: driver.paste(UNEXPLAINED),
+        lambda: driver.choose("Lock now"),
+        lambda: driver.choose("Clear"),
+    ]
+    for leave in ways:
+        dialog = try_another(driver, sign(EMAIL, OTHER_SECRET))
+        driver.fill("Secret to try", OTHER_SECRET, dialog)
+        driver.click("Check", dialog)
+        driver.wait_to_read("Checked with another secret", driver.card("notice"))
+        driver.wait_to_read("The server still uses a previous secret", driver.card("headline"))
+        leave()
+        assert driver.main_view.current_app.other is None
+        assert not driver.reads("Checked with another secret")
+
+
+def test_another_secret_is_saved_as_a_previous_one(driver: AppDriver, keychain: Keychain) -> None:
+    driver.add_app("Acme", SECRET)
+    dialog = try_another(driver, sign(EMAIL, OTHER_SECRET))
+    driver.fill("Secret to try", OTHER_SECRET, dialog)
+    driver.click("Check", dialog)
+    driver.click("Save as previous secret", driver.card("notice"))
+    driver.wait_to_read("Saved as a previous secret of “Acme”.", driver.card("notice"))
+    driver.wait_to_read("The server still uses a previous secret", driver.card("headline"))
+    assert len(keychain.items()) == 2
+    driver.click("OK", driver.card("notice"))
+    assert not driver.card("notice").isVisible()
+    driver.click("Manage apps…")
+    assert driver.reads(CODE, driver.dialog("Apps"))
+    driver.click("Close", driver.dialog("Apps"))
+
+
+def test_the_secret_of_another_app_is_added_as_an_app(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    dialog = try_another(driver, sign(EMAIL, OTHER_SECRET))
+    driver.fill("Secret to try", OTHER_SECRET, dialog)
+    driver.click("The secret of another app", dialog)
+    driver.click("Check", dialog)
+    driver.wait_to_read("This hash was made with the secret of another of your apps", driver.card("headline"))
+    driver.click("Add as an app…", driver.card("notice"))
+    adding = driver.dialog("Add an app")
+    driver.fill("Name", "Beta", adding)
+    driver.click("Save", adding)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert driver.reads(f"Beta  ·  secret {CODE}")
+    assert not driver.reads("Checked with another secret")
 
 
 def test_a_call_that_was_signed_with_a_changed_other_secret_is_told_so(driver: AppDriver) -> None:
@@ -136,7 +207,8 @@ def test_a_call_that_was_signed_with_a_changed_other_secret_is_told_so(driver: A
     dialog = driver.dialog("Check with another secret")
     driver.fill("Secret to try", OTHER_SECRET, dialog)
     driver.click("Check", dialog)
-    driver.wait_to_read("with a mistake besides: The hash is written in base64", dialog)
+    driver.wait_to_read("The hash is written in base64", card)
+    driver.wait_to_read("previous secret", card)
 
 
 def test_pasted_text_in_a_proof_is_never_markup(driver: AppDriver) -> None:
