@@ -31,7 +31,7 @@ class Texts(Protocol):
     def is_complete(self) -> bool:
         """Whether no text was left out for want of room."""
 
-    def level(self, mistakes: int) -> list[Signed]:
+    def level(self, mistakes: int, /) -> list[Signed]:
         """Return the texts that take so many mistakes, without duplicates of lower levels."""
 
     def alone(self) -> list[Signed]:

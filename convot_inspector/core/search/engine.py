@@ -14,7 +14,7 @@ from convot_inspector.core.model import Mistake
 from convot_inspector.core.search.blocks import COST_OF_KEY, MOST_MISTAKES, blocks, parts
 from convot_inspector.core.search.constructions import RIGHT
 from convot_inspector.core.search.digests import START, forms, once
-from convot_inspector.core.search.values import Signed
+from convot_inspector.core.search.values import CancelledError, Signed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -80,11 +80,28 @@ class SearchResult:
     complete: bool = True
 
 
+@dataclass(frozen=True)
+class _Used:
+    """What is left of the texts of a search that was run."""
+
+    cost: int
+    is_complete: bool
+
+    def level(self, _: int) -> list[Signed]:
+        """Return no text."""
+        return []
+
+    def alone(self) -> list[Signed]:
+        """Return no text."""
+        return []
+
+
 class Search:
     """One search. ``cancelled`` is asked every few milliseconds."""
 
     def __init__(self, texts: Texts, keys: Keys, sent: Sequence[SentHash], cancelled: Callable[[], bool]) -> None:
-        self._texts, self._keys, self._cancelled = texts, keys, cancelled
+        self._texts: Texts = texts
+        self._keys, self._cancelled = keys, cancelled
         self._forms: list[tuple[Form, SentHash]] = []
         self._lossy: list[tuple[Lossy, SentHash]] = []
         for each in sent:
@@ -112,6 +129,17 @@ class Search:
         )
         if least is None:
             return SearchResult((), 0)
+        try:
+            complete = self._run(most, least)
+        except CancelledError:
+            complete = False
+        complete = complete and self._texts.is_complete and self._keys.is_complete
+        # Many searches are kept until all are done, and each has thousands of texts.
+        self._texts = _Used(self._texts.cost, self._texts.is_complete)
+        return SearchResult(self._best(), self._tried, complete)
+
+    def _run(self, most: int, least: int) -> bool:
+        """Try the candidates; return whether all were tried that can have the fewest mistakes."""
         for mistakes in range(self._rounds):
             best = min((len(match.mistakes) for match in self._matches), default=None)
             if best is not None and best < mistakes + least:
@@ -119,9 +147,9 @@ class Search:
             for construction, keys, texts in blocks(mistakes, self._texts, self._keys):
                 for some_keys, some_texts in parts(construction, keys, texts):
                     if self._cancelled() or self.spent >= most:
-                        return SearchResult(self._best(), self._tried, complete=False)
+                        return False
                     self._try(construction, some_keys, some_texts)
-        return SearchResult(self._best(), self._tried, complete=self._texts.is_complete and self._keys.is_complete)
+        return True
 
     @property
     def has_own_hash(self) -> bool:

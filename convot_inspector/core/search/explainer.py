@@ -129,7 +129,7 @@ class Explainer:
         key = self._questions.payload(question.call, question.check), question.sent
         search = self._searches.get(key)
         if search is None:
-            texts = SignedTexts(key[0])
+            texts = SignedTexts(key[0], self._stop)
             search = self._searches[key] = Search(texts, self._keys, question.sent, self._stop)
             self._results[search] = search.run(min(share, self._left))
             self._left -= search.spent + _COST_OF_QUESTION

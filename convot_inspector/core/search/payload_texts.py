@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import partial
 from itertools import chain, combinations, permutations
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,7 @@ _LONG_MARKS: tuple[tuple[str, Callable[[str], str]], ...] = (
 )
 _MOST_COMPOSED = 10  # fields
 _LONGEST = 4_096
+_NOT_ASCII = re.compile("[^\0-\x7f]+")
 
 
 def json_texts(payload: Payload) -> Iterator[tuple[str, str, bool]]:
@@ -95,8 +97,9 @@ def _spellings(made: object) -> Iterator[str]:
             text = _write(made, comma, colon, is_sorted=is_sorted)
             yield text
             escaped = _in_ascii(text)
-            yield escaped
-            yield escaped.replace("/", "\\/")
+            if escaped != text:
+                yield escaped
+                yield escaped.replace("/", "\\/")
             yield text.replace("/", "\\/")
             yield text + "\n"
         for indent in (2, 4):
@@ -104,7 +107,7 @@ def _spellings(made: object) -> Iterator[str]:
 
 
 def _in_ascii(text: str) -> str:
-    return "".join(c if ord(c) < 128 else json.dumps(c)[1:-1] for c in text)
+    return text if text.isascii() else _NOT_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def _write(made: object, comma: str, colon: str, *, is_sorted: bool) -> str:

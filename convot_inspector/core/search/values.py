@@ -53,6 +53,7 @@ _NAMES = ("external_id", "email", "user_email", "user_id", "user.email", "user.i
 _MOST_TEXTS = 6_000  # for each number of mistakes
 _MOST_ALONE = 16_000
 _COST_OF_TEXT = 10
+_COST_AT_ONCE = 8_192  # between two questions whether to go on
 _BYTES_OF_COST = 32  # texts that are made in about the time that a candidate takes
 _MOST_BYTES = 4_000_000  # bytes of all texts with the same number of mistakes
 _LONGEST = 4_096  # characters; signed values are short, and longer texts would only slow the search down
@@ -68,15 +69,20 @@ class Signed:
     also: tuple[tuple[Mistake, ...], ...] = ()
 
 
+class CancelledError(Exception):
+    """Raised where a search is cancelled while its texts are made."""
+
+
 class SignedTexts:
     """Candidate texts by number of mistakes, without duplicates.
 
     A level is made at its first request, after the levels before it.
     """
 
-    def __init__(self, payload: Payload) -> None:
+    def __init__(self, payload: Payload, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Take what the call holds. ``cancelled`` is asked while texts are made, and ends that with CancelledError."""
         self._payload = payload
-        self._gathered = _Gathered()
+        self._gathered = _Gathered(cancelled)
         self._makers = (self._right, self._wrong, self._twice_wrong)
         self._alone: list[Signed] | None = None
 
@@ -191,7 +197,8 @@ class _Gathered:
     Texts beyond the bounds are left out, which sets ``is_full``.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, cancelled: Callable[[], bool]) -> None:
+        self._cancelled, self._asked_at = cancelled, 0
         self.levels: list[list[Signed]] = []
         self._now: dict[bytes, Signed] = {}
         self._seen: set[bytes] = set()
@@ -204,7 +211,7 @@ class _Gathered:
             data = text if isinstance(text, bytes) else text.encode()
         except UnicodeEncodeError:
             return
-        self.cost += _COST_OF_TEXT + len(data) // _BYTES_OF_COST
+        self._spend(_COST_OF_TEXT + len(data) // _BYTES_OF_COST)
         if data in self._seen:
             return
         known = self._now.get(data)
@@ -215,6 +222,13 @@ class _Gathered:
             self._size += len(data)
         elif ids(mistakes) not in (ids(known.mistakes), *map(ids, known.also)):
             self._now[data] = Signed(data, known.mistakes, known.common or common, (*known.also, mistakes))
+
+    def _spend(self, cost: int) -> None:
+        self.cost += cost
+        if self.cost - self._asked_at > _COST_AT_ONCE:
+            self._asked_at = self.cost
+            if self._cancelled():
+                raise CancelledError
 
     def close(self) -> None:
         """Close this number of mistakes: the texts that follow have one more."""
@@ -235,7 +249,7 @@ class _Gathered:
             if data in self._seen or data in found:
                 continue
             size += len(data)
-            self.cost += 2 * _COST_OF_TEXT + len(data) // _BYTES_OF_COST
+            self._spend(2 * _COST_OF_TEXT + len(data) // _BYTES_OF_COST)
             if len(found) >= _MOST_ALONE or size > _MOST_BYTES:
                 self.is_full = True
                 break

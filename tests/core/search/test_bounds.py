@@ -9,6 +9,9 @@ import pytest
 from paste import EMAIL, SECRET, call, sign
 
 from convot_inspector import AppSecrets, inspect_text
+from convot_inspector.core.inspection import Check
+from convot_inspector.core.reading.source import Source
+from convot_inspector.core.search.evidence.pairs import prove
 from convot_inspector.core.search.explainer import LARGEST_NUMBER, MOST_SPENT
 
 
@@ -49,6 +52,63 @@ def test_a_paste_has_one_budget_and_says_what_was_left_out(name: str) -> None:
         tried += max(found.user.tried - LARGEST_NUMBER, 0)
     assert tried <= MOST_SPENT * 1.2
     assert spent < 20  # about 3 seconds on an idle machine
+
+
+@pytest.mark.parametrize("count", [8, 12, 24])
+def test_a_text_of_hashes_without_values_has_bounds_too(count: int) -> None:
+    lines = "\n".join(
+        f"In row {n} of page {n * 7} it said {random_hash(n)} for user{n}@example.com." for n in range(400)
+    )
+    source = Source(lines)
+    most = 5_000 * count
+    evidence = prove(source, [random_hash(9_000 + n) for n in range(count)], most=most)
+    assert not evidence.pairs
+    assert evidence.computed <= most * 1.1
+    assert evidence.unproven
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PASTES)
+def test_a_search_asks_every_few_milliseconds_of_work_whether_to_go_on(name: str) -> None:
+    """Count the hashes between two questions: a bound on time that does not depend on the machine."""
+    text, secrets = PASTES[name]
+    check = Check(text, secrets)
+    asked = 0
+
+    def cancelled() -> bool:
+        nonlocal asked
+        asked += 1
+        return False
+
+    report = check.explained(cancelled)
+    tried = sum(found.user.tried - LARGEST_NUMBER for found in report.calls if found.user.tried > LARGEST_NUMBER)
+    assert tried / asked <= 8_192
+
+
+@pytest.mark.parametrize("after", [0, 1, 3, 10, 30])
+@pytest.mark.parametrize("name", PASTES)
+def test_it_can_be_given_up_at_any_question_and_then_asks_no_more(name: str, after: int) -> None:
+    text, secrets = PASTES[name]
+    asked = 0
+
+    def cancelled() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > after
+
+    report = Check(text, secrets).explained(cancelled)
+    assert asked == after + 1
+    for found in report.calls:
+        assert (found.user.status, found.user.causes) == ("mismatch", ())
+        assert found.user.searched is not None
+        assert not found.user.searched.complete
+
+
+def test_texts_near_a_call_are_tried_first_however_many_stand_before_it() -> None:
+    before = "\n".join(f'"text {n}"' for n in range(3_000))
+    text = f'{before}\nvar account = "acct-0815";\n{call(email=EMAIL, user_hash=sign("acct-0815"))}'
+    found = inspect_text(text, AppSecrets(SECRET)).calls[0]
+    assert found.user.causes == ("wrong-field",)
 
 
 @pytest.mark.slow

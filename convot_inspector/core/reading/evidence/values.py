@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 _NEAREST, _NEAR = 300, 3_000  # characters before and after a hash that are split into all their pieces, one by one
 _WHOLE = 48 * 1024  # characters; a text up to this length is split as a whole
-MOST_VALUES = 30_000
-_MOST_FAR = 20_000
-_MOST_SEPARATORS = 100_000
+MOST_VALUES = 20_000
+_MOST_FAR = 10_000
+_MOST_SEPARATORS = 30_000
 
 # Patterns that look like an identity anywhere in a text.
 _BEFORE_AT = re.compile(r"[^\s@<>()\[\]{},;:\"|=&?]{1,64}\Z")

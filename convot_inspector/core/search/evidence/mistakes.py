@@ -9,7 +9,7 @@ from convot_inspector.core.reading.evidence.hashes import hash_sightings
 from convot_inspector.core.reading.evidence.values import likely_values
 from convot_inspector.core.search.engine import Search, SentHash
 from convot_inspector.core.search.evidence.pairs import Evidence, ProvenPair
-from convot_inspector.core.search.values import VALUE_MISTAKES, Signed, changed_texts
+from convot_inspector.core.search.values import VALUE_MISTAKES, CancelledError, Signed, changed_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,7 +41,9 @@ def prove_with_mistakes(
     unproven: list[HashSighting] = []
     computed, complete = 0, True
     for sighting in hashes:
-        texts = _Pool(likely_values(source.text, sighting))
+        if cancelled():
+            return Evidence(tuple(pairs), tuple(unproven), computed, complete=False)
+        texts = _Pool(likely_values(source.text, sighting), cancelled)
         sent = SentHash(sighting.name or "hash", sighting.text, most=_MOST_MISTAKES)
         search = Search(texts, keys, (sent,), cancelled)
         result = search.run(_MOST_CANDIDATES)
@@ -66,8 +68,8 @@ def _is_proof(match: Match, sighting: HashSighting) -> bool:
 class _Pool:
     """Texts that may have been signed, by number of mistakes, made from several values that each may be right."""
 
-    def __init__(self, values: Sequence[ValueSighting]) -> None:
-        self._values = values
+    def __init__(self, values: Sequence[ValueSighting], cancelled: Callable[[], bool]) -> None:
+        self._values, self._cancelled = values, cancelled
         self._origins: dict[bytes, ValueSighting] = {}
         self._levels: list[list[Signed]] = []
 
@@ -105,6 +107,8 @@ class _Pool:
     def _changed(self) -> list[Signed]:
         found = []
         for value in self._values:
+            if self._cancelled():
+                raise CancelledError
             for row in VALUE_MISTAKES:
                 for text, detail in changed_texts(row, value.text):
                     data = text if isinstance(text, bytes) else _encoded(text)

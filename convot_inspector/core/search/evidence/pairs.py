@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.evidence.values import ValueSighting
     from convot_inspector.core.reading.source import Source
 
-_BATCH = 1_024
+_BATCH = 256
 _SIZE = 32  # bytes of the right digest
-MOST_COMPUTED = 45_000  # hashes for the verdict on one text; with the values that are looked for, a fifth of a second
+MOST_COMPUTED = 30_000  # hashes for the verdict on one text; with the values that are looked for, a fifth of a second
 _LEAST_VALUES = 500  # with each secret, where they are many
 
 
@@ -72,6 +72,9 @@ def prove(
         wanted = state.wanted(hashes)
         if not wanted:
             continue
+        if cancelled():
+            state.complete = False
+            break
         values = _Replayed(value_sightings(view.text, hashes))
         of_secret = max(most // len(secrets), _LEAST_VALUES)
         for secret in dict.fromkeys(secrets):
