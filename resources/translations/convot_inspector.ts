@@ -108,6 +108,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hash is right, but Convot does not receive it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash is right, but the page does not hand it to Convot: {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to call Convot.identify as Convot&apos;s help article shows ({link}), with the same values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop_hash is right too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verified, with remarks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -524,6 +540,10 @@
     </message>
     <message>
         <source>the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right call, with the values of the text that was checked:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

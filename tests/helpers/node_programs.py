@@ -127,6 +127,9 @@ OBJECT_CHANGES = (
     "p['email'] = `y${1}@b.cc`;",
     "p.email = p.name;",
     "delete p['name']; p.email = m;",
+    "(p.email) = 'y@b.cc';",
+    "delete (p.email);",
+    "Object.freeze(p);",
     "p[`email`] = ['y@b.cc'];",
     "",
 )

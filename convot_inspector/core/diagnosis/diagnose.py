@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.diagnosis.diagnosis import UNEXPLAINED, Circumstances, Diagnosis, HashDiagnosis
 from convot_inspector.core.diagnosis.hash_shape import hash_shape
+from convot_inspector.core.diagnosis.right_call import NOT_RECEIVED
 
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Conclusion, Question, Subject
@@ -57,7 +58,7 @@ def diagnose(inspected: CallInspection, circumstances: Circumstances | None = No
 def _conclude(
     inspected: CallInspection, user: HashDiagnosis, shop: HashDiagnosis
 ) -> tuple[Subject, Conclusion, tuple[Finding, ...]]:
-    """Select the worst: an exposed secret, then the user's hash, then the shop's, then warnings."""
+    """Select the worst: an exposed secret, the user's hash, a call that is not received, the shop's hash, warnings."""
     exposed = [found for found in inspected.findings if found.id in ("secret-exposed", "hash-is-secret")]
     # With a detail it is another token, which exposes nobody's identity.
     secrets = [found for found in exposed if found.id == "hash-is-secret" or not found.detail]
@@ -66,6 +67,9 @@ def _conclude(
         return "call", "exposed" if secrets else "token-exposed", tuple(first)
     if user.conclusion != "verified":
         return "user", user.conclusion, _lead(inspected, "user", user)
+    missed = tuple(found for found in inspected.findings if found.id in NOT_RECEIVED)
+    if missed:
+        return "call", "not-received", missed
     if shop.conclusion not in _NEEDS_NO_WORDS:
         return "shop", shop.conclusion, _lead(inspected, "shop", shop)
     remarks = tuple(found for found in inspected.findings if found.severity == "warning")

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 Conclusion = Literal[
     "verified",  # the hash equals the one that Convot computes
+    "not-received",  # verified, but the call does not reach Convot (of a whole call only)
     "remarks",  # verified, but with a finding to look at (of a whole call only)
     "proven",  # the hash differs, and the causes reproduce it bit for bit
     "misplaced",  # not sent where Convot reads it; the causes reproduce it from another field

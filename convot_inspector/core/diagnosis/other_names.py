@@ -79,6 +79,8 @@ def _candidates(text: str, call: IdentifyCall, user: HashVerdict, shop: HashVerd
         if mistake.id in _ELSEWHERE
     ]
     named = {mistake.detail for mistake in mistakes}
+    if call.sent_by == "not-identify" and user.status == "verified":
+        return  # another product's own names
     all_others = list(other_fields(call))
     if not all_others:
         return

@@ -1,8 +1,23 @@
-"""One line of code for a fix, in the languages of servers. The tests run each line and check its result."""
+"""Code for a fix: one line in the languages of servers, and the right call. The tests run each line."""
 
 from __future__ import annotations
 
+import json
+import re
+from typing import TYPE_CHECKING
+
+from convot_inspector.core.diagnosis.right_call import right_call
+from convot_inspector.core.model import KNOWN_KINDS
+from convot_inspector.core.reports.redaction import is_hash, redacted
+from convot_inspector.core.search.hash_check import HASHES
 from convot_inspector.core.wording.mistakes import MISTAKES
+
+if TYPE_CHECKING:
+    from convot_inspector.core.model import CallInspection, Field, Redaction
+    from convot_inspector.core.reports.redaction import Hashes
+
+_NAME = re.compile(r"[A-Za-z_$][\w$]*")
+_LONGEST = 400  # characters of an expression
 
 LANGUAGES = ("Ruby", "Node.js", "Python", "PHP", "Java", "Go", "C#", "Shopify Liquid", "React Router")
 """Those that Convot's users write servers in: most build apps for Shopify."""
@@ -86,3 +101,56 @@ def code_line(cause: str, language: str) -> str:
         return ""
     language = _SAME_AS.get(language, language)
     return CODE[row.code].get(language) or CODE["sign"][language]
+
+
+def call_code(
+    inspected: CallInspection, redaction: Redaction, hashes: Hashes = "short", *, in_lines: bool = True
+) -> str:
+    """Return the code of the right call; empty where the call is made as it should be.
+
+    Values as in a report: a hash that may not be passed on as a whole is to be put in by the server.
+    """
+    is_whole = redaction == "none" and hashes == "whole"
+    right = right_call(inspected)
+    if not is_whole:
+        right = tuple((name, None if name in HASHES or _is_hash(field, inspected) else field) for name, field in right)
+    fields = [
+        f"{name if _NAME.fullmatch(name) else _quoted(name)}: {_written(name, field, redaction)}"
+        for name, field in right
+    ]
+    if not fields:
+        return ""
+    if in_lines:
+        return "Convot.identify({\n" + "".join(f"  {field},\n" for field in fields) + "});\n"
+    return f"Convot.identify({{ {', '.join(fields)} }});"
+
+
+def _is_hash(field: Field | None, inspected: CallInspection) -> bool:
+    return field is not None and is_hash(field, inspected)
+
+
+def _written(name: str, field: Field | None, redaction: Redaction) -> str:
+    if field is None:
+        return _quoted(f"<{name} from the server>")
+    if field.kind == "expression":
+        is_short = len(field.value) <= _LONGEST and "\n" not in field.value and "\r" not in field.value
+        return field.value if is_short and redaction != "remove" else _quoted(f"<{name}>")
+    if field.kind not in KNOWN_KINDS:
+        return _quoted(f"<{name}>")
+    if field.kind in ("boolean", "null"):
+        return field.value
+    value = redacted(field, redaction)
+    if value is None:
+        return _quoted(f"<{name}>")
+    if field.kind == "object":
+        return _safe(field.value) if redaction == "none" else _quoted(value)
+    return field.value if field.kind == "number" and redaction == "none" else _quoted(value)
+
+
+def _quoted(text: str) -> str:
+    return _safe(json.dumps(text, ensure_ascii=False))
+
+
+def _safe(written: str) -> str:
+    """Return JSON as it may stand in a script: U+2028 and U+2029 end lines there, and ``</script`` the script."""
+    return written.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.diagnosis.diagnose import diagnose
 from convot_inspector.core.language import number, plural, tr
 from convot_inspector.core.reports import evidence, sentences
-from convot_inspector.core.reports.document import Document, Heading, Paragraph, Points
+from convot_inspector.core.reports.code_lines import call_code
+from convot_inspector.core.reports.document import Code, Document, Heading, Paragraph, Points
 from convot_inspector.core.reports.headline import headline
 from convot_inspector.core.wording.phrases import placed
 
@@ -54,6 +55,10 @@ def _call(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     for found in call.findings:
         yield Heading(found.title, 3)
         yield Paragraph(f"{found.because} {_to_do(found)} {found.link}")
+    right = call_code(call, redaction)
+    if right:
+        yield Paragraph(tr("The right call, with the values of the text that was checked:"))
+        yield Code(right, "js")
     for about in diagnosis.hashes:
         if about.causes:
             yield Heading(tr("How this {hash} comes about", hash=about.hash_name), 3)

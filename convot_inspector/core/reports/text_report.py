@@ -8,6 +8,7 @@ from convot_inspector.core.characters.visible import signed_text
 from convot_inspector.core.diagnosis.diagnose import diagnose
 from convot_inspector.core.language import tr
 from convot_inspector.core.reports import sentences
+from convot_inspector.core.reports.code_lines import call_code
 from convot_inspector.core.reports.headline import headline
 from convot_inspector.core.reports.redaction import quoted, redacted
 from convot_inspector.core.wording.phrases import merchant_data_words, outcome_words, placed, status_words
@@ -51,6 +52,10 @@ def _call_text(diagnosis: Diagnosis, redaction: Redaction) -> list[str]:
     ]
     for found in inspected.findings:
         lines += ["", "  " + tr("{title}.", title=found.title), f"    {found.because}", f"    {_fix(found)}"]
+    right = call_code(inspected, redaction)
+    if right:
+        lines += ["", "  " + tr("The right call, with the values of the text that was checked:")]
+        lines += [f"    {line}" for line in right.splitlines()]
     for about in diagnosis.hashes:
         lines += _proof_text(about, redaction) or _no_cause_text(about)
     return lines

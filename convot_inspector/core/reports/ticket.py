@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.language import lazy_tr, localize, tr
 from convot_inspector.core.reports import evidence, sentences
+from convot_inspector.core.reports.code_lines import call_code
 from convot_inspector.core.reports.document import Code, Document, Heading, Paragraph, Points
 from convot_inspector.core.reports.openssl import openssl_line
 from convot_inspector.core.reports.other_apps import nameless
@@ -62,7 +63,7 @@ def ticket(diagnosis: Diagnosis, language: str, redaction: Redaction = "mask") -
 
 def _blocks(diagnosis: Diagnosis, language: str, redaction: Redaction) -> Iterator[Block]:
     call = diagnosis.inspected
-    yield from _cause(diagnosis)
+    yield from _cause(diagnosis, redaction)
     if diagnosis.conclusion == "absent" or any(about.needs_code for about in diagnosis.hashes):
         yield from _code(diagnosis, language)
     yield Heading(tr("Evidence"))
@@ -82,7 +83,7 @@ def _blocks(diagnosis: Diagnosis, language: str, redaction: Redaction) -> Iterat
     yield Points(tuple(dict.fromkeys((IDENTITY_VERIFICATION, *(found.link for found in call.findings)))))
 
 
-def _cause(diagnosis: Diagnosis) -> Iterator[Block]:
+def _cause(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     """Yield what is wrong and what to do, each fix once."""
     yield Heading(tr("Cause and fix"))
     wanted = [found for found in diagnosis.inspected.findings if found.severity != "note"]
@@ -94,6 +95,10 @@ def _cause(diagnosis: Diagnosis) -> Iterator[Block]:
         yield Heading(found.title, 3)
         yield Paragraph(found.because if found.fix in said else f"{found.because} {found.fix}")
         said.add(found.fix)
+    right = call_code(diagnosis.inspected, redaction)
+    if right:
+        yield Paragraph(tr("The right call, with the values of the text that was checked:"))
+        yield Code(right, "js")
     if not diagnosis.search_ended and to_do != localize(STILL_SEARCHING):
         yield Paragraph(localize(STILL_SEARCHING))
 

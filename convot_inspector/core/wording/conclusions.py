@@ -191,6 +191,22 @@ CONCLUSIONS: dict[tuple[str, str], ConclusionWords] = {
         lazy_tr("shop_hash is right too, so merchant data is attached."),
         answer_with_shop=(_THANKS, lazy_tr("Everything is right: the visitor and the shop are verified.")),
     ),
+    ("call", "not-received"): ConclusionWords(
+        "warning",
+        lazy_tr("The hash is right, but Convot does not receive it"),
+        (_USER_IS_RIGHT, "{because}"),
+        "",
+        (
+            _THANKS,
+            lazy_tr("user_hash is right, but the page does not hand it to Convot: {titles}."),
+            lazy_tr(
+                "Please ask your developer to call Convot.identify as Convot's help article shows ({link}), with the "
+                "same values."
+            ),
+            _AGAIN,
+        ),
+        lazy_tr("shop_hash is right too."),
+    ),
     ("call", "remarks"): ConclusionWords(
         "right",
         lazy_tr("Verified, with remarks"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,10 +15,13 @@ from convot_inspector.ui.widgets.value_label import ValueLabel
 from convot_inspector.ui.widgets.widgets import button, label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from convot_inspector.core.model import Finding
     from convot_inspector.ui.verdict.code_language import CodeLanguage
+
+
+NO_CODE: Mapping[str, str] = MappingProxyType({})
 
 
 class Findings(QWidget):
@@ -27,16 +31,17 @@ class Findings(QWidget):
         super().__init__()
         self._language = language
         self._shown: tuple[Finding, ...] = ()
+        self._code_of: dict[str, str] = {}
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
         language.changed.connect(self._renew)
 
-    def show_findings(self, findings: Iterable[Finding]) -> None:
-        """Replace the findings."""
-        shown = tuple(findings)
-        if shown != self._shown:
-            self._shown = shown
+    def show_findings(self, findings: Iterable[Finding], code: Mapping[str, str] = NO_CODE) -> None:
+        """Replace the findings. ``code``: the code that shows the fix, by the finding's id, where it is of the call."""
+        shown, code = tuple(findings), dict(code)
+        if shown != self._shown or code != self._code_of:
+            self._shown, self._code_of = shown, code
             self._renew()
         self.setVisible(bool(shown))
 
@@ -47,11 +52,12 @@ class Findings(QWidget):
                 widget.deleteLater()
         lines: set[str] = set()
         for found in self._shown:
-            line = code_line(found.id, self._language.name)
-            self._rows.addWidget(self._row(found, "" if line in lines else line))
+            own = self._code_of.get(found.id, "")
+            line = own or code_line(found.id, self._language.name)
+            self._rows.addWidget(self._row(found, "" if line in lines else line, has_languages=not own))
             lines.add(line)
 
-    def _row(self, found: Finding, line: str) -> QWidget:
+    def _row(self, found: Finding, line: str, *, has_languages: bool) -> QWidget:
         to_do = {
             "developer": tr("Fix, for the developer: {fix}", fix=found.fix),
             "merchant": tr("Fix, for the owner of the app: {fix}", fix=found.fix),
@@ -69,17 +75,18 @@ class Findings(QWidget):
         layout.addWidget(label(found.because))
         layout.addWidget(label(to_do[found.owner]))
         if line:
-            layout.addLayout(self._code(line))
+            layout.addLayout(self._code(line, has_languages=has_languages))
         return row
 
-    def _code(self, line: str) -> QHBoxLayout:
+    def _code(self, line: str, *, has_languages: bool) -> QHBoxLayout:
         code = ValueLabel(self.tr("The fix as a line of code"))
         code.setProperty("role", "dim")
         code.show_value(line)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(code, 1)
-        row.addWidget(self._chooser(), 0, Qt.AlignmentFlag.AlignTop)
+        if has_languages:
+            row.addWidget(self._chooser(), 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _chooser(self) -> QPushButton:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.diagnosis.right_call import NOT_RECEIVED
+from convot_inspector.core.reports.code_lines import call_code
 from convot_inspector.ui.verdict.call_card import CallCard
 from convot_inspector.ui.verdict.findings import Findings
 
@@ -22,7 +24,9 @@ class RemarksCard(CallCard):
 
     def show_call(self, shown: ShownCall) -> None:
         remarks = [found for found in shown.inspected.findings if found.target == "call"]
-        self._findings.show_findings(remarks)
+        self._findings.show_findings(
+            remarks, dict.fromkeys(NOT_RECEIVED, call_code(shown.inspected, "none", "whole", in_lines=False))
+        )
         self.setVisible(bool(remarks))
 
     def clear(self) -> None:

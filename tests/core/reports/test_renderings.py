@@ -228,7 +228,7 @@ def reasons(found: Diagnosis) -> list[Finding]:
 def test_every_conclusion_has_words_and_every_row_a_conclusion() -> None:
     ids = set(get_args(Conclusion))
     assert {conclusion for _, conclusion in CONCLUSIONS} == ids
-    of_call = {"exposed", "token-exposed", "remarks", "verified"}
+    of_call = {"exposed", "token-exposed", "not-received", "remarks", "verified"}
     assert {id_ for subject, id_ in CONCLUSIONS if subject == "user"} == ids - of_call
     # The shop is the subject only if the user verifies, so there is a secret.
     assert {id_ for subject, id_ in CONCLUSIONS if subject == "shop"} == ids - of_call - {

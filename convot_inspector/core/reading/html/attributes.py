@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.data.json_text import read_json
@@ -35,7 +36,10 @@ def read_attributes(source: Source, found: list[Token]) -> list[Reading]:
         entries = _entries(source, token)
         names = {entry.name for entry in entries}
         if has_identity(names):
-            reading = Reading("html", (make_call(source, entries, token.start, token.end),))
+            call = make_call(source, entries, token.start, token.end)
+            if token.name == "script" and "src" in token.attributes and _mentions_convot(source, token):
+                call = replace(call, sent_by="not-identify", callee=f"<script data-{_hash_attribute(names)}>")
+            reading = Reading("html", (call,))
             (readings if names & {"user_hash", "shop_hash"} or _mentions_convot(source, token) else unsigned).append(
                 reading
             )
@@ -43,6 +47,12 @@ def read_attributes(source: Source, found: list[Token]) -> list[Reading]:
     if readings or any(token.type == "raw" and "Convot" in source.text[token.start : token.end] for token in found):
         return readings
     return unsigned[:MAX_CALLS]
+
+
+def _hash_attribute(names: set[str]) -> str:
+    """Return the name of the attribute that stands for the identity in a message."""
+    first = next((name for name in ("user_hash", "external_id", "email", "shop") if name in names), "user_hash")
+    return first.replace("_", "-")
 
 
 def _entries(source: Source, token: Token) -> list[Entry]:

@@ -35,7 +35,8 @@ class Callees:
 
     def name_of(self, node: Node) -> str:
         """Return the name, such as ``Convot.identify``; empty for anything else."""
-        return _GLOBAL_PREFIX.sub("", self._name(node, _MOST_STEPS), count=1)
+        called = bound_function(node, self._source) if node.type == "call_expression" else None
+        return _GLOBAL_PREFIX.sub("", self._name(called or node, _MOST_STEPS), count=1)
 
     def _name(self, node: Node, steps: int) -> str:
         if not steps:
@@ -48,7 +49,8 @@ class Callees:
                 return self._taken(node, steps) or self._plain(node)
             case "call_expression":
                 bound = bound_function(node, self._source)
-                return "" if bound is None else self._name(bound, steps - 1)
+                is_plain = len(_arguments(node)) < 2  # it binds none of the arguments
+                return self._name(bound, steps - 1) if bound is not None and is_plain else ""
             case "binary_expression":
                 operator, left = node.child_by_field_name("operator"), node.child_by_field_name("left")
                 is_default = operator is not None and operator.type in ("||", "??")  # (window.Convot || {})
@@ -99,10 +101,10 @@ class Callees:
                 return self._handed_on(name, given)
         own = function.child_by_field_name("property") if function is not None and given else None
         match self._source(own) if own is not None else "":
-            case "call" if len(given) > 1:
-                return self._plainly(given[1]), "identify"
-            case "apply" if len(given) > 1:
-                return self._first_of(given[1]), "identify"
+            case "call":
+                return self._plainly(given[1]) if len(given) > 1 else None, "identify"
+            case "apply":
+                return self._first_of(given[1]) if len(given) > 1 else None, "identify"
         bound = bound_arguments(function, self._source) if function is not None else []
         given = [*bound, *given]
         if given and given[0].type == "spread_element":

@@ -54,6 +54,10 @@ class ObjectReader:
         line, column = self.source.place(start)
         return IdentifyCall(fields, line, column, *self.source.span(start, end), tuple(repeated))
 
+    def field(self, name: str, content: Node) -> Field:
+        """Return an expression as the field of that name."""
+        return self._field(name, *self._content(content))
+
     def merge(self, node: Node, fields: dict[str, Field], repeated: list[Field], depth: int = 0) -> bool:
         """Set the fields of an object, or of what makes one; False if it is not known which."""
         if depth > MAX_NAMED_DEPTH:

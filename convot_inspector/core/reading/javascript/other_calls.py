@@ -8,7 +8,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.convot import IDENTITY_FIELDS, SHOP_HASH, USER_HASH
 from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.callees import CALLERS, IDENTIFY, Callees
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _LONGEST = 64 * 1024  # characters
-_NAMED = re.compile(r"convot|conv\\u006ft|c\\u006fnvot|\\u0043onvot", re.IGNORECASE)
+_NAMED = re.compile(r"convot|conv\\u006ft|c\\u006fnvot|\\u0043onvot|\banalytics\b", re.IGNORECASE)
 _CONVOTS = re.compile(r"convot(?:\.[\w$]+)?\Z", re.IGNORECASE)
+_SEGMENT = "analytics.identify"
 _LONGEST_CALLEE = 60  # characters of a name that are shown
 _GLOBAL_CONVOT = re.compile(r"(?:(?:window|self|globalThis)\.)?Convot")
 _ANSWERED = frozenset(("no-identify-call", "values-elsewhere"))
@@ -98,6 +99,8 @@ class _OtherCalls:
         if name == IDENTIFY or callee in CALLERS:
             passed, way = self._callees.passed(node)
             return self._call(passed, node, way, "") if passed is not None else None
+        if callee == _SEGMENT:
+            return self._read_segment(node)
         if "convot" not in callee.lower():
             return None
         arguments = node.child_by_field_name("arguments")
@@ -105,6 +108,25 @@ class _OtherCalls:
         is_convots = _CONVOTS.match(callee) is not None and not self._is_declared(callee.partition(".")[0])
         sent_by: SentBy = "not-identify" if is_convots else "identify"
         return self._call(given, node, sent_by, self._tree.source(function)) if given is not None else None
+
+    def _read_segment(self, node: Node) -> IdentifyCall | None:
+        """Read ``analytics.identify("id", {traits}, {integrations: {Convot: {user_hash: …}}})`` if it has a hash."""
+        arguments = node.child_by_field_name("arguments")
+        given = list(members(arguments)) if arguments is not None and not arguments.has_error else []
+        objects = [each for each in given if each.type == "object"]
+        call = self._call(objects[0], node, "not-identify", _SEGMENT) if objects else None
+        if call is None:
+            return None
+        fields = dict(call.fields)
+        if given[0].type != "object":
+            fields.setdefault("userId", self._reader.field("userId", given[0]))
+        for options in objects[1:]:
+            inner = self._call(options, node, "not-identify", _SEGMENT, needs_identity=False)
+            for path, field in inner.fields.items() if inner is not None else ():
+                name = path.rpartition(".")[2]
+                if "convot" in path.lower() and name in IDENTITY_FIELDS:
+                    fields.setdefault(name, replace(field, name=name))
+        return replace(call, fields=fields) if USER_HASH in fields or SHOP_HASH in fields else None
 
     def _is_declared(self, name: str) -> bool:
         """Return whether the text declares or imports a name itself: then it may be a wrapper around Convot."""
@@ -139,14 +161,16 @@ class _OtherCalls:
         name = left.child_by_field_name("property") or left
         return len(list(islice(whole_words(self._tree.source(self._tree.root), self._tree.source(name)), 2))) == 1
 
-    def _call(self, given: Node, node: Node, sent_by: SentBy, callee: str) -> IdentifyCall | None:
+    def _call(
+        self, given: Node, node: Node, sent_by: SentBy, callee: str, *, needs_identity: bool = True
+    ) -> IdentifyCall | None:
         if given.named_child_count > MAX_FIELDS:
             return None
         try:
             call = self._reader.call(given, node)
         except TooDeepError:
             return None
-        if call is None or not any(name in IDENTITY_FIELDS for name in call.fields):
+        if call is None or (needs_identity and not any(name in IDENTITY_FIELDS for name in call.fields)):
             return None
         return replace(
             call, sent_by=sent_by, callee="" if sent_by == "identify" else " ".join(callee.split())[:_LONGEST_CALLEE]

@@ -12,6 +12,7 @@ from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
+from convot_inspector.core.reading.requests.receiver import marked_by_receiver
 from convot_inspector.core.reading.shell.bash_words import bash_words, read_documents
 from convot_inspector.core.reading.shell.cmd_words import cmd_words
 from convot_inspector.core.reading.shell.here_document import StandardInput, here_document
@@ -130,7 +131,7 @@ def _read_command(source: Source, words: list[Word]) -> Reading | None:
             return Reading("curl", problems=(problems.at(source, words[0].start, "too-large"),))
         reading = read_body(body)
         if reading is not None:
-            return reading
+            return marked_by_receiver(reading, urls[0].text(source) if urls else "")
     return next((found for word in urls if (found := read_url(_unescape_globs(word.source(source)))) is not None), None)
 
 

@@ -15,6 +15,7 @@ from convot_inspector.core.reading.javascript.values import member_name, members
 from convot_inspector.core.reading.limits import MAX_CALLS, MAX_LITERAL, MAX_WASTED
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
+from convot_inspector.core.reading.requests.receiver import marked_by_receiver
 from convot_inspector.core.reading.source import Reading
 from convot_inspector.core.reading.source_map import part
 
@@ -65,8 +66,10 @@ def _read_request(tree: SyntaxTree, source: Source, place: int) -> Reading | Non
     passed = list(members(arguments))
     body = _member(passed[1], "body", tree) if len(passed) > 1 and passed[1].type == "object" else None
     reading = _read_value(body, tree, source) if body is not None else None
-    if reading is not None or not passed or passed[0].type != "string":
-        return reading
+    if reading is not None:
+        return marked_by_receiver(reading, tree.source(passed[0]))
+    if not passed or passed[0].type != "string":
+        return None
     start, end = tree.span(passed[0])
     return read_url(decode_string(source, start + 1, end - 1))
 

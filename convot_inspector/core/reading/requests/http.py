@@ -11,6 +11,7 @@ from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
+from convot_inspector.core.reading.requests.receiver import marked_by_receiver
 from convot_inspector.core.reading.source import Reading
 from convot_inspector.core.reading.source_map import SourceMapBuilder, part
 
@@ -27,6 +28,7 @@ _BODY_END = re.compile(r"^(?:HTTP/[\d.]{1,3} \d{3}\b|###)", re.MULTILINE)  # a r
 _HEAD_END = re.compile(r"\r?\n[ \t]*\r?\n")
 _CHUNKED = re.compile(r"^transfer-encoding:[ \t]*chunked[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _CHUNK = re.compile(r"\r?\n?([0-9a-fA-F]{1,8})[^\r\n]{0,100}\r?\n")
+_HOST = re.compile(r"^host:[ \t]*([^\s]{1,253})", re.IGNORECASE | re.MULTILINE)
 _MAX_REQUESTS = 2_000
 
 
@@ -64,7 +66,9 @@ def _read_request(source: Source, found: re.Match[str], end: int) -> Reading | N
             body = _without_chunks(body)
         reading = read_body(body)
         if reading is not None:
-            return reading
+            host = _HOST.search(source.text, found.end(), head_end.end())
+            is_whole = found[1].lower().startswith("http")
+            return marked_by_receiver(reading, found[1] if is_whole or host is None else f"https://{host[1]}{found[1]}")
     return read_url(part(source, *found.span(1)))
 
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 import pytest
 from node_programs import Page, received
-from paste import EMAIL, inspect, only_call, sign
+from paste import EMAIL, SECRET, inspect, only_call, sign
 
 from convot_inspector.core.reading import read
+from convot_inspector.core.reports.code_lines import call_code
 
+if TYPE_CHECKING:
+    from convot_inspector.core.model import Redaction
+
+HASH = sign(EMAIL)
 OBJECT = f"{{ email: '{EMAIL}', user_hash: '{sign(EMAIL)}' }}"
 RECEIVED = (
     "(Convot).identify(@)",
@@ -64,6 +72,16 @@ NOT_RECEIVED = {
     "const code = `Convot.identify(@)`;": "not-run",
     'const code = "Convot.identify(@)";': "not-run",
     "<script src='widget.js'>Convot.identify(@)</script>": "not-run",
+    "// Convot.identify(@)": "not-run",
+    "<!-- Convot.identify(@) -->": "not-run",
+    "analytics.identify('7', @)": "not-identify",
+    f"analytics.identify('7', {{ email: '{EMAIL}' }}, {{ integrations: {{ Convot: {{ user_hash: '{HASH}' }} }} }})": (
+        "not-identify"
+    ),
+    f"<script src='https://cdn.convot.io/w.js' data-email='{EMAIL}' data-user-hash='{HASH}'></script>": "not-identify",
+    "fetch('https://api.example.com/v1/identify', { method: 'POST', body: JSON.stringify(@) })": "not-identify",
+    f"curl https://api.example.com/identify -d 'email={EMAIL}&user_hash={sign(EMAIL)}'": "not-identify",
+    f'POST /identify HTTP/1.1\nHost: a.example.com\n\n{{"email":"{EMAIL}","user_hash":"{HASH}"}}': "not-identify",
 }
 NOBODY_KNOWS = (
     "import convot from './convot'; convot.identify(@)",
@@ -76,6 +94,14 @@ NOBODY_KNOWS = (
     'evaluateJavascript("Convot.identify(@)")',
     "eval(`Convot.identify(@)`)",
 )
+
+
+def filled(text: str) -> str:
+    """The text with the object for an ``@`` that is in no address."""
+    return re.sub(r"(?<!\w)@(?!\w)", lambda _: OBJECT, text)
+
+
+REDACTIONS: tuple[Redaction, ...] = ("mask", "remove")
 IDS = {"not-identify", "identify-arguments", "settings-object", "not-run"}
 
 
@@ -87,11 +113,41 @@ def test_another_name_for_the_call_is_read(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "id_"), NOT_RECEIVED.items())
 def test_what_convot_does_not_receive_is_checked_and_says_so(text: str, id_: str) -> None:
-    inspection = inspect(text.replace("@", OBJECT))
+    inspection = inspect(filled(text))
     (found,) = inspection.calls
     assert (found.user.status, IDS & {each.id for each in found.findings}) == ("verified", {id_})
     (diagnosis,) = inspection.diagnoses()
-    assert (diagnosis.conclusion, [each.id for each in diagnosis.lead]) == ("remarks", [id_])
+    assert (diagnosis.conclusion, [each.id for each in diagnosis.lead]) == ("not-received", [id_])
+
+
+@pytest.mark.parametrize("text", NOT_RECEIVED)
+def test_the_fix_is_the_one_right_call_with_the_same_values(text: str) -> None:
+    (found,) = inspect(filled(text)).calls
+    code = call_code(found, "none", "whole")
+    ((sent,),) = received([Page((code,), code)])
+    assert sent == {"email": EMAIL, "user_hash": sign(EMAIL)}
+    (again,) = inspect(code).calls
+    assert (again.user.status, again.findings) == ("verified", ())
+    assert received([Page((one := call_code(found, "none", "whole", in_lines=False),), one)]) == [[sent]]
+
+
+def test_expressions_stay_and_what_is_wrong_or_private_is_not_written() -> None:
+    (found,) = inspect('convot.identify({ email: user.email, user_hash: "</script>\'\\u2028", name: null })').calls
+    code = call_code(found, "none", "whole")
+    assert "email: user.email," in code
+    assert "</script" not in code
+    wrong = f"Convot.boot({{ email: '{EMAIL}', user_hash: '{'0f' * 32}' }})"
+    (found,) = inspect(wrong).calls
+    assert "0f0f" not in call_code(found, "none", "whole")
+    (right,) = inspect(f"Convot.boot({OBJECT})").calls
+    assert sign(EMAIL) not in call_code(right, "none")
+    for redaction in REDACTIONS:
+        code = call_code(right, redaction, "whole")
+        assert EMAIL not in code
+        assert sign(EMAIL) not in code
+    exposed = f"Convot.boot({{ email: '{EMAIL}', user_hash: '{sign(EMAIL)}', secret: '{SECRET}' }})"
+    assert all(SECRET not in call_code(found, "none", "whole") for found in inspect(exposed).calls)
+    assert call_code(only_call(f"Convot.identify({OBJECT})"), "none") == ""
 
 
 @pytest.mark.parametrize("text", NOBODY_KNOWS)

@@ -32,7 +32,7 @@ _GLOBAL_OBJECTS = (b"window", b"self", b"globalThis")
 _DECLARATIONS = ("lexical_declaration", "variable_declaration")
 _MUTABLE = ("object", "array", "call_expression", "new_expression")
 # Places that only read a member of an object. A member that is not an object cannot be changed through such a read.
-_LOOKING_AT_MEMBERS = ("template_substitution", "binary_expression", "parenthesized_expression", "if_statement")
+_LOOKING_AT_MEMBERS = ("template_substitution", "binary_expression", "if_statement")
 _READING = (*_LOOKING_AT_MEMBERS, "pair", "arguments", "variable_declarator")
 # Functions that only read their arguments.
 _LOOKING = re.compile(
@@ -99,7 +99,11 @@ class Bindings:
         changes = [read for read in scope.reads if not self._only_looks(read, is_flat=is_flat)]
         if not changes:
             return value, ()
-        if value.type != "object" or any(self._exposure.may_be_unset(change, path) for change in changes):
+        if (
+            value.type != "object"
+            or any(map(self._is_frozen, scope.reads))
+            or any(self._exposure.may_be_unset(change, path) for change in changes)
+        ):
             return None
         block = around[-3] if around[-2].type == "export_statement" else around[-2]
         steps = steps_of(self._tree, changes, block, around[-1].end_byte, path)
@@ -221,11 +225,19 @@ class Bindings:
                 scope.reads.append(path)
         return scopes, False
 
+    def _is_frozen(self, path: list[Node]) -> bool:
+        """Return whether a use of an object makes later changes of it fail without a word."""
+        function = path[-3].child_by_field_name("function") if path[-2].type == "arguments" else None
+        return function is not None and self._tree.source(function) == "Object.freeze"
+
     def _only_looks(self, path: list[Node], *, is_flat: bool) -> bool:
         """Return whether a use of an object neither changes it nor passes it to code that could."""
         at = len(path) - 1
         while at > 0 and path[at - 1].type in ("member_expression", "subscript_expression"):
             at -= 1
+        if at < len(path) - 1:
+            while path[at - 1].type == "parenthesized_expression":  # (p.email) = 1
+                at -= 1
         used, parent = path[at], path[at - 1]
         if used.id != path[-1].id:  # only a member is read, and not called, changed or deleted
             return parent.type in (_READING if is_flat else _LOOKING_AT_MEMBERS)
