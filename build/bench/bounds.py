@@ -30,7 +30,7 @@ def bounds(names: list[str] | None = None) -> None:
     for name, text, secrets in pastes():
         if names and not any(part in name for part in names):
             continue
-        inspect_text("Convot.identify({email: 'a', user_hash: 'b'})", secrets)
+        inspect_text(f"It was {_hash('warm')}.", secrets)  # loads the modules
         begin = time.process_time()
         check = Check(text, secrets)
         check.verdict()
