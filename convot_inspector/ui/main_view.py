@@ -92,7 +92,7 @@ class MainView(QWidget):
         sides.addWidget(self._paste)
         right = QWidget()
         right.setObjectName("rightSide")
-        right.setMinimumWidth(300)
+        right.setMinimumWidth(280)
         under = QVBoxLayout(right)
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(0)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from convot_inspector.core.language import tr
+from convot_inspector.ui.screen import available_size, resize_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,9 +29,11 @@ class MainWindow(QMainWindow):
         self.is_on_screen = False
         """Whether it was painted once."""
         self.main_view: MainView | None = None
+        self.setMinimumSize(QSize(640, 420).boundedTo(available_size(self)))
         self.resize(1180, 780)
-        self.setMinimumSize(640, 420)
         self.restoreGeometry(preferences.geometry)
+        if not self.isMaximized() and not self.isFullScreen():
+            resize_within(self, self.width(), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QTabBar,
     QWidget,
 )
@@ -36,6 +37,7 @@ PLUMBING = {Role.Client, Role.LayeredPane, Role.Splitter, Role.Grip, Role.MenuBa
 
 ROLES: tuple[tuple[type[QWidget], set[QAccessible.Role]], ...] = (
     (QCheckBox, {Role.CheckBox}),
+    (QRadioButton, {Role.RadioButton}),
     (QAbstractButton, {Role.Button, Role.ButtonMenu}),
     (QLineEdit, {Role.EditableText}),
     (QPlainTextEdit, {Role.EditableText}),

@@ -92,7 +92,7 @@ _CALLS = (
     (call(email=EMAIL, user_hash=sign(EMAIL + "\n", SECRET.upper())), "{first} (and {second})"),
     (call(email=EMAIL, user_hash="ab" * 32), "user_hash does not verify"),
     (call(email=EMAIL), "Not verified: no user_hash is sent"),
-    (call(email="{{ customer.email }}", user_hash="YOUR_HASH"), "Cannot tell from this text"),
+    (call(email="{{ customer.email }}", user_hash="YOUR_HASH"), "{detail} is a placeholder from an example"),
     (call(user_hash=sign(EMAIL)), "A user_hash is sent, but nothing that it could belong to"),
     (call(email=EMAIL, user_hash=SECRET), "An identity secret stands in this text"),
     (call(email=EMAIL) + call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL)), "The server signed {detail}"),
@@ -135,12 +135,13 @@ def typed_values(tour: Tour) -> None:
     """Show values that the text does not hold in the tab with the fields."""
     driver, say = tour.driver, tour.say
     tabs = next(bar for bar in driver.visible(QTabBar) if bar.count() == 2)
-    for text, kind in (
-        (call(email="{{ customer.email }}", user_hash="YOUR_HASH"), "a template"),
-        ("Convot.identify({email: '[email\u00a0protected]', user_hash: 'abcdef…'})", "hidden in this copy"),
-        ("Convot.identify({ email: user.email, user_hash: makeHash() })", "code"),
+    placeholder, unknown = "{detail} is a placeholder from an example", "Cannot tell from this text"
+    for text, title, kind in (
+        (call(email="{{ customer.email }}", user_hash="YOUR_HASH"), placeholder, "a template"),
+        ("Convot.identify({email: '[email\u00a0protected]', user_hash: 'abcdef…'})", unknown, "hidden in this copy"),
+        ("Convot.identify({ email: user.email, user_hash: makeHash() })", unknown, "code"),
     ):
-        paste(tour, text, "Cannot tell from this text")
+        paste(tour, text, title)
         QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
 
         def there(kind: str = kind) -> None:
@@ -236,7 +237,7 @@ def other_dialogs(tour: Tour) -> None:
     driver.click(say("Check with another secret…"))
     trying = driver.dialog(say("Check with another secret"))
     tour.look("another secret")
-    for secret in ("short", OTHER):
+    for secret in ("5" * 63, OTHER):
         driver.fill(say("Secret to try"), secret, trying)
         driver.click(say("Check"), trying)
         driver.qtbot.waitUntil(lambda: not driver.reads(say("Checking…"), trying), timeout=20_000)

@@ -10,6 +10,7 @@ from convot_inspector.core.language import tr
 from convot_inspector.ui.apps.app_details import AppDetails
 from convot_inspector.ui.apps.app_list import AppList
 from convot_inspector.ui.apps.app_operations import AppOperations
+from convot_inspector.ui.screen import resize_within
 from convot_inspector.ui.widgets.announcements import SpokenLabel
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.tab_order import move_focus
@@ -35,7 +36,7 @@ class AppsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Apps"))
         width = self.fontMetrics().averageCharWidth()
-        self.resize(max(860, width * 110), max(520, self.fontMetrics().height() * 30))
+        resize_within(self, max(860, width * 110), max(520, self.fontMetrics().height() * 30))
         self._service = service
         self._operations = AppOperations(service, self, self.say, new_secret)
         self._list, self._details = AppList(), AppDetails(self._operations)

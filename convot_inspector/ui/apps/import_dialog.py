@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTreeWidget, QT
 
 from convot_inspector.core.language import plural, tr
 from convot_inspector.ui.apps import clipboard
+from convot_inspector.ui.screen import resize_within
 from convot_inspector.ui.widgets.announcements import SpokenLabel
 from convot_inspector.ui.widgets.widgets import button, label
 
@@ -31,7 +32,9 @@ class ImportDialog(QDialog):
     def __init__(self, service: AppsService, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import several apps"))
-        self.resize(max(760, self.fontMetrics().averageCharWidth() * 100), max(440, self.fontMetrics().height() * 26))
+        resize_within(
+            self, max(760, self.fontMetrics().averageCharWidth() * 100), max(440, self.fontMetrics().height() * 26)
+        )
         self._service = service
         self._rows: tuple[ImportRow, ...] = ()
         self._left: list[int] = []

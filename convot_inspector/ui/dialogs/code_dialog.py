@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QW
 from convot_inspector.core.reports.code_lines import LANGUAGES
 from convot_inspector.core.reports.snippets import HOLD_THE_PAGE, page, snippet
 from convot_inspector.ui import theme
+from convot_inspector.ui.screen import resize_within
 from convot_inspector.ui.widgets.announcements import SpokenLabel
 from convot_inspector.ui.widgets.choice_box import ChoiceBox
 from convot_inspector.ui.widgets.plain_text import PlainText
@@ -25,7 +26,7 @@ class CodeDialog(QDialog):
     def __init__(self, language: CodeLanguage, signed: str, *, with_shop: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("The whole code"))
-        self.resize(720, 620)
+        resize_within(self, 720, 620)
         self._language, self._signed, self._with_shop = language, signed, with_shop
         self._chooser = ChoiceBox()
         self._chooser.addItems(LANGUAGES)
@@ -70,6 +71,7 @@ class _Code(QWidget):
         super().__init__()
         self._code = PlainText(caption)
         self._code.setFont(theme.monospace())
+        self._code.setMinimumHeight(self._code.fontMetrics().lineSpacing() * 3)  # on a small screen
         self._code.setLineWrapMode(PlainText.LineWrapMode.NoWrap)
         self._said = SpokenLabel("dim")
         self._said.setWordWrap(False)

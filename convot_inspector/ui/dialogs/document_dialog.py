@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
+from convot_inspector.ui.screen import resize_within
 from convot_inspector.ui.widgets.announcements import SpokenLabel
 from convot_inspector.ui.widgets.document_view import Page
 from convot_inspector.ui.widgets.widgets import button
@@ -23,7 +24,7 @@ class DocumentDialog(QDialog):
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(document.title)
-        self.resize(640, 560)
+        resize_within(self, 640, 560)
         self._page = Page()
         self._page.setAccessibleName(document.title)
         self._page.show_document(document)

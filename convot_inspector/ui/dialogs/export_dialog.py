@@ -20,6 +20,7 @@ from convot_inspector.core.language import tr
 from convot_inspector.core.reports.export import SUFFIXES, export
 from convot_inspector.ui import theme
 from convot_inspector.ui.background import Worker
+from convot_inspector.ui.screen import resize_within
 from convot_inspector.ui.widgets.announcements import SpokenLabel
 from convot_inspector.ui.widgets.choice_box import ChoiceBox
 from convot_inspector.ui.widgets.document_view import Page
@@ -40,7 +41,7 @@ class ExportDialog(QDialog):
     def __init__(self, inspection: Inspection, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(760, 620)
+        resize_within(self, 760, 620)
         self._inspection, self._text = inspection, ""
         self._worker = Worker("export", self)
         self._kind, self._redaction = ChoiceBox(), ChoiceBox()

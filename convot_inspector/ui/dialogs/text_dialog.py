@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
+from convot_inspector.ui.screen import resize_within
 from convot_inspector.ui.widgets.plain_text import PlainText
 from convot_inspector.ui.widgets.widgets import button
 
@@ -19,7 +20,7 @@ class TextDialog(QDialog):
     def __init__(self, title: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(680, 560)
+        resize_within(self, 680, 560)
         shown = PlainText(title, text)
         close = button(self.tr("Close"))
         close.clicked.connect(self.reject)

@@ -11,6 +11,7 @@ from convot_inspector.core.characters.comparison import compare
 from convot_inspector.core.characters.visible import signed_text, visible
 from convot_inspector.core.characters.xray import MAX_LISTED, remarks
 from convot_inspector.core.language import tr
+from convot_inspector.ui.screen import resize_within
 from convot_inspector.ui.widgets.value_label import ValueLabel
 from convot_inspector.ui.widgets.widgets import button, label
 
@@ -42,7 +43,7 @@ class XrayDialog(QDialog):
     def __init__(self, values: Sequence[tuple[str, str]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Characters"))
-        self.resize(620, 520)
+        resize_within(self, 620, 520)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
