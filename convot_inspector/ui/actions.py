@@ -31,11 +31,18 @@ class Actions(QObject):
         self._window = window
         standard = QKeySequence.StandardKey
         self.paste = self._action(tr("Paste and check"), "Ctrl+Shift+V")
+        # Also Ctrl+V wherever it has no other meaning: text fields handle it before shortcuts do.
+        self.paste.setShortcuts([self.paste.shortcut(), *QKeySequence.keyBindings(standard.Paste)])
+        self.new_case = self._action(tr("New case"), "Ctrl+N")
+        self.last_case = self._action(tr("Back to the case before"), "Ctrl+Tab")
+        self.show_cases = self._action(tr("Cases"), "Ctrl+B", checkable=True)
+        self.forget_cases = self._action(tr("Forget all cases"))
         self.open = self._action(tr("Open…"), standard.Open)
         self.clear = self._action(tr("Clear"), "Ctrl+L")
         self.clipboard_at_start = self._action(tr("Check the clipboard at every start"), checkable=True)
         self.copy_answer = self._action(tr("Copy answer for the merchant"), "Ctrl+Shift+C")
         self.copy_ticket = self._action(tr("Copy developer ticket"), "Ctrl+Shift+D")
+        self.copy_nothing = self._action(tr("Do not copy it"))
         self.export = self._action(tr("Export…"), "Ctrl+E")
         self.quit = self._action(tr("Quit"), standard.Quit)
         self.undo = self._action(tr("Undo"), standard.Undo)
@@ -63,6 +70,7 @@ class Actions(QObject):
         self.show_about = self._action(tr("About Convot Inspector"))
         # The following actions are only on buttons.
         self.show_example = self._action(tr("Try an example"))
+        self.check_other_app = self._action(tr("Check with the other app"))
         self.show_problem = self._action(tr("Show the place"))
         self.other_secret = self._action(tr("Check with another secret…"))
         self.characters = self._action(tr("Characters…"))

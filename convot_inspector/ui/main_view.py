@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui import menus, theme
@@ -14,12 +14,14 @@ from convot_inspector.ui.apps.app_dialogs import AppDialogs
 from convot_inspector.ui.apps.auto_lock import AutoLock
 from convot_inspector.ui.apps.current_app import CurrentApp
 from convot_inspector.ui.apps.keychain_notice import KeychainNotice, NoticeActions
+from convot_inspector.ui.cases.case_controller import CaseController
 from convot_inspector.ui.dialogs.call_dialogs import CallDialogs
 from convot_inspector.ui.dialogs.first_run import FirstRun
 from convot_inspector.ui.paste.check_runner import CheckRunner
 from convot_inspector.ui.paste.check_scheduler import CheckScheduler
 from convot_inspector.ui.paste.clipboard_at_start import ClipboardAtStart
 from convot_inspector.ui.paste.example_menu import ExampleController
+from convot_inspector.ui.paste.paste_anywhere import PasteAnywhere
 from convot_inspector.ui.paste.paste_panel import PastePanel
 from convot_inspector.ui.paste.text_loader import TextLoader
 from convot_inspector.ui.top_bar import TopBar
@@ -52,6 +54,7 @@ class MainView(QWidget):
         self._is_complete = False
         self._inspection: Inspection | None = None
         self._shown = 0
+        self._other_app = ""
         self._actions = actions = Actions(self)
         self.current_app = CurrentApp(service, preferences, self)
         self._dialogs = AppDialogs(actions, service, self.current_app, self)
@@ -61,8 +64,9 @@ class MainView(QWidget):
         self._bar = TopBar(actions, service, self.current_app)
         self._paste, self._verdict = PastePanel(actions), VerdictPanel(actions, self._language)
         self._call_dialogs = CallDialogs(actions, self._language, self._paste.text, self.current_app, self)
-        self._sharing = ShareController(actions, self._language, lambda: self.current_app.setting, self)
-        self.examples = ExampleController(actions, self.current_app, self._paste.set_text, self)
+        self._sharing = ShareController(actions, self._language, self)
+        self.cases = CaseController(actions, self._paste, self._verdict, self.current_app, preferences)
+        self.examples = ExampleController(actions, self.current_app, self.cases.receive, self)
         recovery = NoticeActions(
             self._dialogs.use_for_session,
             self._dialogs.paste_again,
@@ -79,6 +83,9 @@ class MainView(QWidget):
             self._paste.text, self._runner, self.current_app, self.examples, self.auto_lock
         )
         self._loader = TextLoader(self._runner.worker, self._notice.tell, self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self._paste_anywhere = PasteAnywhere(application, self)
         self._assemble()
         menus.fill(window.menuBar(), actions, preferences)
         self._connect()
@@ -107,15 +114,22 @@ class MainView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar)
-        layout.addWidget(sides, 1)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(sides, 1)
+        self.cases.put_into(beside)
+        layout.addLayout(beside, 1)
 
     def _connect(self) -> None:
-        self._paste.text_changed.connect(self._scheduler.text_changed)
+        self._paste.text_changed.connect(self._text_changed)
         self._paste.text_changed.connect(self.current_app.leave_text)
+        self._paste.arrived.connect(self.cases.receive)
+        self._paste.refused.connect(self._notice.tell)
         self._paste.cleared.connect(self.current_app.leave_text)
         self._paste.cleared.connect(lambda: self._show(None))
         self._paste.call_chosen.connect(self._choose_call)
-        self._paste.file_chosen.connect(lambda file: self._loader.open(file, self._paste.set_text))
+        self._paste.file_chosen.connect(lambda file: self._loader.open(file, self.cases.receive))
         self._paste.much_pasted.connect(self._loader.decode)
         self._paste.value_pointed_at.connect(self._point_at)
         self._runner.verdict.connect(self._show)
@@ -125,6 +139,8 @@ class MainView(QWidget):
         self.current_app.changed.connect(self._show_app)
         self.service.locked_changed.connect(self.dropped)
         self.service.locked_changed.connect(self._scheduler.stop)  # a waiting check would undo the lock
+        self.service.locked_changed.connect(lambda: self.cases.lock(locked=self.service.locked))
+        self.cases.began.connect(lambda: self._notice.tell(""))
         self._dialogs.failed.connect(self._notice.tell)
         self._dialogs.done.connect(self._notice.tell_done)
         self._dialogs.removed_all.connect(self._preferences.remove)
@@ -133,6 +149,7 @@ class MainView(QWidget):
         """Connect the actions that no part of the window does by itself."""
         actions = self._actions
         actions.quit.triggered.connect(window.close)
+        actions.check_other_app.triggered.connect(lambda: self.current_app.choose_named(self._other_app))
         actions.lock.triggered.connect(self.service.lock)
         for minutes, action in actions.lock_after.items():
             action.triggered.connect(lambda _=False, minutes=minutes: self.auto_lock.lock_after(minutes))
@@ -187,13 +204,13 @@ class MainView(QWidget):
             self._show_call(None)
             return
         self._paste.show_inspection(inspection)
-        self._sharing.show(inspection, 0)
+        self._sharing.show(inspection, None)
         self._call_dialogs.show(None, 0)
         if inspection is None:
             self._verdict.show_nothing()
             self.dropped.emit()
         else:
-            self._verdict.show_problem(inspection)
+            self.cases.shown(self._verdict.show_problem(inspection), None)
 
     def _show_causes(self, inspection: Inspection) -> None:
         """Show the same inspection with its causes; the shown call stays the same."""
@@ -201,6 +218,7 @@ class MainView(QWidget):
         self._show_call(self._shown)
 
     def _choose_call(self, index: int) -> None:
+        self.cases.call_chosen(index)
         self._show_call(index)
         if self._inspection is not None:
             call = self._inspection.calls[index].call
@@ -210,13 +228,23 @@ class MainView(QWidget):
         """Show a call of the text by its index; None for the most severe."""
         if self._inspection is None:
             return
+        from convot_inspector.core.diagnosis.diagnose import diagnose
+
         self._shown = self._paste.show_inspection(self._inspection, index)
-        self._sharing.show(self._inspection, self._shown)
         self._call_dialogs.show(self._inspection, self._shown)
         app = self.current_app.app
-        call = ShownCall(self._inspection.calls[self._shown], self._name_of_secret(), self.current_app.setting)
-        self._verdict.show_call(call, app.name if app else "")
+        diagnosis = diagnose(self._inspection.calls[self._shown], self.cases.circumstances(self._inspection))
+        call = ShownCall(diagnosis, self._name_of_secret())
+        said = self._verdict.show_call(call, app.name if app else "", is_chosen_by_key=self.current_app.followed)
+        self._other_app = diagnosis.about.other_app
+        self.cases.shown(said, diagnosis)
+        self._sharing.show(self._inspection, diagnosis)
         self._first_run.checked()
+
+    def _text_changed(self) -> None:
+        self.cases.edited()
+        self._sharing.expect(has_text=bool(self._paste.text().strip()))
+        self._scheduler.text_changed()
 
     def _point_at(self, index: int, name: str) -> None:
         """Show the call and the card of a value that was clicked in the text."""
@@ -231,12 +259,14 @@ class MainView(QWidget):
         return tr("the secret of {app} ({fingerprint})", app=app.name, fingerprint=app.fingerprint)
 
     def show_text(self, text: str) -> None:
-        """Replace what was pasted."""
-        self._paste.set_text(text)
+        """Show a text that arrived as a whole."""
+        self.cases.receive(text)
 
     def _show_app(self) -> None:
         app = self.current_app.app
-        self._verdict.show_setting(self.current_app.setting)
+        self.cases.app_changed()
+        if self._inspection is not None and self._inspection.calls:
+            self._show_call(self._shown)  # with the setting of now
         followed = self.current_app.followed and app is not None
         self._paste.remark(tr("“{name}” was chosen by its key", name=app.name) if followed and app else "")
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def fill(bar: QMenuBar, actions: Actions, preferences: Preferences) -> None:
     """Make the menus; ``preferences`` say which choices in them are ticked."""
     file = bar.addMenu(tr("&File"))
-    file.addActions([actions.paste, actions.open, actions.clear, actions.clipboard_at_start])
+    file.addActions([actions.new_case, actions.paste, actions.open, actions.clear, actions.clipboard_at_start])
     file.addSeparator()
     file.addActions([actions.copy_answer, actions.copy_ticket, actions.export])
     file.addSeparator()
@@ -36,7 +36,10 @@ def fill(bar: QMenuBar, actions: Actions, preferences: Preferences) -> None:
     apps.addAction(actions.lock_with_screen)
     apps.addSeparator()
     apps.addAction(actions.remove_all)
-    _add_choice(bar.addMenu(tr("&View")).addMenu(tr("Theme")), actions.themes.values())
+    view = bar.addMenu(tr("&View"))
+    view.addActions([actions.show_cases, actions.last_case, actions.forget_cases])
+    view.addSeparator()
+    _add_choice(view.addMenu(tr("Theme")), actions.themes.values())
     help_ = bar.addMenu(tr("&Help"))
     help_.addActions([actions.first_steps, actions.show_rules, actions.show_article])
     help_.addSeparator()

@@ -95,6 +95,15 @@ class Preferences:
         self._settings.setValue("clipboardAtStart", "yes" if wanted else "no")
 
     @property
+    def show_cases(self) -> bool:
+        """Whether the list of cases is shown once there are two."""
+        return str(self._settings.value("showCases")) != "false"
+
+    @show_cases.setter
+    def show_cases(self, shown: bool) -> None:
+        self._remember("showCases", "true" if shown else "false")
+
+    @property
     def first_steps_done(self) -> bool:
         """Whether the first steps were done or skipped."""
         return str(self._settings.value("firstSteps")) == "done"

@@ -535,6 +535,10 @@
         </translation>
     </message>
     <message>
+        <source>Require identity verification: {setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The call at line {line}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2512,7 +2516,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was copied: the text has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is copied when the cause is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket is copied when the cause is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied: there is no text to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied: no identify call was found in this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ticket is copied, with its code in {language} and personal data masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2579,6 +2607,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the case before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2599,6 +2643,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do not copy it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2608,6 +2656,10 @@
     </message>
     <message>
         <source>Try an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with the other app</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3066,6 +3118,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is a picture in the clipboard, and Convot Inspector reads text only. Ask for the text itself. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line} · {title}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3091,6 +3151,14 @@
     </message>
     <message>
         <source>Line {line}, column {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with {app}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{checked} The app was chosen by its key in the text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5916,6 +5984,21 @@
     </message>
 </context>
 <context>
+    <name>CaseList</name>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody identified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClipboardAtStart</name>
     <message>
         <source>Look into the clipboard at every start too, and check a call that is in it?</source>
@@ -6297,15 +6380,15 @@
 <context>
     <name>HeadlineCard</name>
     <message>
-        <source>For the developer of the page or server.</source>
+        <source>To be fixed by the developer of the page or server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For the owner of the app in Convot.</source>
+        <source>To be done by the owner of the app in Convot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For support.</source>
+        <source>The next step is yours.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

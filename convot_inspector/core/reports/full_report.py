@@ -5,27 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.diagnosis.diagnose import diagnose
-from convot_inspector.core.language import number, plural, tr
+from convot_inspector.core.language import localize, number, plural, tr
 from convot_inspector.core.reports import evidence, sentences
 from convot_inspector.core.reports.code_lines import call_code
 from convot_inspector.core.reports.document import Code, Document, Heading, Paragraph, Points
 from convot_inspector.core.reports.headline import headline
+from convot_inspector.core.wording.conclusions import SETTING_WORDS
 from convot_inspector.core.wording.phrases import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from convot_inspector.core.diagnosis.diagnosis import Diagnosis
+    from convot_inspector.core.diagnosis.diagnosis import Circumstances, Diagnosis
     from convot_inspector.core.model import Finding, Inspection, Owner, Redaction
     from convot_inspector.core.reports.document import Block
 
 
-def report_document(inspection: Inspection, redaction: Redaction = "mask") -> Document:
+def report_document(
+    inspection: Inspection, redaction: Redaction = "mask", circumstances: Circumstances | None = None
+) -> Document:
     """Return everything that is shown of an inspection, without secrets and whole hashes."""
-    return Document(tr("Convot identity check"), tuple(_blocks(inspection, redaction)))
+    return Document(tr("Convot identity check"), tuple(_blocks(inspection, redaction, circumstances)))
 
 
-def _blocks(inspection: Inspection, redaction: Redaction) -> Iterator[Block]:
+def _blocks(inspection: Inspection, redaction: Redaction, circumstances: Circumstances | None) -> Iterator[Block]:
     from convot_inspector import __version__
 
     yield Paragraph(
@@ -38,10 +41,13 @@ def _blocks(inspection: Inspection, redaction: Redaction) -> Iterator[Block]:
             format=inspection.format,
         )
     )
+    if circumstances is not None:
+        setting = tr("Require identity verification: {setting}", setting=localize(SETTING_WORDS[circumstances.setting]))
+        yield Points(tuple(filter(None, (sentences.checked_with(circumstances), setting))))
     if inspection.problems:
         yield Points(tuple(map(placed, inspection.problems)))
     for call in inspection.calls:
-        yield from _call(diagnose(call), redaction)
+        yield from _call(diagnose(call, circumstances), redaction)
 
 
 def _call(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:

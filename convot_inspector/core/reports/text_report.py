@@ -14,17 +14,18 @@ from convot_inspector.core.reports.redaction import quoted, redacted
 from convot_inspector.core.wording.phrases import merchant_data_words, outcome_words, placed, status_words
 
 if TYPE_CHECKING:
-    from convot_inspector.core.diagnosis.diagnosis import Diagnosis, HashDiagnosis
+    from convot_inspector.core.diagnosis.diagnosis import Circumstances, Diagnosis, HashDiagnosis
     from convot_inspector.core.model import Field, Finding, Inspection, Redaction
 
 
-def to_text(inspection: Inspection, redaction: Redaction = "mask") -> str:
+def to_text(inspection: Inspection, redaction: Redaction = "mask", circumstances: Circumstances | None = None) -> str:
     """Return the inspection in plain sentences."""
-    lines = [*map(placed, inspection.problems)]
+    known = sentences.checked_with(circumstances) if circumstances is not None else ""
+    lines = [*([known] if known else ()), *map(placed, inspection.problems)]
     for inspected in inspection.calls:
         if lines:
             lines.append("")
-        lines += _call_text(diagnose(inspected), redaction)
+        lines += _call_text(diagnose(inspected, circumstances), redaction)
     return "\n".join(lines) + "\n"
 
 

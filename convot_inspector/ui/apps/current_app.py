@@ -82,6 +82,12 @@ class CurrentApp(QObject):
         self.followed = False
         self._choose(app_id)
 
+    def choose_named(self, name: str) -> None:
+        """Choose the app of that name, if there is one."""
+        found = next((app.id for app in self.apps if app.name == name), None)
+        if found is not None:
+            self.choose(found)
+
     def show_demo(self, demo: App, secrets: AppSecrets) -> None:
         """Choose the examples' app, and offer it from now on."""
         self.demo, self._demo_secrets = demo, secrets

@@ -29,6 +29,7 @@ from convot_inspector.ui.widgets.widgets import button, label
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from convot_inspector.core.diagnosis.diagnosis import Circumstances
     from convot_inspector.core.model import Inspection, Redaction
     from convot_inspector.core.reports.export import ExportFormat
 
@@ -38,11 +39,11 @@ _MOST_SHOWN = 200_000  # characters of a preview; the file has the whole text
 class ExportDialog(QDialog):
     """Dialog for exports, which never hold a secret or a complete hash; the user chooses how personal data is shown."""
 
-    def __init__(self, inspection: Inspection, parent: QWidget) -> None:
+    def __init__(self, inspection: Inspection, circumstances: Circumstances, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         resize_within(self, 760, 620)
-        self._inspection, self._text = inspection, ""
+        self._inspection, self._circumstances, self._text = inspection, circumstances, ""
         self._worker = Worker("export", self)
         self._kind, self._redaction = ChoiceBox(), ChoiceBox()
         self._plain, self._page, self._preview = QPlainTextEdit(), Page(), QStackedWidget()
@@ -112,7 +113,8 @@ class ExportDialog(QDialog):
         self._copy.setEnabled(False)
         self._save.setEnabled(False)
         self._say("")
-        self._worker.run(lambda: export(inspection, kind, redaction), self._show, self._fail)
+        known = self._circumstances
+        self._worker.run(lambda: export(inspection, kind, redaction, known), self._show, self._fail)
 
     def _chosen_kind(self) -> ExportFormat:
         kind: ExportFormat = self._kind.currentData()

@@ -43,6 +43,7 @@ class Editor(TextView):
     text_changed = Signal()
     files_dropped = Signal(str)
     value_pointed_at = Signal(int, str)  # a call's index and a field's name: the mouse was pressed on that value
+    replaced = Signal(str)  # a paste into an empty text or over all of it: another text arrives
     much_pasted = Signal(object)  # the bytes; the receiver decodes them on a worker and calls ``insert``
 
     def __init__(self) -> None:
@@ -220,9 +221,9 @@ class Editor(TextView):
             self.much_pasted.emit(pasted)
 
     def insert(self, pasted: str) -> None:
-        """Put a text where the cursor is."""
-        if not self.shows_all:
-            self.set_text(pasted)  # only a part is displayed, so the cursor is no valid place for the paste
+        """Put a text where the cursor is; into an empty text or over all of it, it arrives as another text."""
+        if self._is_all_replaced():
+            self.replaced.emit(pasted)
             return
         fits = len(pasted) + self.document().characterCount() <= MOST_SHOWN
         plain = self._exact is None or not (_UNSHOWABLE.search(self._exact) or "\r" in self._exact)
@@ -234,6 +235,13 @@ class Editor(TextView):
         positions = Positions(text)
         start, end = positions.index(cursor.selectionStart()), positions.index(cursor.selectionEnd())
         self.set_text(text[:start] + pasted + text[end:])
+
+    def _is_all_replaced(self) -> bool:
+        if not self.shows_all:
+            return True  # only a part is displayed, so the cursor is no valid place for a paste
+        cursor = self.textCursor()
+        selected = cursor.selectionEnd() - cursor.selectionStart()
+        return not self.text().strip() or selected >= self.document().characterCount() - 1
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasText() or event.mimeData().hasUrls():

@@ -38,6 +38,8 @@ class PastePanel(QWidget):
     """Panel that provides ``text()`` and ``text_changed`` and shows what was recognised."""
 
     text_changed = Signal()
+    arrived = Signal(str)  # a whole text: pasted, dropped or opened
+    refused = Signal(str)  # why what is in the clipboard cannot be pasted
     pasted = Signal()
     call_chosen = Signal(int)
     value_pointed_at = Signal(int, str)  # the call's index and the field's name
@@ -51,6 +53,7 @@ class PastePanel(QWidget):
         self._inspection: Inspection | None = None
         self._order: list[int] = []
         self._line = self._remark = ""
+        self._is_to_reveal = False
         self._editor = Editor()
         self._editor.setPlaceholderText(self.tr("Convot.identify({ … })\n\nPaste the call here, or drop a file."))
         self._find: FindBar | None = None
@@ -81,6 +84,7 @@ class PastePanel(QWidget):
         actions.show_problem.triggered.connect(self.show_problem)
         actions.field_wanted.connect(self.show_field)
         self._editor.text_changed.connect(self.text_changed)
+        self._editor.replaced.connect(self.arrived)
         self._editor.files_dropped.connect(self.file_chosen)
         self._editor.value_pointed_at.connect(self.value_pointed_at)
         self._editor.much_pasted.connect(lambda data: self.much_pasted.emit(data, self._editor.insert))
@@ -119,15 +123,27 @@ class PastePanel(QWidget):
         self._editor.set_text(text)
 
     def paste(self) -> None:
-        """Replace the text by the clipboard's."""
+        """Take the clipboard's text, or its file, as a whole."""
         mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        if mime is not None and mime.hasText():
+        files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()] if mime is not None else []
+        if files:
+            self.file_chosen.emit(files[0])
+        elif mime is not None and mime.hasText():
             pasted = text_or_bytes(mime)
             if isinstance(pasted, str):
-                self.set_text(pasted)
+                self.arrived.emit(pasted)
             else:
-                self.much_pasted.emit(pasted, self.set_text)
+                self.much_pasted.emit(pasted, self.arrived.emit)
             self.pasted.emit()
+        elif mime is not None and mime.hasImage():
+            self.refused.emit(
+                tr(
+                    "There is a picture in the clipboard, and Convot Inspector reads text only. Ask for the text "
+                    "itself. Nothing was changed."
+                )
+            )
+        else:
+            self.refused.emit(tr("There is no text in the clipboard. Nothing was changed."))
         self._editor.setFocus()
 
     def begin(self) -> None:
@@ -136,12 +152,20 @@ class PastePanel(QWidget):
 
     def clear(self) -> None:
         """Start again. Nothing of the text is kept, so this cannot be undone."""
+        self.forget()
+        self.cleared.emit()
+        self._editor.setFocus()
+
+    def forget(self) -> None:
+        """Drop the text and the undo history."""
         self._tabs.setCurrentWidget(self._editor)
         self._editor.forget()
         if self._find is not None:
             self._find.forget()
-        self.cleared.emit()
-        self._editor.setFocus()
+
+    def reveal_call(self) -> None:
+        """Move the shown call into view when the next result is shown; a capture holds it far below."""
+        self._is_to_reveal = True
 
     def find_words(self) -> None:
         """Open the find bar."""
@@ -208,6 +232,9 @@ class PastePanel(QWidget):
         self._line = line
         self._show_status()
         shown = calls[chosen].call if calls else None
+        if shown is not None and self._is_to_reveal:
+            self._is_to_reveal = False
+            self._editor.go_to(shown.line, shown.column)
         place = (shown.start, shown.end) if shown is not None and len(calls) > 1 else (0, 0)
         if shown is not None and not self._editor.shows_all:
             place = (shown.start, shown.end)

@@ -8,20 +8,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from convot_inspector.ui.widgets.widgets import Card
 
 if TYPE_CHECKING:
-    from convot_inspector.core.diagnosis.diagnosis import Setting
+    from convot_inspector.core.diagnosis.diagnosis import Diagnosis
     from convot_inspector.core.model import CallInspection
 
 
 class ShownCall(NamedTuple):
-    """One call as the window shows it.
+    """One call as the window shows it: every part shows this one diagnosis.
 
-    ``with_secret`` names the secret that it was checked with, empty for none; ``setting``: how *Require identity
-    verification* is set for the chosen app.
+    ``with_secret`` names the secret that it was checked with, empty for none.
     """
 
-    inspected: CallInspection
+    diagnosis: Diagnosis
     with_secret: str = ""
-    setting: Setting = "unknown"
+
+    @property
+    def inspected(self) -> CallInspection:
+        """The inspected call."""
+        return self.diagnosis.inspected
 
 
 class CallCard(Card):

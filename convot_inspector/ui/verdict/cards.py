@@ -57,11 +57,6 @@ class Cards(QWidget):
             card.show_call(shown)
         self.show()
 
-    def show_setting(self, setting: Setting) -> None:
-        """Show the same call with *Require identity verification* set like this."""
-        if self._shown is not None and self._shown.setting != setting:
-            self.show_call(self._shown._replace(setting=setting))
-
     def clear(self) -> None:
         """Hide the cards and drop what they show."""
         self.hide()

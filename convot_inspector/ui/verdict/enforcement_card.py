@@ -36,8 +36,9 @@ class EnforcementCard(CallCard):
         outcomes = shown.inspected.enforcement
         self._off.show_outcome(outcomes.off)
         self._on.show_outcome(outcomes.on)
-        self._off.mark(chosen=shown.setting == "off")
-        self._on.mark(chosen=shown.setting == "on")
+        setting = shown.diagnosis.circumstances.setting
+        self._off.mark(chosen=setting == "off")
+        self._on.mark(chosen=setting == "on")
         self._arrange()
 
     def clear(self) -> None:

@@ -31,9 +31,10 @@ class HeadlineCard(Card):
         self._title.setFont(font)
         self._text = label()
         self._owner = label("", "dim")
+        self._known = label("", "dim")
         words = QVBoxLayout()
         words.setSpacing(4)
-        for part in (self._title, self._text, self._owner):
+        for part in (self._title, self._text, self._owner, self._known):
             words.addWidget(part)
         self._buttons = FlowLayout()
         words.addLayout(self._buttons)
@@ -53,12 +54,15 @@ class HeadlineCard(Card):
         """Put a button under the words."""
         self._buttons.addWidget(button)
 
-    def show_words(self, tone: str, title: str, text: str, owner: str | None = None) -> None:
-        """Show a headline; a screen reader says what is new: the title, or under the same title the words."""
+    def show_words(self, tone: str, title: str, text: str, owner: str | None = None, known: str = "") -> None:
+        """Show a headline; a screen reader says what is new: the title, or under the same title the words.
+
+        ``known``: with which app and secret it was checked.
+        """
         owners = {
-            "developer": self.tr("For the developer of the page or server."),
-            "merchant": self.tr("For the owner of the app in Convot."),
-            "support": self.tr("For support."),
+            "developer": self.tr("To be fixed by the developer of the page or server."),
+            "merchant": self.tr("To be done by the owner of the app in Convot."),
+            "support": self.tr("The next step is yours."),
         }
         news = title if self._title.text() != title else text if self._text.text() != text else ""
         self.setProperty("tone", tone)
@@ -68,6 +72,8 @@ class HeadlineCard(Card):
         self._text.setText(text)
         self._owner.setText(owners.get(owner or "", ""))
         self._owner.setVisible(owner is not None)
+        self._known.setText(known)
+        self._known.setVisible(bool(known))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         if news:

@@ -89,6 +89,13 @@ def cleared(place: str) -> str:
     return words
 
 
+def today() -> str:
+    """Return today's date in words."""
+    from PySide6.QtCore import QDate, QLocale
+
+    return QLocale(language.name()).toString(QDate.currentDate(), tr("d MMMM yyyy"))
+
+
 def day(moment: str) -> str:
     """Return the day of an ISO 8601 time in words; empty if it is not known."""
     from PySide6.QtCore import QDateTime, QLocale, Qt

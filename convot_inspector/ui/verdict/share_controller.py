@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -11,72 +11,105 @@ from convot_inspector.core.language import tr
 from convot_inspector.ui.verdict.share_bar import ShareBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
-    from convot_inspector.core.diagnosis.diagnosis import Diagnosis, Setting
-    from convot_inspector.core.model import CallInspection, Inspection
+    from convot_inspector.core.diagnosis.diagnosis import Diagnosis
+    from convot_inspector.core.model import Inspection
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.verdict.code_language import CodeLanguage
 
+_Wanted = Literal["answer", "ticket"]
+
 
 class ShareController(QObject):
-    """Controller. ``setting`` returns how *Require identity verification* is set for the current app."""
+    """Controller. What is not final yet is copied as soon as it is; what cannot be copied is said."""
 
-    def __init__(
-        self, actions: Actions, language: CodeLanguage, setting: Callable[[], Setting], window: QWidget
-    ) -> None:
+    def __init__(self, actions: Actions, language: CodeLanguage, window: QWidget) -> None:
         super().__init__(window)
-        self._language, self._setting, self._window = language, setting, window
+        self._language, self._window = language, window
         self._inspection: Inspection | None = None
-        self._call: CallInspection | None = None
+        self._diagnosis: Diagnosis | None = None
+        self._is_checking = False
+        self._wanted: _Wanted | None = None
         self.bar = ShareBar(actions)
-        actions.copy_answer.triggered.connect(self.copy_answer)
-        actions.copy_ticket.triggered.connect(self.copy_ticket)
+        actions.copy_answer.triggered.connect(lambda: self.copy("answer"))
+        actions.copy_ticket.triggered.connect(lambda: self.copy("ticket"))
+        actions.copy_nothing.triggered.connect(self._stop)
         actions.export.triggered.connect(self.export)
 
-    def show(self, inspection: Inspection | None, index: int) -> None:
-        """Set the call that is shared; None for none."""
-        has_call = inspection is not None and bool(inspection.calls)
-        self._inspection = inspection if has_call else None
-        self._call = inspection.calls[index] if inspection is not None and has_call else None
-        self.bar.setVisible(has_call)
-        self.bar.say("")
+    def expect(self, *, has_text: bool) -> None:
+        """Drop what was shown: the text has changed and is going to be checked."""
+        self.bar.say(tr("Nothing was copied: the text has changed.") if self._wanted is not None else "")
+        self._wanted = None
+        self._inspection = self._diagnosis = None
+        self._is_checking = has_text
+        if not has_text:
+            self.bar.hide()
 
-    def copy_answer(self) -> None:
-        """Copy the answer for the merchant."""
-        if self._call is not None:
-            from convot_inspector.core.reports.answer import merchant_answer
+    def show(self, inspection: Inspection | None, diagnosis: Diagnosis | None) -> None:
+        """Set what is shared: the result of the check, with the shown call's diagnosis; None for none."""
+        self._is_checking = False
+        self._inspection, self._diagnosis = inspection, diagnosis
+        self.bar.setVisible(diagnosis is not None)
+        wanted = self._wanted
+        if wanted is not None and (diagnosis is None or diagnosis.search_ended):
+            self._wanted = None
+            self.copy(wanted)
 
-            QGuiApplication.clipboard().setText(merchant_answer(self._diagnosis(self._call)))
-            self.bar.say(self.tr("The answer is copied. Paste it into your reply."))
-
-    def copy_ticket(self) -> None:
-        """Copy the developer ticket as Markdown, with personal data masked."""
-        if self._call is not None:
-            from convot_inspector.core.reports.markdown import to_markdown
-            from convot_inspector.core.reports.ticket import ticket
-
-            QGuiApplication.clipboard().setText(to_markdown(ticket(self._diagnosis(self._call), self._language.name)))
-            self.bar.say(
-                tr(
-                    "The ticket is copied, with its code in {language} and personal data masked.",
-                    language=self._language.name,
-                )
+    def copy(self, wanted: _Wanted) -> None:
+        """Copy the answer or the ticket, now or when it is final; say why if there is none."""
+        diagnosis = self._diagnosis
+        if self._is_checking or (diagnosis is not None and not diagnosis.search_ended):
+            self._wanted = wanted
+            self.bar.show()
+            self.bar.wait(
+                tr("The answer is copied when the cause is known.")
+                if wanted == "answer"
+                else tr("The ticket is copied when the cause is known.")
             )
+            return
+        if diagnosis is None:
+            self.bar.show()
+            self.bar.say(
+                tr("Nothing was copied: there is no text to check.")
+                if self._inspection is None
+                else tr("Nothing was copied: no identify call was found in this text.")
+            )
+            return
+        if wanted == "answer":
+            self._copy_answer(diagnosis)
+        else:
+            self._copy_ticket(diagnosis)
+        self.bar.take_focus()
 
-    def _diagnosis(self, call: CallInspection) -> Diagnosis:
-        from convot_inspector.core.diagnosis.diagnose import diagnose
-        from convot_inspector.core.diagnosis.diagnosis import Circumstances
+    def _copy_answer(self, diagnosis: Diagnosis) -> None:
+        from convot_inspector.core.reports.answer import merchant_answer
 
-        return diagnose(call, Circumstances(setting=self._setting()))
+        QGuiApplication.clipboard().setText(merchant_answer(diagnosis))
+        self.bar.say(self.tr("The answer is copied. Paste it into your reply."))
+
+    def _copy_ticket(self, diagnosis: Diagnosis) -> None:
+        from convot_inspector.core.reports.markdown import to_markdown
+        from convot_inspector.core.reports.ticket import ticket
+
+        QGuiApplication.clipboard().setText(to_markdown(ticket(diagnosis, self._language.name)))
+        self.bar.say(
+            tr(
+                "The ticket is copied, with its code in {language} and personal data masked.",
+                language=self._language.name,
+            )
+        )
+
+    def _stop(self) -> None:
+        if self._wanted is not None:
+            self._wanted = None
+            self.bar.say(tr("Nothing was copied."))
 
     def export(self) -> None:
         """Open the export dialog."""
-        if self._inspection is not None:
+        if self._inspection is not None and self._diagnosis is not None:
             from convot_inspector.ui.dialogs.export_dialog import ExportDialog
 
-            dialog = ExportDialog(self._inspection, self._window)
+            dialog = ExportDialog(self._inspection, self._diagnosis.circumstances, self._window)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()

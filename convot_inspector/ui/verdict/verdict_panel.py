@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
+from convot_inspector.core.reports.headline import Headline
 from convot_inspector.ui.verdict.headline_card import HeadlineCard
 from convot_inspector.ui.widgets.notice import Notice
 from convot_inspector.ui.widgets.widgets import action_button
@@ -39,7 +40,8 @@ class VerdictPanel(QScrollArea):
         self._add_app = action_button(actions.add_app, self.tr("Add this app…"), primary=True)
         self._try_example = action_button(actions.show_example)
         self._show_place = action_button(actions.show_problem)
-        for each in (self._add_app, self._try_example, self._show_place):
+        self._check_other = action_button(actions.check_other_app, primary=True)
+        for each in (self._add_app, self._check_other, self._try_example, self._show_place):
             self.headline.add_action(each)
         self._cards: Cards | None = None
         self._steps: FirstSteps | None = None
@@ -54,7 +56,7 @@ class VerdictPanel(QScrollArea):
         self._column.setSpacing(12)
         self._column.addWidget(self.notice)
         self._column.addWidget(self.headline)
-        self._column.addWidget(self.question)
+        self._column.addWidget(self.question)  # below the cards, once they are made: the result comes first
         self._column.addStretch(1)
         self.setWidget(inside)
 
@@ -64,13 +66,8 @@ class VerdictPanel(QScrollArea):
             from convot_inspector.ui.verdict.cards import Cards
 
             self._cards = Cards(self._actions, self._language)
-            self._column.insertWidget(self._column.indexOf(self.question) + 1, self._cards)
+            self._column.insertWidget(self._column.indexOf(self.question), self._cards)
         return self._cards
-
-    def show_setting(self, setting: Setting) -> None:
-        """Show the call with *Require identity verification* set like this, if one is shown."""
-        if self._cards is not None:
-            self._cards.show_setting(setting)
 
     def offer_steps(self, steps: FirstSteps | None) -> None:
         """Show the first steps while nothing is pasted; None for no more."""
@@ -118,8 +115,8 @@ class VerdictPanel(QScrollArea):
             ),
         )
 
-    def show_problem(self, inspection: Inspection) -> None:
-        """Show why no call could be read."""
+    def show_problem(self, inspection: Inspection) -> Headline:
+        """Show why no call could be read; return what is said."""
         problem = inspection.problems[0]
         where = tr("Line {line}, column {column}.", line=problem.line, column=problem.column)
         titles = {
@@ -133,35 +130,50 @@ class VerdictPanel(QScrollArea):
         }
         title = titles.get(problem.id, self.tr("This cannot be read"))
         self._show(place=True)
-        self.headline.show_words("unknown", title, f"{problem.message} {where}")
+        return self._say(Headline("unknown", title, f"{problem.message} {where}"))
 
-    def show_call(self, shown: ShownCall, without: str = "") -> None:
-        """Show one call.
+    def show_call(self, shown: ShownCall, without: str = "", *, is_chosen_by_key: bool = False) -> Headline:
+        """Show one call; return what is said of it first.
 
-        ``without``: the app whose secret is needed and not available; the notice says why.
+        ``without``: the app whose secret is needed and not available; the notice says why. ``is_chosen_by_key``:
+        whether the app was chosen by the public key in the text.
         """
-        from convot_inspector.core.diagnosis.diagnose import diagnose
         from convot_inspector.core.reports.headline import headline
+        from convot_inspector.core.reports.sentences import checked_with
 
         inspected = shown.inspected
         needs_secret = not shown.with_secret and "not-checked" in (inspected.user.status, inspected.shop.status)
         self._show(add_app=needs_secret and not without, cards=True)
-        if needs_secret and without:
-            self.headline.show_words(
-                "unknown",
-                tr("The hash is not checked: the secret of “{app}” is not at hand", app=without),
-                self.tr("What to do about it is said above. What needs no secret is shown already."),
-            )
-        else:
-            said = headline(diagnose(inspected))
-            self.headline.show_words(said.tone, said.title, said.text, said.owner)
+        other = shown.diagnosis.about.other_app
+        self._check_other.setText(tr("Check with {app}", app=other).replace("&", "&&"))
+        self._check_other.setVisible(bool(other))
+        known = checked_with(shown.diagnosis.circumstances) if shown.with_secret else ""
+        if known and is_chosen_by_key:
+            known = tr("{checked} The app was chosen by its key in the text.", checked=known)
         self.cards().show_call(shown)
+        if needs_secret and without:
+            return self._say(
+                Headline(
+                    "unknown",
+                    tr("The hash is not checked: the secret of “{app}” is not at hand", app=without),
+                    self.tr("What to do about it is said above. What needs no secret is shown already."),
+                )
+            )
+        return self._say(headline(shown.diagnosis), known)
+
+    def _say(self, said: Headline, known: str = "") -> Headline:
+        self.headline.show_words(said.tone, said.title, said.text, said.owner, known)
+        return said
 
     def point_at(self, name: str) -> None:
         """Scroll to the card of a field."""
         card = self.cards().point_at(name)
         if card is not None:
             self.ensureWidgetVisible(card, 0, 12)
+
+    def scroll_to(self, position: int) -> None:
+        """Scroll to a position in pixels once the layout is made."""
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(position))
 
     def show_searching(self) -> None:
         """Show that the search is running."""
@@ -183,5 +195,6 @@ class VerdictPanel(QScrollArea):
         if self._cards is not None and not cards:  # keep unchanged cards, to avoid a new layout
             self._cards.clear()
         self._add_app.setVisible(add_app)
+        self._check_other.hide()
         self._try_example.setVisible(examples)
         self._show_place.setVisible(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QGroupBox,
@@ -190,26 +190,34 @@ class ToneIcon(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        now = theme.tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = float(min(self.width(), self.height()))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.tone_colours(self._tone)[0]))
-        painter.drawEllipse(QRectF(0.5, 0.5, side - 1, side - 1))
-        pen = QPen(QColor(now.surface), side * 0.09, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        lines = {
-            "right": ((0.3, 0.52, 0.44, 0.66), (0.44, 0.66, 0.7, 0.36)),
-            "wrong": ((0.35, 0.35, 0.65, 0.65), (0.65, 0.35, 0.35, 0.65)),
-            "warning": ((0.5, 0.27, 0.5, 0.55), (0.5, 0.72, 0.5, 0.721)),
-        }.get(self._tone)
-        if lines is None:
-            font = self.font()
-            font.setPixelSize(int(side * 0.6))
-            font.setBold(True)
-            painter.setFont(font)
-            painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, "?")
-            return
-        for x1, y1, x2, y2 in lines:
-            painter.drawLine(QPointF(x1 * side, y1 * side), QPointF(x2 * side, y2 * side))
+        paint_tone(painter, QRectF(0, 0, side, side), self._tone, self.font())
+
+
+def paint_tone(painter: QPainter, room: QRectF, tone: str, font: QFont) -> None:
+    """Paint the round icon of a tone into a square."""
+    now = theme.tokens()
+    side = room.width()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.tone_colours(tone)[0]))
+    painter.drawEllipse(room.adjusted(0.5, 0.5, -0.5, -0.5))
+    pen = QPen(QColor(now.surface), side * 0.09, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    lines = {
+        "right": ((0.3, 0.52, 0.44, 0.66), (0.44, 0.66, 0.7, 0.36)),
+        "wrong": ((0.35, 0.35, 0.65, 0.65), (0.65, 0.35, 0.35, 0.65)),
+        "warning": ((0.5, 0.27, 0.5, 0.55), (0.5, 0.72, 0.5, 0.721)),
+    }.get(tone)
+    if lines is None:
+        sign = QFont(font)
+        sign.setPixelSize(max(int(side * 0.6), 1))
+        sign.setBold(True)
+        painter.setFont(sign)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, "?")
+        painter.setFont(font)
+        return
+    at = room.topLeft()
+    for x1, y1, x2, y2 in lines:
+        painter.drawLine(at + QPointF(x1 * side, y1 * side), at + QPointF(x2 * side, y2 * side))

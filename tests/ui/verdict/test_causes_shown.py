@@ -36,7 +36,7 @@ def test_the_headline_and_the_card_tell_the_cause_and_the_fold_has_the_proof(dri
     driver.paste(call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL)))
     driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
     assert driver.reads(f"signing “{EMAIL}” reproduces this user_hash exactly", driver.card("headline"))
-    assert driver.reads("For the developer", driver.card("headline"))
+    assert driver.reads("To be fixed by the developer", driver.card("headline"))
     card = driver.card("user_hash")
     assert driver.reads("Proven: this mistake makes exactly the hash that was sent.", card)
     assert driver.reads("On the server, compute the hash of external_id.", card)

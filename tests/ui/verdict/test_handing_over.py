@@ -51,6 +51,7 @@ def test_the_answer_for_the_merchant_is_copied(driver: AppDriver) -> None:
     driver.click("Copy answer for the merchant")
     assert clipboard().startswith("Thank you for sending this")
     assert "make user_hash from external_id" in clipboard()
+    assert "trusts these visitors less, and turns them away if" in clipboard()
     assert driver.reads("The answer is copied.", driver.card("handOver"))
     outcomes = {
         "Not known": "turns them away if Require identity verification is on",

@@ -1,0 +1,1 @@
+"""The cases of this session: one ticket each, in memory only."""

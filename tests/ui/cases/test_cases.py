@@ -1,0 +1,222 @@
+"""Tickets one after the other in the real window: nothing of one is ever shown with another's verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, call, sign
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget
+
+from convot_inspector.ui.paste.editor import Editor
+
+if TYPE_CHECKING:
+    from app_driver import AppDriver
+
+pytestmark = pytest.mark.slow
+
+RIGHT = call(email=EMAIL, user_hash=sign(EMAIL))
+WRONG = call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL))
+UNEXPLAINED = call(email=EMAIL, user_hash="7" * 64)
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def editor(driver: AppDriver) -> Editor:
+    return driver.window.findChildren(Editor)[0]
+
+
+def cases(driver: AppDriver) -> QListWidget:
+    return next(each for each in driver.visible(QListWidget) if each.accessibleName() == "Cases")
+
+
+def press_paste(driver: AppDriver) -> None:
+    """Press Ctrl+V where the focus is."""
+    driver.window.activateWindow()
+    driver.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_paste_outside_of_a_field_begins_a_case(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(WRONG)
+    driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
+    driver.click("Copy answer for the merchant")
+    copy(RIGHT)
+    press_paste(driver)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert editor(driver).text() == RIGHT
+    assert [cases(driver).item(row).text().split(".")[0] for row in range(2)] == ["john@example", "johns-store"]
+
+
+def test_after_copying_by_keyboard_the_next_paste_is_the_next_ticket(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    copy(WRONG)
+    editor(driver).setFocus()
+    press_paste(driver)  # into the empty editor
+    driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
+    driver.press("Ctrl+Shift+C")
+    copy(RIGHT)
+    press_paste(driver)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert editor(driver).text() == RIGHT
+
+
+def test_a_focused_label_does_not_swallow_a_paste(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(WRONG)
+    driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
+    words = next(each for each in driver.visible(QLabel, driver.card("headline")) if "Proven" in each.text())
+    driver.window.activateWindow()
+    QTest.mouseClick(words, Qt.MouseButton.LeftButton)
+    driver.qtbot.waitUntil(words.hasFocus)
+    copy(RIGHT)
+    press_paste(driver)
+    driver.wait_to_read("Verified", driver.card("headline"))
+
+
+def test_a_paste_inside_a_text_inserts_and_one_over_all_of_it_begins_a_case(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    editor(driver).setFocus()
+    copy("// a note\n")
+    press_paste(driver)
+    assert editor(driver).text() == "// a note\n" + RIGHT
+    editor(driver).selectAll()
+    copy(WRONG)
+    press_paste(driver)
+    driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
+    assert cases(driver).count() == 2
+    editor(driver).undo()
+    assert editor(driver).text() in ("", WRONG)  # never the other case's text
+
+
+def test_a_case_has_its_own_app_and_text(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.add_app("Beta", OTHER_SECRET)
+    driver.choose_app("Acme")
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.choose("New case")
+    assert editor(driver).text() == ""
+    driver.choose_app("Beta")
+    driver.paste(call(email=EMAIL, user_hash=sign(EMAIL, OTHER_SECRET)))
+    driver.wait_to_read("with the secret of Beta", driver.card("headline"))
+    driver.choose("Back to the case before")
+    driver.wait_to_read("with the secret of Acme", driver.card("headline"))
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert editor(driver).text() == RIGHT
+    QTest.keyClick(cases(driver), Qt.Key.Key_Delete)
+    driver.wait_to_read("with the secret of Beta", driver.card("headline"))
+    assert not driver.visible(QListWidget)
+
+
+def test_forgetting_all_cases_leaves_nothing(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    for text in (WRONG, RIGHT):
+        driver.paste(text)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.choose("Forget all cases")
+    driver.wait_to_read("Paste what the page sends", driver.card("headline"))
+    assert editor(driver).text() == ""
+    assert not driver.visible(QListWidget)
+
+
+def test_locking_hides_the_cases(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    for text in (WRONG, RIGHT):
+        driver.paste(text)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert cases(driver).count() == 2
+    driver.choose("Lock now")
+    assert not driver.visible(QListWidget)
+
+
+def test_a_hash_of_another_of_the_user_s_apps_is_checked_with_that_app(driver: AppDriver) -> None:
+    driver.add_app("Beta store", OTHER_SECRET)
+    driver.add_app("Acme", SECRET)
+    driver.paste(call(email=EMAIL, user_hash=sign(EMAIL, OTHER_SECRET)))
+    driver.wait_to_read("made with the secret of another of your apps", driver.card("headline"))
+    for shortcut in ("Ctrl+Shift+C", "Ctrl+Shift+D"):
+        driver.press(shortcut)
+        assert "Beta" not in clipboard()
+        assert "another" in clipboard()
+    driver.click("Check with Beta store")
+    driver.wait_to_read("Verified", driver.card("headline"))
+
+
+def test_the_setting_follows_the_error_in_the_text(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(f"HTTP 403 identity_verification_required\n{WRONG}")
+    driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
+    driver.press("Ctrl+Shift+C")
+    assert "turns these visitors away with identity_verification_required" in clipboard()
+    assert "chat as before" not in clipboard()
+
+
+def test_what_is_not_final_is_copied_when_it_is(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    copy(UNEXPLAINED)
+    driver.click("Paste")
+    driver.press("Ctrl+Shift+C")  # within milliseconds of the paste
+    assert driver.reads("The answer is copied when the cause is known.")
+    assert clipboard() == UNEXPLAINED
+    driver.wait_to_read("The answer is copied. Paste it into your reply.")
+    assert "none of the usual mistakes explains it" in clipboard()
+    assert "Nothing has to be changed" not in clipboard()
+
+
+def test_waiting_to_copy_can_be_stopped_and_ends_with_the_text(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    copy(UNEXPLAINED)
+    driver.click("Paste")
+    driver.press("Ctrl+Shift+D")
+    driver.click("Do not copy it")
+    assert driver.reads("Nothing was copied.")
+    driver.press("Ctrl+Shift+D")
+    assert driver.reads("The ticket is copied when the cause is known.")
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert clipboard() == RIGHT
+
+
+def test_where_there_is_no_call_it_says_that_nothing_was_copied(driver: AppDriver) -> None:
+    driver.paste("Hello, our chat shows everybody as anonymous.")
+    driver.wait_to_read("No identify call found")
+    driver.press("Ctrl+Shift+C")
+    assert driver.reads("Nothing was copied: no identify call was found in this text.")
+
+
+def test_a_picture_in_the_clipboard_is_refused_in_words(driver: AppDriver) -> None:
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    mime = QMimeData()
+    mime.setImageData(picture)
+    QGuiApplication.clipboard().setMimeData(mime)
+    driver.choose("Paste and check")
+    driver.wait_to_read("There is a picture in the clipboard")
+
+
+def test_a_new_result_begins_at_its_headline(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.window.resize(900, 420)
+    driver.paste(WRONG)
+    driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
+    verdict = driver.main_view._verdict
+    verdict.verticalScrollBar().setValue(verdict.verticalScrollBar().maximum())
+    assert verdict.verticalScrollBar().value() > 0
+    driver.paste(UNEXPLAINED)
+    driver.wait_to_read("user_hash does not verify", driver.card("headline"))
+    driver.qtbot.waitUntil(lambda: verdict.verticalScrollBar().value() == 0)
