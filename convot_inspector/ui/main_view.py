@@ -140,7 +140,7 @@ class MainView(QWidget):
         self.service.locked_changed.connect(self.dropped)
         self.service.locked_changed.connect(self._scheduler.stop)  # a waiting check would undo the lock
         self.service.locked_changed.connect(lambda: self.cases.lock(locked=self.service.locked))
-        self.cases.began.connect(lambda: self._notice.tell(""))
+        self.cases.began.connect(self._notice.forget_passing)
         self._dialogs.failed.connect(self._notice.tell)
         self._dialogs.done.connect(self._notice.tell_done)
         self._dialogs.removed_all.connect(self._preferences.remove)

@@ -71,9 +71,10 @@ class CaseController(QObject):
         app = self._current_app.app
         if app is None:
             return Circumstances(setting=self._setting(), input_format=inspection.format)
-        code = app.fingerprint if self._current_app.secrets is not None and app.fingerprint is not None else ""
         is_named = bool(app.key) and bool(keys_in(self.current.text, frozenset((app.key,))))
-        return Circumstances(app.name, code, self._setting(), is_named, messages.today(), inspection.format)
+        return Circumstances(
+            app.name, self._current_app.fingerprint, self._setting(), is_named, messages.today(), inspection.format
+        )
 
     def _setting(self) -> Setting:
         """Return how *Require identity verification* is set, as far as the text shows it or the user said so."""

@@ -14,7 +14,6 @@ from convot_inspector.ui.verdict.signed_card import SignedCard
 from convot_inspector.ui.widgets.widgets import restyle
 
 if TYPE_CHECKING:
-    from convot_inspector.core.diagnosis.diagnosis import Setting
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.verdict.call_card import CallCard, ShownCall
     from convot_inspector.ui.verdict.code_language import CodeLanguage

@@ -14,7 +14,6 @@ from convot_inspector.ui.widgets.notice import Notice
 from convot_inspector.ui.widgets.widgets import action_button
 
 if TYPE_CHECKING:
-    from convot_inspector.core.diagnosis.diagnosis import Setting
     from convot_inspector.core.model import Inspection
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.dialogs.first_steps import FirstSteps
