@@ -234,9 +234,10 @@ class MainView(QWidget):
         self._call_dialogs.show(self._inspection, self._shown)
         app = self.current_app.app
         diagnosis = diagnose(self._inspection.calls[self._shown], self.cases.circumstances(self._inspection))
-        call = ShownCall(diagnosis, self._name_of_secret())
+        other = diagnosis.about.other_app
+        self._other_app = other if other in {each.name for each in self.current_app.apps} else ""
+        call = ShownCall(diagnosis, self._name_of_secret(), self._other_app)
         said = self._verdict.show_call(call, app.name if app else "", is_chosen_by_key=self.current_app.followed)
-        self._other_app = diagnosis.about.other_app
         self.cases.shown(said, diagnosis)
         self._sharing.show(self._inspection, diagnosis)
         self._first_run.checked()

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 class ShownCall(NamedTuple):
     """One call as the window shows it: every part shows this one diagnosis.
 
-    ``with_secret`` names the secret that it was checked with, empty for none.
+    ``with_secret`` names the secret that it was checked with, empty for none. ``other_app``: the app, saved here, whose
+    secret made the hash; empty for none.
     """
 
     diagnosis: Diagnosis
     with_secret: str = ""
+    other_app: str = ""
 
     @property
     def inspected(self) -> CallInspection:
