@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 _LONGEST = 64 * 1024  # characters
+_MOST_NAMES = 100  # of which is looked up where they come from
 _NAMED = re.compile(r"convot|conv\\u006ft|c\\u006fnvot|\\u0043onvot|\banalytics\b", re.IGNORECASE)
 _CONVOTS = re.compile(r"convot(?:\.[\w$]+)?\Z", re.IGNORECASE)
 _SEGMENT = "analytics.identify"
@@ -66,7 +66,15 @@ class _OtherCalls:
     def __init__(self, tree: SyntaxTree, source: Source) -> None:
         self._tree = tree
         self._reader = ObjectReader(tree, source, is_whole=True)
-        self._callees = Callees(tree.source, self._reader.resolve, partial(origin_of, tree))
+        self._callees = Callees(tree.source, self._reader.resolve, self._origin_of)
+        self._origins: dict[str, tuple[Node, str] | None] = {}
+
+    def _origin_of(self, identifier: Node) -> tuple[Node, str] | None:
+        name = self._tree.source(identifier)
+        if name not in self._origins:
+            is_full = len(self._origins) >= _MOST_NAMES
+            self._origins[name] = None if is_full else origin_of(self._tree, identifier)
+        return self._origins[name]
 
     def found(self) -> Iterator[IdentifyCall]:
         """Yield the calls in the order of the text."""

@@ -5,6 +5,7 @@ The page's next script runs all the same: a ``var`` is undefined there. Only wha
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.javascript.scopes.roles import FUNCTIONS
@@ -30,27 +31,20 @@ _ALLOWS_LEAVING = (*FUNCTIONS, "for_statement", "for_in_statement", "while_state
                    "switch_statement", "labeled_statement", "class_static_block")  # fmt: skip
 
 
-def may_end_before(tree: SyntaxTree, starts: tuple[int, ...], value: list[Node], used: list[Node]) -> bool:
-    """Return whether a use in a later script may be reached although the value was not given.
+def script_of(tree: SyntaxTree, starts: tuple[int, ...], node: Node) -> int:
+    """Return the number of the script that a node stands in. ``starts``: where the scripts begin in the text."""
+    return bisect_right(starts, tree.span(node)[0])
 
-    ``starts``: the indices at which the page's scripts begin in the text. ``value``, ``used``: paths in the tree.
-    """
-    if len(starts) < 2 or len(value) < 2 or len(used) < 2:
-        return False
-    script = _script(tree, starts, value[1])
-    if script == _script(tree, starts, used[1]):
-        return False
-    own = [node for node in tree.root.children if _script(tree, starts, node) == script]
-    before = [node for node in own if node.start_byte <= value[1].start_byte]
+
+def may_end_before(tree: SyntaxTree, starts: tuple[int, ...], statement: Node) -> bool:
+    """Return whether the script of a top-level statement may end before that statement gives its values."""
+    script = script_of(tree, starts, statement)
+    own = [node for node in tree.root.children if script_of(tree, starts, node) == script]
+    before = [node for node in own if node.start_byte <= statement.start_byte]
     budget = [_MOST_NODES]
     return not all(_cannot_throw(node, tree, budget) for node in before) or any(
         _is_early_error(node, budget) for node in own
     )
-
-
-def _script(tree: SyntaxTree, starts: tuple[int, ...], node: Node) -> int:
-    at = tree.span(node)[0]
-    return sum(1 for start in starts if start <= at)
 
 
 def _cannot_throw(node: Node, tree: SyntaxTree, budget: list[int]) -> bool:

@@ -12,7 +12,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.javascript.scopes.early_ends import may_end_before
+from convot_inspector.core.reading.javascript.scopes.early_ends import may_end_before, script_of
 from convot_inspector.core.reading.javascript.strings import unescape
 from convot_inspector.core.reading.whole_words import whole_words
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _MOST_PLACES = 500  # occurrences of one word
 _MOST_ESCAPES = 20_000
 _MOST_MARKS = 50
+_MOST_STATEMENTS = 60  # of which is looked up whether they are reached
 _LONGEST_WORD = 100
 _INERT = ("string_fragment", "comment", "regex_pattern", "string", "template_string", "jsx_text")
 _GLOBAL_OBJECTS = ("window", "self", "globalThis", "this", "top", "parent", "frames", "global", "root")
@@ -64,6 +65,7 @@ class Exposure:
 
     def __init__(self, tree: SyntaxTree, source: Source) -> None:
         self._tree, self._source = tree, source
+        self._early_ends: dict[int, bool] = {}
 
     def may_change(self, name: str, declaration: Node, scope: Node, used: list[Node], *, is_mutable: bool) -> bool:
         """Return whether a variable, or its object, may have been changed in another way than by an assignment to it.
@@ -88,7 +90,16 @@ class Exposure:
 
     def may_be_unset(self, value: list[Node], used: list[Node]) -> bool:
         """Return whether a use may be reached without its value: an earlier script may end with an error before it."""
-        return bool(self._source.script_starts) and may_end_before(self._tree, self._source.script_starts, value, used)
+        tree, starts = self._tree, self._source.script_starts
+        if len(starts) < 2 or len(value) < 2 or len(used) < 2:
+            return False
+        statement = value[1]
+        if script_of(tree, starts, statement) == script_of(tree, starts, used[1]):
+            return False
+        if statement.id not in self._early_ends:
+            is_full = len(self._early_ends) >= _MOST_STATEMENTS
+            self._early_ends[statement.id] = is_full or may_end_before(tree, starts, statement)
+        return self._early_ends[statement.id]
 
     def may_change_member(self, name: str, used: list[Node]) -> bool:
         """Return whether a member of the global object may be changed by anything but a write that names it."""
