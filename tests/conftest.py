@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 from needs import linux_only, needs
+from places import HELPERS
 
 # Qt draws into memory. Set before the first import of Qt; inherited by the programs that tests start.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "linux" and os.environ["QT_QPA_PLATFORM"] == "offscreen":  # whose own screen is small
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={HELPERS / 'screen.json'}"
 
 # No deadlines and no health checks of speed: a slow machine fails no test. "ci" runs the same examples each time, so
 # that no run fails by chance; "random" runs new and more ones in each round of dev.py test --random, and prints how to
