@@ -72,7 +72,7 @@ class CaseList(QListWidget):
     def _item(self, case: Case) -> QListWidgetItem:
         app = self._name_of_app(case.app_id)
         who = case.who or (self.tr("New case") if case.is_empty else self.tr("Nobody identified"))
-        detail = f"{app} · {case.began}" if app else case.began
+        detail = f"{case.began} · {app}" if app else case.began
         item = QListWidgetItem(f"{who}. {case.title}. {detail}" if case.title else f"{who}. {detail}")
         item.setData(_TONE, "" if case.is_empty else case.tone)
         item.setData(_TITLE, who)
