@@ -195,6 +195,7 @@ def _completed(call: IdentifyCall, proven: IdentifyCall) -> IdentifyCall | None:
     A proven text belongs to the field in which it stands. One that stands elsewhere is the value of the field that the
     call signs, if that has no value of its own in the text.
     """
+    call = _without_spread(call)
     fields = dict(call.fields)
     for name, found in proven.fields.items():
         if not found.reading and name in fields:
@@ -221,6 +222,16 @@ def _completed(call: IdentifyCall, proven: IdentifyCall) -> IdentifyCall | None:
         elif not own.known:
             fields[own.name] = replace(found, name=own.name)
     return _around(replace(call, fields=fields), proven)
+
+
+def _without_spread(call: IdentifyCall) -> IdentifyCall:
+    """Return the call without the fields that an unknown object may set: the hash says which of them it did not."""
+    of_identity = [field for name, field in call.fields.items() if name in convot.IDENTITY_FIELDS]
+    if len(of_identity) < len(convot.IDENTITY_FIELDS) or any(field.kind != "expression" for field in of_identity):
+        return call
+    if len({field.start for field in of_identity}) > 1:
+        return call
+    return replace(call, fields={name: each for name, each in call.fields.items() if each not in of_identity})
 
 
 def _around(call: IdentifyCall, proven: IdentifyCall) -> IdentifyCall:
