@@ -184,6 +184,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The {fields} in it can be read in more than one way, and no way is proven by the hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for sending this. The {fields} in it can be read in more than one way, so I cannot check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could you open the page in a browser and send me its source, or the Convot.identify call with its values in quotes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {fields} in this text can be read in more than one way, and no way is proven by the hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No known mistake with these secrets makes this text. So besides its form, the secret or the text that was signed is most likely another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2314,6 +2330,10 @@
     </message>
     <message>
         <source>No cause was found for this {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, which can be read in more than one way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

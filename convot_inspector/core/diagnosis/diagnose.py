@@ -30,7 +30,8 @@ _FINDINGS: dict[tuple[Subject, Conclusion], str] = {
 """Findings that come with a conclusion and say what to do."""
 
 _SUPPORT: frozenset[Conclusion] = frozenset(
-    ("other-app", "not-in-text", "bad-secret", "no-secret", "half-character", "unsignable", "searching")
+    ("other-app", "not-in-text", "several-readings", "bad-secret", "no-secret")
+    + ("half-character", "unsignable", "searching")
 )
 _NEEDS_NO_WORDS: frozenset[Conclusion] = frozenset(("verified", "absent"))
 """Conclusions about a shop that need no words once the user is verified."""
@@ -148,7 +149,8 @@ def _why_not_checked(inspected: CallInspection, value: Field | None, sent: Field
     if unknown:
         if sent is not None and sent.kind == "placeholder":
             return "placeholder"
-        return "template" if any(field.kind == "template" for field in unknown) else "not-in-text"
+        kinds = {field.kind for field in unknown}
+        return "several-readings" if kinds == {"unclear"} else "template" if "template" in kinds else "not-in-text"
     if value is not None and value.kind in ("object", "boolean"):
         return "unsignable"
     if any(found.id == "secret-format" for found in inspected.findings):

@@ -27,6 +27,7 @@ Conclusion = Literal[
     "placeholder",  # a placeholder of an example stands in the place of the hash
     "template",  # a template that was not filled in stands in the place of the value or the hash
     "not-in-text",  # the text does not hold the value or the hash that the browser sent
+    "several-readings",  # the text can be read in more than one way, and the hash proves none of them
     "unsignable",  # the value is an object or a Boolean, and no document says how that is signed
     "half-character",  # the value holds half of a surrogate pair, and no document says how that is signed
     "bad-secret",  # the stored secret is not 64 hex digits
@@ -66,7 +67,8 @@ class HashDiagnosis:
 
     ``value_name``: the field that this hash should sign, empty if none is sent. ``causes``: the findings of the proven
     mistakes, in the order of the axes. ``defect``: the finding that says why its text can never be right, if one does.
-    ``not_in_text``: the fields whose value the text does not hold. ``questions``: what to ask where nothing is proven.
+    ``not_in_text``: the fields whose value the text does not hold, or not clearly. ``questions``: what to ask where
+    nothing is proven.
     ``shape``: the kind of a text that can never be right. ``other_app``: the app whose secret made the hash.
     """
 

@@ -109,6 +109,8 @@ def _no_cause_text(about: HashDiagnosis) -> list[str]:
 def _signed(signed: Field | None, redaction: Redaction) -> str:
     if signed is None:
         return tr("none")
+    if signed.kind == "unclear":
+        return tr("{field}, which can be read in more than one way", field=signed.name)
     if not signed.known:
         return tr("{field}, which this text does not hold", field=signed.name)
     value = redacted(signed, redaction)

@@ -357,6 +357,22 @@ CONCLUSIONS: dict[tuple[str, str], ConclusionWords] = {
             lazy_tr("Please leave the identity secret out."),
         ),
     ),
+    ("user", "several-readings"): ConclusionWords(
+        "unknown",
+        _CANNOT_TELL,
+        (lazy_tr("The {fields} in it can be read in more than one way, and no way is proven by the hash."),),
+        _ASK_FOR_CALL,
+        (
+            lazy_tr(
+                "Thank you for sending this. The {fields} in it can be read in more than one way, so I cannot check it."
+            ),
+            lazy_tr(
+                "Could you open the page in a browser and send me its source, or the Convot.identify call with its "
+                "values in quotes?"
+            ),
+            lazy_tr("Please leave the identity secret out."),
+        ),
+    ),
     ("user", "unsignable"): ConclusionWords(
         "unknown",
         _CANNOT_TELL,
@@ -477,6 +493,16 @@ CONCLUSIONS: dict[tuple[str, str], ConclusionWords] = {
         "warning",
         _SHOP_UNCHECKED_TITLE,
         (_USER_IS_RIGHT, lazy_tr("This text does not hold the {fields} that the browser sent.")),
+        _ASK_FOR_CALL,
+        (_THANKS, _GOOD, lazy_tr("Whether shop_hash is right cannot be told from what you sent.")),
+    ),
+    ("shop", "several-readings"): ConclusionWords(
+        "warning",
+        _SHOP_UNCHECKED_TITLE,
+        (
+            _USER_IS_RIGHT,
+            lazy_tr("The {fields} in this text can be read in more than one way, and no way is proven by the hash."),
+        ),
         _ASK_FOR_CALL,
         (_THANKS, _GOOD, lazy_tr("Whether shop_hash is right cannot be told from what you sent.")),
     ),

@@ -9,7 +9,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
-from oracle.shape import Shape, c_quoted, joined
+from oracle.shape import Shape, c_quoted, joined, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,7 +132,7 @@ SHAPES = (
     Shape("call-json-string", lambda f, _: json.dumps({"html": f"<script>{call(f)}</script>"}) + "\n"),
     Shape("call-template-literal", in_template_literal),
     Shape("call-backslashed", whole(call, lambda t: t.replace("\\", "\\\\").replace('"', '\\"')), "plain"),
-    Shape("call-smart-quotes", whole(call, smart_quotes), "plain"),
+    Shape("call-smart-quotes", whole(call, smart_quotes), allowed=without("\"'“”‘’")),
     Shape("call-quoted-printable", quoted_printable(call, QP_HEADERS)),
     Shape("call-quoted-printable-bare", quoted_printable(call), "plain"),
     Shape("call-fold-80", folded(call, 80), "plain"),
@@ -154,7 +154,7 @@ SHAPES = (
     Shape("lines-hash-wrapped", hash_changed(lines, every(32, "\n")), "never"),
     Shape("lines-hash-spaced", hash_changed(lines, every(8, " ")), "never"),
     Shape("lines-hash-quoted-wrapped", hash_changed(lines, every(40, "\n> ")), "never"),
-    Shape("lines-flowed", format_flowed, "never"),
+    Shape("lines-flowed", format_flowed, "line"),
     Shape("lines-fold-60", folded(lines, 60), "never"),
     Shape("lines-columns", side_by_side, "line"),
     Shape("lines-quoted-printable", quoted_printable(lines), "plain"),

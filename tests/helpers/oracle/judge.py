@@ -61,7 +61,8 @@ def _of_user(sample: Sample, calls: list[CallInspection]) -> str:
     if sample.truth == "right":
         return _of_right(sample, calls)
     if any(call.user.status == "verified" for call in calls):
-        return "false-verified"
+        is_mentioned = sample.cause == "wrong-field" and not sample.shape.names_ids
+        return "silent" if is_mentioned else "false-verified"
     if any(call.user.status == "missing" for call in calls):
         return "false-missing"
     red = [_of_red(sample, call) for call in calls if call.user.status == "mismatch"]
@@ -69,9 +70,10 @@ def _of_user(sample: Sample, calls: list[CallInspection]) -> str:
 
 
 def _is_other(call: CallInspection) -> bool:
-    """Return whether the call is of the second user, without a hash, whom some shapes contain too."""
+    """Return whether the call is of the second user, whom some shapes contain too: without a hash, or a right one."""
     email = call.call.fields.get("email")
-    return email is not None and email.value.startswith("other") and call.user.status in ("missing", "not-checked")
+    others = ("missing", "not-checked", "verified")
+    return email is not None and email.value.startswith("other") and call.user.status in others
 
 
 def _of_right(sample: Sample, calls: list[CallInspection]) -> str:

@@ -245,7 +245,9 @@ SHAPES = (
     Shape("php-var-dump-object", php_var_dump_object),
     Shape("php-var-export", mapping("array (\n  {},\n)", "snake", "'{name}' => {value}", ",\n  ", backslash_single)),
     Shape("php-serialize", php_serialize),
-    Shape("laravel-dd", mapping("array:3 [▼\n  {}\n]", "snake", '"{name}" => "{value}"', "\n  "), "line"),
+    Shape(
+        "laravel-dd", mapping("array:3 [▼\n  {}\n]", "snake", '"{name}" => "{value}"', "\n  "), allowed=without('"\\')
+    ),
     Shape(
         "haskell-record",
         record("User {{}}", "camel", "{name} = {value}", ", ", lambda v: f"Just {haskell_quoted(v)}", "Nothing"),

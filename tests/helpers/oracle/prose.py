@@ -235,12 +235,12 @@ def quoted_mail(fields: Fields, _: Random) -> str:
 
 
 SHAPES = (
-    *(Shape(f"prose-{language}", labelled(language), "line") for language in LANGUAGES),
-    Shape("prose-en-bullets", labelled("en", bullet="  • "), "line"),
-    Shape("prose-en-numbered", labelled("en", colon=" - ", bullet="1) "), "line"),
-    Shape("prose-de-full-stops", labelled("de", end="."), "never"),
-    Shape("prose-fr-semicolons", labelled("fr", colon=" : ", end=" ;"), "never"),
-    Shape("prose-zh-full-width", labelled("zh", colon="：", end="。"), "never"),
+    *(Shape(f"prose-{language}", labelled(language), "line", names_ids=False) for language in LANGUAGES),
+    Shape("prose-en-bullets", labelled("en", bullet="  • "), "line", names_ids=False),
+    Shape("prose-en-numbered", labelled("en", colon=" - ", bullet="1) "), "line", names_ids=False),
+    Shape("prose-de-full-stops", labelled("de", end="."), "never", names_ids=False),
+    Shape("prose-fr-semicolons", labelled("fr", colon=" : ", end=" ;"), "never", names_ids=False),
+    Shape("prose-zh-full-width", labelled("zh", colon="：", end="。"), "never", names_ids=False),
     Shape("prose-sentence", sentence("Our user {who} gets the hash {hash}. Is that right?"), "never"),
     Shape("prose-sentence-comma", sentence("For {who}, the server returns {hash}, but nothing happens."), "never"),
     Shape("prose-sentence-quotes", sentence('The user_hash of "{who}" is "{hash}", as the log says.'), "never"),

@@ -169,7 +169,7 @@ SHAPES = (
     Shape("hcl", hcl),
     Shape("yaml", yaml),
     Shape("yaml-nested-quoted", yaml_nested),
-    Shape("yaml-folded-block", yaml_block, "line"),
+    Shape("yaml-folded-block", yaml_block),
     Shape("properties", properties),
     Shape("json5", json5),
     Shape("url-query", url),

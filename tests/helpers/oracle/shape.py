@@ -54,19 +54,20 @@ def without(characters: str) -> Callable[[str], bool]:
 
 def plain(value: str) -> bool:
     """Return whether a value has one reading everywhere: no decoder or sentence could change or end it."""
-    return re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9@._-]*[A-Za-z0-9])?", value) is not None
+    return re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9@._+-]*[A-Za-z0-9])?", value) is not None
 
 
 def unbroken(value: str) -> bool:
     """Return whether a value has one reading in a cell or the rest of a line: no quote, space, comma or escape."""
-    return re.search(r"[\s\"'`“”‘’«»,\\]|%[0-9A-Fa-f]{2}|&#?\w+;|=[0-9A-F]{2}", value) is None
+    return re.search(r"[\s\"`“”‘’«»,\\]|%[0-9A-Fa-f]{2}|&#?\w+;|=[0-9A-F]{2}|(?<!\w)'|'(?!\w)", value) is None
 
 
 @dataclass(frozen=True)
 class Shape:
     """A way in which a program or a person writes an identity.
 
-    ``also``: a mistake that the shape itself makes; it may be stated in addition.
+    ``also``: a mistake that the shape itself makes; it may be stated in addition. ``names_ids``: whether the
+    shape says of an id that it is Convot's external_id; a customer's number that is merely mentioned is not passed.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Shape:
     certainty: Certainty = "always"
     allowed: Callable[[str], bool] = anything
     also: str = ""
+    names_ids: bool = True
 
     def fixes(self, value: str) -> bool:
         """Return whether this value has only one reading in the notation."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from oracle import damage, logs, pages, printouts, prose, settings, tables
+from oracle import damage, dumps, helpdesk, logs, observability, pages, printouts, prose, settings, tables
 
-SHAPES = {
-    shape.name: shape for family in (printouts, logs, prose, tables, settings, pages, damage) for shape in family.SHAPES
-}
+FAMILIES = (printouts, logs, prose, tables, settings, pages, damage, helpdesk, observability, dumps)
+SHAPES = {shape.name: shape for family in FAMILIES for shape in family.SHAPES}

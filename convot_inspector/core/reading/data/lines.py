@@ -35,7 +35,7 @@ _LABELS = {
 }  # fmt: skip
 # Several pairs on one line: "external_id: 123, email: a@b.c, user_hash: …".
 _INLINE_NAME = re.compile(
-    r"(?:(?<=[,;|/ \t(])|^)[ \t]*(external_id|email|user_hash|shop_hash|shop)[ \t]*(?:[:=](?![=/]))", re.MULTILINE
+    r"(?:(?<=[,;| \t(\[])|^)[ \t]*(external_id|email|user_hash|shop_hash|shop)[ \t]*(?:[:=](?![=/]))", re.MULTILINE
 )
 _SEPARATOR = re.compile(r"(?:[ \t]*[,;]|[ \t]+[|/])[ \t]*$")
 _HASH = re.compile(r"[0-9a-f]{64}")

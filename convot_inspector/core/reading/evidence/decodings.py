@@ -20,7 +20,7 @@ _HTML = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30
 _URL = re.compile("%[0-9a-fA-F]{2}")
 _QUOTED_PRINTABLE = re.compile("=[0-9A-F]{2}")
 _ESCAPE = re.compile(
-    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|x\{([0-9a-fA-F]{1,6})\}|([0-7]{3})"
+    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}|[0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|x\{([0-9a-fA-F]{1,6})\}|([0-7]{3})"
     r"|(.))",
     re.DOTALL,
 )
@@ -29,6 +29,11 @@ _BYTE_ESCAPES = re.compile(r"(?:\\x[0-9a-fA-F]{2}|\\[0-7]{3})")
 
 Decoded = tuple[str, str]
 """A text, and the decoding that gives it, in words."""
+
+
+def has_references(piece: str) -> bool:
+    """Return whether a piece has character references of HTML or XML."""
+    return "&" in piece and _HTML.search(piece) is not None
 
 
 def decodings(piece: str) -> Iterator[Decoded]:
@@ -49,7 +54,7 @@ def decodings(piece: str) -> Iterator[Decoded]:
 def _once(piece: str) -> Iterator[Decoded]:
     if "\\" in piece:
         yield from _unescaped(piece)
-    if "&" in piece and _HTML.search(piece):
+    if has_references(piece):
         yield html.unescape(piece), lazy_tr("HTML's character references decoded")
     if "%" in piece and _URL.search(piece):
         yield urllib.parse.unquote(piece), lazy_tr("percent-encoding decoded")
@@ -77,6 +82,8 @@ def _character(escape: re.Match[str]) -> str:
     digits = next((group for group in escape.groups()[:5] if group), None)
     if digits is not None:
         number = int(digits, 16)
+        if number > 0x10FFFF and escape[3]:  # property lists write four digits behind a capital U
+            return chr(int(digits[:4], 16)) + digits[4:]
         return chr(number) if number <= 0x10FFFF else escape[0]
     if escape[6]:
         return chr(int(escape[6], 8) & 0xFF)

@@ -16,9 +16,10 @@ _DIGITS = 64
 
 # Runs of hex digits and what line wrapping or copying puts between two of them: white space, quote marks, zero-width
 # characters, quoted-printable soft line breaks.
-_RUN = re.compile(r"(?<![0-9A-Za-z])(?:[=%\\]?3[Dd])?([0-9a-fA-F]{2,63})(?![0-9A-Za-z])")
+_RUN = re.compile(r"(?<![0-9A-Za-z])(?![0-9a-f]{3}0: )(?:[=%\\]?3[Dd])?([0-9a-fA-F]{2,63})(?![0-9A-Za-z])")
 _GAP = re.compile(
-    "(?:[ \\t\u00a0\u00ad\u200b-\u200f\u2060\ufeff]|=?\\r?\\n[ \\t>|#*]{0,40}|\\\\\\r?\\n[ \\t]{0,40}){1,8}"
+    "(?:\\r?\\n[0-9a-f]{3}0: "
+    "|[ \\t\u00a0\u00ad\u200b-\u200f\u2060\ufeff]|=?\\r?\\n[ \\t>|#*]{0,40}|\\\\\\r?\\n[ \\t]{0,40}){1,8}"
 )
 _LONE = re.compile(r"(?<![0-9A-Za-z])[0-9a-fA-F]{64}(?![0-9A-Za-z])")
 # What stands before the first digit is looked at behind that digit: a pattern that begins with a set of characters is
@@ -32,13 +33,33 @@ _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/]{43}|[A-Za-z0-9_-]{43
 _SEPARATED = re.compile(
     r"[0-9a-fA-F](?<![0-9a-fA-F].)[0-9a-fA-F](?:([-: ])[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2}){30}(?![0-9a-fA-F])"
 )
+<<<<<<< HEAD
 _MISREAD = re.compile(r"[0-9a-fA-FoOlI|](?<![0-9A-Za-z].)[0-9a-fA-FoOlI|]{63}(?![0-9A-Za-z])")
+=======
+# Digests of other algorithms and cut ones; they count only after a name that says what they are, and only if nothing
+# behind them can be their rest.
+_OTHER_LENGTH = re.compile(
+    r"(?<![0-9A-Za-z])[0-9a-fA-F]{16,128}(?![0-9A-Za-z])"
+    r"(?![\W_]{0,12}(?:[0-9a-f]{3}0: )?[0-9a-fA-F]{2,63}(?![0-9A-Za-z]))"
+)
+_OTHER_TOTALS = (96, 128)
+_MISREAD = re.compile(r"(?<![0-9A-Za-z])[0-9a-fA-FoOlI|]{64}(?![0-9A-Za-z])")
+>>>>>>> 061305d (Weak notations: quotes are never a part of what was sent, an unread external_id leaves the email open, hashes by whose they are)
 _MIXED = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])", re.DOTALL)
 _NAME = re.compile(
-    r"([A-Za-z_][\w .-]{0,40}?)[\s\"'`*_)\]\\]{0,8}(?:=>|->|:=|[:=>|,\t]|[ \t][-–—](?=[ \t]))[\s\"'`*(\[\\<]{0,12}\Z"
+    r"([^\W\d][\w .-]{0,40}?)[\s\"'`*_)\]\\]{0,8}(?:=>|->|:=|[:=>|,\t：]|[ \t][-–—](?=[ \t]))[\s\"'`*(\[\\<]{0,12}"
+    r"(?:[A-Za-z]{2,12}\([\"']?)?\Z"
 )
 _SPACES = re.compile(r"[\s_.-]")
-_MEANS_HASH = re.compile("hash|hmac|sign|digest|sig$")
+_MEANS_HASH = re.compile("hash|hmac|sign|digest|sig$|хеш|хэш|ハッシュ|哈希|해시|גיבוב|हैश")
+# Whose hash it is, in the languages in which people write to support.
+_USER = re.compile(
+    "user|identi|usuari|utent|benutzer|gebruiker|użytkown|użytk|användar|bruger|пользовател|ユーザ|用户|用戶"
+)
+_SHOP = re.compile(
+    "shop|store|butik|boutique|tienda|loja|negozio|winkel|sklep|mağaza|kaup|obchod|магазин|ショップ|店铺|店舖|متجر|상점|חנות|दुकान"
+)
+_OF_CONVOT = re.compile(r"(?:user|identifier|shop)(?:hash|hmac)\Z")
 _NAMES_LOOKED_AT = 100  # characters before a hash
 
 
@@ -58,12 +79,17 @@ class HashSighting:
     @property
     def is_of_shop(self) -> bool:
         """True if the name in front of the hash refers to the shop."""
-        return "shop" in self.name or "store" in self.name
+        return self.name != "" and _last(_SHOP, self.name) > _last(_USER, self.name)
 
     @property
     def is_of_user(self) -> bool:
         """True if the name in front of the hash refers to the user."""
-        return "user" in self.name or "identi" in self.name
+        return self.name != "" and _last(_USER, self.name) > _last(_SHOP, self.name)
+
+
+def _last(pattern: re.Pattern[str], name: str) -> int:
+    """Return where a pattern matches last; -1 if it does not."""
+    return max((found.start() for found in pattern.finditer(name)), default=-1)
 
 
 def hash_sightings(text: str) -> list[HashSighting]:
@@ -87,31 +113,45 @@ def has_hash(text: str) -> bool:
 
 def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
     most = _MOST_CANDIDATES
-    yield from (_whole(match) for match in islice(_INSIDE.finditer(text), most))
+    yield from (_place(match) for match in islice(_INSIDE.finditer(text), most))
     yield from islice(_wrapped(text), most)
-    yield from (_whole(match) for match in islice(_SEPARATED.finditer(text), most))
-    yield from islice((_whole(match) for match in _BASE64.finditer(text) if _MIXED.match(match[0])), most)
-    yield from islice((_whole(match) for match in _MISREAD.finditer(text) if not _LONE.fullmatch(match[0])), most)
+    yield from (_place(match) for match in islice(_SEPARATED.finditer(text), most))
+    yield from islice((_place(match) for match in _BASE64.finditer(text) if _MIXED.match(match[0])), most)
+    yield from islice((_place(match) for match in _MISREAD.finditer(text) if not _LONE.fullmatch(match[0])), most)
+    for match in islice(_OTHER_LENGTH.finditer(text), most):
+        if len(match[0]) != _DIGITS and _OF_CONVOT.search(_name_before(text, match.start())):
+            yield _place(match)
 
 
-def _whole(match: re.Match[str]) -> tuple[int, int, str]:
+def _place(match: re.Match[str]) -> tuple[int, int, str]:
     return match.start(), match.end(), match[0]
 
 
 def _wrapped(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield pieces of hex digits that together have 64 and are separated only by gaps."""
+    """Yield pieces of hex digits that together have 64, or as many as a longer digest, separated only by gaps."""
     runs: list[re.Match[str]] = []
+    chain: list[re.Match[str]] = []
     total = 0
     for run in _RUN.finditer(text):
-        if runs and not _GAP.fullmatch(text, runs[-1].end(), run.start()):
-            runs, total = [], 0
+        if chain and not _GAP.fullmatch(text, chain[-1].end(), run.start()):
+            yield from _whole(chain)
+            runs, chain, total = [], [], 0
         runs.append(run)
+        chain.append(run)
         total += len(run[1])
         while total > _DIGITS:
             total -= len(runs.pop(0)[1])
         if total == _DIGITS and len(runs) > 1:
             yield runs[0].start(1), run.end(), "".join(each[1] for each in runs)
             runs, total = [], 0
+    yield from _whole(chain)
+
+
+def _whole(chain: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield the runs as one digest if they have as many digits as one that is longer than a hash."""
+    written = "".join(run[1] for run in chain)
+    if len(chain) > 1 and len(written) in _OTHER_TOTALS:
+        yield chain[0].start(1), chain[-1].end(), written
 
 
 def _name_before(text: str, start: int) -> str:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 QUOTES = "\"'`“”„‘’«»‹›"
+_QUOTE_ENDS = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "‘": "’", "«": "»", "‹": "›"}
 LONGEST_PIECE = 400  # characters; identifiers are short
 _MOST_ENDS = 20  # ends that are tried for one beginning
 _MOST_STARTS = 4_000  # beginnings in one line
@@ -71,6 +72,13 @@ def _bare(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _is_quote(character: str) -> bool:
     return character != "" and character in QUOTES
+
+
+def is_quoted(text: str) -> bool:
+    """Return whether a text is a whole text in quotes: the quotes are those of the text around it, no one's value."""
+    if len(text) > 3 and text[0] == text[-2] == "\\" and text[1] == text[-1]:
+        return text[1] in _QUOTE_ENDS
+    return len(text) > 1 and _QUOTE_ENDS.get(text[0]) == text[-1]
 
 
 def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.model import Field
 from convot_inspector.core.reading.evidence.hashes import hash_sightings
+from convot_inspector.core.reading.evidence.names import IS_NOTHING, NAMED_ID, paragraph
 from convot_inspector.core.reading.field_names import canonical_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from convot_inspector.core.model import IdentifyCall
     from convot_inspector.core.reading.source import Reading, Source
@@ -27,29 +28,58 @@ _END = re.compile(
 _ON_NEXT_LINE = re.compile(r"[ \t]*\r?\n[ \t>|]*(?![\w \t-]{1,40}[:=])[^\s]")
 _TABLES = ("csv", "tsv", "table")
 _QUOTES = ("'", '"', "`")
+_QUOTED_PRINTABLE = re.compile(r"=[0-9A-F]{2}|=\Z")
 _NOTHING = re.compile(r"[,;\"'`<>()\[\]{}|.]*(?:null|nil|none|undefined)[,;\"'`<>()\[\]{}|.]*", re.IGNORECASE)
 
 
 def has_one_reading(text: str) -> bool:
     """Return whether nothing in a text can belong to the text around it."""
-    return _ONE_READING.fullmatch(text) is not None
+    return _ONE_READING.fullmatch(text) is not None and _QUOTED_PRINTABLE.search(text) is None
 
 
 def with_unclear_values(source: Source, reading: Reading) -> Reading:
     """Return the reading with kind ``unclear`` for each identity field that can be read in more than one way."""
     has_cells = reading.format in _TABLES
-    return replace(reading, calls=tuple(_checked(source.pasted, call, has_cells=has_cells) for call in reading.calls))
+    taken = [(field.start, field.end) for call in reading.calls for field in call.fields.values()]
+    calls = tuple(_checked(source.pasted, call, taken, reading.format) for call in reading.calls)
+    if not has_cells:
+        calls = tuple(_with_unread_id(source.pasted, call, taken) for call in calls)
+    return replace(reading, calls=calls)
 
 
-def _checked(pasted: str, call: IdentifyCall, *, has_cells: bool) -> IdentifyCall:
+def _with_unread_id(pasted: str, call: IdentifyCall, taken: Sequence[tuple[int, int]]) -> IdentifyCall:
+    """Return the call with an unclear external_id where one is named beside it but was not read.
+
+    Convot signs it instead of the email, so that nothing can be said of the email's hash. ``taken``: the spans of
+    what was read.
+    """
+    if convot.EXTERNAL_ID in call.fields or convot.EMAIL not in call.fields:
+        return call
+    start, end = paragraph(pasted, call.start, call.end)
+    for found in NAMED_ID.finditer(pasted, start, end):
+        value = found[found.lastindex or 0].strip()
+        begin, stop = found.span(found.lastindex or 0)
+        if not value or IS_NOTHING.fullmatch(value) or any(begin < to and from_ < stop for from_, to in taken):
+            continue
+        line, column = pasted.count("\n", 0, begin) + 1, begin - pasted.rfind("\n", 0, begin)
+        field = Field(convot.EXTERNAL_ID, value, "unclear", line, column, begin, stop)
+        return replace(call, fields={convot.EXTERNAL_ID: field, **call.fields})
+    return call
+
+
+def _checked(pasted: str, call: IdentifyCall, taken: Sequence[tuple[int, int]], format_: str) -> IdentifyCall:
     # In JavaScript the page sends what a name stands for; values that are written there stand in quotes.
     quoted = {name for name, field in call.fields.items() if pasted[field.start : field.start + 1] in _QUOTES}
     fields = _renamed(call, quoted)
     for name in convot.IDENTITY_FIELDS:
         field = fields.get(name)
         if field is not None and field.kind == "text":
-            fields[name] = _as_read(pasted, field, is_cell=has_cells)
-    fields.update(_unread_hashes(pasted, call, fields))
+            fields[name] = _as_read(pasted, field, is_cell=format_ in _TABLES)
+    around = paragraph(pasted, call.start, call.end) if format_ == "lines" else _lines(pasted, call)
+    fields.update(_unread_hashes(pasted, around, fields, taken))
+    shop = fields.get(convot.SHOP)
+    if shop is not None and not shop.known and convot.SHOP_HASH not in fields:
+        del fields[convot.SHOP]  # a guess, and nothing that could prove it
     return replace(call, fields=fields)
 
 
@@ -68,13 +98,18 @@ def _renamed(call: IdentifyCall, kept: set[str]) -> dict[str, Field]:
     return fields
 
 
-def _unread_hashes(pasted: str, call: IdentifyCall, fields: Mapping[str, Field]) -> dict[str, Field]:
-    """Return fields for hashes in the lines of the call that were not read, so that they do not count as missing."""
-    start = pasted.rfind("\n", 0, call.start) + 1
-    end = pasted.find("\n", call.end)
-    taken = [(field.start, field.end) for field in fields.values()]
+def _lines(pasted: str, call: IdentifyCall) -> tuple[int, int]:
+    start, end = pasted.rfind("\n", 0, call.start) + 1, pasted.find("\n", call.end)
+    return start, len(pasted) if end < 0 else end
+
+
+def _unread_hashes(
+    pasted: str, around: tuple[int, int], fields: Mapping[str, Field], taken: Sequence[tuple[int, int]]
+) -> dict[str, Field]:
+    """Return fields for hashes around the call that no call has, so that they do not count as missing."""
+    start, end = around
     found: dict[str, Field] = {}
-    for sighting in hash_sightings(pasted[start : len(pasted) if end < 0 else end]):
+    for sighting in hash_sightings(pasted[start:end]):
         name = convot.SHOP_HASH if sighting.is_of_shop else convot.USER_HASH
         place = start + sighting.start
         if name in fields or name in found or any(begin <= place < stop for begin, stop in taken):
@@ -88,8 +123,8 @@ def _as_read(pasted: str, field: Field, *, is_cell: bool) -> Field:
     if not field.value:
         return replace(field, kind="unclear") if _ON_NEXT_LINE.match(pasted, field.end) else field
     written = pasted[field.start : field.end]
-    if len(written) > 1 and written[0] == written[-1] == '"':  # the notation fixes how it is read
-        return field
+    if len(written) > 1 and written[0] == written[-1] == '"' and not _QUOTED_PRINTABLE.search(field.value):
+        return field  # the notation fixes how it is read
     if has_one_reading(field.value) and (is_cell or _END.match(pasted, field.end)):
         return field
     if _NOTHING.fullmatch(field.value):

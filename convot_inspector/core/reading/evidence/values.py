@@ -6,8 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from convot_inspector.core.reading.evidence.decodings import decodings
-from convot_inspector.core.reading.evidence.pieces import Piece, lines_of, pieces_of_line
+from convot_inspector.core.reading.evidence.decodings import decodings, has_references
+from convot_inspector.core.reading.evidence.pieces import Piece, is_quoted, lines_of, pieces_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,9 +37,16 @@ _REST_OF_LINE = re.compile(r"\s{0,9}([^\r\n]{1,200})")
 _NUMBER = re.compile(r"\d(?<![\w.]\d)\d{0,19}(?![\w.])")
 
 
-_CELL_END = re.compile(r"[\t|;,<>(){}\[\]]|: |=>?|\s{2,}")
+_CELL_END = re.compile(r"[\t|;,<>(){}\[\]│┃║：；，。、（）「」《》]|: |=>?|\s{2,}")
+_TAG = re.compile(r"</[A-Za-z][\w:-]{0,40}\s{0,9}>")
+_WORD = re.compile(r"\S{1,400}")
+_ESCAPED = re.compile(r'"((?:[^"\\\r\n]|\\.){1,400})"|(?<!\\)\\"([^\r\n]{1,400}?)(?<!\\)\\"')
+_BEHIND_NAME = re.compile(r"\W{0,9}[^\W\d][\w.-]{0,60}[:=]{1,2}(.+)")
+_SENTENCE_END = ".,;:!?。，；：！？、"
 _MOST_STRIKING = 24
 _MOST_LIKELY = 40
+_MOST_WORDS = 12
+_NEAR_WORDS = 200  # characters before and after a hash
 
 
 class ValueSighting(NamedTuple):
@@ -58,10 +65,11 @@ def value_sightings(text: str, hashes: Sequence[HashSighting]) -> Iterator[Value
     """
     seen: set[str] = set()
     made = 0
+    is_html = _TAG.search(text) is not None
     for piece in _all_pieces(text, hashes):
         if piece.text in seen:
             continue
-        for value in _with_decodings(piece):
+        for value in _with_decodings(piece, is_html=is_html):
             if value.text in seen or not value.text:
                 continue
             seen.add(value.text)
@@ -77,22 +85,42 @@ def likely_values(text: str, sighting: HashSighting) -> list[ValueSighting]:
     Addresses and shop domains, named or quoted texts, numbers, and the content of lines and cells.
     """
     start, end = _windows(text, [sighting])[0]
+    is_html = _TAG.search(text, start, end) is not None
     window = text[start:end]
     striking = [Piece(piece.text, start + piece.start, start + piece.end) for piece in _striking(window)]
     others = [Piece(piece.text, start + piece.start, start + piece.end) for piece in _far(window)]
     cells = [
-        Piece(text[begin:stop].strip(), begin, stop)
+        piece
         for line_start, line_end in lines_of(text, start, end)
         for begin, stop in _cells(text, line_start, line_end)
+        for piece in _without_sentence(Piece(text[begin:stop].strip(), begin, stop))
+    ]
+    words = [
+        piece
+        for found_ in _WORD.finditer(
+            text, max(start, sighting.start - _NEAR_WORDS), min(end, sighting.end + _NEAR_WORDS)
+        )
+        for piece in _without_sentence(Piece(found_[0], found_.start(), found_.end()))
     ]
     found: dict[str, ValueSighting] = {}
-    for pieces, most in ((striking, _MOST_STRIKING), ([*others, *cells], _MOST_LIKELY)):
+    for pieces, most in ((striking, _MOST_STRIKING), ([*others, *cells], _MOST_LIKELY), (words, _MOST_WORDS)):
         room = len(found) + most
         for piece in sorted(pieces, key=lambda piece: abs(piece.start - sighting.start)):
-            for value in _with_decodings(piece):
+            for value in _with_decodings(piece, is_html=is_html):
                 if value.text and value.text != sighting.text and len(found) < room:
                     found.setdefault(value.text, value)
     return list(found.values())
+
+
+def _without_sentence(piece: Piece) -> Iterator[Piece]:
+    """Yield a piece, and before it the piece without the name before it and the sentence's own signs behind it."""
+    named = _BEHIND_NAME.fullmatch(piece.text)
+    if named is not None:
+        yield from _without_sentence(Piece(named[1], piece.start + named.start(1), piece.end))
+    text = piece.text.rstrip(_SENTENCE_END)
+    if text and len(text) < len(piece.text):
+        yield Piece(text, piece.start, piece.start + len(text))
+    yield piece
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -103,10 +131,19 @@ def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
-def _with_decodings(piece: Piece) -> Iterator[ValueSighting]:
-    yield ValueSighting(piece.text, piece.start, piece.end)
+def _with_decodings(piece: Piece, *, is_html: bool) -> Iterator[ValueSighting]:
+    """Yield the piece as it stands and decoded, but not with quotes around it.
+
+    They belong to the text around it; a server that signs them too makes a mistake (``value-quoted``). So do the
+    character references of a text with HTML's tags.
+    """
+    if is_quoted(piece.text):
+        return
+    if not is_html or not has_references(piece.text):
+        yield ValueSighting(piece.text, piece.start, piece.end)
     for decoded, how in decodings(piece.text):
-        yield ValueSighting(decoded, piece.start, piece.end, how)
+        if not is_quoted(decoded):
+            yield ValueSighting(decoded, piece.start, piece.end, how)
 
 
 def _all_pieces(text: str, hashes: Sequence[HashSighting]) -> Iterator[Piece]:
@@ -166,10 +203,12 @@ def _windows(text: str, hashes: Sequence[HashSighting], near: int = _NEAR) -> li
 def _far(text: str) -> Iterator[Piece]:
     """Yield quoted and named texts and numbers in the rest of a long text."""
     yield from _named(text)
-    for pattern in (_QUOTED, _NUMBER):
+    for pattern in (_QUOTED, _NUMBER, *((_ESCAPED,) if "\\" in text else ())):
         for found in islice(pattern.finditer(text), _MOST_FAR):
             group = found.lastindex or 0
-            yield Piece(found[group], *found.span(group))
+            start = found.start(group) + len(found[group]) - len(found[group].lstrip())
+            inside = found[group].strip()
+            yield Piece(inside, start, start + len(inside))
 
 
 def _named(text: str) -> Iterator[Piece]:

@@ -155,10 +155,15 @@ def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCal
         if is_inert(piece.tree, place):
             return None, place, spent
         found, end = piece.read(place)
-        goes_on = isinstance(found, Problem) and found.id == "unterminated" and place + size < len(text)
+        goes_on = isinstance(found, Problem) and _may_be_cut(found, source.place(start)) and place + size < len(text)
         if not goes_on:
             return found, end, spent
     return problems.at(source, place, "too-large"), place, spent
+
+
+def _may_be_cut(found: Problem, begin: tuple[int, int]) -> bool:
+    """Return whether a piece may only lack its end: it is open, or as a whole, from its beginning, no JavaScript."""
+    return found.id == "unterminated" or (found.id == "bad-javascript" and (found.line, found.column) == begin)
 
 
 def object_error(source: Source) -> Problem | None:

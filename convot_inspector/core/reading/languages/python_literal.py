@@ -162,7 +162,7 @@ class _Reader:
                 return self._number(number, start, end)
             case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int(number) | float(number))):
                 return self._number(-number, start, end)
-            case ast.Constant(value=None):
+            case ast.Constant(value=None) | ast.Name(id="nothing"):  # Julia's printouts look like Python's
                 return Literal("null", "null", start, end)
             case ast.List(elts=items) | ast.Tuple(elts=items):
                 return sequence(self._source, [self._read(item, depth + 1) for item in items], start, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
@@ -11,6 +13,10 @@ from convot_inspector.core.reading.evidence.named_id import external_id_beside
 from convot_inspector.core.reading.evidence.pieces import QUOTES, name_before
 from convot_inspector.core.reading.field_names import canonical_name
 
+_SHOP_HASH = re.compile(r"shop[ _-]?hash", re.IGNORECASE)
+_DIGEST = re.compile(
+    r"(?<![0-9A-Za-z])(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128})(?![0-9A-Za-z])"
+)
 _SENTENCE = ".,;:!?)]}>"
 
 if TYPE_CHECKING:
@@ -40,11 +46,21 @@ def evidence_calls(pairs: Sequence[ProvenPair], unproven: Sequence[HashSighting]
 def _is_of_shop(pair: ProvenPair, pairs: Sequence[ProvenPair], *, has_others: bool) -> bool:
     if pair.hash.is_of_shop:
         return True
-    if canonical_name(name_before(pair.source.text, pair.value.start))[0] == convot.SHOP and not pair.hash.is_of_user:
+    named = canonical_name(name_before(pair.source.text, pair.value.start))[0]
+    if named == convot.SHOP and not pair.hash.is_of_user:
         return True
+    if named in (convot.EXTERNAL_ID, convot.EMAIL):
+        return False
     is_domain = pair.value.text.endswith(convot.SHOP_DOMAIN_ENDING)
+    has_others = has_others or _has_other_digest(pair)
     is_alone = not has_others and all(other.value.text == pair.value.text for other in pairs)
     return is_domain and not pair.hash.is_of_user and not is_alone
+
+
+def _has_other_digest(pair: ProvenPair) -> bool:
+    """Return whether the text has a shop_hash by name, or a digest of another length, which may be the user's."""
+    text = pair.source.text
+    return _SHOP_HASH.search(text) is not None or _DIGEST.search(text) is not None
 
 
 def _nearest(shop: ProvenPair, users: Sequence[ProvenPair]) -> int:
@@ -67,7 +83,10 @@ def _call(group: Sequence[ProvenPair], is_shop: Sequence[bool]) -> IdentifyCall:
             )
     if convot.EMAIL in fields:
         passed = external_id_beside(group[0].source, group[0].hash.start)
-        if passed is not None and passed.value != fields[convot.EMAIL].value:
+        if passed is not None and passed.value == fields[convot.EMAIL].value:
+            email = fields.pop(convot.EMAIL)
+            fields = {convot.EXTERNAL_ID: replace(email, name=convot.EXTERNAL_ID), **fields}
+        elif passed is not None:
             fields = {convot.EXTERNAL_ID: passed, **fields}
     start = min(field.start for field in fields.values())
     first = min(fields.values(), key=lambda field: field.start)

@@ -36,7 +36,9 @@ def prove_with_mistakes(
     ``answered``: hashes that need no value. A hash without its own name is never explained without a secret: pages
     are full of digests by Gravatar and advertisers.
     """
-    hashes = [each for each in hash_sightings(source.text) if each.text not in answered][:_MOST_HASHES]
+    sightings = [each for each in hash_sightings(source.text) if each.text not in answered]
+    by_text = {each.text: each for each in reversed(sightings)}  # one that stands there twice is one
+    hashes = [each for each in sightings if by_text[each.text] is each][:_MOST_HASHES]
     pairs: list[ProvenPair] = []
     unproven: list[HashSighting] = []
     computed, complete = 0, True

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
+from convot_inspector.core.reading.formats import is_loose
 from convot_inspector.core.reading.source import Reading, Source
 
 if TYPE_CHECKING:
@@ -142,11 +143,12 @@ def _merged(text: str, reading: Reading, evidence: Evidence, settled: Sequence[I
     known = set(map(id, settled))
     calls = [call for call in reading.calls if id(call) in known]
     open_calls = [call for call in reading.calls if id(call) not in known]
+    has_loose_bounds = is_loose(reading.format)
     for call in open_calls:
         mine = next((each for each in proven if _is_of(each, call)), None)
-        completed = _completed(call, mine) if mine is not None else None
+        completed = _completed(text, call, mine, has_loose_bounds=has_loose_bounds) if mine is not None else None
         if mine is None and len(open_calls) == len(proven) == 1 and not _is_fragment(text, call):
-            completed = _completed(call, proven[0])
+            completed = _completed(text, call, proven[0], has_loose_bounds=has_loose_bounds)
             mine = proven[0] if completed is not None else None
         if mine is not None:
             proven.remove(mine)  # if it does not fit into the call in which it stands, it proves nothing
@@ -189,11 +191,11 @@ def _is_part_of(call: IdentifyCall, evidence: Evidence) -> bool:
     return (signed is not None and signed.value in values) or (sent is not None and sent.value in hashes)
 
 
-def _completed(call: IdentifyCall, proven: IdentifyCall) -> IdentifyCall | None:
+def _completed(text: str, call: IdentifyCall, proven: IdentifyCall, *, has_loose_bounds: bool) -> IdentifyCall | None:
     """Return the call with the proven texts in its own fields; None if it has no place for one of them.
 
     A proven text belongs to the field in which it stands. One that stands elsewhere is the value of the field that the
-    call signs, if that has no value of its own in the text.
+    call signs, if that has no value of its own in the text. ``has_loose_bounds``: its notation fixes no bounds.
     """
     call = _without_spread(call)
     fields = dict(call.fields)
@@ -211,15 +213,16 @@ def _completed(call: IdentifyCall, proven: IdentifyCall) -> IdentifyCall | None:
             if (name == convot.EXTERNAL_ID and name not in call.fields) or own is None:
                 fields[name] = found
                 continue
-            if own.known and own.value != found.value:
+            if (own.known and own.value != found.value) or _is_named_otherwise(text, found, own.name):
                 return None
             if own.name != name and convot.EMAIL in call.fields:
                 return None  # the hash of an email beside an external_id that is not known
-        if own is not None and own.known and _overlap(own, found) and own.value != found.value:
+        is_fixed = own is not None and own.known and not (has_loose_bounds and own.value in found.value)
+        if own is not None and is_fixed and _overlap(own, found) and own.value != found.value:
             return None  # the notation fixes the value
         if own is None:
             fields[name] = found
-        elif not own.known:
+        elif not is_fixed:
             fields[own.name] = replace(found, name=own.name)
     return _around(replace(call, fields=fields), proven)
 
@@ -232,6 +235,15 @@ def _without_spread(call: IdentifyCall) -> IdentifyCall:
     if len({field.start for field in of_identity}) > 1:
         return call
     return replace(call, fields={name: each for name, each in call.fields.items() if each not in of_identity})
+
+
+def _is_named_otherwise(text: str, found: Field, name: str) -> bool:
+    """Return whether a name stands before a proven text that is not that of the field which it would become."""
+    from convot_inspector.core.reading.evidence.pieces import name_before
+    from convot_inspector.core.reading.field_names import canonical_name
+
+    named, is_sure = canonical_name(name_before(text, found.start), by_spelling_only=True)
+    return is_sure and named != name
 
 
 def _around(call: IdentifyCall, proven: IdentifyCall) -> IdentifyCall:

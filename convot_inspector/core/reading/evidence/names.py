@@ -1,0 +1,25 @@
+"""Where a text names an external_id, and how far the record around a place reaches."""
+
+from __future__ import annotations
+
+import re
+
+_FAR = 2_000  # characters before and after a hash; beyond that another record may begin
+_BLANK_LINE = re.compile(r"\n[ \t>|]*\r?\n")
+NAMED_ID = re.compile(
+    r"(?i)(?<![A-Za-z])external[_ -]?id[\"'`*\]\\]{0,4}[ \t]{0,9}"
+    r"(?:(?:</?\w{1,20}>\s{0,9}){1,4}|=>|->|:=|[:=>|,\t→]|[-–—](?=[ \t])"
+    r"|\s{0,4}\r?\n(?:\d{1,3}[.)] )?[^\w\"']{0,4}|[ \t](?=[\w{\"']))[ \t]{0,9}"
+    r"(?:\"([^\"\r\n]{0,400})\"|'([^'\r\n]{0,400})'|([^\r\n,;)}\]|&<\t]{0,400}))"
+)
+IS_NOTHING = re.compile(
+    r"(?:Optional|Some)?\(?(?:null|nil|none|undefined|nothing|<nil>|<null>|~|\(null\)|\(none\))?\)?", re.IGNORECASE
+)
+
+
+def paragraph(text: str, first: int, last: int) -> tuple[int, int]:
+    """Return the span between the blank lines around two positions, bounded: another record may begin behind it."""
+    before = [found.end() for found in _BLANK_LINE.finditer(text, max(0, first - _FAR), first)]
+    behind = _BLANK_LINE.search(text, last, last + _FAR)
+    start = before[-1] if before else max(0, first - _FAR)
+    return start, behind.start() if behind is not None else min(len(text), last + _FAR)
