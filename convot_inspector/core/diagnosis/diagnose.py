@@ -30,8 +30,16 @@ _FINDINGS: dict[tuple[Subject, Conclusion], str] = {
 """Findings that come with a conclusion and say what to do."""
 
 _SUPPORT: frozenset[Conclusion] = frozenset(
-    ("other-app", "not-in-text", "several-readings", "bad-secret", "no-secret")
-    + ("half-character", "unsignable", "searching")
+    (
+        "other-app",
+        "not-in-text",
+        "several-readings",
+        "bad-secret",
+        "no-secret",
+        "half-character",
+        "unsignable",
+        "searching",
+    )
 )
 _NEEDS_NO_WORDS: frozenset[Conclusion] = frozenset(("verified", "absent"))
 """Conclusions about a shop that need no words once the user is verified."""

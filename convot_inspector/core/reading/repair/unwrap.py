@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.limits import MAX_BODY
+from convot_inspector.core.reading.repair.embedded import embedded
 from convot_inspector.core.reading.source_map import SourceMapBuilder, part
 
 if TYPE_CHECKING:
@@ -84,10 +85,8 @@ def unwrap(source: Source) -> tuple[Source, ...]:
         if stripped is None:
             break
         inner = stripped
-    blocks = tuple(_blocks(inner))
-    if blocks:
-        return blocks
-    return () if inner is source else (inner,)
+    parts = tuple(_blocks(inner)) or (() if inner is source else (inner,))
+    return parts or tuple(embedded(source))
 
 
 def _remove_marks(source: Source, runs: Callable[[str], list[list[_Line]]]) -> Source | None:

@@ -1,0 +1,54 @@
+"""JSON and queries that stand encoded in a text: base64, the payload of a JWT (RFC 7519), a query inside a query."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from convot_inspector.core.reading.identity import names_identity
+from convot_inspector.core.reading.source_map import SourceMapBuilder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.reading.source import Source
+
+# All JSON objects that begin with a name begin with these letters in base64: {" and white space between them.
+_BASE64_JSON = re.compile(r"(?<![A-Za-z0-9+/_-])e(?:yJ|yAi|woi|w0K|wog)[A-Za-z0-9+/_-]{40,20000}={0,2}")
+_INNER_QUERY = re.compile(r"=(https?%3A%2F%2F[^\s&\"'<>]{40,20000})")
+_MOST = 20
+
+
+def embedded(source: Source) -> Iterator[Source]:
+    """Yield the decoded texts that name an identity."""
+    for number, found in enumerate(_BASE64_JSON.finditer(source.text)):
+        if number >= _MOST:
+            break
+        text = _json(found[0])
+        if text is not None and names_identity(text):
+            yield _decoded(source, text, *found.span())
+    for number, found in enumerate(_INNER_QUERY.finditer(source.text)):
+        if number >= _MOST:
+            break
+        text = unquote(found[1])
+        if names_identity(text):
+            yield _decoded(source, text, *found.span(1))
+
+
+def _json(written: str) -> str | None:
+    data = written.rstrip("=").replace("-", "+").replace("_", "/")
+    try:
+        text = base64.b64decode(data + "=" * (-len(data) % 4)).decode()
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return text
+
+
+def _decoded(source: Source, text: str, start: int, end: int) -> Source:
+    builder = SourceMapBuilder(source)
+    builder.substitute(text, start, end)
+    return builder.build()
