@@ -183,7 +183,7 @@ def test_python_s_places_count_characters() -> None:
 )  # fmt: skip
 def test_where_a_value_ends_is_not_guessed_when_another_pair_may_follow(line: str) -> None:
     (call,) = inspect(line.format(EMAIL, sign("somebody else"))).calls
-    assert (call.user.status, call.call.fields["email"].kind) == ("not-checked", "expression")
+    assert (call.user.status, call.call.fields["email"].kind) == ("not-checked", "unclear")
     (proven,) = inspect(line.format(EMAIL, sign(EMAIL))).calls
     assert (proven.user.status, proven.call.fields["email"].value) == ("verified", EMAIL)
 

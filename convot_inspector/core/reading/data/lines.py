@@ -45,13 +45,7 @@ _CODE = re.compile(
     r"[@$]?[A-Za-z_][\w$]*(?:(?:\(|\[|::|->|\?\.|&\.)|\.[A-Za-z_]\w*\()|[$@][A-Za-z_]\w*"
     r"|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\.(?:id|email|to_s|uuid|uid|pk|shop|domain|userId|externalId|hash|user_hash)$"
 )
-_NEXT_PAIR = re.compile(r"[\s,;|/(][A-Za-z_][\w.-]{0,60}[ \t]{0,9}[:=](?![/\\])")
 _FORM_ENCODED = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
-_ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&$")
-# Block scalars, tags and anchors of YAML, here-documents of PHP and shells, beginnings of lists and objects.
-_OTHER_NOTATION = re.compile(
-    r"[|>][-+0-9]{0,2}$|![\w!:/.,-]*(?:[ \t]|$)|[&*]\w+(?:[ \t]|$)|<<|\[[\"'{\[]|\{[\"'\w]+\s*:|<[^<>@|]+@[^<>@|]+>$"
-)
 _NULLS = ("null", "nil", "None", "undefined", "NULL")
 _NO_VALUE = re.compile(r"[-–—?]+|n/?a|\(?(?:none|empty|blank|missing|not set|unset|not sent)\)?", re.IGNORECASE)
 _NAMES = re.compile("|".join(IDENTITY_FIELDS) + "|[Ss]hop|E-?mail|External|[Uu]ser.hash")
@@ -188,23 +182,10 @@ def _value(name: str, raw: str) -> tuple[str, Kind, int]:
         return _quoted(raw, quote)
     if raw in _NULLS:
         return "null", "null", len(raw)
-    if name.endswith("_hash"):
-        found = _HASH.match(raw)
-        if found and (found.end() == len(raw) or _COMMENT.match(raw, found.end())):
-            return found[0], "text", found.end()
-        unknown = _NO_VALUE.fullmatch(raw) or _CODE.match(raw) or _COMMENT.search(raw) or _OTHER_NOTATION.match(raw)
-        return raw, "expression" if unknown else "text", len(raw)
-    if name in IDENTITY_FIELDS and _OTHER_NOTATION.match(raw):
-        return raw, "expression", len(raw)
-    if _ENCODED.search(raw):
-        return raw, "expression", len(raw)  # from a form: it may or may not be decoded already
-    if name == "email":
-        found = _ADDRESS.match(raw)
-        if found and (found.end() == len(raw) or _COMMENT.match(raw, found.end())):
-            return found[0], "text", found.end()
-    if name in IDENTITY_FIELDS and (
-        _NO_VALUE.fullmatch(raw) or _CODE.match(raw) or _COMMENT.search(raw) or _NEXT_PAIR.search(raw)
-    ):
+    bare = (_HASH if name.endswith("_hash") else _ADDRESS).match(raw) if name in IDENTITY_FIELDS else None
+    if bare and (bare.end() == len(raw) or _COMMENT.match(raw, bare.end())):
+        return bare[0], "text", bare.end()
+    if name in IDENTITY_FIELDS and (_NO_VALUE.fullmatch(raw) or _CODE.match(raw)):
         return raw, "expression", len(raw)
     return raw, "text", len(raw)
 
