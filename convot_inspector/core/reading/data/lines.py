@@ -43,7 +43,7 @@ _ADDRESS = re.compile(r"[^\s@,;<>\"']+@[^\s@,;<>\"']+")
 _COMMENT = re.compile(r"[ \t\u00a0]+(?:#|//|\(|<-|<=|/\*|--)")
 _CODE = re.compile(
     r"[@$]?[A-Za-z_][\w$]*(?:(?:\(|\[|::|->|\?\.|&\.)|\.[A-Za-z_]\w*\()|[$@][A-Za-z_]\w*"
-    r"|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\.(?:id|email|to_s|uuid|uid|pk|shop|domain|userId|externalId|hash|user_hash)$"
+    r"|\{[\"'\w]+\s*:|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\.(?:id|email|to_s|uuid|uid|pk|shop|domain|userId|externalId|hash|user_hash)$"
 )
 _FORM_ENCODED = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
 _NULLS = ("null", "nil", "None", "undefined", "NULL")

@@ -33,18 +33,14 @@ _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/]{43}|[A-Za-z0-9_-]{43
 _SEPARATED = re.compile(
     r"[0-9a-fA-F](?<![0-9a-fA-F].)[0-9a-fA-F](?:([-: ])[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2}){30}(?![0-9a-fA-F])"
 )
-<<<<<<< HEAD
-_MISREAD = re.compile(r"[0-9a-fA-FoOlI|](?<![0-9A-Za-z].)[0-9a-fA-FoOlI|]{63}(?![0-9A-Za-z])")
-=======
 # Digests of other algorithms and cut ones; they count only after a name that says what they are, and only if nothing
 # behind them can be their rest.
 _OTHER_LENGTH = re.compile(
-    r"(?<![0-9A-Za-z])[0-9a-fA-F]{16,128}(?![0-9A-Za-z])"
+    r"[0-9a-fA-F](?<![0-9A-Za-z].)[0-9a-fA-F]{15,127}(?![0-9A-Za-z])"
     r"(?![\W_]{0,12}(?:[0-9a-f]{3}0: )?[0-9a-fA-F]{2,63}(?![0-9A-Za-z]))"
 )
 _OTHER_TOTALS = (96, 128)
-_MISREAD = re.compile(r"(?<![0-9A-Za-z])[0-9a-fA-FoOlI|]{64}(?![0-9A-Za-z])")
->>>>>>> 061305d (Weak notations: quotes are never a part of what was sent, an unread external_id leaves the email open, hashes by whose they are)
+_MISREAD = re.compile(r"[0-9a-fA-FoOlI|](?<![0-9A-Za-z].)[0-9a-fA-FoOlI|]{63}(?![0-9A-Za-z])")
 _MIXED = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])", re.DOTALL)
 _NAME = re.compile(
     r"([^\W\d][\w .-]{0,40}?)[\s\"'`*_)\]\\]{0,8}(?:=>|->|:=|[:=>|,\t：]|[ \t][-–—](?=[ \t]))[\s\"'`*(\[\\<]{0,12}"
