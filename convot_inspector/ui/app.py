@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 import sys
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from convot_inspector import __version__
@@ -87,8 +88,15 @@ def set_up(application: QApplication, preferences: Preferences) -> None:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("convot-inspector")
     application.setStyle("Fusion")
+    _keep_no_places()
     application.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(application, preferences.theme))
     theme.apply(application, preferences.theme)
+
+
+def _keep_no_places() -> None:
+    """Keep Qt's file dialog from saving the folders that were visited, to ``QtProject.conf`` in the user's settings."""
+    if sys.platform.startswith("linux"):  # elsewhere the system's own dialog is used
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 def _start_collecting() -> None:

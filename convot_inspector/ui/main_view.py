@@ -143,6 +143,7 @@ class MainView(QWidget):
         self.cases.began.connect(self._notice.forget_passing)
         self._dialogs.failed.connect(self._notice.tell)
         self._dialogs.done.connect(self._notice.tell_done)
+        self._dialogs.removing_all.connect(self._notice.show_removing)
         self._dialogs.removed_all.connect(self._preferences.remove)
 
     def _connect_actions(self, window: QMainWindow) -> None:

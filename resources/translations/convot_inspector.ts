@@ -2610,6 +2610,20 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove these {count} again</source>
+        <comment>Remove it again</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} apps were removed again.</source>
+        <comment>1 app was removed again.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>the secret of {app} ({fingerprint})</source>
         <translation type="unfinished"></translation>
@@ -5806,11 +5820,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Removing all apps and their secrets from {place} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checked with another secret too: {code}. It is not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A previous secret of “{app}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5966,6 +5988,10 @@
     </message>
     <message>
         <source>not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example, not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6518,7 +6544,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy a table with one app on each line: its name, its identity secret, and if you have it its public app key. From a spreadsheet, or parted by commas. Then paste it here; secrets are not shown, only the short codes by which they can be compared.</source>
+        <source>Removing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6538,6 +6564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>saving…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6547,6 +6577,14 @@
     </message>
     <message>
         <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a table with one app on each line: its name, its identity secret, and if you have it its public app key. From a spreadsheet, or separated by commas. Then paste it here; secrets are not shown, only the short codes by which they can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping after this app…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.apps.apps_service import AppsService
     from convot_inspector.ui.apps.current_app import CurrentApp
+    from convot_inspector.ui.widgets.failure import Failure
 
 
 class AppDialogs(QObject):
@@ -25,6 +26,7 @@ class AppDialogs(QObject):
 
     done = Signal(str)  # a sentence that says what was done
     failed = Signal(str)  # a sentence that says what was not
+    removing_all = Signal(bool)
     removed_all = Signal()
 
     def __init__(self, actions: Actions, service: AppsService, current_app: CurrentApp, window: QWidget) -> None:
@@ -95,10 +97,16 @@ class AppDialogs(QObject):
 
     def _remove_all(self) -> None:
         def done() -> None:
+            self.removing_all.emit(False)  # noqa: FBT003
             self.removed_all.emit()
             self.done.emit(self.tr("All apps, their secrets and the settings are removed from this computer."))
 
-        self._service.remove_everything(done, lambda failure: self.failed.emit(failure.words))
+        def failed(failure: Failure) -> None:
+            self.removing_all.emit(False)  # noqa: FBT003
+            self.failed.emit(failure.words)
+
+        self.removing_all.emit(True)  # noqa: FBT003
+        self._service.remove_everything(done, failed)
 
     def save_as_previous(self) -> None:
         """Save the other secret that the paste was checked with as a previous one of the current app."""

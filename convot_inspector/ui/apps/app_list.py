@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.keychain.app import App
 
-_ID, _DETAIL = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_ID, _DETAIL, _APART = (Qt.ItemDataRole.UserRole + number for number in range(3))
 _GAP = 12
 _KEYS_OF_THE_LIST = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
@@ -74,6 +74,7 @@ class AppList(QWidget):
             item.setText(app.name)
             item.setData(_ID, app.id)
             item.setData(_DETAIL, self.detail(app))
+            item.setData(_APART, app.where == "example" and row > 0)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{app.name}, {self.detail(app)}")
         self._apps = tuple(apps)
         self._list.blockSignals(False)  # noqa: FBT003
@@ -96,6 +97,8 @@ class AppList(QWidget):
         """Return the text beside the name."""
         if app.problem is not None:
             return self.tr("not available")
+        if app.where == "example":
+            return self.tr("example, not saved")
         if app.where == "session":
             return tr("{fingerprint}, this session only", fingerprint=app.fingerprint)
         return app.fingerprint or ""
@@ -143,6 +146,9 @@ class _Rows(QStyledItemDelegate):
         name, whole = drawn.text, QRect(option.rect)
         drawn.text = ""
         drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
+        if index.data(_APART):  # a line between the user's own apps and that of the examples
+            painter.setPen(QColor(theme.tokens().edge))
+            painter.drawLine(option.rect.topLeft(), option.rect.topRight())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         now = theme.tokens()
         inside = whole.adjusted(8, 0, -8, 0)

@@ -137,9 +137,11 @@ class AppsService(QObject):
         """Remove a rotated secret."""
         self._change_app(app_id, lambda apps: apps.forget_previous(app_id, uid), _ignore, failed)
 
-    def remove(self, app_id: str, failed: Callable[[Failure], None]) -> None:
+    def remove(
+        self, app_id: str, failed: Callable[[Failure], None], done: Callable[[None], None] | None = None
+    ) -> None:
         """Remove an app and its secrets."""
-        self._change_app(app_id, lambda apps: apps.remove(app_id), _ignore, failed)
+        self._change_app(app_id, lambda apps: apps.remove(app_id), done or _ignore, failed)
 
     def remove_everything(self, done: Callable[[], None], failed: Callable[[Failure], None]) -> None:
         """Remove all apps, their secrets and the list of them."""

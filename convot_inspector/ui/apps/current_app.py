@@ -69,8 +69,8 @@ class CurrentApp(QObject):
 
     @property
     def apps(self) -> tuple[App, ...]:
-        """All apps that can be chosen."""
-        return (*self._service.apps, *([self.demo] if self.demo is not None else []))
+        """All apps that can be chosen; the examples' one is the last of them, only while an example is shown."""
+        return (*self._service.apps, *([self.app] if self.app is not None and self.is_demo else []))
 
     @property
     def keys(self) -> frozenset[str]:
@@ -89,8 +89,9 @@ class CurrentApp(QObject):
             self.choose(found)
 
     def show_demo(self, demo: App, secrets: AppSecrets) -> None:
-        """Choose the examples' app, and offer it from now on."""
-        self.demo, self._demo_secrets = demo, secrets
+        """Choose the examples' app, and offer it as long as an example is shown."""
+        self.app = self.demo = demo
+        self._demo_secrets = secrets
         self.choose(demo.id)
 
     def leave_demo(self) -> None:
@@ -173,6 +174,8 @@ class CurrentApp(QObject):
         app = next(app for app in self.apps if app.id == app_id)
         self.app, self.failure, self.other = app, None, None
         if self.is_demo:
+            self._asked += 1  # ignore the answer for the app before that is still on its way
+            self._is_asking = False
             self._use(self._demo_secrets)
             return
         self._preferences.app = app_id

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QStyledItemDelegate,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
 
 from convot_inspector.core.language import plural, tr
+from convot_inspector.ui import theme
 from convot_inspector.ui.apps import clipboard
 from convot_inspector.ui.screen import resize_within
 from convot_inspector.ui.widgets.announcements import SpokenLabel
 from convot_inspector.ui.widgets.widgets import button, label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from convot_inspector.keychain.app import App
     from convot_inspector.keychain.import_table import ImportRow
@@ -23,7 +34,10 @@ if TYPE_CHECKING:
     from convot_inspector.ui.widgets.failure import Failure
 
 _LONGEST = 256 * 1024  # bytes; a thousand apps take half of it
-_STATE = 3
+_NAME = 0
+_STATE = 3  # the column that says what becomes of a row
+_NARROWEST = 34  # letters of its width
+_AROUND = 16  # pixels left and right of a cell's words
 
 
 class ImportDialog(QDialog):
@@ -39,11 +53,13 @@ class ImportDialog(QDialog):
         self._rows: tuple[ImportRow, ...] = ()
         self._left: list[int] = []
         self._saved: list[str] = []
+        self._added: list[str] = []
         self._failed = 0
-        self._closed = False
+        self._closed = self._is_stopping = False
         self._preview = QTreeWidget()
         self._preview.setRootIsDecorated(False)
-        self._preview.setUniformRowHeights(True)
+        self._preview.setWordWrap(True)
+        self._preview.setItemDelegate(_Wrapped(self._preview))
         self._preview.setAccessibleName(self.tr("Preview"))
         self._preview.setHeaderLabels(
             [self.tr("Name"), self.tr("Secret"), self.tr("Public app key"), self.tr("What becomes of it")]
@@ -51,10 +67,13 @@ class ImportDialog(QDialog):
         self._said = SpokenLabel()
         self._paste = button(self.tr("Paste the table"))
         self._import = button(self.tr("Import"), primary=True)
+        self._undo = button("")
+        self._undo.hide()
         self._close = button(self.tr("Close"))
         self._assemble()
         self._paste.clicked.connect(self._take)
         self._import.clicked.connect(self._begin)
+        self._undo.clicked.connect(self._remove_again)
         self._close.clicked.connect(self.reject)
         self.finished.connect(self._end)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._take)
@@ -63,9 +82,12 @@ class ImportDialog(QDialog):
     def _assemble(self) -> None:
         header = self._preview.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(False)  # so that one can scroll to the end of long reasons
+        header.setStretchLastSection(False)
+        for column in (_NAME, _STATE):  # in which the words wrap
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         buttons = QHBoxLayout()
         buttons.addWidget(self._paste)
+        buttons.addWidget(self._undo)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
         buttons.addWidget(self._import)
@@ -76,7 +98,7 @@ class ImportDialog(QDialog):
             label(
                 self.tr(
                     "Copy a table with one app on each line: its name, its identity secret, and if you have it its "
-                    "public app key. From a spreadsheet, or parted by commas. Then paste it here; secrets are not "
+                    "public app key. From a spreadsheet, or separated by commas. Then paste it here; secrets are not "
                     "shown, only the short codes by which they can be compared."
                 )
             )
@@ -84,6 +106,27 @@ class ImportDialog(QDialog):
         layout.addWidget(self._preview, 1)
         layout.addWidget(self._said)
         layout.addLayout(buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give names up to a third of the width, and the last column the rest of it, at least that of a few words."""
+        room, letter = self._preview.viewport().width(), self.fontMetrics().averageCharWidth()
+        wanted = max(self._preview.sizeHintForColumn(_NAME), letter * _NARROWEST // 2)
+        self._preview.setColumnWidth(_NAME, min(wanted, max(room // 3, letter * _NARROWEST // 2)))
+        others = sum(self._preview.columnWidth(column) for column in range(_STATE))
+        self._preview.setColumnWidth(_STATE, max(room - others, letter * _NARROWEST))
+        self._preview.scheduleDelayedItemsLayout()
+
+    def reject(self) -> None:
+        """Stop a running import before its next row, and stay open to say how far it came; otherwise close."""
+        if not self._left or self._is_stopping:
+            super().reject()
+            return
+        self._is_stopping = True
+        self._said.say(self.tr("Stopping after this app…"))
 
     def _take(self) -> None:
         """Read the clipboard and show what would be imported."""
@@ -93,7 +136,8 @@ class ImportDialog(QDialog):
         from convot_inspector.keychain.import_table import parse_table
 
         self._rows = parse_table(text, self._service.apps)
-        self._saved, self._failed = [], 0
+        self._saved, self._added, self._failed = [], [], 0
+        self._undo.hide()
         self._show_rows()
         if not self._rows:
             self._said.say(self.tr("The clipboard holds no table of apps. Nothing was imported."))
@@ -105,11 +149,14 @@ class ImportDialog(QDialog):
             state = row.problem or self.tr("will be imported")
             items.append(QTreeWidgetItem([row.name, row.fingerprint, row.key, state]))
             items[-1].setToolTip(_STATE, state)
-            items[-1].setDisabled(bool(row.problem))
+            if row.problem:  # not disabled: the keyboard has to reach its reason
+                for column in range(_STATE + 1):
+                    items[-1].setForeground(column, QColor(theme.tokens().dim))
             for column in range(_STATE):
                 if not items[-1].text(column):
                     items[-1].setData(column, Qt.ItemDataRole.AccessibleTextRole, self.tr("none"))
         self._preview.addTopLevelItems(items)
+        self._fit_columns()
         good = sum(not row.problem for row in self._rows)
         self._import.setText(plural("Import {count} apps", "Import 1 app", good))
         self._import.setEnabled(good > 0)
@@ -135,9 +182,12 @@ class ImportDialog(QDialog):
         self._left = [number for number, row in enumerate(self._rows) if not row.problem]
         self._paste.setEnabled(False)
         self._import.setEnabled(False)
+        self._close.setText(self.tr("Stop"))
         self._next()
 
     def _next(self) -> None:
+        if self._is_stopping:
+            self._give_up()
         if not self._left:
             self._finish("")
             return
@@ -150,11 +200,19 @@ class ImportDialog(QDialog):
             row.name, row.secret, key=row.key, session_only=False, done=self._done, failed=self._not_saved
         )
 
-    def _done(self, _: App) -> None:
+    def _give_up(self) -> None:
+        """Leave the remaining rows out."""
+        for each in self._left:
+            self._mark(each, self.tr("not saved"))
+        self._failed += len(self._left)
+        self._left = []
+
+    def _done(self, app: App) -> None:
         if self._closed:
             return
         number = self._left.pop(0)
         self._saved.append(self._rows[number].secret)
+        self._added.append(app.id)
         self._mark(number, self.tr("✓ saved"))
         self._next()
 
@@ -167,10 +225,7 @@ class ImportDialog(QDialog):
         self._failed += 1
         self._mark(number, failure.words)
         if failure.reason in STORE_WIDE or failure.reason in ("full", "policy", "unconfirmed", "read-only"):
-            for each in self._left:
-                self._mark(each, self.tr("not saved"))
-            self._failed += len(self._left)
-            self._left = []
+            self._give_up()
             self._finish(failure.words)
         else:
             self._next()
@@ -191,8 +246,48 @@ class ImportDialog(QDialog):
             words += " " + self.tr("The table was cleared from your clipboard.")
         self._said.say(f"{words} {why_not_all}".strip())
         self._rows, self._saved = (), []
+        self._is_stopping = False
         self._paste.setEnabled(True)
+        self._close.setText(self.tr("Close"))
+        self._undo.setText(plural("Remove these {count} again", "Remove it again", len(self._added)))
+        self._undo.setVisible(bool(self._failed and self._added))
+
+    def _remove_again(self) -> None:
+        """Remove the apps that were added before the import ended early."""
+        self._undo.setEnabled(False)
+        self._remove_next(0)
+
+    def _remove_next(self, count: int) -> None:
+        if not self._added:
+            self._undo.hide()
+            self._undo.setEnabled(True)
+            self._said.say(plural("{count} apps were removed again.", "1 app was removed again.", count))
+            return
+        self._said.setText(self.tr("Removing…"))
+        self._service.remove(self._added.pop(), self._not_removed, lambda _: self._remove_next(count + 1))
+
+    def _not_removed(self, failure: Failure) -> None:
+        self._undo.hide()
+        self._said.say(
+            f"{self.tr('Not all of them were removed; the others are in the list of apps.')} {failure.words}"
+        )
 
     def _end(self) -> None:
         self._closed = True
         self._rows = ()
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Delegate that makes rows as high as their wrapped names and reasons; Qt does not under a style sheet."""
+
+    def __init__(self, preview: QTreeWidget) -> None:
+        super().__init__(preview)
+        self._preview = preview
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        size = super().sizeHint(option, index)
+        if index.column() in (_NAME, _STATE):
+            room = QRect(0, 0, self._preview.columnWidth(index.column()) - _AROUND, 10_000)
+            needed = self._preview.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data()))
+            size.setHeight(max(size.height(), needed.height() + _AROUND // 2))
+        return size

@@ -42,7 +42,7 @@ class KeychainNotice(QObject):
     def __init__(self, notice: Notice, service: AppsService, current_app: CurrentApp, actions: NoticeActions) -> None:
         super().__init__(notice)
         self._notice, self._service, self._current_app, self._actions = notice, service, current_app, actions
-        self._waiting = False
+        self._waiting = self._removing = False
         self._passing = NoticeMessage()
         service.waiting.connect(self._wait)
         service.changed.connect(self.show_state)
@@ -70,12 +70,20 @@ class KeychainNotice(QObject):
         """Show the most urgent message."""
         self._notice.say(self._saying())
 
+    def show_removing(self, removing: bool) -> None:  # noqa: FBT001
+        """Say whether all apps are being removed, which takes long without a password window."""
+        self._removing = removing
+        self.show_state()
+
     def _wait(self, waiting: bool) -> None:  # noqa: FBT001
         self._waiting = waiting
         self.show_state()
 
     def _saying(self) -> NoticeMessage:
         service, current_app = self._service, self._current_app
+        if self._waiting and self._removing:
+            words = tr("Removing all apps and their secrets from {place} …", place=service.place)
+            return NoticeMessage(words, ((self.tr("Stop waiting"), service.stop_waiting),), "unknown")
         if self._waiting:
             return NoticeMessage(
                 self.tr(

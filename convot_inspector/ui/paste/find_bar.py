@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from convot_inspector.core import language
+from convot_inspector.core.language import tr
 from convot_inspector.ui.widgets.announcements import SpokenLabel
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.widgets import button, clearable
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from convot_inspector.ui.paste.editor import Editor
 
 _EXACT_FROM = 1_000_000  # characters; a case-insensitive search of more than that would block the window
+_MOST = 10_000  # matches that are counted
 
 
 class FindBar(QWidget):
@@ -76,31 +81,31 @@ class FindBar(QWidget):
 
     def find_previous(self) -> None:
         """Go to the previous match; wrap at the beginning."""
-        text, words = self._editor.text(), self._words.text()
-        if not words:
-            return
-        at = self._editor.index()
-        if len(text) > _EXACT_FROM:
-            start = text.rfind(words, 0, at + len(words) - 1)
-            self._show(start if start >= 0 else text.rfind(words), len(words))
-            return
-        places = [found.start() for found in re.finditer(re.escape(words), text, re.IGNORECASE)]
-        self._show(next((place for place in reversed(places) if place < at), places[-1] if places else -1), len(words))
+        places = self._places()
+        if places:
+            at = bisect_left(places, self._editor.index()) - 1
+            self._show(places, at if at >= 0 else len(places) - 1)
+        else:
+            self._show(places, 0)
 
     def _find(self, start: int) -> None:
+        places = self._places()
+        self._show(places, bisect_left(places, start) % max(len(places), 1))
+
+    def _places(self) -> list[int]:
+        """Return where the words are in the text: at most `_MOST` places."""
         text, words = self._editor.text(), self._words.text()
         if not words:
-            self._said.say("")
-            return
-        if len(text) > _EXACT_FROM:
-            found = text.find(words, start)
-            self._show(found if found >= 0 else text.find(words), len(words))
-            return
-        pattern = re.compile(re.escape(words), re.IGNORECASE)
-        match = pattern.search(text, start) or pattern.search(text)
-        self._show(match.start() if match is not None else -1, len(words))
+            return []
+        flags = re.IGNORECASE if len(text) <= _EXACT_FROM else re.NOFLAG
+        return [found.start() for found in islice(re.finditer(re.escape(words), text, flags), _MOST)]
 
-    def _show(self, start: int, length: int) -> None:
-        if start >= 0:
-            self._editor.select(start, start + length)
-        self._said.say("" if start >= 0 else self.tr("Not in the text"))
+    def _show(self, places: list[int], at: int) -> None:
+        """Select a match and say which one of how many it is."""
+        words = self._words.text()
+        if places:
+            self._editor.select(places[at], places[at] + len(words))
+            count = f"{language.number(len(places))}{'+' if len(places) == _MOST else ''}"
+            self._said.say(tr("{number} of {count}", number=language.number(at + 1), count=count))
+        else:
+            self._said.say(self.tr("Not in the text") if words else "")

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from paste import EMAIL, RIGHT, SECRET, call, sign
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QListWidget, QTreeWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QTreeWidget
 
 from convot_inspector.core.fingerprint import fingerprint
 
@@ -319,6 +319,72 @@ def test_several_apps_are_imported_from_a_table_after_a_preview(driver: AppDrive
     assert len(keychain.items()) == 3
     driver.paste(RIGHT + "// app_acme")
     driver.wait_to_read("Verified", driver.card("headline"))
+
+
+def many(count: int) -> str:
+    return "".join(f"App {number}\t{hashlib.sha256(bytes([number])).hexdigest()}\n" for number in range(count))
+
+
+@pytest.mark.parametrize("keep", [True, False], ids=["keep", "undo"])
+def test_escape_stops_an_import_and_says_how_far_it_came(driver: AppDriver, keychain: Keychain, *, keep: bool) -> None:
+    QGuiApplication.clipboard().setText(many(40))
+    driver.choose("Import several apps…")
+    dialog = driver.dialog("Import several apps")
+    driver.click("Paste the table", dialog)
+    driver.click("Import 40 apps", dialog)
+    driver.wait_to_read("Saving 3 of 40", dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    driver.wait_to_read("keep your table", dialog)
+    added = len(driver.main_view.service.apps)
+    assert 3 <= added < 40
+    assert driver.reads(f"{added} apps were added. {40 - added} were not", dialog)
+    assert [state for *_, state in states(dialog)] == ["✓ saved"] * added + ["not saved"] * (40 - added)
+    if not keep:
+        driver.click(f"Remove these {added} again", dialog)
+        driver.wait_to_read(f"{added} apps were removed again.", dialog)
+        added = 0
+    assert (len(driver.main_view.service.apps), len(keychain.items())) == (added, added)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    driver.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_every_reason_in_the_import_is_whole_and_reached_by_keyboard(driver: AppDriver) -> None:
+    name = "Acme, the shop with the very long name in the city of the very long names"
+    QGuiApplication.clipboard().setText(f"{name}\t{SECRET[1:]}\n{name} 2\tck_{SECRET}\n")
+    driver.choose("Import several apps…")
+    dialog = driver.dialog("Import several apps")
+    driver.click("Paste the table", dialog)
+    (preview,) = dialog.findChildren(QTreeWidget)
+    preview.setFocus()
+    for row in range(2):
+        QTest.keyClick(preview, Qt.Key.Key_Down if row else Qt.Key.Key_Home)
+        item = preview.topLevelItem(row)
+        assert item is not None
+        assert item is preview.currentItem()
+        place = preview.visualItemRect(item)
+        room = QRect(0, 0, preview.columnWidth(3) - 16, 1_000)
+        words = preview.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text(3))
+        assert room.width() > 200
+        assert place.height() >= words.height()
+    driver.click("Close", dialog)
+
+
+def test_the_app_of_the_examples_is_listed_apart_and_only_with_an_example(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.choose_app("Acme")
+    driver.choose("Everything right: email only")  # before the keychain's answer for Acme, which must not be used then
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.click_on(driver.card("appChooser"))
+    popup = driver.card("popup")
+    (shown,) = popup.findChildren(QListWidget)
+    assert len(listed(popup)) == 2
+    assert "not saved" in shown.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    QTest.keyClick(driver.field("Search the apps by name", popup), Qt.Key.Key_Escape)
+    driver.paste("Convot.identify({ external_id: 'quite another one' })")
+    driver.wait_to_read(f"Acme  ·  secret {fingerprint(SECRET)}")
+    driver.click_on(driver.card("appChooser"))
+    assert listed(popup) == ["Acme"]
+    QTest.keyClick(driver.field("Search the apps by name", popup), Qt.Key.Key_Escape)
 
 
 def test_an_import_that_the_keychain_stops_keeps_the_table(driver: AppDriver, keychain: Keychain) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from paste import RIGHT, SECRET
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from convot_inspector.keychain.data_folder import default_folder
 from convot_inspector.keychain.index.file import NAME
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from app_driver import AppDriver
     from keychain_lab import Keychain
 
@@ -73,6 +73,33 @@ def test_with_a_locked_keychain_nothing_is_lost(driver: AppDriver, keychain: Key
     ask(driver, "Remove all data")
     driver.wait_to_read(GONE)
     assert keychain.items() == []
+
+
+def test_while_it_takes_long_the_window_says_what_it_is_doing(driver: AppDriver, keychain: Keychain) -> None:
+    driver.add_app("Acme", SECRET)
+    keychain.stop()
+    ask(driver, "Remove all data")
+    driver.wait_to_read("Removing all apps and their secrets from", driver.card("notice"))
+    assert not driver.reads("password window")
+    keychain.cont()
+    driver.wait_to_read(GONE)
+
+
+def test_the_folders_that_were_opened_are_not_kept(driver_without_keychain: AppDriver) -> None:
+    driver = driver_without_keychain
+    usual = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation))
+
+    def kept() -> bytes | None:
+        file = usual / "QtProject.conf"  # Qt's own file dialog saves them there
+        return file.read_bytes() if file.exists() else None
+
+    before = kept()
+    driver.choose("Open…")
+    (dialog,) = driver.visible(QFileDialog)
+    dialog.setDirectory(str(usual.parent))
+    dialog.reject()
+    driver.qtbot.waitUntil(lambda: not driver.window.findChildren(QFileDialog))
+    assert kept() == before
 
 
 def test_an_app_can_be_added_afterwards(driver: AppDriver, keychain: Keychain) -> None:
