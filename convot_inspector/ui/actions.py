@@ -47,6 +47,10 @@ class Actions(QObject):
         self.quit = self._action(tr("Quit"), standard.Quit)
         self.undo = self._action(tr("Undo"), standard.Undo)
         self.redo = self._action(tr("Redo"), standard.Redo)
+        self.cut = self._action(tr("Cut"), standard.Cut)
+        self.copy = self._action(tr("Copy"), standard.Copy)
+        self.paste_text = self._action(tr("Paste"))  # Ctrl+V: text fields handle it, elsewhere it pastes and checks
+        self.select_all = self._action(tr("Select all"), standard.SelectAll)
         self.find = self._action(tr("Find…"), standard.Find)
         self.explain = self._action(tr("Explain the value at the cursor"), "Ctrl+I")
         self.choose_app = self._action(tr("Choose an app…"), "Ctrl+K")
@@ -63,6 +67,10 @@ class Actions(QObject):
             "light": self._action(tr("Light"), checkable=True),
             "dark": self._action(tr("Dark"), checkable=True),
         }
+        self.larger_text = self._action(tr("Larger text"))
+        self.larger_text.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])  # one needs no Shift
+        self.smaller_text = self._action(tr("Smaller text"), "Ctrl+-")
+        self.normal_text = self._action(tr("Normal text size"), "Ctrl+0")
         self.first_steps = self._action(tr("First steps"))
         self.show_rules = self._action(tr("How identity verification works"), "F1")
         self.show_article = self._action(tr("Convot's article on identity verification (opens your browser)"))

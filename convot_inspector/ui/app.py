@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from convot_inspector import __version__
 from convot_inspector.paths import RESOURCES
-from convot_inspector.ui import languages, theme
+from convot_inspector.ui import languages, text_size, theme
 from convot_inspector.ui.main_window import MainWindow
 from convot_inspector.ui.one_instance import OneInstance, already_open
 from convot_inspector.ui.preferences import Preferences
@@ -90,6 +90,7 @@ def set_up(application: QApplication, preferences: Preferences) -> None:
     application.setStyle("Fusion")
     _keep_no_places()
     application.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(application, preferences.theme))
+    text_size.apply(application, preferences.text_percent)
     theme.apply(application, preferences.theme)
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QActionGroup
 
 from convot_inspector.core.language import tr
+from convot_inspector.ui.edit_actions import EditActions
+from convot_inspector.ui.text_size import TextSize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +29,13 @@ def fill(bar: QMenuBar, actions: Actions, preferences: Preferences) -> None:
     file.addSeparator()
     file.addAction(actions.quit)
     file.aboutToShow.connect(lambda: actions.clipboard_at_start.setChecked(preferences.clipboard_at_start is True))
-    bar.addMenu(tr("&Edit")).addActions([actions.undo, actions.redo, actions.find, actions.explain])
+    edit = bar.addMenu(tr("&Edit"))
+    edit.addActions([actions.undo, actions.redo])
+    edit.addSeparator()
+    edit.addActions([actions.cut, actions.copy, actions.paste_text, actions.select_all])
+    edit.addSeparator()
+    edit.addActions([actions.find, actions.explain])
+    EditActions(actions, edit, bar)
     apps = bar.addMenu(tr("&Apps"))
     apps.addActions([actions.choose_app, actions.add_app, actions.import_apps, actions.manage_apps])
     apps.addSeparator()
@@ -38,6 +46,9 @@ def fill(bar: QMenuBar, actions: Actions, preferences: Preferences) -> None:
     apps.addAction(actions.remove_all)
     view = bar.addMenu(tr("&View"))
     _add_choice(view.addMenu(tr("Theme")), actions.themes.values())
+    view.addSeparator()
+    view.addActions([actions.larger_text, actions.smaller_text, actions.normal_text])
+    TextSize(actions, preferences, bar)
     view.addSeparator()
     view.addActions([actions.show_cases, actions.last_case, actions.forget_cases])
     help_ = bar.addMenu(tr("&Help"))

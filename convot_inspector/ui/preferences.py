@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from convot_inspector.ui.text_size import NORMAL, PERCENTS
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -47,6 +49,16 @@ class Preferences:
     @theme.setter
     def theme(self, choice: Choice) -> None:
         self._remember("theme", choice)
+
+    @property
+    def text_percent(self) -> int:
+        """The size of the text, relative to the system's."""
+        stored = str(self._settings.value("textSize") or "")
+        return int(stored) if stored in map(str, PERCENTS) else NORMAL
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._remember("textSize", percent)
 
     @property
     def app(self) -> str:

@@ -101,7 +101,8 @@ def dress(window: QWidget) -> None:
     application = QGuiApplication.instance()
     if application is None or not application.property(_APPLIED):
         return
-    sheet = _sheet(tokens())
+    # The size of the text too: under a style sheet, widgets take another font only when the sheet is applied again.
+    sheet = f"{_sheet(tokens())}/* {QGuiApplication.font().pointSizeF():g} */"
     if window.styleSheet() != sheet:
         window.setStyleSheet(sheet)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -141,6 +141,13 @@ class AppDriver:
         found = [a for a in self.window.findChildren(QAction) if a.shortcut().toString() == shortcut]
         assert len(found) == 1, shortcut
         found[0].trigger()
+
+    def press_any(self, shortcut: str) -> None:
+        """Use one of the shortcuts of a menu's entry, where it has several; a disabled one does nothing."""
+        found = [a for a in self.window.findChildren(QAction) if QKeySequence(shortcut) in a.shortcuts()]
+        assert len(found) == 1, shortcut
+        if found[0].isEnabled():
+            found[0].trigger()
 
     def say_it_is(self, words: str) -> None:
         """Say at the top how *Require identity verification* is set: "On", "Off" or "Not known"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate
 
@@ -59,6 +59,12 @@ class CaseList(QListWidget):
         icon = self.fontMetrics().height() + 6 * _MARGIN
         self.setFixedWidth(icon if folded else icon + letter * _LETTERS)
         self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit again when the text size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fold(folded=self._is_folded)
 
     def show_cases(self, cases: Iterable[Case], current: Case) -> None:
         """Show these cases; ``current`` is marked."""
