@@ -59,7 +59,7 @@ def _with_unread_id(pasted: str, call: IdentifyCall, taken: Sequence[tuple[int, 
     for found in NAMED_ID.finditer(pasted, start, end):
         value = found[found.lastindex or 0].strip()
         begin, stop = found.span(found.lastindex or 0)
-        if not value or IS_NOTHING.fullmatch(value) or any(begin < to and from_ < stop for from_, to in taken):
+        if not value or IS_NOTHING.fullmatch(value) or any(from_ <= begin < to for from_, to in taken):
             continue
         line, column = pasted.count("\n", 0, begin) + 1, begin - pasted.rfind("\n", 0, begin)
         field = Field(convot.EXTERNAL_ID, value, "unclear", line, column, begin, stop)

@@ -205,9 +205,11 @@ def _completed(text: str, call: IdentifyCall, proven: IdentifyCall, *, has_loose
         inside = [
             each for each in map(fields.get, convot.IDENTITY_FIELDS) if each is not None and _overlap(each, found)
         ]
+        inside.sort(key=lambda each: each.name != name)  # its own field first, if it has one
         own = inside[0] if inside else call.fields.get(name)
         for other in inside[1:]:
-            del fields[other.name]  # a name inside the value
+            if found.start <= other.start and other.end <= found.end:
+                del fields[other.name]  # a name inside the value
         if name in (convot.EXTERNAL_ID, convot.EMAIL) and (own is None or not _overlap(own, found)):
             own = convot.signed_field(call)
             if (name == convot.EXTERNAL_ID and name not in call.fields) or own is None:

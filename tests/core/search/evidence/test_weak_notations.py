@@ -58,6 +58,18 @@ def test_an_external_id_on_a_line_that_is_not_read_is_signed_all_the_same(hash_o
     assert status == "verified" if hash_of == ID else status != "verified"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'["external_id=\\"{ID}\\" email={EMAIL} user_hash={RIGHT}"]',
+        f'#{{{{external_id => <<"{ID}">>,email => <<"{EMAIL}">>,user_hash => <<"{RIGHT}">>}}}}',
+        f"<p><b>external_id:</b> {ID}</p>\n<p><b>email:</b> {EMAIL}</p>\n<p><b>user_hash:</b> {RIGHT}</p>",
+    ],
+)
+def test_an_email_s_hash_is_not_right_beside_an_external_id(text: str) -> None:
+    assert "verified" not in [call.user.status for call in inspect(text).calls]
+
+
 def test_a_list_of_names_gives_no_value_to_the_first() -> None:
     text = f"INSERT INTO users (email, external_id, user_hash, name) VALUES ('{EMAIL}', '{ID}', '{sign(ID)}', 'Ann');"
     assert only_call(text).user.status == "verified"
