@@ -43,6 +43,8 @@ class Actions(QObject):
         self.copy_answer = self._action(tr("Copy answer for the merchant"), "Ctrl+Shift+C")
         self.copy_ticket = self._action(tr("Copy developer ticket"), "Ctrl+Shift+D")
         self.copy_nothing = self._action(tr("Do not copy it"))
+        self.edit_copies = self._action(tr("Edit before copying…"), "Ctrl+Shift+E")
+        self.make_right_call = self._action(tr("Make a right call to test with…"))
         self.export = self._action(tr("Export…"), "Ctrl+E")
         self.quit = self._action(tr("Quit"), standard.Quit)
         self.undo = self._action(tr("Undo"), standard.Undo)

@@ -64,7 +64,7 @@ class MainView(QWidget):
         self._bar = TopBar(actions, service, self.current_app)
         self._paste, self._verdict = PastePanel(actions), VerdictPanel(actions, self._language)
         self._call_dialogs = CallDialogs(actions, self._language, self._paste.text, self.current_app, self)
-        self._sharing = ShareController(actions, self._language, self)
+        self._sharing = ShareController(actions, self._language, preferences, self)
         self.cases = CaseController(actions, self._paste, self._verdict, self.current_app, preferences)
         self.examples = ExampleController(actions, self.current_app, self.cases.receive, self)
         recovery = NoticeActions(
@@ -202,6 +202,7 @@ class MainView(QWidget):
     def _show(self, inspection: Inspection | None) -> None:
         self._inspection, self._shown = inspection, 0
         if inspection is not None and inspection.calls:
+            self._language.guess(self._paste.text())
             self._show_call(None)
             return
         self._paste.show_inspection(inspection)

@@ -107,6 +107,33 @@ class Preferences:
         self._settings.setValue("clipboardAtStart", "yes" if wanted else "no")
 
     @property
+    def greeting(self) -> str:
+        """The user's own words before an answer."""
+        return str(self._settings.value("greeting") or "")
+
+    @greeting.setter
+    def greeting(self, words: str) -> None:
+        self._remember("greeting", words)
+
+    @property
+    def closing(self) -> str:
+        """The user's own words after an answer."""
+        return str(self._settings.value("closing") or "")
+
+    @closing.setter
+    def closing(self, words: str) -> None:
+        self._remember("closing", words)
+
+    @property
+    def ticket_format(self) -> str:
+        """The format in which tickets are copied, empty if none was chosen."""
+        return str(self._settings.value("ticket") or "")
+
+    @ticket_format.setter
+    def ticket_format(self, kind: str) -> None:
+        self._remember("ticket", kind)
+
+    @property
     def show_cases(self) -> bool:
         """Whether the list of cases is shown once there are two."""
         return str(self._settings.value("showCases")) != "false"

@@ -100,6 +100,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If visitors are still shown as anonymous, please check that the page is no older copy from a cache, that it calls Convot.identify after the visitor has logged in, and that it loads this app&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key that it uses stands in the text that you sent, so it has to be replaced at its source.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -232,6 +236,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This text shows values, but no Convot.identify call. Without that call Convot never receives them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is one visitor. Check another one who is shown as anonymous, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page may be an older copy from a cache: load it again in a private window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call may come too early: it has to run after Convot&apos;s loader, once the visitor has logged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page may load the key of another app: look for it in the page&apos;s source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In Convot it is set to on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -329,10 +353,6 @@
     </message>
     <message>
         <source>Whether shop_hash is right cannot be told from what you sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -640,6 +660,10 @@
     </message>
     <message>
         <source>Ruled out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the visitor is still shown as anonymous:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2564,6 +2588,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing to edit yet: no result is final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No right call can be made: that takes the signed value and this app&apos;s secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right call is copied. It is cleared from the clipboard after a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>HMAC-SHA256 of {field} ({size}) with {secret}, in lower-case hex, compared byte for byte.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2678,6 +2714,14 @@
     </message>
     <message>
         <source>Do not copy it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit before copying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a right call to test with…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5863,6 +5907,18 @@
         <source>{number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Markdown (GitHub, GitLab, Jira, Linear)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddAppDialog</name>
@@ -6828,9 +6884,35 @@ Paste the call here, or drop a file.</source>
     </message>
 </context>
 <context>
+    <name>RemainingCard</name>
+    <message>
+        <source>If the visitor is still shown as anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RemarksCard</name>
     <message>
         <source>About the whole call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RightCallDialog</name>
+    <message>
+        <source>Make a right call to test with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it for one minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copies a whole Convot.identify call with the right hashes, for a developer to try in the page&apos;s console. Whoever has it can pose as this visitor, so do not send it to anybody. It is cleared from the clipboard after a minute, and is in no answer, ticket or export.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6860,6 +6942,37 @@ Paste the call here, or drop a file.</source>
     <name>ShareController</name>
     <message>
         <source>The answer is copied. Paste it into your reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Answer and ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer or ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer for the merchant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Developer ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as it is shown here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7057,6 +7170,29 @@ Paste the call here, or drop a file.</source>
     </message>
 </context>
 <context>
+    <name>_Answer</name>
+    <message>
+        <source>The answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind regards, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Code</name>
     <message>
         <source>Copy</source>
@@ -7071,6 +7207,37 @@ Paste the call here, or drop a file.</source>
     <name>_Setting</name>
     <message>
         <source>It is set to this in Convot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Ticket</name>
+    <message>
+        <source>The ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked: j***@example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

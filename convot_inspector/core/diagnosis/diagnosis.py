@@ -50,6 +50,7 @@ class Circumstances:
 
     ``secret_code``: the secret's fingerprint. ``setting``: *Require identity verification*, as far as it is known.
     ``has_app_key``: whether the text holds the app's public key, so that it is the one that the page loads.
+    ``shows_call``: whether the text shows the call itself, and not only what could be passed to it.
     ``day``: the date of the check, in words. ``input_format``: the notation of the text.
     """
 
@@ -57,6 +58,7 @@ class Circumstances:
     secret_code: str = ""
     setting: Setting = "unknown"
     has_app_key: bool = False
+    shows_call: bool = True
     day: str = ""
     input_format: str = ""
 

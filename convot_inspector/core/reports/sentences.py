@@ -82,6 +82,16 @@ def hash_meaning(about: HashDiagnosis, merchant_data: MerchantData) -> str:
     return merchant_data_meaning(merchant_data) if about.target == "shop" else status_meaning(about.verdict.status)
 
 
+def remaining(diagnosis: Diagnosis) -> tuple[str, ...]:
+    """Return what is left to check if a verified visitor is shown as anonymous; empty for any other visitor."""
+    if diagnosis.user.conclusion != "verified":
+        return ()
+    known = diagnosis.circumstances
+    left_out = {"no-call"} if known.shows_call else set()
+    left_out |= {"app-key"} if known.has_app_key else set()
+    return tuple(localize(words) for id_, words in conclusions.REMAINING.items() if id_ not in left_out)
+
+
 def checked_with(known: Circumstances) -> str:
     """Return the app, the secret's code and the day of the check; empty where no app is known."""
     if not known.app:

@@ -99,6 +99,10 @@ def _cause(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     if right:
         yield Paragraph(tr("The right call, with the values of the text that was checked:"))
         yield Code(right, "js")
+    remaining = sentences.remaining(diagnosis)
+    if remaining and diagnosis.conclusion in ("verified", "remarks"):
+        yield Paragraph(tr("If the visitor is still shown as anonymous:"))
+        yield Points(remaining)
     if not diagnosis.search_ended and to_do != localize(STILL_SEARCHING):
         yield Paragraph(localize(STILL_SEARCHING))
 

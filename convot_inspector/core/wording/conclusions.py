@@ -40,6 +40,19 @@ class ConclusionWords(NamedTuple):
 REASONS, MEANWHILE = "<reasons>", "<meanwhile>"
 """Stand in an answer for the merchant's words of the leading mistakes, and for what visitors experience until then."""
 
+REMAINING = {
+    "no-call": lazy_tr(
+        "This text shows values, but no Convot.identify call. Without that call Convot never receives them."
+    ),
+    "visitor": lazy_tr("This is one visitor. Check another one who is shown as anonymous, too."),
+    "cache": lazy_tr("The page may be an older copy from a cache: load it again in a private window."),
+    "order": lazy_tr(
+        "The call may come too early: it has to run after Convot's loader, once the visitor has logged in."
+    ),
+    "app-key": lazy_tr("The page may load the key of another app: look for it in the page's source."),
+}
+"""What is left to check where the hash is right and a visitor is shown as anonymous all the same."""
+
 NOTHING_TO_CHANGE = lazy_tr("Nothing has to be changed for what was checked.")
 STILL_SEARCHING = lazy_tr("The cause is still being looked for.")
 ALL_FIXES = {2: lazy_tr("Both have to be put right; see below.")}
@@ -141,6 +154,10 @@ _SHOP_UNCHECKED_TITLE = lazy_tr("The user is verified, the shop cannot be checke
 _USER_IS_RIGHT = lazy_tr("user_hash is right for {user_field}.")
 _SHOP_IS_WRONG = lazy_tr("shop_hash is wrong, so Convot silently ignores the shop and shows no merchant data for it.")
 _SIGN_SHOP = lazy_tr("Sign shop with the same identity secret and send the result as shop_hash.")
+_STILL_ANONYMOUS = lazy_tr(
+    "If visitors are still shown as anonymous, please check that the page is no older copy from a cache, that it calls "
+    "Convot.identify after the visitor has logged in, and that it loads this app's key."
+)
 _GOOD = lazy_tr("The visitor is verified: user_hash is right.")
 _MAKE_SHOP_HASH = lazy_tr(
     "Please ask your developer to make shop_hash from shop, in the same way as user_hash, and to send both."
@@ -187,9 +204,13 @@ CONCLUSIONS: dict[tuple[str, str], ConclusionWords] = {
         lazy_tr("Verified"),
         (_USER_IS_RIGHT, lazy_tr("Convot trusts this identity.")),
         "",
-        (_THANKS, _GOOD, lazy_tr("There is nothing to do.")),
+        (_THANKS, _GOOD, _STILL_ANONYMOUS),
         lazy_tr("shop_hash is right too, so merchant data is attached."),
-        answer_with_shop=(_THANKS, lazy_tr("Everything is right: the visitor and the shop are verified.")),
+        answer_with_shop=(
+            _THANKS,
+            lazy_tr("Everything is right: the visitor and the shop are verified."),
+            _STILL_ANONYMOUS,
+        ),
     ),
     ("call", "not-received"): ConclusionWords(
         "warning",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTime, Signal
 
 from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.characters.visible import visible
-from convot_inspector.core.diagnosis.setting import setting_in
+from convot_inspector.core.diagnosis.setting import setting_in, shows_call
 from convot_inspector.ui.cases.cases import Cases
 from convot_inspector.ui.verdict import messages
 
@@ -68,12 +68,18 @@ class CaseController(QObject):
         from convot_inspector.core.app_key import keys_in
         from convot_inspector.core.diagnosis.diagnosis import Circumstances
 
-        app = self._current_app.app
+        app, shows = self._current_app.app, shows_call(self.current.text)
         if app is None:
-            return Circumstances(setting=self._setting(), input_format=inspection.format)
+            return Circumstances(setting=self._setting(), shows_call=shows, input_format=inspection.format)
         is_named = bool(app.key) and bool(keys_in(self.current.text, frozenset((app.key,))))
         return Circumstances(
-            app.name, self._current_app.fingerprint, self._setting(), is_named, messages.today(), inspection.format
+            app.name,
+            self._current_app.fingerprint,
+            self._setting(),
+            has_app_key=is_named,
+            shows_call=shows,
+            day=messages.today(),
+            input_format=inspection.format,
         )
 
     def _setting(self) -> Setting:

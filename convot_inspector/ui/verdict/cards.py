@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from convot_inspector.ui.verdict.enforcement_card import EnforcementCard
 from convot_inspector.ui.verdict.hash_card import HashCard
+from convot_inspector.ui.verdict.remaining_card import RemainingCard
 from convot_inspector.ui.verdict.remarks_card import RemarksCard
 from convot_inspector.ui.verdict.signed_card import SignedCard
 from convot_inspector.ui.widgets.widgets import restyle
@@ -30,6 +31,7 @@ def make_cards(actions: Actions, language: CodeLanguage) -> tuple[CallCard, ...]
         HashCard("user", actions, language),
         HashCard("shop", actions, language),
         EnforcementCard(),
+        RemainingCard(),
     )
 
 

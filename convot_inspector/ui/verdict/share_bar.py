@@ -25,6 +25,7 @@ class ShareBar(QWidget):
         self.setObjectName("handOver")
         self._answer = action_button(actions.copy_answer, primary=True)
         self._ticket = action_button(actions.copy_ticket)
+        self._edit = action_button(actions.edit_copies, quiet=True)
         self._export = action_button(actions.export)
         self._stop = action_button(actions.copy_nothing, quiet=True)
         self._said = SpokenLabel("dim")
@@ -37,6 +38,7 @@ class ShareBar(QWidget):
         buttons = FlowLayout()
         buttons.addWidget(self._answer)
         buttons.addWidget(self._ticket)
+        buttons.addWidget(self._edit)
         buttons.add_stretch()
         buttons.addWidget(self._export)
         for part in (self._said, self._stop):  # their room is kept, so that no button moves under the mouse
@@ -70,5 +72,5 @@ class ShareBar(QWidget):
 
     def take_focus(self) -> None:
         """Leave the text, so that the next Ctrl+V pastes the next ticket instead of inserting it into this one."""
-        if not any(each.hasFocus() for each in (self._answer, self._ticket, self._export)):
+        if not any(each.hasFocus() for each in (self._answer, self._ticket, self._edit, self._export)):
             self._answer.setFocus()

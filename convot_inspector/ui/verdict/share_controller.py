@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from convot_inspector.core.language import tr
@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis
     from convot_inspector.core.model import Inspection
     from convot_inspector.ui.actions import Actions
+    from convot_inspector.ui.preferences import Preferences
     from convot_inspector.ui.verdict.code_language import CodeLanguage
 
+_RIGHT_CALL_FOR = 60_000  # milliseconds
 _Wanted = Literal["answer", "ticket"]
 
 
 class ShareController(QObject):
     """Controller. What is not final yet is copied as soon as it is; what cannot be copied is said."""
 
-    def __init__(self, actions: Actions, language: CodeLanguage, window: QWidget) -> None:
+    def __init__(self, actions: Actions, language: CodeLanguage, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
-        self._language, self._window = language, window
+        self._language, self._preferences, self._window = language, preferences, window
         self._inspection: Inspection | None = None
         self._diagnosis: Diagnosis | None = None
         self._is_checking = False
@@ -35,6 +37,8 @@ class ShareController(QObject):
         actions.copy_answer.triggered.connect(lambda: self.copy("answer"))
         actions.copy_ticket.triggered.connect(lambda: self.copy("ticket"))
         actions.copy_nothing.triggered.connect(self._stop)
+        actions.edit_copies.triggered.connect(self.edit)
+        actions.make_right_call.triggered.connect(self.make_right_call)
         actions.export.triggered.connect(self.export)
 
     def expect(self, *, has_text: bool) -> None:
@@ -85,14 +89,17 @@ class ShareController(QObject):
     def _copy_answer(self, diagnosis: Diagnosis) -> None:
         from convot_inspector.core.reports.answer import merchant_answer
 
-        QGuiApplication.clipboard().setText(merchant_answer(diagnosis))
+        preferences = self._preferences
+        QGuiApplication.clipboard().setText(merchant_answer(diagnosis, preferences.greeting, preferences.closing))
         self.bar.say(self.tr("The answer is copied. Paste it into your reply."))
 
     def _copy_ticket(self, diagnosis: Diagnosis) -> None:
-        from convot_inspector.core.reports.markdown import to_markdown
         from convot_inspector.core.reports.ticket import ticket
+        from convot_inspector.core.reports.ticket_text import TICKET_FORMATS, ticket_text
 
-        QGuiApplication.clipboard().setText(to_markdown(ticket(diagnosis, self._language.name)))
+        stored = self._preferences.ticket_format
+        kind = next((each for each in TICKET_FORMATS if each == stored), TICKET_FORMATS[0])
+        QGuiApplication.clipboard().setText(ticket_text(ticket(diagnosis, self._language.name), kind))
         self.bar.say(
             tr(
                 "The ticket is copied, with its code in {language} and personal data masked.",
@@ -104,6 +111,40 @@ class ShareController(QObject):
         if self._wanted is not None:
             self._wanted = None
             self.bar.say(tr("Nothing was copied."))
+
+    def edit(self) -> None:
+        """Open the dialog in which the answer and the ticket can be changed before they are copied."""
+        if self._diagnosis is None or not self._diagnosis.search_ended:
+            self.bar.show()
+            self.bar.say(tr("There is nothing to edit yet: no result is final."))
+            return
+        from convot_inspector.ui.dialogs.share_dialog import ShareDialog
+
+        dialog = ShareDialog(self._diagnosis, self._language, self._preferences, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def make_right_call(self) -> None:
+        """Ask whether a call with right hashes should be made, which is a login for a minute in the clipboard."""
+        from convot_inspector.core.reports.signed_call import signed_call
+
+        made = signed_call(self._diagnosis.inspected) if self._diagnosis is not None else ""
+        if not made:
+            self.bar.show()
+            self.bar.say(tr("No right call can be made: that takes the signed value and this app's secret."))
+            return
+        from convot_inspector.ui.dialogs.right_call_dialog import RightCallDialog
+
+        dialog = RightCallDialog(made, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.copied.connect(self._copied_right_call)
+        dialog.open()
+
+    def _copied_right_call(self, made: str) -> None:
+        from convot_inspector.ui.apps.clipboard import clear_of
+
+        QTimer.singleShot(_RIGHT_CALL_FOR, self, lambda: clear_of((made,)))
+        self.bar.say(tr("The right call is copied. It is cleared from the clipboard after a minute."))
 
     def export(self) -> None:
         """Open the export dialog."""

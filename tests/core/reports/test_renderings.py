@@ -170,7 +170,7 @@ def assert_names_no_other_mistake(found: Diagnosis, text: str) -> None:
 def assert_calls_right_only_what_is(found: Diagnosis, text: str) -> None:
     right = {each.hash_name for each in found.hashes if each.verdict.status == "verified"}
     user = ("user_hash is right for {user_field}.", "The visitor is verified: user_hash is right.",
-            "Convot trusts this identity.", "There is nothing to do.", NOTHING_TO_CHANGE)  # fmt: skip
+            "Convot trusts this identity.", NOTHING_TO_CHANGE)  # fmt: skip
     shop = ("shop_hash is right too, so merchant data is attached.", "The shop is verified.")
     for name, said in (("user_hash", user), ("shop_hash", shop)):
         for sentence in said if name not in right else ():
