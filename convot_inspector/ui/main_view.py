@@ -158,7 +158,7 @@ class MainView(QWidget):
         for theme_, action in actions.themes.items():
             action.triggered.connect(lambda _=False, theme_=theme_: self._choose_theme(theme_))
         actions.show_rules.triggered.connect(lambda: self._help().show_rules())
-        actions.show_article.triggered.connect(_show_article)
+        actions.show_article.triggered.connect(lambda: self._help().show_article())
         actions.check_installation.triggered.connect(lambda: self._help().check())
         actions.show_about.triggered.connect(lambda: self._help().show_about())
 
@@ -290,12 +290,3 @@ class MainView(QWidget):
         self.service.stop()
         if self._held_help is not None:
             self._held_help.stop()
-
-
-def _show_article() -> None:
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
-
-    QDesktopServices.openUrl(QUrl(IDENTITY_VERIFICATION))

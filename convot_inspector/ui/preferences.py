@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from convot_inspector.ui.text_size import NORMAL, PERCENTS
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -17,6 +15,9 @@ if TYPE_CHECKING:
 
 LOCK_MINUTES: Final = (0, 1, 5, 15, 60)
 """What can be chosen; 0 is never."""
+PERCENTS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Sizes of text that can be chosen, relative to the system's."""
+NORMAL: Final = 100
 
 
 class Preferences:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from convot_inspector.ui import theme
+from convot_inspector.ui.preferences import NORMAL, PERCENTS
 
 if TYPE_CHECKING:
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.preferences import Preferences
-
-PERCENTS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
-NORMAL: Final = 100
 
 _SIZES = "textSizes"  # the application's property: the system's size and the applied one, in points
 

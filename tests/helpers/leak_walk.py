@@ -38,7 +38,7 @@ from convot_inspector.core.diagnosis.diagnose import diagnose
 from convot_inspector.core.reports.answer import merchant_answer
 from convot_inspector.core.reports.export import SUFFIXES
 from convot_inspector.core.reports.export import export as handed_over
-from convot_inspector.core.reports.markdown import to_markdown
+from convot_inspector.core.reports.formats.markdown import to_markdown
 from convot_inspector.core.reports.text_report import to_text
 from convot_inspector.core.reports.ticket import ticket
 from convot_inspector.keychain.stores import opening as stores

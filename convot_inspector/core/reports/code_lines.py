@@ -6,10 +6,10 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from convot_inspector.core import convot
 from convot_inspector.core.diagnosis.right_call import right_call
 from convot_inspector.core.model import KNOWN_KINDS
 from convot_inspector.core.reports.redaction import is_hash, redacted
-from convot_inspector.core.search.hash_check import HASHES
 from convot_inspector.core.wording.mistakes import MISTAKES
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def call_code(
     is_whole = redaction == "none" and hashes == "whole"
     right = right_call(inspected)
     if not is_whole:
-        right = tuple((name, None if name in HASHES or _is_hash(field, inspected) else field) for name, field in right)
+        right = tuple((name, None if _is_hidden(name, field, inspected) else field) for name, field in right)
     fields = [
         f"{name if _NAME.fullmatch(name) else _quoted(name)}: {_written(name, field, redaction)}"
         for name, field in right
@@ -125,8 +125,8 @@ def call_code(
     return f"Convot.identify({{ {', '.join(fields)} }});"
 
 
-def _is_hash(field: Field | None, inspected: CallInspection) -> bool:
-    return field is not None and is_hash(field, inspected)
+def _is_hidden(name: str, field: Field | None, inspected: CallInspection) -> bool:
+    return name in (convot.USER_HASH, convot.SHOP_HASH) or (field is not None and is_hash(field, inspected))
 
 
 def _written(name: str, field: Field | None, redaction: Redaction) -> str:

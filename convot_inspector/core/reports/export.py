@@ -25,13 +25,13 @@ def export(
     shown = replace(inspection, calls=tuple(map(nameless_call, inspection.calls)))
     match kind:
         case "html":
+            from convot_inspector.core.reports.formats.html_page import to_html
             from convot_inspector.core.reports.full_report import report_document
-            from convot_inspector.core.reports.html_page import to_html
 
             return to_html(report_document(shown, redaction, circumstances))
         case "markdown":
+            from convot_inspector.core.reports.formats.markdown import to_markdown
             from convot_inspector.core.reports.full_report import report_document
-            from convot_inspector.core.reports.markdown import to_markdown
 
             return to_markdown(report_document(shown, redaction, circumstances))
         case "json":

@@ -56,6 +56,16 @@ class HelpDialogs(QObject):
         shortcuts = (Heading(self.tr("Keyboard shortcuts")), Rows(self._shortcuts()))
         self._open(DocumentDialog(Document(rules.title, rules.blocks + shortcuts), self._window))
 
+    @staticmethod
+    def show_article() -> None:
+        """Open Convot's article in the browser."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
+
+        QDesktopServices.openUrl(QUrl(IDENTITY_VERIFICATION))
+
     def show_about(self) -> None:
         """Show versions and licences."""
 

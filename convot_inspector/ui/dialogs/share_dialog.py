@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPla
 from convot_inspector.core.language import localize
 from convot_inspector.core.reports.answer import merchant_answer
 from convot_inspector.core.reports.code_lines import LANGUAGES
+from convot_inspector.core.reports.formats.ticket_text import TICKET_FORMAT_NAMES, TICKET_FORMATS, ticket_text
 from convot_inspector.core.reports.ticket import ticket
-from convot_inspector.core.reports.ticket_text import TICKET_FORMAT_NAMES, TICKET_FORMATS, ticket_text
 from convot_inspector.ui import theme
 from convot_inspector.ui.screen import resize_within
 from convot_inspector.ui.widgets.announcements import SpokenLabel

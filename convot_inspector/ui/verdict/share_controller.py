@@ -94,8 +94,8 @@ class ShareController(QObject):
         self.bar.say(self.tr("The answer is copied. Paste it into your reply."))
 
     def _copy_ticket(self, diagnosis: Diagnosis) -> None:
+        from convot_inspector.core.reports.formats.ticket_text import TICKET_FORMATS, ticket_text
         from convot_inspector.core.reports.ticket import ticket
-        from convot_inspector.core.reports.ticket_text import TICKET_FORMATS, ticket_text
 
         stored = self._preferences.ticket_format
         kind = next((each for each in TICKET_FORMATS if each == stored), TICKET_FORMATS[0])

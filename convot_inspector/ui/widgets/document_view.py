@@ -26,7 +26,7 @@ class Page(QTextBrowser):
 
     def show_document(self, document: Document) -> None:
         """Show a document; links to Convot's help articles open in the browser."""
-        from convot_inspector.core.reports.html_page import to_html
+        from convot_inspector.core.reports.formats.html_page import to_html
 
         self.setHtml(to_html(document))
         self.anchorClicked.connect(_open)

@@ -21,8 +21,8 @@ from convot_inspector.core.diagnosis.diagnosis import Circumstances
 from convot_inspector.core.reports.answer import merchant_answer
 from convot_inspector.core.reports.code_lines import LANGUAGES
 from convot_inspector.core.reports.export import SUFFIXES, export
-from convot_inspector.core.reports.html_page import to_html
-from convot_inspector.core.reports.markdown import to_markdown
+from convot_inspector.core.reports.formats.html_page import to_html
+from convot_inspector.core.reports.formats.markdown import to_markdown
 from convot_inspector.core.reports.redaction import mask
 from convot_inspector.core.reports.snippets import snippet
 from convot_inspector.core.reports.ticket import ticket

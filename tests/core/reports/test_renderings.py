@@ -23,9 +23,9 @@ from convot_inspector.core.language import tr
 from convot_inspector.core.reports import sentences
 from convot_inspector.core.reports.answer import merchant_answer
 from convot_inspector.core.reports.export import export
+from convot_inspector.core.reports.formats.html_page import to_html
+from convot_inspector.core.reports.formats.markdown import to_markdown
 from convot_inspector.core.reports.headline import headline
-from convot_inspector.core.reports.html_page import to_html
-from convot_inspector.core.reports.markdown import to_markdown
 from convot_inspector.core.reports.ticket import ticket
 from convot_inspector.core.wording.conclusions import (
     ASK_FOR_VALUES,

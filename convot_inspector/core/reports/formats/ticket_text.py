@@ -22,14 +22,14 @@ def ticket_text(document: Document, kind: TicketFormat) -> str:
     """Return the ticket in this format."""
     match kind:
         case "markdown":
-            from convot_inspector.core.reports.markdown import to_markdown
+            from convot_inspector.core.reports.formats.markdown import to_markdown
 
             return to_markdown(document)
         case "slack":
-            from convot_inspector.core.reports.slack import to_slack
+            from convot_inspector.core.reports.formats.slack import to_slack
 
             return to_slack(document)
         case "plain":
-            from convot_inspector.core.reports.plain_text import to_plain
+            from convot_inspector.core.reports.formats.plain_text import to_plain
 
             return to_plain(document)

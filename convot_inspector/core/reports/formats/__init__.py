@@ -1,0 +1,1 @@
+"""Documents in the markup of the tools that they are pasted into."""
