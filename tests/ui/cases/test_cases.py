@@ -150,7 +150,9 @@ def test_a_hash_of_another_of_the_user_s_apps_is_checked_with_that_app(driver: A
     driver.paste(call(email=EMAIL, user_hash=sign(EMAIL, OTHER_SECRET)))
     driver.wait_to_read("made with the secret of another of your apps", driver.card("headline"))
     for shortcut in ("Ctrl+Shift+C", "Ctrl+Shift+D"):
+        copy("before")
         driver.press(shortcut)
+        driver.qtbot.waitUntil(lambda: clipboard() != "before")
         assert "Beta" not in clipboard()
         assert "another" in clipboard()
     driver.click("Check with Beta store")
@@ -161,7 +163,9 @@ def test_the_setting_follows_the_error_in_the_text(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(f"HTTP 403 identity_verification_required\n{WRONG}")
     driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
+    copy("before")
     driver.press("Ctrl+Shift+C")
+    driver.qtbot.waitUntil(lambda: clipboard() != "before")
     assert "turns these visitors away with identity_verification_required" in clipboard()
     assert "chat as before" not in clipboard()
 
