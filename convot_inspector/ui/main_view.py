@@ -171,7 +171,7 @@ class MainView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_paste"):
-            self._paste.show_inspection(self._inspection, self._shown)  # the marks' colours are not in the style sheet
+            self._paste.recolour()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

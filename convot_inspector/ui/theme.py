@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 
 from convot_inspector.paths import RESOURCES
@@ -90,7 +90,14 @@ def apply(application: QApplication, choice: Choice) -> None:
     application.setProperty(_APPLIED, True)  # noqa: FBT003  # a property's value
     for window in application.topLevelWidgets():
         if window.parent() is None:
-            dress(window)
+            _dress_in_steps(window)
+
+
+def _dress_in_steps(window: QWidget) -> None:
+    """Dress a window now, and draw it in another step of the event loop: together they would block it too long."""
+    window.setUpdatesEnabled(False)
+    dress(window)
+    QTimer.singleShot(0, window, lambda: window.setUpdatesEnabled(True))
 
 
 def dress(window: QWidget) -> None:

@@ -13,6 +13,7 @@ from keyboard import Keyboard, name_of
 from paste import EMAIL, SECRET, call
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -134,6 +135,7 @@ def places_in_the_text(editor: Editor) -> Iterator[tuple[QRect, str]]:
 
 
 def unreadable(shown: QWidget) -> list[str]:
+    QTest.qWait(40)  # a change of theme is drawn in steps
     measured = list(texts(shown))
     assert len(measured) > 1, "nothing was measured"
     return [str(each) for each in measured if each.contrast < TEXT]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from loop_monitor import EventLoopMonitor
 from paste import RIGHT, SECRET
-from PySide6.QtCore import QObject, QTimer
 from stopwatch import Stopwatch
 
 if TYPE_CHECKING:
@@ -18,31 +18,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 WORDS_WITHIN = 3.0  # seconds
-LONGEST_PAUSE = 100  # milliseconds between two ticks
-
-
-class EventLoopMonitor(QObject):
-    """A timer that fires every 10 ms; ``longest``: the longest interval, in which nothing could be painted.
-
-    The time in which a busy machine ran other processes is not counted.
-    """
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._last = Stopwatch()
-        self.longest, self.ticks = 0.0, 0
-        timer = QTimer(self, interval=10)
-        timer.timeout.connect(self._tick)
-        timer.start()
-
-    def _tick(self) -> None:
-        self.longest = max(self.longest, self._last.seconds() * 1_000)
-        self._last = Stopwatch()
-        self.ticks += 1
-
-    def is_responsive(self) -> bool:
-        """Return whether the timer has fired and no interval was too long."""
-        return self.ticks > 10 and self.longest < LONGEST_PAUSE
 
 
 def read_in_time(driver: AppDriver, words: str) -> None:

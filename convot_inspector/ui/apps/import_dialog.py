@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 256 * 1024  # bytes; a thousand apps take half of it
 _NAME = 0
+_LEFT_OUT = Qt.ItemDataRole.UserRole
 _STATE = 3  # the column that says what becomes of a row
 _NARROWEST = 34  # letters of its width
 _AROUND = 16  # pixels left and right of a cell's words
@@ -149,9 +150,8 @@ class ImportDialog(QDialog):
             state = row.problem or self.tr("will be imported")
             items.append(QTreeWidgetItem([row.name, row.fingerprint, row.key, state]))
             items[-1].setToolTip(_STATE, state)
-            if row.problem:  # not disabled: the keyboard has to reach its reason
-                for column in range(_STATE + 1):
-                    items[-1].setForeground(column, QColor(theme.tokens().dim))
+            for column in range(_STATE + 1):  # dimmed, not disabled: the keyboard has to reach its reason
+                items[-1].setData(column, _LEFT_OUT, bool(row.problem))
             for column in range(_STATE):
                 if not items[-1].text(column):
                     items[-1].setData(column, Qt.ItemDataRole.AccessibleTextRole, self.tr("none"))
@@ -278,11 +278,19 @@ class ImportDialog(QDialog):
 
 
 class _Wrapped(QStyledItemDelegate):
-    """Delegate that makes rows as high as their wrapped names and reasons; Qt does not under a style sheet."""
+    """Delegate that dims rows that are left out.
+
+    It makes rows as high as their wrapped names and reasons; Qt does not under a style sheet.
+    """
 
     def __init__(self, preview: QTreeWidget) -> None:
         super().__init__(preview)
         self._preview = preview
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if index.data(_LEFT_OUT):
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(theme.tokens().dim))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)

@@ -145,6 +145,16 @@ class Editor(TextView):
         self.setAccessibleDescription(self._in_words(start, end))
         self._numbers.update()
 
+    def recolour(self) -> None:
+        """Show the same marks in the colours of another theme."""
+        looks: dict[tuple[str, bool], QTextCharFormat] = {}
+        selections = self.extraSelections()
+        for selection, mark in zip(selections, (mark for mark in self._marks if mark.is_seen), strict=False):
+            if mark.kind not in looks:
+                looks[mark.kind] = mark.look()
+            selection.format = looks[mark.kind]
+        self.setExtraSelections(selections)
+
     def _in_words(self, start: int, end: int) -> str:
         """Describe the marks of the call from ``start`` to ``end`` in words; ``start == end``: of all calls."""
         told = [mark for mark in self._marks if mark.is_seen]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -52,6 +52,7 @@ class PastePanel(QWidget):
         self.setObjectName("leftSide")
         self._inspection: Inspection | None = None
         self._order: list[int] = []
+        self._marks: list[Mark] = []
         self._line = self._remark = ""
         self._is_to_reveal = False
         self._editor = Editor()
@@ -213,9 +214,11 @@ class PastePanel(QWidget):
 
     def show_inspection(self, inspection: Inspection | None, chosen: int | None = None) -> int:
         """Mark what was understood. Returns the index of the call that is shown: ``chosen``, or the worst."""
-        self._inspection = inspection
+        before, self._inspection = self._inspection, inspection
         calls = inspection.calls if inspection is not None else ()
-        self._list_calls(calls)
+        if not calls or before is None or calls is not before.calls:
+            self._list_calls(calls)
+            self._marks = [mark for index, inspected in enumerate(calls) for mark in _marks(index, inspected)]
         self._calls.setVisible(len(calls) > 1)
         if chosen is None:
             chosen = self._order[0] if self._order else 0
@@ -238,11 +241,13 @@ class PastePanel(QWidget):
         place = (shown.start, shown.end) if shown is not None and len(calls) > 1 else (0, 0)
         if shown is not None and not self._editor.shows_all:
             place = (shown.start, shown.end)
-        self._editor.show_marks(
-            [mark for index, inspected in enumerate(calls) for mark in _marks(index, inspected)], place
-        )
+        self._editor.show_marks(self._marks, place)
         self._fill_values()
         return chosen
+
+    def recolour(self) -> None:
+        """Show the marks in the theme's colours, in another step of the event loop than that of the style sheet."""
+        QTimer.singleShot(20, self, self._editor.recolour)
 
     def remark(self, words: str) -> None:
         """Show a remark beside the status."""

@@ -19,7 +19,9 @@ class FlowLayout(QLayout):
     def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}  # by width, until an item changes: Qt asks repeatedly
+        # Until an item changes, because Qt asks repeatedly: heights by width, and the items' own sizes by their ids.
+        self._heights: dict[int, int] = {}
+        self._sizes: dict[int, QSize] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -37,6 +39,7 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._sizes.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -47,6 +50,7 @@ class FlowLayout(QLayout):
 
     def invalidate(self) -> None:
         self._heights.clear()
+        self._sizes.clear()
         super().invalidate()
 
     def heightForWidth(self, width: int) -> int:
@@ -57,13 +61,13 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         shown = self._shown()
-        width = sum(item.sizeHint().width() for item in shown) + _GAP * max(len(shown) - 1, 0)
+        width = sum(self._size(item).width() for item in shown) + _GAP * max(len(shown) - 1, 0)
         return QSize(width, self._height(shown))
 
     def minimumSize(self) -> QSize:
         """Return the width of the widest item and the height of one row."""
         shown = self._shown()
-        return QSize(max((item.sizeHint().width() for item in shown), default=0), self._height(shown))
+        return QSize(max((self._size(item).width() for item in shown), default=0), self._height(shown))
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
@@ -73,15 +77,22 @@ class FlowLayout(QLayout):
         for row in self._rows(area.width()):
             shown, height = [item for item in row if item.widget()], self._height(row)
             growing = [item for item in row if item.expandingDirections() & Qt.Orientation.Horizontal]
-            used = sum(item.sizeHint().width() for item in shown) + _GAP * max(len(shown) - 1, 0)
+            used = sum(self._size(item).width() for item in shown) + _GAP * max(len(shown) - 1, 0)
             rest = max(area.width() - used, 0) // len(growing) if growing else 0
             left = 0
             for item in row:
-                width = min(item.sizeHint().width() + (rest if item in growing else 0), area.width())
+                width = min(self._size(item).width() + (rest if item in growing else 0), area.width())
                 start = area.width() - left - width if right_to_left else left
                 item.setGeometry(QRect(QPoint(area.left() + start, top), QSize(width, height)))
                 left += width + (_GAP if item.widget() else 0)
             top += height + _GAP
+
+    def _size(self, item: QLayoutItem) -> QSize:
+        """Return an item's own size."""
+        key = id(item)  # the items live as long as the layout, or until `invalidate`
+        if key not in self._sizes:
+            self._sizes[key] = item.sizeHint()
+        return self._sizes[key]
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -93,7 +104,7 @@ class FlowLayout(QLayout):
             if item.widget() is None:
                 rows[-1].append(item)
             elif not item.isEmpty():
-                needed = item.sizeHint().width()
+                needed = self._size(item).width()
                 if needed > left and any(each.widget() for each in rows[-1]):
                     rows.append([])
                     left = width
@@ -102,4 +113,4 @@ class FlowLayout(QLayout):
         return rows
 
     def _height(self, row: list[QLayoutItem]) -> int:
-        return max((item.sizeHint().height() for item in row if item.widget()), default=0)
+        return max((self._size(item).height() for item in row if item.widget()), default=0)

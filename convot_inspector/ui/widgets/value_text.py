@@ -26,6 +26,7 @@ class ValueText:
     def __init__(self, widget: QWidget) -> None:
         self._widget = widget
         self._marked: list[QTextLayout.FormatRange] = []
+        self._heights: dict[tuple[int, str], int] = {}  # by width and font, until the text changes: Qt asks repeatedly
         self.text = ""
 
     def set_pieces(self, pieces: Sequence[Piece], cut: str) -> None:
@@ -42,11 +43,15 @@ class ValueText:
     def set_value(self, value: str, cut: str) -> None:
         """Set a value; a very long one is truncated, and ``cut`` says so."""
         self._marked = []
+        self._heights.clear()
         self.text = value[:_MOST_SHOWN] + (cut if len(value) > _MOST_SHOWN else "")
 
     def height(self, width: int) -> int:
         """Return the height for a width, in pixels."""
-        return int(self._lay_out(width)[1]) + 2
+        key = width, self._widget.font().key()
+        if key not in self._heights:
+            self._heights[key] = int(self._lay_out(width)[1]) + 2
+        return self._heights[key]
 
     def size(self) -> QSize:
         """Return the preferred size."""
