@@ -444,6 +444,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as it is set in Convot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed value</source>
         <translation type="unfinished"></translation>
     </message>

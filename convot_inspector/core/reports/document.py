@@ -6,6 +6,10 @@ Its content is text and never markup: the code that writes it in a format escape
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True)
@@ -33,11 +37,15 @@ class Points:
 
 @dataclass(frozen=True)
 class Row:
-    """A name and its value; ``is_exact``: the value has to be read character by character."""
+    """A name and its value; ``is_exact``: the value has to be read character by character.
+
+    ``tone``: that of a verdict, empty for none; the words say the same without it.
+    """
 
     name: str
     value: str
     is_exact: bool = False
+    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,27 @@ class Rows:
 
 
 @dataclass(frozen=True)
+class Banner:
+    """What a report says first: a title in the tone of its verdict, the text, and who has to act."""
+
+    tone: str
+    title: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Rows to be compared. ``chosen``: the name of the one that is in force, empty if that is not known.
+
+    ``is_chosen``: the words that say so.
+    """
+
+    rows: tuple[Row, ...]
+    chosen: str = ""
+    is_chosen: str = ""
+
+
+@dataclass(frozen=True)
 class Code:
     """Lines of code."""
 
@@ -55,7 +84,7 @@ class Code:
     language: str = ""
 
 
-Block = Heading | Paragraph | Points | Rows | Code
+Block = Heading | Paragraph | Points | Rows | Banner | Sides | Code
 
 
 @dataclass(frozen=True)
@@ -64,3 +93,10 @@ class Document:
 
     title: str
     blocks: tuple[Block, ...]
+
+
+def with_choice(sides: Sides) -> Iterator[Row]:
+    """Yield the rows with the words for the chosen one, for formats that cannot mark it."""
+    for row in sides.rows:
+        words = f"{row.value} ({sides.is_chosen})" if row.name == sides.chosen else row.value
+        yield Row(row.name, words, tone=row.tone)

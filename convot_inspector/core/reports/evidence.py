@@ -13,15 +13,21 @@ from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.characters.visible import shape, signed_text, visible
 from convot_inspector.core.diagnosis.other_ways import other_ways
 from convot_inspector.core.language import tr
-from convot_inspector.core.reports.document import Points, Row, Rows
+from convot_inspector.core.reports.document import Points, Row, Rows, Sides
 from convot_inspector.core.reports.redaction import is_digest, is_hash, quoted, redacted, redacted_field
 from convot_inspector.core.reports.sentences import tried
-from convot_inspector.core.wording.phrases import merchant_data_words, outcome_words, status_words
+from convot_inspector.core.wording.phrases import (
+    merchant_data_words,
+    outcome_tone,
+    outcome_words,
+    status_pill,
+    status_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from convot_inspector.core.diagnosis.diagnosis import HashDiagnosis
+    from convot_inspector.core.diagnosis.diagnosis import Diagnosis, HashDiagnosis
     from convot_inspector.core.model import CallInspection, Field, Redaction
     from convot_inspector.core.reports.document import Block
 
@@ -55,12 +61,24 @@ def verdicts(call: CallInspection, redaction: Redaction) -> Rows:
     return Rows(
         (
             *_signed(call.signed, redaction),
-            Row(convot.USER_HASH, status_words(call.user.status)),
-            Row(convot.SHOP_HASH, status_words(call.shop.status)),
+            Row(convot.USER_HASH, status_words(call.user.status), tone=status_pill(call.user.status)[1]),
+            Row(convot.SHOP_HASH, status_words(call.shop.status), tone=status_pill(call.shop.status)[1]),
             Row(tr("Merchant data"), merchant_data_words(call.merchant_data)),
-            Row(tr("Verification not required"), outcome_words(call.enforcement.off)),
-            Row(tr("Verification required"), outcome_words(call.enforcement.on)),
         )
+    )
+
+
+def settings(diagnosis: Diagnosis) -> Sides:
+    """Return what each setting of *Require identity verification* does, with the one in force marked if it is known."""
+    outcomes, setting = diagnosis.inspected.enforcement, diagnosis.circumstances.setting
+    off, on = tr("Verification not required"), tr("Verification required")
+    return Sides(
+        (
+            Row(off, outcome_words(outcomes.off), tone=outcome_tone(outcomes.off)),
+            Row(on, outcome_words(outcomes.on), tone=outcome_tone(outcomes.on)),
+        ),
+        {"off": off, "on": on}.get(setting, ""),
+        tr("as it is set in Convot"),
     )
 
 

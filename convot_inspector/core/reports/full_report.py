@@ -8,7 +8,7 @@ from convot_inspector.core.diagnosis.diagnose import diagnose
 from convot_inspector.core.language import localize, number, plural, tr
 from convot_inspector.core.reports import evidence, sentences
 from convot_inspector.core.reports.code_lines import call_code
-from convot_inspector.core.reports.document import Code, Document, Heading, Paragraph, Points
+from convot_inspector.core.reports.document import Banner, Code, Document, Heading, Paragraph, Points
 from convot_inspector.core.reports.headline import headline
 from convot_inspector.core.wording.conclusions import SETTING_WORDS
 from convot_inspector.core.wording.phrases import placed
@@ -53,9 +53,9 @@ def _blocks(inspection: Inspection, redaction: Redaction, circumstances: Circums
 def _call(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     call = diagnosis.inspected
     said = headline(diagnosis, redaction)
-    yield Heading(said.title, 2, said.tone)
-    yield Paragraph(f"{said.text} {_for_whom(said.owner)}" if said.owner is not None else said.text)
+    yield Banner(said.tone, said.title, (said.text, *([_for_whom(said.owner)] if said.owner is not None else ())))
     yield evidence.verdicts(call, redaction)
+    yield evidence.settings(diagnosis)
     yield Heading(tr("The call at line {line}", line=call.call.line), 3)
     yield evidence.values(call, redaction)
     for found in call.findings:

@@ -69,6 +69,7 @@ def _blocks(diagnosis: Diagnosis, language: str, redaction: Redaction) -> Iterat
     yield Heading(tr("Evidence"))
     yield Paragraph(_symptom(diagnosis))
     yield evidence.verdicts(call, redaction)
+    yield evidence.settings(diagnosis)
     yield Paragraph(
         tr("What the page sends (the call at line {line} of the text that was checked):", line=call.call.line)
     )

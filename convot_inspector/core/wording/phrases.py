@@ -102,6 +102,16 @@ def outcome_words(outcome: Outcome) -> str:
     }[outcome.trust or "unknown"]
 
 
+def outcome_tone(outcome: Outcome) -> Tone:
+    """Return the tone of what a setting does with the session."""
+    if outcome.session == "unknown":
+        return "unknown"
+    if outcome.session == "rejected":
+        return "wrong"
+    tones: dict[str | None, Tone] = {"verified": "right", "lower": "warning"}
+    return tones.get(outcome.trust, "unknown")
+
+
 def placed(problem: Problem) -> str:
     """Return why something was not read, with its line and column."""
     return tr(

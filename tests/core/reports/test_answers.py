@@ -223,7 +223,7 @@ def test_pasted_text_is_never_markup_in_a_page() -> None:
         found = Elements(page)
         assert found.tags <= {
             "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "ul", "li", "table", "tr", "th",
-            "td", "code", "pre", "a",
+            "td", "code", "pre", "a", "div", "span",
         }  # fmt: skip
         assert found.attributes <= {
             "lang",

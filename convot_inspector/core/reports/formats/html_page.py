@@ -6,10 +6,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import language
-from convot_inspector.core.reports.document import Code, Heading, Paragraph, Points, Rows
+from convot_inspector.core.reports.document import Banner, Code, Heading, Paragraph, Points, Rows, Sides
 
 if TYPE_CHECKING:
-    from convot_inspector.core.reports.document import Block, Document
+    from convot_inspector.core.reports.document import Block, Document, Row
 
 # Load nothing and run nothing, whatever the values contain.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -29,9 +29,16 @@ th { color: var(--dim); font-weight: normal; width: 11rem; }
 code, pre { font: 13px/1.5 ui-monospace, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere;
   white-space: pre-wrap; unicode-bidi: isolate; }
 pre { background: var(--soft); border: 1px solid var(--line); border-radius: 8px; padding: .75rem 1rem; }
+.banner { border: 1px solid currentColor; border-radius: 12px; padding: .75rem 1rem; margin: 1.5rem 0 1rem; }
+.banner h2 { margin: 0 0 .25rem; } .banner p { color: var(--text); margin: .25rem 0; }
+.pill { border: 1px solid currentColor; border-radius: 1rem; padding: .05rem .6rem; font-weight: 600; }
+.sides { display: flex; gap: .75rem; margin: 1rem 0; } .side { flex: 1; border: 1px solid var(--line);
+  border-radius: 8px; padding: .5rem .75rem; } .side.chosen { border: 2px solid var(--text); }
+.side p { margin: .1rem 0; }
 @media print { :root { --text: #000; --dim: #444; --line: #bbb; --ground: #fff; --soft: #fff; --wrong: #b42318;
   --right: #067647; --warning: #93510c; --unknown: #444; } body { margin: 0; max-width: none; }
-  h2, h3 { break-after: avoid; } table, pre, li { break-inside: avoid; } @page { margin: 18mm; } }
+  h2, h3 { break-after: avoid; } table, pre, li, .banner, .sides { break-inside: avoid; }
+  body { font-size: 12px; } @page { margin: 14mm; } }
 """
 
 
@@ -57,16 +64,33 @@ def _block(block: Block) -> str:
             return f"<p>{_linked(block.text)}</p>"
         case Points():
             return "<ul>\n" + "".join(f"<li>{_linked(text)}</li>\n" for text in block.texts) + "</ul>"
+        case Banner():
+            texts = "".join(f"<p>{_linked(text)}</p>" for text in block.texts)
+            return f'<div class="banner {escape(block.tone)}"><h2>{escape(block.title)}</h2>{texts}</div>'
+        case Sides():
+            return f'<div class="sides">{"".join(_side(row, block) for row in block.rows)}</div>'
         case Rows():
             side = "right" if language.is_right_to_left() else "left"
             rows = (
-                f"<tr><th scope=row align={side}>{escape(row.name)}</th>"
-                f"<td>{_value(row.value, row.is_exact)}</td></tr>\n"
+                f"<tr><th scope=row align={side}>{escape(row.name)}</th><td>{_pill(row)}</td></tr>\n"
                 for row in block.rows
             )
             return f"<table>\n{''.join(rows)}</table>"
         case Code():
             return f"<pre>{escape(block.text.rstrip())}</pre>"
+
+
+def _pill(row: Row) -> str:
+    if not row.tone:
+        return _value(row.value, row.is_exact)
+    return f'<span class="pill {escape(row.tone)}">{escape(row.value)}</span>'
+
+
+def _side(row: Row, sides: Sides) -> str:
+    is_chosen = row.name == sides.chosen
+    words = f'<p class="unknown">{escape(sides.is_chosen)}</p>' if is_chosen else ""
+    kind = "side chosen" if is_chosen else "side"
+    return f'<div class="{kind}"><p>{escape(row.name)}</p><p>{_pill(row)}</p>{words}</div>'
 
 
 def _value(text: str, is_exact: bool) -> str:  # noqa: FBT001  # a row's two parts

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reports.document import Code, Heading, Paragraph, Points, Rows
+from convot_inspector.core.reports.document import (
+    Banner,
+    Code,
+    Heading,
+    Paragraph,
+    Points,
+    Rows,
+    Sides,
+    with_choice,
+)
 
 if TYPE_CHECKING:
     from convot_inspector.core.reports.document import Block, Document
@@ -28,6 +37,10 @@ def _block(block: Block) -> str:
             return _escaped(block.text)
         case Points():
             return "\n".join(f"- {_escaped(text)}" for text in block.texts)
+        case Banner():
+            return "\n\n".join((f"## {_escaped(block.title)}", *map(_escaped, block.texts)))
+        case Sides():
+            return _block(Rows(tuple(with_choice(block))))
         case Rows():
             rows = (f"| {_escaped(row.name)} | {_cell(row.value, is_exact=row.is_exact)} |" for row in block.rows)
             return "\n".join(("|  |  |", "| --- | --- |", *rows))

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reports.document import Code, Heading, Paragraph, Points, Rows
+from convot_inspector.core.reports.document import (
+    Banner,
+    Code,
+    Heading,
+    Paragraph,
+    Points,
+    Rows,
+    Sides,
+    with_choice,
+)
 
 if TYPE_CHECKING:
     from convot_inspector.core.reports.document import Block, Document
@@ -19,6 +28,10 @@ def _block(block: Block) -> str:
     match block:
         case Heading():
             return block.text.upper() if block.level < 3 else block.text
+        case Banner():
+            return "\n\n".join((block.title.upper(), *map(_line, block.texts)))
+        case Sides():
+            return _block(Rows(tuple(with_choice(block))))
         case Paragraph():
             return _line(block.text)
         case Points():

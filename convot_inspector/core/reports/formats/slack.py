@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reports.document import Code, Heading, Paragraph, Points, Rows
+from convot_inspector.core.reports.document import (
+    Banner,
+    Code,
+    Heading,
+    Paragraph,
+    Points,
+    Rows,
+    Sides,
+    with_choice,
+)
 
 if TYPE_CHECKING:
     from convot_inspector.core.reports.document import Block, Document
@@ -24,6 +33,10 @@ def _block(block: Block) -> str:
     match block:
         case Heading():
             return _bold(block.text)
+        case Banner():
+            return "\n\n".join((_bold(block.title), *map(_text, block.texts)))
+        case Sides():
+            return _block(Rows(tuple(with_choice(block))))
         case Paragraph():
             return _text(block.text)
         case Points():
