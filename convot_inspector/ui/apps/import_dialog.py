@@ -278,10 +278,7 @@ class ImportDialog(QDialog):
 
 
 class _Wrapped(QStyledItemDelegate):
-    """Delegate that dims rows that are left out.
-
-    It makes rows as high as their wrapped names and reasons; Qt does not under a style sheet.
-    """
+    """Delegate that dims rows that are left out, and makes rows as high as their wrapped words."""
 
     def __init__(self, preview: QTreeWidget) -> None:
         super().__init__(preview)

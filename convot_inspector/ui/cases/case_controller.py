@@ -49,7 +49,7 @@ class CaseController(QObject):
         self._cases = Cases(_time_of_day, self)
         self._list: CaseList | None = None
         self._place: QHBoxLayout | None = None
-        self._is_locked = self._is_narrow = self._is_loading = False
+        self._is_locked = self._is_loading = False
         self._scroll_to: int | None = None
         self._cases.changed.connect(self._show_list)
         actions.show_cases.setChecked(preferences.show_cases)
@@ -177,12 +177,6 @@ class CaseController(QObject):
         self._is_locked = locked
         self._show_list()
 
-    def fold(self, *, narrow: bool) -> None:
-        """Show only icons in a narrow window."""
-        self._is_narrow = narrow
-        if self._list is not None and self._list.is_folded != narrow:
-            self._list.fold(folded=narrow)
-
     def _leave(self) -> None:
         self.current.scrolled = self._verdict.verticalScrollBar().value()
 
@@ -224,8 +218,8 @@ class CaseController(QObject):
         made = CaseList(self._name_of_app)
         made.case_chosen.connect(self.choose)
         made.case_removed.connect(self.remove)
-        made.fold(folded=self._is_narrow)
         place.insertWidget(0, made)
+        made.follow(place.parentWidget())
         return made
 
     def _name_of_app(self, app_id: str) -> str:

@@ -15,13 +15,14 @@ from convot_inspector.ui.widgets.widgets import paint_tone
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
     from PySide6.QtGui import QKeyEvent, QPainter
-    from PySide6.QtWidgets import QStyleOptionViewItem
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from convot_inspector.ui.cases.case import Case
 
 _TONE, _TITLE, _DETAIL = (Qt.ItemDataRole.UserRole + number for number in range(3))
+_NARROW = 140  # average letters of the window's width, below which only icons are shown
 _LETTERS = 22  # average letters in an unfolded row
 _MARGIN = 8  # pixels
 
@@ -37,6 +38,7 @@ class CaseList(QListWidget):
         self._name_of_app = name_of_app
         self._cases: tuple[Case, ...] = ()
         self._is_folded = False
+        self._around: QWidget | None = None
         self.setObjectName("cases")
         self.setAccessibleName(self.tr("Cases"))
         self.setItemDelegate(_Rows(self))
@@ -60,11 +62,28 @@ class CaseList(QListWidget):
         self.setFixedWidth(icon if folded else icon + letter * _LETTERS)
         self.scheduleDelayedItemsLayout()
 
+    def follow(self, around: QWidget | None) -> None:
+        """Fold whenever that part of the window is narrow."""
+        self._around = around
+        if around is not None:
+            around.installEventFilter(self)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._around is not None:
+            self.fold(folded=self._around.width() < self.fontMetrics().averageCharWidth() * _NARROW)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._around and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Fit again when the text size changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.fold(folded=self._is_folded)
+            self._fit()
 
     def show_cases(self, cases: Iterable[Case], current: Case) -> None:
         """Show these cases; ``current`` is marked."""
