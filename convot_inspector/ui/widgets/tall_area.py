@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+_BORDER = 1  # pixels; in the style sheet, transparent without the focus
+
 
 class TallArea(QScrollArea):
     """Scroll area that never scrolls horizontally: its content wraps."""
@@ -35,4 +37,4 @@ class TallArea(QScrollArea):
         return self._inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._inside.minimumSizeHint().width(), self.fontMetrics().lineSpacing() * 4)
+        return QSize(self._inside.minimumSizeHint().width() + 2 * _BORDER, self.fontMetrics().lineSpacing() * 4)
