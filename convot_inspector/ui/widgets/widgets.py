@@ -139,14 +139,17 @@ class Card(QGroupBox):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(8)
-        if title or right is not None:
+        if title and right is None:
+            caption = label(title, "title")  # a long one wraps
+            caption.setBuddy(self)
+            self.body.addWidget(caption)
+        elif right is not None:
             caption = label(title, "title", wrap=False)
             caption.setBuddy(self)
             row = FlowLayout()
             row.addWidget(caption)
             row.add_stretch()
-            if right is not None:
-                row.addWidget(right)
+            row.addWidget(right)
             self.body.addLayout(row)
 
 
