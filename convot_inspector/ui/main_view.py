@@ -107,9 +107,9 @@ class MainView(QWidget):
         under.addWidget(self._sharing.bar)
         sides.addWidget(right)
         self._paste.lower()  # a splitter puts the last added widget first, and screen readers follow that order
-        sides.setStretchFactor(0, 3)
-        sides.setStretchFactor(1, 4)
-        sides.setSizes([500, 680])
+        sides.setStretchFactor(0, 2)
+        sides.setStretchFactor(1, 3)
+        sides.setSizes([450, 730])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

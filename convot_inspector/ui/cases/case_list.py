@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _TONE, _TITLE, _DETAIL = (Qt.ItemDataRole.UserRole + number for number in range(3))
 _NARROW = 140  # average letters of the window's width, below which only icons are shown
 _LETTERS = 22  # average letters in an unfolded row
-_MARGIN = 8  # pixels
+_MARGIN, _NARROW_MARGIN = 8, 3  # pixels
 
 
 class CaseList(QListWidget):
@@ -58,8 +58,8 @@ class CaseList(QListWidget):
         """Show only icons, or words too."""
         self._is_folded = folded
         letter = self.fontMetrics().averageCharWidth()
-        icon = self.fontMetrics().height() + 6 * _MARGIN
-        self.setFixedWidth(icon if folded else icon + letter * _LETTERS)
+        icon = self.fontMetrics().height() + 2  # as high as a line, and as wide
+        self.setFixedWidth(icon + 2 * _NARROW_MARGIN + 5 if folded else icon + 4 * _MARGIN + letter * _LETTERS)
         self.scheduleDelayedItemsLayout()
 
     def follow(self, around: QWidget | None) -> None:
@@ -142,7 +142,8 @@ class _Rows(QStyledItemDelegate):
             painter.drawRoundedRect(room, 6, 6)
         side = option.fontMetrics.height() + 2
         is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        left = room.right() - _MARGIN - side if is_mirrored else room.left() + _MARGIN
+        margin = _NARROW_MARGIN if self._list.is_folded else _MARGIN
+        left = room.right() - margin - side if is_mirrored else room.left() + margin
         tone = index.data(_TONE)
         if tone:
             icon = QRectF(left, room.center().y() - side / 2, side, side)
