@@ -2504,6 +2504,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{saved} It was also cleared from your clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{fingerprint}, this session only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2663,6 +2667,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not all of them were removed; the others are in the list of apps. {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the secret of {app} ({fingerprint})</source>

@@ -119,5 +119,8 @@ def test_before_the_window_is_filled_nothing_is_loaded_that_it_does_not_need(tmp
         "convot_inspector.core.language"
     }
     ours = {name.removeprefix("convot_inspector.") for name in first if name.startswith("convot_inspector.ui.")}
-    assert ours == {"ui.app", "ui.languages", "ui.main_window", "ui.one_instance", "ui.preferences", "ui.theme"}
+    assert ours == {
+        "ui.app", "ui.languages", "ui.main_window", "ui.one_instance", "ui.preferences", "ui.screen", "ui.text_size",
+        "ui.theme",
+    }  # fmt: skip
     assert "convot_inspector.ui.main_view" in both

@@ -118,7 +118,9 @@ class AppDialogs(QObject):
             self._current_app.drop_other()
             cleared = app.where == "keychain" and clipboard.clear_of([other.secret])
             words = tr("Saved as a previous secret of “{name}”.", name=app.name)
-            self.done.emit(f"{words} {self.tr('It was also cleared from your clipboard.')}" if cleared else words)
+            if cleared:
+                words = tr("{saved} It was also cleared from your clipboard.", saved=words)
+            self.done.emit(words)
 
         self._service.add_previous(app.id, other.secret, saved, lambda failure: self.failed.emit(failure.words))
 

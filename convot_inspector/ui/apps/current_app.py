@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.core.language import tr
-from convot_inspector.core.model import AppSecrets
 
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Setting
+    from convot_inspector.core.model import AppSecrets
     from convot_inspector.keychain.app import App
     from convot_inspector.ui.apps.apps_service import AppsService
     from convot_inspector.ui.preferences import Preferences
     from convot_inspector.ui.widgets.failure import Failure
 
 
-@dataclass(frozen=True)
 class OtherSecret:
-    """A secret that the paste is checked with besides the app's own, and that is not saved."""
+    """A secret that the paste is checked with besides the app's own, and that is not saved.
 
-    secret: str = field(repr=False)
-    is_previous: bool
-    """Whether the user says that it is a previous one of the app, else one of another app."""
+    ``is_previous``: whether the user says that it is a previous one of the app, else one of another app.
+    """
+
+    def __init__(self, secret: str, *, is_previous: bool) -> None:
+        self.secret, self.is_previous = secret, is_previous
 
     @property
     def fingerprint(self) -> str:
         """The code by which it can be compared."""
+        from convot_inspector.core.fingerprint import fingerprint
+
         return fingerprint(self.secret)
 
 
@@ -130,6 +131,10 @@ class CurrentApp(QObject):
         own, other = self._own, self.other
         if other is None:
             return own
+        from dataclasses import replace
+
+        from convot_inspector.core.model import AppSecrets
+
         if own is None:
             return AppSecrets(other.secret)
         if other.is_previous:
@@ -163,6 +168,8 @@ class CurrentApp(QObject):
         """Save how *Require identity verification* is set for this app."""
         if self.app is None:
             return
+        from dataclasses import replace
+
         self.app = replace(self.app, setting=setting)
         if self.is_demo:
             self.demo = self.app

@@ -268,9 +268,8 @@ class ImportDialog(QDialog):
 
     def _not_removed(self, failure: Failure) -> None:
         self._undo.hide()
-        self._said.say(
-            f"{self.tr('Not all of them were removed; the others are in the list of apps.')} {failure.words}"
-        )
+        words = tr("Not all of them were removed; the others are in the list of apps. {reason}", reason=failure.words)
+        self._said.say(words)
 
     def _end(self) -> None:
         self._closed = True

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Setting
 
 
-@dataclass(eq=False)
 class Case:
-    """A case. It exists in memory only and shows no text of another one.
+    """A case. It exists in memory only and shows no text of another one. ``began``: the time of day in words."""
 
-    ``app_id``: the app that it is checked with, empty for none. ``setting``: *Require identity verification* where the
-    text shows it, else "unknown": then the app's is used. ``call``: the index of the shown call, None for the worst.
-    ``scrolled``: the verdict's scroll position in pixels. ``tone``, ``title`` and ``who`` describe the verdict, and are
-    empty until there is one; ``began``: the time of day in words.
-    """
-
-    began: str
-    text: str = field(default="", repr=False)
-    app_id: str = ""
-    setting: Setting = "unknown"
-    call: int | None = None
-    scrolled: int = 0
-    tone: str = "unknown"
-    title: str = ""
-    who: str = field(default="", repr=False)
+    def __init__(self, began: str) -> None:
+        self.began = began
+        self.text = ""
+        self.app_id = ""
+        """The app that it is checked with, empty for none."""
+        self.setting: Setting = "unknown"
+        """*Require identity verification* where the text shows it; otherwise the app's is used."""
+        self.call: int | None = None
+        """The index of the shown call; None for the worst."""
+        self.scrolled = 0
+        """The verdict's scroll position in pixels."""
+        self.tone = "unknown"
+        self.title = ""
+        self.who = ""
+        """What the verdict says in a few words, and the signed value; empty until there is one."""
 
     @property
     def is_empty(self) -> bool:

@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTime, Signal
 
-from convot_inspector.core.characters.excerpt import excerpt
-from convot_inspector.core.characters.visible import visible
-from convot_inspector.core.diagnosis.setting import setting_in, shows_call
 from convot_inspector.ui.cases.cases import Cases
 from convot_inspector.ui.verdict import messages
 
@@ -67,6 +64,7 @@ class CaseController(QObject):
         """Return what is known besides the call; every part of the window and every text is about this."""
         from convot_inspector.core.app_key import keys_in
         from convot_inspector.core.diagnosis.diagnosis import Circumstances
+        from convot_inspector.core.diagnosis.setting import shows_call
 
         app, shows = self._current_app.app, shows_call(self.current.text)
         if app is None:
@@ -113,6 +111,8 @@ class CaseController(QObject):
         case = self.current
         if text == case.text:
             return
+        from convot_inspector.core.diagnosis.setting import setting_in
+
         case.begin_again(text, setting_in(text))
         case.app_id = self._app_id()
         self._scroll_to = 0
@@ -130,6 +130,9 @@ class CaseController(QObject):
 
     def shown(self, said: Headline, diagnosis: Diagnosis | None) -> None:
         """Describe the current case by its verdict, and show a new one from its headline on."""
+        from convot_inspector.core.characters.excerpt import excerpt
+        from convot_inspector.core.characters.visible import visible
+
         case = self.current
         signed = diagnosis.inspected.signed if diagnosis is not None else None
         case.tone, case.title = said.tone, said.title

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
-from convot_inspector.core.reports.headline import Headline
 from convot_inspector.ui.verdict.headline_card import HeadlineCard
 from convot_inspector.ui.widgets.notice import Notice
 from convot_inspector.ui.widgets.widgets import action_button
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import Inspection
+    from convot_inspector.core.reports.headline import Headline
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.dialogs.first_steps import FirstSteps
     from convot_inspector.ui.verdict.call_card import ShownCall
@@ -116,6 +116,8 @@ class VerdictPanel(QScrollArea):
 
     def show_problem(self, inspection: Inspection) -> Headline:
         """Show why no call could be read; return what is said."""
+        from convot_inspector.core.reports.headline import Headline
+
         problem = inspection.problems[0]
         where = tr("Line {line}, column {column}.", line=problem.line, column=problem.column)
         titles = {
@@ -137,7 +139,7 @@ class VerdictPanel(QScrollArea):
         ``without``: the app whose secret is needed and not available; the notice says why. ``is_chosen_by_key``:
         whether the app was chosen by the public key in the text.
         """
-        from convot_inspector.core.reports.headline import headline
+        from convot_inspector.core.reports.headline import Headline, headline
         from convot_inspector.core.reports.sentences import checked_with
 
         inspected = shown.inspected

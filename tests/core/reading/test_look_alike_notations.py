@@ -158,7 +158,7 @@ def test_an_object_that_is_changed_is_read_as_the_page_sends_it(change: str, ema
     assert ((sent.value if sent is not None else None), found.user.status) == (email, status)
 
 
-MAYBE_CHANGED = ["p = other;", "Object.assign(p, extra);", "fix(p);", "p['email'] = id;"]
+MAYBE_CHANGED = ["p = other;", "fix(p);", "p['email'] = id;"]
 
 
 @pytest.mark.parametrize("change", MAYBE_CHANGED)
@@ -168,6 +168,13 @@ def test_where_an_object_may_be_changed_its_hash_decides(change: str) -> None:
     other = inspect(text.replace(HASH, sign("somebody else")))
     assert [call.user.status for call in other.calls] == ["not-checked"] * len(other.calls)
     assert other.calls or [problem.id for problem in other.problems] == ["values-elsewhere"]
+
+
+@pytest.mark.parametrize(
+    "code", ["Object.assign(p, extra);\nConvot.identify(p);", "Convot.identify({...p, ...extra});"]
+)
+def test_where_an_unknown_object_may_set_every_field_nothing_is_known(code: str) -> None:
+    assert only_call(f"let p = {OBJECT};\n{code}").user.status == "not-checked"
 
 
 COMMENTED = {

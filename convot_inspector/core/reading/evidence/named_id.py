@@ -29,6 +29,9 @@ def external_id_beside(source: Source, place: int) -> Field | None:
     value = named[0][group].strip()
     if IS_NOTHING.fullmatch(value) or canonical_name(value)[0] or _is_heading(text, named[0]):
         return None
+    first, _, rest = value.partition(" ")
+    if first and IS_NOTHING.fullmatch(first) and canonical_name(rest.split(" ")[0].rstrip(":="))[0]:
+        return None  # "external_id undefined email …": values beside names, without signs
     begin = named[0].start(group) + len(named[0][group]) - len(named[0][group].lstrip())
     stop = begin + len(value)
     line, column = source.place(begin)

@@ -158,7 +158,8 @@ def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCal
         goes_on = isinstance(found, Problem) and _may_be_cut(found, source.place(start)) and place + size < len(text)
         if not goes_on:
             return found, end, spent
-    return problems.at(source, place, "too-large"), place, spent
+    is_damaged = isinstance(found, Problem) and found.id == "bad-javascript"
+    return found if is_damaged else problems.at(source, place, "too-large"), place, spent
 
 
 def _may_be_cut(found: Problem, begin: tuple[int, int]) -> bool:

@@ -149,7 +149,7 @@ def _merged(text: str, reading: Reading, evidence: Evidence, settled: Sequence[I
         completed = _completed(text, call, mine, has_loose_bounds=has_loose_bounds) if mine is not None else None
         if mine is None and len(open_calls) == len(proven) == 1 and not _is_fragment(text, call):
             completed = _completed(text, call, proven[0], has_loose_bounds=has_loose_bounds)
-            mine = proven[0] if completed is not None else None
+            mine = proven[0] if completed is not None or _is_open(call) else None
         if mine is not None:
             proven.remove(mine)  # if it does not fit into the call in which it stands, it proves nothing
             calls.append(completed or call)
@@ -197,7 +197,6 @@ def _completed(text: str, call: IdentifyCall, proven: IdentifyCall, *, has_loose
     A proven text belongs to the field in which it stands. One that stands elsewhere is the value of the field that the
     call signs, if that has no value of its own in the text. ``has_loose_bounds``: its notation fixes no bounds.
     """
-    call = _without_spread(call)
     fields = dict(call.fields)
     for name, found in proven.fields.items():
         if not found.reading and name in fields:
@@ -229,14 +228,11 @@ def _completed(text: str, call: IdentifyCall, proven: IdentifyCall, *, has_loose
     return _around(replace(call, fields=fields), proven)
 
 
-def _without_spread(call: IdentifyCall) -> IdentifyCall:
-    """Return the call without the fields that an unknown object may set: the hash says which of them it did not."""
-    of_identity = [field for name, field in call.fields.items() if name in convot.IDENTITY_FIELDS]
-    if len(of_identity) < len(convot.IDENTITY_FIELDS) or any(field.kind != "expression" for field in of_identity):
-        return call
-    if len({field.start for field in of_identity}) > 1:
-        return call
-    return replace(call, fields={name: each for name, each in call.fields.items() if each not in of_identity})
+def _is_open(call: IdentifyCall) -> bool:
+    """Return whether one unknown object may set every identity field of a call: nothing proves what it sends."""
+    fields = [field for name, field in call.fields.items() if name in convot.IDENTITY_FIELDS]
+    is_unknown = all(field.kind == "expression" for field in fields)
+    return is_unknown and len(fields) == len(convot.IDENTITY_FIELDS) and len({field.start for field in fields}) == 1
 
 
 def _is_named_otherwise(text: str, found: Field, name: str) -> bool:
