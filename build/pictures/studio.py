@@ -64,7 +64,8 @@ class Studio:
         settle(50)
 
     def bring(self, example: str, text: str, *, are_folds_open: bool = False) -> None:
-        """Show the example of that title, or a text, and wait until the search has ended."""
+        """Show the example of that title, or a text, as the only case, and wait until the search has ended."""
+        self.main_view.cases.forget()
         if example:
             self.main_view.examples.show(load_examples().titled(example))
         else:
