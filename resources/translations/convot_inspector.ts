@@ -2960,7 +2960,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accepted, trust unknown</source>
+        <source>Trust unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3261,10 +3261,6 @@
     </message>
     <message>
         <source>secret {fingerprint}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not in this text: {kind}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6487,10 +6483,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was tried, and the proof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was computed: that takes the value, its hash and the app&apos;s secret.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6500,6 +6492,10 @@
     </message>
     <message>
         <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was tried</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

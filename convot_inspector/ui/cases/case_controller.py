@@ -211,7 +211,7 @@ class CaseController(QObject):
             if not is_shown or self._place is None:
                 return
             self._list = self._make(self._place)
-        self._list.setVisible(is_shown)
+        self._list.want(shown=is_shown)
         if is_shown:
             self._list.show_cases(cases, self.current)
 

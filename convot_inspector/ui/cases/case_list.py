@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TONE, _TITLE, _DETAIL = (Qt.ItemDataRole.UserRole + number for number in range(3))
 _NARROW = 140  # average letters of the window's width, below which only icons are shown
+_TOO_NARROW = 95  # below which there is no room for the list
 _LETTERS = 22  # average letters in an unfolded row
 _MARGIN, _NARROW_MARGIN = 8, 3  # pixels
 
@@ -38,6 +39,7 @@ class CaseList(QListWidget):
         self._name_of_app = name_of_app
         self._cases: tuple[Case, ...] = ()
         self._is_folded = False
+        self._is_wanted = False
         self._around: QWidget | None = None
         self.setObjectName("cases")
         self.setAccessibleName(self.tr("Cases"))
@@ -69,9 +71,17 @@ class CaseList(QListWidget):
             around.installEventFilter(self)
         self._fit()
 
+    def want(self, *, shown: bool) -> None:
+        """Show the list if it is wanted and the window is wide enough for it."""
+        self._is_wanted = shown
+        self._fit()
+
     def _fit(self) -> None:
-        if self._around is not None:
-            self.fold(folded=self._around.width() < self.fontMetrics().averageCharWidth() * _NARROW)
+        if self._around is None:
+            return
+        letters = self._around.width() / self.fontMetrics().averageCharWidth()
+        self.fold(folded=letters < _NARROW)
+        self.setVisible(self._is_wanted and letters >= _TOO_NARROW)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._around and event.type() == QEvent.Type.Resize:

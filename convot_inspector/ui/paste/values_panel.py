@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from convot_inspector.core.language import tr
 from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.widgets.widgets import label
 
@@ -69,7 +68,7 @@ class ValuesPanel(QScrollArea):
             known = field is not None and field.known and field.sent
             why = ""
             if field is not None and field.sent and not known:
-                why = tr("not in this text: {kind}", kind=messages.kind(field.kind))
+                why = f"({messages.kind(field.kind)})"
             widget.setPlaceholderText(why)
             widget.setToolTip(why)  # the full text, for a field that is too narrow
             value = field.value if known and field is not None else ""

@@ -92,7 +92,7 @@ class HashCard(CallCard):
             self._fold.open(is_open=False)
         self._code.setVisible(about.needs_code)
         self._fold.setVisible(about.needs_code or sent is not None)
-        self._fold.name(self.tr("What was tried, and the proof") if verdict.proof else self.tr("What was checked"))
+        self._fold.name(self.tr("What was tried") if verdict.proof else self.tr("What was checked"))
         self._checked.setText(self._say_checked(verdict, value, shown.with_secret))
 
     def clear(self) -> None:

@@ -23,7 +23,7 @@ def outcome_pill(outcome: Outcome) -> tuple[str, str]:
     return {
         "verified": (tr("Accepted, verified"), "right"),
         "lower": (tr("Accepted, lower trust"), "warning"),
-    }.get(outcome.trust or "", (tr("Accepted, trust unknown"), "unknown"))
+    }.get(outcome.trust or "", (tr("Trust unknown"), "unknown"))
 
 
 def why_signed(inspected: CallInspection) -> str:
