@@ -37,6 +37,7 @@ _MOST_IN_VAIN = 128 * 1024
 _CONTEXT = 1024  # of the call's line before it, which may begin with //
 _LONGEST_TYPED = 2 * _WINDOWS[1]  # of a piece that is searched for types
 _MOST_INERT = 20
+_FENCE = "```"
 _ONLY_MENTIONED = "no-identify-call"
 
 
@@ -97,7 +98,9 @@ def _inert_calls(source: Source, tree: SyntaxTree, places: Iterable[int]) -> Ite
         text = node.parent if node is not None else None
         if place < read_to or text is None or text.type not in ("string", "template_string"):
             continue
-        read_to = tree.span(text)[1]
+        start, read_to = tree.span(text)
+        if source.text[start - 2 : start + 1] == _FENCE:
+            continue  # a fence of Markdown, not a template literal behind an empty one
         inside = string_inside(text, tree, source)
         found = read_calls(inside) if inside is not None else None
         for call in found.calls if found is not None else ():

@@ -7,7 +7,7 @@ import json
 import pytest
 from damaged import BODIES, WRAPPED
 from fast import every_eighth
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from paste import EMAIL, SHOP, call, inspect, only_call, sign
 from payloads import PAYLOAD, fewer_examples
@@ -44,6 +44,7 @@ def test_what_is_wrapped_reads_exactly(body: str, wrapping: str) -> None:
 @pytest.mark.parametrize("wrapping", every_eighth(WRAPPED))
 @fewer_examples
 @given(payload=PAYLOAD)
+@example(payload={"email": EMAIL, "name": "\\0"})
 def test_any_call_reads_as_without_the_wrapping(wrapping: str, payload: dict[str, object]) -> None:
     body = f"Convot.identify({json.dumps(payload | {'user_hash': HASH}, indent=1)});"
     text = WRAPPED[wrapping](body)
