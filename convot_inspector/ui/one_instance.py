@@ -60,7 +60,7 @@ class OneInstance:
             return False
         until = time.monotonic() + _ANSWER_SECONDS
         while self._question.exists() and time.monotonic() < until:
-            time.sleep(_STEP_SECONDS)
+            time.sleep(_STEP_SECONDS)  # this process has no event loop yet, and nothing else to do
         answered = not self._question.exists()
         self._remove_question()
         return answered

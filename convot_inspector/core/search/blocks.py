@@ -29,7 +29,7 @@ class Texts(Protocol):
 
     @property
     def is_complete(self) -> bool:
-        """Whether no text was left out for want of room."""
+        """Whether every text was kept; False after the bound on their number was reached."""
 
     def level(self, mistakes: int, /) -> list[Signed]:
         """Return the texts that take so many mistakes, without duplicates of lower levels."""

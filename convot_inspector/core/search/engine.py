@@ -82,7 +82,7 @@ class SearchResult:
 
 @dataclass(frozen=True)
 class _Used:
-    """What is left of the texts of a search that was run."""
+    """Stand-in for the texts of a finished search, so that the texts themselves can be freed."""
 
     cost: int
     is_complete: bool

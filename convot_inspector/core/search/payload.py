@@ -1,4 +1,4 @@
-"""What a call holds that may have been signed."""
+"""The values of a call that a server may have signed."""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ class SignedTexts:
 
     @property
     def is_complete(self) -> bool:
-        """Whether no text was left out for want of room."""
+        """Whether every text was kept; False after the bound on their number was reached."""
         return not self._gathered.is_full
 
     def level(self, mistakes: int) -> list[Signed]:

@@ -51,7 +51,7 @@ class ShareBar(QWidget):
         line.addWidget(self._said, 1)
         line.addWidget(self._stop)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(4)
         layout.addLayout(buttons)
         layout.addLayout(line)

@@ -82,7 +82,7 @@ class _Pool:
 
     @property
     def is_complete(self) -> bool:
-        """Whether no text was left out."""
+        """Always True: the texts of the evidence are bounded where they are collected."""
         return True
 
     def alone(self) -> list[Signed]:
