@@ -52,19 +52,20 @@ def observations(
     exposed: bool,
 ) -> tuple[Observation, ...]:
     """Return every observation of one call, the gravest first. ``exposed``: whether the text shows a secret."""
+    signed, shop_value = convot.signed_field(call), call.sent(convot.SHOP)
     return tuple(
         dict.fromkeys(
             (
                 *_about_secrets(call, secrets, masker, exposed=exposed),
                 *page_code_observations(text, call),
-                *_causes("user", convot.signed_field(call), user),
-                *_causes("shop", call.sent(convot.SHOP), shop),
+                *_causes("user", signed, user),
+                *_causes("shop", shop_value, shop),
                 *token_observations(call, secrets, masker),
-                *_about_hash(text, call, "user", convot.USER_HASH, convot.signed_field(call), user),
-                *_about_hash(text, call, "shop", convot.SHOP_HASH, call.sent(convot.SHOP), shop),
+                *_about_hash(text, call, "user", convot.USER_HASH, signed, user),
+                *_about_hash(text, call, "shop", convot.SHOP_HASH, shop_value, shop),
                 *other_names(text, call, user, shop, secrets.current),
-                *_about_value(text, call, "user", convot.signed_field(call), masker),
-                *_about_value(text, call, "shop", call.sent(convot.SHOP), masker),
+                *_about_value(text, call, "user", signed, masker),
+                *_about_value(text, call, "shop", shop_value, masker),
                 *_about_receiving(call),
                 *_about_call(call, user, shop, is_renamed=renaming_is_proven(call, secrets.current)),
                 *_about_way(text, call),

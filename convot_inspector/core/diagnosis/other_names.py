@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.field_names import OtherField
 
 _HASHES = (convot.USER_HASH, convot.SHOP_HASH)
+_OWN_NAMES = frozenset(convot.IDENTITY_FIELDS)
 _LONGEST_NAME = 60
 _MOST = 4  # fields that may be the same one
 _ELSEWHERE = ("hash-in-other-field", "field-renamed", "field-nested")
@@ -30,6 +31,8 @@ def other_names(
 
     ``secret``: the current one; it tells which of several fields are a value and its hash.
     """
+    if _has_only_own_names(call):
+        return
     found = list(_candidates(text, call, user, shop))
     closest: dict[str, Observation] = {}
     for other in _proven(call, secret):
@@ -41,7 +44,11 @@ def other_names(
 
 def renaming_is_proven(call: IdentifyCall, secret: str | None) -> bool:
     """Return whether a call that sends neither a value nor a hash would verify with its fields renamed."""
-    return bool(_proven(call, secret))
+    return not _has_only_own_names(call) and bool(_proven(call, secret))
+
+
+def _has_only_own_names(call: IdentifyCall) -> bool:
+    return _OWN_NAMES.issuperset(call.fields)
 
 
 def _proven(call: IdentifyCall, secret: str | None) -> tuple[OtherField, ...]:

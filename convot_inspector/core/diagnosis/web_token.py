@@ -44,7 +44,7 @@ class WebToken:
 
 def web_token(text: str) -> WebToken | None:
     """Parse a text as a token; return None if it is none."""
-    found = _TOKEN.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+    found = _TOKEN.fullmatch(text.strip()) if "." in text and len(text) <= _LONGEST else None
     if found is None:
         return None
     header = _json_object(found[1])

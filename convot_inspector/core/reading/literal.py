@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -117,7 +117,7 @@ def in_quotes(text: str, start: int) -> bool:
 
 def _ambiguous(text: str, entry: Entry) -> Entry:
     written = text[entry.start : entry.end]
-    return replace(entry, value=written, kind="expression") if "\\" in written else entry
+    return entry._replace(value=written, kind="expression") if "\\" in written else entry
 
 
 def starts_as_object(text: str) -> int | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from convot_inspector.core.model import Field, IdentifyCall
 from convot_inspector.core.reading.kinds import kind_of_text
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A name with its value.
 
     ``name``: the path of a nested entry, such as ``custom_data.plan``. ``value``: the text that the browser sends, or

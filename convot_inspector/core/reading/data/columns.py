@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -58,7 +57,7 @@ def _calls(source: Source, rows: list[re.Match[str]]) -> Iterator[IdentifyCall]:
         is_nested = is_nested or row[1] is None or "\t" in row[2]
         if row[1] is not None:
             entry = _firefox_entry(row) if is_quoted else _plain_entry(row, is_logged=is_logged)
-            entries.append(replace(entry, value=row[2], kind="expression") if is_nested else entry)
+            entries.append(entry._replace(value=row[2], kind="expression") if is_nested else entry)
         is_nested = is_nested or _OBJECT.fullmatch(row[2]) is not None
     yield make_call(source, entries, rows[0].start(), rows[-1].end(2))
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
@@ -86,7 +85,7 @@ def _calls(source: Source, block: list[Entry]) -> Iterator[IdentifyCall | Proble
         return
     if all(source.text[entry.start - 1] == "=" and _FORM_ENCODED.fullmatch(entry.value) for entry in block):
         # Firefox copies URL parameters as they were sent, but form fields decoded, so "+" may be a space or a plus.
-        block = [replace(entry, kind="expression") if "+" in entry.value else entry for entry in block]
+        block = [entry._replace(kind="expression") if "+" in entry.value else entry for entry in block]
     start = source.text.rfind("\n", 0, block[0].start) + 1
     yield make_call(source, block, start, block[-1].end)
 

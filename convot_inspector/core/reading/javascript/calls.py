@@ -14,6 +14,7 @@ from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.call_places import call_places, is_inert, is_passed_on, passes_something
 from convot_inspector.core.reading.javascript.callees import Callees, bound_call
 from convot_inspector.core.reading.javascript.objects import ObjectReader
+from convot_inspector.core.reading.javascript.plain_call import read_plain_call
 from convot_inspector.core.reading.javascript.strings import string_inside
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.typescript import types_in
@@ -43,6 +44,12 @@ _ONLY_MENTIONED = "no-identify-call"
 
 def read_calls(source: Source) -> Reading | None:
     """Return every call in the text with its position; None if no place looks like one."""
+    plain = read_plain_call(source)
+    return read_by_grammar(source) if plain is None else Reading("javascript", (plain,))
+
+
+def read_by_grammar(source: Source) -> Reading | None:
+    """Return the same as ``read_calls``, with the help of syntax trees only."""
     text = source.text
     whole: _Piece | None = None
     named: _Piece | None = None  # all of a long text, which is parsed only to look up names

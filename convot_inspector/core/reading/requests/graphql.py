@@ -19,6 +19,7 @@ from convot_inspector.core.reading.tokenizer import Tokenizer
 if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Reading, Source
 
+_WORDS = ("mutation", "query", "subscription")
 _OPERATION = re.compile(r"^[ \t>]{0,40}(?:mutation|query|subscription)\b[\s\w]{0,120}[({]", re.MULTILINE)
 _REQUEST = re.compile(r"\"query\"\s{0,9}:\s{0,9}(\")(?:\\[nrt]|\s){0,20}(?:mutation|query|subscription)\b")
 _OPENING = re.compile(r"(?<=\w)\s{0,9}\((?=\s{0,99}[A-Za-z_]\w{0,60}\s{0,9}:)")
@@ -34,6 +35,8 @@ _VARIABLES = re.compile(r"^\s*(?=\{\s*\")", re.MULTILINE)
 def read_graphql(source: Source) -> Reading | None:
     """Return the calls in the arguments of an operation, else those in its variables; None for any other text."""
     text = source.text
+    if not any(map(text.__contains__, _WORDS)):
+        return None
     if text.lstrip()[:1] == "{":
         return _read_request(source)
     if _OPERATION.search(text) is None:

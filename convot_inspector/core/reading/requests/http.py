@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import IdentifyCall, Problem
     from convot_inspector.core.reading.source import Source
 
+_METHODS = ("GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "OPTIONS ", "HEAD ")
 _REQUEST = re.compile(
     r"^(?:GET|POST|PUT|PATCH|DELETE|OPTIONS|HEAD) ([^\s]{1,65536})"
     r"(?: HTTP/[\d.]{1,3}[ \t]*\r?$|(?=[ \t]*\r?\n[\w-]{1,80}: ))",
@@ -35,7 +36,7 @@ _MAX_REQUESTS = 2_000
 def read_http(source: Source) -> Reading | None:
     """Return the calls in the body or URL of all requests; None if there is none."""
     text = source.text
-    if "HTTP/" not in text and ": " not in text:
+    if ("HTTP/" not in text and ": " not in text) or not any(map(text.__contains__, _METHODS)):
         return None
     found_requests = list(islice(_REQUEST.finditer(text), _MAX_REQUESTS))
     calls: list[IdentifyCall] = []
