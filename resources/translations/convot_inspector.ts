@@ -44,18 +44,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This hash was made with the secret of another of your apps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hash} is wrong for the app that was chosen here, but the secret of another one makes it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First check with that app. If the page loads the key of the app chosen here, the server has the wrong secret.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{hash} was made with the identity secret of another app than the one that I checked it for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -137,6 +125,18 @@
     </message>
     <message>
         <source>Verified, with a remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash was made with the secret of another app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} is wrong for the app it was checked for, but that may be the wrong app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First check with the other app, or ask which app key the page loads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -309,22 +309,6 @@
     </message>
     <message>
         <source>Copy it again from Convot: Settings → Apps → [your app] → Setup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shop_hash was made with the secret of another of your apps.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the same identity secret for shop_hash as for user_hash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shop is not: shop_hash was made with the identity secret of another app.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to use the same identity secret for shop_hash as for user_hash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2160,6 +2144,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Proven: the secret of the other app makes exactly the hash that was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checked for {app}, without its secret.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2169,6 +2157,10 @@
     </message>
     <message>
         <source>Checked on {day} with the secret of {app} ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven: the secret of the other app makes exactly this {hash}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2269,7 +2261,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its signature verifies with the secret of another of your apps.</source>
+        <source>Its signature verifies with the secret of another app.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4120,10 +4112,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use the secret of the app whose key the page loads, or load the other app&apos;s key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The secret was hex-decoded before use</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4172,6 +4160,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{hash} was made with the identity secret of another app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because it was made with the identity secret of another app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convot does not accept {hash}, because the server still uses an identity secret that was replaced since.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4180,11 +4176,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the server uses the identity secret of another app.</source>
+        <source>Please ask your developer to use the identity secret of the app that the page loads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please ask your developer to use the identity secret of the app that the page loads.</source>
+        <source>It comes from the secret of {detail}, not from that of the app it was checked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out which app&apos;s key the page loads. The server has to use the secret of that app.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4305,6 +4305,10 @@
     </message>
     <message>
         <source>Please ask your developer to use the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the identity secret of the app whose key the page loads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4769,10 +4773,6 @@
     </message>
     <message>
         <source>put the current identity secret on the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the server uses the identity secret of another app</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -89,7 +89,7 @@ def test_several_apps_and_the_chosen_one_decides(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.add_app("Staging", other)
     driver.paste(RIGHT)
-    driver.wait_to_read("This hash was made with the secret of another of your apps", driver.card("headline"))
+    driver.wait_to_read("The hash was made with the secret of another app", driver.card("headline"))
     driver.choose_app("Acme")
     driver.wait_to_read("Verified", driver.card("headline"))
     driver.restart()

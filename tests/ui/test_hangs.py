@@ -40,7 +40,7 @@ def test_the_window_lives(driver: AppDriver, keychain: Keychain, hang: Callable[
     driver.add_app("Acme", SECRET)
     driver.add_app("Other", "0" * 64)
     driver.paste(RIGHT)
-    driver.wait_to_read("This hash was made with the secret of another of your apps", driver.card("headline"))
+    driver.wait_to_read("The hash was made with the secret of another app", driver.card("headline"))
     hang(driver, keychain)
     monitor = EventLoopMonitor(driver.window)
     driver.choose("Lock now")

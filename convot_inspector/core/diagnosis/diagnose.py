@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.diagnosis.diagnosis import UNEXPLAINED, Circumstances, Diagnosis, HashDiagnosis
+from convot_inspector.core.diagnosis.findings import finding
 from convot_inspector.core.diagnosis.hash_shape import hash_shape
+from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.diagnosis.right_call import NOT_RECEIVED
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 _FORMS = ("hash-not-hex", "hash-wrong-length", "hash-upper-case")
 _SHORTEST_DIGEST = 32  # characters: MD5 in hex
 _RENAMED = ("field-renamed", "field-nested")
+OTHER_APP = "key-other-app"
 _DEFECTS = ("hash-is-value", "hash-is-jwt", *_FORMS)
 _FINDINGS: dict[tuple[Subject, Conclusion], str] = {
     ("user", "placeholder"): "hash-is-placeholder",
@@ -48,8 +52,11 @@ _NEEDS_NO_WORDS: frozenset[Conclusion] = frozenset(("verified", "absent"))
 def diagnose(inspected: CallInspection, circumstances: Circumstances | None = None) -> Diagnosis:
     """Return what a call means. Depends on its arguments only; never raises for an inspection made by ``Check``."""
     known = circumstances or Circumstances()
-    user = _of_hash(inspected, "user", convot.USER_HASH, inspected.signed, known)
-    shop = _of_hash(inspected, "shop", convot.SHOP_HASH, inspected.call.sent(convot.SHOP), known)
+    is_certain = _is_certain_of_app(inspected, known)
+    if is_certain:
+        inspected = _blaming_the_server(inspected)
+    user = _of_hash(inspected, "user", convot.USER_HASH, inspected.signed, is_certain=is_certain)
+    shop = _of_hash(inspected, "shop", convot.SHOP_HASH, inspected.call.sent(convot.SHOP), is_certain=is_certain)
     subject, conclusion, lead = _conclude(inspected, user, shop)
     return Diagnosis(
         inspected,
@@ -62,6 +69,20 @@ def diagnose(inspected: CallInspection, circumstances: Circumstances | None = No
         not (inspected.user.is_pending or inspected.shop.is_pending),
         known,
     )
+
+
+def _is_certain_of_app(inspected: CallInspection, known: Circumstances) -> bool:
+    """Return whether the app is the page's: the text holds its key, or one of the hashes is right with its secret."""
+    return known.has_app_key or "verified" in (inspected.user.status, inspected.shop.status)
+
+
+def _blaming_the_server(inspected: CallInspection) -> CallInspection:
+    """Return the inspection with the words for the secret of another app where the choice of the app is certain."""
+    findings = tuple(
+        finding(Observation(found.id, found.target, found.detail, is_proven=True)) if found.id == OTHER_APP else found
+        for found in inspected.findings
+    )
+    return inspected if findings == inspected.findings else replace(inspected, findings=findings)
 
 
 def _conclude(
@@ -102,7 +123,7 @@ def _owner(conclusion: Conclusion, lead: tuple[Finding, ...]) -> Owner | None:
 
 
 def _of_hash(
-    inspected: CallInspection, target: Target, hash_name: str, value: Field | None, known: Circumstances
+    inspected: CallInspection, target: Target, hash_name: str, value: Field | None, *, is_certain: bool
 ) -> HashDiagnosis:
     verdict = inspected.shop if target == "shop" else inspected.user
     sent = inspected.call.sent(hash_name)
@@ -111,7 +132,7 @@ def _of_hash(
     conclusion = _conclusion(inspected, verdict, value, sent)
     if conclusion == "unsigned" and hash_name in inspected.call.fields:
         conclusion = "empty"
-    other_app = _other_app(verdict) if conclusion == "proven" and not known.has_app_key else ""
+    other_app = _other_app(verdict) if conclusion == "proven" and not is_certain else ""
     if other_app:
         conclusion = "other-app"  # the choice of the app is in doubt, not the server
     defect = next((found for found in own if found.id in _DEFECTS), None) if conclusion == "defect" else None
@@ -178,7 +199,7 @@ def _may_be_a_digest(verdict: HashVerdict, defect: Finding | None, sent: Field |
 def _other_app(verdict: HashVerdict) -> str:
     """Return the name of the app whose secret made the hash; empty if it was none of the user's other apps."""
     mistakes = verdict.proof.mistakes if verdict.proof is not None else ()
-    return next((mistake.detail for mistake in mistakes if mistake.id == "key-other-app"), "")
+    return next((mistake.detail for mistake in mistakes if mistake.id == OTHER_APP), "")
 
 
 def _questions(verdict: HashVerdict) -> tuple[Question, ...]:

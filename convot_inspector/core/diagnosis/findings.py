@@ -10,7 +10,7 @@ from convot_inspector.core.model import Finding
 from convot_inspector.core.search.payload import EMPTY_TEXT
 from convot_inspector.core.wording.findings import PROVEN_WORDS, USED_AS_SECRET, WORDS, Words
 from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
-from convot_inspector.core.wording.mistakes import MISTAKES
+from convot_inspector.core.wording.mistakes import CERTAIN, MISTAKES
 
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.observation import Observation
@@ -38,7 +38,8 @@ def finding(observed: Observation) -> Finding:
 
 
 def _words(observed: Observation) -> Words:
-    cause = MISTAKES.get(observed.id)
+    cause = CERTAIN.get(observed.id) if observed.is_proven else None
+    cause = cause or MISTAKES.get(observed.id)
     if cause is not None:
         return Words("error", cause.title, cause.because, cause.fix, cause.owner)
     if observed.id == "secret-exposed" and observed.detail:

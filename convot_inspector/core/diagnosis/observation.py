@@ -15,7 +15,7 @@ class Observation:
 
     ``value``: the field to be signed, or the one that Convot reads instead of another. ``fact``: further sentences,
     already safe to show. ``severity``: set where it differs from the finding's usual one.
-    ``is_proven``: a hash proves that it is so, where the finding is usually only likely.
+    ``is_proven``: it is certain, where the finding is usually only likely.
     ``variant``: the row of ``wording/hash_shapes.py`` with the words, for a finding that has several.
     """
 

@@ -97,7 +97,7 @@ def _secrets(secrets: AppSecrets) -> Iterator[tuple[str, str]]:
             yield tr("Its signature verifies with a previous secret of this app."), secret
     for _, secret in zip(range(_MOST_SECRETS), secrets.others.values(), strict=False):
         if secret:  # without the app's name: this sentence goes to people of this one
-            yield tr("Its signature verifies with the secret of another of your apps."), secret
+            yield tr("Its signature verifies with the secret of another app."), secret
 
 
 def _claims(token: WebToken, call: IdentifyCall, masker: SecretMasker) -> str:

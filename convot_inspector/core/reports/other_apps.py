@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.diagnosis.diagnose import diagnose
+from convot_inspector.core.diagnosis.diagnose import OTHER_APP, diagnose
 from convot_inspector.core.diagnosis.findings import finding
 from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.language import tr
@@ -13,8 +13,6 @@ from convot_inspector.core.language import tr
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis
     from convot_inspector.core.model import CallInspection, HashVerdict, Mistake
-
-_ID = "key-other-app"
 
 
 def nameless(diagnosis: Diagnosis) -> Diagnosis:
@@ -28,7 +26,7 @@ def nameless_call(call: CallInspection) -> CallInspection:
     if user is call.user and shop is call.shop:
         return call
     findings = tuple(
-        finding(Observation(_ID, found.target, tr("another app"))) if found.id == _ID else found
+        finding(Observation(OTHER_APP, found.target, tr("another app"))) if found.id == OTHER_APP else found
         for found in call.findings
     )
     return replace(call, user=user, shop=shop, findings=findings)
@@ -37,7 +35,7 @@ def nameless_call(call: CallInspection) -> CallInspection:
 def _nameless_verdict(verdict: HashVerdict) -> HashVerdict:
     proof = verdict.proof
     ways = (*verdict.other_ways, *((proof.mistakes,) if proof is not None else ()))
-    names = [mistake.detail for way in ways for mistake in way if mistake.id == _ID]
+    names = [mistake.detail for way in ways for mistake in way if mistake.id == OTHER_APP]
     if not names or proof is None:
         return verdict
     shown = replace(proof, mistakes=_nameless_mistakes(proof.mistakes), key=_nameless_key(proof.key, names))
@@ -45,7 +43,7 @@ def _nameless_verdict(verdict: HashVerdict) -> HashVerdict:
 
 
 def _nameless_mistakes(mistakes: tuple[Mistake, ...]) -> tuple[Mistake, ...]:
-    return tuple(replace(each, detail=tr("another app")) if each.id == _ID else each for each in mistakes)
+    return tuple(replace(each, detail=tr("another app")) if each.id == OTHER_APP else each for each in mistakes)
 
 
 def _nameless_key(key: str, names: list[str]) -> str:

@@ -73,6 +73,8 @@ def to_do(diagnosis: Diagnosis) -> str:
 
 def hash_meaning(about: HashDiagnosis, merchant_data: MerchantData) -> str:
     """Return what follows from the verdict on one hash: that its causes are proven, else what Convot does with it."""
+    if about.conclusion == "other-app" and len(about.causes) == 1:
+        return tr("Proven: the secret of the other app makes exactly the hash that was sent.")
     if about.causes:
         return plural(
             "Proven: these {count} mistakes together make exactly the hash that was sent.",
@@ -143,6 +145,8 @@ def _proven(about: HashDiagnosis, redaction: Redaction) -> str:
     of_value = any(mistake.id in _OF_VALUE or mistake.id.startswith("value-") for mistake in proof.mistakes)
     signed = quoted(signed_text(proof.signed), redaction) if of_value and proof.signed else None
     name = about.hash_name
+    if about.conclusion == "other-app" and len(proof.mistakes) == 1:
+        return tr("Proven: the secret of the other app makes exactly this {hash}.", hash=name)
     if signed is not None and len(signed) <= _LONGEST_QUOTE:
         if len(proof.mistakes) == 1:
             return tr("Proven: signing “{signed}” reproduces this {hash} exactly.", signed=signed, hash=name)

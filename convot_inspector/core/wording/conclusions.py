@@ -119,11 +119,6 @@ _UNEXPLAINED_ANSWER = (
     lazy_tr("Please ask your developer which text the server makes user_hash from, and with which line of code."),
     MEANWHILE,
 )
-_OTHER_APP = lazy_tr("This hash was made with the secret of another of your apps")
-_OTHER_APP_TEXT = lazy_tr("{hash} is wrong for the app that was chosen here, but the secret of another one makes it.")
-_CHECK_OTHER = lazy_tr(
-    "First check with that app. If the page loads the key of the app chosen here, the server has the wrong secret."
-)
 _OTHER_APP_ANSWER = (
     lazy_tr("{hash} was made with the identity secret of another app than the one that I checked it for."),
     lazy_tr("Could you tell me which app key your page loads? It begins with app_ and is public."),
@@ -244,7 +239,12 @@ CONCLUSIONS: dict[tuple[str, str], ConclusionWords] = {
         "warning", "", (lazy_tr("Convot sees no user_hash."),), "", _REASONED, _SHOP_VERIFIED
     ),
     ("user", "other-app"): ConclusionWords(
-        "warning", _OTHER_APP, (_OTHER_APP_TEXT,), _CHECK_OTHER, (_THANKS, *_OTHER_APP_ANSWER), _SHOP_VERIFIED
+        "warning",
+        lazy_tr("The hash was made with the secret of another app"),
+        (lazy_tr("{hash} is wrong for the app it was checked for, but that may be the wrong app."),),
+        lazy_tr("First check with the other app, or ask which app key the page loads."),
+        (_THANKS, *_OTHER_APP_ANSWER),
+        _SHOP_VERIFIED,
     ),
     ("user", "defect"): ConclusionWords(
         "wrong",
@@ -423,19 +423,6 @@ CONCLUSIONS: dict[tuple[str, str], ConclusionWords] = {
             "You find it in Convot under Settings → Apps → [your app] → Setup. What needs no secret is shown already."
         ),
         _CANNOT_SAY,
-    ),
-    ("shop", "other-app"): ConclusionWords(
-        "warning",
-        _SHOP_TITLE,
-        (_USER_IS_RIGHT, lazy_tr("shop_hash was made with the secret of another of your apps.")),
-        lazy_tr("Use the same identity secret for shop_hash as for user_hash."),
-        (
-            _THANKS,
-            _GOOD,
-            lazy_tr("The shop is not: shop_hash was made with the identity secret of another app."),
-            lazy_tr("Please ask your developer to use the same identity secret for shop_hash as for user_hash."),
-            _AGAIN,
-        ),
     ),
     ("shop", "empty"): ConclusionWords(
         "warning",

@@ -47,6 +47,17 @@ _NO_KEY = MerchantWords(
     ),
     "secret",
 )
+_OTHER_APP = MerchantWords(
+    Clause(
+        lazy_tr("{hash} was made with the identity secret of another app"),
+        lazy_tr("Convot does not accept {hash}, because it was made with the identity secret of another app."),
+    ),
+    Clause(
+        lazy_tr("use the identity secret of the app that the page loads"),
+        lazy_tr("Please ask your developer to use the identity secret of the app that the page loads."),
+    ),
+    "secret",
+)
 
 KEY: dict[str, MistakeWords] = {
     "key-previous": MistakeWords(
@@ -69,20 +80,11 @@ KEY: dict[str, MistakeWords] = {
         ),
     ),
     "key-other-app": MistakeWords(
-        lazy_tr("The server uses the secret of another app"),
-        lazy_tr("The hash was made with the secret of {detail}."),
-        lazy_tr("Use the secret of the app whose key the page loads, or load the other app's key."),
-        MerchantWords(
-            Clause(
-                lazy_tr("the server uses the identity secret of another app"),
-                lazy_tr("Convot does not accept {hash}, because the server uses the identity secret of another app."),
-            ),
-            Clause(
-                lazy_tr("use the identity secret of the app that the page loads"),
-                lazy_tr("Please ask your developer to use the identity secret of the app that the page loads."),
-            ),
-            "secret",
-        ),
+        lazy_tr("The hash was made with the secret of another app"),
+        lazy_tr("It comes from the secret of {detail}, not from that of the app it was checked for."),
+        lazy_tr("Find out which app's key the page loads. The server has to use the secret of that app."),
+        _OTHER_APP,
+        owner="support",
     ),
     "key-hex-decoded": MistakeWords(
         lazy_tr("The secret was hex-decoded before use"),
@@ -197,3 +199,13 @@ KEY: dict[str, MistakeWords] = {
         ),
     ),
 }
+
+CERTAIN: dict[str, MistakeWords] = {
+    "key-other-app": MistakeWords(
+        lazy_tr("The server uses the secret of another app"),
+        lazy_tr("The hash was made with the secret of {detail}."),
+        lazy_tr("Use the identity secret of the app whose key the page loads."),
+        _OTHER_APP,
+    ),
+}
+"""For mistakes that may come from the user's own choice of the app: the words where that choice is certain."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.wording.construction import CONSTRUCTION
 from convot_inspector.core.wording.digest import DIGEST
 from convot_inspector.core.wording.findings import PROVEN_WORDS, WORDS
+from convot_inspector.core.wording.key import CERTAIN as CERTAIN
 from convot_inspector.core.wording.key import KEY
 from convot_inspector.core.wording.place import PLACE
 from convot_inspector.core.wording.value import VALUE

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from convot_inspector.core import convot
 from convot_inspector.core.characters.visible import shape, visible
-from convot_inspector.core.diagnosis.diagnose import diagnose
 from convot_inspector.core.language import tr
 from convot_inspector.core.reports.sentences import hash_meaning, tried
 from convot_inspector.core.wording.phrases import status_pill
@@ -72,8 +71,7 @@ class HashCard(CallCard):
 
     def show_call(self, shown: ShownCall) -> None:
         inspected = shown.inspected
-        diagnosis = diagnose(inspected)
-        about = diagnosis.of(self._target)
+        about = shown.diagnosis.of(self._target)
         verdict = about.verdict
         sent = inspected.call.sent(self._name)
         value = inspected.signed if self._target == "user" else inspected.call.sent(convot.SHOP)

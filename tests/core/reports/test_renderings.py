@@ -26,6 +26,7 @@ from convot_inspector.core.reports.export import export
 from convot_inspector.core.reports.formats.html_page import to_html
 from convot_inspector.core.reports.formats.markdown import to_markdown
 from convot_inspector.core.reports.headline import headline
+from convot_inspector.core.reports.sentences import hash_meaning
 from convot_inspector.core.reports.ticket import ticket
 from convot_inspector.core.wording.conclusions import (
     ASK_FOR_VALUES,
@@ -38,7 +39,7 @@ from convot_inspector.core.wording.conclusions import (
 )
 from convot_inspector.core.wording.findings import WORDS
 from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
-from convot_inspector.core.wording.mistakes import MERCHANT_WORDS, MISTAKES
+from convot_inspector.core.wording.mistakes import CERTAIN, MERCHANT_WORDS, MISTAKES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,25 +99,36 @@ def in_language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     fewer_examples, suppress_health_check=[*fewer_examples.suppress_health_check, HealthCheck.function_scoped_fixture]
 )
 @given(pastes(), st.sampled_from(sorted(SECRETS)), st.sampled_from(["verdict", "stopped", "ended"]),
-       st.sampled_from(get_args(Setting)))  # fmt: skip
-@example(call(email=EMAIL, user_hash="undefined"), "none", "ended", "off")
-@example(call(email=EMAIL, user_hash="7" * 64), "one", "verdict", "on")
-@example(call(email=EMAIL, user_hash=sign(EMAIL).upper()), "none", "verdict", "unknown")
-@example(call(email=EMAIL, user_hash=sign(EMAIL, OTHER_SECRET)), "several", "ended", "off")
-@example(call(external_id=True, user_hash="7" * 64), "one", "ended", "off")
-@example(call(name="x", user_hash=sign("x")), "one", "ended", "off")
-def test_no_rendering_contradicts_the_diagnosis(text: str, held: str, state: str, setting: Setting) -> None:
+       st.sampled_from(get_args(Setting)), st.booleans())  # fmt: skip
+@example(call(email=EMAIL, user_hash="undefined"), "none", "ended", "off", False)
+@example(call(email=EMAIL, user_hash="7" * 64), "one", "verdict", "on", False)
+@example(call(email=EMAIL, user_hash=sign(EMAIL).upper()), "none", "verdict", "unknown", False)
+@example(call(email=EMAIL, user_hash=sign(EMAIL, OTHER_SECRET)), "several", "ended", "off", False)
+@example(call(email=EMAIL, user_hash=sign(EMAIL, OTHER_SECRET)), "several", "ended", "off", True)
+@example(
+    call(email=EMAIL, user_hash=sign(EMAIL), shop=SHOP, shop_hash=sign(SHOP, OTHER_SECRET)),
+    "several",
+    "ended",
+    "on",
+    False,
+)
+@example(call(external_id=True, user_hash="7" * 64), "one", "ended", "off", False)
+@example(call(name="x", user_hash=sign("x")), "one", "ended", "off", False)
+def test_no_rendering_contradicts_the_diagnosis(
+    text: str, held: str, state: str, setting: Setting, has_app_key: bool
+) -> None:
     check = Check(text, SECRETS[held])
     inspection = check.verdict() if state == "verdict" else check.explained(lambda: state == "stopped")
     reports = [export(inspection, kind) for kind in ("text", "markdown", "html")]
-    for found in inspection.diagnoses(Circumstances(setting=setting)):
+    for found in inspection.diagnoses(Circumstances(setting=setting, has_app_key=has_app_key)):
         assert found.search_ended == (state != "verdict" or not is_searched(found))
         said = renderings(found)
         for text_ in said.values():
             assert_names_no_other_mistake(found, text_)
             assert_calls_right_only_what_is(found, text_)
             assert_search_is_told_as_it_is(found, text_)
-            assert APP not in text_ or text_ is said["headline"]
+            assert_blames_the_server_only_where_the_app_is_certain(found, text_)
+            assert APP not in text_ or text_ in (said["headline"], said["cards"])
         for name in ("headline", "ticket", "markdown", "html"):
             assert_says_what_to_do(found, said[name])
         for report in reports:
@@ -133,11 +145,19 @@ def renderings(found: Diagnosis) -> dict[str, str]:
     code = re.compile(r"```.*?```|<pre>.*?</pre>", re.DOTALL)
     return {
         "headline": plain(f"{head.title}\n{head.text}"),
+        "cards": plain("\n".join(cards(found))),
         "answer": merchant_answer(found),
         "markdown": plain(code.sub("", to_markdown(made))),
         "html": plain(code.sub("", to_html(made))),
         "ticket": plain("\n".join(getattr(block, "text", "") for block in made.blocks)),
     }
+
+
+def cards(found: Diagnosis) -> Iterator[str]:
+    for finding in found.inspected.findings:
+        yield from (finding.title, finding.because, finding.fix)
+    for about in found.hashes:
+        yield hash_meaning(about, found.inspected.merchant_data)
 
 
 def plain(text: str) -> str:
@@ -190,6 +210,14 @@ def assert_search_is_told_as_it_is(found: Diagnosis, text: str) -> None:
         assert not says(text, NOTHING_TO_CHANGE)
 
 
+def assert_blames_the_server_only_where_the_app_is_certain(found: Diagnosis, text: str) -> None:
+    right = "verified" in [each.verdict.status for each in found.hashes]
+    if not right and not found.circumstances.has_app_key:
+        assert not says(text, CERTAIN["key-other-app"].title)
+    else:
+        assert not says(text, MISTAKES["key-other-app"].title)
+
+
 def assert_says_what_to_do(found: Diagnosis, text: str) -> None:
     to_do = plain(sentences.to_do(found))
     assert (to_do == "") == (found.conclusion == "verified")
@@ -232,7 +260,7 @@ def test_every_conclusion_has_words_and_every_row_a_conclusion() -> None:
     assert {id_ for subject, id_ in CONCLUSIONS if subject == "user"} == ids - of_call
     # The shop is the subject only if the user verifies, so there is a secret.
     assert {id_ for subject, id_ in CONCLUSIONS if subject == "shop"} == ids - of_call - {
-        "absent", "no-secret", "bad-secret"
+        "absent", "no-secret", "bad-secret", "other-app"
     }  # fmt: skip
 
 

@@ -193,9 +193,9 @@ def test_a_paste_chooses_the_app_whose_key_it_holds_and_the_user_may_choose_othe
     driver.wait_to_read("Verified", driver.card("headline"))
     assert driver.reads("“Acme” was chosen by its key")
     driver.choose_app("Other")
-    driver.wait_to_read("This hash was made with the secret of another of your apps", driver.card("headline"))
+    driver.wait_to_read("The hash was made with the secret of another app", driver.card("headline"))
     driver.paste(page + "\n")  # the same page again: the user's choice stays
-    driver.wait_to_read("This hash was made with the secret of another of your apps", driver.card("headline"))
+    driver.wait_to_read("The hash was made with the secret of another app", driver.card("headline"))
     assert not driver.reads("was chosen by its key")
     driver.paste(call(email=EMAIL, user_hash=sign(EMAIL, OTHER)) + " // app_other app_acme")
     driver.wait_to_read("Verified", driver.card("headline"))  # of two apps that it names, the chosen one stays

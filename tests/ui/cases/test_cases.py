@@ -148,7 +148,7 @@ def test_a_hash_of_another_of_the_user_s_apps_is_checked_with_that_app(driver: A
     driver.add_app("Beta store", OTHER_SECRET)
     driver.add_app("Acme", SECRET)
     driver.paste(call(email=EMAIL, user_hash=sign(EMAIL, OTHER_SECRET)))
-    driver.wait_to_read("made with the secret of another of your apps", driver.card("headline"))
+    driver.wait_to_read("made with the secret of another app", driver.card("headline"))
     for shortcut in ("Ctrl+Shift+C", "Ctrl+Shift+D"):
         copy("before")
         driver.press(shortcut)

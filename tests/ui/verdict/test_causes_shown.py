@@ -89,7 +89,7 @@ def test_other_apps_of_the_user_are_tried_also_one_that_is_added_later(driver: A
     driver.click("Manage apps…")
     driver.dialog("Apps").close()
     driver.choose_app("Acme")
-    driver.wait_to_read("This hash was made with the secret of another of your apps", driver.card("headline"))
+    driver.wait_to_read("The hash was made with the secret of another app", driver.card("headline"))
     assert driver.reads("the secret of Staging", driver.card("user_hash"))
 
 
@@ -187,7 +187,7 @@ def test_the_secret_of_another_app_is_added_as_an_app(driver: AppDriver) -> None
     driver.fill("Secret to try", OTHER_SECRET, dialog)
     driver.click("The secret of another app", dialog)
     driver.click("Check", dialog)
-    driver.wait_to_read("This hash was made with the secret of another of your apps", driver.card("headline"))
+    driver.wait_to_read("The hash was made with the secret of another app", driver.card("headline"))
     driver.click("Add as an app…", driver.card("notice"))
     adding = driver.dialog("Add an app")
     driver.fill("Name", "Beta", adding)
