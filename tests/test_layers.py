@@ -8,10 +8,11 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from import_graph import NAME, PACKAGE, circles, folded, import_graph
+from import_graph import NAME, PACKAGE, circles, folded, import_graph, syntax_tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,10 +72,11 @@ def test_nothing_else_is_loaded(program: str, roots: set[str], own: set[str]) ->
     assert {part for part in own if f"{NAME}.{part}" in loaded} == set()
 
 
-def imports(file: Path) -> set[str]:
+@cache
+def imports(file: Path) -> frozenset[str]:
     """Return every module that a file imports, also inside functions."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(syntax_tree(file)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -82,7 +84,8 @@ def imports(file: Path) -> set[str]:
             module = node.module or ""
             found.add(module)
             found.update(f"{module}.{alias.name}" for alias in node.names)
-    return {module for module in found if not f"{module}.".startswith("urllib.parse.")}  # it only parses texts
+    # urllib.parse only parses texts
+    return frozenset(module for module in found if not f"{module}.".startswith("urllib.parse."))
 
 
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -132,7 +135,7 @@ def test_nothing_opens_a_connection_itself(name: str) -> None:
 
 def test_no_pasted_text_is_executed() -> None:
     for name in NAMES:
-        for node in ast.walk(ast.parse((PACKAGE / name).read_text(encoding="utf-8"))):
+        for node in ast.walk(syntax_tree(PACKAGE / name)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert node.func.id not in ("eval", "exec", "compile", "__import__"), name
 

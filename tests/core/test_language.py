@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from import_graph import syntax_tree
 from mistakes import GIVEN, ROWS, SECRETS
-from paste import EMAIL, SECRET, SHOP, call, sign
+from paste import EMAIL, SECRET, SHOP, call, inspect_briefly, sign
 from pseudo import catalogue, left_in_english, pseudo
 
 import convot_inspector
@@ -33,6 +34,7 @@ from convot_inspector.core.wording.mistakes import MERCHANT_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from convot_inspector.core.inspection import InspectionReport
     from convot_inspector.core.model import CallInspection
 
 PACKAGE = Path(convot_inspector.__file__).parent
@@ -164,8 +166,8 @@ def handed_over(inspected: CallInspection) -> Iterator[str]:
     assert 'lang="qps"' in to_html(found)
 
 
-def read_of(text: str, secrets: AppSecrets) -> Iterator[str]:
-    inspection = inspect_text(text, secrets)
+def read_of(inspection: InspectionReport) -> Iterator[str]:
+    """Yield what people read of an inspection."""
     yield export(inspection, "text")
     yield export(inspection, "markdown", "none")
     yield from (problem.message for problem in inspection.problems)
@@ -183,7 +185,8 @@ def test_everything_that_is_said_of_a_mistake_is_translated(row: dict[str, Any])
     fields = GIVEN["payloads"][row["payload"]]
     pasted = call(**fields, user_hash=row["sent"])
     use_pseudo()
-    found = inspect_text(pasted, SECRETS).calls[0]
+    inspection = inspect_text(pasted, SECRETS)
+    (found,) = inspection.calls
     proof = found.user.proof
     assert proof is not None
     names = [name for mistake in proof.mistakes for name in plain_parts(mistake.detail)]
@@ -196,7 +199,7 @@ def test_everything_that_is_said_of_a_mistake_is_translated(row: dict[str, Any])
         *row["ids"],
     ]
     values += [value.replace("&", r"\&").replace("<", r"\<").replace(">", r"\>") for value in values]  # Markdown's
-    for text in read_of(pasted, SECRETS):
+    for text in read_of(inspection):
         assert left_in_english(text, values) == ""
 
 
@@ -204,12 +207,9 @@ def test_everything_that_is_said_of_a_mistake_is_translated(row: dict[str, Any])
 @pytest.mark.parametrize(
     "secrets", [AppSecrets(), AppSecrets("short"), AppSecrets(SECRET)], ids=["none", "bad", "good"]
 )
-def test_everything_that_is_said_of_a_text_is_translated(
-    text: str, secrets: AppSecrets, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("convot_inspector.core.search.explainer.MOST_SPENT", 20_000)
+def test_everything_that_is_said_of_a_text_is_translated(text: str, secrets: AppSecrets) -> None:
     use_pseudo()
-    for said in read_of(text, secrets):
+    for said in read_of(inspect_briefly(text, secrets)):
         assert left_in_english(said, re.findall(r"[\w@.{} -]+", text)) == ""
 
 
@@ -230,7 +230,7 @@ def test_ids_and_details_of_the_report_for_programs_are_the_same_in_every_langua
 
 def calls_of(names: set[str]) -> Iterator[tuple[str, ast.Call]]:
     for file in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in ast.walk(syntax_tree(file)):
             if isinstance(node, ast.Call):
                 called = node.func
                 name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
@@ -276,7 +276,7 @@ def test_no_sentence_is_filled_by_str_format() -> None:
 
 def test_no_sentence_stands_inside_another_where_the_catalogue_does_not_see_it() -> None:
     for file in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in ast.walk(syntax_tree(file)):
             if isinstance(node, ast.JoinedStr):
                 called = [each.func for each in ast.walk(node) if isinstance(each, ast.Call)]
                 names = {getattr(each, "id", getattr(each, "attr", "")) for each in called}

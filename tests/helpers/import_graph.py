@@ -22,6 +22,12 @@ def module_name(file: Path) -> str:
 
 
 @cache
+def syntax_tree(file: Path) -> ast.Module:
+    """Return the syntax tree of a file; parsed once for all who ask, so nobody may change it."""
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+@cache
 def import_graph() -> Graph:
     """Return every module with the modules of the package that it imports."""
     files = {module_name(file): file for file in sorted(PACKAGE.rglob("*.py"))}
@@ -30,7 +36,7 @@ def import_graph() -> Graph:
 
 def _imported(file: Path, modules: set[str]) -> set[str]:
     found: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(syntax_tree(file)):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):

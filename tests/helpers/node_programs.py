@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -224,3 +225,10 @@ def received(pages: Sequence[Page]) -> list[list[dict[str, str]]]:
     done = subprocess.run(["node", str(_RUNNER)], input=given, capture_output=True, text=True, check=True)
     answer: list[list[dict[str, str]]] = json.loads(done.stdout)
     return answer
+
+
+@cache
+def received_of_each(scripts: tuple[str, ...]) -> dict[str, list[dict[str, str]]]:
+    """Return what ``Convot.identify`` received by script, each in a page of its own; cached for the tests of each."""
+    pages = [Page((script,), script) for script in scripts]
+    return dict(zip(scripts, received(pages), strict=True))

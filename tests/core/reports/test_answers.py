@@ -13,9 +13,9 @@ import pytest
 from markdown_it import MarkdownIt
 from mistakes import ROWS
 from mistakes import inspected as explained
-from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, inspect, sign
+from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, inspect, inspect_briefly, sign
 
-from convot_inspector import AppSecrets, inspect_text
+from convot_inspector import AppSecrets
 from convot_inspector.core.diagnosis.diagnose import diagnose
 from convot_inspector.core.diagnosis.diagnosis import Circumstances
 from convot_inspector.core.reports.answer import merchant_answer
@@ -59,17 +59,13 @@ STATES = {
 }
 
 
-SEARCHED_TO_THE_END = ("verified, shop wrong", "verified, no shop for its hash", "no value", "secret")
-NAMES = [pytest.param(name, marks=[pytest.mark.slow] if name in SEARCHED_TO_THE_END else []) for name in STATES]
-
-
 def the_call(text: str, secrets: AppSecrets) -> CallInspection:
-    return inspect_text(text, secrets).calls[0]
+    return inspect_briefly(text, secrets).calls[0]
 
 
 @functools.cache
 def inspected(name: str) -> InspectionReport:
-    return inspect_text(STATES[name], AppSecrets(SECRET, (OTHER_SECRET,)))
+    return inspect_briefly(STATES[name], AppSecrets(SECRET, (OTHER_SECRET,)), 300)
 
 
 def state(name: str) -> CallInspection:
@@ -103,7 +99,7 @@ def assert_is_an_answer(text: str) -> None:
 
 
 @pytest.mark.parametrize("setting", ["off", "on", "unknown"])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", STATES)
 def test_every_state_has_an_answer_of_a_few_sentences(name: str, setting: Setting) -> None:
     assert_is_an_answer(answer_to(state(name), setting))
 
@@ -125,7 +121,6 @@ def test_an_answer_says_what_the_setting_does() -> None:
     assert "can chat as before" in answer_to(state("missing"), "off")
 
 
-@pytest.mark.slow
 def test_an_exposed_secret_comes_before_everything_else() -> None:
     answer = answer_to(state("secret"), "off")
     for words in ("Settings → Apps → [your app] → Setup", "Regenerate identity secret", "redeploy"):
@@ -140,7 +135,7 @@ def handed_over(name: str, redaction: Redaction) -> list[str]:
 
 
 @pytest.mark.parametrize("redaction", REDACTIONS)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", STATES)
 def test_no_secret_and_no_whole_hash_is_handed_over(name: str, redaction: Redaction) -> None:
     expected = [USER, OF_SHOP, sign(EMAIL), sign(EMAIL + "\n", SECRET + "\n")]
     for text in handed_over(name, redaction):
@@ -149,7 +144,7 @@ def test_no_secret_and_no_whole_hash_is_handed_over(name: str, redaction: Redact
 
 
 @pytest.mark.parametrize("redaction", ["mask", "remove"])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", STATES)
 def test_no_person_s_data_is_handed_over_unless_asked_for(name: str, redaction: Redaction) -> None:
     for text in handed_over(name, redaction):
         assert not [each for each in (EMAIL, "john@", SHOP, "johns-store", "user-4711") if each in text]
@@ -217,8 +212,8 @@ def hostile() -> tuple[str, AppSecrets]:
 def test_pasted_text_is_never_markup_in_a_page() -> None:
     text, secrets = hostile()
     for page in (
-        export(inspect_text(text, secrets), "html", "none"),
-        to_html(ticket(diagnose(the_call(text, secrets)), "PHP", "none")),
+        export(inspect_briefly(text, secrets), "html", "none"),
+        to_html(ticket(diagnose(inspect_briefly(text, secrets).calls[0]), "PHP", "none")),
     ):
         found = Elements(page)
         assert found.tags <= {
@@ -245,8 +240,8 @@ def test_pasted_text_is_never_markup_in_a_page() -> None:
 def test_pasted_text_is_never_markup_in_markdown() -> None:
     text, secrets = hostile()
     for written in (
-        export(inspect_text(text, secrets), "markdown", "none"),
-        to_markdown(ticket(diagnose(the_call(text, secrets)), "PHP", "none")),
+        export(inspect_briefly(text, secrets), "markdown", "none"),
+        to_markdown(ticket(diagnose(inspect_briefly(text, secrets).calls[0]), "PHP", "none")),
     ):
         tokens = MarkdownIt("commonmark").enable("table").parse(written)
         inline = [child for token in tokens for child in token.children or ()]
@@ -265,7 +260,7 @@ def test_pasted_text_is_never_markup_in_markdown() -> None:
 def test_an_md5_in_a_field_of_another_name_is_shortened_where_it_is_the_hash() -> None:
     text = call(email=EMAIL, userHash=sign(EMAIL))
     for kind in SUFFIXES:
-        assert sign(EMAIL) not in export(inspect_text(text, AppSecrets(SECRET)), kind, "none")
+        assert sign(EMAIL) not in export(inspect_briefly(text, AppSecrets(SECRET)), kind, "none")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from node_programs import Page, received
+from node_programs import received_of_each
 
 from convot_inspector.core.reading import read
 
@@ -26,7 +26,7 @@ COMPLETED = (
 
 @pytest.mark.parametrize("script", COMPLETED)
 def test_the_fields_are_what_node_sends(script: str) -> None:
-    ((sent,),) = received([Page((script,), script)])
+    (sent,) = received_of_each(COMPLETED)[script]
     (call,) = read(script).calls
     known = {name: field.value for name, field in call.fields.items() if field.known}
     names = ("email", "user_hash", "external_id", "name")
