@@ -66,10 +66,31 @@ def keychain(monkeypatch: pytest.MonkeyPatch) -> Iterator[Keychain]:
 
 
 @pytest.fixture
-def driver(qtbot: QtBot, qapp: QApplication, keychain: Keychain, tmp_path: Path) -> Iterator[AppDriver]:
+def list_of_apps(request: pytest.FixtureRequest, keychain: Keychain) -> None:
+    """A list of apps that is empty, as after the last app was removed; with the parameter "none" no list.
+
+    Where there is no list, as at the first start, the first change asks the keychain for all of its slots.
+    That takes half a second, so only tests of the first start do it.
+    """
+    if getattr(request, "param", "empty") == "none":
+        return
+    from convot_inspector.keychain.data_folder import default_folder
+    from convot_inspector.keychain.index.file import IndexFile
+    from convot_inspector.keychain.index.model import Index
+
+    folder = default_folder()
+    assert folder.is_relative_to(keychain.home)
+    IndexFile(folder).write(Index())
+
+
+@pytest.fixture
+def driver(
+    qtbot: QtBot, qapp: QApplication, keychain: Keychain, list_of_apps: None, tmp_path: Path
+) -> Iterator[AppDriver]:
     """The real window on a computer with a real, unlocked keychain."""
     from app_driver import AppDriver
 
+    del list_of_apps
     assert keychain.home.is_dir()
     made = AppDriver(qtbot, qapp, tmp_path)
     yield made

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from keychain_lab import Keychain
 
 
+@pytest.mark.parametrize("list_of_apps", ["none"], indirect=True)
 def test_add_an_app_paste_and_read_every_card(driver: AppDriver) -> None:
     driver.add_app("Acme, production", SECRET)
     driver.paste(RIGHT)

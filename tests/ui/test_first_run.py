@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from paste import EMAIL, RIGHT, SECRET, call, sign
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 NAME, IDENTITY_SECRET = "Name of the app", "Identity secret of the app"
 
 
+@pytest.mark.parametrize("list_of_apps", ["none"], indirect=True)
 def test_three_steps_lead_to_the_first_verdict_and_do_not_come_again(driver: AppDriver, keychain: Keychain) -> None:
     driver.wait_to_read("Welcome to Convot Inspector", driver.card("headline"))
     steps = driver.card("firstSteps")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 
+@pytest.mark.parametrize("list_of_apps", ["none"], indirect=True)
 def test_from_a_new_app_to_the_answer_in_the_clipboard(driver: AppDriver, keychain: Keychain) -> None:
     keyboard = Keyboard(driver.qtbot)
     keyboard.wait_for_focus_in(driver.window)
