@@ -190,7 +190,7 @@ def test_redaction(redact: str, shown: bool, json_: list[str]) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
-def test_any_terminal_can_show_it(encoding: str) -> None:
+def test_output_works_in_any_terminal_encoding(encoding: str) -> None:
     text = call(email="用户😀é@example.com", user_hash=sign("用户😀é@example.com"))
     answer = run("check", "--json", "--redact", "none", "-", given=text, PYTHONIOENCODING=encoding)
     assert json.loads(answer.out)["calls"][0]["fields"]["email"]["value"] == "用户😀é@example.com"
@@ -203,7 +203,7 @@ def test_any_terminal_can_show_it(encoding: str) -> None:
 
 
 @pytest.mark.slow
-def test_without_a_secret_what_needs_none_is_said() -> None:
+def test_without_a_secret_only_checks_that_need_one_are_left_out() -> None:
     assert run("check", "-", given=RIGHT, secret=None).status == 2
     assert "CONVOT_IDENTITY_SECRET" in run("check", "-", given=RIGHT, secret=None).err
     assert run("check", "-", given=MISSING, secret=None).status == 1
@@ -257,7 +257,7 @@ def test_a_secret_given_as_an_argument_is_not_repeated(arguments: list[str], tmp
 
 
 @pytest.mark.slow
-def test_what_cannot_be_read_is_one_plain_line(tmp_path: Path) -> None:
+def test_unreadable_file_gives_a_one_line_error(tmp_path: Path) -> None:
     latin, png, empty = tmp_path / "latin.js", tmp_path / "shot.png", tmp_path / "empty"
     latin.write_bytes(call(email="jörg@example.com").encode("latin-1"))
     png.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\xff")
@@ -275,7 +275,7 @@ def test_files_with_a_byte_order_mark_are_read(encoding: str, tmp_path: Path) ->
     assert run("check", str(file)).status == 0
 
 
-def test_whoever_stops_reading_gets_no_traceback() -> None:
+def test_closed_output_pipe_gives_no_traceback() -> None:
     base = {name: value for name, value in os.environ.items() if name not in DROPPED}
     base |= {"PYTHONPATH": str(ROOT), "CONVOT_IDENTITY_SECRET": SECRET}
     command = [sys.executable, "-m", "convot_inspector", "check", "--json", "-"]
@@ -287,7 +287,7 @@ def test_whoever_stops_reading_gets_no_traceback() -> None:
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["check", "--redact", "some", "-"], ["nothing"], ["--nothing"]])
-def test_a_wrong_command_is_told_with_exit_status_2(arguments: list[str]) -> None:
+def test_wrong_arguments_exit_with_status_2(arguments: list[str]) -> None:
     answer = run(*arguments)
     assert (answer.status, answer.out) == (2, "")
     assert "usage:" in answer.err
@@ -311,7 +311,7 @@ def test_without_a_display_the_example_is_checked_in_the_terminal() -> None:
     assert "check FILE" in answer.out
 
 
-def test_self_check_tells_each_part(tmp_path: Path) -> None:
+def test_self_check_lists_each_part(tmp_path: Path) -> None:
     answer = run("self-check", DBUS_SESSION_BUS_ADDRESS=f"unix:path={tmp_path}/none")
     rows = [line.split(":")[0].split(maxsplit=1) for line in answer.out.splitlines()]
     assert rows == [["ok", "hashes"], ["ok", "resources"], ["ok", "JavaScript grammar"], ["none", "keychain"]]
@@ -374,7 +374,7 @@ def test_the_secret_of_an_app_comes_from_the_keychain(keychain: Keychain) -> Non
 
 
 @pytest.mark.slow
-def test_a_locked_keychain_is_one_plain_line(keychain: Keychain) -> None:
+def test_locked_keychain_gives_a_one_line_error(keychain: Keychain) -> None:
     add_app(keychain, "Acme", SECRET)
     keychain.lock()
     answer = run("check", "--app", "Acme", "-", given=RIGHT, environment=keychain.env)
@@ -396,7 +396,7 @@ def test_checking_with_an_app_changes_nothing(keychain: Keychain) -> None:
     assert all(SECRET.encode() not in content for content in before.values())
 
 
-def test_without_a_keychain_an_app_is_not_found_in_one_plain_line(tmp_path: Path) -> None:
+def test_unknown_app_without_keychain_gives_a_one_line_error(tmp_path: Path) -> None:
     address = "unix:path=/none"
     folder = str(tmp_path)
     answer = run("check", "--app", "Acme", "-", given=RIGHT, XDG_DATA_HOME=folder, DBUS_SESSION_BUS_ADDRESS=address)

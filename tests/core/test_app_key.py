@@ -8,7 +8,7 @@ PAGE = """<script>window.Convot = { app_id: "app_3f9c12bc" };</script>"""
 
 
 @pytest.mark.parametrize("key", ["app_3f9c12bc", "app_x", "app_A-b_9", "app_" + "x" * (MAX_LENGTH - 4)])
-def test_what_is_a_key(key: str) -> None:
+def test_valid_app_keys(key: str) -> None:
     assert key_problem(key) == ""
     assert keys_in(f"'{key}'", {key}) == (key,)
 
@@ -16,7 +16,7 @@ def test_what_is_a_key(key: str) -> None:
 @pytest.mark.parametrize(
     "text", ["", "app_", "App_1", "app-1", "x app_1", "app_1 ", "app_é", "app_" + "x" * MAX_LENGTH]
 )
-def test_what_is_none(text: str) -> None:
+def test_invalid_app_keys(text: str) -> None:
     problem = key_problem(text)
     assert "app_" in problem
     assert not text.strip() or text == "app_" or text not in problem

@@ -94,7 +94,7 @@ def test_a_plural_has_two_forms_in_english_and_any_in_a_translation() -> None:
     assert said == ["ein Aufruf", "1_234 Aufrufe"]
 
 
-def test_a_phrase_is_english_data_until_it_is_told() -> None:
+def test_lazy_phrase_stays_english_until_localized() -> None:
     use({"{what} at its end": "am Ende {what}", "a space": "ein Leerzeichen"})
     made = lazy_tr("{what} at its end", what=lazy_tr("a space"))
     assert made == "a space at its end"
@@ -102,14 +102,14 @@ def test_a_phrase_is_english_data_until_it_is_told() -> None:
     assert localize("a space") == "a space"  # a name from the paste that equals a phrase
 
 
-def test_a_phrase_without_a_secret_stays_one_behind_the_veil() -> None:
+def test_masked_phrase_stays_translatable() -> None:
     masker = SecretMasker(AppSecrets(SECRET))
     use({"with {what}": "mit {what}"})
     assert localize(masker.mask(lazy_tr("with {what}", what="a space"))) == "mit a space"
     assert localize(masker.mask(lazy_tr("with {what}", what=SECRET))) == f"with {HIDDEN}"
 
 
-def test_a_value_of_the_other_direction_turns_no_sentence_of_the_window() -> None:
+def test_values_of_the_other_direction_are_isolated_in_the_window() -> None:
     assert tr("{name}: 64", name=HEBREW) == f"{HEBREW}: 64"  # a terminal may not support the isolates
     language.use(isolates=True)
     assert tr("{name}: 64", name=HEBREW) == f"\u2068{HEBREW}\u2069: 64"
@@ -181,7 +181,7 @@ def read_of(inspection: InspectionReport) -> Iterator[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("row", of_each_mistake(), ids=lambda row: "+".join(row["ids"]))
-def test_everything_that_is_said_of_a_mistake_is_translated(row: dict[str, Any]) -> None:
+def test_every_text_about_a_mistake_is_translated(row: dict[str, Any]) -> None:
     fields = GIVEN["payloads"][row["payload"]]
     pasted = call(**fields, user_hash=row["sent"])
     use_pseudo()
@@ -207,7 +207,7 @@ def test_everything_that_is_said_of_a_mistake_is_translated(row: dict[str, Any])
 @pytest.mark.parametrize(
     "secrets", [AppSecrets(), AppSecrets("short"), AppSecrets(SECRET)], ids=["none", "bad", "good"]
 )
-def test_everything_that_is_said_of_a_text_is_translated(text: str, secrets: AppSecrets) -> None:
+def test_every_text_about_a_paste_is_translated(text: str, secrets: AppSecrets) -> None:
     use_pseudo()
     for said in read_of(inspect_briefly(text, secrets)):
         assert left_in_english(said, re.findall(r"[\w@.{} -]+", text)) == ""
@@ -246,7 +246,7 @@ _ROWS = {
 }  # fmt: skip
 
 
-def test_what_is_translated_is_a_whole_sentence_and_not_put_together() -> None:
+def test_translated_texts_are_whole_sentences() -> None:
     found = set()
     for file, node in calls_of({"tr", "plural", "lazy_tr"}):
         for argument in node.args[:2]:
@@ -259,7 +259,7 @@ def test_what_is_translated_is_a_whole_sentence_and_not_put_together() -> None:
 
 
 @pytest.mark.parametrize("id_", MERCHANT_WORDS)
-def test_merchant_clause_and_sentence_say_the_same(id_: str) -> None:
+def test_merchant_clause_and_sentence_agree(id_: str) -> None:
     wrong, please, _ = MERCHANT_WORDS[id_]
     assert wrong.alone == f"Convot does not accept {{hash}}, because {wrong.text}."
     assert please.alone == f"Please ask your developer to {please.text}."

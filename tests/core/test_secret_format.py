@@ -34,7 +34,7 @@ CASES = [(id_, text) for id_, texts in ROWS.items() for text in texts]
 
 
 @pytest.mark.parametrize(("id_", "text"), CASES, ids=ascii)
-def test_what_is_wrong_is_named(id_: str, text: str) -> None:
+def test_malformed_secret_has_its_problem_id(id_: str, text: str) -> None:
     problem = format_problem(text)
     assert problem is not None
     assert problem.id == id_

@@ -226,7 +226,7 @@ def test_removing(countdown: Countdown, tmp_path: Path) -> None:
     assert steps[-1].items == 1
 
 
-def test_a_reader_beside_changes_nothing(countdown: Countdown, tmp_path: Path) -> None:
+def test_another_process_that_only_reads_finishes_no_change(countdown: Countdown, tmp_path: Path) -> None:
     backend = InterruptedBackend(countdown)
     apps = Apps(store_of(backend), tmp_path)
     apps.load()
@@ -241,7 +241,7 @@ def test_a_reader_beside_changes_nothing(countdown: Countdown, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("backend", [SilentDrop(), Corrupt(), Refusing(CredentialError(8))])
-def test_what_was_not_saved_leaves_nothing(backend: Backend, tmp_path: Path) -> None:
+def test_failed_save_leaves_nothing(backend: Backend, tmp_path: Path) -> None:
     apps = Apps(store_of(backend), tmp_path)
     with pytest.raises(StoreError) as caught:
         apps.add("Acme", SECRET)
@@ -302,7 +302,7 @@ def test_a_removal_that_is_declined_changes_nothing(tmp_path: Path) -> None:
     assert Apps(store_of(backend), tmp_path).load() == (app,)
 
 
-def test_a_store_of_three_methods_will_do(tmp_path: Path) -> None:
+def test_store_needs_only_three_methods(tmp_path: Path) -> None:
     class Plain:
         label = "plain"
         persistent = True
@@ -325,7 +325,7 @@ def test_a_store_of_three_methods_will_do(tmp_path: Path) -> None:
     assert Apps(store, tmp_path).load() == (app,)
 
 
-def test_full(tmp_path: Path) -> None:
+def test_store_without_free_slots_raises_full(tmp_path: Path) -> None:
     backend = Backend()
     backend.values = {f"Convot Inspector secret {n:03}": "?" for n in range(SLOTS)}
     with pytest.raises(StoreError) as caught:

@@ -54,7 +54,7 @@ def test_an_item_s_size_suits_windows() -> None:
     assert "0123456789" not in repr(item)
 
 
-def test_what_is_no_item() -> None:
+def test_invalid_items_are_rejected() -> None:
     good = new_item("Acme", "0123456789abcdef" * 4).to_text()
     bad = [good[:-1], good.replace('"v":1', '"v":2'), good.replace("Acme", ""), good.replace("89ab", "zzzz"), "[]", "7"]
     assert [parse_item(b) for b in bad] == [None, None, Item(*_parts(bad[2])), None, None, None]

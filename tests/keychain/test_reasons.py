@@ -41,7 +41,7 @@ def test_reasons(error: Exception, reason: Reason) -> None:
     assert reason_of(error) == reason
 
 
-def test_a_chain_that_bites_its_tail() -> None:
+def test_circular_exception_chain_ends() -> None:
     one, two = ValueError(), ValueError()
     one.__cause__, two.__cause__ = two, one
     assert reason_of(one) == "failed"

@@ -39,11 +39,11 @@ GOOD = {
 
 
 @pytest.mark.parametrize("text", GOOD.values(), ids=GOOD.keys())
-def test_tables(text: str) -> None:
+def test_tables_are_imported(text: str) -> None:
     assert imported(text) == [("Acme, production", "", ONE, True), ("Acme & Söhne", "", TWO, True)]
 
 
-def test_a_column_of_keys_wherever_it_stands() -> None:
+def test_column_of_app_keys_is_found_at_any_position() -> None:
     assert imported(f"app_1\tAcme\t{ONE}\nB\t{TWO}\tapp_2\nC\t{THREE}\t") == [
         ("Acme", "app_1", ONE, True), ("B", "app_2", TWO, True), ("C", "", THREE, True),
     ]  # fmt: skip
@@ -76,7 +76,7 @@ def test_what_is_left_out_says_why_and_shows_no_secret(text: str, words: str) ->
         assert_clean(f"{row!r} {row.problem} {row.name} {row.key}", secret)
 
 
-def test_what_stands_twice_is_taken_once() -> None:
+def test_duplicate_rows_are_reported() -> None:
     rows = parse_table(f"Acme\t{ONE}\tapp_1\nacme\t{TWO}\nB\t{ONE}\nC\t{TWO}\tapp_1\nD\t{TWO}", ())
     assert [row.problem[:12] for row in rows] == ["", "There is alr", "“Acme” has t", "“Acme” has t", ""]
 
@@ -99,7 +99,7 @@ def test_a_thousand_lines_at_once() -> None:
 @given(
     st.text(max_size=300) | st.lists(st.sampled_from(["\t", ",", "\n", '"', ONE, "a", "|", "app_1", "\0"])).map("".join)
 )
-def test_whatever_is_pasted(text: str) -> None:
+def test_random_tables_show_no_secret(text: str) -> None:
     for row in parse_table(text, ()):
         assert ONE[:16] not in f"{row.name} {row.problem}".lower()
         assert ONE not in row.key.lower()  # a part of it can be a public key, whose length is not documented

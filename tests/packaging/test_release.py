@@ -104,7 +104,7 @@ def test_the_deb_says_what_it_is_and_installs_nothing_but_its_own() -> None:
     assert all("root/root" in line for line in listing.splitlines())
 
 
-def test_the_desktop_and_the_shops_are_told_the_truth() -> None:
+def test_desktop_entry_and_metainfo_are_valid() -> None:
     needs("desktop-file-validate", "appstreamcli", packages="desktop-file-utils appstream")
     entry = ROOT / "resources" / "linux" / "convot-inspector.desktop"
     (about,) = (ROOT / "resources" / "linux").glob("*.metainfo.xml")
@@ -122,7 +122,7 @@ def test_the_desktop_and_the_shops_are_told_the_truth() -> None:
     assert f'setDesktopFileName("{entry.stem}")' in code  # lets the desktop match the window with the program
 
 
-def test_the_shops_are_shown_the_pictures_of_the_main_states(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_metainfo_screenshots_are_the_main_states(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     needs("appstreamcli", packages="appstream")
     (about,) = (ROOT / "resources" / "linux").glob("*.metainfo.xml")
     plain = about.read_text(encoding="utf-8")

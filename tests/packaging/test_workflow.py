@@ -14,12 +14,12 @@ from places import ROOT
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 
-def test_there_is_one() -> None:
+def test_there_is_one_release_workflow() -> None:
     assert [file.name for file in WORKFLOWS] == ["packages.yml"]
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
-def test_a_judge_of_workflows_finds_nothing(file: Path) -> None:
+def test_zizmor_finds_nothing_in_the_workflow(file: Path) -> None:
     """Syntax, permissions, injection, persistent credentials, unpinned actions and images …"""
     judge = Path(sys.executable).with_name("zizmor.exe" if sys.platform == "win32" else "zizmor")
     done = subprocess.run([judge, "--offline", "--no-progress", file], check=False, capture_output=True, text=True)

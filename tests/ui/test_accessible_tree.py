@@ -82,7 +82,7 @@ def names(shown: QWidget) -> list[str]:
     return [seen.name for seen in tree(shown)]
 
 
-def test_the_values_are_said_with_what_they_are_and_a_hidden_one_is_not(driver_without_keychain: AppDriver) -> None:
+def test_values_have_accessible_names_and_hidden_ones_stay_hidden(driver_without_keychain: AppDriver) -> None:
     driver = driver_without_keychain
     pasted(WRONG, "The server signed email")(driver)
     assert f"external_id: {SHOP}" in names(driver.card("signed"))
@@ -95,7 +95,7 @@ def test_the_values_are_said_with_what_they_are_and_a_hidden_one_is_not(driver_w
     assert f"Expected: {sign(SHOP)}" in names(card)
 
 
-def test_screen_readers_meet_the_parts_in_the_order_in_which_one_reads(driver_without_keychain: AppDriver) -> None:
+def test_accessible_tree_is_in_reading_order(driver_without_keychain: AppDriver) -> None:
     driver = driver_without_keychain
     pasted(WRONG, "The server signed email")(driver)
     read = names(driver.window)
@@ -109,7 +109,7 @@ def test_screen_readers_meet_the_parts_in_the_order_in_which_one_reads(driver_wi
     dialog.reject()
 
 
-def test_what_the_colours_in_the_text_say_is_said_in_words(driver_without_keychain: AppDriver) -> None:
+def test_coloured_marks_have_accessible_descriptions(driver_without_keychain: AppDriver) -> None:
     driver = driver_without_keychain
     pasted(WRONG, "The server signed email")(driver)
     (editor,) = driver.window.findChildren(Editor)

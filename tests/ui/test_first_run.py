@@ -41,7 +41,7 @@ def test_three_steps_lead_to_the_first_verdict_and_do_not_come_again(driver: App
     assert not driver.reads("Three steps to the first answer")
 
 
-def test_by_keyboard(driver: AppDriver) -> None:
+def test_first_steps_by_keyboard(driver: AppDriver) -> None:
     driver.wait_to_read("Three steps to the first answer")
     steps = driver.card("firstSteps")
     field = driver.field(NAME, steps)
@@ -58,7 +58,7 @@ def test_by_keyboard(driver: AppDriver) -> None:
     driver.wait_to_read("Verified", driver.card("headline"))
 
 
-def test_they_can_be_skipped_and_had_again(driver: AppDriver) -> None:
+def test_first_steps_can_be_skipped_and_shown_again(driver: AppDriver) -> None:
     driver.wait_to_read("Three steps to the first answer")
     driver.click("Skip these steps")
     assert not driver.reads("Three steps to the first answer")
@@ -110,7 +110,7 @@ def test_without_a_keychain_it_is_said_that_nothing_is_kept(driver_without_keych
     assert driver.reads("This computer keeps no secrets", steps)
 
 
-def test_who_has_apps_is_not_asked(driver: AppDriver) -> None:
+def test_first_steps_are_not_shown_where_there_are_apps(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.restart()
     driver.wait_to_read("Acme")

@@ -59,7 +59,7 @@ def comes_before(one: QWidget, other: QWidget) -> bool:
 @pytest.mark.parametrize(
     "state", ["nothing pasted", "wrong, with its cause", "problem", "several calls", "finding", "typing the values"]
 )
-def test_tab_goes_through_the_window_as_one_reads_it(driver_without_keychain: AppDriver, state: str) -> None:
+def test_tab_order_is_the_reading_order(driver_without_keychain: AppDriver, state: str) -> None:
     driver = driver_without_keychain
     STATES[state](driver)
     keyboard = Keyboard(driver.qtbot)

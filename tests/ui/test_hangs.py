@@ -36,7 +36,9 @@ def hang_prompt(_: AppDriver, keychain: Keychain) -> None:
 
 
 @pytest.mark.parametrize("hang", [hang_daemon, hang_prompt])
-def test_the_window_lives(driver: AppDriver, keychain: Keychain, hang: Callable[[AppDriver, Keychain], None]) -> None:
+def test_window_responds_beside_a_hanging_keychain(
+    driver: AppDriver, keychain: Keychain, hang: Callable[[AppDriver, Keychain], None]
+) -> None:
     driver.add_app("Acme", SECRET)
     driver.add_app("Other", "0" * 64)
     driver.paste(RIGHT)
@@ -59,7 +61,7 @@ def test_the_window_lives(driver: AppDriver, keychain: Keychain, hang: Callable[
     keychain.cont()
 
 
-def test_started_beside_a_daemon_that_hangs(driver: AppDriver, keychain: Keychain) -> None:
+def test_start_beside_a_hanging_keychain(driver: AppDriver, keychain: Keychain) -> None:
     driver.add_app("Acme", SECRET)
     driver.close()
     keychain.stop()

@@ -101,7 +101,7 @@ def test_a_damaged_file_leaves_english(application: QApplication, tmp_path: Path
     assert application.findChildren(QTranslator) == []
 
 
-def test_without_languages_nothing_is_looked_for(
+def test_without_translations_the_system_language_is_not_asked(
     application: QApplication, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     assert qtbot is not None

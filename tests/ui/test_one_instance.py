@@ -36,7 +36,7 @@ def other_program(environment: dict[str, str]) -> subprocess.Popen[str]:
     return subprocess.Popen([sys.executable, "-c", HOLD], env=environment, stdin=pipe, stdout=pipe, text=True)
 
 
-def test_one_at_a_time_and_a_killed_one_does_not_count(keychain: Keychain) -> None:
+def test_one_instance_at_a_time_and_a_killed_one_frees_the_lock(keychain: Keychain) -> None:
     with other_program(keychain.env) as first:
         assert first.stdout is not None
         assert first.stdout.readline() == "True\n"
@@ -51,7 +51,7 @@ def test_one_at_a_time_and_a_killed_one_does_not_count(keychain: Keychain) -> No
         assert third.communicate("\n")[0] == "True\n"
 
 
-def test_the_last_one_leaves_no_empty_folder(tmp_path: Path) -> None:
+def test_last_instance_removes_its_empty_folder(tmp_path: Path) -> None:
     for kept in (False, True):
         instance = OneInstance(tmp_path / "Convot Inspector")
         assert instance.take()
@@ -61,7 +61,7 @@ def test_the_last_one_leaves_no_empty_folder(tmp_path: Path) -> None:
         assert (tmp_path / "Convot Inspector").exists() is kept
 
 
-def test_a_folder_that_cannot_be_written_to_keeps_nobody_out(tmp_path: Path) -> None:
+def test_read_only_folder_does_not_block_the_start(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert OneInstance(tmp_path / "file" / "below").take()
 
@@ -74,7 +74,7 @@ def program(environment: dict[str, str]) -> tuple[list[str], dict[str, str]]:
     return [sys.executable, "-c", words], environment | more | {"PYTHONPATH": path}
 
 
-def test_a_second_one_brings_the_first_window_forward(keychain: Keychain, driver: AppDriver) -> None:
+def test_second_instance_raises_the_first_window(keychain: Keychain, driver: AppDriver) -> None:
     first = OneInstance(default_folder())
     assert first.take()
     first.listen(driver.window.come_forward)
@@ -91,7 +91,7 @@ def test_a_second_one_brings_the_first_window_forward(keychain: Keychain, driver
     assert not default_folder().exists()
 
 
-def test_the_second_one_says_so_and_changes_nothing(keychain: Keychain, driver: AppDriver) -> None:
+def test_second_instance_reports_the_first_and_changes_nothing(keychain: Keychain, driver: AppDriver) -> None:
     driver.add_app("Acme", "0" * 64)
     driver.window.close()
     before = {file: file.read_bytes() for file in default_folder().iterdir() if file.suffix != ".lock"}

@@ -54,7 +54,7 @@ def opened(qapp: QApplication, folder: Path) -> MainWindow:
     return window
 
 
-def test_its_first_picture_is_empty_and_in_the_colour_of_the_theme(
+def test_first_frame_is_empty_and_has_the_background_colour(
     qtbot: QtBot, qapp: QApplication, keychain: Keychain, tmp_path: Path
 ) -> None:
     assert keychain.home.is_dir()
@@ -76,7 +76,7 @@ def test_its_first_picture_is_empty_and_in_the_colour_of_the_theme(
     window.deleteLater()
 
 
-def test_closed_before_it_is_filled_it_stays_empty(qapp: QApplication, tmp_path: Path) -> None:
+def test_window_closed_before_it_is_filled_stays_empty(qapp: QApplication, tmp_path: Path) -> None:
     window = opened(qapp, tmp_path)
     window.resize(700, 500)
     window.grab()
@@ -90,7 +90,7 @@ def test_closed_before_it_is_filled_it_stays_empty(qapp: QApplication, tmp_path:
     again.deleteLater()
 
 
-def test_what_cannot_be_opened_says_so_and_leads_on(qtbot: QtBot, tmp_path: Path) -> None:
+def test_window_that_fails_to_open_shows_an_error(qtbot: QtBot, tmp_path: Path) -> None:
     def fail(_: MainWindow) -> MainView:
         raise FileNotFoundError("/secret/place/style.qss")
 
@@ -108,7 +108,7 @@ def test_what_cannot_be_opened_says_so_and_leads_on(qtbot: QtBot, tmp_path: Path
     window.deleteLater()
 
 
-def test_before_the_window_is_filled_nothing_is_loaded_that_it_does_not_need(tmp_path: Path) -> None:
+def test_first_frame_loads_only_what_it_needs(tmp_path: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(RESOURCES.parent)}
     command = [sys.executable, "-c", _TO_THE_FIRST_PICTURE, str(tmp_path / "window.ini")]
     done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)

@@ -32,15 +32,15 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("value", "expected"), ROWS)
-def test_what_is_remarkable(value: str, expected: list[tuple[int, str, str, str]]) -> None:
+def test_unusual_characters_are_listed(value: str, expected: list[tuple[int, str, str, str]]) -> None:
     assert [(each.at, each.shown, each.name, each.kind) for each in remarks(value)] == expected
 
 
-def test_every_character_has_its_place_and_number() -> None:
+def test_every_character_has_its_position_and_code_point() -> None:
     found = characters("aé\u20ac\U0001f600")
     assert [(each.at, each.code) for each in found] == [(1, "U+0061"), (2, "U+00E9"), (3, "U+20AC"), (4, "U+1F600")]
     assert [each.kind for each in found] == ["plain", "letter", "letter", "letter"]
 
 
-def test_a_long_value_is_taken_apart_as_far_as_it_is_looked_at() -> None:
+def test_long_value_is_split_up_to_the_limit() -> None:
     assert len(characters("x" * 1_000_000)) == MAX_LISTED

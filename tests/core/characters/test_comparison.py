@@ -19,12 +19,12 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("one", "other", "in_one", "in_other"), ROWS)
-def test_what_differs_is_marked(one: str, other: str, in_one: list[str], in_other: list[str]) -> None:
+def test_differences_are_marked(one: str, other: str, in_one: list[str], in_other: list[str]) -> None:
     first, second = compare(one, other)
     assert [piece.text for piece in first if piece.differs] == in_one
     assert [piece.text for piece in second if piece.differs] == in_other
 
 
-def test_long_texts_are_not_taken_apart() -> None:
+def test_long_texts_are_compared_as_a_whole() -> None:
     first, second = compare("a" * 5_000, "a" * 4_999 + "b")
     assert [piece.differs for piece in (*first, *second)] == [True, True]

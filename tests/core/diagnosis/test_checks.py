@@ -189,14 +189,14 @@ ROWS = [(id_, *row) for id_, rows in EXAMPLES.items() for row in rows]
 @pytest.mark.parametrize(
     ("id_", "text", "target", "detail"), ROWS, ids=[f"{row[0]} {at}" for at, row in enumerate(ROWS)]
 )
-def test_the_sign_is_seen_and_no_other(id_: str, text: str, target: str, detail: str) -> None:
+def test_text_has_exactly_the_expected_finding(id_: str, text: str, target: str, detail: str) -> None:
     found = only_call(text).findings
     assert [(row.id, row.target, row.detail) for row in found] == [(id_, target, detail)]
 
 
 @pytest.mark.parametrize("name", ["user_hash", "shop_hash"])
 @pytest.mark.parametrize("sent", [SECRET, SECRET.upper()])
-def test_a_secret_in_place_of_a_hash_is_seen(sent: str, name: str) -> None:
+def test_secret_in_place_of_a_hash_is_reported(sent: str, name: str) -> None:
     found = only_call(call(**RIGHT | {name: sent})).findings
     assert [(row.id, row.target, row.detail) for row in found][:2] == [
         ("secret-exposed", "call", ""),
@@ -215,7 +215,7 @@ KEYS = [
 
 
 @pytest.mark.parametrize(("key", "how", "detail"), KEYS)
-def test_what_is_proven_to_serve_as_a_secret_is_exposed_and_not_shown(key: str, how: str, detail: str) -> None:
+def test_text_proven_to_be_the_key_is_reported_as_exposed_and_masked(key: str, how: str, detail: str) -> None:
     text = call(email=EMAIL, user_hash=sign(EMAIL, key).upper(), token=how.format(key)) + "// " + how.format(key)
     inspection = inspect_text(text, AppSecrets(SECRET))
     (found,) = inspection.calls
@@ -227,19 +227,19 @@ def test_what_is_proven_to_serve_as_a_secret_is_exposed_and_not_shown(key: str, 
 
 
 @pytest.mark.parametrize("key", ["app_abcdef123456", "3f2504e0-4f89-11d3-9a0c-0305e82c3301"])
-def test_a_public_text_that_serves_as_the_secret_is_not_hidden(key: str) -> None:
+def test_public_text_used_as_the_key_is_not_masked(key: str) -> None:
     inspection = inspect_text(call(external_id=key, user_hash=sign(key, key)), AppSecrets(SECRET))
     assert [row.id for row in inspection.calls[0].findings] == ["key-other-credential"]
     assert key in json.dumps(inspection.to_dict("none"))
 
 
-def test_a_text_that_is_called_an_identity_secret_is_exposed_without_any_proof() -> None:
+def test_text_named_identity_secret_is_reported_as_exposed_without_proof() -> None:
     text = f'const identity_secret = "{"ab" * 32}";\n' + call(**RIGHT)
     assert finding_ids(text) == ["secret-exposed"]
 
 
 @pytest.mark.parametrize("malformed", [SECRET[:-1], SECRET + "\n", f'"{SECRET}"', "app_123", "", "x"])
-def test_a_malformed_secret_is_said_to_be_one(malformed: str) -> None:
+def test_malformed_secret_is_reported(malformed: str) -> None:
     assert finding_ids(call(**RIGHT), malformed) == ["secret-format"]
 
 
@@ -268,7 +268,7 @@ def test_the_right_call_has_no_finding(fields: dict[str, object]) -> None:
     assert finding_ids(call(**fields), None) == []
 
 
-def test_a_hash_of_something_else_alone_is_no_sign() -> None:
+def test_wrong_hash_alone_gives_no_finding() -> None:
     assert finding_ids(call(email=EMAIL, user_hash=WRONG)) == []
 
 
@@ -278,7 +278,7 @@ def test_a_hash_of_something_else_alone_is_no_sign() -> None:
     ids=["previous", "of another app"],
 )
 @pytest.mark.slow
-def test_other_secrets_are_seen_too(secrets: AppSecrets) -> None:
+def test_secrets_of_other_apps_in_the_text_are_reported(secrets: AppSecrets) -> None:
     (found,) = inspect_text(call(email=EMAIL, user_hash=OTHER_SECRET), secrets).calls
     assert [row.id for row in found.findings][:2] == ["secret-exposed", "hash-is-secret"]
 
@@ -297,7 +297,7 @@ def test_a_number_that_is_not_sent_as_written_is_called_rounded(source: str) -> 
     assert finding_ids(call(external_id=Js(source))) == ["external-id-number", "number-rounded"]
 
 
-def test_findings_are_words_and_hold_no_value() -> None:
+def test_findings_contain_no_pasted_value() -> None:
     for _, text, _, _ in ROWS:
         for row in only_call(text).findings:
             shape = hash_shape(text_of(row, text)) if row.id in FORMS else ""

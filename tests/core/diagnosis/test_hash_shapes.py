@@ -43,7 +43,7 @@ def test_every_shape_has_examples_and_words() -> None:
 
 
 @pytest.mark.parametrize(("shape", "text"), CASES)
-def test_headline_and_answer_name_what_stands_there(shape: str, text: str) -> None:
+def test_headline_and_answer_name_the_shape_of_the_hash(shape: str, text: str) -> None:
     inspected = inspect_briefly(call(email=EMAIL, user_hash=text), AppSecrets()).calls[0]
     found = diagnose(inspected)
     assert (found.conclusion, found.user.shape, inspected.user.status) == ("defect", shape, "mismatch")
@@ -56,7 +56,7 @@ def test_headline_and_answer_name_what_stands_there(shape: str, text: str) -> No
     assert text.strip()[:12] not in merchant_answer(found) or len(text.strip()) < 12
 
 
-def test_a_proven_mistake_says_more_than_the_shape() -> None:
+def test_proven_mistake_replaces_the_shape_finding() -> None:
     inspected = inspect_text(call(email=EMAIL, user_hash=RIGHT.upper()), AppSecrets(SECRET)).calls[0]
     assert diagnose(inspected).conclusion == "proven"
     assert [row.id for row in inspected.findings] == ["digest-upper-case"]

@@ -29,7 +29,7 @@ def found_in(text: str, id_: str, secret: str | None = SECRET) -> list[tuple[str
 BASE64 = base64.b64encode(bytes.fromhex(WRONG)).decode()
 
 
-def test_a_value_that_is_the_other_hash_is_seen() -> None:
+def test_value_that_is_the_other_hash_is_reported() -> None:
     text = call(external_id=BASE64, user_hash=sign(BASE64), shop=SHOP, shop_hash=BASE64)
     assert found_in(text, "value-is-hash") == [("external_id", "warning")]
     text = call(email=EMAIL, user_hash=BASE64, shop=BASE64, shop_hash=WRONG)
@@ -52,11 +52,11 @@ def test_a_value_that_is_the_other_hash_is_seen() -> None:
         SECRET.upper(),
     ],
 )
-def test_an_id_is_no_hash(value: str) -> None:
+def test_external_id_that_looks_like_a_hash_gives_no_finding(value: str) -> None:
     assert "value-is-hash" not in finding_ids(call(external_id=value, user_hash=sign(value)))
 
 
-def test_a_hash_in_a_field_that_is_not_signed_is_fine() -> None:
+def test_hash_in_an_unsigned_field_gives_no_finding() -> None:
     assert finding_ids(call(external_id="1", email=WRONG, name=WRONG, user_hash=sign("1"))) == []
 
 
@@ -110,7 +110,7 @@ def test_a_signed_token_is_never_a_right_hash() -> None:
     assert (found.user.status, found.enforcement.on.session) == ("mismatch", "rejected")
 
 
-def test_what_a_token_claims_is_told_without_its_values() -> None:
+def test_token_claims_are_listed_without_their_values() -> None:
     claims = {"sub": "u-1", "email": EMAIL, "exp": 1516239022, "role": "very-secret-role"}
     said = facts(token(claims), external_id="u-1", email=EMAIL)
     assert "It claims sub, email, exp, role; sub is this call's external_id, email is this call's email." in said
@@ -128,7 +128,7 @@ def test_a_token_without_claims_says_so() -> None:
         assert facts(token(content)).endswith("Its content is not JSON with names.")
 
 
-def test_what_a_hostile_token_claims_stays_short_and_harmless() -> None:
+def test_hostile_token_claims_are_shortened_and_printable() -> None:
     said = facts(token({f"{at}\x1b[31m\n\u202e\ud800{'x' * 100}": 1 for at in range(50)}))
     assert said.isprintable()
     assert "and 42 more." in said
@@ -163,12 +163,12 @@ def test_a_secret_in_a_token_is_not_shown() -> None:
         "",
     ],
 )
-def test_what_is_no_token(text: str) -> None:
+def test_other_texts_are_not_tokens(text: str) -> None:
     assert web_token(text) is None
     assert "hash-is-jwt" not in finding_ids(call(email=EMAIL, user_hash=text))
 
 
-def test_deep_claims_are_no_problem() -> None:
+def test_deeply_nested_claims_do_not_raise() -> None:
     deep = base64.urlsafe_b64encode(b'{"a":' * 1200 + b"1" + b"}" * 1200).decode().rstrip("=")
     assert "hash-is-jwt" in finding_ids(call(email=EMAIL, user_hash=f"{part({'alg': 'HS256'})}.{deep}.AAAA"))
 
@@ -202,7 +202,7 @@ NAMES += [(right, name, "warning") for right, names in VAGUE.items() for name in
 
 
 @pytest.mark.parametrize(("right", "name", "severity"), NAMES)
-def test_a_field_under_another_name_is_seen(right: str, name: str, severity: str) -> None:
+def test_field_under_another_name_is_reported(right: str, name: str, severity: str) -> None:
     found = only_call(call(**BESIDE[right], **{json.dumps(name): "u-1"}))
     (row,) = [row for row in found.findings if row.id == "field-renamed"]
     assert (row.detail, row.severity) == (name, severity)
@@ -212,18 +212,18 @@ def test_a_field_under_another_name_is_seen(right: str, name: str, severity: str
 
 
 @pytest.mark.parametrize(("right", "name", "severity"), NAMES)
-def test_beside_the_right_field_another_name_is_nothing(right: str, name: str, severity: str) -> None:
+def test_other_name_beside_the_right_field_gives_no_finding(right: str, name: str, severity: str) -> None:
     fields = BESIDE[right] | {right: "sent"}
     assert found_in(call(**fields, **{json.dumps(name): "u-1"}), "field-renamed") == []
     assert severity
 
 
 @pytest.mark.parametrize("empty", ["", None, Js("undefined"), {"a": 1}, True])
-def test_a_field_that_is_not_sent_or_no_text_is_not_renamed(empty: object) -> None:
+def test_unsent_or_non_text_field_is_not_reported_as_renamed(empty: object) -> None:
     assert found_in(call(email=EMAIL, user_hash=WRONG, externalId=empty), "field-renamed") == []
 
 
-def test_where_the_user_verifies_all_the_same_it_is_less_grave() -> None:
+def test_renamed_field_is_less_severe_where_the_user_verifies() -> None:
     right: dict[str, object] = {"email": EMAIL, "user_hash": sign(EMAIL)}
     assert found_in(call(**right, userId="1"), "field-renamed") == [("userId", "warning")]
     assert found_in(call(**right, id="1"), "field-renamed") == [("id", "note")]
@@ -231,12 +231,12 @@ def test_where_the_user_verifies_all_the_same_it_is_less_grave() -> None:
     assert found_in(call(**right, shop=SHOP, shopHash=WRONG), "field-renamed") == [("shopHash", "error")]
 
 
-def test_of_several_names_the_closest_is_told() -> None:
+def test_closest_of_several_names_is_reported() -> None:
     assert found_in(call(email=EMAIL, hash=WRONG, userHash=WRONG), "field-renamed") == [("userHash", "error")]
     assert found_in(call(id=1, userId=1, user_id=1, email=EMAIL), "field-renamed") == [("userId", "error")]
 
 
-def test_a_name_that_the_page_fills_in_is_seen_too() -> None:
+def test_renamed_field_with_an_expression_as_value_is_reported() -> None:
     assert found_in(call(email=EMAIL, userHash=Js("user.hash")), "field-renamed") == [("userHash", "error")]
 
 
@@ -248,19 +248,19 @@ def test_a_name_that_the_page_fills_in_is_seen_too() -> None:
         f"id,uid,email,user_hash\n1,2,{EMAIL},{WRONG}\n",
     ],
 )
-def test_in_data_only_another_spelling_counts(text: str) -> None:
+def test_in_data_a_different_word_is_not_reported_as_renamed(text: str) -> None:
     assert found_in(text, "field-renamed") == []
 
 
 @pytest.mark.parametrize("name", ["userHash", "user-hash"])
-def test_another_spelling_counts_in_data_too(name: str) -> None:
+def test_in_data_another_spelling_is_reported_as_renamed(name: str) -> None:
     assert found_in(json.dumps({"email": EMAIL, name: WRONG}), "field-renamed") == [(name, "error")]
 
 
 @pytest.mark.parametrize(
     "name", ["emails", "user_hash_2", "ids", "external", "shopper", "company_id", "x" * 5000, "name"]
 )
-def test_other_fields_are_left_alone(name: str) -> None:
+def test_unrelated_fields_are_not_reported_as_renamed(name: str) -> None:
     assert found_in(call(external_id="1", **{json.dumps(name): "x"}), "field-renamed") == []
 
 
@@ -271,7 +271,7 @@ def test_other_fields_are_left_alone(name: str) -> None:
         ({"email": EMAIL, "custom_data": {"user_hash": sign(EMAIL)}}, "custom_data.user_hash"),
     ],
 )
-def test_what_is_proven_is_not_said_twice(fields: dict[str, object], where: str) -> None:
+def test_proven_cause_is_reported_once(fields: dict[str, object], where: str) -> None:
     (found,) = inspect_text(call(**fields), AppSecrets(SECRET)).calls
     assert [(row.id, row.detail) for row in found.findings] == [("hash-in-other-field", where)]
 
@@ -300,7 +300,9 @@ def test_what_is_proven_is_not_said_twice(fields: dict[str, object], where: str)
         ({"email": EMAIL, "custom_data": {"external_id": ""}}, []),
     ],
 )
-def test_a_field_inside_another_object(fields: dict[str, object], expected: list[tuple[str, str]]) -> None:
+def test_field_inside_another_object_is_reported_as_nested(
+    fields: dict[str, object], expected: list[tuple[str, str]]
+) -> None:
     assert found_in(call(**fields), "field-nested") == expected
     assert found_in(call(**fields), "field-renamed") == []
 
@@ -374,7 +376,7 @@ def test_look_alikes_in_latin_words(value: str, places: tuple[int, ...]) -> None
         "K²",
     ],
 )
-def test_what_is_no_look_alike(value: str) -> None:
+def test_texts_without_look_alikes_give_no_finding(value: str) -> None:
     assert look_alikes(value) == ()
     if value:
         assert finding_ids(call(external_id=value, user_hash=sign(value))) == []
@@ -395,7 +397,7 @@ def test_many_look_alikes_are_counted() -> None:
 
 
 @pytest.mark.parametrize("name", ["name", "company"])
-def test_only_what_is_signed_is_looked_at(name: str) -> None:
+def test_look_alikes_in_unsigned_fields_give_no_finding(name: str) -> None:
     assert finding_ids(call(email=EMAIL, user_hash=sign(EMAIL), **{name: "p\u0430ypal"})) == []
 
 
@@ -411,7 +413,7 @@ def test_only_what_is_signed_is_looked_at(name: str) -> None:
         "analytics.identify('1', {email: 'a@example.com'});\n",
     ],
 )
-def test_the_call_of_another_product_beside_convot_s_is_no_matter(other: str) -> None:
+def test_call_of_another_product_beside_convot_is_not_reported(other: str) -> None:
     right = call(email=EMAIL, user_hash=sign(EMAIL))
     for text in (other + right, right + other, f"<script>{other}{right}</script>"):
         found = only_call(text)
@@ -466,7 +468,7 @@ def page(code: str) -> str:
         "HmacSHA256(user.email, secret).toString()",
     ],
 )
-def test_a_call_that_makes_its_hash_itself(expression: str) -> None:
+def test_call_that_computes_its_own_hash_is_reported(expression: str) -> None:
     assert seen(call(email=EMAIL, user_hash=Js(expression))) == [("user_hash", "error")]
     assert seen(call(email=EMAIL, shop=SHOP, shop_hash=Js(expression))) == [("shop_hash", "error")]
     assert seen(call(email=EMAIL, userHash=Js(expression))) == [("userHash", "error")]
@@ -474,7 +476,7 @@ def test_a_call_that_makes_its_hash_itself(expression: str) -> None:
 
 
 @pytest.mark.parametrize("expression", [NODE, 'require("crypto").createHmac("sha256", process.env.S).update(e)'])
-def test_what_a_server_may_run_is_a_condition_outside_of_a_page(expression: str) -> None:
+def test_hash_computed_by_possible_server_code_is_a_warning(expression: str) -> None:
     (row,) = [row for row in only_call(call(email=EMAIL, user_hash=Js(expression))).findings if row.id == ID]
     assert (row.severity, row.target) == ("warning", "user")
     assert "If that code runs in the page" in row.because
@@ -499,7 +501,7 @@ def test_what_a_server_may_run_is_a_condition_outside_of_a_page(expression: str)
         f"const hash = {NODE};\n{CALL}",
     ],
 )
-def test_code_beside_the_call(code: str) -> None:
+def test_code_beside_the_call_that_computes_the_hash_is_reported(code: str) -> None:
     assert seen(page(code)) == [("user_hash", "error")]
     assert seen(code) == [("user_hash", "warning")]
 
@@ -529,7 +531,7 @@ NOT_MADE = {
 
 
 @pytest.mark.parametrize("code", NOT_MADE.values(), ids=NOT_MADE.keys())
-def test_what_does_not_make_the_hash(code: str) -> None:
+def test_code_that_does_not_compute_the_hash_gives_no_finding(code: str) -> None:
     assert seen(code) == []
     assert seen(page(code)) == []
 
@@ -537,7 +539,7 @@ def test_what_does_not_make_the_hash(code: str) -> None:
 @pytest.mark.parametrize(
     "start", ['const crypto = require("crypto");', 'import crypto from "node:crypto";', "const s = process.env.SECRET;"]
 )
-def test_a_server_s_code_pasted_beside_the_page_s_is_no_matter(start: str) -> None:
+def test_server_code_beside_page_code_gives_no_finding(start: str) -> None:
     assert seen(f"{start}\nconst hash = {NODE};\nres.json({{hash}});\n\n{CALL}") == []
 
 
@@ -545,16 +547,16 @@ def test_a_server_s_code_pasted_beside_the_page_s_is_no_matter(start: str) -> No
     "template",
     ['const hash = "<%= CryptoJS.HmacSHA256(a, b) %>" + x;', "const hash = x + '{{ CryptoJS.HmacSHA256(a) }}';"],
 )
-def test_what_a_template_runs_is_not_in_the_page(template: str) -> None:
+def test_code_in_a_server_template_gives_no_finding(template: str) -> None:
     assert seen(page(f"{template}\n{CALL}")) == []
 
 
-def test_behind_a_script_element_nothing_is_certain() -> None:
+def test_hash_computed_in_an_event_handler_is_a_warning() -> None:
     button = f"<button onclick='Convot.identify({{email: x, user_hash: {NODE}}})'>Chat</button>"
     assert seen(f"<script>x()</script>{button}") == [("user_hash", "warning")]
 
 
-def test_the_code_of_another_script_element_does_not_make_it_certain() -> None:
+def test_code_in_another_script_element_gives_no_finding() -> None:
     assert seen(f"<script>const hash = {CRYPTOJS};</script><script>{CALL}</script>") == []
 
 

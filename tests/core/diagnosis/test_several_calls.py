@@ -45,7 +45,7 @@ BEFORE = [("unsigned-before-signed", "")]
         (call(email=OTHER) + SIGNED, [DISAGREE, DISAGREE]),
     ],
 )
-def test_what_the_others_say(text: str, expected: list[list[tuple[str, str]]]) -> None:
+def test_findings_that_depend_on_the_other_calls(text: str, expected: list[list[tuple[str, str]]]) -> None:
     assert ids(text) == expected
 
 

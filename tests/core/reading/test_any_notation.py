@@ -42,7 +42,7 @@ def is_certain(name: str, value: str) -> bool:
 @example(email="'", name="#${")
 @example(email="#@1", name="#$ and #@")
 @example(email="a@b.co", name="x ^")
-def test_what_is_written_reads_back(notation: str, email: str, name: str) -> None:
+def test_written_values_read_back(notation: str, email: str, name: str) -> None:
     writer = WRITERS[notation]
     assume(writer.allowed(email) and writer.allowed(name) and email.strip() == email != "" != name == name.strip())
     payload = {"email": email, "user_hash": sign(email), "name": name}
@@ -63,5 +63,5 @@ def test_what_is_written_reads_back(notation: str, email: str, name: str) -> Non
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=6) | st.sampled_from(sorted(WRITERS)).map(
     lambda notation: WRITERS[notation].write({"email": "a@b.co", "user_hash": sign("a@b.co"), "name": "x"})
 ), max_size=12).map("".join))  # fmt: skip
-def test_any_text_has_an_answer_within_its_bounds(text: str) -> None:
+def test_any_text_has_a_sound_result(text: str) -> None:
     assert_sound(text, inspect(text), is_inside=False)

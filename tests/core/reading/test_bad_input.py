@@ -197,7 +197,7 @@ def test_any_text_has_an_answer(text: str) -> None:
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))
-def test_any_heap_of_pieces_has_an_answer(text: str) -> None:
+def test_random_pieces_give_a_sound_result(text: str) -> None:
     assert_sound(text, inspect(text))
 
 
@@ -248,7 +248,7 @@ WRITERS: dict[str, Callable[[dict[str, object]], str]] = {
 @pytest.mark.parametrize("writer", WRITERS)
 @fewer_examples
 @given(payload=PAYLOAD)
-def test_what_is_written_reads_back_and_verifies(writer: str, payload: dict[str, object]) -> None:
+def test_written_values_read_back_and_verify(writer: str, payload: dict[str, object]) -> None:
     sent = payload.get("external_id", payload["email"])
     text = WRITERS[writer](payload | {"user_hash": sign(str(sent))})
     (found,) = inspect(text).calls

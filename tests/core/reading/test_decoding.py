@@ -22,12 +22,12 @@ TEXT = "email: jörg@exämple.com 😀\r\n\u2028"
     ],
     ids=["UTF-8", "UTF-8 with mark", "UTF-16 LE", "UTF-16 BE"],
 )
-def test_text_comes_back_as_it_was(data: bytes) -> None:
+def test_encoded_text_is_decoded_exactly(data: bytes) -> None:
     assert decode(data) == TEXT
 
 
 @pytest.mark.parametrize("text", ["", "a\0b", "\r", "a\r\nb\rc\n", "\x1a", "e\u0301"], ids=ascii)
-def test_nothing_is_changed(text: str) -> None:
+def test_utf_8_text_is_decoded_without_changes(text: str) -> None:
     assert decode(text.encode()) == text
 
 
@@ -49,7 +49,7 @@ def test_nothing_is_changed(text: str) -> None:
         (b"\xff\0\0\0", "image-or-binary"),
     ],
 )
-def test_what_is_no_text_is_a_problem(data: bytes, id_: str) -> None:
+def test_bytes_that_are_no_text_give_a_problem(data: bytes, id_: str) -> None:
     problem = decode(data)
     assert isinstance(problem, Problem)
     assert problem.id == id_

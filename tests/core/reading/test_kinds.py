@@ -56,7 +56,7 @@ def rows(table: dict[str, list[str]]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("kind", "text"), rows(ANYWHERE), ids=ascii)
 @pytest.mark.parametrize("name", ["email", "external_id"])
-def test_a_value_that_stands_for_another_is_not_judged(name: str, kind: str, text: str) -> None:
+def test_placeholder_value_is_not_checked(name: str, kind: str, text: str) -> None:
     found = only_call(call(**{name: text, "user_hash": WRONG}))
     assert found.call.fields[name].kind == kind
     assert (found.user.status, found.user.expected) == ("not-checked", None)
@@ -65,7 +65,7 @@ def test_a_value_that_stands_for_another_is_not_judged(name: str, kind: str, tex
 
 @pytest.mark.parametrize(("kind", "text"), rows(ANYWHERE) + rows(HASH_ONLY), ids=ascii)
 @pytest.mark.parametrize("secret", [None, OTHER_SECRET], ids=["no secret", "a secret"])
-def test_a_hash_that_stands_for_another_is_not_judged(kind: str, text: str, secret: str | None) -> None:
+def test_placeholder_hash_is_not_checked(kind: str, text: str, secret: str | None) -> None:
     found = only_call(call(email=EMAIL, user_hash=text, shop=SHOP, shop_hash=text), secret)
     assert (found.call.fields["user_hash"].kind, found.call.fields["shop_hash"].kind) == (kind, kind)
     assert (found.user.status, found.shop.status) == ("not-checked", "not-checked")
@@ -92,6 +92,6 @@ def test_code_in_place_of_a_value_is_not_judged(source: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["name", "company", "phone"])
-def test_a_field_that_is_not_signed_spoils_nothing(name: str) -> None:
+def test_placeholder_in_an_unsigned_field_changes_no_verdict(name: str) -> None:
     found = only_call(call(**{name: "{{ x }}", "email": EMAIL, "user_hash": sign(EMAIL)}))
     assert (found.call.fields[name].kind, found.user.status) == ("template", "verified")

@@ -21,7 +21,7 @@ def unescape(outer: Source) -> Source:
     return builder.build()
 
 
-def test_an_escape_is_found_again() -> None:
+def test_unescaped_text_maps_back_to_its_source() -> None:
     inner = unescape(Source("ab%40c\nd%41"))
     assert inner.text == "ab@c\ndA"
     assert [inner.span(at, at + 1) for at in range(7)] == [(0, 1), (1, 2), (2, 5), (5, 6), (6, 7), (7, 8), (8, 11)]
@@ -30,7 +30,7 @@ def test_an_escape_is_found_again() -> None:
     assert inner.span(2, 2) == (2, 2)
 
 
-def test_layers_can_be_put_into_each_other() -> None:
+def test_nested_layers_map_back_to_the_source() -> None:
     pasted = Source("x%2540y")
     inner = unescape(unescape(pasted))
     assert inner.text == "x@y"
@@ -44,7 +44,7 @@ def test_an_empty_text_has_a_place() -> None:
 
 
 @given(st.lists(st.tuples(st.text(min_size=1), st.booleans()), min_size=1))
-def test_every_piece_is_found_where_it_was_put(pieces: list[tuple[str, bool]]) -> None:
+def test_random_layers_map_back_to_the_source(pieces: list[tuple[str, bool]]) -> None:
     pasted = Source("".join(text for text, _ in pieces))
     builder = SourceMapBuilder(pasted)
     at, inner_at, places = 0, 0, []
@@ -62,7 +62,7 @@ def test_every_piece_is_found_where_it_was_put(pieces: list[tuple[str, bool]]) -
     assert inner.span(0, len(inner.text)) == (0, len(pasted.text))
 
 
-def test_a_part_stands_where_it_was() -> None:
+def test_part_of_a_source_keeps_its_position() -> None:
     piece = part(Source("a\nbcd"), 2, 4)
     assert piece.text == "bc"
     assert piece.span(0, 2) == (2, 4)

@@ -94,7 +94,7 @@ RIGHT = {
 
 
 @pytest.mark.parametrize(("format_", "text"), RIGHT.values(), ids=RIGHT.keys())
-def test_it_reads_exactly(format_: str, text: str) -> None:
+def test_notation_is_recognised_and_verifies(format_: str, text: str) -> None:
     inspection = inspect(text)
     assert (inspection.format, inspection.problems) == (format_, ())
     assert {call.user.status for call in inspection.calls} == {"verified"}
@@ -141,7 +141,7 @@ UNKNOWN = {
 
 
 @pytest.mark.parametrize("text", UNKNOWN.values(), ids=UNKNOWN.keys())
-def test_it_is_not_judged_unless_the_hash_proves_it(text: str) -> None:
+def test_ambiguous_text_is_checked_only_where_the_hash_proves_it(text: str) -> None:
     (found,) = inspect(text).calls
     assert found.user.status in ("not-checked", "verified")
     other = text.replace(HASH, sign("somebody else"))

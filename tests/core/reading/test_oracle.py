@@ -22,7 +22,7 @@ KNOWN = {name: wrong for shapes in EXPECTED_FAILURES.values() for name, wrong in
 
 
 @pytest.mark.parametrize("name", some_of(SHAPES, 24))
-def test_what_fails_is_what_is_known_to_fail(name: str) -> None:
+def test_failures_are_the_expected_ones(name: str) -> None:
     shape = SHAPES[name]
     results = Counter(outcome(sample(shape, number)) for number in range(SAMPLES))
     expected = KNOWN.get(shape.name, {})

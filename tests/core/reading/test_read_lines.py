@@ -162,7 +162,7 @@ WRITERS = {
 @pytest.mark.parametrize("writer", WRITERS)
 @fewer_examples
 @given(email=TEXT, name=TEXT)
-def test_what_is_written_reads_back(writer: str, email: str, name: str) -> None:
+def test_written_values_read_back(writer: str, email: str, name: str) -> None:
     text = WRITERS[writer](email, name)
     (found,) = inspect(text).calls
     if found.call.fields["email"].known and email not in ("NULL", "\\N"):  # databases write null like this
@@ -189,7 +189,7 @@ def test_where_a_value_ends_is_not_guessed_when_another_pair_may_follow(line: st
 
 
 @pytest.mark.parametrize("name", ["A & B", "A, B,", "a=b"])
-def test_signs_in_quoted_values_are_values(name: str) -> None:
+def test_punctuation_in_quoted_values_belongs_to_the_value(name: str) -> None:
     (call,) = inspect(f'level=info email={EMAIL} name="{name}" user_hash={sign(EMAIL)}').calls
     assert (call.user.status, call.call.fields["name"].value) == ("verified", name)
 

@@ -186,7 +186,7 @@ EXPRESSIONS = (
 
 
 @pytest.mark.parametrize("source", EXPRESSIONS)
-def test_what_only_running_it_would_tell_is_an_expression(source: str) -> None:
+def test_value_that_needs_execution_is_an_expression(source: str) -> None:
     assert value_of(call(email=Js(source)), "email") == ("expression", source)
 
 

@@ -100,7 +100,7 @@ def assert_is_an_answer(text: str) -> None:
 
 @pytest.mark.parametrize("setting", ["off", "on", "unknown"])
 @pytest.mark.parametrize("name", STATES)
-def test_every_state_has_an_answer_of_a_few_sentences(name: str, setting: Setting) -> None:
+def test_every_state_has_a_short_answer(name: str, setting: Setting) -> None:
     assert_is_an_answer(answer_to(state(name), setting))
 
 
@@ -150,7 +150,7 @@ def test_no_person_s_data_is_handed_over_unless_asked_for(name: str, redaction: 
         assert not [each for each in (EMAIL, "john@", SHOP, "johns-store", "user-4711") if each in text]
 
 
-def test_what_was_asked_for_is_there() -> None:
+def test_personal_data_is_exported_when_asked_for() -> None:
     for kind in SUFFIXES:
         assert EMAIL in export(inspected("verified, no shop"), kind, "none")
 

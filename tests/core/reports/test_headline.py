@@ -79,7 +79,7 @@ def test_a_secret_in_the_text_is_red_whatever_else_is_right(name: str) -> None:
     assert (headline_of(found).tone, headline_of(found).owner) == ("wrong", "merchant")
 
 
-def test_a_remark_leaves_it_green() -> None:
+def test_verified_call_with_a_remark_keeps_the_right_tone() -> None:
     email = f"{EMAIL} "
     found = only_call(call(email=email, user_hash=sign(email)))
     assert headline_of(found).tone == "right"
@@ -87,7 +87,7 @@ def test_a_remark_leaves_it_green() -> None:
     assert headline_of(only_call(call(email=EMAIL, user_hash=sign(EMAIL)))).owner is None
 
 
-def test_a_note_is_no_remark() -> None:
+def test_note_changes_no_headline() -> None:
     plain = headline_of(only_call(call(external_id="5", user_hash=sign("5"))))
     assert headline_of(only_call(call(external_id=5, user_hash=sign("5")))) == plain
 

@@ -240,7 +240,7 @@ def test_what_identifies_nobody_is_not_redacted(value: object) -> None:
 
 
 @pytest.mark.parametrize("value", [True, None, Js("user.hash")], ids=["boolean", "null", "expression"])
-def test_what_is_no_hash_is_not_shortened_in_the_place_of_one(value: object) -> None:
+def test_text_that_is_no_hash_is_not_shortened(value: object) -> None:
     inspection = inspect(call(email=EMAIL, user_hash=value))
     assert to_json(inspection, "none", hashes="short") == to_json(inspection, "none")
 
@@ -255,12 +255,12 @@ def test_no_personal_value_is_in_a_redacted_report(redaction: Redaction) -> None
         assert value not in shown
 
 
-def test_the_terminal_s_text_moves_no_cursor() -> None:
+def test_text_report_contains_no_control_characters() -> None:
     text = to_text(inspect(call(email=Js(r'"\u001b[31m\r\n\u202e\u0007a"'))), "none")
     assert all(character.isprintable() or character == "\n" for character in text)
 
 
-def test_the_terminal_s_text_names_every_call_and_problem() -> None:
+def test_text_report_names_every_call_and_problem() -> None:
     text = to_text(inspect(TEXTS["several"]))
     assert all(f"line {line}" in text.lower() for line in (1, 4))
     assert only_call(TEXTS["right"]).findings == ()

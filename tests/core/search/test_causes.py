@@ -274,7 +274,7 @@ def near_misses() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("what", "sent"), near_misses())
-def test_a_near_miss_stays_unexplained(what: str, sent: str) -> None:
+def test_near_miss_has_no_cause(what: str, sent: str) -> None:
     text = call(email=EMAIL, name="John", user_hash=sent)
     (found,) = inspect_briefly(text, AppSecrets(SECRET, (OTHER_SECRET,))).calls
     assert (what, found.user.status, found.user.causes, found.user.alternatives) == (what, "mismatch", (), ())
@@ -282,7 +282,7 @@ def test_a_near_miss_stays_unexplained(what: str, sent: str) -> None:
 
 
 @pytest.mark.slow
-def test_no_candidate_at_all_gives_a_near_miss() -> None:
+def test_complete_search_finds_no_cause_of_a_near_miss() -> None:
     fields = {"email": EMAIL, "name": "John"}
     written = {name: json.dumps(value) for name, value in fields.items()}
     payload = Payload("email", EMAIL, tuple(fields.items()), tuple(written.items()))
@@ -323,7 +323,7 @@ def test_the_smallest_set_wins_and_equally_small_ones_are_kept() -> None:
 
 
 @pytest.mark.slow
-def test_the_answer_is_the_same_every_time() -> None:
+def test_search_is_deterministic() -> None:
     text = call(external_id="user-4711", email="A@b.example", shop=SHOP, user_hash=sign("a@b.example", OTHER_SECRET))
     secrets = AppSecrets(SECRET, (OTHER_SECRET,), {"One": "11" * 32, "Two": "22" * 32})
     first = inspect_text(text, secrets)

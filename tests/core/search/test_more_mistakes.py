@@ -180,7 +180,7 @@ def test_half_of_a_surrogate_pair_raises_nowhere(value: str, sent: str, other: s
 
 @settings(max_examples=40)
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=40), st.text(max_size=20), st.text(max_size=20))
-def test_a_right_call_never_has_a_cause(value: str, name: str, around: str) -> None:
+def test_right_call_has_no_cause(value: str, name: str, around: str) -> None:
     payload = {"external_id": value, "email": EMAIL, "name": name, "shop": SHOP}
     text = call(**payload, user_hash=sign(value), shop_hash=sign(SHOP))
     for found in inspect_text(f"/* {json.dumps(around).replace('*', '')} */\n{text}", SECRETS).calls:

@@ -332,7 +332,7 @@ def test_a_newer_version_s_index_is_only_read(understood: bool, tmp_path: Path) 
     assert {f: f.read_bytes() for f in tmp_path.iterdir()} == before
 
 
-def test_a_disk_that_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failing_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     backend = Backend()
     apps = Apps(store_of(backend), tmp_path)
     app = apps.add("Acme", SECRET)
@@ -350,7 +350,7 @@ def test_a_disk_that_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert len(backend.values) == 1
 
 
-def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+def test_unreadable_index_file_raises_store_error(tmp_path: Path) -> None:
     (tmp_path / "profiles.json").mkdir()
     with pytest.raises(StoreError) as caught:
         Apps(store_of(Backend()), tmp_path).load()

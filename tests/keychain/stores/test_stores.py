@@ -139,7 +139,7 @@ class TestPromises:
 
     @pytest.mark.parametrize("seed", range(3))
     @pytest.mark.slow
-    def test_what_is_acknowledged_is_true(self, any_store: SecretStore, seed: int) -> None:
+    def test_acknowledged_changes_are_stored(self, any_store: SecretStore, seed: int) -> None:
         chance = random.Random(seed)
         kept: dict[int, str | None] = dict.fromkeys(range(6))
         unknown: set[int] = set()  # a failed change may have happened or not
@@ -185,7 +185,7 @@ class TestPromises:
 class TestOtherSystems:
     """keyring's code for Windows and macOS, on fakes of the documented system calls."""
 
-    def test_windows(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_windows_backend_stores_local_credentials(self, monkeypatch: pytest.MonkeyPatch) -> None:
         manager = be_windows(monkeypatch)
         store = open_store("win32")
         assert isinstance(store, KeychainStore)
@@ -202,7 +202,7 @@ class TestOtherSystems:
         manager.refuses = 0
         assert len(manager.kept) == 1  # and no copy under a second name (keyring issue 545)
 
-    def test_macos(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_macos_backend_maps_its_errors(self, monkeypatch: pytest.MonkeyPatch) -> None:
         keychain = be_macos(monkeypatch)
         store = open_store("darwin")
         assert isinstance(store, KeychainStore)
@@ -238,10 +238,10 @@ class TestFailures:
     """Backends that fail as real ones do, with the secret in their errors."""
 
     @pytest.mark.parametrize("backend", [SilentDrop, Corrupt])
-    def test_not_saved(self, backend: type[Backend]) -> None:
+    def test_write_that_is_not_stored_raises_not_saved(self, backend: type[Backend]) -> None:
         assert reason_of_call(lambda: store_of(backend()).write(0, CANARY)) == "not-saved"
 
-    def test_still_there_after_deleting(self) -> None:
+    def test_item_that_stays_after_deleting_raises_failed(self) -> None:
         store = store_of(Undeletable())
         store.write(0, CANARY)
         assert reason_of_call(lambda: store.delete(0)) == "failed"
@@ -269,7 +269,7 @@ class TestFailures:
         refusing.values["Convot Inspector secret 000"] = CANARY
         assert reason_of_call(lambda: store_of(refusing).delete(0)) == reason
 
-    def test_flaky_never_lies(self) -> None:
+    def test_flaky_backend_acknowledges_only_what_it_stored(self) -> None:
         backend = Flaky()
         store = store_of(backend)
         written = []
@@ -290,7 +290,7 @@ class TestFailures:
         locked = store_of(Refusing(KeyringLocked(CANARY), reading=True))
         assert reason_of_call(lambda: locked.read_many([1, 2])) == "locked"
 
-    def test_late_success(self) -> None:
+    def test_late_success_is_kept(self) -> None:
         backend = Late()
         store = store_of(backend, seconds=0.05)
         assert reason_of_call(lambda: store.write(0, CANARY)) == "unresponsive"
@@ -304,7 +304,7 @@ class TestFailures:
 class TestSecretService:
     """A real gnome-keyring."""
 
-    def test_which_backend(self, keychain: Keychain) -> None:
+    def test_linux_backend_is_secret_service(self, keychain: Keychain) -> None:
         store = open_store()
         assert isinstance(store, KeychainStore)
         assert store.backend_name == "keyring.backends.SecretService.Keyring"
@@ -411,7 +411,9 @@ class TestSecretService:
 
 class TestNoKeychain:
     @pytest.mark.parametrize("address", ["unix:path=/nonexistent/bus", "nonsense", "unix:", "tcp:host=x", None])
-    def test_no_bus(self, address: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_without_a_session_bus_the_store_is_absent(
+        self, address: str | None, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setenv("XDG_RUNTIME_DIR", "/nonexistent")
         if address is None:
             monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)

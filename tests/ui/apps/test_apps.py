@@ -405,7 +405,7 @@ def test_an_import_that_the_keychain_stops_keeps_the_table(driver: AppDriver, ke
 
 
 @pytest.mark.parametrize("text", ["", "Hello, our visitors are anonymous.", "x\t" * 200_000])
-def test_what_is_no_table_is_said_to_be_none(driver: AppDriver, text: str) -> None:
+def test_text_that_is_no_table_is_rejected(driver: AppDriver, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
     driver.choose("Import several apps…")
     dialog = driver.dialog("Import several apps")

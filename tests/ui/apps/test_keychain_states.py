@@ -58,7 +58,7 @@ def after_a_restart(
     driver.restart_closed()
 
 
-def test_none(driver: AppDriver, keychain: Keychain) -> None:
+def test_no_password_store(driver: AppDriver, keychain: Keychain) -> None:
     after_a_restart(driver, keychain.kill_bus)
     driver.wait_to_read("has no password store", driver.card("notice"))
     driver.wait_to_read("secret not available", driver.card("topBar"))
@@ -66,7 +66,7 @@ def test_none(driver: AppDriver, keychain: Keychain) -> None:
     check_for_this_session(driver)
 
 
-def test_one_that_comes_back(driver: AppDriver, keychain: Keychain) -> None:
+def test_keychain_that_responds_again(driver: AppDriver, keychain: Keychain) -> None:
     after_a_restart(driver, keychain.stop)  # the bus answers, so the keychain exists; reading it does not end
     driver.paste(RIGHT)
     driver.wait_to_read("Waiting for your computer's password store", driver.card("notice"))
@@ -120,7 +120,7 @@ def test_a_password_window_that_nobody_answers(driver: AppDriver, keychain: Keyc
     driver.wait_to_read("Waiting for your computer's password store", driver.card("notice"))
 
 
-def test_declined(driver: AppDriver, keychain: Keychain) -> None:
+def test_unlocking_declined(driver: AppDriver, keychain: Keychain) -> None:
     after_a_restart(driver, keychain.lock)  # no prompter is running: gnome-keyring answers as if the user had declined
     driver.wait_to_read("password store is locked", driver.card("notice"))
     driver.click("Unlock…", driver.card("notice"))
@@ -131,7 +131,7 @@ def test_declined(driver: AppDriver, keychain: Keychain) -> None:
     driver.qtbot.waitUntil(lambda: not driver.card("notice").isVisible())
 
 
-def test_dead(driver: AppDriver, keychain: Keychain) -> None:
+def test_keychain_that_stopped(driver: AppDriver, keychain: Keychain) -> None:
     driver.add_app("Acme", SECRET)
     driver.choose("Lock now")
     keychain.kill()
@@ -217,7 +217,7 @@ def with_store(driver: AppDriver, monkeypatch: pytest.MonkeyPatch, store: Secret
     ],
     ids=["silent drop", "full vault", "full disk", "policy", "declined", "unknown"],
 )
-def test_what_is_not_saved_is_said_and_used_for_the_session(
+def test_app_that_is_not_saved_is_kept_for_the_session(
     driver_without_keychain: AppDriver, monkeypatch: pytest.MonkeyPatch, backend: Backend, words: str
 ) -> None:
     driver = driver_without_keychain
@@ -236,7 +236,7 @@ def test_what_is_not_saved_is_said_and_used_for_the_session(
     driver.wait_to_read("Verified", driver.card("headline"))
 
 
-def test_what_comes_through_after_the_deadline_is_in_the_list_by_itself(
+def test_app_saved_after_the_deadline_appears_in_the_list(
     driver_without_keychain: AppDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     driver, backend = driver_without_keychain, Late()

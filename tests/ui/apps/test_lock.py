@@ -48,7 +48,7 @@ def is_locked(driver: AppDriver) -> None:
     driver.qtbot.waitUntil(lambda: not driver.reads(fingerprint(SECRET)))
 
 
-def test_by_a_command_and_the_next_check_unlocks(driver: AppDriver) -> None:
+def test_lock_command_and_unlock_by_the_next_check(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(RIGHT)
     driver.wait_to_read("Verified", driver.card("headline"))
@@ -147,7 +147,7 @@ def test_the_examples_app_needs_no_lock(driver: AppDriver) -> None:
     assert not driver.card("notice").isVisible()
 
 
-def test_after_a_time_without_a_check_that_the_user_sets(driver: AppDriver) -> None:
+def test_lock_after_the_configured_idle_time(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     idle = driver.main_view.auto_lock.idle
     assert not idle.isActive()  # never, unless asked for
@@ -185,7 +185,7 @@ def listening(driver: AppDriver, bus: str) -> None:
 
 
 @pytest.mark.parametrize("saver", ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.xfce.ScreenSaver"])
-def test_with_the_screen(driver: AppDriver, saver: str) -> None:
+def test_lock_with_the_screen(driver: AppDriver, saver: str) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(RIGHT)
     driver.wait_to_read("Verified", driver.card("headline"))
@@ -196,7 +196,7 @@ def test_with_the_screen(driver: AppDriver, saver: str) -> None:
     driver.wait_to_read("Verified", driver.card("headline"))
 
 
-def test_not_with_the_screen_if_the_user_does_not_want_that_or_it_is_unlocked(driver: AppDriver) -> None:
+def test_no_lock_with_the_screen_if_switched_off_or_unlocked(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     listening(driver, "SESSION")
     saver = ("SESSION", "org.freedesktop.ScreenSaver", "ActiveChanged", "/ScreenSaver")
@@ -233,7 +233,7 @@ while True:
         ("org.freedesktop.login1.Manager", "PrepareForSleep", "/org/freedesktop/login1", True),
     ],
 )
-def test_logind_says_so(
+def test_lock_by_logind_signals(
     driver: AppDriver,
     keychain: Keychain,
     monkeypatch: pytest.MonkeyPatch,

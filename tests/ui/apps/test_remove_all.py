@@ -47,7 +47,7 @@ def test_everything_is_removed_and_stays_so(driver: AppDriver, keychain: Keychai
     assert not driver.reads("Acme")
 
 
-def test_one_that_the_list_does_not_know_goes_too(driver: AppDriver, keychain: Keychain) -> None:
+def test_unlisted_items_are_removed_too(driver: AppDriver, keychain: Keychain) -> None:
     driver.add_app("Acme", SECRET)
     (slot,) = (int(attributes["service"][-3:]) for _, attributes in keychain.items())
     keychain.alter(slot, b"damaged")
@@ -56,7 +56,7 @@ def test_one_that_the_list_does_not_know_goes_too(driver: AppDriver, keychain: K
     assert keychain.items() == []
 
 
-def test_nothing_happens_without_a_yes(driver: AppDriver, keychain: Keychain) -> None:
+def test_cancel_removes_nothing(driver: AppDriver, keychain: Keychain) -> None:
     driver.add_app("Acme", SECRET)
     ask(driver, "Cancel")
     assert driver.main_view.service.apps[0].name == "Acme"

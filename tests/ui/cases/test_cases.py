@@ -170,7 +170,7 @@ def test_the_setting_follows_the_error_in_the_text(driver: AppDriver) -> None:
     assert "chat as before" not in clipboard()
 
 
-def test_what_is_not_final_is_copied_when_it_is(driver: AppDriver) -> None:
+def test_copying_waits_for_the_end_of_the_search(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     copy(UNEXPLAINED)
     driver.click("Paste")
@@ -196,7 +196,7 @@ def test_waiting_to_copy_can_be_stopped_and_ends_with_the_text(driver: AppDriver
     assert clipboard() == RIGHT
 
 
-def test_where_there_is_no_call_it_says_that_nothing_was_copied(driver: AppDriver) -> None:
+def test_copy_without_a_call_reports_that_nothing_was_copied(driver: AppDriver) -> None:
     driver.paste("Hello, our chat shows everybody as anonymous.")
     driver.wait_to_read("No identify call found")
     driver.press("Ctrl+Shift+C")

@@ -116,14 +116,14 @@ def test_a_right_call_is_copied_for_a_minute_only(driver: AppDriver, monkeypatch
         assert sign(SHOP) not in copy(driver, shortcut)
 
 
-def test_a_right_call_takes_a_secret(driver: AppDriver) -> None:
+def test_right_call_cannot_be_made_without_a_secret(driver: AppDriver) -> None:
     driver.paste(WRONG)
     driver.wait_to_read("Add this app's identity secret", driver.card("headline"))
     driver.choose("Make a right call to test with…")
     driver.wait_to_read("No right call can be made")
 
 
-def test_a_verified_visitor_is_not_the_end_of_a_ticket(driver: AppDriver) -> None:
+def test_verified_data_without_a_call_explains_anonymous_visitors(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(f'{{"email": "{EMAIL}", "user_hash": "{sign(EMAIL)}"}}')
     driver.wait_to_read("If the visitor is still shown as anonymous")

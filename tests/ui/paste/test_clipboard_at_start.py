@@ -37,7 +37,7 @@ def is_checked(driver: AppDriver) -> bool:
     return action.isChecked()
 
 
-def test_who_says_yes_finds_the_copied_call_checked(driver: AppDriver) -> None:
+def test_yes_checks_the_copied_call_at_each_start(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     assert not driver.reads(QUESTION)
     driver.paste(RIGHT)
@@ -58,7 +58,7 @@ def test_who_says_yes_finds_the_copied_call_checked(driver: AppDriver) -> None:
     assert not driver.reads(QUESTION)
 
 
-def test_who_says_no_is_not_asked_again_and_nothing_is_read(driver: AppDriver) -> None:
+def test_no_reads_nothing_and_never_asks_again(driver: AppDriver) -> None:
     driver.paste(RIGHT)
     driver.wait_to_read(QUESTION)
     driver.click("No")

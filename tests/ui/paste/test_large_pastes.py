@@ -51,7 +51,7 @@ def test_a_large_paste_with_the_button_replaces_everything(driver: AppDriver) ->
 
 
 @pytest.mark.parametrize("damage", [b"\xff\xfe\x80", b"\xf0\x9f\x98"])
-def test_bytes_that_are_no_text_are_said_to_be_none(driver: AppDriver, damage: bytes) -> None:
+def test_bytes_that_are_no_text_are_rejected(driver: AppDriver, damage: bytes) -> None:
     QGuiApplication.clipboard().setMimeData(mime(damage * 400_000))
     driver.click("Paste")
     driver.qtbot.waitUntil(lambda: len(driver.window.findChildren(Editor)[0].text()) > 0)

@@ -54,7 +54,7 @@ def test_every_notation_is_read_marked_and_named(driver: AppDriver, format_name:
     assert HASH in marked[1]
 
 
-def test_what_was_left_out_is_said(driver: AppDriver) -> None:
+def test_calls_left_out_are_counted_with_their_lines(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(call(email=EMAIL, user_hash=HASH) + "\nConvot.identify(somebody)")
     driver.wait_to_read("Verified", driver.card("headline"))
@@ -62,19 +62,19 @@ def test_what_was_left_out_is_said(driver: AppDriver) -> None:
 
 
 @pytest.mark.parametrize("text", TABLES.values(), ids=list(TABLES))
-def test_every_table_is_called_one(driver: AppDriver, text: str) -> None:
+def test_every_table_is_labelled_table(driver: AppDriver, text: str) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(text)
     driver.wait_to_read("Table · 1 call found · 2 fields read")
 
 
-def test_what_is_not_in_the_text_is_said(driver: AppDriver) -> None:
+def test_missing_values_are_counted_with_their_lines(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(f"Convot.identify({{\n  email: '{EMAIL}',\n  name: user.name,\n  user_hash: '{HASH}'\n}});")
     driver.wait_to_read("2 fields read · 1 not in the text: line 3")
 
 
-def test_why_nothing_was_read_is_said(driver: AppDriver) -> None:
+def test_reason_why_nothing_was_read_is_shown(driver: AppDriver) -> None:
     driver.paste(f"Convot.identify({{\n  email: '{EMAIL}")
     driver.wait_to_read("1 left out: line 1 (cut off)")
 

@@ -197,7 +197,7 @@ def test_the_secret_of_another_app_is_added_as_an_app(driver: AppDriver) -> None
     assert not driver.reads("Checked with another secret")
 
 
-def test_a_call_that_was_signed_with_a_changed_other_secret_is_told_so(driver: AppDriver) -> None:
+def test_mistake_made_with_another_secret_is_explained(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     sent = base64.b64encode(bytes.fromhex(sign(EMAIL, OTHER_SECRET))).decode()
     driver.paste(call(email=EMAIL, user_hash=sent))
@@ -221,7 +221,7 @@ def test_pasted_text_in_a_proof_is_never_markup(driver: AppDriver) -> None:
     assert {label.textFormat().name for label in driver.visible(QLabel)} == {"PlainText"}
 
 
-def test_what_was_opened_stays_open_when_the_causes_come(driver: AppDriver) -> None:
+def test_open_sections_stay_open_when_the_causes_arrive(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(UNEXPLAINED)
     card = driver.card("user_hash")
@@ -254,7 +254,7 @@ def test_the_verdict_comes_before_the_search_and_does_not_wait_for_it(qtbot: QtB
     assert runner.worker.wait(20)
 
 
-def test_only_the_newest_question_is_answered(qtbot: QtBot, runner: CheckRunner) -> None:
+def test_only_the_newest_check_is_answered(qtbot: QtBot, runner: CheckRunner) -> None:
     answers: list[Inspection] = []
     runner.explained.connect(answers.append)
     with qtbot.waitSignal(runner.verdict, timeout=20_000):

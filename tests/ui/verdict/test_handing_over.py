@@ -244,7 +244,7 @@ def test_the_whole_code_in_the_language_that_was_picked(driver: AppDriver) -> No
     assert driver.reads("React Router ▾", driver.card("user_hash"))  # chosen once for all places
 
 
-def test_what_was_copied_is_not_said_of_another_text(driver: AppDriver) -> None:
+def test_copied_message_disappears_with_the_next_text(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(call(email=EMAIL, user_hash=sign(EMAIL)))
     driver.wait_to_read("Verified", driver.card("headline"))

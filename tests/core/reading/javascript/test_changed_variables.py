@@ -66,6 +66,6 @@ SAFE = (
 
 
 @pytest.mark.parametrize("statement", SAFE)
-def test_what_cannot_change_it_leaves_a_value_known(statement: str) -> None:
+def test_statement_that_cannot_change_a_variable_leaves_it_known(statement: str) -> None:
     call = read(script_of(statement).text).calls[0]
     assert (call.fields["email"].kind, call.fields["email"].value) == ("text", "a@b.cc")

@@ -92,6 +92,6 @@ def test_a_name_bound_once_is_known_in_a_bundle() -> None:
         "(_window$Convot = window.Convot) === null || _window$Convot.identify({email:'a@b.c',user_hash:'HASH'});",
     ],
 )
-def test_an_optional_call_for_old_browsers(code: str) -> None:
+def test_compiled_optional_call_is_read(code: str) -> None:
     inspection = inspect(code.replace("HASH", sign("a@b.c")))
     assert [call.user.status for call in inspection.calls] == ["verified"]

@@ -25,7 +25,7 @@ COMPLETED = (
 
 
 @pytest.mark.parametrize("script", COMPLETED)
-def test_the_fields_are_what_node_sends(script: str) -> None:
+def test_completed_object_has_the_fields_that_node_sends(script: str) -> None:
     (sent,) = received_of_each(COMPLETED)[script]
     (call,) = read(script).calls
     known = {name: field.value for name, field in call.fields.items() if field.known}
@@ -51,5 +51,5 @@ NOT_CERTAIN = (
 
 
 @pytest.mark.parametrize("text", NOT_CERTAIN)
-def test_what_may_run_later_or_not_at_all_leaves_nothing_known(text: str) -> None:
+def test_conditional_or_later_changes_make_a_value_unknown(text: str) -> None:
     assert not any(field.known for call in read(text).calls for field in call.fields.values() if field.name == "email")

@@ -10,7 +10,7 @@ from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 HOSTILE = "Convot.identify({email:'a'" + "([{'x,:/*` " * 9_000
 
 
-def test_hostile_text_is_given_up() -> None:
+def test_parsing_of_hostile_text_is_aborted() -> None:
     assert SyntaxTree(HOSTILE, 0).is_aborted
 
 
@@ -29,16 +29,16 @@ def test_a_call_before_hostile_text_is_said_to_be_damaged() -> None:
         '{"a": [1, 2, {"b": "c"}]},\n',
     ],
 )
-def test_what_people_paste_is_parsed_to_its_end(text: str) -> None:
+def test_parsing_of_ordinary_text_is_not_aborted(text: str) -> None:
     assert not SyntaxTree(text * (60_000 // len(text)), 0).is_aborted
 
 
 @pytest.mark.parametrize("piece", ["b=&", "b=;", "b=]", "b~-", "b(|", "b = \n&"])
-def test_what_the_grammar_would_sort_out_at_its_end_is_given_up_before(piece: str) -> None:
+def test_parsing_of_ambiguous_text_is_aborted_before_its_end(piece: str) -> None:
     assert SyntaxTree("({\n" + piece * 20_000 + ")", 0).is_aborted
 
 
-def test_a_call_beside_such_a_text_is_read() -> None:
+def test_call_beside_hostile_text_is_read() -> None:
     inspection = inspect_text("Convot.identify({email: 'a@b.c'});\n" + "b=&" * 20_000)
     assert [call.user.status for call in inspection.calls] == ["missing"]
 

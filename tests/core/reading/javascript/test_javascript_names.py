@@ -63,7 +63,7 @@ KNOWN = {
 
 
 @pytest.mark.parametrize("text", KNOWN.values(), ids=KNOWN.keys())
-def test_what_the_text_tells_is_known(text: str) -> None:
+def test_variable_that_the_text_defines_is_resolved(text: str) -> None:
     found = only_call(text)
     assert (found.user.status, found.signed and found.signed.value) == ("verified", WHO)
 
@@ -113,14 +113,14 @@ NOT_HERE = {
 
 
 @pytest.mark.parametrize("text", UNKNOWN.values(), ids=UNKNOWN.keys())
-def test_what_the_text_does_not_tell_is_never_judged(text: str) -> None:
+def test_variable_that_the_text_does_not_define_is_not_checked(text: str) -> None:
     found = only_call(text)
     assert found.user.status == "not-checked"
     assert "expression" in {field.kind for field in found.call.fields.values()}
 
 
 @pytest.mark.parametrize("text", NOT_HERE.values(), ids=NOT_HERE.keys())
-def test_an_object_that_may_be_another_one_is_not_read(text: str) -> None:
+def test_object_that_may_have_been_replaced_is_not_read(text: str) -> None:
     inspection = inspect(text)
     assert ([problem.id for problem in inspection.problems], inspection.calls) == (["values-elsewhere"], ())
 

@@ -140,7 +140,7 @@ def test_the_fix_is_the_one_right_call_with_the_same_values(text: str) -> None:
     assert (again.user.status, again.findings) == ("verified", ())
 
 
-def test_expressions_stay_and_what_is_wrong_or_private_is_not_written() -> None:
+def test_fix_keeps_expressions_and_leaves_out_wrong_or_private_values() -> None:
     (found,) = inspect('convot.identify({ email: user.email, user_hash: "</script>\'\\u2028", name: null })').calls
     code = call_code(found, "none", "whole")
     assert "email: user.email," in code
@@ -160,7 +160,7 @@ def test_expressions_stay_and_what_is_wrong_or_private_is_not_written() -> None:
 
 
 @pytest.mark.parametrize("text", NOBODY_KNOWS)
-def test_what_may_reach_convot_is_not_said_to_miss_it(text: str) -> None:
+def test_call_that_may_reach_convot_is_not_reported_as_not_received(text: str) -> None:
     found = [each for call in inspect(text.replace("@", OBJECT)).calls for each in call.findings]
     assert IDS.isdisjoint(each.id for each in found)
 
@@ -176,7 +176,7 @@ INERT = (
 
 
 @pytest.mark.parametrize("text", INERT)
-def test_a_call_that_no_browser_runs_is_none_beside_a_real_one(text: str) -> None:
+def test_call_that_no_browser_runs_is_ignored_beside_a_real_one(text: str) -> None:
     (call,) = read(text.replace("@", f"Convot.identify({OBJECT})")).calls
     assert (call.fields["email"].value, call.runs) == (EMAIL, True)
 

@@ -25,7 +25,7 @@ def assert_placed(text: str) -> None:
 
 @pytest.mark.parametrize("wrapping", WRAPPED)
 @pytest.mark.parametrize("body", BODIES)
-def test_what_is_wrapped_reads_exactly(body: str, wrapping: str) -> None:
+def test_wrapped_call_reads_as_without_the_wrapping(body: str, wrapping: str) -> None:
     text = WRAPPED[wrapping](BODIES[body])
     inspection = inspect(text)
     assert_sound(text, inspection)
@@ -45,7 +45,7 @@ def test_what_is_wrapped_reads_exactly(body: str, wrapping: str) -> None:
 @fewer_examples
 @given(payload=PAYLOAD)
 @example(payload={"email": EMAIL, "name": "\\0"})
-def test_any_call_reads_as_without_the_wrapping(wrapping: str, payload: dict[str, object]) -> None:
+def test_any_wrapped_call_reads_as_without_the_wrapping(wrapping: str, payload: dict[str, object]) -> None:
     body = f"Convot.identify({json.dumps(payload | {'user_hash': HASH}, indent=1)});"
     text = WRAPPED[wrapping](body)
     plain, found = only_call(body), only_call(text)
@@ -58,7 +58,7 @@ def test_any_call_reads_as_without_the_wrapping(wrapping: str, payload: dict[str
 
 
 @given(st.lists(st.sampled_from(["> ", ">", "1 ", "2 ", "3| ", "4:", "```", "~~~", "\n", "\r\n", " ", "{", "email"])))
-def test_any_heap_of_wrapping_has_an_answer(pieces: list[str]) -> None:
+def test_random_wrapping_gives_a_sound_result(pieces: list[str]) -> None:
     for text in ("".join(pieces), "".join(pieces) + call(email=EMAIL)):
         assert_sound(text, inspect(text))
 
@@ -140,7 +140,7 @@ def test_a_shop_that_became_a_link_is_the_shop(shop: str) -> None:
 
 
 @pytest.mark.parametrize("email", ["“a@b.c”", "a’b@c.d", "a…b@c.d", "a–b@c.d", "a\u00a0b@c.d", "[a](b)", "<a|b@c.d>"])
-def test_what_stands_in_straight_quotes_was_sent(email: str) -> None:
+def test_text_in_straight_quotes_is_taken_as_sent(email: str) -> None:
     found = only_call(call(email=email, user_hash=sign(email)) if email else "")
     assert (found.call.fields["email"].value, found.user.status) == (email, "verified")
     text = f'Convot.identify({{email: "{email}", user_hash: “{sign(email)}”}})'

@@ -104,7 +104,7 @@ def test_the_value_is_read_exactly_or_not_judged(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", every_eighth(UNTOLD))
-def test_what_is_not_told_was_read_exactly_all_the_same(name: str) -> None:
+def test_unjudged_values_are_read_exactly_except_white_space(name: str) -> None:
     """Except white space and what is left out."""
     sent, number, kind = parts(name)
     if number == "11" or re.search("url-params|evaluated-json-object|post-data|tab-", kind):
@@ -150,7 +150,7 @@ def test_all_messages_of_the_console_are_read() -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in TEXTS if name[:3] != "all" and holds_nothing(name)])
-def test_what_holds_no_identity_is_no_call_but_for_what_its_hash_proves(name: str) -> None:
+def test_text_without_identity_is_a_call_only_where_its_hash_proves_it(name: str) -> None:
     assert_sound(TEXTS[name], inspect(TEXTS[name]))
     assert {found.user.status for found in inspect(TEXTS[name]).calls} <= {"verified"}
     unsigned = re.sub("[0-9a-f]{64}", "0f" * 32, TEXTS[name])
@@ -158,7 +158,7 @@ def test_what_holds_no_identity_is_no_call_but_for_what_its_hash_proves(name: st
 
 
 @pytest.mark.parametrize("name", sorted(CHANGED))
-def test_what_firefox_changed_without_a_trace_reads_as_it_says(name: str) -> None:
+def test_value_that_firefox_changed_is_read_as_shown(name: str) -> None:
     """Decoded twice, or with spaces for no-break spaces: the same text could be typed."""
     for inspected in inspect(TEXTS[name]).calls:
         assert inspected.signed is not None

@@ -250,7 +250,7 @@ def test_a_text_cut_short_says_so(text: str, ids: list[str]) -> None:
     assert problem_ids(text) == ids
 
 
-def test_one_script_passes_what_another_defines() -> None:
+def test_object_of_another_script_element_is_resolved_or_reported() -> None:
     text = f"<script>const me = {{email: '{EMAIL}', user_hash: '{HASH}'}}</script><script>Convot.identify(me)</script>"
     found = inspect(text)
     assert found.format == "html"

@@ -79,7 +79,7 @@ def test_a_gravatar_is_no_hash_of_ours(algorithm: str) -> None:
     assert inspection.calls == ()
 
 
-def test_the_hash_of_a_domain_is_the_shop_s_beside_another_hash() -> None:
+def test_hash_of_a_domain_beside_another_hash_is_the_shop_hash() -> None:
     found = only_call(f"{EMAIL} {HASH}\n{SHOP} {sign(SHOP)}")
     assert (found.user.status, found.shop.status) == ("verified", "verified")
     alone = only_call(f"{SHOP} {sign(SHOP)}")
@@ -115,7 +115,7 @@ def test_a_value_that_code_changes_afterwards_is_not_proven() -> None:
     assert inspect(perhaps).calls == ()
 
 
-def test_no_secret_is_told_by_what_is_proven() -> None:
+def test_proof_reveals_no_secret() -> None:
     text = f"{EMAIL} {HASH} secret {SECRET}"
     inspection = inspect_text(text, AppSecrets(SECRET))
     assert SECRET not in str(inspection.to_dict("none"))

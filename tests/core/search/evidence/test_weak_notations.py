@@ -30,7 +30,7 @@ def explained(text: str) -> tuple[str, tuple[str, ...]]:
         f'run("identify({{\\"email\\": \\"{EMAIL}\\", \\"user_hash\\": \\"{{hash}}\\"}})")',
     ],
 )
-def test_quotes_around_a_value_are_never_a_part_of_what_was_sent(text: str) -> None:
+def test_quotes_around_a_value_are_not_part_of_it(text: str) -> None:
     signed_with_quotes = sign(f'"{EMAIL}"')
     assert explained(text.replace("{hash}", RIGHT)) == ("verified", ())
     assert explained(text.replace("{hash}", signed_with_quotes)) == ("mismatch", ("value-quoted",))
@@ -44,14 +44,14 @@ def test_a_right_shop_hash_beside_a_cut_user_hash_is_not_the_user_s(length: int)
     assert any(call.shop.status == "verified" for call in found)
 
 
-def test_the_last_word_before_a_hash_says_whose_it_is() -> None:
+def test_hash_belongs_to_the_field_name_before_it() -> None:
     address = "ann@north-shop.example"
     found = only_call(f"map[email:{address} user_hash:{sign(address)}]")
     assert (found.user.status, found.shop.status) == ("verified", "absent")
 
 
 @pytest.mark.parametrize("hash_of", [ID, EMAIL])
-def test_an_external_id_on_a_line_that_is_not_read_is_signed_all_the_same(hash_of: str) -> None:
+def test_external_id_on_an_unread_line_is_the_signed_value(hash_of: str) -> None:
     """The line reader knows neither "ic|" nor what follows it; the email's hash alone says nothing then."""
     text = f"ic| external_id: '{ID}'\n    email: '{EMAIL}'\n    user_hash: '{sign(hash_of)}'\n"
     status = only_call(text).user.status
@@ -75,25 +75,25 @@ def test_a_list_of_names_gives_no_value_to_the_first() -> None:
     assert only_call(text).user.status == "verified"
 
 
-def test_a_longer_digest_in_groups_is_one_digest() -> None:
+def test_grouped_digits_of_a_longer_digest_are_one_digest() -> None:
     digest = hmac.new(SECRET.encode(), EMAIL.encode(), "sha512").hexdigest()
     groups = " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))
     assert explained(f"email: {EMAIL}\nuser_hash: {groups}\n") == ("mismatch", ("wrong-algorithm",))
 
 
-def test_a_hash_that_goes_on_below_is_not_called_cut() -> None:
+def test_hash_continued_on_the_next_line_verifies() -> None:
     text = f'0000: {{"email": "{EMAIL}", "user_hash": "{RIGHT[:49]}\n0040: {RIGHT[49:]}"}}\n'
     assert [call.user.status for call in inspect(text).calls] == ["verified"]
 
 
-def test_references_between_tags_are_not_what_was_sent() -> None:
+def test_character_references_between_tags_are_decoded() -> None:
     escaped = "&lt;kiln&gt;"
     text = f"<p><b>external_id:</b> {escaped}</p>\n<p><b>user_hash:</b> {{}}</p>\n"
     assert explained(text.format(sign("<kiln>"))) == ("verified", ())
     assert explained(text.format(sign(escaped))) == ("mismatch", ("value-escaped",))
 
 
-def test_what_several_readings_leave_open_is_said_as_such() -> None:
+def test_ambiguous_value_gives_the_several_readings_conclusion() -> None:
     unknown = hashlib.sha256(b"nothing").hexdigest()
     found = only_call(f"external_id: kiln, north\nemail: {EMAIL}\nuser_hash: {unknown}\n")
     assert found.user.status == "not-checked"
