@@ -50,6 +50,15 @@ def qapp(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """A bot whose waits do not end early on a busy machine."""
+    from patient_bot import PatientBot
+
+    assert qapp is not None
+    return PatientBot(request)
+
+
+@pytest.fixture
 def keychain(monkeypatch: pytest.MonkeyPatch) -> Iterator[Keychain]:
     """A real, unlocked, empty gnome-keyring for one test; this process's environment points to it."""
     linux_only("the private keychain is a Linux one")

@@ -15,6 +15,7 @@ import pytest
 from import_graph import NAME, PACKAGE, circles, folded, import_graph, syntax_tree
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from import_graph import Graph
@@ -97,40 +98,51 @@ def layer(name: str) -> str:
     return name.partition("/")[0] if "/" in name else ""
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if layer(name) == "core"])
-def test_core_imports_no_other_layer_and_nothing_that_reaches_out(name: str) -> None:
-    found = imports(PACKAGE / name)
-    assert {module.split(".")[0] for module in found} & ((HEAVY - {"tree_sitter"}) | NETWORK | EXECUTING) == set()
-    assert {module for module in found if module.split(".")[:1] == [NAME] and module.split(".")[1:2] != ["core"]} <= {
-        NAME,
-        f"{NAME}.__version__",
-    }
-    assert {"os", "pathlib", "io", "shutil", "tempfile"} & found == set()
+def importers(is_forbidden: Callable[[str], bool], *, of: str | None = None) -> set[tuple[str, str]]:
+    """Return each file and forbidden module that it imports. ``of``: the layer of the files; None: all files."""
+    files = [name for name in NAMES if of is None or layer(name) == of]
+    assert len(files) > 10
+    return {(name, module) for name in files for module in imports(PACKAGE / name) if is_forbidden(module)}
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if layer(name) == "keychain"])
-def test_keychain_imports_neither_the_window_nor_the_command_line(name: str) -> None:
-    found = imports(PACKAGE / name)
-    assert {module.split(".")[0] for module in found} & ({"PySide6"} | NETWORK) == set()
-    assert {module for module in found if module.startswith((f"{NAME}.ui", f"{NAME}.cli"))} == set()
+def root(module: str) -> str:
+    return module.partition(".")[0]
+
+
+def test_core_imports_nothing_that_reaches_out() -> None:
+    roots = (HEAVY - {"tree_sitter"}) | NETWORK | EXECUTING
+    assert importers(lambda module: root(module) in roots, of="core") == set()
+    assert importers(lambda module: module in {"os", "pathlib", "io", "shutil", "tempfile"}, of="core") == set()
+
+
+def test_core_imports_no_other_layer() -> None:
+    def is_forbidden(module: str) -> bool:
+        if root(module) != NAME or module in (NAME, f"{NAME}.__version__"):
+            return False
+        return not f"{module}.".startswith(f"{NAME}.core.")
+
+    assert importers(is_forbidden, of="core") == set()
+
+
+def test_keychain_imports_neither_the_window_nor_the_command_line() -> None:
+    assert importers(lambda module: root(module) in {"PySide6"} | NETWORK, of="keychain") == set()
+    assert importers(lambda module: module.startswith((f"{NAME}.ui", f"{NAME}.cli")), of="keychain") == set()
 
 
 def test_only_the_store_imports_keyring() -> None:
-    found = {name for name in NAMES if any(module.split(".")[0] == "keyring" for module in imports(PACKAGE / name))}
+    found = {name for name, _ in importers(lambda module: root(module) == "keyring")}
     assert found == {"keychain/stores/opening.py"}
 
 
 def test_only_the_window_imports_qt() -> None:
-    found = {name for name in NAMES if any(module.split(".")[0] == "PySide6" for module in imports(PACKAGE / name))}
+    found = {name for name, _ in importers(lambda module: root(module) == "PySide6")}
     assert found
     assert {layer(name) for name in found} == {"ui"}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_nothing_opens_a_connection_itself(name: str) -> None:
-    found = imports(PACKAGE / name)
-    assert {module.split(".")[0] for module in found} & NETWORK == set()
-    assert {module for module in found if module.startswith(("PySide6.QtNetwork", "PySide6.QtWeb"))} == set()
+def test_nothing_opens_a_connection_itself() -> None:
+    assert importers(lambda module: root(module) in NETWORK) == set()
+    assert importers(lambda module: module.startswith(("PySide6.QtNetwork", "PySide6.QtWeb"))) == set()
 
 
 def test_no_pasted_text_is_executed() -> None:

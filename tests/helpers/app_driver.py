@@ -46,7 +46,7 @@ class AppDriver:
         set_up(self._application, preferences)
         window = make_window(self._application, preferences)
         window.show()
-        self.qtbot.waitUntil(lambda: window.main_view is not None and window.main_view.service.loaded, timeout=20_000)
+        self.qtbot.waitUntil(lambda: window.main_view is not None and window.main_view.service.loaded)
         return window
 
     @property
@@ -93,7 +93,7 @@ class AppDriver:
         def check() -> None:
             assert self.reads(words, inside), f"{words!r} is not among {self.texts(inside)}"
 
-        self.qtbot.waitUntil(check, timeout=30_000)
+        self.qtbot.waitUntil(check)
 
     def click(self, words: str, inside: QWidget | None = None) -> None:
         """Click the button with these words, once it is visible and laid out."""
@@ -105,12 +105,10 @@ class AppDriver:
             found[:] = [each for each in buttons if words in each.text()]
             assert found, f"no button {words!r} among {[each.text() for each in buttons]}"
 
-        self.qtbot.waitUntil(look, timeout=30_000)
+        self.qtbot.waitUntil(look)
         found.sort(key=lambda each: each.text() != words)
         assert found[0].isEnabled(), f"{words!r} cannot be clicked"
-        self.qtbot.waitUntil(
-            lambda: not found[0].rect().isEmpty(), timeout=30_000
-        )  # on a busy machine the layout comes late
+        self.qtbot.waitUntil(lambda: not found[0].rect().isEmpty())  # on a busy machine the layout comes late
         where = QPoint(8, found[0].height() // 2) if isinstance(found[0], QCheckBox) else found[0].rect().center()
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
 
@@ -170,7 +168,7 @@ class AppDriver:
 
     def dialog(self, title: str) -> QDialog:
         """Return an open dialog by its title."""
-        self.qtbot.waitUntil(lambda: bool(self._dialogs(title)), timeout=30_000)
+        self.qtbot.waitUntil(lambda: bool(self._dialogs(title)))
         return self._dialogs(title)[0]
 
     def _dialogs(self, title: str) -> list[QDialog]:
@@ -210,5 +208,5 @@ class AppDriver:
         def saved() -> None:
             assert not self._dialogs("Add an app"), self.texts(dialog)
 
-        self.qtbot.waitUntil(saved, timeout=15_000)
+        self.qtbot.waitUntil(saved)
         self.wait_to_read(name)

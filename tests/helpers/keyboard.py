@@ -32,7 +32,7 @@ class Keyboard:
 
     def focus(self) -> QWidget:
         """Return the focused widget."""
-        self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=15_000)
+        self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
         widget = QApplication.focusWidget()
         assert widget is not None
         return widget
@@ -46,12 +46,12 @@ class Keyboard:
             widget = QApplication.focusWidget()
             return QApplication.activeWindow() is window and widget is not None and widget.window() is window
 
-        self._qtbot.waitUntil(has_it, timeout=15_000)
+        self._qtbot.waitUntil(has_it)
 
     def _wait_for_a_window(self) -> None:
         if QGuiApplication.focusWindow() is None and self._window is not None:
             self._window.activateWindow()  # the offscreen platform has no window manager to do it
-        self._qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None, timeout=15_000)
+        self._qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
 
     def tab_to(self, words: str, *, backwards: bool = False) -> QWidget:
         """Press Tab until the focused widget's accessible name or text begins with these words."""

@@ -107,7 +107,7 @@ class Keychain:
                 "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface",
             )
             message = jeepney.new_method_call(address, "UnlockWithMasterPassword", "o(oayays)", (_COLLECTION, master))
-            jeepney.wrappers.unwrap_msg(connection.send_and_get_reply(message, timeout=5))
+            jeepney.wrappers.unwrap_msg(connection.send_and_get_reply(message, timeout=30))
 
     def stop(self) -> None:
         """Stop the daemon's process: it keeps its name on the bus and does not answer."""

@@ -32,7 +32,7 @@ _EVENTS: Final = "type='signal',interface='org.a11y.atspi.Event.Object',member='
 _FOCUSABLE: Final = 11  # the numbers of states are AT-SPI's
 _SHOWING: Final = 25
 _PROPERTIES: Final = "org.freedesktop.DBus.Properties"
-_WAIT: Final = 20.0  # seconds
+_WAIT: Final = 60.0  # seconds
 
 T = TypeVar("T")
 
@@ -186,7 +186,7 @@ def _connection(session: DBusConnection) -> DBusConnection:
     launcher = jeepney.DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
     end = time.monotonic() + _WAIT
     while True:
-        reply = session.send_and_get_reply(jeepney.new_method_call(launcher, "GetAddress"), timeout=5)
+        reply = session.send_and_get_reply(jeepney.new_method_call(launcher, "GetAddress"), timeout=30)
         if reply.header.message_type is jeepney.MessageType.method_return:
             return open_dbus_connection(reply.body[0])
         if time.monotonic() > end:

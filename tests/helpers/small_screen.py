@@ -71,7 +71,7 @@ def main(folder: Path) -> None:
                 return [fault for top in application.topLevelWidgets() if top.isVisible() for fault in faults(top)]
 
             try:
-                bot.waitUntil(lambda: not all_faults(), timeout=700)  # layouts may be pending
+                bot.waitUntil(lambda: not all_faults(), timeout=10_000)  # layouts may be pending
             except bot.TimeoutError:
                 write(f"{state}: " + "; ".join(all_faults()))
 

@@ -79,13 +79,11 @@ DIALOGS = (
 
 def wait_until_closed(driver: AppDriver, title: str) -> None:
     tops = QApplication.topLevelWidgets
-    driver.qtbot.waitUntil(
-        lambda: not any(each.isVisible() and each.windowTitle() == title for each in tops()), timeout=15_000
-    )
+    driver.qtbot.waitUntil(lambda: not any(each.isVisible() and each.windowTitle() == title for each in tops()))
 
 
 def wait_to_click(driver: AppDriver, words: str, dialog: QWidget) -> None:
     def ready() -> bool:
         return any(each.text() == words and each.isEnabled() for each in driver.buttons(dialog))
 
-    driver.qtbot.waitUntil(ready, timeout=15_000)
+    driver.qtbot.waitUntil(ready)

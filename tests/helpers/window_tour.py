@@ -52,7 +52,7 @@ def paste(tour: Tour, text: str, title: str) -> None:
             driver.card("headline")
         )
 
-    driver.qtbot.waitUntil(there, timeout=30_000)
+    driver.qtbot.waitUntil(there)
 
 
 def add_app(tour: Tour, name: str, secret: str) -> None:
@@ -178,9 +178,7 @@ def app_dialogs(tour: Tour) -> None:
     tour.look("new secret")
     driver.fill(say("Identity secret"), hashlib.sha256(b"new").hexdigest(), renewing)
     driver.click(say("Save"), renewing)
-    driver.qtbot.waitUntil(
-        lambda: len([w for w in QApplication.topLevelWidgets() if w.isVisible()]) == 2, timeout=10_000
-    )
+    driver.qtbot.waitUntil(lambda: len([w for w in QApplication.topLevelWidgets() if w.isVisible()]) == 2)
     tour.look("with a previous secret")
     for words in ("Remove…", "Forget…"):
         driver.click(say(words), managing)
@@ -240,7 +238,7 @@ def other_dialogs(tour: Tour) -> None:
     for secret in ("5" * 63, OTHER):
         driver.fill(say("Secret to try"), secret, trying)
         driver.click(say("Check"), trying)
-        driver.qtbot.waitUntil(lambda: not driver.reads(say("Checking…"), trying), timeout=20_000)
+        driver.qtbot.waitUntil(lambda: not driver.reads(say("Checking…"), trying))
         tour.look(f"another secret: {secret[:5]}")
     close(trying)
     driver.choose(say("Find…"))

@@ -89,9 +89,9 @@ def test_a_second_secret_in_a_line_is_no_name() -> None:
 
 def test_a_thousand_lines_at_once() -> None:
     text = "".join(f"App {n}\t{hashlib.sha256(bytes([n % 256, n // 256])).hexdigest()}\n" for n in range(MAX_ROWS + 9))
-    began = time.perf_counter()
+    began = time.process_time()
     rows = parse_table(text, [app(f"There {n}") for n in range(SLOTS)])
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 5  # about 0.1 s; quadratic growth takes minutes
     assert len(rows) == MAX_ROWS
     assert not any(row.problem for row in rows)
 

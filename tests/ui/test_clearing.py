@@ -108,7 +108,7 @@ def test_nothing_of_the_text_is_kept_after_clear(
     def nothing() -> None:
         assert holders(NAME) == []
 
-    driver.qtbot.waitUntil(nothing, timeout=15_000)
+    driver.qtbot.waitUntil(nothing)
 
 
 @pytest.mark.slow
@@ -128,4 +128,4 @@ def test_no_secret_and_no_right_hash_is_kept_after_lock(driver: AppDriver) -> No
     def nothing() -> None:
         assert [holders(part) for part in parts] == [[], []]
 
-    driver.qtbot.waitUntil(nothing, timeout=15_000)
+    driver.qtbot.waitUntil(nothing)

@@ -62,7 +62,7 @@ def test_the_app_and_its_secret_are_there_after_a_restart_and_gone_after_removal
     apps = driver.dialog("Apps")
     driver.click("Remove…", apps)
     driver.click("Remove", driver.dialog("Remove an app"))
-    driver.qtbot.waitUntil(lambda: not keychain.items(), timeout=10_000)
+    driver.qtbot.waitUntil(lambda: not keychain.items())
     driver.click("Close", apps)
     driver.wait_to_read("No app yet")
     driver.wait_to_read("Add this app's identity secret to check the hash", driver.card("headline"))

@@ -100,16 +100,14 @@ def test_tab_goes_through_the_dialogs_and_escape_closes_them(driver: AppDriver) 
 
 
 def wait_for_the_preview(driver: AppDriver) -> None:
-    driver.qtbot.waitUntil(
-        lambda: all(each.isEnabled() for each in driver.buttons(driver.dialog("Export"))), timeout=15_000
-    )
+    driver.qtbot.waitUntil(lambda: all(each.isEnabled() for each in driver.buttons(driver.dialog("Export"))))
 
 
 @pytest.mark.parametrize("theme", ["Light", "Dark"])
 def test_where_the_focus_is_can_be_seen(driver: AppDriver, theme: str) -> None:
     driver.choose(theme)
     STATES["wrong, with its cause"](driver)
-    driver.qtbot.waitUntil(lambda: not driver.reads("Stop waiting"), timeout=15_000)
+    driver.qtbot.waitUntil(lambda: not driver.reads("Stop waiting"))
     keyboard = Keyboard(driver.qtbot)
     kinds = set()
     keyboard.wait_for_focus_in(driver.window)

@@ -83,7 +83,7 @@ def test_second_instance_raises_the_first_window(keychain: Keychain, driver: App
     command, environment = program(keychain.env)
     pipe = subprocess.PIPE
     with subprocess.Popen(command, env=environment, stdout=pipe, stderr=pipe, text=True) as second:
-        driver.qtbot.waitUntil(lambda: not driver.window.isMinimized(), timeout=20_000)
+        driver.qtbot.waitUntil(lambda: not driver.window.isMinimized())
         assert second.communicate() == ("", "")  # without a window of its own
     assert second.returncode == ALREADY_OPEN
     assert driver.window.isActiveWindow()

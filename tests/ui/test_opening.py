@@ -63,7 +63,7 @@ def test_first_frame_is_empty_and_has_the_background_colour(
     corners = [(2, 2), (picture.width() - 2, 2), (2, picture.height() - 2), (400, 300)]
     assert {picture.pixelColor(x, y).name() for x, y in corners} == {DARK.background}
     assert window.main_view is None
-    qtbot.waitUntil(lambda: window.main_view is not None and window.main_view.service.loaded, timeout=20_000)
+    qtbot.waitUntil(lambda: window.main_view is not None and window.main_view.service.loaded)
     main_view = window.main_view
     assert main_view is not None
     assert main_view.isVisible()

@@ -68,7 +68,7 @@ def test_hundreds_of_calls_and_the_choice_of_one(driver_without_keychain: AppDri
         text = calls(300, name)
         monitor = EventLoopMonitor(driver.window)
         driver.paste(text)
-        driver.qtbot.waitUntil(lambda: driver.reads("200 calls found"), timeout=30_000)
+        driver.qtbot.waitUntil(lambda: driver.reads("200 calls found"))
         driver.wait_to_read("The server signed email", driver.card("headline"))
         found.append(monitor.longest)
         monitor.deleteLater()

@@ -81,12 +81,12 @@ def test_a_change_of_the_desktop_is_followed_at_once(keychain: Keychain) -> None
 def change(keychain: Keychain, scheme: int) -> None:
     address = jeepney.DBusAddress("/org/freedesktop/portal/desktop", NAME, "org.freedesktop.portal.Settings")
     with closing(keychain.connect()) as connection:
-        connection.send_and_get_reply(jeepney.new_method_call(address, "Change", "u", (scheme,)), timeout=5)
+        connection.send_and_get_reply(jeepney.new_method_call(address, "Change", "u", (scheme,)), timeout=30)
 
 
 def wait_for(screen: xwindow.Screen, window: xwindow.Window, now: Tokens, before: Tokens) -> None:
     """Wait until the picture has one theme's surfaces, and no area of the other theme as large as a control."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while True:
         colours = screen.colours(window)
         shown = {colour for colour, count in colours.items() if count > 100}

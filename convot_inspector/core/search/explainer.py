@@ -111,15 +111,13 @@ class Explainer:
                 again = replace(question, sent=own)
                 of_shop = self._result(again, {id(again): self._search(again, max(self._left, _LEAST_SHARE))})
         asked = questions[0] or questions[1]
-        told = (
-            self._told(user.verdict, of_user, shop.hash_name if crossed else None),
-            self._told(shop.verdict, of_shop, user.hash_name if crossed else None),
-        )
+        user_verdict = self._searched_verdict(user.verdict, of_user, shop.hash_name if crossed else None)
+        shop_verdict = self._searched_verdict(shop.verdict, of_shop, user.hash_name if crossed else None)
         if asked is None:
-            return told
+            return user_verdict, shop_verdict
         return (
-            with_renamed_fields(told[0], asked.call, user.hash_name),
-            with_renamed_fields(told[1], asked.call, shop.hash_name),
+            with_renamed_fields(user_verdict, asked.call, user.hash_name),
+            with_renamed_fields(shop_verdict, asked.call, shop.hash_name),
         )
 
     def _search(self, question: Question, share: int) -> Search | None:
@@ -166,7 +164,8 @@ class Explainer:
             complete = is_complete and self._results[search].complete
             self._results[search] = search.result(further=tried, complete=complete)
 
-    def _told(self, verdict: HashVerdict, found: SearchResult, crossed_with: str | None) -> HashVerdict:
+    def _searched_verdict(self, verdict: HashVerdict, found: SearchResult, crossed_with: str | None) -> HashVerdict:
+        """Return the verdict with the result of its search, and note the tokens that served as keys."""
         if not found.tried and found.complete:
             return verdict
         for match in found.matches:

@@ -157,8 +157,8 @@ class Editor(TextView):
 
     def _in_words(self, start: int, end: int) -> str:
         """Describe the marks of the call from ``start`` to ``end`` in words; ``start == end``: of all calls."""
-        told = [mark for mark in self._marks if mark.is_seen]
-        return " ".join(f"{mark.said()}." for mark in told if start == end or start <= mark.start < end)
+        visible = [mark for mark in self._marks if mark.is_seen]
+        return " ".join(f"{mark.said()}." for mark in visible if start == end or start <= mark.start < end)
 
     def explain(self) -> str:
         """Show the tool tip and the card of the value at the cursor, as hovering and clicking do.

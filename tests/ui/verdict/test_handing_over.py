@@ -153,7 +153,7 @@ def test_a_value_in_the_text_points_at_its_card(driver: AppDriver) -> None:
     QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=text.cursorRect().center())
     assert driver.card("user_hash").property("pointed") is True
     assert driver.card("signed").property("pointed") is not True
-    driver.qtbot.waitUntil(lambda: driver.card("user_hash").property("pointed") is not True, timeout=10_000)
+    driver.qtbot.waitUntil(lambda: driver.card("user_hash").property("pointed") is not True)
 
 
 def test_what_cannot_be_seen_in_a_value_is_named(driver: AppDriver) -> None:
@@ -206,7 +206,7 @@ def test_words_are_found_in_a_text_that_is_shown_in_part(driver_without_keychain
     driver = driver_without_keychain
     text = "filler, line by line\n" * 60_000 + "needle\n" + "more\n" * 9
     driver.paste(text)
-    driver.qtbot.waitUntil(lambda: editor(driver).text() == text, timeout=20_000)
+    driver.qtbot.waitUntil(lambda: editor(driver).text() == text)
     driver.press("Ctrl+F")
     field = next(each for each in driver.visible(QLineEdit) if each.accessibleName() == "Find in the text")
     QTest.keyClicks(field, "needle")
