@@ -230,6 +230,9 @@ class MainView(QWidget):
         """Show a call of the text by its index; None for the most severe."""
         if self._inspection is None:
             return
+        if self._scheduler.basis != self.current_app.basis:  # another check follows, with the app that is chosen now
+            self._sharing.wait_for_verdict()
+            return
         from convot_inspector.core.diagnosis.diagnose import diagnose
 
         self._shown = self._paste.show_inspection(self._inspection, index)

@@ -164,6 +164,11 @@ class CurrentApp(QObject):
         """The code of the secret that calls are checked with; empty while there is none."""
         return (self.app.fingerprint or "") if self.app is not None and self._own is not None else ""
 
+    @property
+    def basis(self) -> tuple[str, str]:
+        """What a check is made with now: the app's id and the code of its secret, each empty for none."""
+        return (self.app.id if self.app is not None else ""), self.fingerprint
+
     def set_setting(self, setting: Setting) -> None:
         """Save how *Require identity verification* is set for this app."""
         if self.app is None:
@@ -179,6 +184,8 @@ class CurrentApp(QObject):
 
     def _choose(self, app_id: str) -> None:
         app = next(app for app in self.apps if app.id == app_id)
+        if self.app is None or self.app.id != app_id:
+            self._own = None  # of the app before: nothing may be checked with them under this one's name
         self.app, self.failure, self.other = app, None, None
         if self.is_demo:
             self._asked += 1  # ignore the answer for the app before that is still on its way

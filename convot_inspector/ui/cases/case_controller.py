@@ -91,14 +91,14 @@ class CaseController(QObject):
 
     def receive(self, text: str) -> None:
         """Show a text that arrived as a whole, in a case of its own."""
-        if text != self.current.text and not self.current.is_empty:
+        is_new = text != self.current.text and not self.current.is_empty
+        if is_new:
             self._leave()
             self._cases.begin()
-            self._paste.forget()  # undoing would bring the other case's text into this one
             self.began.emit()
         self._take(text)
         self._is_loading = True
-        self._paste.set_text(text)
+        self._paste.set_text(text, is_new=is_new)
         self._is_loading = False
         self._paste.reveal_call()
 
@@ -190,10 +190,11 @@ class CaseController(QObject):
         self._is_loading = True
         if case.app_id and case.app_id != self._app_id() and case.app_id in {app.id for app in self._current_app.apps}:
             self._current_app.choose(case.app_id)
-        self._paste.forget()
         self._scroll_to = case.scrolled
-        if not case.is_empty:
-            self._paste.set_text(case.text)
+        if case.is_empty:
+            self._paste.forget()
+        else:
+            self._paste.set_text(case.text, is_new=True)
         self._is_loading = False
         self._show_list()
 

@@ -31,9 +31,11 @@ class CheckScheduler(QObject):
         super().__init__(runner)
         self._text, self._runner, self._current_app = text, runner, current_app
         self._examples, self._auto_lock = examples, auto_lock
+        self.basis = current_app.basis
+        """What the newest check was made with."""
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.pause.timeout.connect(self._check)
-        current_app.secrets_changed.connect(self.check_now)
+        current_app.secrets_changed.connect(self._check_again)
 
     def text_changed(self) -> None:
         """Discard pending results and schedule a check of the new text."""
@@ -42,11 +44,18 @@ class CheckScheduler(QObject):
 
     def check_now(self) -> None:
         """Check with the secrets at hand."""
+        self.basis = self._current_app.basis
         self._runner.ask(self._text(), self._current_app.secrets)
 
     def stop(self) -> None:
         """Drop the check that waits for a pause in typing."""
         self.pause.stop()
+
+    def _check_again(self) -> None:
+        # In a pause nothing is gained, and a search that begins now would begin again after it. But without secrets, which
+        # may have been locked, nothing that was made with them may stay.
+        if not self.pause.isActive() or self._current_app.secrets is None:
+            self.check_now()
 
     def _check(self) -> None:
         """Check with the app that the text names; fetch its secrets if they are locked."""

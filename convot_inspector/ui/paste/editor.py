@@ -41,6 +41,7 @@ class Editor(TextView):
     """Editor that keeps the exact text, even where only a part or a replacement character is displayed."""
 
     text_changed = Signal()
+    forgotten = Signal()  # the text and its undo history were dropped
     files_dropped = Signal(str)
     value_pointed_at = Signal(int, str)  # a call's index and a field's name: the mouse was pressed on that value
     replaced = Signal(str)  # a paste into an empty text or over all of it: another text arrives
@@ -74,8 +75,10 @@ class Editor(TextView):
         """Whether all of the text is displayed; otherwise it is read-only."""
         return not self.isReadOnly()
 
-    def set_text(self, text: str) -> None:
-        """Replace everything; the user can undo it."""
+    def set_text(self, text: str, *, is_new: bool = False) -> None:
+        """Replace everything; the user can undo it unless the text is a new one."""
+        if is_new:
+            self._drop()
         self._exact = text
         self._marks, self._numbers.call = (), (0, 0)
         self._show_from(0)
@@ -84,6 +87,10 @@ class Editor(TextView):
 
     def forget(self) -> None:
         """Drop the text, its marks and its undo history."""
+        self._drop()
+        self.text_changed.emit()
+
+    def _drop(self) -> None:
         self._exact = ""
         self._marks, self._numbers.call = (), (0, 0)
         self._from, self._numbers.first_line = 0, 1
@@ -95,7 +102,7 @@ class Editor(TextView):
         self._setting = False
         self.setReadOnly(False)
         QToolTip.hideText()
-        self.text_changed.emit()
+        self.forgotten.emit()
 
     def _show_from(self, index: int) -> None:
         """Display the part of the exact text that starts at ``index``."""

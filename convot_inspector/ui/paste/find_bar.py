@@ -47,6 +47,7 @@ class FindBar(QWidget):
         before.clicked.connect(self.find_previous)
         after.clicked.connect(self.find_next)
         close.clicked.connect(self.close_bar)
+        editor.forgotten.connect(self.forget)
         self.hide()
 
     def open_bar(self) -> None:

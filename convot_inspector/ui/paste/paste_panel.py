@@ -118,10 +118,10 @@ class PastePanel(QWidget):
         """Return exactly what was pasted or typed."""
         return self._editor.text()
 
-    def set_text(self, text: str) -> None:
-        """Show another text, in the editor."""
+    def set_text(self, text: str, *, is_new: bool = False) -> None:
+        """Show another text, in the editor. ``is_new``: of another case; undoing does not bring back this one's."""
         self._tabs.setCurrentWidget(self._editor)
-        self._editor.set_text(text)
+        self._editor.set_text(text, is_new=is_new)
 
     def paste(self) -> None:
         """Take the clipboard's text, or its file, as a whole."""
@@ -161,8 +161,6 @@ class PastePanel(QWidget):
         """Drop the text and the undo history."""
         self._tabs.setCurrentWidget(self._editor)
         self._editor.forget()
-        if self._find is not None:
-            self._find.forget()
 
     def reveal_call(self) -> None:
         """Move the shown call into view when the next result is shown; a capture holds it far below."""

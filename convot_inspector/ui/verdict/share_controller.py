@@ -50,6 +50,11 @@ class ShareController(QObject):
         if not has_text:
             self.bar.hide()
 
+    def wait_for_verdict(self) -> None:
+        """Drop what was shown: the same text is being checked with another app or secret."""
+        self._inspection = self._diagnosis = None
+        self._is_checking = True
+
     def show(self, inspection: Inspection | None, diagnosis: Diagnosis | None) -> None:
         """Set what is shared: the result of the check, with the shown call's diagnosis; None for none."""
         self._is_checking = False

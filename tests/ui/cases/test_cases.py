@@ -159,6 +159,22 @@ def test_a_hash_of_another_of_the_user_s_apps_is_checked_with_that_app(driver: A
     driver.wait_to_read("Verified", driver.card("headline"))
 
 
+def test_a_verdict_is_never_shown_or_copied_under_the_name_of_another_app(driver: AppDriver) -> None:
+    driver.add_app("Beta store", OTHER_SECRET)
+    driver.add_app("Acme", SECRET)
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    seen = []
+    driver.main_view.current_app.changed.connect(lambda: seen.append(driver.texts(driver.card("headline"))))
+    driver.choose_app("Beta store")
+    driver.press("Ctrl+Shift+C")  # before the secret of that app is there
+    assert driver.reads("The answer is copied when the cause is known.")
+    driver.wait_to_read("The answer is copied. Paste it into your reply.")
+    assert "made with the identity secret of another app" in clipboard()
+    assert seen
+    assert not any("Verified" in texts and any("the secret of Beta" in text for text in texts) for texts in seen)
+
+
 def test_the_setting_follows_the_error_in_the_text(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(f"HTTP 403 identity_verification_required\n{WRONG}")
