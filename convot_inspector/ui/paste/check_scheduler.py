@@ -52,8 +52,8 @@ class CheckScheduler(QObject):
         self.pause.stop()
 
     def _check_again(self) -> None:
-        # In a pause nothing is gained, and a search that begins now would begin again after it. But without secrets, which
-        # may have been locked, nothing that was made with them may stay.
+        # In a pause nothing is gained, and a search that begins now would begin again after it. But without secrets,
+        # which may have been locked, nothing that was made with them may stay.
         if not self.pause.isActive() or self._current_app.secrets is None:
             self.check_now()
 
