@@ -4,11 +4,15 @@
 <context>
     <name></name>
     <message>
-        <source>Thank you for sending this, I have checked it.</source>
+        <source>Until this is fixed, Convot rejects these visitors with identity_verification_required.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Send me what the page sends then, and I will check it again.</source>
+        <source>Until this is fixed, your visitors can chat as before, but Convot trusts them less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until this is fixed, Convot trusts these visitors less, or rejects them if Require identity verification is on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20,31 +24,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The identity secret is in Convot under Settings → Apps → [your app] → Setup, and the right code here: {link}</source>
+        <source>The identity secret is in Convot under Settings → Apps → [your app] → Setup, and the right code is here: {link}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Could you open the page in a browser, log in, and send me the request that holds user_hash, or what the console shows of the values? The page&apos;s source, which you sent, does not hold them.</source>
+        <source>Could you open the page in a browser, log in, and send me the request that contains {hash}, or the values as the console shows them? The code that you sent does not contain them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Could you open the page in a browser, log in, and send me its source, or the Convot.identify call with its values?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for the call as the browser sends it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check with an older secret, and ask the developer which text the server signs, with which code.</source>
+        <source>Could you open the page in a browser, log in, and send me the page&apos;s source, or the Convot.identify call with its values?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please ask your developer which text the server makes user_hash from, and with which line of code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hash} was made with the identity secret of another app than the one that I checked it for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -56,7 +48,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In what you sent, a placeholder from an example stands where {hash} should be.</source>
+        <source>Thank you, I have checked what you sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for sending this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once that is done, send me what the page sends, and I will check it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am still looking for the reason and will get back to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the call as the browser sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please leave out the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the developer which text the server signs, and with which code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you sent has a placeholder from an example in place of {hash}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -68,15 +88,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you sent is the page&apos;s template, before the server fills in the values, so I cannot check them.</source>
+        <source>The page sends {field} in a form for which Convot does not say what {hash} has to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you sent does not show whether shop_hash is right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send {field} as plain text, and sign the same text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The page sends {field} in a form for which nothing says what {hash} has to be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -88,14 +108,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If visitors are still shown as anonymous, please check that the page is no older copy from a cache, that it calls Convot.identify after the visitor has logged in, and that it loads this app&apos;s key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key that it uses stands in the text that you sent, so it has to be replaced at its source.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everything is right: the visitor and the shop are verified.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -104,11 +116,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>user_hash is right, but the page does not hand it to Convot: {titles}.</source>
+        <source>If visitors are still shown as anonymous, please check that the page is not an old copy from a cache, that it calls Convot.identify after the visitor has logged in, and that it loads this app&apos;s key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please ask your developer to call Convot.identify as Convot&apos;s help article shows ({link}), with the same values.</source>
+        <source>Thank you for sending this. Please act on it today: it contains the identity secret of your app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who has seen that secret can pose as any of your users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then update the secret on your server and redeploy; never put it in a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That key is in the text that you sent, so it has to be replaced too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash is right, but the page does not pass it to Convot.identify, so Convot never gets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to call Convot.identify with the same values, as Convot&apos;s help article shows: {link}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -140,27 +172,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{because} No secret could make it right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thank you for sending this: user_hash does not fit this {field} and the identity secret.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I am still looking for the reason, and will come back to you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The search was ended before it had tried everything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compute user_hash of {field} on the server, and send it too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The page sends {field} without user_hash, so Convot cannot know that it is true.</source>
+        <source>No secret could make it right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -168,19 +180,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neither external_id nor email is in the call.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pass the one that the server signs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The page sends user_hash, but neither external_id nor email, which it could belong to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to send the one of them that user_hash is made from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -188,43 +188,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The {fields} in it can be read in more than one way, and no way is proven by the hash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thank you for sending this. The {fields} in it can be read in more than one way, so I cannot check it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could you open the page in a browser and send me its source, or the Convot.identify call with its values in quotes?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {fields} in this text can be read in more than one way, and no way is proven by the hash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No known mistake with these secrets makes this text. So besides its form, the secret or the text that was signed is most likely another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>external_id or email</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Thank you for sending this, and please act on it today: the identity secret of your app stands in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever has seen that secret can pose as any of your users.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In Convot, go to Settings → Apps → [your app] → Setup and click Regenerate identity secret.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Then update the secret on your server and redeploy; it must never stand in a page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -236,35 +204,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This text shows values, but no Convot.identify call. Without that call Convot never receives them.</source>
+        <source>This text shows values but no Convot.identify call. Without that call Convot never receives them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is one visitor. Check another one who is shown as anonymous, too.</source>
+        <source>This is one visitor. Also check one who is shown as anonymous.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The page may be an older copy from a cache: load it again in a private window.</source>
+        <source>The page may be an old copy from a cache. Reload it in a private window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The call may come too early: it has to run after Convot&apos;s loader, once the visitor has logged in.</source>
+        <source>The call may come too early. It has to run after Convot&apos;s loader and after the login.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The page may load the key of another app: look for it in the page&apos;s source.</source>
+        <source>The page may load the key of another app. Look for it in the page&apos;s source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In Convot it is set to on.</source>
+        <source>Nothing that was checked has to be changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In Convot it is set to off.</source>
+        <source>The search for the cause is still running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix both; see below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix all of them; see below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on in Convot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is off in Convot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How it is set in Convot is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the secret ever regenerated? Check with the old one: the server may still use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there an even older secret? Check with that one: the server may still use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which text does the server sign for {value}, and with which line of code?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known mistake with these secrets makes this text. So apart from its form, the secret or the signed text is most likely different too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known mistake with these secrets makes this hash: not one alone, not two together, and not three likely ones. The server most likely used a secret or a text that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search ended before it had tried everything. A known mistake is still possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -280,27 +288,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The page has a place for user_hash, but nothing stands in it, so {field} is not signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at what the server hands to the page: the hash is missing there, or has another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The page sends {field}, but user_hash is empty, so Convot cannot know that {field} is true.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer why the page gets no user_hash from the server: it may not be made there, or may have another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to send one of them, and user_hash with it. The right code is here: {link}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{field} is an object, true or false, and no document says how that is signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -320,6 +308,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>shop_hash is only a placeholder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template for the shop was not filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{titles}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -332,11 +328,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This text does not hold the {fields} that the browser sent.</source>
+        <source>This text does not contain the {fields} that the browser sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether shop_hash is right cannot be told from what you sent.</source>
+        <source>{fields} can be read in more than one way, and the hash proves none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is an object, true or false. Convot does not say how that is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} contains half a character. Convot does not say how that is signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -361,46 +365,6 @@
     </message>
     <message>
         <source>{list}; and {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until then Convot turns these visitors away with identity_verification_required.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until then your visitors can chat as before; Convot only trusts them less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until then Convot trusts these visitors less, and turns them away if Require identity verification is on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thank you for sending this, I have checked it: user_hash does not fit this {field} and the identity secret, and none of the usual mistakes explains it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Was the identity secret regenerated at some time, or is it perhaps the one of another app?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I cannot say yet whether user_hash is right, and will come back to you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cause is still being looked for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not hold the {fields} that the browser sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thank you for sending this, but it does not hold the {fields} that the browser sends, so I cannot check it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please leave the identity secret out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -571,11 +535,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The right call, with the values of the text that was checked:</source>
+        <source>The right call, with the values of the checked text:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How this {hash} comes about</source>
+        <source>How this {hash} was made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -607,34 +571,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{hash}: The signed text: it is {value} as the page sends it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hash}: The secret: the hash is made with the current one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hash}: The computation: it is HMAC-SHA256 with the secret as the key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hash}: The writing: the hash is in lower-case hex.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deploy, open the page as a visitor who is logged in, and copy the Convot.identify call with its values.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste it into Convot Inspector: user_hash has to verify.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn on Require identity verification (Settings → Apps → [your app] → Security) when every call verifies.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Convot identity verification: {title}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -643,15 +579,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the page sends (the call at line {line} of the text that was checked):</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ruled out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>If the visitor is still shown as anonymous:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The complete code in {language}, with the secret in the environment variable CONVOT_IDENTITY_SECRET:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the page, with every field that it sends today:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -663,43 +599,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{hash}: the signed text is {value}, exactly as the page sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash}: the secret is the current one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash}: the computation is HMAC-SHA256 with the secret as the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash}: the hash is written in lower-case hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy, open the page as a logged-in visitor, and copy the Convot.identify call with its values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it into Convot Inspector: {hash} has to verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once every call verifies, turn on Require identity verification (Settings → Apps → [your app] → Security).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the page sends (line {line} of the checked text):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cause and fix</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>And in the page, with every field that it sends today:</source>
+        <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>user_hash: {status}. With Require identity verification off, the session is {off}; with it on, {on}.</source>
+        <source>This prints the right {hash}. It needs openssl, and the secret in CONVOT_IDENTITY_SECRET:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This prints the right {hash} on a computer that has openssl and the secret in CONVOT_IDENTITY_SECRET:</source>
+        <source>Proof: how this {hash} was made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Proof: how this {hash} comes about</source>
+        <source>The computation below gives every character of the hash that was sent. The whole hash was compared, so this is not a guess.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Computed again with the mistakes below, every character of the sent hash comes out. It is compared as a whole, so this is no guess.</source>
+        <source>{hash}: the server has the right secret: {other} verifies with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No cause found for this {hash}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hash}: The server has the right secret, for {other} verifies with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has to be changed for what was checked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The whole code in {language}. The secret comes from the environment, as CONVOT_IDENTITY_SECRET.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1547,14 +1507,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{field} is sent without a hash. Convot accepts that with lower trust, and rejects it once Require identity verification is on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A user_hash is sent, but nothing that it could belong to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This call identifies nobody</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1623,27 +1575,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both have to be put right; see below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All of them have to be put right; see below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The user is not verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>user_hash does not verify</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No known mistake reproduces it; below is what that means.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not what Convot computes for this {field} with this app&apos;s secret. Either the server signed something else, or it used another secret.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1662,19 +1598,135 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I cannot say yet whether user_hash is right. I will get back to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not what Convot computes for this {field} with this app&apos;s secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed another text or used another secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop verifies, so the server has the right secret and most likely signed another text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search ended before it had tried everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known mistake makes this hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with an older secret, and ask the developer which text the server signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash does not fit this {field} and the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the identity secret ever been regenerated, or could the server have that of another app?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you, I have checked what you sent: user_hash does not fit this {field} and the identity secret, and none of the usual mistakes explains it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hash} was made with the identity secret of a different app from the one I checked it for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is sent without a hash. Convot accepts that with lower trust, but rejects it if Require identity verification is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute user_hash from {field} on the server, and send it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page sends {field} without user_hash, so Convot cannot know that {field} is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page sends user_hash without a value, so {field} is not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what the server gives the page: the hash is missing there, or has another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer why the page gets no user_hash from the server: maybe it is not made there, or has another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So there is no hash to check yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So its values cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the page&apos;s template, before the server fills in the values, so I cannot check them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash is sent, but not the value that it signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call has neither external_id nor email.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page sends user_hash, but neither external_id nor email, so it proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to also send the one that user_hash is made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send one of them, together with user_hash. The right code is here: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not contain the {fields} that the browser sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for sending this. It does not contain the {fields} that the browser sends, so I cannot check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its {fields} can be read in more than one way, and the hash proves none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for sending this. Its {fields} can be read in more than one way, so I cannot check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could you send me the Convot.identify call with its values in quotes, as the browser sends it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The stored secret cannot be used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{field} holds half of a character, and no document says how that is signed.</source>
+        <source>It is in Convot under Settings → Apps → [your app] → Setup. Everything else is already shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add this app&apos;s identity secret to check the hash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You find it in Convot under Settings → Apps → [your app] → Setup. What needs no secret is shown already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2136,15 +2188,15 @@
         </translation>
     </message>
     <message>
-        <source>No known mistake with these secrets makes this hash: none alone, no two together, and no likely three. So the secret or the text that was signed is most likely one that this program does not have.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The search was ended before it had tried everything, so a known mistake is not ruled out.</source>
+        <source>It is right, but Convot does not receive it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proven: the secret of the other app makes exactly the hash that was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the outcomes if Convot received this call.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2193,19 +2245,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Is there a still older secret? Check with that one: the server may use it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Was the secret ever regenerated? Check with the previous one: the server may still use it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Does the server use the secret of another Convot app? Check with that one, or add the app here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which text does the server sign for {value}, and with which line of code? Ask the developer for both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2345,7 +2385,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How this {hash} comes about, computed and compared with what was sent:</source>
+        <source>How this {hash} was made, computed and compared with what was sent:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3344,14 +3384,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text stands where a hash should be, so this is not what a working page sends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compute the hash on the server and put it in {detail}, or paste the call that the browser really sends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{detail} holds the identifier itself</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3500,14 +3532,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text has the template&apos;s code where the value should be. If the live page looks like this too, its template is not rendered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste the page&apos;s source from the browser, or render the template.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{detail} was hidden or changed in this copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3604,10 +3628,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>shop is sent without shop_hash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Convot silently ignores an unsigned shop: the conversation shows no merchant revenue data.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3625,6 +3645,26 @@
     </message>
     <message>
         <source>send {detail} under the name of Convot&apos;s help article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in place of a hash, so this is not what a working page sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the call as the browser sends it. If the page sends the placeholder too, compute the hash on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has the template&apos;s code in place of the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the call as the browser sends it. If the page sends this too, render the template on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop is not signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -93,7 +93,7 @@ _CALLS = (
     (call(email=EMAIL, user_hash="ab" * 32), "user_hash does not verify"),
     (call(email=EMAIL), "Not verified: no user_hash is sent"),
     (call(email="{{ customer.email }}", user_hash="YOUR_HASH"), "{detail} is a placeholder from an example"),
-    (call(user_hash=sign(EMAIL)), "A user_hash is sent, but nothing that it could belong to"),
+    (call(user_hash=sign(EMAIL)), "user_hash is sent, but not the value that it signs"),
     (call(email=EMAIL, user_hash=SECRET), "An identity secret stands in this text"),
     (call(email=EMAIL) + call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL)), "The server signed {detail}"),
 )

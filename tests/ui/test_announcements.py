@@ -40,7 +40,7 @@ def test_the_headline_what_was_copied_and_what_went_wrong_are_announced(keychain
         reader.fill("What the page sends", EXAMPLES.titled("The server signed the email, but external_id is sent").text)
         reader.wait_to_hear("The server signed email instead of external_id")
         reader.fill("What the page sends", EXAMPLES.titled("A hash that nothing explains").text)
-        reader.wait_to_hear("No known mistake reproduces it")
+        reader.wait_to_hear("No known mistake makes this hash")
         reader.press("push button", "Copy answer for the merchant")
         reader.wait_to_hear("The answer is copied.")
         reader.press("push button", "Manage apps…")

@@ -218,7 +218,7 @@ def test_what_is_handed_over_is_in_the_windows_language(driver: _AppDriver) -> N
     paste(tour, WRONG, "The server signed {detail} instead of {value}")
     driver.click(pseudo("Copy answer for the merchant"))
     answer = QGuiApplication.clipboard().text()
-    assert answer.startswith(pseudo("Thank you for sending this, I have checked it."))
+    assert answer.startswith(pseudo("Thank you, I have checked what you sent."))
     assert left_in_english(answer) == ""
     driver.click(pseudo("Copy developer ticket"))
     ticket = QGuiApplication.clipboard().text()

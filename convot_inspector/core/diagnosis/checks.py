@@ -177,7 +177,7 @@ def _is_hash(call: IdentifyCall, target: Target, value: Field) -> bool:
 def _about_call(call: IdentifyCall, user: HashVerdict, shop: HashVerdict, *, is_renamed: bool) -> Iterator[Observation]:
     if user.status in ("absent", "no-value") and not is_renamed and _RENAMED.isdisjoint(user.causes):
         yield Observation("nothing-to-sign", "user")
-    if shop.status == "missing":
+    if shop.status == "missing" and not shop.causes:
         yield Observation("shop-unsigned", "shop")
     if shop.status == "no-value" and _RENAMED.isdisjoint(shop.causes):
         yield Observation("shop-hash-without-shop", "shop")

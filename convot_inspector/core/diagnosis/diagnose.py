@@ -40,9 +40,9 @@ _SUPPORT: frozenset[Conclusion] = frozenset(
         "several-readings",
         "bad-secret",
         "no-secret",
-        "half-character",
-        "unsignable",
+        "placeholder",
         "searching",
+        "template",
     )
 )
 _NEEDS_NO_WORDS: frozenset[Conclusion] = frozenset(("verified", "absent"))
@@ -65,7 +65,7 @@ def diagnose(inspected: CallInspection, circumstances: Circumstances | None = No
         subject,
         conclusion,
         lead,
-        _owner(conclusion, lead),
+        _owner(subject, conclusion, lead),
         not (inspected.user.is_pending or inspected.shop.is_pending),
         known,
     )
@@ -107,19 +107,21 @@ def _conclude(
 
 
 def _lead(inspected: CallInspection, subject: Subject, about: HashDiagnosis) -> tuple[Finding, ...]:
+    if about.conclusion == "absent":  # both may stand under other names
+        renamed = tuple(each for each in inspected.findings if each.id in _RENAMED and each.target == subject)
+        if any(each.severity != "note" for each in renamed):
+            return renamed
     wanted = _FINDINGS.get((subject, about.conclusion))
     found = tuple(found for found in inspected.findings if found.id == wanted and found.target == subject)
-    if not found and about.conclusion == "absent":  # both stand under other names
-        return tuple(each for each in inspected.findings if each.id in _RENAMED and each.target == subject)
     return found or about.reasons
 
 
-def _owner(conclusion: Conclusion, lead: tuple[Finding, ...]) -> Owner | None:
+def _owner(subject: Subject, conclusion: Conclusion, lead: tuple[Finding, ...]) -> Owner | None:
     if conclusion == "verified":
         return None
-    if lead and conclusion not in _SUPPORT:
-        return lead[0].owner
-    return "support" if conclusion in _SUPPORT else "developer"
+    if conclusion in _SUPPORT or (subject == "user" and conclusion in UNEXPLAINED):
+        return "support"
+    return lead[0].owner if lead else "developer"
 
 
 def _of_hash(
@@ -136,6 +138,10 @@ def _of_hash(
     if other_app:
         conclusion = "other-app"  # the choice of the app is in doubt, not the server
     defect = next((found for found in own if found.id in _DEFECTS), None) if conclusion == "defect" else None
+    questions: tuple[Question, ...] = ()
+    if conclusion in UNEXPLAINED or _may_be_a_digest(verdict, defect, sent):
+        other = inspected.user if target == "shop" else inspected.shop
+        questions = _questions(verdict, is_secret_right=other.status == "verified")
     return HashDiagnosis(
         target,
         hash_name,
@@ -145,7 +151,7 @@ def _of_hash(
         causes,
         defect,
         tuple(field.name for field in (value, sent) if field is not None and not field.known),
-        _questions(verdict) if conclusion in UNEXPLAINED or _may_be_a_digest(verdict, defect, sent) else (),
+        questions,
         hash_shape(sent.value) if defect is not None and defect.id in _FORMS and sent is not None else None,
         other_app,
     )
@@ -159,7 +165,9 @@ def _conclusion(inspected: CallInspection, verdict: HashVerdict, value: Field | 
             return "misplaced" if verdict.causes else "unsigned"
         case "not-checked":
             return _why_not_checked(inspected, value, sent)
-        case "verified" | "no-value" | "absent":
+        case "no-value":
+            return "proven" if verdict.causes else "no-value"
+        case "verified" | "absent":
             return verdict.status
 
 
@@ -193,7 +201,9 @@ def _may_be_a_digest(verdict: HashVerdict, defect: Finding | None, sent: Field |
     """Return whether a text that is no hash may be a digest in another form, unexplained by the complete search."""
     if defect is None or defect.id not in _FORMS or sent is None or len(sent.value) < _SHORTEST_DIGEST:
         return False
-    return verdict.searched is not None and verdict.searched.complete
+    searched = verdict.searched
+    has_secret = searched is not None and (searched.current or searched.previous or searched.others)
+    return searched is not None and searched.complete and bool(has_secret)
 
 
 def _other_app(verdict: HashVerdict) -> str:
@@ -202,6 +212,8 @@ def _other_app(verdict: HashVerdict) -> str:
     return next((mistake.detail for mistake in mistakes if mistake.id == OTHER_APP), "")
 
 
-def _questions(verdict: HashVerdict) -> tuple[Question, ...]:
+def _questions(verdict: HashVerdict, *, is_secret_right: bool) -> tuple[Question, ...]:
+    if is_secret_right:
+        return ("which-text",)
     has_previous = verdict.searched is not None and verdict.searched.previous > 0
     return "older-secret" if has_previous else "regenerated", "other-app", "which-text"

@@ -10,14 +10,8 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.language import localize, tr
 from convot_inspector.core.reports import sentences
-from convot_inspector.core.wording.conclusions import (
-    ASK_FOR_VALUES,
-    ASK_FOR_VALUES_WORDS,
-    MEANWHILE,
-    MEANWHILE_WORDS,
-    REASONS,
-    WHERE,
-)
+from convot_inspector.core.wording.conclusions.answer_parts import ASK_FOR_VALUES_WORDS, MEANWHILE_WORDS, WHERE
+from convot_inspector.core.wording.conclusions.row import ASK_FOR_VALUES, MEANWHILE, REASONS
 from convot_inspector.core.wording.findings import ANY_DEFECT, IDENTITY_VERIFICATION
 from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
 from convot_inspector.core.wording.mistakes import MERCHANT_WORDS
@@ -30,6 +24,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.wording.rows import MerchantWords
 
 _LONGEST_NAME = 60  # characters of a field's name
+_NO_VALUES = ("value-is-expression", "template-not-rendered")
 _SOURCES = frozenset(("html", "javascript", "python", "ruby", "php"))  # formats of a page's source or of code
 
 
@@ -38,20 +33,23 @@ def merchant_answer(diagnosis: Diagnosis, greeting: str = "", closing: str = "")
 
     ``greeting`` and ``closing`` are the user's own and stand around it unchanged; empty ones are left out.
     """
-    known = diagnosis.circumstances
+    places = sentences.places(diagnosis)
     special = {
         REASONS: _reasons(diagnosis),
-        MEANWHILE: (localize(MEANWHILE_WORDS[known.setting]),),
-        ASK_FOR_VALUES: (localize(ASK_FOR_VALUES_WORDS[known.input_format in _SOURCES]),),
+        MEANWHILE: (localize(MEANWHILE_WORDS[diagnosis.circumstances.setting]),),
+        ASK_FOR_VALUES: (tr(ASK_FOR_VALUES_WORDS[_is_code(diagnosis)], **places),),
     }
-    places = sentences.places(diagnosis)
     said: list[str] = []
-    row = sentences.words(diagnosis)
-    is_of_both = bool(row.answer_with_shop) and diagnosis.shop.conclusion == "verified"
-    for template in row.answer_with_shop if is_of_both else row.answer:
+    for template in sentences.words(diagnosis).answer:
         said += special[template] if template in special else (tr(template, **places),)
     first = sentences.joined(said[:2])  # the thanks alone would be a paragraph of a few words
     return "\n\n".join(part for part in (greeting.strip(), first, *said[2:], closing.strip()) if part)
+
+
+def _is_code(diagnosis: Diagnosis) -> bool:
+    """Return whether the text is code that tells where the values come from, and not what they are."""
+    is_code = diagnosis.circumstances.input_format in _SOURCES
+    return is_code and any(found.id in _NO_VALUES for found in diagnosis.inspected.findings)
 
 
 def _reasons(diagnosis: Diagnosis) -> Sequence[str]:

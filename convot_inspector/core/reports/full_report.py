@@ -10,7 +10,7 @@ from convot_inspector.core.reports import evidence, sentences
 from convot_inspector.core.reports.code_lines import call_code
 from convot_inspector.core.reports.document import Banner, Code, Document, Heading, Paragraph, Points
 from convot_inspector.core.reports.headline import headline
-from convot_inspector.core.wording.conclusions import SETTING_WORDS
+from convot_inspector.core.wording.conclusions.next_steps import SETTING_WORDS
 from convot_inspector.core.wording.phrases import placed
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def _call(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     yield Banner(said.tone, said.title, (said.text, *([_for_whom(said.owner)] if said.owner is not None else ())))
     yield evidence.verdicts(call, redaction)
     yield evidence.settings(diagnosis)
+    if sentences.if_received(diagnosis):
+        yield Paragraph(sentences.if_received(diagnosis))
     yield Heading(tr("The call at line {line}", line=call.call.line), 3)
     yield evidence.values(call, redaction)
     for found in call.findings:
@@ -63,11 +65,11 @@ def _call(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
         yield Paragraph(f"{found.because} {_to_do(found)} {found.link}")
     right = call_code(call, redaction)
     if right:
-        yield Paragraph(tr("The right call, with the values of the text that was checked:"))
+        yield Paragraph(tr("The right call, with the values of the checked text:"))
         yield Code(right, "js")
     for about in diagnosis.hashes:
         if about.causes:
-            yield Heading(tr("How this {hash} comes about", hash=about.hash_name), 3)
+            yield Heading(tr("How this {hash} was made", hash=about.hash_name), 3)
             yield from evidence.proof(about, redaction)
         means = sentences.no_cause(about)
         if means:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.language import localize
 from convot_inspector.core.reports import sentences
-from convot_inspector.core.wording.conclusions import STILL_SEARCHING
+from convot_inspector.core.wording.conclusions.next_steps import STILL_SEARCHING
 
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis
     from convot_inspector.core.model import Owner, Redaction
-    from convot_inspector.core.wording.conclusions import Tone
+    from convot_inspector.core.wording.conclusions.row import Tone
 
 _WORST_FIRST: tuple[Tone, ...] = ("wrong", "warning", "unknown", "right")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.characters.visible import signed_text
+from convot_inspector.core.diagnosis.right_call import NOT_RECEIVED
 from convot_inspector.core.language import join_list, join_names, localize, mid_sentence, number, plural, tr
 from convot_inspector.core.reports.redaction import quoted
-from convot_inspector.core.wording import conclusions
-from convot_inspector.core.wording.conclusions import CONCLUSIONS
+from convot_inspector.core.wording.conclusions import next_steps
+from convot_inspector.core.wording.conclusions.table import CONCLUSIONS
 from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
 from convot_inspector.core.wording.phrases import merchant_data_meaning, status_meaning
 
@@ -16,16 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from convot_inspector.core.diagnosis.diagnosis import Circumstances, Diagnosis, HashDiagnosis
-    from convot_inspector.core.model import Finding, HashVerdict, MerchantData, Redaction, SearchStats
-    from convot_inspector.core.wording.conclusions import ConclusionWords
+    from convot_inspector.core.model import Finding, HashVerdict, Redaction, SearchStats, Target
+    from convot_inspector.core.wording.conclusions.row import ConclusionWords
 
 _LONGEST_QUOTE = 60  # characters; a longer text is too long for a headline
 _OF_VALUE = frozenset(("wrong-field", "field-renamed", "field-nested", "hash-of-other-call"))
 
 
 def words(diagnosis: Diagnosis) -> ConclusionWords:
-    """Return the row of words for a diagnosis."""
-    return CONCLUSIONS[diagnosis.subject, diagnosis.conclusion]
+    """Return the row of words for a diagnosis, with the words for a verified shop where the shop verifies."""
+    row = CONCLUSIONS[diagnosis.subject, diagnosis.conclusion]
+    other = row.with_shop if diagnosis.shop.conclusion == "verified" else None
+    if other is None:
+        return row
+    return row._replace(**{name: value for name, value in other._asdict().items() if value is not None}, with_shop=None)
 
 
 def places(diagnosis: Diagnosis) -> dict[str, str]:
@@ -36,8 +41,8 @@ def places(diagnosis: Diagnosis) -> dict[str, str]:
         "field": about.value_name or tr("external_id or email"),
         "user_field": diagnosis.user.value_name,
         "fields": join_names(about.not_in_text) if about.not_in_text else "",
-        "titles": "; ".join(found.title for found in diagnosis.lead),
-        "because": " ".join(found.because for found in diagnosis.lead),
+        "titles": "; ".join(dict.fromkeys(found.title for found in diagnosis.lead)),
+        "because": " ".join(dict.fromkeys(found.because for found in diagnosis.lead)),
         "link": IDENTITY_VERIFICATION,
     }
 
@@ -67,12 +72,15 @@ def to_do(diagnosis: Diagnosis) -> str:
     if row.to_do:
         return tr(row.to_do, **places(diagnosis))
     if len(fixes) > 1:
-        return localize(conclusions.ALL_FIXES.get(len(fixes), conclusions.MORE_FIXES))
+        return localize(next_steps.ALL_FIXES.get(len(fixes), next_steps.MORE_FIXES))
     return fixes[0] if fixes else tr(row.otherwise)
 
 
-def hash_meaning(about: HashDiagnosis, merchant_data: MerchantData) -> str:
+def hash_meaning(diagnosis: Diagnosis, target: Target) -> str:
     """Return what follows from the verdict on one hash: that its causes are proven, else what Convot does with it."""
+    about, merchant_data = diagnosis.of(target), diagnosis.inspected.merchant_data
+    if diagnosis.conclusion == "not-received" and about.conclusion == "verified":
+        return tr("It is right, but Convot does not receive it.")
     if about.conclusion == "other-app" and len(about.causes) == 1:
         return tr("Proven: the secret of the other app makes exactly the hash that was sent.")
     if about.causes:
@@ -84,14 +92,20 @@ def hash_meaning(about: HashDiagnosis, merchant_data: MerchantData) -> str:
     return merchant_data_meaning(merchant_data) if about.target == "shop" else status_meaning(about.verdict.status)
 
 
+def if_received(diagnosis: Diagnosis) -> str:
+    """Return that the outcomes of the setting presuppose a call that Convot receives; empty where it receives it."""
+    is_missed = any(found.id in NOT_RECEIVED for found in diagnosis.inspected.findings)
+    return tr("These are the outcomes if Convot received this call.") if is_missed else ""
+
+
 def remaining(diagnosis: Diagnosis) -> tuple[str, ...]:
-    """Return what is left to check if a verified visitor is shown as anonymous; empty for any other visitor."""
-    if diagnosis.user.conclusion != "verified":
+    """Return what is left to check if a visitor is shown as anonymous although everything verifies."""
+    if diagnosis.conclusion not in ("verified", "remarks"):
         return ()
     known = diagnosis.circumstances
     left_out = {"no-call"} if known.shows_call else set()
     left_out |= {"app-key"} if known.has_app_key else set()
-    return tuple(localize(words) for id_, words in conclusions.REMAINING.items() if id_ not in left_out)
+    return tuple(localize(words) for id_, words in next_steps.REMAINING.items() if id_ not in left_out)
 
 
 def checked_with(known: Circumstances) -> str:
@@ -128,13 +142,13 @@ def tried(verdict: HashVerdict) -> str:
 
 def no_cause(about: HashDiagnosis) -> str:
     """Return what a search that found nothing means; empty for any other conclusion."""
-    return localize(conclusions.NO_CAUSE[about.conclusion]) if about.questions else ""
+    return localize(next_steps.NO_CAUSE[about.conclusion]) if about.questions else ""
 
 
 def questions(about: HashDiagnosis) -> tuple[str, ...]:
     """Return what to ask for where no cause was found, the most likely first."""
     value = about.value_name or tr("the value")
-    return tuple(tr(conclusions.QUESTIONS[question], value=value) for question in about.questions)
+    return tuple(tr(next_steps.QUESTIONS[question], value=value) for question in about.questions)
 
 
 def _proven(about: HashDiagnosis, redaction: Redaction) -> str:
@@ -162,6 +176,7 @@ def _proven(about: HashDiagnosis, redaction: Redaction) -> str:
 
 def _all_titles(lead: Sequence[Finding]) -> str:
     """Return the first title, and what comes on top in as many words as a headline has room for."""
+    lead = tuple({found.id: found for found in reversed(lead)}.values())[::-1]  # the first of each kind
     first, more = lead[0].title, len(lead) - 1
     if not more:
         return first

@@ -55,7 +55,7 @@ def _call_text(diagnosis: Diagnosis, redaction: Redaction) -> list[str]:
         lines += ["", "  " + tr("{title}.", title=found.title), f"    {found.because}", f"    {_fix(found)}"]
     right = call_code(inspected, redaction)
     if right:
-        lines += ["", "  " + tr("The right call, with the values of the text that was checked:")]
+        lines += ["", "  " + tr("The right call, with the values of the checked text:")]
         lines += [f"    {line}" for line in right.splitlines()]
     for about in diagnosis.hashes:
         lines += _proof_text(about, redaction) or _no_cause_text(about)
@@ -87,7 +87,7 @@ def _proof_text(about: HashDiagnosis, redaction: Redaction) -> list[str]:
     rows += [(tr("key"), proof.key), (tr("computed"), proof.construction), (tr("written as"), proof.encoding)]
     return [
         "",
-        "  " + tr("How this {hash} comes about, computed and compared with what was sent:", hash=about.hash_name),
+        "  " + tr("How this {hash} was made, computed and compared with what was sent:", hash=about.hash_name),
         *_rows(4, *rows),
         f"    {sentences.tried(about.verdict)}",
     ]

@@ -1,4 +1,4 @@
-"""The ticket for the developer: cause, fix and code first, then evidence, proof, what is ruled out, how to test it."""
+"""The ticket for the developer: cause, fix and code first, then evidence, proof, what is right, how to test it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ from convot_inspector.core.reports.document import Code, Document, Heading, Para
 from convot_inspector.core.reports.openssl import openssl_line
 from convot_inspector.core.reports.other_apps import nameless
 from convot_inspector.core.reports.snippets import HOLD_THE_PAGE, page, snippet
-from convot_inspector.core.wording.conclusions import NOTHING_TO_CHANGE, SETTING_WORDS, STILL_SEARCHING
+from convot_inspector.core.wording.conclusions.next_steps import NOTHING_TO_CHANGE, SETTING_WORDS, STILL_SEARCHING
 from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
-from convot_inspector.core.wording.phrases import outcome_words, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,23 +29,23 @@ _FENCES = {
 _OURS = frozenset(convot.IDENTITY_FIELDS)
 _PLACES = frozenset(("hashes-swapped", "hash-in-other-field", "hash-of-other-call"))
 _AXES = (
-    # ids or prefixes of ids of mistakes, and what is ruled out if none of these is proven
+    # ids or prefixes of ids of mistakes, and what is right if none of these is proven
     (
         ("value-", "wrong-field", "field-renamed", "field-nested", "hash-of-other-call"),
-        lazy_tr("{hash}: The signed text: it is {value} as the page sends it."),
+        lazy_tr("{hash}: the signed text is {value}, exactly as the page sends it."),
     ),
-    (("key-",), lazy_tr("{hash}: The secret: the hash is made with the current one.")),
+    (("key-",), lazy_tr("{hash}: the secret is the current one.")),
     (
         ("arguments-", "wrong-algorithm", "plain-", "concatenated", "hmac-"),
-        lazy_tr("{hash}: The computation: it is HMAC-SHA256 with the secret as the key."),
+        lazy_tr("{hash}: the computation is HMAC-SHA256 with the secret as the key."),
     ),
-    (("digest-",), lazy_tr("{hash}: The writing: the hash is in lower-case hex.")),
+    (("digest-",), lazy_tr("{hash}: the hash is written in lower-case hex.")),
 )
 _TEST = (
-    lazy_tr("Deploy, open the page as a visitor who is logged in, and copy the Convot.identify call with its values."),
-    lazy_tr("Paste it into Convot Inspector: user_hash has to verify."),
+    lazy_tr("Deploy, open the page as a logged-in visitor, and copy the Convot.identify call with its values."),
+    lazy_tr("Paste it into Convot Inspector: {hash} has to verify."),
     lazy_tr(
-        "Turn on Require identity verification (Settings → Apps → [your app] → Security) when every call verifies."
+        "Once every call verifies, turn on Require identity verification (Settings → Apps → [your app] → Security)."
     ),
 )
 
@@ -67,18 +66,16 @@ def _blocks(diagnosis: Diagnosis, language: str, redaction: Redaction) -> Iterat
     if diagnosis.conclusion == "absent" or any(about.needs_code for about in diagnosis.hashes):
         yield from _code(diagnosis, language)
     yield Heading(tr("Evidence"))
-    yield Paragraph(_symptom(diagnosis))
     yield evidence.verdicts(call, redaction)
     yield evidence.settings(diagnosis)
-    yield Paragraph(
-        tr("What the page sends (the call at line {line} of the text that was checked):", line=call.call.line)
-    )
+    yield Paragraph(_circumstances(diagnosis))
+    yield Paragraph(tr("What the page sends (line {line} of the checked text):", line=call.call.line))
     yield evidence.values(call, redaction)
     yield from _proofs(diagnosis, redaction)
-    ruled_out = tuple(_ruled_out(diagnosis))
-    if ruled_out:
-        yield Heading(tr("Ruled out"))
-        yield Points(ruled_out)
+    right = tuple(_already_right(diagnosis))
+    if right:
+        yield Heading(tr("Already right"))
+        yield Points(right)
     yield from _test(diagnosis, redaction)
     yield Heading(tr("Links"))
     yield Points(tuple(dict.fromkeys((IDENTITY_VERIFICATION, *(found.link for found in call.findings)))))
@@ -86,22 +83,22 @@ def _blocks(diagnosis: Diagnosis, language: str, redaction: Redaction) -> Iterat
 
 def _cause(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     """Yield what is wrong and what to do, each fix once."""
-    yield Heading(tr("Cause and fix"))
+    yield Heading(tr("Result") if diagnosis.conclusion == "verified" else tr("Cause and fix"))
     wanted = [found for found in diagnosis.inspected.findings if found.severity != "note"]
     to_do = sentences.to_do(diagnosis)
     if not any(found in wanted for found in diagnosis.lead):
         yield Paragraph(to_do or localize(NOTHING_TO_CHANGE))
     said: set[str] = set()
-    for found in wanted:
-        yield Heading(found.title, 3)
-        yield Paragraph(found.because if found.fix in said else f"{found.because} {found.fix}")
-        said.add(found.fix)
+    for title, because, fix in dict.fromkeys((found.title, found.because, found.fix) for found in wanted):
+        yield Heading(title, 3)
+        yield Paragraph(because if fix in said else f"{because} {fix}")
+        said.add(fix)
     right = call_code(diagnosis.inspected, redaction)
     if right:
-        yield Paragraph(tr("The right call, with the values of the text that was checked:"))
+        yield Paragraph(tr("The right call, with the values of the checked text:"))
         yield Code(right, "js")
     remaining = sentences.remaining(diagnosis)
-    if remaining and diagnosis.conclusion in ("verified", "remarks"):
+    if remaining:
         yield Paragraph(tr("If the visitor is still shown as anonymous:"))
         yield Points(remaining)
     if not diagnosis.search_ended and to_do != localize(STILL_SEARCHING):
@@ -113,13 +110,13 @@ def _code(diagnosis: Diagnosis, language: str) -> Iterator[Block]:
     signed = call.signed.name if call.signed is not None else convot.EXTERNAL_ID
     with_shop = call.call.sent(convot.SHOP) is not None
     whole = tr(
-        "The whole code in {language}. The secret comes from the environment, as CONVOT_IDENTITY_SECRET.",
+        "The complete code in {language}, with the secret in the environment variable CONVOT_IDENTITY_SECRET:",
         language=language,
     )
     yield Paragraph(whole)
     yield Code(snippet(language, signed, with_shop=with_shop).code, _FENCES[language])
     if language not in HOLD_THE_PAGE:
-        yield Paragraph(tr("And in the page, with every field that it sends today:"))
+        yield Paragraph(tr("In the page, with every field that it sends today:"))
         yield Code(page(signed, with_shop=with_shop, others=_others(call)), "js")
 
 
@@ -129,15 +126,10 @@ def _others(call: CallInspection) -> tuple[str, ...]:
     return tuple(name for name in names if name not in _OURS or (name == convot.EMAIL and call.signed is not None))
 
 
-def _symptom(diagnosis: Diagnosis) -> str:
-    call, known = diagnosis.inspected, diagnosis.circumstances
-    text = tr(
-        "user_hash: {status}. With Require identity verification off, the session is {off}; with it on, {on}.",
-        status=status_words(call.user.status),
-        off=outcome_words(call.enforcement.off),
-        on=outcome_words(call.enforcement.on),
-    )
-    return sentences.joined((text, localize(SETTING_WORDS[known.setting]), sentences.checked_with(known)))
+def _circumstances(diagnosis: Diagnosis) -> str:
+    known = diagnosis.circumstances
+    setting = tr("Require identity verification: {setting}", setting=localize(SETTING_WORDS[known.setting]))
+    return sentences.joined((sentences.if_received(diagnosis), setting, sentences.checked_with(known)))
 
 
 def _test(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
@@ -146,22 +138,23 @@ def _test(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     value = diagnosis.inspected.call.sent(convot.SHOP) if about.target == "shop" else diagnosis.inspected.signed
     yield Paragraph(
         tr(
-            "This prints the right {hash} on a computer that has openssl and the secret in CONVOT_IDENTITY_SECRET:",
+            "This prints the right {hash}. It needs openssl, and the secret in CONVOT_IDENTITY_SECRET:",
             hash=about.hash_name,
         )
     )
     yield Code(openssl_line(value, redaction), "sh")
-    yield Points(tuple(map(localize, _TEST)))
+    is_on = diagnosis.circumstances.setting == "on"
+    yield Points(tuple(tr(step, hash=about.hash_name) for step in (_TEST[:-1] if is_on else _TEST)))
 
 
 def _proofs(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     for about in diagnosis.hashes:
         if about.causes:
-            yield Heading(tr("Proof: how this {hash} comes about", hash=about.hash_name))
+            yield Heading(tr("Proof: how this {hash} was made", hash=about.hash_name))
             yield Paragraph(
                 tr(
-                    "Computed again with the mistakes below, every character of the sent hash comes out. It is "
-                    "compared as a whole, so this is no guess."
+                    "The computation below gives every character of the hash that was sent. The whole hash was "
+                    "compared, so this is not a guess."
                 )
             )
             yield from evidence.proof(about, redaction)
@@ -172,8 +165,8 @@ def _proofs(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
             yield Points(sentences.questions(about))
 
 
-def _ruled_out(diagnosis: Diagnosis) -> Iterator[str]:
-    """Yield what is proven not to be the matter: of a proof, every axis on which it takes no mistake."""
+def _already_right(diagnosis: Diagnosis) -> Iterator[str]:
+    """Yield what is proven to be right: of a proof, every axis on which it takes no mistake."""
     for about in diagnosis.hashes:
         if not about.causes or not about.value_name or not _PLACES.isdisjoint(about.verdict.causes):
             continue  # a hash that belongs to another field says nothing of how this one's would be made
@@ -185,7 +178,7 @@ def _ruled_out(diagnosis: Diagnosis) -> Iterator[str]:
     for about, other in zip(diagnosis.hashes, reversed(diagnosis.hashes), strict=True):
         if about.questions and other.conclusion == "verified":
             yield tr(
-                "{hash}: The server has the right secret, for {other} verifies with it.",
+                "{hash}: the server has the right secret: {other} verifies with it.",
                 hash=about.hash_name,
                 other=other.hash_name,
             )

@@ -98,11 +98,12 @@ WORDS: dict[str, Words] = {
     "hash-is-placeholder": Words(
         "error",
         lazy_tr("{detail} is a placeholder from an example"),
-        lazy_tr("The text stands where a hash should be, so this is not what a working page sends."),
+        lazy_tr("It is in place of a hash, so this is not what a working page sends."),
         lazy_tr(
-            "Compute the hash on the server and put it in {detail}, or paste the call that the browser really sends."
+            "Get the call as the browser sends it. If the page sends the placeholder too, compute the hash on the "
+            "server."
         ),
-        "developer",
+        "support",
     ),
     "hash-is-value": Words(
         "error",
@@ -245,12 +246,9 @@ WORDS: dict[str, Words] = {
     "template-not-rendered": Words(
         "warning",
         lazy_tr("{detail} is a template that was not filled in"),
-        lazy_tr(
-            "The text has the template's code where the value should be. If the live page looks like this too, its "
-            "template is not rendered."
-        ),
-        lazy_tr("Paste the page's source from the browser, or render the template."),
-        "developer",
+        lazy_tr("The text has the template's code in place of the value."),
+        lazy_tr("Get the call as the browser sends it. If the page sends this too, render the template on the server."),
+        "support",
     ),
     "value-redacted": Words(
         "warning",
@@ -330,7 +328,7 @@ WORDS: dict[str, Words] = {
     ),
     "shop-unsigned": Words(
         "warning",
-        lazy_tr("shop is sent without shop_hash"),
+        lazy_tr("shop is not signed"),
         lazy_tr("Convot silently ignores an unsigned shop: the conversation shows no merchant revenue data."),
         lazy_tr("Sign shop with the same identity secret and send the result as shop_hash."),
         "developer",

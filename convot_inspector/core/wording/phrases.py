@@ -8,7 +8,7 @@ from convot_inspector.core.language import lazy_tr, localize, tr
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import MerchantData, Outcome, Problem, Status
-    from convot_inspector.core.wording.conclusions import Tone
+    from convot_inspector.core.wording.conclusions.row import Tone
 
 
 class StatusWords(NamedTuple):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QGroupBox, QVBoxLayout
 
+from convot_inspector.core.reports.sentences import if_received
 from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.verdict.call_card import CallCard
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
@@ -31,6 +32,8 @@ class EnforcementCard(CallCard):
         self._row.addWidget(self._off, 1)
         self._row.addWidget(self._on, 1)
         self.body.addLayout(self._row)
+        self._if_received = label("", "dim")
+        self.body.addWidget(self._if_received)
 
     def show_call(self, shown: ShownCall) -> None:
         outcomes = shown.inspected.enforcement
@@ -39,6 +42,8 @@ class EnforcementCard(CallCard):
         setting = shown.diagnosis.circumstances.setting
         self._off.mark(chosen=setting == "off")
         self._on.mark(chosen=setting == "on")
+        self._if_received.setText(if_received(shown.diagnosis))
+        self._if_received.setVisible(bool(self._if_received.text()))
         self._arrange()
 
     def clear(self) -> None:

@@ -81,7 +81,7 @@ class HashCard(CallCard):
         self._findings.show_findings(found for found in inspected.findings if found.target == self._target)
         self._unexplained.show_diagnosis(about)
         self._proof.show_proof(verdict, self._name, value)
-        self._sentence.setText(hash_meaning(about, inspected.merchant_data))
+        self._sentence.setText(hash_meaning(shown.diagnosis, self._target))
         self._sentence.setVisible(bool(self._sentence.text()))
         self._sent.show_value(visible(sent.value) if sent is not None else self.tr("not sent"))
         self._sent_shape.setText(shape(sent.value) if sent is not None else "")

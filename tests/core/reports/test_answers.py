@@ -157,23 +157,23 @@ def test_personal_data_is_exported_when_asked_for() -> None:
 
 def test_a_ticket_has_all_its_parts() -> None:
     text = to_markdown(ticket(diagnosis("three mistakes"), "Python"))
-    headings = ("Cause and fix", "Evidence", "Proof: how this user_hash comes about", "Ruled out", "How to test")
+    headings = ("Cause and fix", "Evidence", "Proof: how this user_hash was made", "Already right", "How to test")
     places = [text.index(f"\n## {heading}\n") for heading in headings]
     assert places == sorted(places)
     assert 'openssl dgst -sha256 -hmac "$CONVOT_IDENTITY_SECRET"' in text
     for title in ("White space differs at the ends of email", "The secret has white space around it"):
         assert f"\n### {title}\n" in text
     assert snippet("Python", "email").code.strip() in text
-    assert "- user\\_hash: The computation: it is HMAC-SHA256" in text or "- user_hash: The computation" in text
-    assert "The signed text: it is" not in text
+    assert "the computation is HMAC-SHA256" in text
+    assert "the signed text is" not in text
     assert "https://help.convot.io/en/article/identity-verification" in text
 
 
-def test_a_ticket_rules_out_the_secret_where_the_shop_verifies() -> None:
+def test_a_ticket_says_that_the_secret_is_right_where_the_shop_verifies() -> None:
     text = to_markdown(ticket(diagnosis("unexplained"), "Go"))
-    assert "user_hash: The server has the right secret, for shop_hash verifies with it." in text
+    assert "user_hash: the server has the right secret: shop_hash verifies with it." in text
     assert "## No cause found for this user_hash" in text
-    assert "Was the secret ever regenerated?" not in text.split("## No cause")[0]
+    assert "Was the secret ever regenerated?" not in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

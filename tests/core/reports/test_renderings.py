@@ -28,15 +28,9 @@ from convot_inspector.core.reports.formats.markdown import to_markdown
 from convot_inspector.core.reports.headline import headline
 from convot_inspector.core.reports.sentences import hash_meaning
 from convot_inspector.core.reports.ticket import ticket
-from convot_inspector.core.wording.conclusions import (
-    ASK_FOR_VALUES,
-    CONCLUSIONS,
-    MEANWHILE,
-    NO_CAUSE,
-    NOTHING_TO_CHANGE,
-    REASONS,
-    STILL_SEARCHING,
-)
+from convot_inspector.core.wording.conclusions.next_steps import NO_CAUSE, NOTHING_TO_CHANGE, STILL_SEARCHING
+from convot_inspector.core.wording.conclusions.row import ASK_FOR_VALUES, MEANWHILE, REASONS
+from convot_inspector.core.wording.conclusions.table import CONCLUSIONS
 from convot_inspector.core.wording.findings import WORDS
 from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
 from convot_inspector.core.wording.mistakes import CERTAIN, MERCHANT_WORDS, MISTAKES
@@ -157,7 +151,7 @@ def cards(found: Diagnosis) -> Iterator[str]:
     for finding in found.inspected.findings:
         yield from (finding.title, finding.because, finding.fix)
     for about in found.hashes:
-        yield hash_meaning(about, found.inspected.merchant_data)
+        yield hash_meaning(found, about.target)
 
 
 def plain(text: str) -> str:

@@ -102,7 +102,7 @@ def test_where_nothing_is_proven_it_says_what_was_tried_and_what_would_help(driv
     assert driver.reads("Tried: the current secret, 1 other app; ", card)
     assert driver.reads("Was the secret ever regenerated?", card)
     assert driver.reads("Which text does the server sign for email", card)
-    assert driver.reads("No known mistake reproduces it", driver.card("headline"))
+    assert driver.reads("No known mistake makes this hash", driver.card("headline"))
 
 
 CODE = fingerprint(OTHER_SECRET)

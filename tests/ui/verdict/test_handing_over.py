@@ -49,14 +49,14 @@ def test_there_is_nothing_to_hand_over_before_there_is_a_call(driver_without_key
 def test_the_answer_for_the_merchant_is_copied(driver: AppDriver) -> None:
     wrong(driver)
     driver.click("Copy answer for the merchant")
-    assert clipboard().startswith("Thank you for sending this")
+    assert clipboard().startswith("Thank you")
     assert "make user_hash from external_id" in clipboard()
-    assert "trusts these visitors less, and turns them away if" in clipboard()
+    assert "trusts these visitors less, or rejects them if" in clipboard()
     assert driver.reads("The answer is copied.", driver.card("handOver"))
     outcomes = {
-        "Not known": "turns them away if Require identity verification is on",
+        "Not known": "rejects them if Require identity verification is on",
         "Off": "can chat as before",
-        "On": "turns these visitors away",
+        "On": "rejects these visitors",
     }
     for setting in outcomes:
         driver.say_it_is(setting)

@@ -41,7 +41,7 @@ def test_nothing_pasted_yet_helps_and_offers_an_example(driver_without_keychain:
         ("Everything right: email only", "Verified", "right"),
         ("The server signed the email, but external_id is sent", "The server signed email instead of", "wrong"),
         ("Two mistakes: echo without -n, and base64", "(and the hash is written in base64)", "wrong"),
-        ("A hash that nothing explains", "No known mistake reproduces it", "wrong"),
+        ("A hash that nothing explains", "No known mistake makes this hash", "wrong"),
         ("No user_hash", "Not verified: no user_hash is sent", "warning"),
         ("The shop is not signed", "The user is verified, the shop is not signed", "warning"),
         ("A template that was not filled in", "is a template that was not filled in", "unknown"),

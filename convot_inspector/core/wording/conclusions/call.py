@@ -1,0 +1,77 @@
+"""Conclusions about a whole call."""
+
+from __future__ import annotations
+
+from convot_inspector.core.language import lazy_tr
+from convot_inspector.core.wording.conclusions.row import REASONS, ConclusionWords, WithShop
+from convot_inspector.core.wording.conclusions.shared import AGAIN, THANKS, USER_IS_RIGHT, USER_VERIFIED
+
+_STILL_ANONYMOUS = lazy_tr(
+    "If visitors are still shown as anonymous, please check that the page is not an old copy from a cache, that it "
+    "calls Convot.identify after the visitor has logged in, and that it loads this app's key."
+)
+_SHOP_TOO = lazy_tr("shop_hash is right too, so merchant data is attached.")
+
+CALL: dict[str, ConclusionWords] = {
+    "exposed": ConclusionWords(
+        "wrong",
+        "",
+        ("{because}",),
+        "",
+        (
+            lazy_tr("Thank you for sending this. Please act on it today: it contains the identity secret of your app."),
+            lazy_tr("Anyone who has seen that secret can pose as any of your users."),
+            lazy_tr("In Convot, go to Settings → Apps → [your app] → Setup and click Regenerate identity secret."),
+            lazy_tr("Then update the secret on your server and redeploy; never put it in a page."),
+            lazy_tr("Write to me when that is done, and I will check the rest."),
+        ),
+    ),
+    "token-exposed": ConclusionWords(
+        "wrong",
+        "",
+        ("{because}",),
+        "",
+        (
+            THANKS,
+            REASONS,
+            lazy_tr("That key is in the text that you sent, so it has to be replaced too."),
+            AGAIN,
+        ),
+    ),
+    "verified": ConclusionWords(
+        "right",
+        lazy_tr("Verified"),
+        (USER_IS_RIGHT, lazy_tr("Convot trusts this identity.")),
+        "",
+        (THANKS, USER_VERIFIED, _STILL_ANONYMOUS),
+        _SHOP_TOO,
+        with_shop=WithShop(
+            answer=(THANKS, lazy_tr("Everything is right: the visitor and the shop are verified."), _STILL_ANONYMOUS)
+        ),
+    ),
+    "not-received": ConclusionWords(
+        "warning",
+        lazy_tr("The hash is right, but Convot does not receive it"),
+        (USER_IS_RIGHT, "{because}"),
+        "",
+        (
+            THANKS,
+            lazy_tr("user_hash is right, but the page does not pass it to Convot.identify, so Convot never gets it."),
+            lazy_tr(
+                "Please ask your developer to call Convot.identify with the same values, as Convot's help article "
+                "shows: {link}"
+            ),
+            AGAIN,
+        ),
+        lazy_tr("shop_hash is right too."),
+    ),
+    "remarks": ConclusionWords(
+        "right",
+        lazy_tr("Verified, with remarks"),
+        (USER_IS_RIGHT,),
+        lazy_tr("Worth a look: {titles}."),
+        (THANKS, USER_VERIFIED, lazy_tr("Worth a look: {titles}.")),
+        _SHOP_TOO,
+        title_for_one=lazy_tr("Verified, with a remark"),
+    ),
+}

@@ -1,0 +1,50 @@
+"""What is left to do besides the first step: checks, questions, fixes of several mistakes."""
+
+from __future__ import annotations
+
+from convot_inspector.core.language import lazy_tr
+
+REMAINING = {
+    "no-call": lazy_tr(
+        "This text shows values but no Convot.identify call. Without that call Convot never receives them."
+    ),
+    "visitor": lazy_tr("This is one visitor. Also check one who is shown as anonymous."),
+    "cache": lazy_tr("The page may be an old copy from a cache. Reload it in a private window."),
+    "order": lazy_tr("The call may come too early. It has to run after Convot's loader and after the login."),
+    "app-key": lazy_tr("The page may load the key of another app. Look for it in the page's source."),
+}
+"""What is left to check where the hash is right and a visitor is shown as anonymous all the same."""
+
+NOTHING_TO_CHANGE = lazy_tr("Nothing that was checked has to be changed.")
+STILL_SEARCHING = lazy_tr("The search for the cause is still running.")
+ALL_FIXES = {2: lazy_tr("Fix both; see below.")}
+MORE_FIXES = lazy_tr("Fix all of them; see below.")
+
+SETTING_WORDS = {
+    "on": lazy_tr("It is on in Convot."),
+    "off": lazy_tr("It is off in Convot."),
+    "unknown": lazy_tr("How it is set in Convot is not known."),
+}
+
+QUESTIONS = {
+    "regenerated": lazy_tr("Was the secret ever regenerated? Check with the old one: the server may still use it."),
+    "older-secret": lazy_tr("Is there an even older secret? Check with that one: the server may still use it."),
+    "other-app": lazy_tr(
+        "Does the server use the secret of another Convot app? Check with that one, or add the app here."
+    ),
+    "which-text": lazy_tr("Which text does the server sign for {value}, and with which line of code?"),
+}
+"""What to ask for where no cause was found, by the id of the question."""
+
+NO_CAUSE = {
+    "defect": lazy_tr(
+        "No known mistake with these secrets makes this text. So apart from its form, the secret or the signed text is "
+        "most likely different too."
+    ),
+    "unexplained": lazy_tr(
+        "No known mistake with these secrets makes this hash: not one alone, not two together, and not three likely "
+        "ones. The server most likely used a secret or a text that is not known here."
+    ),
+    "interrupted": lazy_tr("The search ended before it had tried everything. A known mistake is still possible."),
+}
+"""What a search without a result means, by the conclusion."""
