@@ -12,19 +12,20 @@ from convot_inspector.core.diagnosis.checks import observations
 from convot_inspector.core.diagnosis.diagnose import diagnose
 from convot_inspector.core.diagnosis.findings import finding
 from convot_inspector.core.diagnosis.observation import Observation
-from convot_inspector.core.model import AppSecrets, CallInspection, Inspection
+from convot_inspector.core.model import AppSecrets, CallInspection, HashVerdict, Inspection
 from convot_inspector.core.reading import read
 from convot_inspector.core.search.credentials import credentials_in, named_secrets
+from convot_inspector.core.search.evidence.named_ids import with_explained_id, with_proven_ids
 from convot_inspector.core.search.evidence.readings import explained_reading, needs_proof, proven_reading
 from convot_inspector.core.search.hash_check import SEARCHED, HashCheck
 from convot_inspector.core.secret_format import format_problem
 from convot_inspector.core.secret_masker import SecretMasker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from convot_inspector.core.diagnosis.diagnosis import Circumstances, Diagnosis
-    from convot_inspector.core.model import Field, HashVerdict, IdentifyCall, Mistake, Redaction
+    from convot_inspector.core.model import Field, IdentifyCall, Mistake, Redaction
     from convot_inspector.core.reading.source import Reading
 
 _HASH_NAME = re.compile("hash|hmac|signature|digest", re.IGNORECASE)
@@ -64,6 +65,8 @@ class Check:
         current = self._secrets.current
         self._secret = None if current is None or format_problem(current) is not None else current
         reading = read(text)
+        if self._secret is not None:
+            reading = with_proven_ids(reading, self._secret)
         if self._needs_proof(reading) and self._secret is not None:
             reading = proven_reading(text, reading, self._secret)
             self._take(reading, is_open=self._needs_proof(reading))
@@ -115,14 +118,44 @@ class Check:
             self._take(reading, is_open=self._needs_proof(reading))
         explainer = Explainer(self._text, keys, self._reading.calls, cancelled, spent)
         verdicts = explainer.explain(self._targets)
+        if self._take_explained_ids(verdicts):
+            explainer = Explainer(self._text, keys, self._reading.calls, cancelled, spent)
+            verdicts = explainer.explain(self._targets)
         return self._inspection(verdicts, explainer.used_as_secrets)
+
+    def _take_explained_ids(self, verdicts: Sequence[tuple[HashVerdict, HashVerdict]]) -> bool:
+        """Take the ids that explain hashes as external_ids; return whether there are any."""
+        pairs = zip(self._reading.calls, verdicts, strict=True)
+        named = [with_explained_id(self._reading.format, call, user) for call, (user, _) in pairs]
+        if not any(named):
+            return False
+        calls = tuple(new or call for new, call in zip(named, self._reading.calls, strict=True))
+        self._take(replace(self._reading, calls=calls), is_open=self._is_open)
+        return True
 
     def _verify(self, call: IdentifyCall) -> tuple[HashCheck, HashCheck]:
         signed, shop = convot.signed_field(call), call.sent(convot.SHOP)
+        user = convot.check(signed, call.sent(convot.USER_HASH), self._secret)
+        if signed is not None and signed.kind == "unclear" and self._is_hash_of_email(call, signed):
+            user = HashVerdict("mismatch")
         return (
-            HashCheck(signed, convot.USER_HASH, convot.check(signed, call.sent(convot.USER_HASH), self._secret)),
+            HashCheck(signed, convot.USER_HASH, user),
             HashCheck(shop, convot.SHOP_HASH, convot.check(shop, call.sent(convot.SHOP_HASH), self._secret)),
         )
+
+    def _is_hash_of_email(self, call: IdentifyCall, signed: Field) -> bool:
+        """Return whether the hash is the email's beside an external_id that is passed, whatever its bounds.
+
+        Then no reading of the external_id can make it right.
+        """
+        email, sent = call.sent(convot.EMAIL), call.sent(convot.USER_HASH)
+        if signed.name != convot.EXTERNAL_ID or email is None or email.kind != "text" or sent is None or not sent.known:
+            return False
+        if convot.check(email, sent, self._secret).status != "verified" or email.value in signed.value:
+            return False
+        from convot_inspector.core.reading.evidence.named_id import is_passed
+
+        return is_passed(self._text, signed)
 
     def _inspection(
         self, verdicts: list[tuple[HashVerdict, HashVerdict]], used: Mapping[str, str] | None = None

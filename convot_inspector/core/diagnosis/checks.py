@@ -64,8 +64,8 @@ def observations(
                 *_about_hash(text, call, "user", convot.USER_HASH, signed, user),
                 *_about_hash(text, call, "shop", convot.SHOP_HASH, shop_value, shop),
                 *other_names(text, call, user, shop, secrets.current),
-                *_about_value(text, call, "user", signed, masker),
-                *_about_value(text, call, "shop", shop_value, masker),
+                *_about_value(text, call, "user", signed, user, masker),
+                *_about_value(text, call, "shop", shop_value, shop, masker),
                 *_about_receiving(call),
                 *_about_call(call, user, shop, is_renamed=renaming_is_proven(call, secrets.current)),
                 *_about_way(text, call),
@@ -133,10 +133,10 @@ def _about_form(target: Target, name: str, sent: str) -> Observation:
 
 
 def _about_value(
-    text: str, call: IdentifyCall, target: Target, value: Field | None, masker: SecretMasker
+    text: str, call: IdentifyCall, target: Target, value: Field | None, verdict: HashVerdict, masker: SecretMasker
 ) -> Iterator[Observation]:
-    if value is None:
-        return
+    if value is None or (value.kind == "unclear" and verdict.status == "mismatch"):
+        return  # another field's value was signed: this one is not in question
     if not value.known:
         yield Observation(_unknown(text, value), target, value.name)
         return

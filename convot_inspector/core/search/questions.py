@@ -53,7 +53,7 @@ class Questions:
         """Return the question about one hash, None where there is nothing to explain."""
         if check.verdict.status not in SEARCHED:
             return None
-        if check.value is not None and check.value.kind not in _CHECKABLE:
+        if check.value is not None and check.value.kind not in (*_CHECKABLE, "unclear"):
             return None
         sent = tuple(_sent(call, check, other))
         return Question(call, check, other, sent) if sent else None
@@ -72,7 +72,7 @@ class Questions:
         hashes += [field for field in fields if _means_hash(field)]
         return Payload(
             check.value.name if check.value is not None else "",
-            check.value.value if check.value is not None else None,
+            check.value.value if check.value is not None and check.value.known else None,
             tuple(plain),
             tuple((field.name, _json(field)) for field in fields if not _means_hash(field)),
             tuple((field.name, field.value) for field in hashes),

@@ -107,7 +107,7 @@ def _entries(source: Source) -> Iterator[Entry]:
                 in_block = True
                 yield from _inline_entries(source, inline, end)
             elif (found := _LINE.match(text, at, end)) and (name := _name(found, exact=exact)) is not None:
-                in_block = in_block or name in IDENTITY_FIELDS
+                in_block = in_block or canonical_name(name)[0] != ""
                 if in_block:
                     start = found.start("value")
                     if name in IDENTITY_FIELDS and not found["value"].strip():

@@ -3,46 +3,135 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.model import Field
-from convot_inspector.core.reading.evidence.names import IS_NOTHING, NAMED_ID, paragraph
+from convot_inspector.core.reading.evidence.names import IS_NOTHING, MENTION, NAMED_ID, paragraph
 from convot_inspector.core.reading.evidence.unclear import has_one_reading
 from convot_inspector.core.reading.field_names import canonical_name
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import Kind
+    from collections.abc import Iterator
+
     from convot_inspector.core.reading.source import Source
 
-_SIGNS = frozenset(":=>|,\t")
+_SIGNS = frozenset(":=>|,\t│┃║：→")
+_CELLS = frozenset(",|\t│┃║;")
 _BEFORE_ROW = re.compile(r"[\W\d]{0,20}")
+_LIKE_AN_ID = re.compile(r"gid://\S+|(?=[^\s@]*\d{3})[\w-]{3,80}")
+_DENIED = re.compile(
+    r"(?i)(?:\b(?:no|not|without|never|omit\w*|kein\w*|ohne|sans|pas|sin|senza|sem|geen|zonder|bez|без|нет)|n['’]t)"
+    r"\b[^\n.;:!?]{0,30}\Z"
+)
+_NEXT_TOKENS = re.compile(r"[^\n@]{0,60}")
+_FAR_BEFORE = 50
 
 
-def external_id_beside(source: Source, place: int) -> Field | None:
-    """Return the only external_id in the same paragraph as a position; None if there is none or more than one."""
-    text = source.text
-    named = list(NAMED_ID.finditer(text, *paragraph(text, place, place)))
-    if len(named) != 1:
+def external_id_beside(source: Source, first: int, last: int) -> Field | None:
+    """Return the external_id that the record around a span names; None if it names none, or nothing as its value.
+
+    Its kind is ``unclear`` where the record does not fix its value; its value is "" where not even its place is known.
+    """
+    named = list(_named(source, *paragraph(source.text, first, last)))
+    line = _line(source.text, first)
+    named = [each for each in named if line[0] <= each[0] < line[1]] or named
+    fields = [field for _, field in named if field is not None]
+    if not fields:
         return None
-    group = named[0].lastindex or 0
-    value = named[0][group].strip()
-    if IS_NOTHING.fullmatch(value) or canonical_name(value)[0] or _is_heading(text, named[0]):
+    if len({field.value for field in fields}) == 1:
+        return min(fields, key=lambda field: field.kind == "unclear")
+    return replace(fields[0], kind="unclear", value="")
+
+
+def is_passed(text: str, field: Field) -> bool:
+    """Return whether a field surely has a value, whatever its bounds: text in quotes, one token, or with a digit."""
+    if not field.value or IS_NOTHING.fullmatch(field.value):
+        return False
+    is_quoted = text[field.start - 1 : field.start] in ("'", '"') or text[field.start : field.start + 1] in ("'", '"')
+    return is_quoted or has_one_reading(field.value) or re.search(r"\d", field.value) is not None
+
+
+def _named(source: Source, start: int, end: int) -> Iterator[tuple[int, Field | None]]:
+    """Yield each place where an external_id is named, and its value: None if it is not passed."""
+    text = source.text
+    for mention in MENTION.finditer(text, start, end):
+        if text[mention.start() - 1 : mention.start()] == "/" or _DENIED.search(
+            text, max(start, mention.start() - _FAR_BEFORE), mention.start()
+        ):
+            continue
+        named = NAMED_ID.match(text, mention.start(), end)
+        if named is None:
+            yield mention.start(), _unknown(source, mention)
+        else:
+            yield mention.start(), _value(source, mention, named)
+
+
+def _value(source: Source, mention: re.Match[str], named: re.Match[str]) -> Field | None:
+    text, group = source.text, named.lastindex or 0
+    value = named[group].strip()
+    between = text[mention.end() : named.start(group)]
+    if _is_heading(text, named) or (set(between) & _CELLS and canonical_name(value)[0]):
+        return _cell(source, mention, between)
+    if IS_NOTHING.fullmatch(value) or canonical_name(value)[0]:
         return None
     first, _, rest = value.partition(" ")
     if first and IS_NOTHING.fullmatch(first) and canonical_name(rest.split(" ")[0].rstrip(":="))[0]:
         return None  # "external_id undefined email …": values beside names, without signs
-    begin = named[0].start(group) + len(named[0][group]) - len(named[0][group].lstrip())
-    stop = begin + len(value)
+    begin = named.start(group) + len(named[group]) - len(named[group].lstrip())
+    is_quoted = text[begin - 1 : begin] in ("'", '"')
+    if between.strip("\"'`*)\\] \t") == "" and not is_quoted and not _LIKE_AN_ID.match(value):
+        return _unknown(source, mention)  # words of a sentence
+    is_certain = has_one_reading(value) and set(between) & _SIGNS and "\n" not in between
+    return _field(source, value, begin, is_certain=bool(is_certain))
+
+
+def _field(source: Source, value: str, begin: int, *, is_certain: bool) -> Field:
     line, column = source.place(begin)
-    is_certain = has_one_reading(value) and set(text[named[0].start() : begin]) & _SIGNS
-    kind: Kind = "text" if is_certain and "\n" not in text[named[0].start() : begin] else "unclear"
-    return Field(convot.EXTERNAL_ID, value, kind, line, column, *source.span(begin, stop))
+    span = source.span(begin, begin + len(value))
+    return Field(convot.EXTERNAL_ID, value, "text" if is_certain else "unclear", line, column, *span)
+
+
+def _unknown(source: Source, mention: re.Match[str]) -> Field | None:
+    """Return an external_id without its value if an id may follow a name; None if it is only talked about."""
+    behind = _NEXT_TOKENS.match(source.text, mention.end())
+    if behind is None or re.search(r"\d", behind[0]) is None:
+        return None
+    line, column = source.place(mention.start())
+    return Field(convot.EXTERNAL_ID, "", "unclear", line, column, *source.span(*mention.span()))
+
+
+def _cell(source: Source, mention: re.Match[str], separator: str) -> Field | None:
+    """Return the cell below a heading in the next line that has as many cells; an unclear one if there is none."""
+    text = source.text
+    sign = next((each for each in separator if each in _CELLS), "")
+    start, end = _line(text, mention.start())
+    number, columns = text.count(sign, start, mention.start()), text.count(sign, start, end)
+    below = _line(text, end + 1) if end + 1 < len(text) else (end, end)
+    cells = text[slice(*below)].split(sign)
+    if len(cells) - 1 != columns:
+        return _unknown_below(source, mention)
+    value = cells[number].strip().strip("\"'")
+    if IS_NOTHING.fullmatch(value):
+        return None
+    begin = text.find(value, below[0] + sum(len(cell) + 1 for cell in cells[:number]))
+    return _field(source, value, begin, is_certain=False)
+
+
+def _unknown_below(source: Source, mention: re.Match[str]) -> Field:
+    line, column = source.place(mention.start())
+    return Field(convot.EXTERNAL_ID, "", "unclear", line, column, *source.span(*mention.span()))
+
+
+def _line(text: str, place: int) -> tuple[int, int]:
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end
 
 
 def _is_heading(text: str, named: re.Match[str]) -> bool:
     """Return whether a name is one of several on a line that are separated as in a table, so that no value follows."""
-    if not set(text[named.start() : named.start(named.lastindex or 0)]) & set(",|\t"):
+    if not set(text[named.start() : named.start(named.lastindex or 0)]) & _CELLS:
         return False
     line = text.rfind("\n", 0, named.start()) + 1
     return _BEFORE_ROW.fullmatch(text, line, named.start()) is None

@@ -6,14 +6,24 @@ import re
 
 _FAR = 2_000  # characters before and after a hash; beyond that another record may begin
 _BLANK_LINE = re.compile(r"\n[ \t>|]*\r?\n")
+_NAME = r"(?i)(?<![A-Za-z/])external(?:[ -]|\\{0,2}_)?id(?![A-Za-z0-9])"
+_TAGS = r"(?:</?\w{1,20}(?: [^<>]{0,80})?>\s{0,9}){1,4}"
+_BORDER = "|│┃║"
+MENTION = re.compile(_NAME)
 NAMED_ID = re.compile(
-    r"(?i)(?<![A-Za-z])external[_ -]?id[\"'`*\]\\]{0,4}[ \t]{0,9}"
-    r"(?:(?:</?\w{1,20}>\s{0,9}){1,4}|=>|->|:=|[:=>|,\t→]|[-–—](?=[ \t])"
-    r"|\s{0,4}\r?\n(?:\d{1,3}[.)] )?[^\w\"']{0,4}|[ \t](?=[\w{\"']))[ \t]{0,9}(?:<{2}|(?:</?\w{1,20}>\s{0,9}){1,4})?"
-    r"(?:\"([^\"\r\n]{0,400})\"|'([^'\r\n]{0,400})'|([^\r\n,;)}\]|&<\t]{0,400}))"
+    rf"{_NAME}[\"'`*)\]\\]{{0,4}}[ \t]{{0,9}}"
+    rf"(?:{_TAGS}|=>|->|:=|[:=>,\t→：{_BORDER}]|[-–—](?=[ \t])|/?[ \t]?(?:value|content)[ \t]?=(?=[ \t]?[\"'])"
+    rf"|\s{{0,4}}\r?\n(?:\d{{1,3}}[.)] )?[^\w\"']{{0,4}}|[ \t](?=[\w{{\"']))[ \t]{{0,9}}(?:<{{2}}|{_TAGS})?"
+    r"(?:(?:Optional|Some|Just)\([ \t]?)?"
+    r"(?:\"([^\"\r\n]{0,400})\"|'([^'\r\n]{0,400})'"
+    rf"|([^\r\n,;)}}\]&<\t{_BORDER}]{{0,400}}?)"
+    rf"(?=[\r\n,;)}}\]&<\t{_BORDER}]|\Z|[ \t]{{1,9}}[\w.-]{{1,60}}[\"']?(?:=>?|:)))"
 )
+"""An external_id and what may be its value, in the last group that matched."""
 IS_NOTHING = re.compile(
-    r"(?:Optional|Some)?\(?(?:null|nil|none|undefined|nothing|<nil>|<null>|~|\(null\)|\(none\))?\)?", re.IGNORECASE
+    r"(?:Optional|Some)?\(?"
+    r"(?:null|nil|none|undefined|nothing|<nil>|<null>|~|\(null\)|\(none\)|n/?a|not set|empty|[-–—])?\)?",
+    re.IGNORECASE,
 )
 
 

@@ -89,9 +89,13 @@ def with_canonical_names(reading: Reading) -> Reading:
 
 
 def _renamed(call: IdentifyCall, kept: set[str]) -> dict[str, Field]:
+    """Return the fields by Convot's names. An ``id`` beside an email is an external_id only where its hash says so."""
     fields: dict[str, Field] = {}
+    has_email = any(canonical_name(name)[0] == convot.EMAIL and field.sent for name, field in call.fields.items())
     for name, field in call.fields.items():
         canonical, _ = canonical_name(name)
+        if canonical == convot.EXTERNAL_ID and has_email and not canonical_name(name, by_spelling_only=True)[0]:
+            canonical = ""
         new = canonical if canonical and canonical not in call.fields and name not in kept else name
         if new not in fields:
             fields[new] = replace(field, name=new)

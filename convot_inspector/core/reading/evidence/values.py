@@ -163,13 +163,23 @@ def _split(text: str, windows: Sequence[tuple[int, int]]) -> Iterator[Piece]:
 
 def _striking(text: str) -> Iterator[Piece]:
     """Yield email addresses and shop domains anywhere in the text."""
-    yield from islice(_addresses(text), _MOST_FAR)
+    yield from addresses(text)
+    yield from shop_domains(text)
+
+
+def shop_domains(text: str) -> Iterator[Piece]:
+    """Yield the shop domains in a text, bounded."""
     for found in islice(_DOMAIN.finditer(text), _MOST_FAR):
         start = found.start()
         label = _LABEL.search(text, max(0, start - 63), start)
         yield Piece(
             text[label.start() if label else start : found.end()], label.start() if label else start, found.end()
         )
+
+
+def addresses(text: str) -> Iterator[Piece]:
+    """Yield the email addresses in a text, bounded."""
+    yield from islice(_addresses(text), _MOST_FAR)
 
 
 def _addresses(text: str) -> Iterator[Piece]:

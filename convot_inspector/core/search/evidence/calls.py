@@ -12,6 +12,7 @@ from convot_inspector.core.model import Field, IdentifyCall
 from convot_inspector.core.reading.evidence.named_id import external_id_beside
 from convot_inspector.core.reading.evidence.pieces import QUOTES, name_before
 from convot_inspector.core.reading.field_names import canonical_name
+from convot_inspector.core.search.evidence.beside import with_unproven_fields
 
 _SHOP_HASH = re.compile(r"shop[ _-]?hash", re.IGNORECASE)
 _DIGEST = re.compile(
@@ -22,24 +23,23 @@ _SENTENCE = ".,;:!?)]}>"
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from convot_inspector.core.reading.evidence.hashes import HashSighting
-    from convot_inspector.core.search.evidence.pairs import ProvenPair
+    from convot_inspector.core.search.evidence.pairs import Evidence, ProvenPair
 
 
-def evidence_calls(pairs: Sequence[ProvenPair], unproven: Sequence[HashSighting] = ()) -> list[IdentifyCall]:
+def evidence_calls(evidence: Evidence) -> list[IdentifyCall]:
     """Return a call for each proven user hash, with the nearest proven shop hash, in the order of the text.
 
-    A hash is the shop's if its name says so, or if it belongs to a myshopify domain beside another hash
-    (``unproven``: the hashes without a value). A value is the email or the external_id by its name; without one an
-    address is an email.
+    A hash is the shop's if its name says so, or if it belongs to a myshopify domain beside another hash. A value is
+    the email or the external_id by its name; without one an address is an email.
     """
-    shops = [pair for pair in pairs if _is_of_shop(pair, pairs, has_others=bool(unproven))]
+    pairs = evidence.pairs
+    shops = [pair for pair in pairs if _is_of_shop(pair, pairs, has_others=bool(evidence.unproven))]
     users = [pair for pair in pairs if pair not in shops]
     calls = []
     for number, user in enumerate(users or shops):
         of_shop = shops if not users else [pair for pair in shops if _nearest(pair, users) == number]
         group = [user] if not users else [user, *of_shop[:1]]
-        calls.append(_call(group, is_shop=[pair in shops for pair in group]))
+        calls.append(_call(group, [pair in shops for pair in group], evidence))
     return calls
 
 
@@ -67,7 +67,7 @@ def _nearest(shop: ProvenPair, users: Sequence[ProvenPair]) -> int:
     return min(range(len(users)), key=lambda number: abs(users[number].hash.start - shop.hash.start))
 
 
-def _call(group: Sequence[ProvenPair], is_shop: Sequence[bool]) -> IdentifyCall:
+def _call(group: Sequence[ProvenPair], is_shop: Sequence[bool], evidence: Evidence) -> IdentifyCall:
     fields: dict[str, Field] = {}
     for pair, of_shop in zip(group, is_shop, strict=True):
         hash_name = convot.SHOP_HASH if of_shop else convot.USER_HASH
@@ -82,12 +82,13 @@ def _call(group: Sequence[ProvenPair], is_shop: Sequence[bool]) -> IdentifyCall:
                 name, text, "text", line, column, *span, reading=_reading(pair.source.text, start, end, how)
             )
     if convot.EMAIL in fields:
-        passed = external_id_beside(group[0].source, group[0].hash.start)
+        passed = external_id_beside(group[0].source, group[0].hash.start, group[0].hash.end)
         if passed is not None and passed.value == fields[convot.EMAIL].value:
             email = fields.pop(convot.EMAIL)
             fields = {convot.EXTERNAL_ID: replace(email, name=convot.EXTERNAL_ID), **fields}
         elif passed is not None:
             fields = {convot.EXTERNAL_ID: passed, **fields}
+    fields = with_unproven_fields(fields, evidence)
     start = min(field.start for field in fields.values())
     first = min(fields.values(), key=lambda field: field.start)
     return IdentifyCall(fields, first.line, first.column, start, max(field.end for field in fields.values()))

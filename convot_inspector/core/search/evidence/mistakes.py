@@ -44,7 +44,7 @@ def prove_with_mistakes(
     computed, complete = 0, True
     for sighting in hashes:
         if cancelled():
-            return Evidence(tuple(pairs), tuple(unproven), computed, complete=False)
+            return Evidence(tuple(pairs), tuple(unproven), computed, complete=False, source=source)
         texts = _Pool(likely_values(source.text, sighting), cancelled)
         sent = SentHash(sighting.name or "hash", sighting.text, most=_MOST_MISTAKES)
         search = Search(texts, keys, (sent,), cancelled)
@@ -56,7 +56,7 @@ def prove_with_mistakes(
             unproven.append(sighting)
         else:
             pairs.append(ProvenPair(sighting, texts.origin_of(match.signed), source))
-    return Evidence(tuple(pairs), tuple(unproven), computed, complete)
+    return Evidence(tuple(pairs), tuple(unproven), computed, complete, source)
 
 
 def _is_proof(match: Match, sighting: HashSighting) -> bool:

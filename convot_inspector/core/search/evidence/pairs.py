@@ -41,13 +41,15 @@ class ProvenPair:
 class Evidence:
     """``pairs``: what is proven, in the order of the hashes. ``unproven``: the other places that may hold a hash.
 
-    ``computed``: how many hashes were computed; ``complete``: whether every candidate was.
+    ``computed``: how many hashes were computed; ``complete``: whether every candidate was. ``source``: where the
+    unproven places are.
     """
 
     pairs: tuple[ProvenPair, ...]
     unproven: tuple[HashSighting, ...]
     computed: int
     complete: bool = True
+    source: Source | None = None
 
 
 def prove(
@@ -63,12 +65,14 @@ def prove(
     """
     state = _State(most)
     first: list[HashSighting] = []
+    first_view = source
     for view in views(source):
         if cancelled():
             state.complete = False
             break
         hashes = [each for each in hash_sightings(view.text) if each.text not in answered]
-        first = first or hashes
+        if hashes and not first:
+            first, first_view = hashes, view
         wanted = state.wanted(hashes)
         if not wanted:
             continue
@@ -87,7 +91,7 @@ def prove(
             break
     unproven = tuple(each for each in first if each.text not in state.pairs)
     pairs = tuple(sorted(state.pairs.values(), key=lambda pair: pair.source.span(pair.hash.start, pair.hash.end)))
-    return Evidence(pairs, unproven, state.computed, state.complete)
+    return Evidence(pairs, unproven, state.computed, state.complete, first_view)
 
 
 class _Replayed:

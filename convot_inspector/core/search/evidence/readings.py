@@ -101,7 +101,7 @@ def _settled(reading: Reading, text: str, secret: str) -> list[IdentifyCall]:
         and _is_known(call)
         and (
             (is_code and _is_made_by_page(text, call))
-            or _has_verdict(call, secret)
+            or (_has_verdict(call, secret) and not (is_loose(reading.format) and _is_shop_unread(text, call)))
             or (is_payload and _has_hash_elsewhere(call))
         )
     ]
@@ -116,6 +116,18 @@ def _has_verdict(call: IdentifyCall, secret: str) -> bool:
     user = convot.check(convot.signed_field(call), call.sent(convot.USER_HASH), secret)
     shop = convot.check(call.sent(convot.SHOP), call.sent(convot.SHOP_HASH), secret)
     return user.status in _SETTLED and shop.status in (*_SETTLED, "absent", "missing")
+
+
+def _is_shop_unread(text: str, call: IdentifyCall) -> bool:
+    """Return whether a call sends no shop's hash, but its paragraph has a hash that the call does not have."""
+    if call.sent(convot.SHOP_HASH) is not None:
+        return False
+    from convot_inspector.core.reading.evidence.hashes import hash_sightings
+    from convot_inspector.core.reading.evidence.names import paragraph
+
+    start, end = paragraph(text, call.start, call.end)
+    sent = set(_hashes(call))
+    return any(each.is_of_shop and each.text not in sent for each in hash_sightings(text[start:end]))
 
 
 def _has_hash_elsewhere(call: IdentifyCall) -> bool:
@@ -139,7 +151,7 @@ def _merged(text: str, reading: Reading, evidence: Evidence, settled: Sequence[I
         return reading
     from convot_inspector.core.search.evidence.calls import evidence_calls
 
-    proven = evidence_calls(evidence.pairs, evidence.unproven)
+    proven = evidence_calls(evidence)
     known = set(map(id, settled))
     calls = [call for call in reading.calls if id(call) in known]
     open_calls = [call for call in reading.calls if id(call) not in known]
@@ -217,7 +229,8 @@ def _completed(text: str, call: IdentifyCall, proven: IdentifyCall, *, has_loose
             if (own.known and own.value != found.value) or _is_named_otherwise(text, found, own.name):
                 return None
             if own.name != name and convot.EMAIL in call.fields:
-                return None  # the hash of an email beside an external_id that is not known
+                fields[name] = found  # the hash of an email beside an external_id that is not known
+                continue
         is_fixed = own is not None and own.known and not (has_loose_bounds and own.value in found.value)
         if own is not None and is_fixed and _overlap(own, found) and own.value != found.value:
             return None  # the notation fixes the value
