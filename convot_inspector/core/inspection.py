@@ -121,6 +121,8 @@ class Check:
         if self._take_explained_ids(verdicts):
             explainer = Explainer(self._text, keys, self._reading.calls, cancelled, spent)
             verdicts = explainer.explain(self._targets)
+        if self._reading.is_cut:
+            verdicts = [(_cut(user), _cut(shop)) for user, shop in verdicts]
         return self._inspection(verdicts, explainer.used_as_secrets)
 
     def _take_explained_ids(self, verdicts: Sequence[tuple[HashVerdict, HashVerdict]]) -> bool:
@@ -198,6 +200,10 @@ class Check:
 
 def _pending(verdict: HashVerdict) -> HashVerdict:
     return replace(verdict, is_pending=True) if verdict.status in SEARCHED else verdict
+
+
+def _cut(verdict: HashVerdict) -> HashVerdict:
+    return replace(verdict, is_cut=True) if verdict.status == "not-checked" else verdict
 
 
 def _masked(verdict: HashVerdict, masker: SecretMasker) -> HashVerdict:

@@ -166,6 +166,7 @@ class HashVerdict:
     without causes; ``searched``: with which secrets, None where no search was made. ``expected``: the right hash,
     64 hex digits, None where it is not defined. It is as good as a password for this identity: it is in no ``repr``
     and in no report. ``is_pending``: whether a search for causes is still to be run or is running.
+    ``is_cut``: whether the text has more pieces than could be tried as what this hash signs.
     """
 
     status: Status
@@ -176,6 +177,7 @@ class HashVerdict:
     searched: SearchStats | None = None
     expected: str | None = field(default=None, repr=False)
     is_pending: bool = False
+    is_cut: bool = False
 
     @property
     def alternatives(self) -> tuple[tuple[str, ...], ...]:

@@ -38,6 +38,7 @@ _SUPPORT: frozenset[Conclusion] = frozenset(
         "other-app",
         "not-in-text",
         "several-readings",
+        "too-many-readings",
         "bad-secret",
         "no-secret",
         "placeholder",
@@ -164,7 +165,7 @@ def _conclusion(inspected: CallInspection, verdict: HashVerdict, value: Field | 
         case "missing":
             return "misplaced" if verdict.causes else "unsigned"
         case "not-checked":
-            return _why_not_checked(inspected, value, sent)
+            return _why_not_checked(inspected, verdict, value, sent)
         case "no-value":
             return "proven" if verdict.causes else "no-value"
         case "verified" | "absent":
@@ -181,13 +182,17 @@ def _of_mismatch(verdict: HashVerdict, sent: Field | None) -> Conclusion:
     return "unexplained" if verdict.searched is not None and verdict.searched.complete else "interrupted"
 
 
-def _why_not_checked(inspected: CallInspection, value: Field | None, sent: Field | None) -> Conclusion:
+def _why_not_checked(
+    inspected: CallInspection, verdict: HashVerdict, value: Field | None, sent: Field | None
+) -> Conclusion:
     unknown = [field for field in (value, sent) if field is not None and not field.known]
     if unknown:
         if sent is not None and sent.kind == "placeholder":
             return "placeholder"
         kinds = {field.kind for field in unknown}
-        return "several-readings" if kinds == {"unclear"} else "template" if "template" in kinds else "not-in-text"
+        if kinds == {"unclear"}:
+            return "too-many-readings" if verdict.is_cut else "several-readings"
+        return "template" if "template" in kinds else "not-in-text"
     if value is not None and value.kind in ("object", "boolean"):
         return "unsignable"
     if any(found.id == "secret-format" for found in inspected.findings):

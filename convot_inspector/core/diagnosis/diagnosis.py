@@ -28,6 +28,7 @@ Conclusion = Literal[
     "template",  # a template that was not filled in stands in the place of the value or the hash
     "not-in-text",  # the text does not hold the value or the hash that the browser sent
     "several-readings",  # the text can be read in more than one way, and the hash proves none of them
+    "too-many-readings",  # the same, but not all of them could be tried
     "unsignable",  # the value is an object or a Boolean, and no document says how that is signed
     "half-character",  # the value holds half of a surrogate pair, and no document says how that is signed
     "bad-secret",  # the stored secret is not 64 hex digits

@@ -27,6 +27,10 @@ MESSAGES = {
         "This is server code: it computes the hash but holds none of the values that a "
         "browser sent. Paste the Convot.identify call from the page, or the request from the browser's network tab."
     ),
+    "no-identify-call:unproven": lazy_tr(
+        "There is no Convot.identify call here. This may be a hash, but nothing in the text was found to make it with "
+        "the identity secret. Paste the call, or the hash and its value with their names."
+    ),
     "values-elsewhere": lazy_tr(
         "This call gets its values from somewhere else. Paste the object that it passes, or what the browser sends."
     ),
@@ -49,6 +53,10 @@ MESSAGES = {
     ),
     "too-large:more-calls": lazy_tr(
         "There are more calls from here on than can be shown. The ones before were checked; paste the rest on its own."
+    ),
+    "too-large:unproven": lazy_tr(
+        "This may be a hash, but there is too much text to try all of it as the value that was signed. Paste only the "
+        "hash and its value with their names."
     ),
     "not-text": lazy_tr(
         "This is not readable text: most of its characters were damaged on the way. Copy it again as text."

@@ -17,11 +17,15 @@ _BLOCK = 16 * 1024
 
 @dataclass(frozen=True)
 class Reading:
-    """The result of a reader: calls in text order, and problems. ``format``: a key of ``FORMATS``, or "none"."""
+    """The result of a reader: calls in text order, and problems. ``format``: a key of ``FORMATS``, or "none".
+
+    ``is_cut``: whether the text has more pieces than could be tried as the values of its hashes.
+    """
 
     format: str
     calls: tuple[IdentifyCall, ...] = ()
     problems: tuple[Problem, ...] = ()
+    is_cut: bool = False
 
 
 class Source:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_HASHES = 60
-_MOST_CANDIDATES = 4 * MOST_HASHES  # of each way of writing: some overlap
+_OVERLAPPING = 4  # ways of writing one hash that are looked for
 _DIGITS = 64
 
 # Runs of hex digits and what line wrapping or copying puts between two of them: white space, quote marks, zero-width
@@ -88,27 +88,32 @@ def _last(pattern: re.Pattern[str], name: str) -> int:
     return max((found.start() for found in pattern.finditer(name)), default=-1)
 
 
-def hash_sightings(text: str) -> list[HashSighting]:
-    """Return the first places that may hold a hash, in text order, without overlaps."""
+def hash_sightings(
+    text: str, answered: frozenset[str] = frozenset(), most: int = MOST_HASHES
+) -> list[HashSighting]:
+    """Return the first places that may hold a hash, in text order, without overlaps. ``answered``: leave these out."""
     found: list[HashSighting] = []
     taken_to = -1
-    for start, end, written in sorted(_candidates(text), key=lambda each: (each[0], -each[1])):
+    candidates = _candidates(text, _OVERLAPPING * (most + len(answered)))
+    for start, end, written in sorted(candidates, key=lambda each: (each[0], -each[1])):
         if start < taken_to:
             continue
         taken_to = end
+        if written in answered:
+            continue
         found.append(HashSighting(written, start, end, _name_before(text, start)))
-        if len(found) >= MOST_HASHES:
+        if len(found) >= most:
             break
     return found
 
 
 def has_hash(text: str) -> bool:
     """Return whether the text has at least one place that may hold a hash."""
-    return next(_candidates(text), None) is not None
+    return next(_candidates(text, _OVERLAPPING * MOST_HASHES), None) is not None
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
-    most = _MOST_CANDIDATES
+def _candidates(text: str, most: int) -> Iterator[tuple[int, int, str]]:
+    """Yield every place in every way of writing, at most ``most`` of each."""
     yield from (_place(match) for match in islice(_INSIDE.finditer(text), most))
     yield from islice(_wrapped(text), most)
     yield from (_place(match) for match in islice(_SEPARATED.finditer(text), most))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 QUOTES = "\"'`“”„‘’«»‹›"
 _QUOTE_ENDS = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "‘": "’", "«": "»", "‹": "›"}
@@ -35,9 +35,11 @@ class Piece(NamedTuple):
     end: int
 
 
-def pieces_of_line(text: str, start: int, end: int) -> Iterator[Piece]:
-    """Yield every piece of one line, the whole line first; bounded for lines of any length."""
-    end = min(end, start + _LONGEST_LINE)
+def pieces_of_line(text: str, start: int, end: int, cut: Callable[[], None] = lambda: None) -> Iterator[Piece]:
+    """Yield every piece of one line, the whole line first. ``cut`` is called if the line is too long for all of it."""
+    if end - start > _LONGEST_LINE:
+        cut()
+        end = start + _LONGEST_LINE
     if 0 < end - start <= LONGEST_PIECE:
         yield from _bare(text, start, end)
     starts, ends = [start], []
@@ -46,6 +48,8 @@ def pieces_of_line(text: str, start: int, end: int) -> Iterator[Piece]:
         starts.append(boundary.end())
     ends.append(end)
     first_end = 0
+    if len(starts) > _MOST_STARTS:
+        cut()
     for begin in starts[:_MOST_STARTS]:
         while first_end < len(ends) and ends[first_end] <= begin:
             first_end += 1

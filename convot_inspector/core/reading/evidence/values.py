@@ -10,7 +10,7 @@ from convot_inspector.core.reading.evidence.decodings import decodings, has_refe
 from convot_inspector.core.reading.evidence.pieces import Piece, is_quoted, lines_of, pieces_of_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from convot_inspector.core.reading.evidence.hashes import HashSighting
 
@@ -58,15 +58,17 @@ class ValueSighting(NamedTuple):
     how: str = ""
 
 
-def value_sightings(text: str, hashes: Sequence[HashSighting]) -> Iterator[ValueSighting]:
+def value_sightings(
+    text: str, hashes: Sequence[HashSighting], cut: Callable[[], None] = lambda: None
+) -> Iterator[ValueSighting]:
     """Yield texts that may be a value, without duplicates: those like an identity first, then by distance from a hash.
 
-    At most ``MOST_VALUES``. The hashes themselves are not among them.
+    At most ``MOST_VALUES``. The hashes themselves are not among them. ``cut`` is called if pieces are left out.
     """
     seen: set[str] = set()
     made = 0
     is_html = _TAG.search(text) is not None
-    for piece in _all_pieces(text, hashes):
+    for piece in _all_pieces(text, hashes, cut):
         if piece.text in seen:
             continue
         for value in _with_decodings(piece, is_html=is_html):
@@ -76,6 +78,7 @@ def value_sightings(text: str, hashes: Sequence[HashSighting]) -> Iterator[Value
             yield value
             made += 1
             if made >= MOST_VALUES:
+                cut()
                 return
 
 
@@ -146,19 +149,21 @@ def _with_decodings(piece: Piece, *, is_html: bool) -> Iterator[ValueSighting]:
             yield ValueSighting(decoded, piece.start, piece.end, how)
 
 
-def _all_pieces(text: str, hashes: Sequence[HashSighting]) -> Iterator[Piece]:
+def _all_pieces(text: str, hashes: Sequence[HashSighting], cut: Callable[[], None]) -> Iterator[Piece]:
     yield from _striking(text)
-    yield from _split(text, _windows(text, hashes, _NEAREST))
+    yield from _split(text, _windows(text, hashes, _NEAREST), cut)
     yield from _far(text)
-    yield from _split(text, _windows(text, hashes, _NEAR))
+    yield from _split(text, _windows(text, hashes, _NEAR), cut)
     if len(text) <= _WHOLE:
-        yield from _split(text, [(0, len(text))])
+        yield from _split(text, [(0, len(text))], cut)
+    else:
+        cut()
 
 
-def _split(text: str, windows: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+def _split(text: str, windows: Sequence[tuple[int, int]], cut: Callable[[], None]) -> Iterator[Piece]:
     for start, end in windows:
         for begin, stop in lines_of(text, start, end):
-            yield from pieces_of_line(text, begin, stop)
+            yield from pieces_of_line(text, begin, stop, cut)
 
 
 def _striking(text: str) -> Iterator[Piece]:

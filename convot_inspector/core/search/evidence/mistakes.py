@@ -34,29 +34,29 @@ def prove_with_mistakes(
     """Search for values from which a hash of the text is made with at most two mistakes.
 
     ``answered``: hashes that need no value. A hash without its own name is never explained without a secret: pages
-    are full of digests by Gravatar and advertisers.
+    are full of digests by Gravatar and advertisers. Not all pairs of mistakes can be tried, as too many values are
+    possible; the evidence is complete if the search was not cancelled.
     """
-    sightings = [each for each in hash_sightings(source.text) if each.text not in answered]
+    sightings = hash_sightings(source.text, answered)
     by_text = {each.text: each for each in reversed(sightings)}  # one that stands there twice is one
-    hashes = [each for each in sightings if by_text[each.text] is each][:_MOST_HASHES]
+    hashes = [each for each in sightings if by_text[each.text] is each]
     pairs: list[ProvenPair] = []
     unproven: list[HashSighting] = []
-    computed, complete = 0, True
-    for sighting in hashes:
+    computed, rest = 0, next(iter(hashes[_MOST_HASHES:]), None)
+    for sighting in hashes[:_MOST_HASHES]:
         if cancelled():
-            return Evidence(tuple(pairs), tuple(unproven), computed, complete=False, source=source)
+            return Evidence(tuple(pairs), tuple(unproven), computed, complete=False, source=source, rest=rest)
         texts = _Pool(likely_values(source.text, sighting), cancelled)
         sent = SentHash(sighting.name or "hash", sighting.text, most=_MOST_MISTAKES)
         search = Search(texts, keys, (sent,), cancelled)
         result = search.run(_MOST_CANDIDATES)
         computed += search.spent
-        complete = complete and result.complete
         match = next((each for each in result.matches if _is_proof(each, sighting)), None)
         if match is None:
             unproven.append(sighting)
         else:
             pairs.append(ProvenPair(sighting, texts.origin_of(match.signed), source))
-    return Evidence(tuple(pairs), tuple(unproven), computed, complete, source)
+    return Evidence(tuple(pairs), tuple(unproven), computed, source=source, rest=rest)
 
 
 def _is_proof(match: Match, sighting: HashSighting) -> bool:

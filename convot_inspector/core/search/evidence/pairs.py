@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.evidence.hashes import hash_sightings
+from convot_inspector.core.reading.evidence.hashes import MOST_HASHES, hash_sightings
 from convot_inspector.core.reading.evidence.values import value_sightings
 from convot_inspector.core.reading.evidence.views import views
 from convot_inspector.core.search.constructions import hmacs
@@ -41,8 +41,9 @@ class ProvenPair:
 class Evidence:
     """``pairs``: what is proven, in the order of the hashes. ``unproven``: the other places that may hold a hash.
 
-    ``computed``: how many hashes were computed; ``complete``: whether every candidate was. ``source``: where the
-    unproven places are.
+    ``computed``: how many hashes were computed; ``complete``: whether every piece of the text was tried. ``rest``: the
+    first of the hashes that were not looked at, because there are too many; None if all were. ``source``: where the
+    unproven places and ``rest`` are.
     """
 
     pairs: tuple[ProvenPair, ...]
@@ -50,6 +51,7 @@ class Evidence:
     computed: int
     complete: bool = True
     source: Source | None = None
+    rest: HashSighting | None = None
 
 
 def prove(
@@ -66,32 +68,37 @@ def prove(
     state = _State(most)
     first: list[HashSighting] = []
     first_view = source
+    rest: HashSighting | None = None
     for view in views(source):
         if cancelled():
-            state.complete = False
+            state.end()
             break
-        hashes = [each for each in hash_sightings(view.text) if each.text not in answered]
+        hashes = hash_sightings(view.text, answered, MOST_HASHES + 1)
         if hashes and not first:
-            first, first_view = hashes, view
+            first, rest, first_view = hashes[:MOST_HASHES], next(iter(hashes[MOST_HASHES:]), None), view
+        hashes = hashes[:MOST_HASHES]
         wanted = state.wanted(hashes)
         if not wanted:
             continue
         if cancelled():
-            state.complete = False
+            state.end()
             break
-        values = _Replayed(value_sightings(view.text, hashes))
+        values = _Replayed(value_sightings(view.text, hashes, state.cut))
         of_secret = max(most // len(secrets), _LEAST_VALUES)
         for secret in dict.fromkeys(secrets):
             for pair in _matches(view, islice(values, of_secret), wanted, secret, state, cancelled):
                 state.pairs.setdefault(pair.hash.text, pair)
             wanted = state.wanted(hashes)
-            if not wanted or not state.complete:
+            if wanted and values.has_more_than(of_secret):
+                state.cut()
+            if not wanted or state.is_ended:
                 break
-        if not state.complete:
+        if state.is_ended:
             break
     unproven = tuple(each for each in first if each.text not in state.pairs)
     pairs = tuple(sorted(state.pairs.values(), key=lambda pair: pair.source.span(pair.hash.start, pair.hash.end)))
-    return Evidence(pairs, unproven, state.computed, state.complete, first_view)
+    complete = state.complete or not (state.is_ended or state.wanted(first))
+    return Evidence(pairs, unproven, state.computed, complete, first_view, rest)
 
 
 class _Replayed:
@@ -107,6 +114,11 @@ class _Replayed:
             self._kept.append(value)
             yield value
 
+    def has_more_than(self, number: int) -> bool:
+        """Return whether there are more items; one more may be computed for that."""
+        self._kept.extend(islice(self._made, max(number + 1 - len(self._kept), 0)))
+        return len(self._kept) > number
+
 
 class _State:
     def __init__(self, most: int) -> None:
@@ -114,8 +126,16 @@ class _State:
         self.pairs: dict[str, ProvenPair] = {}
         self.proven: set[bytes] = set()
         self.computed = 0
-        self.complete = True
+        self.complete, self.is_ended = True, False
         self._digests: dict[str, list[bytes]] = {}
+
+    def cut(self) -> None:
+        """Note that some values are left out."""
+        self.complete = False
+
+    def end(self) -> None:
+        """Note that nothing further is tried."""
+        self.complete, self.is_ended = False, True
 
     def wanted(self, hashes: Sequence[HashSighting]) -> dict[bytes, HashSighting]:
         """Return the digests that the unproven hashes stand for."""
@@ -148,7 +168,7 @@ def _matches(
     open_digests = set(wanted)
     while batch := list(islice(remaining, _BATCH)):
         if cancelled() or state.computed >= state.most:
-            state.complete = False
+            state.end()
             return
         digests = hmacs(key, [value.text.encode("utf-8", "surrogatepass") for value in batch])
         state.computed += len(digests)

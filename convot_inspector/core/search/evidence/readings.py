@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.reading.formats import is_loose
 from convot_inspector.core.reading.source import Reading, Source
+from convot_inspector.core.search.evidence.left_out import with_rest, with_unproven
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,8 +55,11 @@ def explained_reading(
         settled = _settled(reading, text, secrets[0])
     if cancelled():
         return reading, spent
-    evidence = prove_with_mistakes(without_inert_calls(Source(text)), keys, _answered(settled), cancelled)
-    return _merged(text, reading, evidence, settled), spent + evidence.computed
+    source = without_inert_calls(Source(text))
+    evidence = prove_with_mistakes(source, keys, _answered(settled), cancelled)
+    is_cut = reading.is_cut or evidence.rest is not None
+    reading = replace(_merged(text, reading, evidence, settled), is_cut=is_cut)
+    return with_unproven(source, reading, evidence), spent + evidence.computed
 
 
 def _with_proofs(
@@ -71,7 +75,7 @@ def _with_proofs(
 
     source = without_inert_calls(Source(text))
     evidence = prove(source, secrets, _answered(settled), cancelled, *most)
-    return _merged(text, reading, evidence, settled), evidence.computed
+    return with_rest(source, _merged(text, reading, evidence, settled), evidence), evidence.computed
 
 
 def needs_proof(text: str, reading: Reading, secret: str) -> bool:
@@ -169,7 +173,8 @@ def _merged(text: str, reading: Reading, evidence: Evidence, settled: Sequence[I
             calls.append(call)
     format_ = reading.format if calls else "evidence"
     problems = tuple(problem for problem in reading.problems if problem.id not in _ANSWERED)
-    return Reading(format_, tuple(sorted((*calls, *proven), key=lambda call: call.start)), problems)
+    calls = sorted((*calls, *proven), key=lambda call: call.start)
+    return Reading(format_, tuple(calls), problems, reading.is_cut)
 
 
 def _is_of(proven: IdentifyCall, call: IdentifyCall) -> bool:

@@ -15,6 +15,7 @@ USER_IS_RIGHT = lazy_tr("user_hash is right for {user_field}.")
 USER_VERIFIED = lazy_tr("The visitor is verified: user_hash is right.")
 
 ASK_FOR_CALL = lazy_tr("Get the call as the browser sends it.")
+ASK_FOR_LESS = lazy_tr("Paste only the lines with the call, or get the call as the browser sends it.")
 LEAVE_SECRET_OUT = lazy_tr("Please leave out the identity secret.")
 SEND_AS_TEXT = lazy_tr("Send {field} as plain text, and sign the same text.")
 HEX = lazy_tr("Write the digest as 64 lower-case hex digits.")

@@ -8,6 +8,7 @@ from convot_inspector.core.wording.conclusions.row import REASONS, ConclusionWor
 from convot_inspector.core.wording.conclusions.shared import (
     AGAIN,
     ASK_FOR_CALL,
+    ASK_FOR_LESS,
     HEX,
     NOT_TEXT_ANSWER,
     PLACEHOLDER_ANSWER,
@@ -109,6 +110,13 @@ SHOP: dict[str, ConclusionWords] = {
         _UNCHECKED,
         (USER_IS_RIGHT, lazy_tr("{fields} can be read in more than one way, and the hash proves none of them.")),
         ASK_FOR_CALL,
+        (THANKS, USER_VERIFIED, *UNCHECKED_SHOP_ANSWER),
+    ),
+    "too-many-readings": ConclusionWords(
+        "warning",
+        _UNCHECKED,
+        (USER_IS_RIGHT, lazy_tr("{fields} can be read in more ways than can be tried in so long a text.")),
+        ASK_FOR_LESS,
         (THANKS, USER_VERIFIED, *UNCHECKED_SHOP_ANSWER),
     ),
     "unsignable": ConclusionWords(

@@ -14,6 +14,7 @@ from convot_inspector.core.wording.conclusions.row import (
 from convot_inspector.core.wording.conclusions.shared import (
     AGAIN,
     ASK_FOR_CALL,
+    ASK_FOR_LESS,
     HEX,
     LEAVE_SECRET_OUT,
     NOT_TEXT_ANSWER,
@@ -53,6 +54,11 @@ _UNEXPLAINED_ANSWER = (
     _WAS_REGENERATED,
     _DEVELOPER_KNOWS,
     MEANWHILE,
+)
+_SEVERAL_READINGS_ANSWER = (
+    lazy_tr("Thank you for sending this. Its {fields} can be read in more than one way, so I cannot check it."),
+    lazy_tr("Could you send me the Convot.identify call with its values in quotes, as the browser sends it?"),
+    LEAVE_SECRET_OUT,
 )
 
 USER: dict[str, ConclusionWords] = {
@@ -215,11 +221,14 @@ USER: dict[str, ConclusionWords] = {
         _CANNOT_TELL,
         (lazy_tr("Its {fields} can be read in more than one way, and the hash proves none of them."),),
         ASK_FOR_CALL,
-        (
-            lazy_tr("Thank you for sending this. Its {fields} can be read in more than one way, so I cannot check it."),
-            lazy_tr("Could you send me the Convot.identify call with its values in quotes, as the browser sends it?"),
-            LEAVE_SECRET_OUT,
-        ),
+        _SEVERAL_READINGS_ANSWER,
+    ),
+    "too-many-readings": ConclusionWords(
+        "unknown",
+        _CANNOT_TELL,
+        (lazy_tr("Its {fields} can be read in more ways than can be tried in so long a text."),),
+        ASK_FOR_LESS,
+        _SEVERAL_READINGS_ANSWER,
     ),
     "unsignable": ConclusionWords(
         "unknown",
