@@ -109,11 +109,12 @@ class Check:
 
         fields = [field for call in self._reading.calls for field in call.fields.values()]
         sent = {field.value for field in fields if _HASH_NAME.search(field.name)}
-        keys = Keys(replace(self._secrets, current=self._secret), credentials_in(self._text, sent))
+        secrets, tokens = replace(self._secrets, current=self._secret), credentials_in(self._text, sent)
+        keys = Keys(secrets, tokens.found, has_all_credentials=tokens.is_complete)
         spent = 0
         if self._is_open and self._secret is not None:
-            secrets = (self._secret, *(each for each in self._secrets.all() if format_problem(each) is None))
-            proving = tuple(dict.fromkeys(secrets))
+            held = (self._secret, *(each for each in self._secrets.all() if format_problem(each) is None))
+            proving = tuple(dict.fromkeys(held))
             reading, spent = explained_reading(self._text, self._reading, keys, proving, cancelled)
             self._take(reading, is_open=self._needs_proof(reading))
         explainer = Explainer(self._text, keys, self._reading.calls, cancelled, spent)

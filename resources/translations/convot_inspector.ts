@@ -68,6 +68,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paste only the lines with the call, or get the call as the browser sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please leave out the identity secret.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -292,6 +296,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its {fields} can be read in more ways than can be tried in so long a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not 64 hex digits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -333,6 +341,10 @@
     </message>
     <message>
         <source>{fields} can be read in more than one way, and the hash proves none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fields} can be read in more ways than can be tried in so long a text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4992,6 +5004,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no Convot.identify call here. This may be a hash, but nothing in the text was found to make it with the identity secret. Paste the call, or the hash and its value with their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This call gets its values from somewhere else. Paste the object that it passes, or what the browser sends.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5029,6 +5045,10 @@
     </message>
     <message>
         <source>There are more calls from here on than can be shown. The ones before were checked; paste the rest on its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may be a hash, but there is too much text to try all of it as the value that was signed. Paste only the hash and its value with their names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

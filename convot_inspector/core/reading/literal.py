@@ -137,36 +137,47 @@ class Collector:
         self._calls: list[IdentifyCall] = []
         self._problems: list[Problem] = []
         self._values = self._wasted = 0
+        self._rest: Problem | None = None
 
     def add(self, found: Iterable[IdentifyCall | Problem]) -> bool:
         """Add calls and problems; return whether there were any."""
         before = len(self._calls) + len(self._problems)
         for one in found:
+            if len(self._calls) + len(self._problems) >= MAX_CALLS:
+                self._rest = self._rest or problems.more_calls(one)
+                break
             if isinstance(one, Problem):
                 self._problems.append(one)
             else:
                 self._calls.append(one)
                 self._values += len(one.fields)
-            if len(self._calls) + len(self._problems) >= MAX_CALLS:
-                break
         return len(self._calls) + len(self._problems) > before
 
     def waste(self, characters: int) -> None:
         """Count characters that were read without finding anything."""
         self._wasted += characters + 1
 
+    def leave_out(self, place: int) -> None:
+        """Note that the text is not read from index ``place`` on, or a piece of it there."""
+        self._rest = self._rest or problems.at(self._source, place, "too-large", "more-calls")
+
     def is_full(self, place: int) -> bool:
-        """Return whether a limit is reached at index ``place``; add a "too-large" problem if calls are left out."""
-        full = len(self._calls) + len(self._problems) >= MAX_CALLS or self._values > MAX_VALUES
-        if full:
-            self._problems.append(problems.at(self._source, place, "too-large", "more-calls"))
-        return full or self._wasted > MAX_WASTED
+        """Return whether a limit is reached at index ``place``, so that what follows is left out."""
+        is_full = (
+            len(self._calls) + len(self._problems) >= MAX_CALLS
+            or self._values > MAX_VALUES
+            or self._wasted > MAX_WASTED
+        )
+        if is_full:
+            self.leave_out(place)
+        return is_full
 
     def reading(self, format_: str) -> Reading | None:
-        """Return what was collected; None if nothing was."""
+        """Return what was collected, with a "too-large" problem where something was left out; None if nothing was."""
         if not self._calls and not self._problems:
             return None
-        return Reading(format_, tuple(self._calls), tuple(self._problems))
+        rest = (self._rest,) if self._rest is not None else ()
+        return Reading(format_, tuple(self._calls), (*self._problems, *rest))
 
 
 class Openings:

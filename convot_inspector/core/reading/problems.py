@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.language import lazy_tr, tr
 from convot_inspector.core.model import Problem
 from convot_inspector.core.reading.foreign.vendor_names import VENDORS
+from convot_inspector.core.reading.limits import MAX_CALLS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from convot_inspector.core.model import IdentifyCall
     from convot_inspector.core.reading.source import Source
 
 MESSAGES = {
@@ -74,6 +79,17 @@ def at(source: Source, index: int, id_: str, variant: str = "") -> Problem:
     """Return the problem ``id_`` at an index into the source; ``variant`` selects a more specific sentence."""
     line, column = source.place(index)
     return Problem(id_, message(id_, variant), line, column)
+
+
+def limited(calls: Iterable[IdentifyCall]) -> tuple[tuple[IdentifyCall, ...], tuple[Problem, ...]]:
+    """Return the first ``MAX_CALLS`` calls, and a problem where the others begin, if there are any."""
+    found = tuple(islice(calls, MAX_CALLS + 1))
+    return found[:MAX_CALLS], tuple(more_calls(call) for call in found[MAX_CALLS:])
+
+
+def more_calls(first: IdentifyCall | Problem) -> Problem:
+    """Return the problem that calls are left out, from the one given on."""
+    return Problem("too-large", message("too-large", "more-calls"), first.line, first.column)
 
 
 def message(id_: str, variant: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from convot_inspector.core.language import lazy_tr
 
@@ -36,23 +36,33 @@ Credential = tuple[str, "str | bytes"]
 """What a token is called, never what it is, and the token itself."""
 
 
-def credentials_in(text: str, hashes: set[str]) -> tuple[Credential, ...]:
+class Credentials(NamedTuple):
+    """Tokens of a text. ``is_complete``: whether none was left out because there are too many."""
+
+    found: tuple[Credential, ...]
+    is_complete: bool
+
+
+def credentials_in(text: str, hashes: set[str]) -> Credentials:
     """Return the tokens of a text and their parts, each once. ``hashes``: what was sent as a hash is no token."""
     found: dict[str | bytes, str] = {}
+    is_complete = len(text) <= _LOOKED_AT
     for count, match in enumerate(_TOKEN.finditer(text, 0, _LOOKED_AT)):
         if count >= _MOST_LOOKED_AT or len(found) >= _MOST:
+            is_complete = False
             break
         if match[0] not in hashes:
             for name, token in _parts(match):
                 found.setdefault(token, name)
     for count, match in enumerate(_CALLED_SECRET.finditer(text, 0, _LOOKED_AT)):
         if count >= _MOST_LOOKED_AT or len(found) >= 2 * _MOST:
+            is_complete = False
             break
         if match["value"] not in hashes:
             before = _BEFORE_WORD.search(text, max(0, match.start() - 40), match.start())
             name = f"{before[0] if before is not None else ''}{match['word']}"
             found.setdefault(match["value"], lazy_tr("the value of {name}", name=name))
-    return tuple((name, token) for token, name in found.items() if token not in hashes)
+    return Credentials(tuple((name, token) for token, name in found.items() if token not in hashes), is_complete)
 
 
 def _parts(match: re.Match[str]) -> Iterator[Credential]:

@@ -142,6 +142,8 @@ class Explainer:
     def _try_numbers(self) -> None:
         """Try the numbers that a database gives to its rows for all hashes that nothing else explains."""
         open_ = [search for search, found in self._results.items() if not found.matches and search.has_own_hash]
+        for search in open_[_MOST_WITH_NUMBERS:]:
+            self._results[search] = search.result(further=0, complete=False)
         open_ = open_[:_MOST_WITH_NUMBERS]
         if not open_:
             return

@@ -59,8 +59,11 @@ class Key:
 class Keys:
     """Candidate keys by number of mistakes, without duplicates."""
 
-    def __init__(self, secrets: AppSecrets, credentials: Sequence[Credential] = ()) -> None:
+    def __init__(
+        self, secrets: AppSecrets, credentials: Sequence[Credential] = (), *, has_all_credentials: bool = True
+    ) -> None:
         self._secrets, self._credentials = secrets, credentials
+        self._has_all_credentials = has_all_credentials
         self._levels: list[list[Key]] = []
         self._seen: set[bytes] = set()
         self._now: dict[bytes, Key] = {}
@@ -107,7 +110,8 @@ class Keys:
     @property
     def is_complete(self) -> bool:
         """Whether no key was left out: of many secrets, only the first are changed as well."""
-        return len(self._secrets.previous) + len(self._secrets.others) <= _MOST_CHANGED
+        count = len(self._secrets.previous) + len(self._secrets.others)
+        return self._has_all_credentials and count <= _MOST_CHANGED
 
     def _twice_wrong(self) -> None:
         for mistake, secret, name in islice(self._other_secrets(), _MOST_CHANGED):

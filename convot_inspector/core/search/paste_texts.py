@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from convot_inspector.core.language import lazy_tr
 
@@ -22,8 +22,15 @@ _NEAR = 4 * 1024  # characters before and after ``size`` characters of the text
 _WINDOW = 96 * 1024
 
 
-def paste_texts(text: str, at: int, size: int) -> tuple[tuple[str, str], ...]:
-    """Return the texts in and around a part of the text, each once, with its name or place: at most ``MOST_TEXTS``.
+class PasteTexts(NamedTuple):
+    """Texts, each with its name or place. ``is_complete``: whether no text of the paste was left out."""
+
+    texts: tuple[tuple[str, str], ...]
+    is_complete: bool
+
+
+def paste_texts(text: str, at: int, size: int) -> PasteTexts:
+    """Return the texts in and around a part of the text, each once: at most ``MOST_TEXTS``.
 
     First those in the part of ``size`` characters that starts at ``at``, then those behind it, then those before it.
     """
@@ -31,6 +38,7 @@ def paste_texts(text: str, at: int, size: int) -> tuple[tuple[str, str], ...]:
     far = text.rfind("\n", 0, max(at - _WINDOW, 0)) + 1
     found: dict[str, str] = {}
     looked_at = 0
+    is_complete = far == 0 and at + _WINDOW >= len(text)
     for start, end in ((near, behind), (behind, at + _WINDOW), (far, near)):
         line, counted = text.count("\n", 0, start) + 1, start
         for match in islice(_TEXT.finditer(text, start, end), _MOST_LOOKED_AT - looked_at):
@@ -42,8 +50,9 @@ def paste_texts(text: str, at: int, size: int) -> tuple[tuple[str, str], ...]:
             if len(found) >= MOST_TEXTS:
                 break
         if len(found) >= MOST_TEXTS or looked_at >= _MOST_LOOKED_AT:
+            is_complete = False
             break
-    return tuple((place, value) for value, place in found.items())
+    return PasteTexts(tuple((place, value) for value, place in found.items()), is_complete)
 
 
 def _values(match: re.Match[str]) -> Iterator[str]:

@@ -18,6 +18,7 @@ class Payload:
     values as JSON literals. ``elsewhere``: the signed values of the other calls, by their position;
     ``foreign``: other values of the other calls, by name and position; ``unfilled``: fields like a template or a
     placeholder, by name: code may have signed just that text; ``paste``: other texts of the paste, by name and line.
+    ``is_complete``: whether nothing of all this was left out because there is too much of it.
     """
 
     name: str
@@ -29,3 +30,4 @@ class Payload:
     foreign: tuple[tuple[str, str], ...] = ()
     unfilled: tuple[tuple[str, str], ...] = ()
     paste: tuple[tuple[str, str], ...] = ()
+    is_complete: bool = True

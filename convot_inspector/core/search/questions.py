@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import Field, IdentifyCall
     from convot_inspector.core.search.hash_check import HashCheck
+    from convot_inspector.core.search.paste_texts import PasteTexts
 
 _MOST_FIELDS = 40
 _CLOSE = 32 * 1024  # characters
@@ -47,7 +48,7 @@ class Questions:
 
     def __init__(self, text: str, calls: Sequence[IdentifyCall]) -> None:
         self._text, self._calls = text, calls
-        self._texts: dict[int, tuple[tuple[str, str], ...]] = {}
+        self._texts: dict[int, PasteTexts] = {}
 
     def question(self, call: IdentifyCall, check: HashCheck, other: HashCheck) -> Question | None:
         """Return the question about one hash, None where there is nothing to explain."""
@@ -60,8 +61,9 @@ class Questions:
 
     def payload(self, call: IdentifyCall, check: HashCheck) -> Payload:
         """Return what there is to be signed instead of the right value."""
-        fields = [field for field in call.fields.values() if field.known and len(field.value) <= _LONGEST]
-        fields = [field for field in fields if field.name not in HASHES and field.sent][:_MOST_FIELDS]
+        every = [field for field in call.fields.values() if field.known and field.sent and field.name not in HASHES]
+        fields = [field for field in every if len(field.value) <= _LONGEST][:_MOST_FIELDS]
+        around = self._around(call)
         plain = [(field.name, field.value) for field in fields if field.kind != "object"]
         plain += [
             (lazy_tr("{field}, written twice", field=field.name), field.value)
@@ -79,10 +81,11 @@ class Questions:
             tuple(self._elsewhere(call, check)),
             tuple(self._foreign(call, [text for _, text in plain])),
             tuple((field.name, field.value) for field in call.fields.values() if _is_unfilled(field)),
-            self._around(call),
+            around.texts,
+            is_complete=len(fields) == len(every) and len(self._calls) <= _MOST_FIELDS and around.is_complete,
         )
 
-    def _around(self, call: IdentifyCall) -> tuple[tuple[str, str], ...]:
+    def _around(self, call: IdentifyCall) -> PasteTexts:
         """Return the texts of the paste around the call; shared by calls that stand close to each other."""
         at = call.start // _CLOSE * _CLOSE
         if at not in self._texts:

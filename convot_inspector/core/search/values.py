@@ -93,8 +93,9 @@ class SignedTexts:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every text was kept; False after the bound on their number was reached."""
-        return not self._gathered.is_full
+        """Whether every text is there; False after a bound on their number or length was reached."""
+        value = self._payload.value or ""
+        return self._payload.is_complete and len(value) <= _LONGEST and not self._gathered.is_full
 
     def level(self, mistakes: int) -> list[Signed]:
         """Return the texts that take so many mistakes; none beyond two."""

@@ -37,9 +37,13 @@ def read_logfmt(source: Source) -> Reading | None:
         end = text.find("\n", found.end())
         end = at = len(text) if end < 0 else end
         if end - start > MAX_LINE:
+            collector.leave_out(found.start())
             continue
         collector.waste(end - start)
-        pairs = list(islice(_PAIR.finditer(text, start, end), MAX_FIELDS))
+        pairs = list(islice(_PAIR.finditer(text, start, end), MAX_FIELDS + 1))
+        if len(pairs) > MAX_FIELDS:
+            collector.leave_out(pairs[0].start())
+            continue
         bare = ["" if pair[2].startswith('"') else pair[2] for pair in pairs]
         if any(value.endswith((",", ";")) for value in bare[:-1]) or any("&" in value for value in bare):
             continue  # a comma-separated list or a form body

@@ -37,8 +37,11 @@ def read_table(source: Source) -> Reading | None:
         return None
     collector = Collector(source)
     at = tried = 0
-    while (found := _NAMES.search(text, at)) and tried < _MAX_HEADERS:
+    while (found := _NAMES.search(text, at)) is not None:
         tried += 1
+        if tried > _MAX_HEADERS:
+            collector.leave_out(found.start())
+            break
         start = max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start())) + 1
         at = _line_end(text, found.end())
         if at - start > _MAX_HEADER_LENGTH or start < 0:

@@ -88,9 +88,7 @@ def _last(pattern: re.Pattern[str], name: str) -> int:
     return max((found.start() for found in pattern.finditer(name)), default=-1)
 
 
-def hash_sightings(
-    text: str, answered: frozenset[str] = frozenset(), most: int = MOST_HASHES
-) -> list[HashSighting]:
+def hash_sightings(text: str, answered: frozenset[str] = frozenset(), most: int = MOST_HASHES) -> list[HashSighting]:
     """Return the first places that may hold a hash, in text order, without overlaps. ``answered``: leave these out."""
     found: list[HashSighting] = []
     taken_to = -1

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.data.json_text import read_json
 from convot_inspector.core.reading.html.entities import decode_entities
 from convot_inspector.core.reading.identity import has_identity, names_identity
@@ -31,7 +32,7 @@ def read_attributes(source: Source, found: list[Token]) -> list[Reading]:
     readings: list[Reading] = []
     unsigned: list[Reading] = []
     for token in found:
-        if token.type != "tag" or not token.attributes or len(readings) >= MAX_CALLS:
+        if token.type != "tag" or not token.attributes or len(readings) > MAX_CALLS:
             continue
         entries = _entries(source, token)
         names = {entry.name for entry in entries}
@@ -45,8 +46,14 @@ def read_attributes(source: Source, found: list[Token]) -> list[Reading]:
             )
         readings += _embedded_calls(source, token)
     if readings or any(token.type == "raw" and "Convot" in source.text[token.start : token.end] for token in found):
-        return readings
-    return unsigned[:MAX_CALLS]
+        return _limited(readings)
+    return _limited(unsigned)
+
+
+def _limited(readings: list[Reading]) -> list[Reading]:
+    """Return the readings of the first ``MAX_CALLS`` elements, and a problem where the others begin."""
+    rest = tuple(problems.more_calls(reading.calls[0]) for reading in readings[MAX_CALLS : MAX_CALLS + 1])
+    return [*readings[:MAX_CALLS], *([Reading("html", problems=rest)] if rest else [])]
 
 
 def _hash_attribute(names: set[str]) -> str:

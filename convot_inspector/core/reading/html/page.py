@@ -53,7 +53,9 @@ def read_html(source: Source) -> Reading | None:
     found = list(tokens(text))
     reading = _merge([*_scripts(shown, found), *read_attributes(shown, found)])
     if reading is not None and (reading.calls or reading.problems):
-        return reading
+        is_cut = len(found) >= MAX_TOKENS and names_identity(text, found[-1].end)
+        rest = (problems.at(shown, found[-1].end, "too-large", "more-calls"),) if is_cut else ()
+        return replace(reading, problems=(*reading.problems, *rest))
     reading = _read_displayed_code(shown, found)
     if reading is not None:
         return reading

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS, SHOP_HASH, USER_HASH
+from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.callees import CALLERS, IDENTIFY, Callees
@@ -57,9 +58,9 @@ def read_other_calls(source: Source) -> Reading | None:
     tree = SyntaxTree(text, 0)
     if tree.root.has_error or tree.is_aborted:
         return None
-    calls = list(_OtherCalls(tree, source).found())
-    received = [call for call in calls if call.sent_by == "identify"]
-    return Reading("javascript", tuple(received or calls)) if calls else None
+    calls, rest = problems.limited(_OtherCalls(tree, source).found())
+    received = tuple(call for call in calls if call.sent_by == "identify")
+    return Reading("javascript", received or calls, rest) if calls else None
 
 
 class _OtherCalls:
@@ -78,12 +79,11 @@ class _OtherCalls:
 
     def found(self) -> Iterator[IdentifyCall]:
         """Yield the calls in the order of the text."""
-        pending, count = [self._tree.root], 0
-        while pending and count < MAX_CALLS:
+        pending = [self._tree.root]
+        while pending:
             node = pending.pop()
             call = self._read(node)
             if call is not None:
-                count += 1
                 yield call
             else:
                 pending.extend(reversed(node.named_children))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.javascript.strings import read_string
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
@@ -15,6 +16,7 @@ from convot_inspector.core.reading.source import Reading
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+    from convot_inspector.core.model import Problem
     from convot_inspector.core.reading.source import Source
 
 _PUSH = re.compile(r"\bConvot\s{0,9}\??\.\s{0,9}push\s{0,9}\(\s{0,20}\[\s{0,20}[\"'`]set[\"'`]")
@@ -28,8 +30,12 @@ def read_push(source: Source) -> Reading | None:
     """Return all that the pushes set as one call without a hash; None if none sets the email."""
     entries: list[Entry] = []
     places: list[tuple[int, int]] = []
-    for _, found in zip(range(_MOST), _PUSH.finditer(source.text), strict=False):
+    rest: tuple[Problem, ...] = ()
+    for number, found in enumerate(_PUSH.finditer(source.text)):
         start = found.start()
+        if number >= _MOST:  # a later one may set the email again
+            rest = (problems.at(source, start, "too-large", "more-calls"),)
+            break
         tree = SyntaxTree(source.text[start : start + _LONGEST], start)
         call = tree.root.descendant_for_byte_range(0, 1)
         while call is not None and call.type != "call_expression":
@@ -43,7 +49,7 @@ def read_push(source: Source) -> Reading | None:
             places.append(tree.span(call))
     if not any(entry.name == "email" for entry in entries):
         return None
-    return Reading("javascript", (make_call(source, entries, places[0][0], places[-1][1]),))
+    return Reading("javascript", (make_call(source, entries, places[0][0], places[-1][1]),), rest)
 
 
 def _entry(pushed: Node, tree: SyntaxTree) -> Entry | None:

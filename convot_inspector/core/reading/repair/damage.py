@@ -16,6 +16,7 @@ from convot_inspector.core.reading.limits import MAX_BODY, MAX_PAGE
 from convot_inspector.core.reading.repair.smart_quotes import QUOTES, straighten
 from convot_inspector.core.reading.repair.templates import holds_template, mask
 from convot_inspector.core.reading.repair.unwrap import (
+    MAX_BLOCKS,
     has_colours,
     has_fence,
     is_marked,
@@ -25,7 +26,7 @@ from convot_inspector.core.reading.repair.unwrap import (
 from convot_inspector.core.reading.repair.values import repair_values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from convot_inspector.core.model import IdentifyCall
     from convot_inspector.core.reading.source import Reading, Source
@@ -55,9 +56,18 @@ def _read(source: Source, read: Reader) -> Reading | None:
     if _is_complete(plain, text) and not has_fence(source):
         return plain
     best = _repair(source, plain, read, text)
-    readings = [found for inner in unwrap(source) if (found := _repair(inner, read(inner), read, text)) is not None]
-    best = _better(_merge(readings), best)
+    blocks = unwrap(source)
+    found = (_repair(inner, read(inner), read, text) for inner in blocks[:MAX_BLOCKS])
+    best = _better(_with_rest(_merge([reading for reading in found if reading is not None]), blocks), best)
     return best if len(text) <= MAX_BODY else _report_if_wrapped(source, best)
+
+
+def _with_rest(reading: Reading | None, blocks: Sequence[Source]) -> Reading | None:
+    """Add the problem that there are more blocks than were read, if there are and a block holds a call."""
+    if reading is None or not reading.calls or len(blocks) <= MAX_BLOCKS:
+        return reading
+    problem = problems.at(blocks[MAX_BLOCKS], 0, "too-large", "more-calls")
+    return replace(reading, problems=(*reading.problems, problem))
 
 
 def _report_if_wrapped(source: Source, plain: Reading | None) -> Reading | None:

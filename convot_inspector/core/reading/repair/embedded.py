@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -19,20 +20,16 @@ if TYPE_CHECKING:
 # All JSON objects that begin with a name begin with these letters in base64: {" and white space between them.
 _BASE64_JSON = re.compile(r"(?<![A-Za-z0-9+/_-])e(?:yJ|yAi|woi|w0K|wog)[A-Za-z0-9+/_-]{40,20000}={0,2}")
 _INNER_QUERY = re.compile(r"=(https?%3A%2F%2F[^\s&\"'<>]{40,20000})")
-_MOST = 20
+_MOST_TRIED = 1_000
 
 
 def embedded(source: Source) -> Iterator[Source]:
     """Yield the decoded texts that name an identity."""
-    for number, found in enumerate(_BASE64_JSON.finditer(source.text)):
-        if number >= _MOST:
-            break
+    for found in islice(_BASE64_JSON.finditer(source.text), _MOST_TRIED):
         text = _json(found[0])
         if text is not None and names_identity(text):
             yield _decoded(source, text, *found.span())
-    for number, found in enumerate(_INNER_QUERY.finditer(source.text)):
-        if number >= _MOST:
-            break
+    for found in islice(_INNER_QUERY.finditer(source.text), _MOST_TRIED):
         text = unquote(found[1])
         if names_identity(text):
             yield _decoded(source, text, *found.span(1))

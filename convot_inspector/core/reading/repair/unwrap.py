@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading.limits import MAX_BODY
@@ -74,7 +74,10 @@ def has_fence(source: Source) -> bool:
 
 
 def unwrap(source: Source) -> tuple[Source, ...]:
-    """Return the text inside the wrapping, one source for each fenced block; empty if there is no wrapping."""
+    """Return the text inside the wrapping, one source for each fenced block; empty if there is no wrapping.
+
+    At most ``MAX_BLOCKS`` and one more, with which the text that is not read begins.
+    """
     if len(source.text) > MAX_BODY:
         return ()
     inner = source
@@ -86,7 +89,7 @@ def unwrap(source: Source) -> tuple[Source, ...]:
             break
         inner = stripped
     parts = tuple(_blocks(inner)) or (() if inner is source else (inner,))
-    return parts or tuple(embedded(source))
+    return parts or tuple(islice(embedded(source), MAX_BLOCKS + 1))
 
 
 def _remove_marks(source: Source, runs: Callable[[str], list[list[_Line]]]) -> Source | None:
@@ -200,7 +203,7 @@ def _blocks(source: Source) -> Iterator[Source]:
             yield _block(source, start, from_ + end, len(opening[1]))
             opening = None
             count += 1
-            if count >= MAX_BLOCKS:
+            if count > MAX_BLOCKS:
                 return
     if opening is not None and text[start:].strip():
         yield _block(source, start, len(text), len(opening[1]))

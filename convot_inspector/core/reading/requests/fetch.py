@@ -36,11 +36,11 @@ def read_fetch(source: Source) -> Reading | None:
     calls: list[IdentifyCall] = []
     found_problems: list[Problem] = []
     wasted = 0
-    places = [found.start() for found in islice(_FETCH.finditer(text), _MAX_PLACES)]
-    for place, following in pairwise([*places, len(text)]):
+    places = [found.start() for found in islice(_FETCH.finditer(text), _MAX_PLACES + 1)]
+    for number, (place, following) in enumerate(pairwise([*places, len(text)])):
         if not names_identity(text, place, following):
             continue
-        if len(calls) >= MAX_CALLS or wasted > MAX_WASTED:
+        if len(calls) >= MAX_CALLS or wasted > MAX_WASTED or number >= _MAX_PLACES:
             found_problems.append(problems.at(source, place, "too-large", "more-calls"))
             break
         piece = text[place : min(following, place + MAX_LITERAL)]

@@ -65,6 +65,8 @@ def read_har(source: Source) -> Reading | None:
         found_problems.append(problems.at(source, min(error.pos, len(text) - 1), id_))
     if not in_log:
         return None
+    if not found_problems and names_identity(text, cursor.at):
+        found_problems.append(problems.at(source, cursor.at, "too-large", "more-calls"))
     readings = [found.reading for found in _only_convot(found_requests)]
     calls = tuple(call for reading in readings for call in reading.calls)
     found_problems[:0] = [problem for reading in readings for problem in reading.problems]

@@ -38,14 +38,14 @@ def read_http(source: Source) -> Reading | None:
     text = source.text
     if ("HTTP/" not in text and ": " not in text) or not any(map(text.__contains__, _METHODS)):
         return None
-    found_requests = list(islice(_REQUEST.finditer(text), _MAX_REQUESTS))
+    found_requests = list(islice(_REQUEST.finditer(text), _MAX_REQUESTS + 1))
     calls: list[IdentifyCall] = []
     found_problems: list[Problem] = []
     for number, found in enumerate(found_requests, 1):
         end = found_requests[number].start() if number < len(found_requests) else len(text)
         if not names_identity(text, found.start(), end):
             continue
-        if len(calls) >= MAX_CALLS:
+        if len(calls) >= MAX_CALLS or number > _MAX_REQUESTS:
             found_problems.append(problems.at(source, found.start(), "too-large", "more-calls"))
             break
         reading = _read_request(source, found, end)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.identity import has_identity
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.identity import has_identity, names_identity
 from convot_inspector.core.reading.limits import MAX_FIELDS
 from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.source import Reading
@@ -30,7 +31,9 @@ def read_multipart(source: Source) -> Reading | None:
     is_as_sent = first.group().endswith("\r\n")
     entries: list[Entry] = []
     at = first.end()
-    while (head_end := _HEAD_END.search(source.text, at)) is not None and len(entries) < MAX_FIELDS:
+    while (head_end := _HEAD_END.search(source.text, at)) is not None:
+        if len(entries) >= MAX_FIELDS:
+            return Reading("form", problems=(problems.at(source, at, "too-large"),))
         end = source.text.find(delimiter, head_end.end() - 1)
         if end < 0:
             break  # cut off, so the value is incomplete
@@ -45,7 +48,10 @@ def read_multipart(source: Source) -> Reading | None:
         at = end + len(delimiter)
     if not has_identity(entry.name for entry in entries):
         return None
-    return Reading("form", (make_call(source, entries, first.start(), at),))
+    rest = _BOUNDARY.search(source.text, at)
+    is_cut = rest is not None and names_identity(source.text, rest.end())
+    more = (problems.at(source, rest.start(1), "too-large", "more-calls"),) if rest is not None and is_cut else ()
+    return Reading("form", (make_call(source, entries, first.start(), at),), more)
 
 
 def _name(text: str) -> str:

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.reading.identity import has_identity
+from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.identity import has_identity, names_identity
 from convot_inspector.core.reading.limits import MAX_FIELDS
 from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.source import Reading
@@ -30,7 +31,9 @@ def read_plain_form(source: Source) -> Reading | None:
     lines = [line for line in _LINE.finditer(text, start, end) if line.start() < end]
     if len(lines) < 2 or ("&" in lines[0][2] and _ENCODED.fullmatch(lines[0][2])):
         return None
-    named = [number for number, line in enumerate(lines) if line[1] is not None][:MAX_FIELDS]
+    named = [number for number, line in enumerate(lines) if line[1] is not None]
+    if len(named) > MAX_FIELDS:
+        return Reading("form", problems=(problems.at(source, start, "too-large"),)) if names_identity(text) else None
     entries: list[Entry] = []
     for number, following in pairwise([*named, len(lines)]):
         line, last = lines[number], lines[following - 1]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import UnterminatedError
 from convot_inspector.core.reading.identity import has_identity, names_identity
-from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS
+from convot_inspector.core.reading.limits import MAX_BODY
 from convot_inspector.core.reading.payload import Entry, make_call
 from convot_inspector.core.reading.requests.body import read_body
 from convot_inspector.core.reading.requests.form import read_url
@@ -123,15 +123,16 @@ def read_powershell(source: Source) -> Reading | None:
         return Reading("powershell", problems=(problems.at(source, error.at, "unterminated"),))
     calls: list[IdentifyCall] = []
     found_problems: list[Problem] = []
-    for body in script.bodies[:MAX_CALLS]:
+    for body in script.bodies:
         word = script.variables.get(body) if isinstance(body, str) else body
         reading = read_body(word.source(source)) if word is not None else None
         if reading is not None:
             calls += reading.calls
             found_problems += reading.problems
     tables = [table for table in script.tables if has_identity(entry.name for entry in table[2])]
-    calls += [make_call(source, entries, start, end) for start, end, entries in tables[:MAX_CALLS]]
+    calls += [make_call(source, entries, start, end) for start, end, entries in tables]
     if not calls and not found_problems:
-        urls = (read_url(uri.source(source)) for uri in script.uris[:MAX_CALLS])
+        urls = (read_url(uri.source(source)) for uri in script.uris)
         calls = [call for found in urls if found is not None for call in found.calls]
-    return Reading("powershell", tuple(calls), tuple(found_problems)) if calls or found_problems else None
+    shown, rest = problems.limited(calls)
+    return Reading("powershell", shown, (*found_problems, *rest)) if calls or found_problems else None
