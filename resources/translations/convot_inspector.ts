@@ -5987,6 +5987,10 @@
         <source>Plain text</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the hash is that of this id, so it is the external_id</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddAppDialog</name>
