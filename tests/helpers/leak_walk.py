@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 class Waiter:
     """The part of pytest-qt's interface that the driver needs."""
 
-    def waitUntil(self, condition: Callable[[], object], *, timeout: int = 5_000) -> None:  # noqa: N802 -- as there
+    def waitUntil(self, condition: Callable[[], object], *, timeout: int = 60_000) -> None:  # noqa: N802 -- as there
         end = time.monotonic() + timeout / 1_000
         tick = QTimer(interval=10)  # ends the wait below; a busy loop would starve the keychain's thread
         tick.start()

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, cast
 
 from app_driver import AppDriver
 from fonts import use_font
+from patient_bot import PatientBot
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 from pytestqt.qt_compat import qt_api
-from pytestqt.qtbot import QtBot
 from window_tour import TOURS, Tour
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def main(folder: Path) -> None:
     application = QApplication([])
     use_font(application, "DejaVu Sans")
     write(f"screen {application.primaryScreen().size().toTuple()}")
-    bot = QtBot(cast("pytest.FixtureRequest", None))  # its request is only used for widgets that it closes
+    bot = PatientBot(cast("pytest.FixtureRequest", None))  # its request is only used for widgets that it closes
     for name, tour in TOURS.items():
         driver = AppDriver(bot, application, folder / name)
 
