@@ -36,9 +36,9 @@ def test_the_headline_what_was_copied_and_what_went_wrong_are_announced(keychain
     ):
         window = screen.wait_for_window(process)
         reader.press("push button", "Try an example")
-        reader.wait_to_hear("Verified")
-        reader.fill("What the page sends", EXAMPLES.titled("The server signed the email, but external_id is sent").text)
         reader.wait_to_hear("The server signed email instead of external_id")
+        reader.fill("What the page sends", EXAMPLES.titled("Everything right: email only").text)
+        reader.wait_to_hear("Verified")
         reader.fill("What the page sends", EXAMPLES.titled("A hash that nothing explains").text)
         reader.wait_to_hear("No known mistake makes this hash")
         reader.press("push button", "Copy answer for the merchant")

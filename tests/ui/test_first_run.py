@@ -89,7 +89,7 @@ def test_a_wrong_secret_is_told_and_nothing_is_lost(driver: AppDriver, keychain:
 def test_an_example_does_not_end_them_but_an_own_call_does(driver: AppDriver) -> None:
     driver.wait_to_read("Three steps to the first answer")
     driver.click("Try an example")
-    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
     driver.click("Clear")
     driver.wait_to_read("Three steps to the first answer")
     driver.paste(call(email="ann@acme.test", user_hash=sign(EMAIL)))

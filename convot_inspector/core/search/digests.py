@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SIZES = (32, 20, 16, 64, 48, 28)  # bytes of known digests; SHA-256 first
 START = 8  # bytes by which digests are looked up; a shorter prefix proves nothing
+_OBJECT = re.compile(r"\s*\[object \w{1,40}\]\s*")  # JavaScript's text of an object, which holds no byte of it
 _LONGEST = 2_000  # characters
 _DEEPEST = 4  # mistakes of writing in one text
 _LOOSELY = re.compile(r"[0-9a-fA-F]{1,2}([-: ,])[0-9a-fA-F]{1,2}(?:\1[0-9a-fA-F]{1,2}){6,62}")
@@ -75,7 +76,7 @@ def once(mistakes: tuple[Mistake, ...]) -> tuple[Mistake, ...]:
 
 def forms(text: str) -> tuple[list[Form], list[Lossy]]:
     """Return every digest that a text can stand for, those with the fewest mistakes first."""
-    if not 8 <= len(text) <= _LONGEST:
+    if not 8 <= len(text) <= _LONGEST or _OBJECT.fullmatch(text):
         return [], []
     found: dict[tuple[bytes, bytes | None, str], Form] = {}
     lossy: list[Lossy] = []

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.apps.current_app import CurrentApp
 
+_TYPICAL = ("wrong-field",)
+
 
 class ExampleController(QObject):
     """Controller of the examples, which are read on first use. The demo app is only used for example texts."""
@@ -28,7 +30,7 @@ class ExampleController(QObject):
         super().__init__(parent)
         self._current_app, self._show_text = current_app, show_text
         self._examples: Examples | None = None
-        actions.show_example.triggered.connect(self.show_first)
+        actions.show_example.triggered.connect(self.show_typical)
 
     @property
     def examples(self) -> Examples:
@@ -46,9 +48,9 @@ class ExampleController(QObject):
             for example in group.examples:
                 inside.addAction(tr(example.title)).triggered.connect(partial(self.show, example))
 
-    def show_first(self) -> None:
-        """Show the example in which everything is right."""
-        self.show(self.examples.examples[0])
+    def show_typical(self) -> None:
+        """Show the most frequent mistake, with its cause, its proof and its fix."""
+        self.show(next(each for each in self.examples.examples if each.shows == _TYPICAL))
 
     def show(self, example: Example, _: bool = False) -> None:  # noqa: FBT001, FBT002  # the signal's own argument
         """Show one, checked with the demo secrets."""

@@ -56,6 +56,14 @@ def test_headline_and_answer_name_the_shape_of_the_hash(shape: str, text: str) -
     assert text.strip()[:12] not in merchant_answer(found) or len(text.strip()) < 12
 
 
+@pytest.mark.parametrize("text", ["[object Promise]", "[object ArrayBuffer]", " [object Object]\n", "undefined", "{}"])
+def test_nothing_is_tried_for_a_text_that_holds_nothing_of_a_hash(text: str) -> None:
+    secrets = AppSecrets(SECRET, (SECRET[::-1],), {"Beta": SECRET.replace("3", "4")})
+    assert inspect_text(call(email=EMAIL, user_hash=text), secrets).calls[0].user.tried == 0
+    elsewhere = inspect_text(call(email=EMAIL, user_hash=text, userHash=RIGHT), secrets).calls[0]
+    assert elsewhere.user.causes == ("hash-in-other-field",)
+
+
 def test_proven_mistake_replaces_the_shape_finding() -> None:
     inspected = inspect_text(call(email=EMAIL, user_hash=RIGHT.upper()), AppSecrets(SECRET)).calls[0]
     assert diagnose(inspected).conclusion == "proven"

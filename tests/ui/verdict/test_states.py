@@ -28,8 +28,9 @@ def test_nothing_pasted_yet_helps_and_offers_an_example(driver_without_keychain:
     assert driver.reads("Paste what the page sends", driver.card("headline"))
     assert headline(driver) == "unknown"
     driver.click("Try an example")
-    driver.wait_to_read("Verified", driver.card("headline"))
-    assert headline(driver) == "right"
+    driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
+    assert headline(driver) == "wrong"
+    assert driver.reads("Fix, for the developer: ", driver.card("user_hash"))
     driver.click("Clear")
     driver.wait_to_read("Try an example")
 
