@@ -172,7 +172,8 @@ class Check:
             self._call(call, (names, across), *verdict, masker)
             for call, across, verdict in zip(reading.calls, self._across, verdicts, strict=True)
         )
-        return InspectionReport(reading.format, len(self._text), reading.problems, calls)
+        exposed = masker.places(self._text) if self._exposed or used else ()
+        return InspectionReport(reading.format, len(self._text), reading.problems, calls, exposed)
 
     def _call(
         self,

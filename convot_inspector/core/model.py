@@ -232,9 +232,13 @@ class CallInspection:
 
 @dataclass(frozen=True)
 class Inspection:
-    """Everything found in one paste. ``format`` names the notation that was read, "none" if nothing was."""
+    """Everything found in one paste. ``format`` names the notation that was read, "none" if nothing was.
+
+    ``exposed``: where identity secrets, or tokens that were used as one, stand, as indices into the pasted ``str``.
+    """
 
     format: str
     characters: int
     problems: tuple[Problem, ...] = ()
     calls: tuple[CallInspection, ...] = ()
+    exposed: tuple[tuple[int, int], ...] = ()

@@ -49,6 +49,10 @@ class SecretMasker:
         hidden = self._pattern.sub(HIDDEN, text) if self._texts else text
         return text if hidden == text else hidden
 
+    def places(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where secrets stand in a text: indices of the first character and of that after the last."""
+        return tuple(found.span() for found in self._pattern.finditer(text)) if self._texts else ()
+
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return re.compile("|".join(map(re.escape, self._texts)), re.IGNORECASE)

@@ -241,7 +241,7 @@ class MainView(QWidget):
         diagnosis = diagnose(self._inspection.calls[self._shown], self.cases.circumstances(self._inspection))
         other = diagnosis.about.other_app
         self._other_app = other if other in {each.name for each in self.current_app.apps} else ""
-        call = ShownCall(diagnosis, self._name_of_secret(), self._other_app)
+        call = ShownCall(diagnosis, self._name_of_secret(), self._other_app, bool(self._inspection.exposed))
         said = self._verdict.show_call(call, app.name if app else "", is_chosen_by_key=self.current_app.followed)
         self.cases.shown(said, diagnosis)
         self._sharing.show(self._inspection, diagnosis)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Mark(NamedTuple):
-    """A coloured part of the text: a value of a call.
+    """A coloured part of the text: a value of a call, or a secret, which belongs to none.
 
     ``tone`` is "" for none. ``about`` returns the tool tip for what was understood of the part; with a ``reason`` the
     part is underlined too. ``call``, ``name``: whose value it is.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui.paste.editor import Editor
-from convot_inspector.ui.paste.mark import Mark
+from convot_inspector.ui.paste.marks import marks_of
 from convot_inspector.ui.paste.values_panel import ValuesPanel
 from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.widgets.announcements import announce
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, IdentifyCall, Inspection
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.paste.find_bar import FindBar
-
-_STATUS_TONES = {"verified": "right", "mismatch": "wrong", "no-value": "wrong"}
+    from convot_inspector.ui.paste.mark import Mark
 
 
 class PastePanel(QWidget):
@@ -205,8 +203,11 @@ class PastePanel(QWidget):
         self._editor.go_to(line, column)
 
     def show_problem(self) -> None:
-        """Show the place from which on the text could not be read."""
-        if self._inspection is not None and self._inspection.problems:
+        """Show the secret in the text, or the place from which on it could not be read."""
+        if self._inspection is not None and self._inspection.exposed:
+            self._tabs.setCurrentWidget(self._editor)
+            self._editor.select(*self._inspection.exposed[0])
+        elif self._inspection is not None and self._inspection.problems:
             problem = self._inspection.problems[0]
             self.go_to(problem.line, problem.column)
 
@@ -216,7 +217,7 @@ class PastePanel(QWidget):
         calls = inspection.calls if inspection is not None else ()
         if not calls or before is None or calls is not before.calls:
             self._list_calls(calls)
-            self._marks = [mark for index, inspected in enumerate(calls) for mark in _marks(index, inspected)]
+            self._marks = marks_of(inspection) if inspection is not None else []
         self._calls.setVisible(len(calls) > 1)
         if chosen is None:
             chosen = self._order[0] if self._order else 0
@@ -277,21 +278,3 @@ class PastePanel(QWidget):
         if self._inspection is None or not self._order:
             return None
         return self._inspection.calls[self._order[max(self._calls.currentIndex(), 0)]].call
-
-
-def _marks(index: int, inspected: CallInspection) -> list[Mark]:
-    """Return the colours of the identity fields of one call, and for every field what was understood."""
-    reasons = {found.detail: found.title for found in reversed(inspected.findings) if found.detail}
-    tones = {
-        "user_hash": _STATUS_TONES.get(inspected.user.status, "unknown"),
-        "shop_hash": _STATUS_TONES.get(inspected.shop.status, "unknown"),
-    }
-    if inspected.signed is not None:
-        tones[inspected.signed.name] = inspected.signed.name
-    return [
-        Mark(
-            field.start, field.end, tones.get(name, "unknown" if name in reasons else ""), reasons.get(name, ""),
-            partial(messages.understood, inspected, field), index, name,
-        )
-        for name, field in inspected.call.fields.items()
-    ]  # fmt: skip

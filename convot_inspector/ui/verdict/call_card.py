@@ -16,12 +16,13 @@ class ShownCall(NamedTuple):
     """One call as the window shows it: every part shows this one diagnosis.
 
     ``with_secret`` names the secret that it was checked with, empty for none. ``other_app``: the app, saved here, whose
-    secret made the hash; empty for none.
+    secret made the hash; empty for none. ``has_place``: whether the text shows a secret, and the place can be shown.
     """
 
     diagnosis: Diagnosis
     with_secret: str = ""
     other_app: str = ""
+    has_place: bool = False
 
     @property
     def inspected(self) -> CallInspection:

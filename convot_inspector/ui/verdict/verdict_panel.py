@@ -144,7 +144,7 @@ class VerdictPanel(QScrollArea):
 
         inspected = shown.inspected
         needs_secret = not shown.with_secret and "not-checked" in (inspected.user.status, inspected.shop.status)
-        self._show(add_app=needs_secret and not without, cards=True)
+        self._show(add_app=needs_secret and not without, place=shown.has_place, cards=True)
         other = shown.other_app
         self._check_other.setText(tr("Check with {app}", app=other).replace("&", "&&"))
         self._check_other.setVisible(bool(other))

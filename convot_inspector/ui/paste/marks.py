@@ -1,0 +1,47 @@
+"""The marks on a text: the fields of its calls, and identity secrets."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from convot_inspector.ui.paste.mark import Mark
+from convot_inspector.ui.verdict import messages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from convot_inspector.core.model import CallInspection, Inspection
+
+_STATUS_TONES = {"verified": "right", "mismatch": "wrong", "no-value": "wrong"}
+_SECRETS = ("secret-exposed", "hash-is-secret")
+
+
+def marks_of(inspection: Inspection) -> list[Mark]:
+    """Return the marks of a text. Secrets come last: where marks overlap, the last one is seen."""
+    fields = [mark for index, inspected in enumerate(inspection.calls) for mark in _marks(index, inspected)]
+    return [*fields, *_secrets(inspection)]
+
+
+def _secrets(inspection: Inspection) -> Iterator[Mark]:
+    said = next((found.title for call in inspection.calls for found in call.findings if found.id in _SECRETS), "")
+    for start, end in inspection.exposed if said else ():
+        yield Mark(start, end, "warning", said)
+
+
+def _marks(index: int, inspected: CallInspection) -> list[Mark]:
+    """Return the colours of the identity fields of one call, and for every field what was understood."""
+    reasons = {found.detail: found.title for found in reversed(inspected.findings) if found.detail}
+    tones = {
+        "user_hash": _STATUS_TONES.get(inspected.user.status, "unknown"),
+        "shop_hash": _STATUS_TONES.get(inspected.shop.status, "unknown"),
+    }
+    if inspected.signed is not None:
+        tones[inspected.signed.name] = inspected.signed.name
+    return [
+        Mark(
+            field.start, field.end, tones.get(name, "unknown" if name in reasons else ""), reasons.get(name, ""),
+            partial(messages.understood, inspected, field), index, name,
+        )
+        for name, field in inspected.call.fields.items()
+    ]  # fmt: skip
