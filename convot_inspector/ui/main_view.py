@@ -216,6 +216,9 @@ class MainView(QWidget):
 
     def _show_causes(self, inspection: Inspection) -> None:
         """Show the same inspection with its causes; the shown call stays the same."""
+        if self._inspection is None or not self._inspection.calls or not inspection.calls:
+            self._show(inspection)  # no call could be read; the search proved one, or none
+            return
         self._inspection = inspection
         self._show_call(self._shown)
 

@@ -28,3 +28,10 @@ def test_what_nothing_proves_is_grey(driver: AppDriver) -> None:
     driver.paste(f"email: {EMAIL}.\nuser_hash: {sign('somebody else')}")
     driver.wait_to_read("Cannot tell from this text", driver.card("headline"))
     assert driver.reads("It is not certain where email begins and ends")
+
+
+def test_hash_beside_nothing_that_it_proves_leaves_the_reason_shown(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    with driver.qtbot.waitSignal(driver.main_view._runner.explained):
+        driver.paste(f"Hello, our hash is {'f' * 64}.")
+    driver.wait_to_read("No identify call found", driver.card("headline"))
