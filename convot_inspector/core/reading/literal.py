@@ -83,8 +83,11 @@ def sequence(source: Source, items: Iterable[Literal], start: int, end: int) -> 
     return Literal("object", "[" + ",".join(item.json for item in content) + "]", start, end, items=content)
 
 
-def calls_in(source: Source, root: Literal) -> Iterator[IdentifyCall | Problem]:
-    """Yield a call for each outermost mapping that has an identity field, in the order of the text."""
+def calls_in(source: Source, root: Literal, *, last_wins: bool = True) -> Iterator[IdentifyCall | Problem]:
+    """Yield a call for each outermost mapping that has an identity field, in the order of the text.
+
+    ``last_wins``: of members with the same name; see ``make_call``.
+    """
     pending = [root]
     while pending:
         literal = pending.pop()
@@ -95,7 +98,7 @@ def calls_in(source: Source, root: Literal) -> Iterator[IdentifyCall | Problem]:
             entries = _entries(literal)
             if in_quotes(source.text, literal.start):
                 entries = [_ambiguous(source.text, entry) for entry in entries]
-            yield make_call(source, entries, literal.start, literal.end)
+            yield make_call(source, entries, literal.start, literal.end, last_wins=last_wins)
             continue
         inside = literal.items or tuple(value for _, value in literal.members or ())
         pending.extend(reversed(inside))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import Field, IdentifyCall
 from convot_inspector.core.reading.kinds import kind_of_text
 
@@ -28,10 +29,14 @@ class Entry(NamedTuple):
     end: int
 
 
-def make_call(source: Source, entries: Iterable[Entry], start: int, end: int) -> IdentifyCall:
+def make_call(
+    source: Source, entries: Iterable[Entry], start: int, end: int, *, last_wins: bool = True
+) -> IdentifyCall:
     """Return the call of these entries, whose span in the source's text is ``start`` to ``end``.
 
-    The last entry with a given name wins, as in JavaScript, JSON and form parsers; the others become ``repeated``.
+    Of several entries with one name the last is the field, as in JavaScript and in JSON; the others become
+    ``repeated``. Without ``last_wins`` programs differ in which of them they take, so an identity field with several
+    values is unclear.
     """
     fields: dict[str, Field] = {}
     repeated: list[Field] = []
@@ -39,6 +44,9 @@ def make_call(source: Source, entries: Iterable[Entry], start: int, end: int) ->
         if entry.name in fields:
             repeated.append(fields[entry.name])
         kind = kind_of_text(entry.name, entry.value) if entry.kind == "text" else entry.kind
+        if not last_wins and entry.name in IDENTITY_FIELDS and entry.name in fields:
+            before = fields[entry.name]
+            kind = kind if (before.kind, before.value) == (kind, entry.value) else "unclear"
         line, column = source.place(entry.start)
         fields[entry.name] = Field(entry.name, entry.value, kind, line, column, *source.span(entry.start, entry.end))
     line, column = source.place(start)

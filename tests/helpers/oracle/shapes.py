@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oracle import damage, dumps, helpdesk, logs, observability, pages, printouts, prose, settings, tables
+from oracle import damage, dumps, helpdesk, logs, observability, pages, printouts, prose, repeats, settings, tables
 
-FAMILIES = (printouts, logs, prose, tables, settings, pages, damage, helpdesk, observability, dumps)
+FAMILIES = (printouts, logs, prose, tables, settings, pages, damage, helpdesk, observability, dumps, repeats)
 SHAPES = {shape.name: shape for family in FAMILIES for shape in family.SHAPES}

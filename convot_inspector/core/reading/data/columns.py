@@ -59,7 +59,7 @@ def _calls(source: Source, rows: list[re.Match[str]]) -> Iterator[IdentifyCall]:
             entry = _firefox_entry(row) if is_quoted else _plain_entry(row, is_logged=is_logged)
             entries.append(entry._replace(value=row[2], kind="expression") if is_nested else entry)
         is_nested = is_nested or _OBJECT.fullmatch(row[2]) is not None
-    yield make_call(source, entries, rows[0].start(), rows[-1].end(2))
+    yield make_call(source, entries, rows[0].start(), rows[-1].end(2), last_wins=False)
 
 
 def _is_quoted(value: str) -> bool:

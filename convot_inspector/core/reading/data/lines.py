@@ -48,6 +48,7 @@ _FORM_ENCODED = re.compile(r"(?:[A-Za-z0-9*._+~()!'-]|%[0-9A-Fa-f]{2})*")
 _NULLS = ("null", "nil", "None", "undefined", "NULL")
 _NO_VALUE = re.compile(r"[-–—?]+|n/?a|\(?(?:none|empty|blank|missing|not set|unset|not sent)\)?", re.IGNORECASE)
 _NAMES = re.compile("|".join(IDENTITY_FIELDS) + "|[Ss]hop|E-?mail|External|[Uu]ser.hash")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _LOOKBACK = 1024
 
 
@@ -58,9 +59,7 @@ def read_lines(source: Source) -> Reading | None:
     collector = Collector(source)
     block: list[Entry] = []
     for entry in _entries(source):
-        if entry.name in IDENTITY_FIELDS and any(
-            entry.name == other.name for other in block if other.name in IDENTITY_FIELDS
-        ):
+        if entry.name in IDENTITY_FIELDS and _begins_another(source.text, block, entry):
             if collector.is_full(entry.start):
                 return collector.reading("lines")
             collector.add(_calls(source, block))
@@ -69,6 +68,21 @@ def read_lines(source: Source) -> Reading | None:
             block.append(entry)
     collector.add(_calls(source, block))
     return collector.reading("lines")
+
+
+def _begins_another(text: str, block: list[Entry], entry: Entry) -> bool:
+    """Return whether an entry begins another call: its field is there, and the call is whole or a blank line ends it.
+
+    Otherwise, as right behind its first value, it is a second value, and which of them counts is not known.
+    """
+    names = {each.name for each in block if each.name in IDENTITY_FIELDS}
+    if entry.name not in names:
+        return False
+    has_hash = any(name.endswith("_hash") for name in names)
+    is_whole = has_hash and any(not name.endswith("_hash") for name in names)
+    return (is_whole and block[-1].name != entry.name) or _BLANK_LINE.search(
+        text, block[-1].end, entry.start
+    ) is not None
 
 
 def _calls(source: Source, block: list[Entry]) -> Iterator[IdentifyCall | Problem]:
@@ -87,7 +101,7 @@ def _calls(source: Source, block: list[Entry]) -> Iterator[IdentifyCall | Proble
         # Firefox copies URL parameters as they were sent, but form fields decoded, so "+" may be a space or a plus.
         block = [entry._replace(kind="expression") if "+" in entry.value else entry for entry in block]
     start = source.text.rfind("\n", 0, block[0].start) + 1
-    yield make_call(source, block, start, block[-1].end)
+    yield make_call(source, block, start, block[-1].end, last_wins=False)
 
 
 def _entries(source: Source) -> Iterator[Entry]:
@@ -102,7 +116,7 @@ def _entries(source: Source) -> Iterator[Entry]:
     while at < min(len(text), last):
         end = _line_end(text, at)
         if end - at <= MAX_LINE:
-            inline = list(_INLINE_NAME.finditer(text, at, end)) if end - at > 8 else []
+            inline = _inline_names(text, at, end) if end - at > 8 else []
             if len(inline) > 1:
                 in_block = True
                 yield from _inline_entries(source, inline, end)
@@ -153,6 +167,15 @@ def _name(found: re.Match[str], *, exact: bool) -> str | None:
         canonical, is_sure = canonical_name(name)
         return canonical if is_sure else None
     return name
+
+
+def _inline_names(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Return the names in a line, without one that stands where the value of the name before it begins."""
+    found: list[re.Match[str]] = []
+    for name in _INLINE_NAME.finditer(text, start, end):
+        if not found or text[found[-1].end() : name.start()].strip():
+            found.append(name)
+    return found
 
 
 def _inline_entries(source: Source, inline: list[re.Match[str]], end: int) -> Iterator[Entry]:

@@ -49,7 +49,8 @@ def read_logfmt(source: Source) -> Reading | None:
             continue  # a comma-separated list or a form body
         entries = list(map(_entry, pairs))
         if sum(entry.name in IDENTITY_FIELDS for entry in entries) >= 2:
-            collector.add([make_call(source, entries, entries[0].start - len(entries[0].name) - 1, entries[-1].end)])
+            start = entries[0].start - len(entries[0].name) - 1
+            collector.add([make_call(source, entries, start, entries[-1].end, last_wins=False)])
     return collector.reading("log")
 
 

@@ -59,7 +59,7 @@ def read_yaml(source: Source) -> Reading | None:
             break
         if begin is None and not reader.is_yaml:
             return None
-        collector.add(calls_in(source, root))
+        collector.add(calls_in(source, root, last_wins=False))
     return collector.reading("yaml")
 
 

@@ -119,7 +119,7 @@ def read_pairs(source: Source, start: int, end: int, *, format_: str = "form") -
         at += len(pair) + 1
     for candidate in (entries, _unnest(entries)):
         if has_identity(entry.name for entry in candidate):
-            return Reading(format_, (make_call(source, candidate, start, end),))
+            return Reading(format_, (make_call(source, candidate, start, end, last_wins=False),))
     return _json_value(source, entries, format_)
 
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading.data.json_text import read_json
 from convot_inspector.core.reading.errors import NotThisNotationError, TooDeepError
 from convot_inspector.core.reading.field_names import canonical_name
@@ -47,7 +46,7 @@ def read_graphql(source: Source) -> Reading | None:
             break
         parser = _Arguments(source, opening.end())
         try:
-            collector.add(calls_in(source, parser.members(")", 0, opening.end() - 1)))
+            collector.add(calls_in(source, parser.members(")", 0, opening.end() - 1), last_wins=False))
         except (NotThisNotationError, TooDeepError):
             collector.waste(parser.position - opening.end())
     return collector.reading("graphql") or _read_variables(source)
@@ -92,10 +91,6 @@ class _Arguments(Tokenizer):
             right = canonical_name(name[0], by_spelling_only=True)[0]
             found.append((right or name[0], self.value(depth + 1)))
             self.skip()
-        has_both = len({name for name, _ in found}) == len(found)
-        is_plain = has_both or not any(name in IDENTITY_FIELDS for name, _ in found)
-        if not is_plain:
-            self.fail()  # `email` and `Email`
         return mapping(self.source, found, start, self.position)
 
     def value(self, depth: int) -> Literal:

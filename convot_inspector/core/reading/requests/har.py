@@ -221,7 +221,7 @@ def _read_params(source: Source, at: int) -> Reading | None:
     entries = list(_param_entries(raw))
     if not has_identity(entry.name for entry in entries):
         return None
-    return Reading("har", (make_call(source, entries, at, cursor.at),))
+    return Reading("har", (make_call(source, entries, at, cursor.at, last_wins=False),))
 
 
 def _param_entries(raw: list[tuple[str, str, int, int]]) -> Iterator[Entry]:

@@ -51,7 +51,7 @@ def read_multipart(source: Source) -> Reading | None:
     rest = _BOUNDARY.search(source.text, at)
     is_cut = rest is not None and names_identity(source.text, rest.end())
     more = (problems.at(source, rest.start(1), "too-large", "more-calls"),) if rest is not None and is_cut else ()
-    return Reading("form", (make_call(source, entries, first.start(), at),), more)
+    return Reading("form", (make_call(source, entries, first.start(), at, last_wins=False),), more)
 
 
 def _name(text: str) -> str:

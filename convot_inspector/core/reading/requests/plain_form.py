@@ -41,4 +41,4 @@ def read_plain_form(source: Source) -> Reading | None:
         entries.append(Entry(line[1], text[line.start(2) : last.end(2)], kind, line.start(2), last.end(2)))
     if not has_identity(entry.name for entry in entries):
         return None
-    return Reading("form", (make_call(source, entries, start, end),))
+    return Reading("form", (make_call(source, entries, start, end, last_wins=False),))

@@ -130,7 +130,7 @@ def read_powershell(source: Source) -> Reading | None:
             calls += reading.calls
             found_problems += reading.problems
     tables = [table for table in script.tables if has_identity(entry.name for entry in table[2])]
-    calls += [make_call(source, entries, start, end) for start, end, entries in tables]
+    calls += [make_call(source, entries, start, end, last_wins=False) for start, end, entries in tables]
     if not calls and not found_problems:
         urls = (read_url(uri.source(source)) for uri in script.uris)
         calls = [call for found in urls if found is not None for call in found.calls]
