@@ -50,6 +50,19 @@ def qapp(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
+def few_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search that tries a hundredth of the numbers that a database may give; that is half of a search's time."""
+    monkeypatch.setattr("convot_inspector.core.search.explainer.LARGEST_NUMBER", 10_000)
+
+
+@pytest.fixture
+def short_search(few_numbers: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search that finds the common single mistakes and gives up then, for tests in which its end does not matter."""
+    del few_numbers
+    monkeypatch.setattr("convot_inspector.core.search.explainer.MOST_SPENT", 20_000)
+
+
+@pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """A bot whose waits do not end early on a busy machine."""
     from patient_bot import PatientBot

@@ -84,11 +84,13 @@ SHOP = "johns-store.myshopify.com"
 @pytest.fixture(params=[through_api, pytest.param(through_cli, marks=pytest.mark.slow)])
 def report(
     request: pytest.FixtureRequest,
+    short_search: None,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Report:
     """Return the only call in the JSON report of a text, and the exit status if there is one."""
+    del short_search
     monkeypatch.setenv("CONVOT_IDENTITY_SECRET", SECRET)
     monkeypatch.delenv("CONVOT_PREVIOUS_IDENTITY_SECRETS", raising=False)
 

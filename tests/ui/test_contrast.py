@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from app_driver import AppDriver
     from contrast import Drawn
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("few_numbers")]
 
 THEMES = ("Light", "Dark")
 TEXT, SIGN = 4.5, 3.0

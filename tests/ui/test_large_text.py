@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from app_driver import AppDriver
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("few_numbers")]
 
 SMALL = (900, 600)
 

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from app_driver import AppDriver as _AppDriver
     from pytestqt.qtbot import QtBot
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("few_numbers")]
 
 OTHER = hashlib.sha256(b"other").hexdigest()
 HEBREW = "שלום"

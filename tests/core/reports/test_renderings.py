@@ -80,7 +80,8 @@ def pastes(draw: st.DrawFn) -> str:
 
 
 @pytest.fixture(params=["English", "another language"], autouse=True)
-def in_language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def in_language(request: pytest.FixtureRequest, few_numbers: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    del few_numbers
     monkeypatch.setattr("convot_inspector.core.search.explainer.MOST_SPENT", 2_000)
     if request.param != "English":
         language.use(lambda text, *_: pseudo(text) if ("", text) in KNOWN else "", name="qps")

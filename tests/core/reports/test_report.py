@@ -97,6 +97,7 @@ def test_no_secret_is_shown_wherever_it_stands(place: str, write: Callable[[str]
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("short_search")
 @pytest.mark.parametrize(
     ("secret", "write"), [(SECRET, str), (THIRD, str.title)], ids=["current, as it is", "other app's, mixed case"]
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from keychain_lab import Keychain
     from PySide6.QtWidgets import QWidget
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("few_numbers")]
 
 OTHER, THIRD = (hashlib.sha256(name).hexdigest() for name in (b"other", b"third"))
 

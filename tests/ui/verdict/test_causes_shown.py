@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import Inspection
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("few_numbers")]
 
 OTHER_SECRET = "5e" * 32
 UNEXPLAINED = call(email=EMAIL, user_hash="7" * 64)
