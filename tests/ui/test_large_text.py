@@ -119,7 +119,7 @@ def test_nothing_is_cut_off(font: str, driver_without_keychain: AppDriver, tour:
             return [fault for shown in windows() for fault in (*too_large(shown), *cut_off(shown))]
 
         try:
-            driver.qtbot.waitUntil(lambda: not faults())  # layouts may be pending
+            driver.qtbot.waitUntil(lambda: not faults(), timeout=10_000)  # layouts may be pending
         except driver.qtbot.TimeoutError:
             problems[state] = faults()
 

@@ -191,7 +191,7 @@ def look(driver: _AppDriver, problems: dict[str, set[str]], state: str, *values:
     for fold in driver.visible(Disclosure):
         fold.open(is_open=True)
     with suppress(pytestqt.exceptions.TimeoutError):
-        driver.qtbot.waitUntil(lambda: not cut_off())  # the layout may be pending
+        driver.qtbot.waitUntil(lambda: not cut_off(), timeout=10_000)  # the layout may be pending
     found = in_english(values) | cut_off()
     if found:
         problems[state] = found
