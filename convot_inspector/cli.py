@@ -47,7 +47,8 @@ def run_command(arguments: Sequence[str], own_name: str) -> int:
 
     parser = argparse.ArgumentParser(
         prog=own_name,
-        description="Says, offline, why a Convot identity hash does not verify. Without a command: opens the window.",
+        description="Explain, offline, why a Convot identity hash does not verify. Without a command, "
+        "the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"Convot Inspector {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -92,7 +93,7 @@ def _without_display() -> int:
 
     bundled = load_examples()
     example = bundled.examples[0]
-    print("There is no display here, so the window cannot open; this is the same check in the terminal, on an example.")
+    print("There is no display here, so the window cannot open. This is the same check in the terminal, on an example.")
     print(f"\nThe demo secret (no app has it): {bundled.secret}\n\nThe call:\n\n{example.text}")
     print(to_text(inspect_text(example.text, AppSecrets(bundled.secret)), "none"))
     print(f"To check your own text: put the app's secret into {SECRET_VARIABLE} and run  {_own_name()} check FILE")

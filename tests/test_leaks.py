@@ -132,7 +132,7 @@ def test_the_walk_leaves_nothing(keychain: Keychain) -> None:
     assert "\nready\n" in output, output[-3_000:].replace(one, "…").replace(two, "…")
     # proves that the walk went everywhere
     for words in (
-        "Verified", "An identity secret stands in this text", "rotated ", "has no room left", "Ask IT about the policy",
+        "Verified", "This text contains an identity secret", "rotated ", "has no room left", "Ask IT about the policy",
         "was not allowed", "reported an error", "was NOT saved", "a fault, ValueError", "ERROR keyring.backend",
         '"key-previous"', "an entry was written, read and removed",
     ):  # fmt: skip

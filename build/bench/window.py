@@ -179,7 +179,7 @@ def tour(shown: MainView) -> Iterator[tuple[str, Callable[[], None]]]:
     shown.examples.show(examples.titled("The server signed the email, but external_id is sent"))
     settle(800)
     yield "folds", open_folds
-    for words in ("Characters…", "The whole code…", "Copy answer for the merchant", "Copy developer ticket", "Export…"):
+    for words in ("Characters…", "Complete code…", "Copy answer for the merchant", "Copy developer ticket", "Export…"):
         yield words, click(words)
         yield f"{words}, closed", close_dialogs
     for words in (

@@ -75,7 +75,7 @@ def take_dialogs(studio: Studio) -> None:
     studio.save("chooser", next(w for w in QApplication.topLevelWidgets() if w.objectName() == "popup"), close=True)
     studio.bring(EXAMPLES["two-mistakes"], "")
     studio.take_dialog("export", "Export…")
-    for name, words in (("characters", "Characters…"), ("code", "The whole code…")):
+    for name, words in (("characters", "Characters…"), ("code", "Complete code…")):
         studio.click(words)
         studio.save_dialog(name)
     studio.bring(EXAMPLES["unexplained"], "")

@@ -88,4 +88,4 @@ def _why_nothing(inspection: Inspection, secrets: AppSecrets) -> str:
         return f"Nothing was checked: line {problem.line}, column {problem.column}: {problem.message}"
     if secrets.current is None:
         return f"Nothing was checked: there is no identity secret. Name an app with --app, or set {SECRET_VARIABLE}."
-    return "Nothing was checked: this text does not hold what is signed together with its hash."
+    return "Nothing was checked: this text does not contain a signed value together with its hash."

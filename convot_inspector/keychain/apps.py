@@ -131,7 +131,7 @@ class Apps:
         _ensure_secret(secret)
         repository.recover()
         if repository.has_current_secret(app_id, secret):
-            raise InvalidInput(tr("This is the secret that the app has already. Paste the new one."))
+            raise InvalidInput(tr("The app already has this secret. Paste the new one."))
         return repository.rotate(app_id, secret)
 
     def add_previous(self, app_id: str, secret: str) -> App:
@@ -145,7 +145,7 @@ class Apps:
         if repository.has_current_secret(app_id, secret):
             raise InvalidInput(tr("This is the app's current secret, not a previous one."))
         if repository.has_previous_secret(app_id, secret):
-            raise InvalidInput(tr("The app has this previous secret already."))
+            raise InvalidInput(tr("The app already has this previous secret."))
         return repository.add_previous(app_id, secret)
 
     def forget_previous(self, app_id: str, uid: str) -> App:

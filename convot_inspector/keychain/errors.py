@@ -31,17 +31,17 @@ SENTENCES: dict[Reason, str] = {
         " the password you use to sign in, or go on with a secret for this session only."
     ),
     "declined": lazy_tr(
-        "Access to the password store was not allowed, so nothing was changed. You can try again. If no"
-        " password window appeared, unlock the store in the system's own program for passwords."
+        "Access to the password store was not allowed, so nothing was changed. You can try again. If "
+        "no password window appeared, unlock the store in the system's own password program."
     ),
     "unresponsive": lazy_tr(
         "Your computer's password store does not answer. Look for a password window, perhaps"
         " behind this one, then try again. You can still check with a secret for this session only."
     ),
     "stopped": lazy_tr(
-        "Your computer's password store has stopped. Saved secrets are not lost; they can be read when it runs"
-        " again: try again, or sign out of this computer and in. You can still check with a secret for this session"
-        " only."
+        "Your computer's password store has stopped. Saved secrets are not lost; they can be read when "
+        "it runs again. Try again, or sign out and in again. You can still check with a secret for "
+        "this session only."
     ),
     "full": lazy_tr(
         "The password store has no room left, so nothing was saved. Remove entries you no longer need (on"
@@ -75,9 +75,8 @@ SENTENCES: dict[Reason, str] = {
         " locked. Paste it again; saved secrets are unaffected."
     ),
     "failed": lazy_tr(
-        "The password store reported an error. Secrets saved before were not changed. Try again; if it"
-        " goes on, sign out of this computer and in again. You can still check with a secret for this session"
-        " only."
+        "The password store reported an error. Secrets saved before were not changed. Try again. If it "
+        "happens again, sign out and in again. You can still check with a secret for this session only."
     ),
     "read-only": lazy_tr(
         "The list of apps was saved by a newer version of Convot Inspector. This version can use it"

@@ -33,9 +33,9 @@ def validated_name(name: str, taken: Container[str]) -> str:
         words = tr("A name has at most {most} characters. This one has {count}.", most=NAME_LENGTH, count=len(tidy))
         raise InvalidName(words)
     if any(unicodedata.category(c) in {"Cc", "Cs"} for c in tidy):
-        raise InvalidName(tr("The name holds characters that cannot be shown."))
+        raise InvalidName(tr("The name contains characters that cannot be shown."))
     if normalized_name(tidy) in taken:
-        raise InvalidName(tr("There is already an app of this name."))
+        raise InvalidName(tr("There is already an app with this name."))
     return tidy
 
 
@@ -51,5 +51,5 @@ def validated_key(key: str, owners: Mapping[str, str]) -> str:
     if problem:
         raise InvalidKey(problem)
     if tidy in owners:
-        raise InvalidKey(tr("“{app}” has this app key already. Each app has its own.", app=owners[tidy]))
+        raise InvalidKey(tr("“{app}” already has this app key. Each app has its own.", app=owners[tidy]))
     return tidy

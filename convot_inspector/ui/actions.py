@@ -34,7 +34,7 @@ class Actions(QObject):
         # Also Ctrl+V wherever it has no other meaning: text fields handle it before shortcuts do.
         self.paste.setShortcuts([self.paste.shortcut(), *QKeySequence.keyBindings(standard.Paste)])
         self.new_case = self._action(tr("New case"), "Ctrl+N")
-        self.last_case = self._action(tr("Back to the case before"), "Ctrl+Tab")
+        self.last_case = self._action(tr("Back to the previous case"), "Ctrl+Tab")
         self.show_cases = self._action(tr("Cases"), "Ctrl+B", checkable=True)
         self.forget_cases = self._action(tr("Forget all cases"))
         self.open = self._action(tr("Open…"), standard.Open)
@@ -44,7 +44,7 @@ class Actions(QObject):
         self.copy_ticket = self._action(tr("Copy developer ticket"), "Ctrl+Shift+D")
         self.copy_nothing = self._action(tr("Do not copy it"))
         self.edit_copies = self._action(tr("Edit before copying…"), "Ctrl+Shift+E")
-        self.make_right_call = self._action(tr("Make a right call to test with…"))
+        self.make_right_call = self._action(tr("Make a valid test call…"))
         self.export = self._action(tr("Export…"), "Ctrl+E")
         self.quit = self._action(tr("Quit"), standard.Quit)
         self.undo = self._action(tr("Undo"), standard.Undo)
@@ -65,7 +65,7 @@ class Actions(QObject):
         self.lock_with_screen.setVisible(sys.platform.startswith("linux"))  # only detected on Linux
         self.remove_all = self._action(tr("Remove all data…"))
         self.themes: dict[Choice, QAction] = {
-            "system": self._action(tr("Like the system"), checkable=True),
+            "system": self._action(tr("Same as system"), checkable=True),
             "light": self._action(tr("Light"), checkable=True),
             "dark": self._action(tr("Dark"), checkable=True),
         }
@@ -84,7 +84,7 @@ class Actions(QObject):
         self.show_problem = self._action(tr("Show the place"))
         self.other_secret = self._action(tr("Check with another secret…"))
         self.characters = self._action(tr("Characters…"))
-        self.whole_code = self._action(tr("The whole code…"))
+        self.whole_code = self._action(tr("Complete code…"))
 
     def _action(
         self, text: str, keys: str | QKeySequence.StandardKey | None = None, *, checkable: bool = False
@@ -96,5 +96,5 @@ class Actions(QObject):
         return made
 
     def _lock_after(self, minutes: int) -> QAction:
-        text = plural("{count} minutes", "1 minute", minutes) if minutes else tr("Never lock by itself")
+        text = plural("{count} minutes", "1 minute", minutes) if minutes else tr("Never lock automatically")
         return self._action(text, checkable=True)

@@ -66,8 +66,8 @@ class MainWindow(QMainWindow):
 
         words = label(
             tr(
-                "Convot Inspector cannot open: something in this installation of it is damaged or missing. Your apps, "
-                "their secrets and your settings are as they were. Install it again over this one."
+                "Convot Inspector cannot open: part of this installation is damaged or missing. Your "
+                "apps, their secrets and your settings are unchanged. Install it again over this one."
             )
         )
         words.setContentsMargins(32, 32, 32, 32)

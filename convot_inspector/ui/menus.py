@@ -41,7 +41,7 @@ def fill(bar: QMenuBar, actions: Actions, preferences: Preferences) -> None:
     apps.addActions([actions.choose_app, actions.add_app, actions.import_apps, actions.manage_apps])
     apps.addSeparator()
     apps.addAction(actions.lock)
-    _add_choice(apps.addMenu(tr("Lock when nothing is checked for")), actions.lock_after.values())
+    _add_choice(apps.addMenu(tr("Lock when idle for")), actions.lock_after.values())
     apps.addAction(actions.lock_with_screen)
     apps.addSeparator()
     apps.addAction(actions.remove_all)

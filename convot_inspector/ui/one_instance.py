@@ -86,7 +86,7 @@ def already_open() -> QuestionBox:
     box = QuestionBox(
         "Convot Inspector",
         tr("Convot Inspector is already open."),
-        tr("Go on in its window; this one closes without changing anything."),
+        tr("Continue in its window. This one closes without changing anything."),
         None,
     )
     theme.dress(box)

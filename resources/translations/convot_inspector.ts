@@ -184,10 +184,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pass the one that the server signs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The page does not tell Convot who the visitor is: it sends neither external_id nor email.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -293,6 +289,10 @@
     </message>
     <message>
         <source>The page sends {field}, but user_hash is empty, so Convot cannot know that {field} is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send one of them, and to make user_hash from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -472,14 +472,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing proves this identity. What Convot does then depends on the setting below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sent, but nothing that it could belong to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not checked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -501,6 +493,10 @@
     </message>
     <message>
         <source>cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not show whether merchant revenue data is attached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -691,23 +687,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{charset} with ? for what it does not have</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ASCII with ? for what it does not have</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ASCII without what it does not have</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the low byte of each UTF-16 unit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ASCII with ? for each UTF-16 unit that it does not have</source>
+        <source>{charset}, with ? for other characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASCII, with ? for other characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASCII, without other characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASCII, with ? for each other UTF-16 unit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -755,15 +751,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>percent-encoded but for /</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>percent-encoded as a whole address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>percent-encoded but for @</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -772,10 +760,6 @@
     </message>
     <message>
         <source>{how}, + for a space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{how}, with small letters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -815,14 +799,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>HTML-escaped but for &apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HTML-escaped but for quotes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>HTML-escaped with names for letters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -855,7 +831,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>JavaScript-escaped but for letters</source>
+        <source>percent-encoded except for /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent-encoded except for @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how}, with lower-case letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML-escaped except for &apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML-escaped except for quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JavaScript-escaped except for letters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -915,11 +911,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in back-quotes</source>
+        <source>in backticks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in curled quotes</source>
+        <source>in curly quotes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -975,10 +971,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>with two digits behind the point</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>with leading zeros, {count} digits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1027,10 +1019,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>with “{added}” behind it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>as an address with https:// and /</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1051,15 +1039,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>only what is behind the last “{mark}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>only what is before the last “{mark}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>only what is behind the first “{mark}”</source>
+        <source>with two digits after the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with “{added}” after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what is after the last “{mark}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what is after the first “{mark}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1295,7 +1291,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>with {name} behind character {number}</source>
+        <source>with {name} after character {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the domain as xn--…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the domain not as xn--…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1304,14 +1308,6 @@
     </message>
     <message>
         <source>with - for typographic hyphens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the domain as xn--…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the domain not as xn--…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1387,11 +1383,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>HMAC-SHA256(key, text), in which the key is the secret</source>
+        <source>HMAC-SHA256(key, text), with the secret as the key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{algorithm}(text), without any key</source>
+        <source>{algorithm}(text), without a key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1407,7 +1403,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the part of the {kind}… token behind its colon</source>
+        <source>the part of the {kind}… token after its colon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1698,11 +1694,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The page sends user_hash, but neither external_id nor email, so it proves nothing.</source>
+        <source>Pass one of them, and sign that one on the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please ask your developer to also send the one that user_hash is made from.</source>
+        <source>The page sends user_hash, but neither external_id nor email, so it proves nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1834,7 +1830,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>NULs behind it, {count} characters in all</source>
+        <source>NULs after it, {count} characters in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a double quote after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a semicolon after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a comma after it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1862,10 +1874,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>back-quotes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>escaped quotes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1875,18 +1883,6 @@
     </message>
     <message>
         <source>with a double quote before it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with a double quote behind it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with a semicolon behind it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with a comma behind it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2053,22 +2049,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>bytes below zero have grown by six digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a minus sign stands before each byte below zero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is made with {library}, in the page itself, so every visitor has whatever secret it is made with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is made with {library}. If that code runs in the page and not on the server, every visitor has whatever secret it is made with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{fields} with {mark} between</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2165,7 +2145,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its bytes taken for {detail}</source>
+        <source>its bytes read as {detail}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2301,7 +2281,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its signature verifies with no secret that is stored here.</source>
+        <source>None of the secrets stored here verifies its signature.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2317,11 +2297,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its content is not JSON with names.</source>
+        <source>Its content is not a JSON object.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It claims nothing.</source>
+        <source>It has no claims.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its claims: {claims}; {same}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its claims: {claims}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2330,14 +2318,6 @@
     </message>
     <message>
         <source>{claims} and {count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It claims {claims}; {same}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It claims {claims}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2468,7 +2448,7 @@
         </translation>
     </message>
     <message>
-        <source>This is the secret that the app has already. Paste the new one.</source>
+        <source>The app already has this secret. Paste the new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2476,7 +2456,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The app has this previous secret already.</source>
+        <source>The app already has this previous secret.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2488,15 +2468,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The name holds characters that cannot be shown.</source>
+        <source>The name contains characters that cannot be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is already an app of this name.</source>
+        <source>There is already an app with this name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{app}” has this app key already. Each app has its own.</source>
+        <source>“{app}” already has this app key. Each app has its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2584,7 +2564,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A server that still uses it can then no longer be told by it.</source>
+        <source>A server that still uses it can no longer be recognized then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2640,15 +2620,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is nothing to edit yet: no result is final.</source>
+        <source>There is no final result to edit yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No right call can be made: that takes the signed value and this app&apos;s secret.</source>
+        <source>No test call can be made without the signed value and this app&apos;s secret.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The right call is copied. It is cleared from the clipboard after a minute.</source>
+        <source>The test call is copied. It is cleared from the clipboard after a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2670,8 +2650,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} lines are left out; why is said beside them.</source>
-        <comment>1 line is left out; why is said beside it.</comment>
+        <source>{count} lines are skipped; the reason is beside each.</source>
+        <comment>1 line is skipped; the reason is beside it.</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -2737,10 +2717,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to the case before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2777,7 +2753,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make a right call to test with…</source>
+        <source>Back to the previous case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a valid test call…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2802,6 +2782,10 @@
     </message>
     <message>
         <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2837,7 +2821,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The whole code…</source>
+        <source>Complete code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never lock automatically</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2889,6 +2877,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lock when idle for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2916,10 +2908,6 @@
         <source>About Convot Inspector</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Lock when nothing is checked for</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>{count} minutes</source>
         <comment>1 minute</comment>
@@ -2928,15 +2916,7 @@
         </translation>
     </message>
     <message>
-        <source>Never lock by itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lock with the screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Like the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2960,7 +2940,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing proves this identity. What Convot does depends on the setting below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✕ Nothing to sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, but not the value that it signs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2984,10 +2972,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether merchant revenue data is attached cannot be told from this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3008,19 +2992,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot signs the external_id when one is passed, otherwise the email. Neither is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No external_id is passed, so the email is signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>email is not signed: external_id is present.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>external_id is what Convot signs when it is passed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3032,15 +3008,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: Convot signs this value ({size})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name}: shop_hash signs this value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: takes no part in the check</source>
+        <source>external_id is signed if it is passed, otherwise email. Neither is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external_id is passed, so it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: this value is signed ({size})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not part of the check</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3082,7 +3066,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list of apps was damaged; the damaged file was kept. It is restored as soon as the password store can be read: the secrets are in there.</source>
+        <source>The list of apps was damaged; the damaged file was kept. It is restored as soon as the password store can be read: the secrets are in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced when copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unclear where it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid JSON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3190,14 +3190,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>replaced in copying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not certain where it ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is executed or sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3232,14 +3224,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no valid code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no valid JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>too long</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3260,27 +3244,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After “Regenerate identity secret” in Convot, under Settings → Apps → [your app] → Setup. The secret that “{name}” has now becomes a previous one: it is kept, so that a server that still uses it can be told. Update the server and redeploy; sessions signed with the old secret fail from now on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In Convot: Settings → Apps → [your app] → Setup, in the security section. It takes the place of the one that “{name}” has lost; nothing else changes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A secret that “{name}” had before “Regenerate identity secret”. It is kept to recognise a server that still uses it; Convot does not accept it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Convot Inspector is already open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on in its window; this one closes without changing anything.</source>
+        <source>Continue in its window. This one closes without changing anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is a picture in the clipboard, and Convot Inspector reads text only. Ask for the text itself. Nothing was changed.</source>
+        <source>The clipboard has a picture, but Convot Inspector reads only text. Ask for the text itself. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3320,7 +3292,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The hash is not checked: the secret of “{app}” is not at hand</source>
+        <source>The hash is not checked: the secret of “{app}” is not available</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3336,39 +3308,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: every character can be seen, and is what it seems.</source>
+        <source>{name}: every character is visible and is what it looks like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>character {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A token that serves as the secret stands in this text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A hash in this text was made with {detail}. Whoever has seen the text has that token too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace the token where it comes from. For Convot use the identity secret, on the server only: Settings → Apps → [your app] → Setup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An identity secret stands in this text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever has seen this text can pose as any user of the app. If it comes from a page, everyone can see it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rotate it: in Convot, Settings → Apps → [your app] → Setup, click Regenerate identity secret, then update the secret on the server and redeploy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{detail} holds the identity secret itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3384,19 +3328,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An identity secret is 64 characters long, only 0–9 and a–f. No hash was checked with the stored one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy it again from Settings → Apps → [your app] → Setup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{detail} is a placeholder from an example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{detail} holds the identifier itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3408,31 +3344,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the page sends {value} itself in the place of {hash}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{detail} holds a JSON Web Token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot compares it with 64 hex digits and does not read tokens, whoever signed them. {fact}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Send HMAC-SHA256 of the value itself, in lower-case hex, computed on the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the page sends a token of another kind in the place of {hash}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{detail} is computed by code in this text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{fact} Whoever has the secret can pose as any user.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3468,10 +3384,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>HMAC-SHA256 in hex always has 64. Another length means another algorithm or a text cut short.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Use HMAC-SHA256 and send all 64 hex digits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3484,43 +3396,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot reads {value}, and this call does not send that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>If {detail} is meant to be {value}, rename it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{detail} stands inside another object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot reads {value} only from the call&apos;s own fields, and there it is not sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it is meant to be the visitor&apos;s {value}, put it beside the call&apos;s other fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{detail} looks like a hash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is 64 hex digits, or the same text as a hash of the call. What Convot wants here is the identifier as it is, not a hash of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send the identifier itself in {detail} and its hash in {hash}, unless it is a real identifier.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{detail} has characters that only look like Latin ones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{fact} They are signed as what they are, so a server that has the Latin ones makes another hash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3532,14 +3412,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text shows how the page gets {detail}, not what the browser sent. So this cannot be checked from it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste what the browser sends: open the page, and copy the call&apos;s values from the console or network tab.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{detail} is a template that was not filled in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3548,19 +3420,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Part of it was replaced, be it special spaces by plain ones, so what the browser sent cannot be told.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for the value as it is sent; in a browser&apos;s console, “Copy object” gives it. It stays on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{detail} was replaced when this was copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An email protection, a chat or a mail program put something else in its place, such as [email protected] or a link. The live call most likely has the real one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3572,19 +3432,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot&apos;s documents do not say whether an empty external_id counts as passed. Here it counts as not passed, so the email is signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave external_id out when there is none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>external_id is sent as a number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its decimal text is what is signed, as JavaScript prints it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3596,31 +3448,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Beyond 9007199254740991 JavaScript rounds, so the browser sends another number than the one written here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Send {detail} as text, in quotes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{detail} has white space at its ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>White space is signed like any other character. The server must sign exactly the same text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trim {detail} on the page and on the server alike.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{detail} has invisible characters in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are signed like any others. Text that was copied from a document or chat often carries them along.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3644,6 +3476,82 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without shop it proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed value is external_id if it is passed, otherwise email. Without both there is no identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy has curly quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser would run it as pasted. Chat and mail programs make straight quotes curly, so the page most likely has straight ones. It was checked with those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the page itself. If its quotes are curly too, type straight ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls in this text send different values for {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each was checked with its own values. In one browser they would be different people: perhaps the page keeps a visitor&apos;s values after another one has logged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they come from one page, find out which one is right, and remove or update the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call has no user_hash, but a later one does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is common in single-page apps: they identify at once, and again when the server has sent the hash. Until then, Convot sees an unsigned call and rejects it if Require identity verification is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the hash, then identify once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields were checked anyway, but only Convot.identify({ … }) sends them to Convot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not receive this: Convot.identify takes a single object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields of the second argument were checked, but Convot reads only the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields were checked anyway, but nothing passes them to Convot.identify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in a comment, in a string or in a script that browsers ignore. It was checked anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It only sets what is shown about the visitor. Nothing in it proves who that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is in the call twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JavaScript silently keeps the last one. That one was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the page sends {detail}, which is not a name that Convot reads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3660,11 +3568,143 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This text contains a token that is used as the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hash in this text was made with {detail}. Anyone who has seen the text has that token too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the token at its source. For Convot, use the identity secret, on the server only: Settings → Apps → [your app] → Setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text contains an identity secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who has seen this text can pose as any user of the app. If it comes from a page, everyone can see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate it: in Convot, under Settings → Apps → [your app] → Setup, click Regenerate identity secret. Then update the secret on the server and redeploy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} contains the identity secret itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An identity secret has 64 characters, only 0–9 and a–f. No hash was checked with the stored one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is in place of a hash, so this is not what a working page sends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Get the call as the browser sends it. If the page sends the placeholder too, compute the hash on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} contains the identifier itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page sends {value} itself instead of {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the page sends {value} itself instead of {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is a JSON Web Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot compares it with 64 hex digits and does not read tokens. {fact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page sends another kind of token instead of {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the page sends another kind of token instead of {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact} Anyone who has the secret can pose as any user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC-SHA256 in hex always has 64. Another length means another algorithm, or text that was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot reads {value}, which this call does not send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is inside another object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot reads {value} only from the call&apos;s own fields, where it is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is meant to be the visitor&apos;s {value}, move it to the call&apos;s own fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is 64 hex digits, or the same as a hash of the call. Convot expects the identifier itself here, not a hash of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the identifier itself in {detail} and its hash in {hash}, unless this is the identifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} has characters that only look like Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact} They are signed as they are, so a server that has the Latin letters makes a different hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text shows how the page gets {detail}, not what the browser sent, so it cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste what the browser sends: open the page, and copy the values from the console or the network tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain where {detail} begins and ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text does not show which characters belong to {detail}, and the hash fits none of the ways to read it. So it cannot be called wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the Convot.identify call itself, or the value in quotes as the browser sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash proves what {detail} is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the text marks where this value begins and ends, but the hash fits this way to read it: {fact}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3676,23 +3716,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Part of it was replaced, perhaps only special spaces by plain ones, so what the browser sent is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the value as it is sent. In the browser&apos;s console, “Copy object” gives it. It stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email protection, a chat or a mail program put something else in its place, such as [email protected] or a link. The live call most likely has the real address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot&apos;s articles do not say whether an empty external_id counts as passed. Here it counts as not passed, so the email is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its digits are signed as text, as JavaScript prints them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JavaScript rounds numbers above 9007199254740991, so the browser sends a different number from this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trim {detail} both in the page and on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} contains invisible characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are signed like any others. Text copied from a document or a chat often contains them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>shop is not signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot reads {value}. With {detail} renamed to {value}, nothing is wrong with what was signed.</source>
+        <source>Convot reads {value}. The text that was signed is in {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot reads {value} only from the call&apos;s own fields. The text that was signed is in {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {detail} to the call&apos;s own fields, as {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename {detail} to {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot reads {value} only from the call&apos;s own fields. With {detail} there, nothing is wrong with what was signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put {detail} beside the call&apos;s other fields, as {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3704,10 +3780,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is nothing that it could belong to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Send shop with it, or leave both out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3716,47 +3788,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot signs the external_id when one is passed, otherwise the email. Without both there is no identity.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pass external_id or email in the call.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are curled quotes in this copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As pasted, no browser would run it. Chat and mail programs curl quotes on the way, so the page most likely has straight ones. It was checked as if it had.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the page itself. If the quotes are curled there too, type straight ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The calls in this text send different values in {detail}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each was checked with its own values. In one browser they would be different people, so an earlier visitor&apos;s values may be kept after a new one has logged in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If all of them come from one page, find out which one is meant and remove or update the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This call goes without user_hash, a later one has it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is usual for single-page apps: they identify at once, and again when the server has sent the hash. Until then Convot sees an unsigned call, and rejects it once Require identity verification is on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait for the hash and identify once, with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3764,19 +3796,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The fields were checked all the same, but only Convot.identify({ … }) hands them to Convot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pass the same fields to Convot.identify({ … }), written exactly like this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot does not receive this: Convot.identify takes one object and nothing before it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The fields of the second argument were checked, but Convot reads the first one only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3788,19 +3808,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The fields were checked all the same, but nothing hands them to Convot.identify.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pass the same fields to Convot.identify({ … }) once the widget is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No browser runs this call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It stands in a comment, in a text or in a script whose content is ignored. It was checked all the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3812,19 +3824,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It only sets what is shown of the visitor. Nothing in it proves who that is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Call Convot.identify with external_id or email, and user_hash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{detail} stands twice in the call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JavaScript keeps the last one without a word. That one was checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3860,23 +3860,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign and send the same spelling: change the case in both places or in none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Convot does not accept {hash}, because the server and the page use different capital and small letters in {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please ask your developer to use the same spelling of {value} in both places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>White space differs at the ends of {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text that was signed is {value}, as pasted, {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3893,10 +3881,6 @@
     </message>
     <message>
         <source>Invisible characters differ in {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text that was signed is {value}, as pasted, {detail}. Such characters come along when text is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3920,15 +3904,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Normalise the value once, when it is stored, and use that text for both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Convot does not accept {hash}, because the server and the page write the same letters of {value} in different ways.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to write them in one way where {value} is stored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3944,10 +3920,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the server uses another character set for {value} than the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please ask your developer to use the page&apos;s character set on the server.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3956,23 +3928,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text that was signed is {value}, as pasted, as {detail}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find where UTF-8 is read as something else, often a database connection or a file, and read it as UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the letters of {value} are garbled on their way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please ask your developer to find where that happens, and make {hash} from the right text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server signed {value} in the spelling of web addresses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4000,10 +3960,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign the text itself; leave JSON encoding for what goes into the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Convot does not accept {hash}, because there are quotes around {value} when {hash} is made.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4012,27 +3968,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text that was signed is {value}, as pasted, {detail}. JavaScript prints the fewest digits that read back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep the id as text everywhere: in the database, on the server and in the page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the server writes the number in {value} in another way than the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please ask your developer to keep {value} as text in both places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server signed {value} with another beginning or end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign the same text that the page sends, with its prefix in both or in none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4052,15 +3992,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the server writes the id in {value} in another form than the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please ask your developer to use the same form of {value} in both places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Base64 came between {value} and its hash</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4076,6 +4008,74 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>store {value} in one form only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to store {value} in one form only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server and the page use different character sets for {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server and the page use different character sets for {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed text is {value}, as pasted, as {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letters of {value} get garbled on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the letters of {value} get garbled on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed {value} as encoded for a web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the text itself. Use JSON encoding only for the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed text is {value}, as pasted, {detail}. JavaScript prints as few digits as possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server writes the number in {value} differently from the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server writes the number in {value} differently from the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed {value} with a different beginning or end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the same text that the page sends, with its prefix in both or in neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server writes the id in {value} in a different form from the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server writes the id in {value} in a different form from the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server used base64 on {value} before signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convot does not accept {hash}, because the server converts {value} before it makes {hash}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4084,19 +4084,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was signed is the {detail} of the value, in hex.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave the first hash out. Compute HMAC-SHA256 of {value} once, with the identity secret as the key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The server signed {quoted} instead of {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The variable was empty, or not what the code takes it for, and so {quoted} was signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4148,10 +4136,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The hash was made with a secret that was rotated away: {detail}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Update the secret on the server and redeploy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4177,10 +4161,6 @@
     </message>
     <message>
         <source>The secret was base64-decoded before use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its digits happen to be valid base64 as well, but they are meant as text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4220,10 +4200,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the server still uses an identity secret that was replaced since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please ask your developer to put the current identity secret on the server.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4232,11 +4208,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hash was made with an old secret, which has been replaced: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server still uses an old identity secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server still uses an old identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It comes from the secret of {detail}, not from that of the app it was checked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find out which app&apos;s key the page loads. The server has to use the secret of that app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its digits also happen to be valid base64, but they are meant as text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4256,19 +4248,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Trim the secret where it is read. With echo and pipes, use printf &apos;%s&apos;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The secret has quotes or marks around it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key was the secret {detail}. Docker&apos;s --env-file and some hosts keep quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take them out of the environment&apos;s settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4292,19 +4276,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give the code only what stands behind the = sign.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The secret was hashed before use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key was the {detail}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server has only a part of the secret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4316,14 +4292,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the server has only a part of the identity secret.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to copy all 64 characters of it from Convot again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The server signed with an empty secret</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4332,27 +4300,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set the secret for the running server, and let the code stop when it is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The key was the text “{detail}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No secret reached the code, or a placeholder of an example was left in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Another token was used as the secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The hash was made with {detail}, which stands in this text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the identity secret: in Convot, Settings → Apps → [your app] → Setup. It has 64 hex digits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4368,19 +4320,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the server makes {hash} in another way than Convot does.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key and text are exchanged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The server called HMAC with {value} as the key and the secret as the text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Swap the two arguments. Which comes first differs from library to library.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4408,19 +4348,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It sent the plain {detail} of the text. Anybody can compute that, so it proves nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Use HMAC with the identity secret as the key, not a plain hash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Convot does not accept {hash}, because the server makes {hash} without the identity secret.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Secret and value were put together and hashed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4436,10 +4368,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It hashed the text with {detail} and signed the bytes of that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The server computed the hash twice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4448,15 +4376,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compute HMAC-SHA256 of {value} once, with the identity secret as the key. Look for code that signs what is signed already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The hash is written in base64</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot compares hex. The digest itself is right, in {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4465,6 +4385,10 @@
     </message>
     <message>
         <source>Please ask your developer to write {hash} as in the code of Convot&apos;s help article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot compares hex. The digest itself is right, but in {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4496,11 +4420,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please ask your developer to write {hash} in small letters.</source>
+        <source>write {hash} in lower-case letters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something stands before or behind the hash</source>
+        <source>Please ask your developer to write {hash} in lower-case letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something before or after the hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send only the 64 hex digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is something before or after {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because there is something before or after {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send only the 64 characters of {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send only the 64 characters of {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is “{detail}” between every two digits, as .NET&apos;s BitConverter and OpenSSL&apos;s -c print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeros are missing from the hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was printed as numbers ({detail}). Only some visitors are affected: those whose hash has such digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some digits of the hash are letters that look like digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were read as {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4508,23 +4476,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Send the 64 hex digits alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot does not accept {hash}, because something stands before or behind {hash}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to send the 64 characters of {hash} alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The hash has marks between its bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{detail}” stands between every two digits, as .NET&apos;s BitConverter and OpenSSL&apos;s -c print it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4533,14 +4485,6 @@
     </message>
     <message>
         <source>What was sent is how the language displays {detail} of the digest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zeros fell out of the hash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was printed as numbers ({detail}). Only some visitors are hit: those whose hash has such digits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4560,19 +4504,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make room for 64 characters: look at the database column and at limits in templates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Convot does not accept {hash}, because {hash} is cut off on its way to the page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please ask your developer to make room for all 64 characters of {hash}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>White space or invisible characters are in the hash</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4608,10 +4544,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Digits of the hash are letters that look like them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read as digits ({detail}), it is the right hash. That happens when it is read from a picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4640,14 +4572,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They were taken for {detail}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>user_hash and shop_hash stand in each other&apos;s field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The right {hash} was sent as {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4656,19 +4580,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because user_hash and shop_hash stand in each other&apos;s place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please ask your developer to swap user_hash and shop_hash in the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The hash stands under another name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The field {detail} holds it. Convot only reads {hash}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4688,23 +4600,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is right for what the call at {detail} sends: another visitor, or the same one before a change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compute the hash anew whenever {value} changes, and do not cache it for all visitors.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to make {hash} anew whenever {value} changes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the server makes {hash} from {detail}, while Convot expects it to be made from {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>make {hash} from {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and send the same spelling: change the case in both places or in neither.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4716,11 +4620,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The white space around {value} differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed text is {value}, as pasted, {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the server and the page have different spaces or line breaks around {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove spaces and line breaks around {value} before {hash} is made and before it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed text is {value}, as pasted, {detail}. Copied text often contains such characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4732,23 +4648,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Normalize the value once, when it is stored, and use that text for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the server and the page write the same letters of {value} in different ways</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>write them in one way where {value} is stored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the server uses another character set for {value} than the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>use the page&apos;s character set on the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the letters of {value} are garbled on their way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4772,10 +4680,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the server writes the number in {value} in another way than the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>keep {value} as text in both places</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4788,15 +4692,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the server writes the id in {value} in another form than the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>use the same form of {value} in both places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the server converts {value} before it makes {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed text is the {detail} of the value, in hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable was empty or not what the code expects, so {quoted} was signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4817,10 +4725,6 @@
     </message>
     <message>
         <source>the server makes {hash} from several values together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the server still uses an identity secret that was replaced since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4848,19 +4752,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the server has only a part of the identity secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>copy all 64 characters of it from Convot again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no identity secret reaches the code that makes {hash}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>set the identity secret for the running server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trim the secret where it is read. In a shell, use printf &apos;%s&apos; instead of echo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them from the environment&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the code only what comes after the = sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has only part of the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server has only part of the identity secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server has only part of the identity secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy all 64 characters of the identity secret from Convot again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to copy all 64 characters of the identity secret from Convot again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the secret for the running server, and make the code stop if it is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secret reached the code, or a placeholder from an example was left in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash was made with {detail}, which is in this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the identity secret from Convot: Settings → Apps → [your app] → Setup. It has 64 hex digits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4884,15 +4828,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the server makes {hash} in another way than Convot does</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>make {hash} with the code of Convot&apos;s help article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the server makes {hash} differently from Convot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server makes {hash} differently from Convot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key and text are swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the two arguments. Which one comes first depends on the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sent the plain {detail} of the text. Anyone can compute that, so it proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the server makes {hash} without the identity secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret and the value were joined and hashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hashed the text with {detail} and signed the resulting bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the first hash. Compute HMAC-SHA256 of {value} once, with the identity secret as the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute HMAC-SHA256 of {value} once, with the identity secret as the key. Look for code that signs what is already signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4912,31 +4888,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>write {hash} in small letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>something stands before or behind {hash}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>send the 64 characters of {hash} alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the page sends {value} itself in the place of {hash}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the page sends a token of another kind in the place of {hash}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{hash} does not have the 64 characters that Convot expects</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>some characters of {hash} get lost when it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room for 64 characters: check the database column and the limits of templates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4948,6 +4908,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hash contains white space or invisible characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there are spaces or line breaks in {hash}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4956,11 +4920,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>user_hash and shop_hash stand in each other&apos;s place</source>
+        <source>Convot does not accept {hash}, because user_hash and shop_hash are swapped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>swap user_hash and shop_hash in the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash is sent under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the field {detail}. Convot reads only {hash}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4972,6 +4944,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is right for the call at {detail}: another visitor, or the same one before a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute the hash again whenever {value} changes, and do not share it between visitors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{hash} belongs to another visitor, or to an older {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4980,7 +4960,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>make {hash} anew whenever {value} changes</source>
+        <source>make {hash} again whenever {value} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to make {hash} again whenever {value} changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4996,11 +4980,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot.identify stands here only in a comment or a text. No browser runs that.</source>
+        <source>Convot.identify is here only in a comment or a string. No browser runs that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is server code: it computes the hash but holds none of the values that a browser sent. Paste the Convot.identify call from the page, or the request from the browser&apos;s network tab.</source>
+        <source>This is server code: it computes the hash but has none of the values that a browser sent. Paste the Convot.identify call from the page, or the request from the browser&apos;s network tab.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5032,7 +5016,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are too many brackets inside each other to read this. Paste only the call.</source>
+        <source>The brackets are nested too deeply to read this. Paste only the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more calls from here on than can be shown. The ones before were checked. Paste the rest separately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a call of {vendor}, not of Convot. Its fields, with Convot&apos;s names: {fields}. Paste the Convot.identify call.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5041,10 +5033,6 @@
     </message>
     <message>
         <source>This is too long to read as a whole. Paste only the part with the values, from here on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are more calls from here on than can be shown. The ones before were checked; paste the rest on its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5060,10 +5048,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is a call of {vendor}, not Convot&apos;s. What corresponds to Convot&apos;s fields in it: {fields}. Paste the Convot.identify call.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>user_id (external_id), email (email) and user_hash (user_hash, made with Intercom&apos;s secret)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5072,7 +5056,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>user:email (email) and the signature behind the address (user_hash)</source>
+        <source>user:email (email) and the signature after the address (user_hash)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5176,15 +5160,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Access to the password store was not allowed, so nothing was changed. You can try again. If no password window appeared, unlock the store in the system&apos;s own program for passwords.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your computer&apos;s password store does not answer. Look for a password window, perhaps behind this one, then try again. You can still check with a secret for this session only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your computer&apos;s password store has stopped. Saved secrets are not lost; they can be read when it runs again: try again, or sign out of this computer and in. You can still check with a secret for this session only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5208,11 +5184,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The password store reported an error. Secrets saved before were not changed. Try again. If it happens again, sign out and in again. You can still check with a secret for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The saved secret is no longer in this computer&apos;s password store (this can happen after a password reset). Paste it again; nothing else was lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The saved secret for “{label}” can&apos;t be read and was not used. Paste it again to replace it; nothing else was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to the password store was not allowed, so nothing was changed. You can try again. If no password window appeared, unlock the store in the system&apos;s own password program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your computer&apos;s password store has stopped. Saved secrets are not lost; they can be read when it runs again. Try again, or sign out and in again. You can still check with a secret for this session only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5225,10 +5213,6 @@
     </message>
     <message>
         <source>The secret was kept for this session only and was forgotten when Convot Inspector was locked. Paste it again; saved secrets are unaffected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The password store reported an error. Secrets saved before were not changed. Try again; if it goes on, sign out of this computer and in again. You can still check with a secret for this session only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5412,15 +5396,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is written as 64 lower-case hex digits, and compared byte for byte: capital letters, a space or base64 make another hash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is computed on the server. In the page, everyone could read the secret.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings → Apps → [your app] → Security. What is chosen at the top right of this window only tells this program which way it is set.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5429,14 +5405,6 @@
     </message>
     <message>
         <source>Regenerate identity secret replaces it: sessions signed with the old one fail from then on, until the server has the new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It belongs on the server only. If it was in a page, a repository or a mail, regenerate it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A cause is only named when making the mistake again, with your secret, gives exactly the hash that was sent. Where none does, the window says what was tried.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5452,6 +5420,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not affected. A shop without a right shop_hash is silently ignored, so no merchant revenue data is shown for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5460,11 +5432,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every widget session without a right user_hash is rejected with identity_verification_required.</source>
+        <source>It is written as 64 lower-case hex digits, and compared byte for byte: capital letters, a space or base64 make a different hash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Is no part of it. A shop without a right shop_hash is silently ignored, so no merchant revenue data is shown for it.</source>
+        <source>Every widget session without a right user_hash is rejected with identity_verification_required.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5480,6 +5452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It works, but not as intended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>? Grey</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5488,15 +5464,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings → Apps → [your app] → Security. The choice at the top right of this window only tells this program how it is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs on the server only. If it was in a page, a repository or an email, regenerate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checked, and wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It works, but not as it was meant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It cannot be told from what is here. It says nothing against the merchant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5509,6 +5485,14 @@
     </message>
     <message>
         <source>A template that was not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here is not enough to tell. It says nothing against the merchant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cause is named only if repeating the mistake with your secret gives exactly the hash that was sent. If none does, the window says what was tried.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5648,7 +5632,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is kept in {place}, and shown nowhere.</source>
+        <source>It is kept in {place} and never shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5657,14 +5641,6 @@
     </message>
     <message>
         <source>{title}, closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot Inspector cannot open: something in this installation of it is damaged or missing. Your apps, their secrets and your settings are as they were. Install it again over this one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same hash also comes about like this: {mistakes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5716,15 +5692,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the {character} behind it belongs to the text around it</source>
+        <source>the {character} after it belongs to the text around it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it ends where the next blank or sign stands</source>
+        <source>it ends at the next space or sign</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it stands by itself</source>
+        <source>it is on its own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5780,11 +5756,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The code that fills in {detail} had no value: a name that does not exist, or an answer still to come.</source>
+        <source>The code that fills in {detail} had no value: the name is wrong, or the server has not answered yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make the hash on the server, check the name under which the page gets it, and call Convot.identify once it is there.</source>
+        <source>Make the hash on the server, check the name the page gets it by, and call Convot.identify once it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function that makes the hash is asynchronous, and its Promise was sent instead of its result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object was written as text. {} is what JSON makes of a Promise, or of a hash object that was never converted to hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page sends something other than text as {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page sends something other than text as {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language itself turned the digest&apos;s bytes into text, and it does not write hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot compares it character by character, and a space or a line feed is a character too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the white space. Look for a line feed after the hash, and for puts, echo or a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC-SHA256 in hex always has 64. Fewer mean another algorithm, or text that was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use HMAC-SHA256 and send all 64 hex digits. Check the database column and the limits of templates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC-SHA256 in hex always has 64. More mean another algorithm, or something besides the hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use HMAC-SHA256 and send only its 64 hex digits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5797,10 +5817,6 @@
     </message>
     <message>
         <source>{detail} is a Promise that was not awaited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The function that makes the hash is asynchronous, and its Promise was sent in place of its result.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5820,27 +5836,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An object was written as text. {} is what JSON makes of a Promise or of a hash object that was never turned into hex.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Send the hex text itself: call the method that gives it, such as digest(&quot;hex&quot;), and await a Promise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the page sends something else than text as {hash}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The page sends something else than text as {hash}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{detail} describes a byte array, not its contents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The digest&apos;s bytes were turned into text by the language itself, which does not write hex.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5880,14 +5880,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot compares it character by character, and a blank or a line feed is a character.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the white space: look for a line feed behind the hash, and for puts, echo or a text file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{hash} has white space around it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5920,14 +5912,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>HMAC-SHA256 in hex always has 64. Fewer mean another algorithm, or a text that was cut off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use HMAC-SHA256 and send all 64 hex digits; look at the database column and at limits in templates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{hash} is shorter than the 64 characters that Convot expects</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5937,14 +5921,6 @@
     </message>
     <message>
         <source>{detail} is too long: {fact} instead of 64 characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HMAC-SHA256 in hex always has 64. More mean another algorithm, or more than the hash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use HMAC-SHA256 and send its 64 hex digits alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5991,6 +5967,42 @@
         <source>the hash is that of this id, so it is the external_id</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>These mistakes give the same hash: {mistakes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made with {library} in the page itself, so every visitor has the secret that it is made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made with {library}. If that code runs in the page and not on the server, every visitor has the secret that it is made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative bytes have six extra digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative bytes have a minus sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “Regenerate identity secret” in Convot, under Settings → Apps → [your app] → Setup. The current secret of “{name}” becomes a previous one, kept to recognize a server that still uses it. Update the server and redeploy: sessions signed with the old secret fail from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Convot: Settings → Apps → [your app] → Setup, in the security section. It replaces the one that “{name}” has lost. Nothing else changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret that “{name}” had before “Regenerate identity secret”. It is kept to recognize a server that still uses it. Convot does not accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot Inspector cannot open: part of this installation is damaged or missing. Your apps, their secrets and your settings are unchanged. Install it again over this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddAppDialog</name>
@@ -6015,7 +6027,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In Convot: Settings → Apps → [your app] → Setup, the secret in the security section. A paste that holds the key chooses this app by itself.</source>
+        <source>In Convot: Settings → Apps → [your app] → Setup, the secret in the security section. A paste that contains the key selects this app.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6151,7 +6163,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No app of this name.</source>
+        <source>No app with this name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6203,7 +6215,7 @@
 <context>
     <name>ClipboardAtStart</name>
     <message>
-        <source>Look into the clipboard at every start too, and check a call that is in it?</source>
+        <source>Look in the clipboard at every start too, and check a call that is there?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6218,7 +6230,7 @@
 <context>
     <name>CodeDialog</name>
     <message>
-        <source>The whole code</source>
+        <source>Complete code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6268,7 +6280,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A paste that holds the key chooses this app by itself.</source>
+        <source>A paste that contains the key selects this app.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6376,7 +6388,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No secret is in it, and hashes are shortened: a right one is a password.</source>
+        <source>It contains no secret. Hashes are shortened: a right one is a password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6403,7 +6415,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Return goes to the next place, Escape closes.</source>
+        <source>Return goes to the next match, Escape closes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6419,7 +6431,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not in the text</source>
+        <source>Not found</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6582,11 +6594,11 @@
 <context>
     <name>HeadlineCard</name>
     <message>
-        <source>To be fixed by the developer of the page or server.</source>
+        <source>For the developer of the page or server to fix.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To be done by the owner of the app in Convot.</source>
+        <source>For the owner of the app to do in Convot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6601,19 +6613,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Says, offline, why a Convot identity hash does not verify: which value is signed, whether each hash is right, and which mistake makes exactly the hash that was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it is made of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>About Convot Inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The diagnostics are copied. Nothing of a paste, a secret or an app&apos;s name is in them.</source>
+        <source>Tells you, offline, why a Convot identity hash does not verify: which value is signed, whether each hash is right, and which mistake makes exactly the hash that was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics copied. They contain no paste, no secret and no app&apos;s name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6637,7 +6649,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>? not there</source>
+        <source>? missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6684,10 +6696,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What becomes of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Paste the table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6704,7 +6712,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The clipboard holds no table of apps. Nothing was imported.</source>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a table with one app per line: name, identity secret and, if you have it, public app key. It can come from a spreadsheet or be separated by commas. Then paste it here. Secrets are not shown, only short codes to compare them by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard has no table of apps. Nothing was imported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6733,10 +6749,6 @@
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy a table with one app on each line: its name, its identity secret, and if you have it its public app key. From a spreadsheet, or separated by commas. Then paste it here; secrets are not shown, only the short codes by which they can be compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6837,7 +6849,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is used for this text only and not saved.</source>
+        <source>It is used only for this text and not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6858,7 +6870,7 @@ Paste the call here, or drop a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What came in</source>
+        <source>What was pasted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6972,7 +6984,7 @@ Paste the call here, or drop a file.</source>
 <context>
     <name>RightCallDialog</name>
     <message>
-        <source>Make a right call to test with</source>
+        <source>Make a valid test call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6984,7 +6996,7 @@ Paste the call here, or drop a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This copies a whole Convot.identify call with the right hashes, for a developer to try in the page&apos;s console. Whoever has it can pose as this visitor, so do not send it to anybody. It is cleared from the clipboard after a minute, and is in no answer, ticket or export.</source>
+        <source>This copies a complete Convot.identify call with the right hashes, for a developer to try in the page&apos;s console. Anyone who has it can pose as this visitor, so do not send it to anyone. It is cleared from the clipboard after a minute, and never in an answer, ticket or export.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7055,7 +7067,7 @@ Paste the call here, or drop a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows what cannot be seen in the value, by name.</source>
+        <source>Names the characters of the value that cannot be seen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7168,10 +7180,6 @@ Paste the call here, or drop a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It says why a chat shows “anonymous” visitors, or identity_verification_required, and what to do. All of it happens on this computer: nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Paste what the page sends</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7186,7 +7194,11 @@ Paste the call here, or drop a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A fault in Convot Inspector stopped the check. Your text is still here, nothing was changed. Try the call alone, without the text around it, and please tell us what kind of text it was.</source>
+        <source>It tells you why a chat shows “anonymous” visitors or identity_verification_required, and what to do. It works on this computer: nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault in Convot Inspector stopped the check. Your text is still here; nothing was changed. Try the call alone, without the text around it, and please tell us what kind of text it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7222,7 +7234,7 @@ Paste the call here, or drop a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What to do about it is said above. What needs no secret is shown already.</source>
+        <source>The notice above says what to do. Everything else is already shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

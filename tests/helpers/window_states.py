@@ -45,7 +45,7 @@ def finding(driver: AppDriver) -> None:
     pasted(WRONG, "The server signed email")(driver)
     driver.choose("Find…")
     QTest.keyClicks(driver.field("Find in the text"), "not there")
-    driver.wait_to_read("Not in the text")
+    driver.wait_to_read("Not found")
 
 
 def typing(driver: AppDriver) -> None:

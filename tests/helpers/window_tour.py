@@ -94,7 +94,7 @@ _CALLS = (
     (call(email=EMAIL), "Not verified: no user_hash is sent"),
     (call(email="{{ customer.email }}", user_hash="YOUR_HASH"), "{detail} is a placeholder from an example"),
     (call(user_hash=sign(EMAIL)), "user_hash is sent, but not the value that it signs"),
-    (call(email=EMAIL, user_hash=SECRET), "An identity secret stands in this text"),
+    (call(email=EMAIL, user_hash=SECRET), "This text contains an identity secret"),
     (call(email=EMAIL) + call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL)), "The server signed {detail}"),
 )
 
@@ -245,8 +245,8 @@ def other_dialogs(tour: Tour) -> None:
     QTest.keyClicks(driver.field(say("Find in the text")), "zzz")
     tour.look("find", "zzz")
     paste(tour, WRONG, "The server signed {detail} instead of {value}")
-    driver.click(say("The whole code…"), driver.card("user_hash"))
-    coding = driver.dialog(say("The whole code"))
+    driver.click(say("Complete code…"), driver.card("user_hash"))
+    coding = driver.dialog(say("Complete code"))
     tour.look("code")
     close(coding)
     for entry, title in HELP.items():

@@ -313,7 +313,7 @@ def test_rotating_forgetting_and_the_order(keychain: Keychain, folder: Path) -> 
     assert apps.secrets(acme.id).previous == (TWO, ONE)
     assert len(keychain.items()) == 4
 
-    with pytest.raises(InvalidInput, match="has already"):
+    with pytest.raises(InvalidInput, match="already has"):
         apps.rotate(acme.id, THREE)
     with pytest.raises(InvalidSecret):
         apps.rotate(acme.id, THREE[1:])

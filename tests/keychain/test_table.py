@@ -61,9 +61,9 @@ def test_column_of_app_keys_is_found_at_any_position() -> None:
         (f"\t{ONE}", "Give the app a name"),
         (ONE, "Give the app a name"),
         (f"{'xyz ' * 26}\t{ONE}", "at most 100"),
-        (f"there\t{ONE}", "already an app of this name"),
-        (f" THERE \t{ONE}", "already an app of this name"),
-        (f"Acme\t{ONE}\tapp_there", "“There” has this app key already"),
+        (f"there\t{ONE}", "already an app with this name"),
+        (f" THERE \t{ONE}", "already an app with this name"),
+        (f"Acme\t{ONE}\tapp_there", "“There” already has this app key"),
         (f"Acme\t{THREE}", "“There” has the same secret"),
     ],
 )
@@ -78,7 +78,7 @@ def test_what_is_left_out_says_why_and_shows_no_secret(text: str, words: str) ->
 
 def test_duplicate_rows_are_reported() -> None:
     rows = parse_table(f"Acme\t{ONE}\tapp_1\nacme\t{TWO}\nB\t{ONE}\nC\t{TWO}\tapp_1\nD\t{TWO}", ())
-    assert [row.problem[:12] for row in rows] == ["", "There is alr", "“Acme” has t", "“Acme” has t", ""]
+    assert [row.problem[:12] for row in rows] == ["", "There is alr", "“Acme” has t", "“Acme” alrea", ""]
 
 
 def test_a_second_secret_in_a_line_is_no_name() -> None:

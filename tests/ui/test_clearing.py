@@ -75,7 +75,7 @@ def calls(driver: AppDriver) -> None:
     driver.wait_to_read("The server signed email", driver.card("headline"))
     driver.click("Copy answer for the merchant")
     driver.click("Copy developer ticket")
-    for words, title in (("Export…", "Export"), ("Characters…", "Characters"), ("The whole code…", "The whole code")):
+    for words, title in (("Export…", "Export"), ("Characters…", "Characters"), ("Complete code…", "Complete code")):
         driver.click(words)
         driver.dialog(title).reject()
     driver.press("Ctrl+F")

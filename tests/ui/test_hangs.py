@@ -70,7 +70,7 @@ def test_start_beside_a_hanging_keychain(driver: AppDriver, keychain: Keychain) 
     driver.wait_to_read("Acme", driver.card("topBar"))  # the list is read without the keychain
     read_in_time(driver, "Waiting for your computer's password store")
     driver.paste(RIGHT)
-    driver.wait_to_read("the secret of “Acme” is not at hand", driver.card("headline"))
+    driver.wait_to_read("the secret of “Acme” is not available", driver.card("headline"))
     assert driver.reads("25 bytes", driver.card("signed"))
     driver.wait_to_read("password store does not answer", driver.card("notice"))
     assert monitor.is_responsive(), monitor.longest

@@ -100,7 +100,7 @@ def test_window_that_fails_to_open_shows_an_error(qtbot: QtBot, tmp_path: Path) 
         qtbot.waitUntil(lambda: bool(window.findChildren(QLabel)))
     (words,) = (each.text() for each in window.findChildren(QLabel) if each.isVisible())
     assert "is damaged or missing" in words
-    assert "as they were" in words
+    assert "are unchanged" in words
     assert "Install it again" in words
     assert "secret/place" not in words
     assert [kind for kind, _, _ in faults] == [FileNotFoundError]

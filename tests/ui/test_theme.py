@@ -58,5 +58,5 @@ def test_the_theme_can_be_chosen_and_is_remembered(driver_without_keychain: AppD
         assert driver.window.palette().color(QPalette.ColorRole.Window) == QColor(theme.background)
     driver.restart()
     assert tokens() is DARK
-    driver.choose("Like the system")
+    driver.choose("Same as system")
     assert isinstance(QApplication.instance(), QApplication)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _FORMS = ("hash-not-hex", "hash-wrong-length", "hash-upper-case")
 _SHORTEST_DIGEST = 32  # characters: MD5 in hex
-_RENAMED = ("field-renamed", "field-nested")
+_RENAMED = frozenset(("field-renamed", "field-nested"))
 OTHER_APP = "key-other-app"
 _DEFECTS = ("hash-is-value", "hash-is-jwt", *_FORMS)
 _FINDINGS: dict[tuple[Subject, Conclusion], str] = {
@@ -167,7 +167,7 @@ def _conclusion(inspected: CallInspection, verdict: HashVerdict, value: Field | 
         case "not-checked":
             return _why_not_checked(inspected, verdict, value, sent)
         case "no-value":
-            return "proven" if verdict.causes else "no-value"
+            return "no-value" if _RENAMED.isdisjoint(verdict.causes) else "proven"
         case "verified" | "absent":
             return verdict.status
 

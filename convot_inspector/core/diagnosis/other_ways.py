@@ -17,7 +17,7 @@ def other_ways(verdict: HashVerdict, hash_name: str, value: str) -> tuple[str, .
     """Return a sentence for each other set of mistakes. ``value``: the field that this hash should sign."""
     target: Target = "shop" if hash_name == convot.SHOP_HASH else "user"
     return tuple(
-        tr("The same hash also comes about like this: {mistakes}.", mistakes=_titles(way, target, value))
+        tr("These mistakes give the same hash: {mistakes}.", mistakes=_titles(way, target, value))
         for way in verdict.other_ways
     )
 

@@ -77,13 +77,13 @@ def page_code_observations(text: str, call: IdentifyCall) -> Iterator[Observatio
             continue
         if found.is_certain:
             fact = tr(
-                "It is made with {library}, in the page itself, so every visitor has whatever secret it is made with.",
+                "It is made with {library} in the page itself, so every visitor has the secret that it is made with.",
                 library=found.with_,
             )
         else:
             fact = tr(
-                "It is made with {library}. If that code runs in the page and not on the server, every visitor has "
-                "whatever secret it is made with.",
+                "It is made with {library}. If that code runs in the page and not on the server, every "
+                "visitor has the secret that it is made with.",
                 library=found.with_,
             )
         yield Observation(

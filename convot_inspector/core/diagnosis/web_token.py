@@ -85,7 +85,7 @@ def _signature(token: WebToken, secrets: AppSecrets) -> str:
     for whose, secret in known:
         if hmac.compare_digest(signature, hmac.digest(secret.encode("utf-8", "surrogatepass"), token.signed, digest)):
             return whose
-    return tr("Its signature verifies with no secret that is stored here.")
+    return tr("None of the secrets stored here verifies its signature.")
 
 
 def _secrets(secrets: AppSecrets) -> Iterator[tuple[str, str]]:
@@ -102,9 +102,9 @@ def _secrets(secrets: AppSecrets) -> Iterator[tuple[str, str]]:
 
 def _claims(token: WebToken, call: IdentifyCall, masker: SecretMasker) -> str:
     if token.claims is None:
-        return tr("Its content is not JSON with names.")
+        return tr("Its content is not a JSON object.")
     if not token.claims:
-        return tr("It claims nothing.")
+        return tr("It has no claims.")
     looked_at = [*token.claims][:_MOST_CLAIMS]
     # Mask secrets before shortening a name: part of a secret would not be recognized as one.
     names = [excerpt(masker.mask(name), _LONGEST_NAME) for name in looked_at]
@@ -119,8 +119,8 @@ def _claims(token: WebToken, call: IdentifyCall, masker: SecretMasker) -> str:
     if more:
         claims = tr("{claims} and {count} more", claims=claims, count=more)
     if same:
-        return tr("It claims {claims}; {same}.", claims=claims, same=join_list(same))
-    return tr("It claims {claims}.", claims=claims)
+        return tr("Its claims: {claims}; {same}.", claims=claims, same=join_list(same))
+    return tr("Its claims: {claims}.", claims=claims)
 
 
 def _is_value_of(claim: object, call: IdentifyCall, name: str) -> bool:

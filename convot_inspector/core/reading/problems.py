@@ -26,11 +26,11 @@ MESSAGES = {
         "Convot.identify is mentioned here but not called. Paste the call with its { … }."
     ),
     "no-identify-call:only-mentioned": lazy_tr(
-        "Convot.identify stands here only in a comment or a text. No browser runs that."
+        "Convot.identify is here only in a comment or a string. No browser runs that."
     ),
     "no-identify-call:server-code": lazy_tr(
-        "This is server code: it computes the hash but holds none of the values that a "
-        "browser sent. Paste the Convot.identify call from the page, or the request from the browser's network tab."
+        "This is server code: it computes the hash but has none of the values that a browser sent. "
+        "Paste the Convot.identify call from the page, or the request from the browser's network tab."
     ),
     "no-identify-call:unproven": lazy_tr(
         "There is no Convot.identify call here. This may be a hash, but nothing in the text was found to make it with "
@@ -51,13 +51,13 @@ MESSAGES = {
         "may have been lost in copying."
     ),
     "bad-json": lazy_tr("This is not valid JSON from here on. A comma or a quote may have been lost in copying."),
-    "too-deep": lazy_tr("There are too many brackets inside each other to read this. Paste only the call."),
+    "too-deep": lazy_tr("The brackets are nested too deeply to read this. Paste only the call."),
     "too-large": lazy_tr("This is too long to read as a whole. Paste only the part around Convot.identify."),
     "too-large:data": lazy_tr(
         "This is too long to read as a whole. Paste only the part with the values, from here on."
     ),
     "too-large:more-calls": lazy_tr(
-        "There are more calls from here on than can be shown. The ones before were checked; paste the rest on its own."
+        "There are more calls from here on than can be shown. The ones before were checked. Paste the rest separately."
     ),
     "too-large:unproven": lazy_tr(
         "This may be a hash, but there is too much text to try all of it as the value that was signed. Paste only the "
@@ -68,8 +68,8 @@ MESSAGES = {
     ),
     "image-or-binary": lazy_tr("This is an image or another binary file, not text. Paste the call itself as text."),
     "other-vendor": lazy_tr(
-        "This is a call of {vendor}, not Convot's. What corresponds to Convot's fields in it: {fields}. "
-        "Paste the Convot.identify call."
+        "This is a call of {vendor}, not of Convot. Its fields, with Convot's names: {fields}. Paste "
+        "the Convot.identify call."
     ),
 }
 _VENDORS = {vendor.id: vendor for vendor in VENDORS}

@@ -32,8 +32,8 @@ SIGNED = (
     ),
     (
         lazy_tr(
-            "It is written as 64 lower-case hex digits, and compared byte for byte: capital letters, a space or base64 "
-            "make another hash."
+            "It is written as 64 lower-case hex digits, and compared byte for byte: capital letters, a "
+            "space or base64 make a different hash."
         )
     ),
     lazy_tr("It is computed on the server. In the page, everyone could read the secret."),
@@ -46,12 +46,12 @@ SETTING: dict[str, str] = {
         "Every widget session without a right user_hash is rejected with identity_verification_required."
     ),
     lazy_tr("The shop"): lazy_tr(
-        "Is no part of it. A shop without a right shop_hash is silently ignored, so no merchant revenue data "
-        "is shown for it."
+        "Not affected. A shop without a right shop_hash is silently ignored, so no merchant revenue "
+        "data is shown for it."
     ),
     lazy_tr("Where"): lazy_tr(
-        "Settings → Apps → [your app] → Security. What is chosen at the top right of this window only tells this "
-        "program which way it is set."
+        "Settings → Apps → [your app] → Security. The choice at the top right of this window only "
+        "tells this program how it is set."
     ),
 }
 SECRET = (
@@ -65,17 +65,17 @@ SECRET = (
             "has the new one."
         )
     ),
-    lazy_tr("It belongs on the server only. If it was in a page, a repository or a mail, regenerate it."),
+    lazy_tr("It belongs on the server only. If it was in a page, a repository or an email, regenerate it."),
 )
 COLOURS: dict[str, str] = {
     lazy_tr("✓ Green"): lazy_tr("Checked, and right."),
     lazy_tr("✕ Red"): lazy_tr("Checked, and wrong."),
-    lazy_tr("! Yellow"): lazy_tr("It works, but not as it was meant."),
-    lazy_tr("? Grey"): lazy_tr("It cannot be told from what is here. It says nothing against the merchant."),
+    lazy_tr("! Yellow"): lazy_tr("It works, but not as intended."),
+    lazy_tr("? Grey"): lazy_tr("What is here is not enough to tell. It says nothing against the merchant."),
 }
 PROOF = lazy_tr(
-    "A cause is only named when making the mistake again, with your secret, gives exactly the hash that was sent. "
-    "Where none does, the window says what was tried."
+    "A cause is named only if repeating the mistake with your secret gives exactly the hash that was "
+    "sent. If none does, the window says what was tried."
 )
 
 

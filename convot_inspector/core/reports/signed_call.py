@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def signed_call(inspected: CallInspection) -> str:
     """Return the call with its identity fields and right hashes; empty where a right hash is not defined.
 
-    Only for *Make a right call to test with*, which the user asks for; no report may hold it.
+    Only for *Make a valid test call*, which the user asks for; no report may hold it.
     """
     signed, expected = inspected.signed, inspected.user.expected
     if signed is None or not signed.known or expected is None:

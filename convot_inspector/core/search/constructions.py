@@ -90,7 +90,7 @@ class Construction:
         return self.is_bare and key is not None and not key.data
 
 
-RIGHT = Construction((), lazy_tr("HMAC-SHA256(key, text), in which the key is the secret"), hmacs)
+RIGHT = Construction((), lazy_tr("HMAC-SHA256(key, text), with the secret as the key"), hmacs)
 
 
 def _plain(algorithm: str, shown: str) -> Construction:
@@ -101,7 +101,7 @@ def _plain(algorithm: str, shown: str) -> Construction:
 
     return Construction(
         (Mistake("plain-hash", shown),),
-        lazy_tr("{algorithm}(text), without any key", algorithm=shown),
+        lazy_tr("{algorithm}(text), without a key", algorithm=shown),
         digests,
         keyless=True,
     )

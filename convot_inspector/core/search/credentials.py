@@ -72,7 +72,7 @@ def _parts(match: re.Match[str]) -> Iterator[Credential]:
         yield lazy_tr("the {kind}… token without {kind}", kind=kind), token[len(kind) :]
         before, colon, behind = token.partition(":")
         if colon:
-            yield lazy_tr("the part of the {kind}… token behind its colon", kind=kind), behind
+            yield lazy_tr("the part of the {kind}… token after its colon", kind=kind), behind
             yield lazy_tr("the part of the {kind}… token before its colon", kind=kind), before
     elif match["uuid"]:
         yield lazy_tr("a UUID"), token

@@ -71,7 +71,7 @@ def _whitespace(secret: str) -> Iterator[_Changed]:
     ):  # fmt: skip
         yield added + secret, lazy_tr("{mark} at its start", mark=detail)
     for width in (80, 96, 100, 128, 255, 256, 512):
-        yield secret.ljust(width, "\0"), lazy_tr("NULs behind it, {count} characters in all", count=str(width))
+        yield secret.ljust(width, "\0"), lazy_tr("NULs after it, {count} characters in all", count=str(width))
     yield f" {secret} ", lazy_tr("spaces at both ends")
     yield f"\ufeff{secret}\n", lazy_tr("a byte order mark at its start and a line feed at its end")
     yield f"\ufeff{secret}\r\n", lazy_tr("a byte order mark at its start and a line end at its end")
@@ -82,17 +82,17 @@ def _quoted(secret: str) -> Iterator[_Changed]:
     for quote, detail in (
         ('"', lazy_tr("double quotes")),
         ("'", lazy_tr("single quotes")),
-        ("`", lazy_tr("back-quotes")),
+        ("`", lazy_tr("backticks")),
         ('\\"', lazy_tr("escaped quotes")),
     ):
         yield quote + secret + quote, lazy_tr("in {quotes}", quotes=detail)
-    yield f"\u201c{secret}\u201d", lazy_tr("in curled quotes")
+    yield f"\u201c{secret}\u201d", lazy_tr("in curly quotes")
     yield f"b'{secret}'", lazy_tr("as Python shows bytes")
     yield f"<{secret}>", lazy_tr("in angle brackets")
     yield f'"{secret}', lazy_tr("with a double quote before it")
-    yield f'{secret}"', lazy_tr("with a double quote behind it")
-    yield f"{secret};", lazy_tr("with a semicolon behind it")
-    yield f"{secret},", lazy_tr("with a comma behind it")
+    yield f'{secret}"', lazy_tr("with a double quote after it")
+    yield f"{secret};", lazy_tr("with a semicolon after it")
+    yield f"{secret},", lazy_tr("with a comma after it")
 
 
 _CHARSETS = (("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE"), ("utf-32-le", "UTF-32LE"), ("utf-32-be", "UTF-32BE"))

@@ -13,7 +13,7 @@ from convot_inspector.core.model import Mistake
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-GROWN = lazy_tr("bytes below zero have grown by six digits")
+GROWN = lazy_tr("negative bytes have six extra digits")
 """The detail of bytes that were printed as negative numbers of 32 bits."""
 
 _HEX = re.compile(r"[0-9a-fA-F-]{24,512}")
@@ -59,12 +59,12 @@ _PRINTINGS = (
     ),
     _Printing(GROWN, "ffffff", lambda d: "".join(f"{byte:x}" if byte < 128 else f"ffffff{byte:x}" for byte in d)),
     _Printing(
-        lazy_tr("a minus sign stands before each byte below zero"),
+        lazy_tr("negative bytes have a minus sign"),
         "-",
         lambda d: "".join(f"{byte if byte < 128 else byte - 256:x}" for byte in d),
     ),
     _Printing(
-        lazy_tr("a minus sign stands before each byte below zero"),
+        lazy_tr("negative bytes have a minus sign"),
         "-",
         lambda d: "".join(f"{byte if byte < 128 else byte - 256:02x}" for byte in d),
     ),

@@ -25,7 +25,7 @@ _WRITTEN = {
     "digest-url-encoded": lazy_tr("percent-encoded base64"),
     "digest-escaped": lazy_tr("with escapes: {detail}"),
     "digest-look-alike": lazy_tr("with letters for digits: {detail}"),
-    "digest-raw": lazy_tr("its bytes taken for {detail}"),
+    "digest-raw": lazy_tr("its bytes read as {detail}"),
 }
 
 

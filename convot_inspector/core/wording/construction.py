@@ -11,17 +11,17 @@ _ARTICLE = Clause(
 )
 _OTHER_WAY = MerchantWords(
     Clause(
-        lazy_tr("the server makes {hash} in another way than Convot does"),
-        lazy_tr("Convot does not accept {hash}, because the server makes {hash} in another way than Convot does."),
+        lazy_tr("the server makes {hash} differently from Convot"),
+        lazy_tr("Convot does not accept {hash}, because the server makes {hash} differently from Convot."),
     ),
     _ARTICLE,
 )
 
 CONSTRUCTION: dict[str, MistakeWords] = {
     "arguments-swapped": MistakeWords(
-        lazy_tr("Key and text are exchanged"),
+        lazy_tr("Key and text are swapped"),
         lazy_tr("The server called HMAC with {value} as the key and the secret as the text."),
-        lazy_tr("Swap the two arguments. Which comes first differs from library to library."),
+        lazy_tr("Swap the two arguments. Which one comes first depends on the library."),
         MerchantWords(
             Clause(
                 lazy_tr("the identity secret and {value} are mixed up in the code that makes {hash}"),
@@ -46,7 +46,7 @@ CONSTRUCTION: dict[str, MistakeWords] = {
     ),
     "plain-hash": MistakeWords(
         lazy_tr("The server hashed the value without the secret"),
-        lazy_tr("It sent the plain {detail} of the text. Anybody can compute that, so it proves nothing."),
+        lazy_tr("It sent the plain {detail} of the text. Anyone can compute that, so it proves nothing."),
         lazy_tr("Use HMAC with the identity secret as the key, not a plain hash."),
         MerchantWords(
             Clause(
@@ -58,7 +58,7 @@ CONSTRUCTION: dict[str, MistakeWords] = {
         code="sign",
     ),
     "concatenated": MistakeWords(
-        lazy_tr("Secret and value were put together and hashed"),
+        lazy_tr("The secret and the value were joined and hashed"),
         lazy_tr("The server computed {detail}. That is not an HMAC."),
         lazy_tr("Use the language's HMAC function."),
         _OTHER_WAY,
@@ -66,8 +66,8 @@ CONSTRUCTION: dict[str, MistakeWords] = {
     ),
     "hmac-of-hash": MistakeWords(
         lazy_tr("The server signed a hash of the value"),
-        lazy_tr("It hashed the text with {detail} and signed the bytes of that."),
-        lazy_tr("Leave the first hash out. Compute HMAC-SHA256 of {value} once, with the identity secret as the key."),
+        lazy_tr("It hashed the text with {detail} and signed the resulting bytes."),
+        lazy_tr("Leave out the first hash. Compute HMAC-SHA256 of {value} once, with the identity secret as the key."),
         _OTHER_WAY,
         code="sign",
     ),
@@ -75,8 +75,8 @@ CONSTRUCTION: dict[str, MistakeWords] = {
         lazy_tr("The server computed the hash twice"),
         lazy_tr("It computed {detail}."),
         lazy_tr(
-            "Compute HMAC-SHA256 of {value} once, with the identity secret as the key. Look for code that signs what "
-            "is signed already."
+            "Compute HMAC-SHA256 of {value} once, with the identity secret as the key. Look for code "
+            "that signs what is already signed."
         ),
         _OTHER_WAY,
         code="sign",

@@ -20,7 +20,7 @@ _OTHER_FORM = MerchantWords(
 DIGEST: dict[str, MistakeWords] = {
     "digest-base64": MistakeWords(
         lazy_tr("The hash is written in base64"),
-        lazy_tr("Convot compares hex. The digest itself is right, in {detail}."),
+        lazy_tr("Convot compares hex. The digest itself is right, but in {detail}."),
         _HEX,
         _OTHER_FORM,
         code="hex",
@@ -49,31 +49,31 @@ DIGEST: dict[str, MistakeWords] = {
                 lazy_tr("Convot does not accept {hash}, because {hash} is written in capital letters."),
             ),
             Clause(
-                lazy_tr("write {hash} in small letters"),
-                lazy_tr("Please ask your developer to write {hash} in small letters."),
+                lazy_tr("write {hash} in lower-case letters"),
+                lazy_tr("Please ask your developer to write {hash} in lower-case letters."),
             ),
         ),
         code="lower",
     ),
     "digest-prefixed": MistakeWords(
-        lazy_tr("Something stands before or behind the hash"),
+        lazy_tr("There is something before or after the hash"),
         lazy_tr("The hash came with {detail}."),
-        lazy_tr("Send the 64 hex digits alone."),
+        lazy_tr("Send only the 64 hex digits."),
         MerchantWords(
             Clause(
-                lazy_tr("something stands before or behind {hash}"),
-                lazy_tr("Convot does not accept {hash}, because something stands before or behind {hash}."),
+                lazy_tr("there is something before or after {hash}"),
+                lazy_tr("Convot does not accept {hash}, because there is something before or after {hash}."),
             ),
             Clause(
-                lazy_tr("send the 64 characters of {hash} alone"),
-                lazy_tr("Please ask your developer to send the 64 characters of {hash} alone."),
+                lazy_tr("send only the 64 characters of {hash}"),
+                lazy_tr("Please ask your developer to send only the 64 characters of {hash}."),
             ),
         ),
         code="hex",
     ),
     "digest-separated": MistakeWords(
         lazy_tr("The hash has marks between its bytes"),
-        lazy_tr("“{detail}” stands between every two digits, as .NET's BitConverter and OpenSSL's -c print it."),
+        lazy_tr("There is “{detail}” between every two digits, as .NET's BitConverter and OpenSSL's -c print it."),
         _HEX,
         _OTHER_FORM,
         code="hex",
@@ -86,8 +86,10 @@ DIGEST: dict[str, MistakeWords] = {
         code="hex",
     ),
     "digest-zeros-lost": MistakeWords(
-        lazy_tr("Zeros fell out of the hash"),
-        lazy_tr("It was printed as numbers ({detail}). Only some visitors are hit: those whose hash has such digits."),
+        lazy_tr("Zeros are missing from the hash"),
+        lazy_tr(
+            "It was printed as numbers ({detail}). Only some visitors are affected: those whose hash has such digits."
+        ),
         lazy_tr("Use the library's own hex output, with two digits for every byte."),
         MerchantWords(
             Clause(
@@ -106,7 +108,7 @@ DIGEST: dict[str, MistakeWords] = {
     "digest-truncated": MistakeWords(
         lazy_tr("The hash was cut off"),
         lazy_tr("As pasted, it ends after its first {detail}."),
-        lazy_tr("Make room for 64 characters: look at the database column and at limits in templates."),
+        lazy_tr("Make room for 64 characters: check the database column and the limits of templates."),
         MerchantWords(
             Clause(
                 lazy_tr("{hash} is cut off on its way to the page"),
@@ -120,7 +122,7 @@ DIGEST: dict[str, MistakeWords] = {
         ),
     ),
     "digest-whitespace": MistakeWords(
-        lazy_tr("White space or invisible characters are in the hash"),
+        lazy_tr("The hash contains white space or invisible characters"),
         lazy_tr("They are in the hash as pasted. Without them it would be right."),
         lazy_tr("Trim the hash where the page gets it."),
         MerchantWords(
@@ -151,7 +153,7 @@ DIGEST: dict[str, MistakeWords] = {
         code="hex",
     ),
     "digest-look-alike": MistakeWords(
-        lazy_tr("Digits of the hash are letters that look like them"),
+        lazy_tr("Some digits of the hash are letters that look like digits"),
         lazy_tr("Read as digits ({detail}), it is the right hash. That happens when it is read from a picture."),
         lazy_tr("Copy the text itself instead of reading it from a picture."),
         MerchantWords(
@@ -168,7 +170,7 @@ DIGEST: dict[str, MistakeWords] = {
     ),
     "digest-raw": MistakeWords(
         lazy_tr("The raw bytes of the hash were sent as text"),
-        lazy_tr("They were taken for {detail}."),
+        lazy_tr("They were read as {detail}."),
         _HEX,
         _OTHER_FORM,
         code="hex",

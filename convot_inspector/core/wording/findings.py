@@ -54,12 +54,11 @@ ANY_DEFECT = MerchantWords(
 # For secret-exposed if the text shows not a stored secret but a token with which a hash was made.
 USED_AS_SECRET = Words(
     "error",
-    lazy_tr("A token that serves as the secret stands in this text"),
-    lazy_tr("A hash in this text was made with {detail}. Whoever has seen the text has that token too."),
+    lazy_tr("This text contains a token that is used as the secret"),
+    lazy_tr("A hash in this text was made with {detail}. Anyone who has seen the text has that token too."),
     lazy_tr(
-        "Replace the token where it comes from. For Convot use the identity secret, on the server only: Settings → "
-        "Apps → "
-        "[your app] → Setup."
+        "Replace the token at its source. For Convot, use the identity secret, on the server only: "
+        "Settings → Apps → [your app] → Setup."
     ),
     "developer",
     APP_KEY_AND_SECRET,
@@ -68,20 +67,21 @@ USED_AS_SECRET = Words(
 WORDS: dict[str, Words] = {
     "secret-exposed": Words(
         "error",
-        lazy_tr("An identity secret stands in this text"),
+        lazy_tr("This text contains an identity secret"),
         lazy_tr(
-            "Whoever has seen this text can pose as any user of the app. If it comes from a page, everyone can see it."
+            "Anyone who has seen this text can pose as any user of the app. If it comes from a page, "
+            "everyone can see it."
         ),
         lazy_tr(
-            "Rotate it: in Convot, Settings → Apps → [your app] → Setup, click Regenerate identity secret, then update "
-            "the secret on the server and redeploy."
+            "Rotate it: in Convot, under Settings → Apps → [your app] → Setup, click Regenerate "
+            "identity secret. Then update the secret on the server and redeploy."
         ),
         "merchant",
         APP_KEY_AND_SECRET,
     ),
     "hash-is-secret": Words(
         "error",
-        lazy_tr("{detail} holds the identity secret itself"),
+        lazy_tr("{detail} contains the identity secret itself"),
         lazy_tr("The page sends the secret to every visitor's browser instead of a hash made with it."),
         lazy_tr("Rotate the secret, and send HMAC-SHA256 of the signed value in {detail}, computed on the server."),
         "developer",
@@ -90,7 +90,7 @@ WORDS: dict[str, Words] = {
     "secret-format": Words(
         "error",
         lazy_tr("The stored secret is not an identity secret"),
-        lazy_tr("An identity secret is 64 characters long, only 0–9 and a–f. No hash was checked with the stored one."),
+        lazy_tr("An identity secret has 64 characters, only 0–9 and a–f. No hash was checked with the stored one."),
         lazy_tr("Copy it again from Settings → Apps → [your app] → Setup."),
         "support",
         APP_KEY_AND_SECRET,
@@ -107,30 +107,29 @@ WORDS: dict[str, Words] = {
     ),
     "hash-is-value": Words(
         "error",
-        lazy_tr("{detail} holds the identifier itself"),
+        lazy_tr("{detail} contains the identifier itself"),
         lazy_tr("The value was sent in place of its hash."),
         lazy_tr("Send HMAC-SHA256 of the value, in lower-case hex, computed on the server."),
         "developer",
         merchant=MerchantWords(
             Clause(
-                lazy_tr("the page sends {value} itself in the place of {hash}"),
-                lazy_tr("Convot does not accept {hash}, because the page sends {value} itself in the place of {hash}."),
+                lazy_tr("the page sends {value} itself instead of {hash}"),
+                lazy_tr("Convot does not accept {hash}, because the page sends {value} itself instead of {hash}."),
             ),
             _ARTICLE,
         ),
     ),
     "hash-is-jwt": Words(
         "error",
-        lazy_tr("{detail} holds a JSON Web Token"),
-        lazy_tr("Convot compares it with 64 hex digits and does not read tokens, whoever signed them. {fact}"),
+        lazy_tr("{detail} is a JSON Web Token"),
+        lazy_tr("Convot compares it with 64 hex digits and does not read tokens. {fact}"),
         lazy_tr("Send HMAC-SHA256 of the value itself, in lower-case hex, computed on the server."),
         "developer",
         merchant=MerchantWords(
             Clause(
-                lazy_tr("the page sends a token of another kind in the place of {hash}"),
+                lazy_tr("the page sends another kind of token instead of {hash}"),
                 lazy_tr(
-                    "Convot does not accept {hash}, because the page sends a token of another kind in the "
-                    "place of {hash}."
+                    "Convot does not accept {hash}, because the page sends another kind of token instead of {hash}."
                 ),
             ),
             _ARTICLE,
@@ -139,7 +138,7 @@ WORDS: dict[str, Words] = {
     "hash-computed-in-browser": Words(
         "error",
         lazy_tr("{detail} is computed by code in this text"),
-        lazy_tr("{fact} Whoever has the secret can pose as any user."),
+        lazy_tr("{fact} Anyone who has the secret can pose as any user."),
         lazy_tr(
             "Compute the hash on the server and give the page only the result. If the identity secret was in a page, "
             "rotate it: Settings → Apps → [your app] → Setup, Regenerate identity secret."
@@ -166,7 +165,7 @@ WORDS: dict[str, Words] = {
     "hash-wrong-length": Words(
         "error",
         lazy_tr("{detail} does not have 64 hex digits"),
-        lazy_tr("HMAC-SHA256 in hex always has 64. Another length means another algorithm or a text cut short."),
+        lazy_tr("HMAC-SHA256 in hex always has 64. Another length means another algorithm, or text that was cut off."),
         lazy_tr("Use HMAC-SHA256 and send all 64 hex digits."),
         "developer",
         merchant=MerchantWords(
@@ -177,24 +176,24 @@ WORDS: dict[str, Words] = {
                 ),
             ),
             Clause(
-                lazy_tr("send the 64 characters of {hash} alone"),
-                lazy_tr("Please ask your developer to send the 64 characters of {hash} alone."),
+                lazy_tr("send only the 64 characters of {hash}"),
+                lazy_tr("Please ask your developer to send only the 64 characters of {hash}."),
             ),
         ),
     ),
     "field-renamed": Words(
         "error",
         lazy_tr("{detail} is not a field that Convot reads"),
-        lazy_tr("Convot reads {value}, and this call does not send that."),
+        lazy_tr("Convot reads {value}, which this call does not send."),
         lazy_tr("If {detail} is meant to be {value}, rename it."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "field-nested": Words(
         "error",
-        lazy_tr("{detail} stands inside another object"),
-        lazy_tr("Convot reads {value} only from the call's own fields, and there it is not sent."),
-        lazy_tr("If it is meant to be the visitor's {value}, put it beside the call's other fields."),
+        lazy_tr("{detail} is inside another object"),
+        lazy_tr("Convot reads {value} only from the call's own fields, where it is missing."),
+        lazy_tr("If it is meant to be the visitor's {value}, move it to the call's own fields."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
@@ -202,45 +201,46 @@ WORDS: dict[str, Words] = {
         "warning",
         lazy_tr("{detail} looks like a hash"),
         lazy_tr(
-            "It is 64 hex digits, or the same text as a hash of the call. What Convot wants here is the identifier as "
-            "it "
-            "is, not a hash of it."
+            "It is 64 hex digits, or the same as a hash of the call. Convot expects the identifier "
+            "itself here, not a hash of it."
         ),
-        lazy_tr("Send the identifier itself in {detail} and its hash in {hash}, unless it is a real identifier."),
+        lazy_tr("Send the identifier itself in {detail} and its hash in {hash}, unless this is the identifier."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "value-look-alike": Words(
         "warning",
-        lazy_tr("{detail} has characters that only look like Latin ones"),
-        lazy_tr("{fact} They are signed as what they are, so a server that has the Latin ones makes another hash."),
+        lazy_tr("{detail} has characters that only look like Latin letters"),
+        lazy_tr("{fact} They are signed as they are, so a server that has the Latin letters makes a different hash."),
         lazy_tr("Compare {detail} with what is stored, character by character, and correct the one that is wrong."),
         "developer",
     ),
     "value-is-expression": Words(
         "warning",
         lazy_tr("{detail} is code here, not a value"),
+        lazy_tr("The text shows how the page gets {detail}, not what the browser sent, so it cannot be checked."),
         lazy_tr(
-            "The text shows how the page gets {detail}, not what the browser sent. So this cannot be checked from it."
-        ),
-        lazy_tr(
-            "Paste what the browser sends: open the page, and copy the call's values from the console or network tab."
+            "Paste what the browser sends: open the page, and copy the values from the console or the network tab."
         ),
         "support",
     ),
     "value-unclear": Words(
         "warning",
-        "It is not certain where {detail} begins and ends",
-        "The text does not say which signs belong to {detail}, and the hash is right for none of the ways to read it. "
-        "So this cannot be called wrong.",
-        "Paste the Convot.identify call itself, or the value in quotes as the browser sends it.",
+        lazy_tr("It is not certain where {detail} begins and ends"),
+        lazy_tr(
+            "The text does not show which characters belong to {detail}, and the hash fits none of the ways to read "
+            "it. So it cannot be called wrong."
+        ),
+        lazy_tr("Paste the Convot.identify call itself, or the value in quotes as the browser sends it."),
         "support",
     ),
     "reading-proven": Words(
         "note",
-        "The hash proves what {detail} is",
-        "No notation says where this value begins and ends. The hash in the text is right for exactly this: {fact}.",
-        "Nothing has to be changed.",
+        lazy_tr("The hash proves what {detail} is"),
+        lazy_tr(
+            "Nothing in the text marks where this value begins and ends, but the hash fits this way to read it: {fact}."
+        ),
+        lazy_tr("Nothing has to be changed."),
         "support",
     ),
     "template-not-rendered": Words(
@@ -254,11 +254,11 @@ WORDS: dict[str, Words] = {
         "warning",
         lazy_tr("{detail} was hidden or changed in this copy"),
         lazy_tr(
-            "Part of it was replaced, be it special spaces by plain ones, so what the browser sent cannot be told."
+            "Part of it was replaced, perhaps only special spaces by plain ones, so what the browser sent is unknown."
         ),
         lazy_tr(
-            "Ask for the value as it is sent; in a browser's console, “Copy object” gives it. It stays on this "
-            "computer."
+            "Ask for the value as it is sent. In the browser's console, “Copy object” gives it. It "
+            "stays on this computer."
         ),
         "support",
     ),
@@ -266,9 +266,8 @@ WORDS: dict[str, Words] = {
         "warning",
         lazy_tr("{detail} was replaced when this was copied"),
         lazy_tr(
-            "An email protection, a chat or a mail program put something else in its place, such as [email protected] "
-            "or a "
-            "link. The live call most likely has the real one."
+            "Email protection, a chat or a mail program put something else in its place, such as "
+            "[email protected] or a link. The live call most likely has the real address."
         ),
         lazy_tr("Ask for the address, or copy the values from the browser's console."),
         "support",
@@ -277,9 +276,8 @@ WORDS: dict[str, Words] = {
         "warning",
         lazy_tr("external_id is sent empty"),
         lazy_tr(
-            "Convot's documents do not say whether an empty external_id counts as passed. Here it counts as not "
-            "passed, "
-            "so the email is signed."
+            "Convot's articles do not say whether an empty external_id counts as passed. Here it "
+            "counts as not passed, so the email is signed."
         ),
         lazy_tr("Leave external_id out when there is none."),
         "developer",
@@ -288,7 +286,7 @@ WORDS: dict[str, Words] = {
     "external-id-number": Words(
         "note",
         lazy_tr("external_id is sent as a number"),
-        lazy_tr("Its decimal text is what is signed, as JavaScript prints it."),
+        lazy_tr("Its digits are signed as text, as JavaScript prints them."),
         lazy_tr("Send it as text, and sign the same text on the server."),
         "developer",
         IDENTIFYING_VISITORS,
@@ -297,24 +295,22 @@ WORDS: dict[str, Words] = {
         "warning",
         lazy_tr("{detail} is too large for a JavaScript number"),
         lazy_tr(
-            "Beyond 9007199254740991 JavaScript rounds, so the browser sends another number than the one written here."
+            "JavaScript rounds numbers above 9007199254740991, so the browser sends a different number from this one."
         ),
         lazy_tr("Send {detail} as text, in quotes."),
         "developer",
     ),
     "value-has-whitespace": Words(
         "warning",
-        lazy_tr("{detail} has white space at its ends"),
+        lazy_tr("{detail} has white space around it"),
         lazy_tr("White space is signed like any other character. The server must sign exactly the same text."),
-        lazy_tr("Trim {detail} on the page and on the server alike."),
+        lazy_tr("Trim {detail} both in the page and on the server."),
         "developer",
     ),
     "value-has-invisible": Words(
         "warning",
-        lazy_tr("{detail} has invisible characters in it"),
-        lazy_tr(
-            "They are signed like any others. Text that was copied from a document or chat often carries them along."
-        ),
+        lazy_tr("{detail} contains invisible characters"),
+        lazy_tr("They are signed like any others. Text copied from a document or a chat often contains them."),
         lazy_tr("Remove them where {detail} is stored."),
         "developer",
     ),
@@ -336,67 +332,63 @@ WORDS: dict[str, Words] = {
     "shop-hash-without-shop": Words(
         "warning",
         lazy_tr("shop_hash is sent without shop"),
-        lazy_tr("There is nothing that it could belong to."),
+        lazy_tr("Without shop it proves nothing."),
         lazy_tr("Send shop with it, or leave both out."),
         "developer",
     ),
     "nothing-to-sign": Words(
         "warning",
         lazy_tr("Neither external_id nor email is sent"),
-        lazy_tr(
-            "Convot signs the external_id when one is passed, otherwise the email. Without both there is no identity."
-        ),
+        lazy_tr("The signed value is external_id if it is passed, otherwise email. Without both there is no identity."),
         lazy_tr("Pass external_id or email in the call."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "smart-quotes": Words(
         "warning",
-        lazy_tr("There are curled quotes in this copy"),
+        lazy_tr("This copy has curly quotes"),
         lazy_tr(
-            "As pasted, no browser would run it. Chat and mail programs curl quotes on the way, so the page most "
-            "likely "
-            "has straight ones. It was checked as if it had."
+            "No browser would run it as pasted. Chat and mail programs make straight quotes curly, so "
+            "the page most likely has straight ones. It was checked with those."
         ),
-        lazy_tr("Look at the page itself. If the quotes are curled there too, type straight ones."),
+        lazy_tr("Look at the page itself. If its quotes are curly too, type straight ones."),
         "support",
         IDENTIFYING_VISITORS,
     ),
     "calls-disagree": Words(
         "warning",
-        lazy_tr("The calls in this text send different values in {detail}"),
+        lazy_tr("The calls in this text send different values for {detail}"),
         lazy_tr(
-            "Each was checked with its own values. In one browser they would be different people, so an earlier "
-            "visitor's "
-            "values may be kept after a new one has logged in."
+            "Each was checked with its own values. In one browser they would be different people: "
+            "perhaps the page keeps a visitor's values after another one has logged in."
         ),
-        lazy_tr("If all of them come from one page, find out which one is meant and remove or update the other."),
+        lazy_tr("If they come from one page, find out which one is right, and remove or update the others."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "unsigned-before-signed": Words(
         "warning",
-        lazy_tr("This call goes without user_hash, a later one has it"),
+        lazy_tr("This call has no user_hash, but a later one does"),
         lazy_tr(
-            "That is usual for single-page apps: they identify at once, and again when the server has sent the hash. "
-            "Until "
-            "then Convot sees an unsigned call, and rejects it once Require identity verification is on."
+            "This is common in single-page apps: they identify at once, and again when the server has "
+            "sent the hash. Until then, Convot sees an unsigned call and rejects it if Require "
+            "identity verification is on."
         ),
-        lazy_tr("Wait for the hash and identify once, with it."),
+        lazy_tr("Wait for the hash, then identify once."),
         "developer",
     ),
     "not-identify": Words(
         "warning",
         lazy_tr("Convot does not receive this: {detail} is not Convot.identify"),
-        lazy_tr("The fields were checked all the same, but only Convot.identify({ … }) hands them to Convot."),
+        lazy_tr("The fields were checked anyway, but only Convot.identify({ … }) sends them to Convot."),
         lazy_tr("Pass the same fields to Convot.identify({ … }), written exactly like this."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "identify-arguments": Words(
         "warning",
-        lazy_tr("Convot does not receive this: Convot.identify takes one object and nothing before it"),
-        lazy_tr("The fields of the second argument were checked, but Convot reads the first one only."),
+        lazy_tr("Convot does not receive this: Convot.identify takes a single object"),
+        lazy_tr("The fields of the second argument were checked, but Convot reads only the first."),
         lazy_tr("Pass one object, Convot.identify({ … }), with external_id as one of its fields."),
         "developer",
         IDENTIFYING_VISITORS,
@@ -404,7 +396,7 @@ WORDS: dict[str, Words] = {
     "settings-object": Words(
         "warning",
         lazy_tr("Convot does not receive this: {detail} only holds settings"),
-        lazy_tr("The fields were checked all the same, but nothing hands them to Convot.identify."),
+        lazy_tr("The fields were checked anyway, but nothing passes them to Convot.identify."),
         lazy_tr("Pass the same fields to Convot.identify({ … }) once the widget is loaded."),
         "developer",
         IDENTIFYING_VISITORS,
@@ -412,9 +404,7 @@ WORDS: dict[str, Words] = {
     "not-run": Words(
         "warning",
         lazy_tr("No browser runs this call"),
-        lazy_tr(
-            "It stands in a comment, in a text or in a script whose content is ignored. It was checked all the same."
-        ),
+        lazy_tr("It is in a comment, in a string or in a script that browsers ignore. It was checked anyway."),
         lazy_tr("Call Convot.identify in code that runs when the page is shown."),
         "developer",
         IDENTIFYING_VISITORS,
@@ -422,15 +412,15 @@ WORDS: dict[str, Words] = {
     "push-call": Words(
         "warning",
         lazy_tr("Convot.push carries no hash"),
-        lazy_tr("It only sets what is shown of the visitor. Nothing in it proves who that is."),
+        lazy_tr("It only sets what is shown about the visitor. Nothing in it proves who that is."),
         lazy_tr("Call Convot.identify with external_id or email, and user_hash."),
         "developer",
         IDENTIFYING_VISITORS,
     ),
     "duplicate-field": Words(
         "warning",
-        lazy_tr("{detail} stands twice in the call"),
-        lazy_tr("JavaScript keeps the last one without a word. That one was checked."),
+        lazy_tr("{detail} is in the call twice"),
+        lazy_tr("JavaScript silently keeps the last one. That one was checked."),
         lazy_tr("Remove the other one."),
         "developer",
     ),
@@ -454,7 +444,7 @@ PROVEN_WORDS: dict[str, Words] = {
     "field-renamed": Words(
         "error",
         lazy_tr("{detail} is not a field that Convot reads"),
-        lazy_tr("Convot reads {value}. With {detail} renamed to {value}, nothing is wrong with what was signed."),
+        lazy_tr("Convot reads {value}. The text that was signed is in {detail}."),
         lazy_tr("Rename {detail} to {value}."),
         "developer",
         IDENTIFYING_VISITORS,
@@ -462,12 +452,9 @@ PROVEN_WORDS: dict[str, Words] = {
     ),
     "field-nested": Words(
         "error",
-        lazy_tr("{detail} stands inside another object"),
-        lazy_tr(
-            "Convot reads {value} only from the call's own fields. With {detail} there, nothing is wrong with what was "
-            "signed."
-        ),
-        lazy_tr("Put {detail} beside the call's other fields, as {value}."),
+        lazy_tr("{detail} is inside another object"),
+        lazy_tr("Convot reads {value} only from the call's own fields. The text that was signed is in {detail}."),
+        lazy_tr("Move {detail} to the call's own fields, as {value}."),
         "developer",
         IDENTIFYING_VISITORS,
         merchant=_RENAMED_FOR_MERCHANTS,

@@ -37,12 +37,10 @@ HASH_SHAPES: dict[str, Words] = {
     "unset": Words(
         "error",
         lazy_tr("{detail} is the word “{fact}”: the page had no hash to send"),
+        lazy_tr("The code that fills in {detail} had no value: the name is wrong, or the server has not answered yet."),
         lazy_tr(
-            "The code that fills in {detail} had no value: a name that does not exist, or an answer still to come."
-        ),
-        lazy_tr(
-            "Make the hash on the server, check the name under which the page gets it, and call Convot.identify once "
-            "it is there."
+            "Make the hash on the server, check the name the page gets it by, and call Convot.identify "
+            "once it is there."
         ),
         "developer",
         merchant=MerchantWords(
@@ -57,7 +55,7 @@ HASH_SHAPES: dict[str, Words] = {
     "promise": Words(
         "error",
         lazy_tr("{detail} is a Promise that was not awaited"),
-        lazy_tr("The function that makes the hash is asynchronous, and its Promise was sent in place of its result."),
+        lazy_tr("The function that makes the hash is asynchronous, and its Promise was sent instead of its result."),
         lazy_tr("Put await in front of the call that makes the hash, and send its result."),
         "developer",
         merchant=MerchantWords(
@@ -73,15 +71,15 @@ HASH_SHAPES: dict[str, Words] = {
         "error",
         lazy_tr("{detail} is an object, not the text of a hash"),
         lazy_tr(
-            "An object was written as text. {} is what JSON makes of a Promise or of a hash object that was never "
-            "turned into hex."
+            "An object was written as text. {} is what JSON makes of a Promise, or of a hash object "
+            "that was never converted to hex."
         ),
         lazy_tr('Send the hex text itself: call the method that gives it, such as digest("hex"), and await a Promise.'),
         "developer",
         merchant=MerchantWords(
             Clause(
-                lazy_tr("the page sends something else than text as {hash}"),
-                lazy_tr("The page sends something else than text as {hash}."),
+                lazy_tr("the page sends something other than text as {hash}"),
+                lazy_tr("The page sends something other than text as {hash}."),
             ),
             _CODE,
         ),
@@ -89,7 +87,7 @@ HASH_SHAPES: dict[str, Words] = {
     "bytes": Words(
         "error",
         lazy_tr("{detail} describes a byte array, not its contents"),
-        lazy_tr("The digest's bytes were turned into text by the language itself, which does not write hex."),
+        lazy_tr("The language itself turned the digest's bytes into text, and it does not write hex."),
         lazy_tr("Write the bytes as 64 lower-case hex digits."),
         "developer",
         merchant=MerchantWords(
@@ -118,8 +116,8 @@ HASH_SHAPES: dict[str, Words] = {
     "blanks": Words(
         "error",
         lazy_tr("{detail} has white space around it"),
-        lazy_tr("Convot compares it character by character, and a blank or a line feed is a character."),
-        lazy_tr("Remove the white space: look for a line feed behind the hash, and for puts, echo or a text file."),
+        lazy_tr("Convot compares it character by character, and a space or a line feed is a character too."),
+        lazy_tr("Remove the white space. Look for a line feed after the hash, and for puts, echo or a text file."),
         "developer",
         merchant=MerchantWords(
             Clause(
@@ -155,8 +153,8 @@ HASH_SHAPES: dict[str, Words] = {
     "short": Words(
         "error",
         lazy_tr("{detail} is too short: {fact} of 64 characters"),
-        lazy_tr("HMAC-SHA256 in hex always has 64. Fewer mean another algorithm, or a text that was cut off."),
-        lazy_tr("Use HMAC-SHA256 and send all 64 hex digits; look at the database column and at limits in templates."),
+        lazy_tr("HMAC-SHA256 in hex always has 64. Fewer mean another algorithm, or text that was cut off."),
+        lazy_tr("Use HMAC-SHA256 and send all 64 hex digits. Check the database column and the limits of templates."),
         "developer",
         merchant=MerchantWords(
             Clause(
@@ -169,8 +167,8 @@ HASH_SHAPES: dict[str, Words] = {
     "long": Words(
         "error",
         lazy_tr("{detail} is too long: {fact} instead of 64 characters"),
-        lazy_tr("HMAC-SHA256 in hex always has 64. More mean another algorithm, or more than the hash."),
-        lazy_tr("Use HMAC-SHA256 and send its 64 hex digits alone."),
+        lazy_tr("HMAC-SHA256 in hex always has 64. More mean another algorithm, or something besides the hash."),
+        lazy_tr("Use HMAC-SHA256 and send only its 64 hex digits."),
         "developer",
         merchant=MerchantWords(
             Clause(

@@ -62,15 +62,12 @@ _OTHER_APP = MerchantWords(
 KEY: dict[str, MistakeWords] = {
     "key-previous": MistakeWords(
         lazy_tr("The server still uses a previous secret"),
-        lazy_tr("The hash was made with a secret that was rotated away: {detail}."),
+        lazy_tr("The hash was made with an old secret, which has been replaced: {detail}."),
         lazy_tr("Update the secret on the server and redeploy."),
         MerchantWords(
             Clause(
-                lazy_tr("the server still uses an identity secret that was replaced since"),
-                lazy_tr(
-                    "Convot does not accept {hash}, because the server still uses an identity secret that "
-                    "was replaced since."
-                ),
+                lazy_tr("the server still uses an old identity secret"),
+                lazy_tr("Convot does not accept {hash}, because the server still uses an old identity secret."),
             ),
             Clause(
                 lazy_tr("put the current identity secret on the server"),
@@ -95,7 +92,7 @@ KEY: dict[str, MistakeWords] = {
     ),
     "key-base64-decoded": MistakeWords(
         lazy_tr("The secret was base64-decoded before use"),
-        lazy_tr("Its digits happen to be valid base64 as well, but they are meant as text."),
+        lazy_tr("Its digits also happen to be valid base64, but they are meant as text."),
         _TEXT_KEY,
         _CHANGED_KEY,
         code="text-key",
@@ -110,14 +107,14 @@ KEY: dict[str, MistakeWords] = {
     "key-whitespace": MistakeWords(
         lazy_tr("The secret has white space around it"),
         lazy_tr("The key was the secret with {detail}. Files and copied text often end with a line feed."),
-        lazy_tr("Trim the secret where it is read. With echo and pipes, use printf '%s'."),
+        lazy_tr("Trim the secret where it is read. In a shell, use printf '%s' instead of echo."),
         _AROUND_KEY,
         code="strip-key",
     ),
     "key-quoted": MistakeWords(
         lazy_tr("The secret has quotes or marks around it"),
         lazy_tr("The key was the secret {detail}. Docker's --env-file and some hosts keep quotes."),
-        lazy_tr("Take them out of the environment's settings."),
+        lazy_tr("Remove them from the environment's settings."),
         _AROUND_KEY,
     ),
     "key-case": MistakeWords(
@@ -136,7 +133,7 @@ KEY: dict[str, MistakeWords] = {
     "key-env-line": MistakeWords(
         lazy_tr("The key was a line of the environment file, not the secret"),
         lazy_tr("The server used “{detail}” as the key."),
-        lazy_tr("Give the code only what stands behind the = sign."),
+        lazy_tr("Give the code only what comes after the = sign."),
         _AROUND_KEY,
         code="text-key",
     ),
@@ -148,7 +145,7 @@ KEY: dict[str, MistakeWords] = {
         code="text-key",
     ),
     "key-truncated": MistakeWords(
-        lazy_tr("The server has only a part of the secret"),
+        lazy_tr("The server has only part of the secret"),
         lazy_tr("The key was {detail}. A database column or a copy cut it off."),
         lazy_tr(
             "Copy the secret again from Settings → Apps → [your app] → Setup. Make sure that all 64 characters are "
@@ -156,12 +153,14 @@ KEY: dict[str, MistakeWords] = {
         ),
         MerchantWords(
             Clause(
-                lazy_tr("the server has only a part of the identity secret"),
-                lazy_tr("Convot does not accept {hash}, because the server has only a part of the identity secret."),
+                lazy_tr("the server has only part of the identity secret"),
+                lazy_tr("Convot does not accept {hash}, because the server has only part of the identity secret."),
             ),
             Clause(
-                lazy_tr("copy all 64 characters of it from Convot again"),
-                lazy_tr("Please ask your developer to copy all 64 characters of it from Convot again."),
+                lazy_tr("copy all 64 characters of the identity secret from Convot again"),
+                lazy_tr(
+                    "Please ask your developer to copy all 64 characters of the identity secret from Convot again."
+                ),
             ),
             "secret",
         ),
@@ -169,21 +168,21 @@ KEY: dict[str, MistakeWords] = {
     "key-empty": MistakeWords(
         lazy_tr("The server signed with an empty secret"),
         lazy_tr("No secret reached the code: an environment variable is not set, or is set for another process."),
-        lazy_tr("Set the secret for the running server, and let the code stop when it is missing."),
+        lazy_tr("Set the secret for the running server, and make the code stop if it is missing."),
         _NO_KEY,
         code="text-key",
     ),
     "key-literal": MistakeWords(
         lazy_tr("The key was the text “{detail}”"),
-        lazy_tr("No secret reached the code, or a placeholder of an example was left in it."),
-        lazy_tr("Set the secret for the running server, and let the code stop when it is missing."),
+        lazy_tr("No secret reached the code, or a placeholder from an example was left in it."),
+        lazy_tr("Set the secret for the running server, and make the code stop if it is missing."),
         _NO_KEY,
         code="text-key",
     ),
     "key-other-credential": MistakeWords(
         lazy_tr("Another token was used as the secret"),
-        lazy_tr("The hash was made with {detail}, which stands in this text."),
-        lazy_tr("Use the identity secret: in Convot, Settings → Apps → [your app] → Setup. It has 64 hex digits."),
+        lazy_tr("The hash was made with {detail}, which is in this text."),
+        lazy_tr("Use the identity secret from Convot: Settings → Apps → [your app] → Setup. It has 64 hex digits."),
         MerchantWords(
             Clause(
                 lazy_tr("the server uses another key instead of the identity secret"),

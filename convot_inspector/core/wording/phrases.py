@@ -38,11 +38,9 @@ _STATUS: dict[Status, StatusWords] = {
         lazy_tr("not sent"),
         lazy_tr("Not sent"),
         "warning",
-        lazy_tr("Nothing proves this identity. What Convot does then depends on the setting below."),
+        lazy_tr("Nothing proves this identity. What Convot does depends on the setting below."),
     ),
-    "no-value": StatusWords(
-        lazy_tr("sent, but nothing that it could belong to"), lazy_tr("✕ Nothing to sign"), "wrong"
-    ),
+    "no-value": StatusWords(lazy_tr("sent, but not the value that it signs"), lazy_tr("✕ Nothing to sign"), "wrong"),
     "absent": StatusWords(lazy_tr("not sent"), lazy_tr("Not sent"), "unknown"),
     "not-checked": StatusWords(lazy_tr("not checked"), lazy_tr("Not checked"), "unknown"),
 }
@@ -60,7 +58,7 @@ _MERCHANT_DATA_MEANING: dict[MerchantData, str] = {
     ),
     "ignored": lazy_tr("The shop is not verified, so it is silently ignored: no merchant revenue data."),
     "not-sent": lazy_tr("No shop is sent, so there is no merchant revenue data."),
-    "unknown": lazy_tr("Whether merchant revenue data is attached cannot be told from this."),
+    "unknown": lazy_tr("This does not show whether merchant revenue data is attached."),
 }
 
 

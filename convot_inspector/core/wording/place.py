@@ -7,13 +7,13 @@ from convot_inspector.core.wording.rows import Clause, MerchantWords, MistakeWor
 
 PLACE: dict[str, MistakeWords] = {
     "hashes-swapped": MistakeWords(
-        lazy_tr("user_hash and shop_hash stand in each other's field"),
+        lazy_tr("user_hash and shop_hash are swapped"),
         lazy_tr("The right {hash} was sent as {detail}."),
         lazy_tr("Swap them in the page."),
         MerchantWords(
             Clause(
-                lazy_tr("user_hash and shop_hash stand in each other's place"),
-                lazy_tr("Convot does not accept {hash}, because user_hash and shop_hash stand in each other's place."),
+                lazy_tr("user_hash and shop_hash are swapped"),
+                lazy_tr("Convot does not accept {hash}, because user_hash and shop_hash are swapped."),
             ),
             Clause(
                 lazy_tr("swap user_hash and shop_hash in the page"),
@@ -23,8 +23,8 @@ PLACE: dict[str, MistakeWords] = {
         ),
     ),
     "hash-in-other-field": MistakeWords(
-        lazy_tr("The hash stands under another name"),
-        lazy_tr("The field {detail} holds it. Convot only reads {hash}."),
+        lazy_tr("The hash is sent under another name"),
+        lazy_tr("It is in the field {detail}. Convot reads only {hash}."),
         lazy_tr("Rename the field to {hash}."),
         MerchantWords(
             Clause(
@@ -43,8 +43,8 @@ PLACE: dict[str, MistakeWords] = {
     ),
     "hash-of-other-call": MistakeWords(
         lazy_tr("The hash belongs to another call in this text"),
-        lazy_tr("It is right for what the call at {detail} sends: another visitor, or the same one before a change."),
-        lazy_tr("Compute the hash anew whenever {value} changes, and do not cache it for all visitors."),
+        lazy_tr("It is right for the call at {detail}: another visitor, or the same one before a change."),
+        lazy_tr("Compute the hash again whenever {value} changes, and do not share it between visitors."),
         MerchantWords(
             Clause(
                 lazy_tr("{hash} belongs to another visitor, or to an older {value}"),
@@ -53,8 +53,8 @@ PLACE: dict[str, MistakeWords] = {
                 ),
             ),
             Clause(
-                lazy_tr("make {hash} anew whenever {value} changes"),
-                lazy_tr("Please ask your developer to make {hash} anew whenever {value} changes."),
+                lazy_tr("make {hash} again whenever {value} changes"),
+                lazy_tr("Please ask your developer to make {hash} again whenever {value} changes."),
             ),
             "",
         ),

@@ -34,7 +34,7 @@ VALUE: dict[str, MistakeWords] = {
     "value-case": MistakeWords(
         lazy_tr("The server signed {value} in another letter case"),
         lazy_tr("It signed {value}, as pasted, {detail}. To a hash, john@ and John@ are different texts."),
-        lazy_tr("Sign and send the same spelling: change the case in both places or in none."),
+        lazy_tr("Sign and send the same spelling: change the case in both places or in neither."),
         MerchantWords(
             Clause(
                 lazy_tr("the server and the page use different capital and small letters in {value}"),
@@ -51,8 +51,8 @@ VALUE: dict[str, MistakeWords] = {
         code="sign",
     ),
     "value-whitespace": MistakeWords(
-        lazy_tr("White space differs at the ends of {value}"),
-        lazy_tr("The text that was signed is {value}, as pasted, {detail}."),
+        lazy_tr("The white space around {value} differs"),
+        lazy_tr("The signed text is {value}, as pasted, {detail}."),
         lazy_tr(
             "Trim the value before it is signed and before it is sent. In a shell, use printf '%s' instead of echo."
         ),
@@ -76,9 +76,7 @@ VALUE: dict[str, MistakeWords] = {
     ),
     "value-invisible": MistakeWords(
         lazy_tr("Invisible characters differ in {value}"),
-        lazy_tr(
-            "The text that was signed is {value}, as pasted, {detail}. Such characters come along when text is copied."
-        ),
+        lazy_tr("The signed text is {value}, as pasted, {detail}. Copied text often contains such characters."),
         lazy_tr("Remove them where the value is stored, so that the page and the server have the same text."),
         MerchantWords(
             Clause(
@@ -98,7 +96,7 @@ VALUE: dict[str, MistakeWords] = {
     "value-unicode": MistakeWords(
         lazy_tr("The server signed another Unicode form of {value}"),
         lazy_tr("The same letters can be stored in several ways. The server signed {detail}."),
-        lazy_tr("Normalise the value once, when it is stored, and use that text for both."),
+        lazy_tr("Normalize the value once, when it is stored, and use that text for both."),
         MerchantWords(
             Clause(
                 lazy_tr("the server and the page write the same letters of {value} in different ways"),
@@ -108,8 +106,8 @@ VALUE: dict[str, MistakeWords] = {
                 ),
             ),
             Clause(
-                lazy_tr("write them in one way where {value} is stored"),
-                lazy_tr("Please ask your developer to write them in one way where {value} is stored."),
+                lazy_tr("store {value} in one form only"),
+                lazy_tr("Please ask your developer to store {value} in one form only."),
             ),
         ),
         code="normalise",
@@ -120,10 +118,10 @@ VALUE: dict[str, MistakeWords] = {
         lazy_tr("Encode the value as UTF-8 before it is signed."),
         MerchantWords(
             Clause(
-                lazy_tr("the server uses another character set for {value} than the page"),
+                lazy_tr("the server and the page use different character sets for {value}"),
                 lazy_tr(
-                    "Convot does not accept {hash}, because the server uses another character set for "
-                    "{value} than the page."
+                    "Convot does not accept {hash}, because the server and the page use different "
+                    "character sets for {value}."
                 ),
             ),
             Clause(
@@ -135,14 +133,14 @@ VALUE: dict[str, MistakeWords] = {
     ),
     "value-mojibake": MistakeWords(
         lazy_tr("The letters of {value} were garbled before signing"),
-        lazy_tr("The text that was signed is {value}, as pasted, as {detail}."),
+        lazy_tr("The signed text is {value}, as pasted, as {detail}."),
         lazy_tr(
             "Find where UTF-8 is read as something else, often a database connection or a file, and read it as UTF-8."
         ),
         MerchantWords(
             Clause(
-                lazy_tr("the letters of {value} are garbled on their way"),
-                lazy_tr("Convot does not accept {hash}, because the letters of {value} are garbled on their way."),
+                lazy_tr("the letters of {value} get garbled on the way"),
+                lazy_tr("Convot does not accept {hash}, because the letters of {value} get garbled on the way."),
             ),
             Clause(
                 lazy_tr("find where that happens, and make {hash} from the right text"),
@@ -151,8 +149,8 @@ VALUE: dict[str, MistakeWords] = {
         ),
     ),
     "value-url-encoded": MistakeWords(
-        lazy_tr("The server signed {value} in the spelling of web addresses"),
-        lazy_tr("The text that was signed is {value}, as pasted, {detail}."),
+        lazy_tr("The server signed {value} as encoded for a web address"),
+        lazy_tr("The signed text is {value}, as pasted, {detail}."),
         lazy_tr("Decode the value before it is signed, and sign the plain text that the page sends."),
         MerchantWords(
             Clause(
@@ -168,7 +166,7 @@ VALUE: dict[str, MistakeWords] = {
     ),
     "value-escaped": MistakeWords(
         lazy_tr("The server signed {value} with escapes"),
-        lazy_tr("The text that was signed is {value}, as pasted, {detail}."),
+        lazy_tr("The signed text is {value}, as pasted, {detail}."),
         lazy_tr("Sign the value before a template or an encoder escapes it."),
         MerchantWords(
             Clause(
@@ -184,8 +182,8 @@ VALUE: dict[str, MistakeWords] = {
     ),
     "value-quoted": MistakeWords(
         lazy_tr("The server signed {value} with quotes around it"),
-        lazy_tr("The text that was signed is {value}, as pasted, {detail}."),
-        lazy_tr("Sign the text itself; leave JSON encoding for what goes into the page."),
+        lazy_tr("The signed text is {value}, as pasted, {detail}."),
+        lazy_tr("Sign the text itself. Use JSON encoding only for the page."),
         MerchantWords(
             Clause(
                 lazy_tr("there are quotes around {value} when {hash} is made"),
@@ -197,17 +195,14 @@ VALUE: dict[str, MistakeWords] = {
     ),
     "value-number": MistakeWords(
         lazy_tr("The server signed another spelling of the number"),
-        lazy_tr(
-            "The text that was signed is {value}, as pasted, {detail}. JavaScript prints the fewest digits that read "
-            "back."
-        ),
+        lazy_tr("The signed text is {value}, as pasted, {detail}. JavaScript prints as few digits as possible."),
         lazy_tr("Keep the id as text everywhere: in the database, on the server and in the page."),
         MerchantWords(
             Clause(
-                lazy_tr("the server writes the number in {value} in another way than the page"),
+                lazy_tr("the server writes the number in {value} differently from the page"),
                 lazy_tr(
-                    "Convot does not accept {hash}, because the server writes the number in {value} in "
-                    "another way than the page."
+                    "Convot does not accept {hash}, because the server writes the number in {value} "
+                    "differently from the page."
                 ),
             ),
             Clause(
@@ -218,9 +213,9 @@ VALUE: dict[str, MistakeWords] = {
         code="sign",
     ),
     "value-prefix": MistakeWords(
-        lazy_tr("The server signed {value} with another beginning or end"),
-        lazy_tr("The text that was signed is {value}, as pasted, {detail}."),
-        lazy_tr("Sign the same text that the page sends, with its prefix in both or in none."),
+        lazy_tr("The server signed {value} with a different beginning or end"),
+        lazy_tr("The signed text is {value}, as pasted, {detail}."),
+        lazy_tr("Sign the same text that the page sends, with its prefix in both or in neither."),
         MerchantWords(
             Clause(
                 lazy_tr("the {value} on the server begins or ends differently from the one in the page"),
@@ -238,14 +233,14 @@ VALUE: dict[str, MistakeWords] = {
     ),
     "value-uuid": MistakeWords(
         lazy_tr("The server signed another form of the id"),
-        lazy_tr("The text that was signed is {value}, as pasted, {detail}."),
+        lazy_tr("The signed text is {value}, as pasted, {detail}."),
         lazy_tr("Turn the id into text once, and use that text for both."),
         MerchantWords(
             Clause(
-                lazy_tr("the server writes the id in {value} in another form than the page"),
+                lazy_tr("the server writes the id in {value} in a different form from the page"),
                 lazy_tr(
-                    "Convot does not accept {hash}, because the server writes the id in {value} in another "
-                    "form than the page."
+                    "Convot does not accept {hash}, because the server writes the id in {value} in a "
+                    "different form from the page."
                 ),
             ),
             Clause(
@@ -256,8 +251,8 @@ VALUE: dict[str, MistakeWords] = {
         code="sign",
     ),
     "value-base64": MistakeWords(
-        lazy_tr("Base64 came between {value} and its hash"),
-        lazy_tr("The text that was signed is {value}, as pasted, {detail}."),
+        lazy_tr("The server used base64 on {value} before signing"),
+        lazy_tr("The signed text is {value}, as pasted, {detail}."),
         _SAME,
         MerchantWords(
             Clause(
@@ -270,8 +265,8 @@ VALUE: dict[str, MistakeWords] = {
     ),
     "value-hashed": MistakeWords(
         lazy_tr("The server hashed {value} before it signed it"),
-        lazy_tr("What was signed is the {detail} of the value, in hex."),
-        lazy_tr("Leave the first hash out. Compute HMAC-SHA256 of {value} once, with the identity secret as the key."),
+        lazy_tr("The signed text is the {detail} of the value, in hex."),
+        lazy_tr("Leave out the first hash. Compute HMAC-SHA256 of {value} once, with the identity secret as the key."),
         MerchantWords(
             Clause(
                 lazy_tr("the server converts {value} before it makes {hash}"),
@@ -283,7 +278,7 @@ VALUE: dict[str, MistakeWords] = {
     ),
     "value-literal": MistakeWords(
         lazy_tr("The server signed {quoted} instead of {value}"),
-        lazy_tr("The variable was empty, or not what the code takes it for, and so {quoted} was signed."),
+        lazy_tr("The variable was empty or not what the code expects, so {quoted} was signed."),
         lazy_tr("Make sure that the server has {value} when it computes the hash: log its length, not its content."),
         MerchantWords(
             Clause(

@@ -42,8 +42,8 @@ class AddAppDialog(FormDialog):
         self.form.addWidget(
             label(
                 self.tr(
-                    "In Convot: Settings → Apps → [your app] → Setup, the secret in the security section. A paste that "
-                    "holds the key chooses this app by itself."
+                    "In Convot: Settings → Apps → [your app] → Setup, the secret in the security "
+                    "section. A paste that contains the key selects this app."
                 ),
                 "dim",
             )

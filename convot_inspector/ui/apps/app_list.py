@@ -123,7 +123,7 @@ class AppList(QWidget):
                 left.append(row)
         if left and self._list.currentRow() not in left:
             self._list.setCurrentRow(left[0])
-        self._none.setText("" if left else self.tr("No app of this name.") if self._apps else self.tr("No app yet."))
+        self._none.setText("" if left else self.tr("No app with this name.") if self._apps else self.tr("No app yet."))
         self._none.setVisible(not left)
         self.marked.emit()
 

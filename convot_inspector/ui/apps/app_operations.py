@@ -90,7 +90,7 @@ class AppOperations:
                 fingerprint=previous.fingerprint or "",
                 name=app.name,
             ),
-            tr("A server that still uses it can then no longer be told by it."),
+            tr("A server that still uses it can no longer be recognized then."),
             tr("Forget"),
             lambda: self._service.forget_previous(app.id, previous.uid, self._failed),
         )

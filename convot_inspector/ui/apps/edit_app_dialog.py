@@ -27,7 +27,7 @@ class EditAppDialog(FormDialog):
         self._key.setPlaceholderText("app_…")
         self.add_field(self.tr("Name"), self._name)
         self.add_field(self.tr("Public app key, optional"), self._key)
-        self.form.addWidget(label(self.tr("A paste that holds the key chooses this app by itself."), "dim"))
+        self.form.addWidget(label(self.tr("A paste that contains the key selects this app."), "dim"))
         self.confirmed.connect(self._save_it)
         for field in (self._name, self._key):
             field.textEdited.connect(lambda _: self.say(""))

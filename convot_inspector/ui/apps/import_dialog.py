@@ -63,7 +63,7 @@ class ImportDialog(QDialog):
         self._preview.setItemDelegate(_Wrapped(self._preview))
         self._preview.setAccessibleName(self.tr("Preview"))
         self._preview.setHeaderLabels(
-            [self.tr("Name"), self.tr("Secret"), self.tr("Public app key"), self.tr("What becomes of it")]
+            [self.tr("Name"), self.tr("Secret"), self.tr("Public app key"), self.tr("Result")]
         )
         self._said = SpokenLabel()
         self._paste = button(self.tr("Paste the table"))
@@ -98,9 +98,9 @@ class ImportDialog(QDialog):
         layout.addWidget(
             label(
                 self.tr(
-                    "Copy a table with one app on each line: its name, its identity secret, and if you have it its "
-                    "public app key. From a spreadsheet, or separated by commas. Then paste it here; secrets are not "
-                    "shown, only the short codes by which they can be compared."
+                    "Copy a table with one app per line: name, identity secret and, if you have it, "
+                    "public app key. It can come from a spreadsheet or be separated by commas. Then "
+                    "paste it here. Secrets are not shown, only short codes to compare them by."
                 )
             )
         )
@@ -141,7 +141,7 @@ class ImportDialog(QDialog):
         self._undo.hide()
         self._show_rows()
         if not self._rows:
-            self._said.say(self.tr("The clipboard holds no table of apps. Nothing was imported."))
+            self._said.say(self.tr("The clipboard has no table of apps. Nothing was imported."))
 
     def _show_rows(self) -> None:
         self._preview.clear()
@@ -165,8 +165,8 @@ class ImportDialog(QDialog):
         elif good < len(self._rows):
             self._said.say(
                 plural(
-                    "{count} lines are left out; why is said beside them.",
-                    "1 line is left out; why is said beside it.",
+                    "{count} lines are skipped; the reason is beside each.",
+                    "1 line is skipped; the reason is beside it.",
                     len(self._rows) - good,
                 )
             )

@@ -28,16 +28,17 @@ class NewSecretDialog(FormDialog):
         if app.problem is None:
             self.name(self.tr("New secret"))
             words = tr(
-                "After “Regenerate identity secret” in Convot, under Settings → Apps → [your app] → Setup. The secret "
-                "that “{name}” has now becomes a previous one: it is kept, so that a server that still uses it can be "
-                "told. Update the server and redeploy; sessions signed with the old secret fail from now on.",
+                "After “Regenerate identity secret” in Convot, under Settings → Apps → [your app] → "
+                "Setup. The current secret of “{name}” becomes a previous one, kept to recognize a "
+                "server that still uses it. Update the server and redeploy: sessions signed with the "
+                "old secret fail from now on.",
                 name=app.name,
             )
         else:
             self.name(self.tr("Paste the secret again"))
             words = tr(
-                "In Convot: Settings → Apps → [your app] → Setup, in the security section. It takes the place of the "
-                "one that “{name}” has lost; nothing else changes.",
+                "In Convot: Settings → Apps → [your app] → Setup, in the security section. It replaces "
+                "the one that “{name}” has lost. Nothing else changes.",
                 name=app.name,
             )
         self.add_field(self.tr("Identity secret"), self._secret)
@@ -70,8 +71,8 @@ class PreviousSecretDialog(FormDialog):
         self.name(self.tr("Add a previous secret"))
         self.add_field(self.tr("Previous identity secret"), self._secret)
         words = tr(
-            "A secret that “{name}” had before “Regenerate identity secret”. It is kept to recognise a server that "
-            "still uses it; Convot does not accept it.",
+            "A secret that “{name}” had before “Regenerate identity secret”. It is kept to recognize a "
+            "server that still uses it. Convot does not accept it.",
             name=app.name,
         )
         self.form.addWidget(label(words, "dim"))

@@ -25,7 +25,7 @@ class CodeDialog(QDialog):
 
     def __init__(self, language: CodeLanguage, signed: str, *, with_shop: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("The whole code"))
+        self.setWindowTitle(self.tr("Complete code"))
         resize_within(self, 720, 620)
         self._language, self._signed, self._with_shop = language, signed, with_shop
         self._chooser = ChoiceBox()

@@ -103,7 +103,7 @@ class ExportDialog(QDialog):
         layout.addLayout(choices)
         layout.addWidget(self._preview, 1)
         layout.addWidget(
-            label(self.tr("No secret is in it, and hashes are shortened: a right one is a password."), "dim")
+            label(self.tr("It contains no secret. Hashes are shortened: a right one is a password."), "dim")
         )
         layout.addWidget(self._said)
         layout.addLayout(buttons)

@@ -91,18 +91,19 @@ class HelpDialogs(QObject):
         blocks = (
             Paragraph(
                 self.tr(
-                    "Says, offline, why a Convot identity hash does not verify: which value is signed, whether each "
-                    "hash is right, and which mistake makes exactly the hash that was sent."
+                    "Tells you, offline, why a Convot identity hash does not verify: which value is "
+                    "signed, whether each hash is right, and which mistake makes exactly the hash that "
+                    "was sent."
                 )
             ),
             Rows(tuple(Row(localize(name), localize(value)) for name, value in facts if value)),
-            Heading(self.tr("What it is made of")),
+            Heading(self.tr("Components")),
             Rows(tuple(Row(part.name, f"{part.version} · {part.licence}") for part in parts)),
         )
         dialog = DocumentDialog(Document(self.tr("About Convot Inspector"), blocks), self._window)
         from convot_inspector.diagnostics import as_text
 
-        said = self.tr("The diagnostics are copied. Nothing of a paste, a secret or an app's name is in them.")
+        said = self.tr("Diagnostics copied. They contain no paste, no secret and no app's name.")
         dialog.offer_copy(self.tr("Copy diagnostics"), as_text(facts), said)
         dialog.offer(self.tr("Licences…")).clicked.connect(lambda: self._show_licences(parts))
         self._open(dialog)
@@ -121,7 +122,7 @@ class HelpDialogs(QObject):
         self._worker.run(write, show, lambda _: None)
 
     def _show_checks(self, checks: tuple[Check, ...]) -> None:
-        signs = {True: self.tr("✓ in order"), False: self.tr("✕ failed"), None: self.tr("? not there")}
+        signs = {True: self.tr("✓ in order"), False: self.tr("✕ failed"), None: self.tr("? missing")}
         if any(check.ok is False for check in checks) or not checks:
             words = self.tr(
                 "Something in this installation does not work. Install Convot Inspector again; if that does not help, "

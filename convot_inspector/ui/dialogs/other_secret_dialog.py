@@ -64,7 +64,7 @@ class OtherSecretDialog(QDialog):
         for each in (self._previous, self._of_another):
             each.setAccessibleDescription(self.tr("What it is"))
             layout.addWidget(each)
-        layout.addWidget(label(self.tr("It is used for this text only and not saved."), "dim"))
+        layout.addWidget(label(self.tr("It is used only for this text and not saved."), "dim"))
         layout.addWidget(self._said)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

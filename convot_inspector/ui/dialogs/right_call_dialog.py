@@ -21,14 +21,15 @@ class RightCallDialog(QDialog):
 
     def __init__(self, made: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Make a right call to test with"))
+        self.setWindowTitle(self.tr("Make a valid test call"))
         self._made = made
         copy, cancel = button(self.tr("Copy it for one minute"), primary=True), button(self.tr("Cancel"))
         words = label(
             self.tr(
-                "This copies a whole Convot.identify call with the right hashes, for a developer to try in the page's "
-                "console. Whoever has it can pose as this visitor, so do not send it to anybody. It is cleared from "
-                "the clipboard after a minute, and is in no answer, ticket or export."
+                "This copies a complete Convot.identify call with the right hashes, for a developer to "
+                "try in the page's console. Anyone who has it can pose as this visitor, so do not send "
+                "it to anyone. It is cleared from the clipboard after a minute, and never in an "
+                "answer, ticket or export."
             )
         )
         words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)

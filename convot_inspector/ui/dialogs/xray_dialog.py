@@ -96,7 +96,7 @@ class XrayDialog(QDialog):
                 grid.addWidget(label(more, "dim"), row, 0, 1, 5)
                 row += 1
             if not found:
-                nothing = tr("{name}: every character can be seen, and is what it seems.", name=name)
+                nothing = tr("{name}: every character is visible and is what it looks like.", name=name)
                 grid.addWidget(label(nothing), row, 0, 1, 5)
                 row += 1
         grid.setRowStretch(row, 1)

@@ -57,7 +57,7 @@ class ClipboardAtStart(QObject):
         if self._preferences.clipboard_at_start is None and self._paste.text():
             self._question.say(
                 NoticeMessage(
-                    self.tr("Look into the clipboard at every start too, and check a call that is in it?"),
+                    self.tr("Look in the clipboard at every start too, and check a call that is there?"),
                     (
                         (self.tr("Yes"), lambda: self.choose(wanted=True)),
                         (self.tr("No"), lambda: self.choose(wanted=False)),

@@ -34,7 +34,7 @@ class FindBar(QWidget):
         self._words = clearable(QLineEdit())
         self._words.setPlaceholderText(self.tr("Find in the text"))
         self._words.setAccessibleName(self.tr("Find in the text"))
-        self._words.setAccessibleDescription(self.tr("Return goes to the next place, Escape closes."))
+        self._words.setAccessibleDescription(self.tr("Return goes to the next match, Escape closes."))
         self._said = SpokenLabel("dim")
         self._said.setWordWrap(False)
         before, after, close = button(self.tr("Previous")), button(self.tr("Next")), button(self.tr("Close"))
@@ -109,4 +109,4 @@ class FindBar(QWidget):
             count = f"{language.number(len(places))}{'+' if len(places) == _MOST else ''}"
             self._said.say(tr("{number} of {count}", number=language.number(at + 1), count=count))
         else:
-            self._said.say(self.tr("Not in the text") if words else "")
+            self._said.say(self.tr("Not found") if words else "")

@@ -57,7 +57,7 @@ class PastePanel(QWidget):
         self._editor.setPlaceholderText(self.tr("Convot.identify({ … })\n\nPaste the call here, or drop a file."))
         self._find: FindBar | None = None
         self._values = ValuesPanel()
-        self._tabs = Tabs(self.tr("What came in"))
+        self._tabs = Tabs(self.tr("What was pasted"))
         for part, words in (
             (self._editor, self.tr("Paste what the page sends")),
             (self._values, self.tr("Type the values")),
@@ -137,8 +137,8 @@ class PastePanel(QWidget):
         elif mime is not None and mime.hasImage():
             self.refused.emit(
                 tr(
-                    "There is a picture in the clipboard, and Convot Inspector reads text only. Ask for the text "
-                    "itself. Nothing was changed."
+                    "The clipboard has a picture, but Convot Inspector reads only text. Ask for the "
+                    "text itself. Nothing was changed."
                 )
             )
         else:

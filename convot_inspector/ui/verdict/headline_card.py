@@ -60,8 +60,8 @@ class HeadlineCard(Card):
         ``known``: with which app and secret it was checked.
         """
         owners = {
-            "developer": self.tr("To be fixed by the developer of the page or server."),
-            "merchant": self.tr("To be done by the owner of the app in Convot."),
+            "developer": self.tr("For the developer of the page or server to fix."),
+            "merchant": self.tr("For the owner of the app to do in Convot."),
             "support": self.tr("The next step is yours."),
         }
         news = title if self._title.text() != title else text if self._text.text() != text else ""

@@ -32,12 +32,12 @@ def why_signed(inspected: CallInspection) -> str:
 
     call, signed = inspected.call, inspected.signed
     if signed is None:
-        return tr("Convot signs the external_id when one is passed, otherwise the email. Neither is sent.")
+        return tr("external_id is signed if it is passed, otherwise email. Neither is sent.")
     if signed.name == convot.EMAIL:
         return tr("No external_id is passed, so the email is signed.")
     if call.sent(convot.EMAIL) is not None:
         return tr("email is not signed: external_id is present.")
-    return tr("external_id is what Convot signs when it is passed.")
+    return tr("external_id is passed, so it is signed.")
 
 
 def understood(inspected: CallInspection, field: Field) -> str:
@@ -54,10 +54,10 @@ def understood(inspected: CallInspection, field: Field) -> str:
     if field.name == convot.SHOP_HASH:
         return tr("{name}: {verdict}", name=name, verdict=status_pill(inspected.shop.status)[0])
     if inspected.signed is not None and field.name == inspected.signed.name:
-        return tr("{name}: Convot signs this value ({size})", name=name, size=size(field.value))
+        return tr("{name}: this value is signed ({size})", name=name, size=size(field.value))
     if field.name == convot.SHOP:
         return tr("{name}: shop_hash signs this value", name=name)
-    return tr("{name}: takes no part in the check", name=name)
+    return tr("{name}: not part of the check", name=name)
 
 
 def size(value: str) -> str:
@@ -118,8 +118,8 @@ def list_condition(condition: IndexCondition, recovered: int, *, incomplete: boo
             "The list of apps was damaged and has been restored from its backup. Check that none is missing."
         ),
         "lost": tr(
-            "The list of apps was damaged; the damaged file was kept. It is restored as soon as the password store can "
-            "be read: the secrets are in there."
+            "The list of apps was damaged; the damaged file was kept. It is restored as soon as the "
+            "password store can be read: the secrets are in it."
         )
         if incomplete
         else tr(
@@ -139,8 +139,8 @@ def kind(kind: Kind) -> str:
         "template": tr("a template"),
         "placeholder": tr("a placeholder"),
         "redacted": tr("hidden in this copy"),
-        "obfuscated": tr("replaced in copying"),
-        "unclear": tr("not certain where it ends"),
+        "obfuscated": tr("replaced when copied"),
+        "unclear": tr("unclear where it ends"),
     }.get(kind, kind)
 
 
@@ -179,8 +179,8 @@ def _left_out(inspection: Inspection) -> str:
     reason = {
         "values-elsewhere": tr("values elsewhere"),
         "unterminated": tr("cut off"),
-        "bad-javascript": tr("no valid code"),
-        "bad-json": tr("no valid JSON"),
+        "bad-javascript": tr("invalid code"),
+        "bad-json": tr("invalid JSON"),
         "too-large": tr("too long"),
         "too-deep": tr("too many brackets"),
         "other-vendor": tr("another product's"),

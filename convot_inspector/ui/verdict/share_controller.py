@@ -121,7 +121,7 @@ class ShareController(QObject):
         """Open the dialog in which the answer and the ticket can be changed before they are copied."""
         if self._diagnosis is None or not self._diagnosis.search_ended:
             self.bar.show()
-            self.bar.say(tr("There is nothing to edit yet: no result is final."))
+            self.bar.say(tr("There is no final result to edit yet."))
             return
         from convot_inspector.ui.dialogs.share_dialog import ShareDialog
 
@@ -136,7 +136,7 @@ class ShareController(QObject):
         made = signed_call(self._diagnosis.inspected) if self._diagnosis is not None else ""
         if not made:
             self.bar.show()
-            self.bar.say(tr("No right call can be made: that takes the signed value and this app's secret."))
+            self.bar.say(tr("No test call can be made without the signed value and this app's secret."))
             return
         from convot_inspector.ui.dialogs.right_call_dialog import RightCallDialog
 
@@ -149,7 +149,7 @@ class ShareController(QObject):
         from convot_inspector.ui.apps.clipboard import clear_of
 
         QTimer.singleShot(_RIGHT_CALL_FOR, self, lambda: clear_of((made,)))
-        self.bar.say(tr("The right call is copied. It is cleared from the clipboard after a minute."))
+        self.bar.say(tr("The test call is copied. It is cleared from the clipboard after a minute."))
 
     def export(self) -> None:
         """Open the export dialog."""

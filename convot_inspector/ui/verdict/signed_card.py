@@ -29,7 +29,7 @@ class SignedCard(CallCard):
         self._size = label("", "dim", wrap=False)
         self._why = label("", "dim")
         self._characters = action_button(actions.characters, quiet=True)
-        self._characters.setAccessibleDescription(self.tr("Shows what cannot be seen in the value, by name."))
+        self._characters.setAccessibleDescription(self.tr("Names the characters of the value that cannot be seen."))
         self._value.clicked.connect(lambda: actions.field_wanted.emit(self._name))
         row = QHBoxLayout()
         row.addWidget(self._value, 1)

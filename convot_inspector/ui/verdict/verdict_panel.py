@@ -87,8 +87,9 @@ class VerdictPanel(QScrollArea):
                 "unknown",
                 self.tr("Welcome to Convot Inspector"),
                 self.tr(
-                    "It says why a chat shows “anonymous” visitors, or identity_verification_required, and what to do. "
-                    "All of it happens on this computer: nothing is sent anywhere."
+                    "It tells you why a chat shows “anonymous” visitors or "
+                    "identity_verification_required, and what to do. It works on this computer: "
+                    "nothing is sent anywhere."
                 ),
             )
             return
@@ -109,8 +110,9 @@ class VerdictPanel(QScrollArea):
             "unknown",
             self.tr("This text could not be checked"),
             self.tr(
-                "A fault in Convot Inspector stopped the check. Your text is still here, nothing was changed. Try the "
-                "call alone, without the text around it, and please tell us what kind of text it was."
+                "A fault in Convot Inspector stopped the check. Your text is still here; nothing was "
+                "changed. Try the call alone, without the text around it, and please tell us what kind "
+                "of text it was."
             ),
         )
 
@@ -156,8 +158,8 @@ class VerdictPanel(QScrollArea):
             return self._say(
                 Headline(
                     "unknown",
-                    tr("The hash is not checked: the secret of “{app}” is not at hand", app=without),
-                    self.tr("What to do about it is said above. What needs no secret is shown already."),
+                    tr("The hash is not checked: the secret of “{app}” is not available", app=without),
+                    self.tr("The notice above says what to do. Everything else is already shown."),
                 )
             )
         return self._say(headline(shown.diagnosis), known)

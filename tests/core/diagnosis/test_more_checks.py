@@ -91,11 +91,13 @@ def test_the_signature_of_a_token_is_checked(algorithm: str) -> None:
     assert "verifies with this app's secret" in facts(right)
     assert "verifies with a previous secret" in facts(right, AppSecrets(OTHER_SECRET, previous=(SECRET,)))
     assert "another app" in facts(right, AppSecrets(None, others={"Staging": SECRET}))
-    assert "verifies with no secret" in facts(right, AppSecrets(OTHER_SECRET))
-    assert "verifies with no secret" in facts(right[:-3] + ("AAA" if right[-3:] != "AAA" else "BBB"))
-    assert "verifies with no secret" in facts(right.rpartition(".")[0] + ".")
+    assert "None of the secrets stored here verifies" in facts(right, AppSecrets(OTHER_SECRET))
+    assert "None of the secrets stored here verifies" in facts(right[:-3] + ("AAA" if right[-3:] != "AAA" else "BBB"))
+    assert "None of the secrets stored here verifies" in facts(right.rpartition(".")[0] + ".")
     head, _, rest = right.partition(".")
-    assert "verifies with no secret" in facts(f"{head}.{part({'email': 'other'})}.{rest.partition('.')[2]}")
+    assert "None of the secrets stored here verifies" in facts(
+        f"{head}.{part({'email': 'other'})}.{rest.partition('.')[2]}"
+    )
     assert "cannot be checked" in facts(right, AppSecrets())
     assert "cannot be checked" in facts(right, AppSecrets(SECRET[:-1]))
 
@@ -113,19 +115,19 @@ def test_a_signed_token_is_never_a_right_hash() -> None:
 def test_token_claims_are_listed_without_their_values() -> None:
     claims = {"sub": "u-1", "email": EMAIL, "exp": 1516239022, "role": "very-secret-role"}
     said = facts(token(claims), external_id="u-1", email=EMAIL)
-    assert "It claims sub, email, exp, role; sub is this call's external_id, email is this call's email." in said
+    assert "Its claims: sub, email, exp, role; sub is this call's external_id, email is this call's email." in said
     for value in ("u-1", EMAIL, "1516239022", "very-secret-role"):
         assert value not in said
-    assert "It claims sub, email." in facts(token({"sub": "u-2", "email": "a"}), external_id="u-1", email=EMAIL)
-    assert "It claims user_id; user_id is this call's external_id." in facts(token({"user_id": 12}), external_id=12)
-    assert "It claims user_id." in facts(token({"user_id": True}), external_id="true")
+    assert "Its claims: sub, email." in facts(token({"sub": "u-2", "email": "a"}), external_id="u-1", email=EMAIL)
+    assert "Its claims: user_id; user_id is this call's external_id." in facts(token({"user_id": 12}), external_id=12)
+    assert "Its claims: user_id." in facts(token({"user_id": True}), external_id="true")
 
 
 def test_a_token_without_claims_says_so() -> None:
-    assert facts(token({})).endswith("It claims nothing.")
+    assert facts(token({})).endswith("It has no claims.")
     contents: list[object] = [[], "text", 5, None]
     for content in contents:
-        assert facts(token(content)).endswith("Its content is not JSON with names.")
+        assert facts(token(content)).endswith("Its content is not a JSON object.")
 
 
 def test_hostile_token_claims_are_shortened_and_printable() -> None:

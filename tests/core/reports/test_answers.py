@@ -161,7 +161,7 @@ def test_a_ticket_has_all_its_parts() -> None:
     places = [text.index(f"\n## {heading}\n") for heading in headings]
     assert places == sorted(places)
     assert 'openssl dgst -sha256 -hmac "$CONVOT_IDENTITY_SECRET"' in text
-    for title in ("White space differs at the ends of email", "The secret has white space around it"):
+    for title in ("The white space around email differs", "The secret has white space around it"):
         assert f"\n### {title}\n" in text
     assert snippet("Python", "email").code.strip() in text
     assert "the computation is HMAC-SHA256" in text

@@ -185,7 +185,7 @@ def test_a_field_of_the_call_itself_is_named_before_another_call_that_sends_the_
     found = inspect_text(text, AppSecrets(SECRET)).calls[1]
     assert (found.user.causes, found.user.alternatives) == (("wrong-field",), (("hash-of-other-call",),))
     (said,) = other_ways(found.user, "user_hash", "external_id")
-    assert said.startswith("The same hash also comes about like this: ")
+    assert said.startswith("These mistakes give the same hash: ")
     assert "another call in this text" in said
     assert "hash-of-other-call" not in said
 

@@ -85,7 +85,7 @@ def test_a_previous_secret_is_added_by_hand(driver: AppDriver, keychain: Keychai
     for secret, words in (
         (OTHER, "This is the app's current secret"),
         (SECRET, ""),
-        (SECRET, "The app has this previous secret already"),
+        (SECRET, "The app already has this previous secret"),
     ):
         driver.click("Add a previous secret…", dialog)
         asking = driver.dialog("Add a previous secret")
@@ -115,7 +115,7 @@ def test_the_secret_that_it_has_already_is_refused_and_stays_typed(driver: AppDr
     asking = driver.dialog("New secret")
     driver.fill("Identity secret", SECRET, asking)
     driver.click("Save", asking)
-    driver.wait_to_read("This is the secret that the app has already", asking)
+    driver.wait_to_read("The app already has this secret", asking)
     assert driver.field("Identity secret", asking).text() == SECRET
     driver.click("Cancel", asking)
     driver.click("Close", dialog)
@@ -129,7 +129,7 @@ def test_name_and_key_are_edited(driver: AppDriver) -> None:
     editing = driver.dialog("Edit the app")
     driver.fill("Name", "other", editing)
     driver.click("Save", editing)
-    driver.wait_to_read("already an app of this name", editing)
+    driver.wait_to_read("already an app with this name", editing)
     driver.fill("Name", "Acme, production", editing)
     driver.fill("Public app key, optional", "key", editing)
     driver.click("Save", editing)
@@ -174,7 +174,7 @@ def test_apps_are_found_by_a_part_of_their_name_and_by_keys(driver: AppDriver) -
     ):
         driver.fill("Search the apps by name", typed, popup)
         assert listed(popup) == names
-    assert driver.reads("No app of this name.", popup)
+    assert driver.reads("No app with this name.", popup)
     driver.fill("Search the apps by name", "acme", popup)
     QTest.keyClick(search, Qt.Key.Key_Down)
     QTest.keyClick(search, Qt.Key.Key_Return)
@@ -307,7 +307,7 @@ def test_several_apps_are_imported_from_a_table_after_a_preview(driver: AppDrive
         ("Acme", fingerprint(SECRET), "app_acme", "will be imported"),
         ("Bad", "", "", "A secret has exactly 64 characters, 0–9 and a–f. This one has 63."),
         ("Other", fingerprint(OTHER), "", "will be imported"),
-        ("There", fingerprint(THIRD), "", "There is already an app of this name."),
+        ("There", fingerprint(THIRD), "", "There is already an app with this name."),
     ]
     assert not any(secret[:16] in text for secret in (SECRET, OTHER, THIRD) for text in driver.texts(dialog))
     assert len(keychain.items()) == 1  # it is a preview
@@ -410,6 +410,6 @@ def test_text_that_is_no_table_is_rejected(driver: AppDriver, text: str) -> None
     driver.choose("Import several apps…")
     dialog = driver.dialog("Import several apps")
     driver.click("Paste the table", dialog)
-    assert driver.reads("Nothing was imported", dialog) or driver.reads("left out", dialog)
+    assert driver.reads("Nothing was imported", dialog) or driver.reads("skipped", dialog)
     assert not next(each for each in driver.buttons(dialog) if each.text().startswith("Import")).isEnabled()
     driver.click("Close", dialog)

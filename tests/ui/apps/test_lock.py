@@ -43,7 +43,7 @@ def held(driver: AppDriver, secret: str) -> bool:
 
 def is_locked(driver: AppDriver) -> None:
     driver.wait_to_read("Convot Inspector is locked", driver.card("notice"))
-    driver.wait_to_read("the secret of “Acme” is not at hand", driver.card("headline"))
+    driver.wait_to_read("the secret of “Acme” is not available", driver.card("headline"))
     assert driver.reads("locked", driver.card("topBar"))
     driver.qtbot.waitUntil(lambda: not driver.reads(fingerprint(SECRET)))
 
@@ -164,7 +164,7 @@ def test_lock_after_the_configured_idle_time(driver: AppDriver) -> None:
     assert idle.isActive()
     driver.restart()
     assert driver.main_view.auto_lock.idle.interval() == 300_000
-    driver.choose("Never lock by itself")
+    driver.choose("Never lock automatically")
     assert not driver.main_view.auto_lock.idle.isActive()
 
 

@@ -114,7 +114,7 @@ def test_a_case_has_its_own_app_and_text(driver: AppDriver) -> None:
     driver.choose_app("Beta")
     driver.paste(call(email=EMAIL, user_hash=sign(EMAIL, OTHER_SECRET)))
     driver.wait_to_read("with the secret of Beta", driver.card("headline"))
-    driver.choose("Back to the case before")
+    driver.choose("Back to the previous case")
     driver.wait_to_read("with the secret of Acme", driver.card("headline"))
     driver.wait_to_read("Verified", driver.card("headline"))
     assert editor(driver).text() == RIGHT
@@ -170,7 +170,7 @@ def test_a_verdict_is_never_shown_or_copied_under_the_name_of_another_app(driver
     driver.press("Ctrl+Shift+C")  # before the secret of that app is there
     assert driver.reads("The answer is copied when the cause is known.")
     driver.wait_to_read("The answer is copied. Paste it into your reply.")
-    assert "made with the identity secret of another app" in clipboard()
+    assert "made with the identity secret of a different app" in clipboard()
     assert seen
     assert not any("Verified" in texts and any("the secret of Beta" in text for text in texts) for texts in seen)
 
@@ -226,7 +226,7 @@ def test_a_picture_in_the_clipboard_is_refused_in_words(driver: AppDriver) -> No
     mime.setImageData(picture)
     QGuiApplication.clipboard().setMimeData(mime)
     driver.choose("Paste and check")
-    driver.wait_to_read("There is a picture in the clipboard")
+    driver.wait_to_read("The clipboard has a picture")
 
 
 def test_a_new_result_begins_at_its_headline(driver: AppDriver) -> None:

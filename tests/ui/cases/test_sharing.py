@@ -103,8 +103,8 @@ def test_the_code_is_in_the_language_that_the_text_shows(driver: AppDriver) -> N
 def test_a_right_call_is_copied_for_a_minute_only(driver: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("convot_inspector.ui.verdict.share_controller._RIGHT_CALL_FOR", 50)
     wrong(driver)
-    driver.choose("Make a right call to test with…")
-    dialog = driver.dialog("Make a right call to test with")
+    driver.choose("Make a valid test call…")
+    dialog = driver.dialog("Make a valid test call")
     assert not driver.reads(sign(SHOP))
     seen: list[str] = []
     QGuiApplication.clipboard().dataChanged.connect(lambda: seen.append(clipboard()))
@@ -119,8 +119,8 @@ def test_a_right_call_is_copied_for_a_minute_only(driver: AppDriver, monkeypatch
 def test_right_call_cannot_be_made_without_a_secret(driver: AppDriver) -> None:
     driver.paste(WRONG)
     driver.wait_to_read("Add this app's identity secret", driver.card("headline"))
-    driver.choose("Make a right call to test with…")
-    driver.wait_to_read("No right call can be made")
+    driver.choose("Make a valid test call…")
+    driver.wait_to_read("No test call can be made")
 
 
 def test_verified_data_without_a_call_explains_anonymous_visitors(driver: AppDriver) -> None:

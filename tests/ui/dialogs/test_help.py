@@ -61,7 +61,7 @@ def test_diagnostics_hold_nothing_of_the_user(driver: AppDriver, keychain: Keych
     driver.choose("About Convot Inspector")
     dialog = driver.dialog("About Convot Inspector")
     driver.click("Copy diagnostics", dialog)
-    assert driver.reads("The diagnostics are copied.", dialog)
+    assert driver.reads("Diagnostics copied.", dialog)
     copied = QGuiApplication.clipboard().text()
     assert f"Convot Inspector: {__version__} (from source)" in copied
     assert "Password store: GNOME Keyring" in copied
@@ -86,6 +86,6 @@ def test_without_a_password_store_the_check_says_so_and_nothing_failed(driver_wi
     driver = driver_without_keychain
     driver.choose("Check this installation")
     dialog = driver.dialog("Check of this installation")
-    assert "? not there: no password store here" in page(dialog)
+    assert "? missing: no password store here" in page(dialog)
     assert "This installation is in order." in page(dialog)
     driver.click("Close", dialog)

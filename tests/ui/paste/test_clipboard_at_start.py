@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
-QUESTION = "Look into the clipboard at every start too"
+QUESTION = "Look in the clipboard at every start too"
 
 
 def copy(text: str) -> None:

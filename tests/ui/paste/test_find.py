@@ -21,7 +21,7 @@ def test_the_matches_are_counted(driver_without_keychain: AppDriver, filler: int
         driver.click(button)
         assert driver.reads(words), driver.texts()
     driver.fill("Find in the text", "needles", driver.window)
-    driver.wait_to_read("Not in the text")
+    driver.wait_to_read("Not found")
 
 
 def test_very_many_matches_are_not_all_counted(driver_without_keychain: AppDriver) -> None:

@@ -36,7 +36,7 @@ def test_the_headline_and_the_card_tell_the_cause_and_the_fold_has_the_proof(dri
     driver.paste(call(external_id=SHOP, email=EMAIL, user_hash=sign(EMAIL)))
     driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
     assert driver.reads(f"signing “{EMAIL}” reproduces this user_hash exactly", driver.card("headline"))
-    assert driver.reads("To be fixed by the developer", driver.card("headline"))
+    assert driver.reads("For the developer of the page or server", driver.card("headline"))
     card = driver.card("user_hash")
     assert driver.reads("Proven: this mistake makes exactly the hash that was sent.", card)
     assert driver.reads("On the server, compute the hash of external_id.", card)
@@ -59,7 +59,7 @@ def test_the_headline_and_the_card_tell_the_cause_and_the_fold_has_the_proof(dri
 def test_invisible_characters_that_were_signed_are_seen(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(call(email=EMAIL, user_hash=sign(EMAIL + "\n").upper()))
-    driver.wait_to_read("White space differs at the ends of email", driver.card("headline"))
+    driver.wait_to_read("The white space around email differs", driver.card("headline"))
     card = driver.card("user_hash")
     driver.click("What was tried", card)
     assert f"{EMAIL}⏎" in driver.texts(card)
@@ -140,7 +140,7 @@ def test_a_call_is_checked_with_another_secret_that_is_not_saved(driver: AppDriv
     assert [top.windowTitle() for top in QApplication.topLevelWidgets() if top.isVisible()] == ["Convot Inspector"]
     assert driver.reads(f"Checked with another secret too: {CODE}", notice)
     driver.press("Ctrl+Shift+C")
-    assert "uses an identity secret that was replaced" in QGuiApplication.clipboard().text()
+    assert "uses an old identity secret" in QGuiApplication.clipboard().text()
     driver.click("Forget it", notice)
     driver.wait_to_read("No known mistake", card)
     assert not notice.isVisible()

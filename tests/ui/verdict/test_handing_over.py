@@ -170,12 +170,12 @@ def test_what_cannot_be_seen_in_a_value_is_named(driver: AppDriver) -> None:
 def test_the_signed_text_stands_beside_the_right_one(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(call(email=EMAIL, user_hash=sign(EMAIL + "\n")))
-    driver.wait_to_read("White space differs", driver.card("headline"))
+    driver.wait_to_read("The white space around email differs", driver.card("headline"))
     driver.click("Characters…", driver.card("signed"))
     dialog = driver.dialog("Characters")
     assert driver.reads("signed by the server", dialog)
     assert driver.reads("line feed (end of a line)", dialog)
-    assert driver.reads("email: every character can be seen, and is what it seems.", dialog)
+    assert driver.reads("email: every character is visible and is what it looks like.", dialog)
     driver.click("Close", dialog)
 
 
@@ -188,7 +188,7 @@ def test_words_are_found_in_the_text(driver: AppDriver) -> None:
     assert editor(driver).textCursor().selectedText() == "example"
     first = editor(driver).index()
     QTest.keyClicks(field, "x")
-    driver.wait_to_read("Not in the text")
+    driver.wait_to_read("Not found")
     field.setText("john")
     places = set()
     for _ in range(3):
@@ -227,8 +227,8 @@ def test_the_whole_code_in_the_language_that_was_picked(driver: AppDriver) -> No
     driver.add_app("Acme", SECRET)
     driver.paste(call(external_id="4711", email=EMAIL, user_hash=sign(EMAIL)))
     driver.wait_to_read("instead of external_id", driver.card("headline"))
-    driver.click("The whole code…", driver.card("user_hash"))
-    dialog = driver.dialog("The whole code")
+    driver.click("Complete code…", driver.card("user_hash"))
+    dialog = driver.dialog("Complete code")
     server, in_page = driver.visible(QPlainTextEdit, dialog)
     assert "convot_hash(external_id)" in server.toPlainText()
     assert 'external_id: "<external_id from the server>"' in in_page.toPlainText()

@@ -92,7 +92,7 @@ def test_a_locked_keychain_is_said_and_work_goes_on(driver: AppDriver, keychain:
     driver.wait_to_read("password store is locked", driver.card("notice"))
     driver.wait_to_read("secret not available")
     driver.paste(RIGHT)
-    driver.wait_to_read("the secret of “Acme” is not at hand", driver.card("headline"))
+    driver.wait_to_read("the secret of “Acme” is not available", driver.card("headline"))
     keychain.unlock()
     driver.click("Unlock…", driver.card("notice"))
     driver.wait_to_read("Verified", driver.card("headline"))
@@ -163,7 +163,7 @@ def test_verified_with_a_remark_stays_green_and_says_the_remark(driver: AppDrive
 def test_a_secret_in_the_paste_comes_first_and_is_not_repeated(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(call(email=EMAIL, user_hash=SECRET))
-    driver.wait_to_read("An identity secret stands in this text", driver.card("headline"))
+    driver.wait_to_read("This text contains an identity secret", driver.card("headline"))
     assert headline(driver) == "wrong"
     assert not driver.reads(SECRET)
 

@@ -27,7 +27,7 @@ VENDORS = (
     Vendor("chatwoot", "Chatwoot", r"\$chatwoot\s{0,9}\??\.\s{0,9}setUser\b",
            lazy_tr("the first argument (external_id), email (email) and identifier_hash (user_hash)")),
     Vendor("crisp", "Crisp", r"\$crisp\s{0,9}\??\.\s{0,9}push\s{0,9}\(",
-           lazy_tr("user:email (email) and the signature behind the address (user_hash)")),
+           lazy_tr("user:email (email) and the signature after the address (user_hash)")),
     Vendor("segment", "Segment", r"\banalytics\s{0,9}\??\.\s{0,9}identify\s{0,9}\(",
            lazy_tr("userId (external_id) and traits.email (email); it sends no hash")),
     Vendor("helpscout", "Help Scout", r"\bBeacon\s{0,9}\(\s{0,9}[\"']identify",

@@ -30,14 +30,14 @@ def charset(value: str) -> Iterator[Changed]:
         try:
             yield value.encode(name), detail
         except UnicodeError:
-            yield value.encode(name, "replace"), lazy_tr("{charset} with ? for what it does not have", charset=detail)
-    yield value.encode("ascii", "replace"), lazy_tr("ASCII with ? for what it does not have")
-    yield value.encode("ascii", "ignore"), lazy_tr("ASCII without what it does not have")
+            yield value.encode(name, "replace"), lazy_tr("{charset}, with ? for other characters", charset=detail)
+    yield value.encode("ascii", "replace"), lazy_tr("ASCII, with ? for other characters")
+    yield value.encode("ascii", "ignore"), lazy_tr("ASCII, without other characters")
     units = value.encode("utf-16-le")
     yield units[::2], lazy_tr("the low byte of each UTF-16 unit")
     yield (
         bytes(63 if units[at + 1] or units[at] > 127 else units[at] for at in range(0, len(units), 2)),
-        lazy_tr("ASCII with ? for each UTF-16 unit that it does not have"),
+        lazy_tr("ASCII, with ? for each other UTF-16 unit"),
     )
     surrogates = re.sub("[\U00010000-\U0010ffff]", _pair, value)
     yield surrogates.encode("utf-8", "surrogatepass"), lazy_tr("CESU-8, with each half of a pair on its own")

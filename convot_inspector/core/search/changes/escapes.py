@@ -23,10 +23,10 @@ def url_encoded(value: str) -> Iterator[Changed]:
     yield quote(value, safe="-_.!~*'()"), lazy_tr("percent-encoded")
     for safe, detail in (
         ("", lazy_tr("percent-encoded")),
-        ("/", lazy_tr("percent-encoded but for /")),
+        ("/", lazy_tr("percent-encoded except for /")),
         ("-_.", lazy_tr("percent-encoded")),
         ("-_.!~*'();/?:@&=+$,#", lazy_tr("percent-encoded as a whole address")),
-        ("@", lazy_tr("percent-encoded but for @")),
+        ("@", lazy_tr("percent-encoded except for @")),
         ("$&+=:@", lazy_tr("percent-encoded as a part of a path")),
     ):
         encoded = quote(value, safe=safe)
@@ -38,7 +38,10 @@ def url_encoded(value: str) -> Iterator[Changed]:
             encoded.replace("%20", "+").replace("~", "%7E").replace("%2A", "*"),
             lazy_tr("{how}, + for a space", how=detail),
         )
-        yield re.sub("%..", lambda found: found[0].lower(), encoded), lazy_tr("{how}, with small letters", how=detail)
+        yield (
+            re.sub("%..", lambda found: found[0].lower(), encoded),
+            lazy_tr("{how}, with lower-case letters", how=detail),
+        )
     yield quote(quote(value, safe=""), safe=""), lazy_tr("percent-encoded twice")
     yield urllib.parse.unquote(value), lazy_tr("percent-decoded")
     yield urllib.parse.unquote_plus(value), lazy_tr("percent-decoded, a space for +")
@@ -57,8 +60,8 @@ def escaped(value: str) -> Iterator[Changed]:
     yield double.replace("'", "&#x27;"), lazy_tr("HTML-escaped")
     yield double.replace("'", "&#039;"), lazy_tr("HTML-escaped")
     yield double.replace("'", "&apos;"), lazy_tr("HTML-escaped")
-    yield double, lazy_tr("HTML-escaped but for '")
-    yield basic, lazy_tr("HTML-escaped but for quotes")
+    yield double, lazy_tr("HTML-escaped except for '")
+    yield basic, lazy_tr("HTML-escaped except for quotes")
     yield double.replace('"', "&#34;").replace("'", "&#39;").replace("&quot;", "&#34;"), lazy_tr("HTML-escaped")
     yield double.replace("'", "&#x27;").replace("=", "&#x3D;").replace("`", "&#x60;"), lazy_tr("HTML-escaped")
     yield _named_entities(double), lazy_tr("HTML-escaped with names for letters")
@@ -73,7 +76,7 @@ def escaped(value: str) -> Iterator[Changed]:
     json_text = json.dumps(value)[1:-1]
     yield json_text, lazy_tr("JavaScript-escaped")
     yield json_text.replace("/", "\\/"), lazy_tr("JavaScript-escaped")
-    yield json.dumps(value, ensure_ascii=False)[1:-1], lazy_tr("JavaScript-escaped but for letters")
+    yield json.dumps(value, ensure_ascii=False)[1:-1], lazy_tr("JavaScript-escaped except for letters")
     yield value.replace("/", "\\/"), lazy_tr("with \\/ for /")
     for at in ("\\u0040", "\\x40"):
         yield value.replace("@", at), lazy_tr("with {spelling} for @", spelling=at)
@@ -114,8 +117,8 @@ def quoted(value: str) -> Iterator[Changed]:
     yield repr(value), lazy_tr("as Python shows it")
     yield f"b'{value}'", lazy_tr("as Python shows bytes")
     yield f'\\"{value}\\"', lazy_tr("in escaped quotes")
-    yield f"`{value}`", lazy_tr("in back-quotes")
-    yield f"\u201c{value}\u201d", lazy_tr("in curled quotes")
+    yield f"`{value}`", lazy_tr("in backticks")
+    yield f"\u201c{value}\u201d", lazy_tr("in curly quotes")
     yield f"<{value}>", lazy_tr("in angle brackets")
     for quote in "\"'`":
         if len(value) > 1 and value[0] == value[-1] == quote:

@@ -50,7 +50,7 @@ def number(value: str) -> Iterator[Changed]:
             mantissa, _, exponent = f"{floating:.{precision}e}".partition("e")
             yield f"{mantissa}E{int(exponent)}", lazy_tr("in scientific notation")
             yield f"{mantissa}e+{int(exponent):02d}", lazy_tr("in scientific notation")
-        yield f"{floating:.2f}", lazy_tr("with two digits behind the point")
+        yield f"{floating:.2f}", lazy_tr("with two digits after the point")
     if digits.isdigit():
         for width in (*range(2, 17), 18, 20):
             yield sign + digits.zfill(width), lazy_tr("with leading zeros, {count} digits", count=str(width))
@@ -74,7 +74,7 @@ def prefix(value: str) -> Iterator[Changed]:
         yield added + value, lazy_tr("with “{added}” before it", added=added)
     for added in SUFFIXES:
         yield value.removesuffix(added), lazy_tr("without “{added}” at its end", added=added)
-        yield value + added, lazy_tr("with “{added}” behind it", added=added)
+        yield value + added, lazy_tr("with “{added}” after it", added=added)
     yield f"https://{value}/", lazy_tr("as an address with https:// and /")
     yield f"http://{value}/", lazy_tr("as an address with http:// and /")
     yield f"https://{value}/admin", lazy_tr("as the address of its admin")
@@ -84,9 +84,9 @@ def prefix(value: str) -> Iterator[Changed]:
     for mark in ("/", ":", "_", "-", "|", "@", "#", "."):
         before, found, after = value.rpartition(mark)
         if found:
-            yield after, lazy_tr("only what is behind the last “{mark}”", mark=mark)
+            yield after, lazy_tr("only what is after the last “{mark}”", mark=mark)
             yield before, lazy_tr("only what is before the last “{mark}”", mark=mark)
-            yield value.partition(mark)[2], lazy_tr("only what is behind the first “{mark}”", mark=mark)
+            yield value.partition(mark)[2], lazy_tr("only what is after the first “{mark}”", mark=mark)
             yield value.partition(mark)[0], lazy_tr("only what is before the first “{mark}”", mark=mark)
     yield re.sub(r"\+[^@]*@", "@", value), lazy_tr("without the part from + to @")
 

@@ -103,7 +103,7 @@ def invisible_inside(value: str) -> Iterator[Changed]:
     for character in "\u200b\u00ad\ufeff\u2060\u200d\u200c\u200e\u00a0":
         name = f"U+{ord(character):04X}"
         for at in range(1, min(len(value), _MOST_PLACES)):
-            detail = lazy_tr("with {name} behind character {number}", name=name, number=str(at))
+            detail = lazy_tr("with {name} after character {number}", name=name, number=str(at))
             yield value[:at] + character + value[at:], detail
 
 
@@ -119,8 +119,8 @@ def unicode_form(value: str) -> Iterator[Changed]:
             yield unicodedata.normalize(form, value), form
     at = value.rfind("@") + 1
     for convert, detail in (
-        (_to_idna, lazy_tr("the domain as xn--…")),
-        (_from_idna, lazy_tr("the domain not as xn--…")),
+        (_to_idna, lazy_tr("with the domain as xn--…")),
+        (_from_idna, lazy_tr("with the domain not as xn--…")),
     ):
         changed = convert(value[at:])
         if changed is not None:

@@ -102,8 +102,8 @@ def _reading(text: str, start: int, end: int, how: str) -> str:
     if before in QUOTES and behind in QUOTES and before and behind:
         return lazy_tr("the quotes around it do not belong to it")
     if behind in _SENTENCE and behind:
-        return lazy_tr("the {character} behind it belongs to the text around it", character=behind)
-    return lazy_tr("it ends where the next blank or sign stands") if behind.strip() else lazy_tr("it stands by itself")
+        return lazy_tr("the {character} after it belongs to the text around it", character=behind)
+    return lazy_tr("it ends at the next space or sign") if behind.strip() else lazy_tr("it is on its own")
 
 
 def _value_name(pair: ProvenPair) -> str:

@@ -177,11 +177,11 @@ USER: dict[str, ConclusionWords] = {
         "wrong",
         lazy_tr("user_hash is sent, but not the value that it signs"),
         (lazy_tr("The call has neither external_id nor email."),),
-        lazy_tr("Pass the one that the server signs."),
+        lazy_tr("Pass one of them, and sign that one on the server."),
         (
             THANKS,
             lazy_tr("The page sends user_hash, but neither external_id nor email, so it proves nothing."),
-            lazy_tr("Please ask your developer to also send the one that user_hash is made from."),
+            lazy_tr("Please ask your developer to send one of them, and to make user_hash from it."),
             MEANWHILE,
             AGAIN,
         ),
