@@ -64,6 +64,8 @@ def _of_user(sample: Sample, calls: list[CallInspection]) -> str:
         return "silent" if is_mentioned else "false-verified"
     if any(call.user.status == "missing" for call in calls):
         return "false-missing"
+    if calls and all(call.user.status in ("absent", "no-value") for call in calls):
+        return "false-missing"
     red = [_of_red(sample, call) for call in calls if call.user.status == "mismatch"]
     return max(red, key=lambda found: FAILURES.get(found, 0), default="silent")
 

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from oracle import damage, dumps, helpdesk, logs, observability, pages, printouts, prose, repeats, settings, tables
+from oracle import (
+    damage,
+    dumps,
+    helpdesk,
+    logs,
+    observability,
+    own_ids,
+    pages,
+    printouts,
+    prose,
+    repeats,
+    settings,
+    tables,
+)
 
-FAMILIES = (printouts, logs, prose, tables, settings, pages, damage, helpdesk, observability, dumps, repeats)
+FAMILIES = (
+    printouts, logs, prose, tables, settings, pages, damage, helpdesk, observability, dumps, repeats, own_ids,
+)  # fmt: skip
 SHAPES = {shape.name: shape for family in FAMILIES for shape in family.SHAPES}

@@ -21,6 +21,12 @@ _SIGNS = frozenset(":=>|,\t│┃║：→")
 _CELLS = frozenset(",|\t│┃║;")
 _BEFORE_ROW = re.compile(r"[\W\d]{0,20}")
 _LIKE_AN_ID = re.compile(r"gid://\S+|(?=[^\s@]*\d{3})[\w-]{3,80}")
+_HASH = re.compile(r"[0-9a-fA-F]{40}")
+_OTHER_FIELD = re.compile(
+    r"(?i)\W{0,9}(?:e-?mail|user[ _-]?hash|shop(?:[ _-]?hash)?|name)\W{0,4}[:=]|[^\s]{0,9}[0-9a-fA-F]{40}"
+)
+_LINE_START = " \t>|-*•·\"'"
+_BEFORE_NAME = re.compile(r"([^\r\n]{1,400}?)[ \t]{0,9}[(\[—–=:-]{1,2}[ \t]{0,9}\Z")
 _DENIED = re.compile(
     r"(?i)(?:\b(?:no|not|without|never|omit\w*|kein\w*|ohne|sans|pas|sin|senza|sem|geen|zonder|bez|без|нет)|n['’]t)"
     r"\b[^\n.;:!?]{0,30}\Z"
@@ -47,8 +53,10 @@ def external_id_beside(source: Source, first: int, last: int) -> Field | None:
 
 def is_passed(text: str, field: Field) -> bool:
     """Return whether a field surely has a value, whatever its bounds: text in quotes, one token, or with a digit."""
-    if not field.value or IS_NOTHING.fullmatch(field.value):
+    if not field.value or IS_NOTHING.fullmatch(field.value) or _OTHER_FIELD.match(field.value):
         return False
+    if not text[text.rfind("\n", 0, field.start) + 1 : field.start].strip(_LINE_START):
+        return _LIKE_AN_ID.fullmatch(field.value) is not None  # the name is in another line
     is_quoted = text[field.start - 1 : field.start] in ("'", '"') or text[field.start : field.start + 1] in ("'", '"')
     return is_quoted or has_one_reading(field.value) or re.search(r"\d", field.value) is not None
 
@@ -62,7 +70,11 @@ def _named(source: Source, start: int, end: int) -> Iterator[tuple[int, Field | 
         ):
             continue
         named = NAMED_ID.match(text, mention.start(), end)
-        if named is None:
+        is_behind = named is None or "\n" in text[mention.end() : named.start(named.lastindex or 0)]
+        before = _value_before(source, mention) if is_behind else None
+        if before is not None:
+            yield mention.start(), before
+        elif named is None:
             yield mention.start(), _unknown(source, mention)
         else:
             yield mention.start(), _value(source, mention, named)
@@ -74,6 +86,8 @@ def _value(source: Source, mention: re.Match[str], named: re.Match[str]) -> Fiel
     between = text[mention.end() : named.start(group)]
     if _is_heading(text, named) or (set(between) & _CELLS and canonical_name(value)[0]):
         return _cell(source, mention, between)
+    if _HASH.search(value):
+        return _unknown(source, mention)
     if IS_NOTHING.fullmatch(value) or canonical_name(value)[0]:
         return None
     first, _, rest = value.partition(" ")
@@ -85,6 +99,16 @@ def _value(source: Source, mention: re.Match[str], named: re.Match[str]) -> Fiel
         return _unknown(source, mention)  # words of a sentence
     is_certain = has_one_reading(value) and set(between) & _SIGNS and "\n" not in between
     return _field(source, value, begin, is_certain=bool(is_certain))
+
+
+def _value_before(source: Source, mention: re.Match[str]) -> Field | None:
+    """Return the text before a name that ends its line, as in ``10042 (external_id)``."""
+    start, end = _line(source.text, mention.start())
+    before = _BEFORE_NAME.match(source.text, start, mention.start())
+    if before is None or source.text[mention.end() : end].strip(")] \t\r"):
+        return None
+    value = before[1].strip(_LINE_START)
+    return _field(source, value, source.text.find(value, start), is_certain=False) if value else None
 
 
 def _field(source: Source, value: str, begin: int, *, is_certain: bool) -> Field:

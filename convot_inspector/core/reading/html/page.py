@@ -11,6 +11,7 @@ from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.data.json_text import read_json
 from convot_inspector.core.reading.html.attributes import read_attributes
 from convot_inspector.core.reading.html.cfemail import decode_addresses
+from convot_inspector.core.reading.html.element_values import with_attribute_values
 from convot_inspector.core.reading.html.entities import add_decoded, decode_entities
 from convot_inspector.core.reading.html.tokens import MAX_TOKENS, tokens
 from convot_inspector.core.reading.identity import names_identity
@@ -51,7 +52,8 @@ def read_html(source: Source) -> Reading | None:
     if _is_code_with_markup(shown):
         return None
     found = list(tokens(text))
-    reading = _merge([*_scripts(shown, found), *read_attributes(shown, found)])
+    scripts, elements = list(_scripts(shown, found)), read_attributes(shown, found)
+    reading = _merge(with_attribute_values(text, scripts, elements))
     if reading is not None and (reading.calls or reading.problems):
         is_cut = len(found) >= MAX_TOKENS and names_identity(text, found[-1].end)
         rest = (problems.at(shown, found[-1].end, "too-large", "more-calls"),) if is_cut else ()

@@ -44,6 +44,8 @@ _CONSOLE_ONLY = re.compile(
     r"(?!True\b|False\b|None\b)[A-Z]\w*(?: \{|\(|[,} \n])"
     r"|\[(?:[A-Z]\w+[\]: (]|…)|\(\d+\) \[|\(\.\.\.\)|[<ƒ…]|\{…|\{ …|\d{4}-\d\d-|-?\d+n\b"
 )
+_WRAPPED = re.compile(r"(?:Some|Just|Optional)\(\s{0,200}(?=\")")  # Rust's and Swift's
+_WRAPPED_END = re.compile(r"\s{0,200},?\s{0,200}\)")
 _DELIMITERS = re.compile(r"[\"'`,{}\[\]()]")
 _PAIRS = {"{": "}", "[": "]", "(": ")"}
 
@@ -175,6 +177,8 @@ class _ObjectReader(Tokenizer):
         start, character = self.position, self.text[self.position : self.position + 1]
         if character in _STRING:
             return self._string()
+        if self.peek(_WRAPPED):
+            return self._wrapped()
         if number := self.read(_NUMBER):
             return self._number(number[0], start)
         if word := self.read(_WORDS):
@@ -185,6 +189,16 @@ class _ObjectReader(Tokenizer):
             self.is_preview = True
         elif character != "[":
             self.fail()
+        return self._description()
+
+    def _wrapped(self) -> Literal:
+        self.is_preview = True
+        start = self.position
+        self.read(_WRAPPED)
+        literal = self._string()
+        if self.read(_WRAPPED_END) is not None:
+            return literal
+        self.position = start
         return self._description()
 
     def _number(self, written: str, start: int) -> Literal:
