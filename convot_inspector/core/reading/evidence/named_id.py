@@ -31,6 +31,7 @@ _DENIED = re.compile(
     r"(?i)(?:\b(?:no|not|without|never|omit\w*|kein\w*|ohne|sans|pas|sin|senza|sem|geen|zonder|bez|без|нет)|n['’]t)"
     r"\b[^\n.;:!?]{0,30}\Z"
 )
+_EMPTY_ELEMENT = re.compile(r"[\"']?\s*/?>\s*</")
 _NEXT_TOKENS = re.compile(r"[^\n@]{0,60}")
 _FAR_BEFORE = 50
 
@@ -84,6 +85,13 @@ def _value(source: Source, mention: re.Match[str], named: re.Match[str]) -> Fiel
     text, group = source.text, named.lastindex or 0
     value = named[group].strip()
     between = text[mention.end() : named.start(group)]
+    is_alone = between.strip("\"'`*)\\] \t") == ""  # a blank is all that follows the name
+    begin = named.start(group) + len(named[group]) - len(named[group].lstrip())
+    is_quoted = text[begin - 1 : begin] in ("'", '"')
+    if is_alone and not is_quoted:
+        value = value.split(" ")[0]
+    if _EMPTY_ELEMENT.match(text, mention.end()):
+        return None
     if _is_heading(text, named) or (set(between) & _CELLS and canonical_name(value)[0]):
         return _cell(source, mention, between)
     if _HASH.search(value):
@@ -93,9 +101,7 @@ def _value(source: Source, mention: re.Match[str], named: re.Match[str]) -> Fiel
     first, _, rest = value.partition(" ")
     if first and IS_NOTHING.fullmatch(first) and canonical_name(rest.split(" ")[0].rstrip(":="))[0]:
         return None  # "external_id undefined email …": values beside names, without signs
-    begin = named.start(group) + len(named[group]) - len(named[group].lstrip())
-    is_quoted = text[begin - 1 : begin] in ("'", '"')
-    if between.strip("\"'`*)\\] \t") == "" and not is_quoted and not _LIKE_AN_ID.match(value):
+    if is_alone and not is_quoted and not _LIKE_AN_ID.fullmatch(value):
         return _unknown(source, mention)  # words of a sentence
     is_certain = has_one_reading(value) and set(between) & _SIGNS and "\n" not in between
     return _field(source, value, begin, is_certain=bool(is_certain))

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _READS_ATTRIBUTE = re.compile(r"\bdataset\b|\.getAttribute\(|\.(?:data|attr)\(")
 _SETS_ATTRIBUTE = re.compile(
-    r"\bdataset(?:\.\w+|\[[^\]\n]{1,60}\])\s*=(?!=)|\.setAttribute\(|\.(?:data|attr)\([^)\n]{1,60},"
+    r"\bdataset\[[^\]\n]{1,60}\]\s*=(?!=)|\.setAttribute\(|\.(?:data|attr)\([^)\n]{1,60},"
+    r"|\.(?i:email|external_?id|user_?hash|shop|shop_?hash)\s*=(?!=)"
 )
 # The last name in ``d.userHash``, ``element.dataset["userHash"]``, ``getAttribute('data-user-hash')``, with nothing
 # behind it that would change the value.
