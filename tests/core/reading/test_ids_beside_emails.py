@@ -85,7 +85,7 @@ def test_external_id_that_is_only_mentioned_is_grey() -> None:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("notation", OWN)
 def test_own_id_of_a_record_is_no_external_id_unless_the_hash_proves_it(notation: str, name: str) -> None:
-    def results(hash_: str) -> list[tuple[str, tuple[str, ...], str | None]]:
+    def results(hash_: str) -> list[tuple[object, ...]]:
         report = explain(OWN[notation].format(n=name, e=EMAIL, i=ID, h=hash_))
         return [(call.user.status, call.user.causes, call.signed and call.signed.name) for call in report.calls]
 

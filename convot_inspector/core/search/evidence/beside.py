@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.model import Field
+from convot_inspector.core.reading.evidence.hashes import HashSighting
 from convot_inspector.core.reading.evidence.named_id import external_id_beside
 from convot_inspector.core.reading.evidence.values import addresses, shop_domains
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from convot_inspector.core.reading.evidence.hashes import HashSighting
     from convot_inspector.core.reading.evidence.pieces import Piece
     from convot_inspector.core.reading.source import Source
     from convot_inspector.core.search.evidence.pairs import Evidence
 
+_DIGEST = re.compile(r"[0-9a-fA-F](?<![0-9A-Za-z].)[0-9a-fA-F]{19,127}(?![0-9A-Za-z])")
+_MOST_DIGESTS = 200
 _NEAR = 2_000  # characters; what stands farther away belongs to another record
 
 
@@ -27,12 +31,12 @@ def with_unproven_fields(fields: Mapping[str, Field], evidence: Evidence) -> dic
     Without them the call would be one that sends no such hash, which nobody knows.
     """
     source = evidence.source
-    if source is None or not evidence.unproven:
+    if source is None:
         return dict(fields)
     place = min(field.start for field in fields.values())
     found = dict(fields)
     if convot.USER_HASH not in fields:
-        sighting = _nearest_hash(evidence.unproven, source, place, is_of_shop=False)
+        sighting = _nearest_hash((*evidence.unproven, *_other_digests(fields, source)), source, place, is_of_shop=False)
         if sighting is not None:
             found.update(_user_fields(source, sighting))
     if convot.SHOP_HASH not in fields:
@@ -54,6 +58,14 @@ def _user_fields(source: Source, sighting: HashSighting) -> dict[str, Field]:
         id_ = named or _unclear(convot.EXTERNAL_ID, source, sighting)
         found[convot.EXTERNAL_ID] = replace(id_, kind="unclear")
     return found
+
+
+def _other_digests(fields: Mapping[str, Field], source: Source) -> Iterator[HashSighting]:
+    """Yield the digests of any length in the text that are not among the fields."""
+    taken = {field.value for field in fields.values()}
+    for found in islice(_DIGEST.finditer(source.text), _MOST_DIGESTS):
+        if found[0] not in taken:
+            yield HashSighting(found[0], *found.span())
 
 
 def _nearest_hash(
