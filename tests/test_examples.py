@@ -41,7 +41,7 @@ def test_titles_are_unique_and_the_important_mistakes_are_among_them() -> None:
     }  # fmt: skip
 
 
-def test_the_demo_secrets_can_be_mistaken_for_no_real_one() -> None:
+def test_demo_secrets_are_obvious_patterns() -> None:
     for secret in (BUNDLED.secret, BUNDLED.previous, BUNDLED.other):
         assert len(secret) == 64
         assert secret in ("0123456789abcdef" * 4, "fedcba9876543210" * 4, "00112233445566778899aabbccddeeff" * 2)

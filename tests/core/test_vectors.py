@@ -56,7 +56,7 @@ def test_a_number_is_sent_as_node_sends_it(row: Row) -> None:
 
 
 @literals("others")
-def test_what_is_neither_text_nor_number_is_sent_as_node_sends_it(row: Row) -> None:
+def test_other_literals_are_sent_as_node_sends_them(row: Row) -> None:
     kind, value = value_of(call(external_id=Js(row["source"])), "external_id")
     if row["type"] == "bigint":
         assert (kind, value) == ("expression", row["source"])  # JSON.stringify raises: no call is sent

@@ -198,7 +198,7 @@ def test_a_number_is_signed_as_its_decimal_text() -> None:
 
 
 @pytest.mark.parametrize("value", [True, False, Js("{a: 1}"), Js("[1]")], ids=str)
-def test_what_no_document_says_how_to_sign_is_not_checked(value: object) -> None:
+def test_values_without_documented_signing_are_not_checked(value: object) -> None:
     assert only_call(call(external_id=value, user_hash=RIGHT)).user.status == "not-checked"
     assert only_call(call(external_id=value, user_hash="abc")).user.status == "mismatch"
 

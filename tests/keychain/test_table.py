@@ -67,7 +67,7 @@ def test_column_of_app_keys_is_found_at_any_position() -> None:
         (f"Acme\t{THREE}", "“There” has the same secret"),
     ],
 )
-def test_what_is_left_out_says_why_and_shows_no_secret(text: str, words: str) -> None:
+def test_rejected_rows_have_a_reason_and_show_no_secret(text: str, words: str) -> None:
     from convot_inspector.core.fingerprint import fingerprint
 
     (row,) = parse_table(text, [app("There", key="app_there", fingerprint=fingerprint(THREE))])

@@ -41,7 +41,7 @@ def declared() -> Iterable[str]:
 
 
 @pytest.mark.parametrize("text", declared())
-def test_what_pyproject_asks_for_is_locked_at_a_version_that_it_allows(text: str) -> None:
+def test_lock_file_satisfies_pyproject(text: str) -> None:
     wanted = Requirement(text)
     versions = {r.name: str(r.specifier).removeprefix("==") for r in map(requirement, locked())}
     assert wanted.specifier.contains(versions[wanted.name.lower()])
@@ -70,7 +70,7 @@ def test_needs_nothing_but_the_standard_library() -> None:
         assert f"  {name} " in shown
 
 
-def test_an_unknown_command_is_said_in_one_plain_line(capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_command_gives_a_one_line_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["tset"]) == 2
     out, err = capsys.readouterr()
     assert out == ""

@@ -135,7 +135,7 @@ def test_the_windows_installer_is_for_one_user_and_names_files_that_there_are() 
 
 
 @pytest.mark.slow
-def test_macos_is_told_what_the_app_is_and_may_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_macos_bundle_has_its_plist_and_entitlements(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CONVOT_CODESIGN_IDENTITY", "Developer ID Application: Somebody")
     made = read_recipe("darwin", monkeypatch, tmp_path)
     (app,) = (each.options for each in made if each.kind == "BUNDLE")
@@ -151,7 +151,7 @@ def test_macos_is_told_what_the_app_is_and_may_do(monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.slow
-def test_without_an_identity_nothing_is_promised_on_macos(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_an_identity_the_macos_app_is_not_signed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CONVOT_CODESIGN_IDENTITY", "")
     made = read_recipe("darwin", monkeypatch, tmp_path)
     assert {each.options["codesign_identity"] for each in made if each.kind == "EXE"} == {None}
@@ -180,7 +180,7 @@ def test_each_file_that_the_program_reads_goes_in_and_what_only_installers_read_
 
 
 @pytest.mark.slow
-def test_what_is_left_out_is_nothing_that_the_program_imports() -> None:
+def test_excluded_modules_are_never_imported() -> None:
     left_out = set(bundle.excluded_modules())
     used = {f"PySide6.{name}" for name in bundle.qt_modules_used()}
     assert used.isdisjoint(left_out)

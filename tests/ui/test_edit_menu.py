@@ -43,7 +43,7 @@ def test_the_text_is_selected_cut_and_pasted(driver_without_keychain: AppDriver)
     assert driver.main_view._paste.text() == TEXT
 
 
-def test_what_is_marked_in_a_label_is_copied(driver_without_keychain: AppDriver) -> None:
+def test_selected_text_of_a_label_is_copied(driver_without_keychain: AppDriver) -> None:
     driver = driver_without_keychain
     driver.wait_to_read("Welcome to Convot Inspector")
     (title,) = (each for each in driver.visible(QLabel) if each.text() == "Welcome to Convot Inspector")

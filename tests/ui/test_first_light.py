@@ -97,9 +97,7 @@ def test_several_apps_and_the_chosen_one_decides(driver: AppDriver) -> None:
     driver.wait_to_read("Acme")
 
 
-def test_what_is_no_secret_is_refused_with_the_reason_and_nothing_typed_is_lost(
-    driver: AppDriver, keychain: Keychain
-) -> None:
+def test_invalid_secret_is_refused_with_a_reason_and_stays_typed(driver: AppDriver, keychain: Keychain) -> None:
     driver.choose("Add an app…")
     dialog = driver.dialog("Add an app")
     driver.fill("Name", "Acme", dialog)

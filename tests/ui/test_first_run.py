@@ -69,7 +69,7 @@ def test_first_steps_can_be_skipped_and_shown_again(driver: AppDriver) -> None:
     driver.wait_to_read("Three steps to the first answer")
 
 
-def test_a_wrong_secret_is_told_and_nothing_is_lost(driver: AppDriver, keychain: Keychain) -> None:
+def test_malformed_secret_in_the_first_steps_is_reported_and_stays_typed(driver: AppDriver, keychain: Keychain) -> None:
     driver.wait_to_read("Three steps to the first answer")
     steps = driver.card("firstSteps")
     driver.click("Next", steps)

@@ -78,7 +78,7 @@ def test_the_language_of_the_system_is_used_where_there_is_one(application: QApp
     assert not language.is_right_to_left()
 
 
-def test_a_right_to_left_language_turns_the_window(application: QApplication, tmp_path: Path) -> None:
+def test_right_to_left_language_mirrors_the_window(application: QApplication, tmp_path: Path) -> None:
     release(tmp_path, "he")
     assert languages.load(application, tmp_path, ["he-IL"]) == "he"
     assert application.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -86,7 +86,7 @@ def test_a_right_to_left_language_turns_the_window(application: QApplication, tm
 
 
 @pytest.mark.parametrize("wanted", [["en-GB", "de"], ["fr"], []])
-def test_english_is_used_where_it_is_wanted_more_or_nothing_else_is_there(
+def test_english_is_used_where_preferred_or_nothing_else_exists(
     application: QApplication, tmp_path: Path, wanted: list[str]
 ) -> None:
     release(tmp_path, "de")

@@ -212,7 +212,7 @@ def test_all_of_it_is_translated_and_fits(driver: _AppDriver, tour: str) -> None
     assert not problems, report(problems)
 
 
-def test_what_is_handed_over_is_in_the_windows_language(driver: _AppDriver) -> None:
+def test_copied_texts_are_in_the_language_of_the_window(driver: _AppDriver) -> None:
     tour = Tour(driver, pseudo, lambda *_: None)
     add_app(tour, "Acme, production", SECRET)
     paste(tour, WRONG, "The server signed {detail} instead of {value}")

@@ -164,8 +164,8 @@ class Editor(TextView):
 
     def _in_words(self, start: int, end: int) -> str:
         """Describe the marks of the call from ``start`` to ``end``, and secrets; ``start == end``: of all calls."""
-        told = [m for m in self._marks if m.is_seen and (start == end or not m.name or start <= m.start < end)]
-        return " ".join(dict.fromkeys(f"{mark.said()}." for mark in told))
+        described = [m for m in self._marks if m.is_seen and (start == end or not m.name or start <= m.start < end)]
+        return " ".join(dict.fromkeys(f"{mark.said()}." for mark in described))
 
     def explain(self) -> str:
         """Show the tool tip and the card of the value at the cursor, as hovering and clicking do.

@@ -384,7 +384,7 @@ def test_texts_without_look_alikes_give_no_finding(value: str) -> None:
         assert finding_ids(call(external_id=value, user_hash=sign(value))) == []
 
 
-def test_the_letter_and_its_place_are_named() -> None:
+def test_look_alike_finding_names_the_letter_and_its_position() -> None:
     (row,) = only_call(call(email="p\u0430ypal@example.com")).findings
     assert (row.id, row.severity, row.detail) == ("value-look-alike", "warning", "email")
     assert row.because.startswith("Character 2, “\u0430”, is not “a” but U+0430, CYRILLIC SMALL LETTER A. ")

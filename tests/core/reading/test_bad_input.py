@@ -171,7 +171,7 @@ SMALL = {
 
 @pytest.mark.parametrize("text", SMALL.values(), ids=SMALL.keys())
 @pytest.mark.parametrize("secret", [SECRET, None])
-def test_odd_text_has_an_answer(text: str, secret: str | None) -> None:
+def test_unusual_text_has_a_result(text: str, secret: str | None) -> None:
     assert_sound(text, inspect(text, secret))
 
 

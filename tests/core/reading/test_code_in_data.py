@@ -47,7 +47,7 @@ def test_code_in_a_string_is_a_call_with_its_own_values(wrap: Callable[[str], st
     assert [each.id for each in found.findings] == []
 
 
-def test_the_user_of_an_error_report_is_no_call_beside_the_real_one() -> None:
+def test_user_of_an_error_report_is_ignored_beside_a_real_call() -> None:
     arguments = [{"email": EMAIL, "user_hash": WRONG}]
     text = json.dumps({"user": {"email": EMAIL}, "breadcrumbs": [{"data": {"arguments": arguments}}]})
     assert only_call(text).user.status == "mismatch"
@@ -81,5 +81,5 @@ def test_variables_that_are_not_here_are_expressions() -> None:
     assert only_call(text).user.status == "not-checked"
 
 
-def test_a_query_without_fields_is_none() -> None:
+def test_query_without_identity_arguments_is_not_read() -> None:
     assert inspect('query { user(id: 4) { email userHash: hash(of: "email") } }').format != "graphql"

@@ -43,6 +43,6 @@ TEXT = {
 
 
 @pytest.mark.parametrize("text", TEXT.values(), ids=TEXT.keys())
-def test_a_text_without_quotes_stays_one_where_nothing_is_code(text: str) -> None:
+def test_unquoted_text_outside_of_code_stays_text(text: str) -> None:
     (call,) = read(text).calls
     assert call.fields["external_id"].kind == "text"

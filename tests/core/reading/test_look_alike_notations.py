@@ -162,7 +162,7 @@ MAYBE_CHANGED = ["p = other;", "fix(p);", "p['email'] = id;"]
 
 
 @pytest.mark.parametrize("change", MAYBE_CHANGED)
-def test_where_an_object_may_be_changed_its_hash_decides(change: str) -> None:
+def test_object_that_may_have_changed_is_judged_only_by_its_hash(change: str) -> None:
     text = f"let p = {OBJECT};\n{change}\nConvot.identify(p);"
     assert only_call(text).user.status == "verified"
     other = inspect(text.replace(HASH, sign("somebody else")))
@@ -186,7 +186,7 @@ COMMENTED = {
 
 
 @pytest.mark.parametrize("text", COMMENTED.values(), ids=COMMENTED.keys())
-def test_a_call_in_a_comment_is_checked_and_said_not_to_run(text: str) -> None:
+def test_call_in_a_comment_is_checked_and_reported_as_not_run(text: str) -> None:
     found = only_call(text)
     assert (found.user.status, found.call.runs, [row.id for row in found.findings]) == ("verified", False, ["not-run"])
 
@@ -261,7 +261,7 @@ def test_a_long_text_is_repaired_too(damage: str) -> None:
 
 @pytest.mark.parametrize("damage", ["quoted", "numbered"])
 @pytest.mark.slow
-def test_what_is_too_long_to_be_repaired_says_so(damage: str) -> None:
+def test_text_too_long_to_repair_is_reported(damage: str) -> None:
     text = LONG[damage]("\n" * 600_000 + f"Convot.identify({OBJECT.replace(HASH, sign('somebody else'))});\n")
     inspection = inspect(text)
     assert (inspection.calls, [problem.id for problem in inspection.problems]) == ((), ["too-large"])

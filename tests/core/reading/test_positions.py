@@ -61,7 +61,7 @@ def test_the_lines_and_columns_of_a_short_text_are_these() -> None:
 @pytest.mark.parametrize(
     "text", ['{"email": "😀", "shop": "b"}', "{email: '😀', shop: `b`};"], ids=["json", "javascript"]
 )
-def test_a_bare_object_has_places_too(text: str, before: str) -> None:
+def test_fields_of_a_bare_object_have_positions(text: str, before: str) -> None:
     whole = before + text
     found = only_call(whole).call
     sources = [whole[field.start : field.end] for field in found.fields.values()]

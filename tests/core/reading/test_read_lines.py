@@ -96,7 +96,7 @@ EXPRESSIONS = {
 
 
 @pytest.mark.parametrize("text", EXPRESSIONS.values(), ids=EXPRESSIONS.keys())
-def test_what_the_text_does_not_tell_is_not_judged(text: str) -> None:
+def test_value_that_the_text_does_not_determine_is_not_checked(text: str) -> None:
     found = only_call(text.replace(HASH, sign("somebody else")))
     assert {found.call.fields[name].kind for name in ("email", "user_hash")} <= {"expression", "template"}
     assert found.user.status == "not-checked"
@@ -181,7 +181,7 @@ def test_python_s_places_count_characters() -> None:
     ["level=info email={0} name=A&B user_hash={1}", "email: {0} name: Bob user_hash: {1}",
      "email={0}, name=x, user_hash={1}", "email: {0} name: Bob\nuser_hash: {1}"],
 )  # fmt: skip
-def test_where_a_value_ends_is_not_guessed_when_another_pair_may_follow(line: str) -> None:
+def test_value_with_an_uncertain_end_is_not_checked(line: str) -> None:
     (call,) = inspect(line.format(EMAIL, sign("somebody else"))).calls
     assert (call.user.status, call.call.fields["email"].kind) == ("not-checked", "unclear")
     (proven,) = inspect(line.format(EMAIL, sign(EMAIL))).calls

@@ -31,7 +31,7 @@ def written(value: object) -> str:
 
 
 @pytest.mark.parametrize(("notation", "name"), TEXTS)
-def test_what_a_program_printed_reads_exactly(notation: str, name: str) -> None:
+def test_printed_text_is_read_exactly(notation: str, name: str) -> None:
     text = TEXTS[notation, name]
     inspection = inspect(text)
     assert_sound(text, inspection)

@@ -54,13 +54,13 @@ def test_the_hash_of_a_call_in_a_comment_is_checked(template: str, sent: str, st
     assert [name for name, field in found.call.fields.items() if field.known] == ["email", "user_hash"]
 
 
-def test_what_stands_beside_a_comment_is_the_call() -> None:
+def test_real_call_beside_a_commented_one_is_read() -> None:
     text = f"// Convot.identify({{email: 'x@y.zz', user_hash: '{'0f' * 32}'}})\nUser(email={EMAIL}, h={sign(EMAIL)})"
     (found,) = inspect(text).calls
     assert (found.user.status, found.call.runs) == ("verified", True)
 
 
-def test_a_comment_that_explains_the_call_is_none() -> None:
+def test_comment_about_the_call_is_not_read_as_a_call() -> None:
     assert inspect("// then Convot.identify({email: 'you@example.com'}) runs").calls == ()
 
 
@@ -163,7 +163,7 @@ OPEN = {
 
 
 @pytest.mark.parametrize(("fields", "unknown"), OPEN.values(), ids=OPEN.keys())
-def test_what_may_set_any_field_makes_it_unknown_and_not_wrong(fields: str, unknown: set[str]) -> None:
+def test_spread_of_unknown_fields_makes_them_unknown(fields: str, unknown: set[str]) -> None:
     found = only_call(f"Convot.identify({{{fields}}})")
     assert {name for name, field in found.call.fields.items() if not field.known} == unknown
     assert (found.user.status, found.shop.status) == ("not-checked", "not-checked")

@@ -67,7 +67,7 @@ def test_green_is_verified_and_red_is_checked_and_wrong(secret: str | None, user
         ("Convot.identify({...user})", SECRET),
     ],
 )
-def test_what_is_not_checked_is_grey(text: str, secret: str | None) -> None:
+def test_unchecked_hash_has_the_unknown_tone(text: str, secret: str | None) -> None:
     found = only_call(text, secret)
     assert (found.user.status, headline_of(found).tone) == ("not-checked", "unknown")
 

@@ -234,7 +234,7 @@ def test_redaction(value: object, plain: str, masked: str) -> None:
 
 
 @pytest.mark.parametrize("value", [True, False, None])
-def test_what_identifies_nobody_is_not_redacted(value: object) -> None:
+def test_impersonal_values_are_not_redacted(value: object) -> None:
     inspection = inspect(call(email=EMAIL, phone=value))
     for redaction in REDACTIONS:
         assert inspection.to_dict(redaction)["calls"][0]["fields"]["phone"]["value"] == json.dumps(value)

@@ -84,7 +84,7 @@ def test_a_text_of_hashes_without_values_has_bounds_too(count: int) -> None:
 
 @pytest.mark.parametrize("after", [0, 1, 3, 10, 30])
 @pytest.mark.parametrize("name", PASTES)
-def test_it_can_be_given_up_at_any_question_and_then_asks_no_more(name: str, after: int) -> None:
+def test_search_can_be_cancelled_at_any_poll(name: str, after: int) -> None:
     asked = 0
 
     def cancelled() -> bool:

@@ -63,7 +63,7 @@ def name(row: dict[str, Any]) -> str:
         for number, row in enumerate(ROWS)
     ],
 )
-def test_what_real_code_did_wrong_is_found_and_nothing_else(number: int) -> None:
+def test_exactly_the_mistakes_of_real_code_are_found(number: int) -> None:
     row, (found,) = ROWS[number], inspected(number).calls
     assert found.user.status == ("mismatch" if row["ids"] else "verified")
     assert list(found.user.causes) == row["ids"]

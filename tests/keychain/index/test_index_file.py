@@ -262,7 +262,7 @@ def test_items_from_before_they_had_an_app_s_id_are_put_to_their_names(tmp_path:
     assert (apps.secrets(acme.id).current, apps.secrets(acme.id).previous) == (SECOND, (FIRST,))
 
 
-def test_names_that_were_used_again_are_told_apart(tmp_path: Path) -> None:
+def test_reused_names_are_distinguished(tmp_path: Path) -> None:
     backend = Backend()
     apps = Apps(store_of(backend), tmp_path)
     app = apps.add("Acme", FIRST)
@@ -273,7 +273,7 @@ def test_names_that_were_used_again_are_told_apart(tmp_path: Path) -> None:
     assert [a.name for a in Apps(store_of(backend), tmp_path).load()] == ["Acme", "Acme (2)"]
 
 
-def test_an_index_of_schema_1_is_brought_to_this_one(tmp_path: Path) -> None:
+def test_index_of_schema_1_is_migrated(tmp_path: Path) -> None:
     backend = Backend()
     before = put_to_use(backend, tmp_path)
     file = tmp_path / "profiles.json"

@@ -315,7 +315,7 @@ class TestSecretService:
         assert attributes["service"] == "Convot Inspector secret 007"
         assert attributes["username"] == "convot-inspector"
 
-    def test_locked_is_told_without_a_prompt(self, keychain: Keychain) -> None:
+    def test_locked_keychain_is_reported_without_a_prompt(self, keychain: Keychain) -> None:
         store = open_store()
         assert isinstance(store, KeychainStore)
         store.write(0, CANARY)

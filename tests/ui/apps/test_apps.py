@@ -228,7 +228,7 @@ def test_a_saved_secret_is_taken_out_of_the_clipboard_if_it_is_still_there(drive
 @pytest.mark.parametrize(
     "around", [(" ", ""), ("", "\n"), ("\t\ufeff", " \r\n")], ids=["space", "line feed", "several"]
 )
-def test_white_space_around_a_pasted_secret_is_left_out_and_that_is_said(
+def test_white_space_around_a_pasted_secret_is_removed_and_reported(
     driver_without_keychain: AppDriver, around: tuple[str, str]
 ) -> None:
     driver = driver_without_keychain

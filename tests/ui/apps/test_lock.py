@@ -258,7 +258,7 @@ def test_lock_by_logind_signals(
     is_locked(driver)
 
 
-def test_without_any_bus_nothing_is_said(driver_without_keychain: AppDriver) -> None:
+def test_without_a_bus_the_lock_listener_does_not_start(driver_without_keychain: AppDriver) -> None:
     heard: list[str] = []
     screen = driver_without_keychain.main_view.auto_lock.screen
     screen.listening.connect(heard.append)

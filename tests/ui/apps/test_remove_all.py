@@ -110,7 +110,7 @@ def test_an_app_can_be_added_afterwards(driver: AppDriver, keychain: Keychain) -
     assert len(keychain.items()) == 1
 
 
-def test_it_stands_last_among_the_apps(driver: AppDriver) -> None:
+def test_remove_all_data_is_the_last_entry_of_the_apps_menu(driver: AppDriver) -> None:
     menus = {menu.title().replace("&", ""): menu for menu in driver.window.menuBar().findChildren(QMenu)}
     assert menus["Apps"].actions()[-1].text() == "Remove all data…"
 

@@ -74,7 +74,7 @@ def test_no_reads_nothing_and_never_asks_again(driver: AppDriver) -> None:
     driver.wait_to_read("Add this app's identity secret", driver.card("headline"))
 
 
-def test_what_is_there_already_is_not_replaced(driver: AppDriver) -> None:
+def test_clipboard_does_not_replace_existing_text_at_start(driver: AppDriver) -> None:
     driver.choose("Check the clipboard at every start")
     driver.close()
     copy(RIGHT)

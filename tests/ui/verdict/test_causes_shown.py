@@ -93,7 +93,7 @@ def test_other_apps_of_the_user_are_tried_also_one_that_is_added_later(driver: A
     assert driver.reads("the secret of Staging", driver.card("user_hash"))
 
 
-def test_where_nothing_is_proven_it_says_what_was_tried_and_what_would_help(driver: AppDriver) -> None:
+def test_unexplained_hash_shows_what_was_tried_and_what_helps(driver: AppDriver) -> None:
     driver.add_app("Staging", OTHER_SECRET)
     driver.add_app("Acme", SECRET)
     driver.paste(UNEXPLAINED)

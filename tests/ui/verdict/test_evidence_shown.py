@@ -23,7 +23,7 @@ def test_a_mistake_in_a_sentence_is_found(driver: AppDriver) -> None:
     driver.wait_to_read("letter case", driver.card("headline"))
 
 
-def test_what_nothing_proves_is_grey(driver: AppDriver) -> None:
+def test_unproven_values_are_not_judged(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(f"email: {EMAIL}.\nuser_hash: {sign('somebody else')}")
     driver.wait_to_read("Cannot tell from this text", driver.card("headline"))

@@ -156,7 +156,7 @@ def test_a_value_in_the_text_points_at_its_card(driver: AppDriver) -> None:
     driver.qtbot.waitUntil(lambda: driver.card("user_hash").property("pointed") is not True)
 
 
-def test_what_cannot_be_seen_in_a_value_is_named(driver: AppDriver) -> None:
+def test_invisible_characters_are_named(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(call(email="jo\u200bhn@example.com ", user_hash=sign(EMAIL)))
     driver.wait_to_read("user_hash does not verify", driver.card("headline"))

@@ -84,7 +84,7 @@ def test_without_a_keychain_a_secret_lasts_for_the_session_and_the_window_says_s
     driver.wait_to_read("No app yet")
 
 
-def test_a_locked_keychain_is_said_and_work_goes_on(driver: AppDriver, keychain: Keychain) -> None:
+def test_locked_keychain_is_reported_and_checks_still_work(driver: AppDriver, keychain: Keychain) -> None:
     driver.add_app("Acme", SECRET)
     driver.close()
     keychain.lock()
@@ -99,7 +99,7 @@ def test_a_locked_keychain_is_said_and_work_goes_on(driver: AppDriver, keychain:
     assert not driver.card("notice").isVisible()
 
 
-def test_a_keychain_that_hangs_is_said_and_the_window_closes(driver: AppDriver, keychain: Keychain) -> None:
+def test_hanging_keychain_is_reported_and_the_window_closes(driver: AppDriver, keychain: Keychain) -> None:
     driver.add_app("Acme", SECRET)
     keychain.stop()
     driver.choose("Add an app…")
@@ -125,7 +125,9 @@ def test_a_keychain_that_hangs_is_said_and_the_window_closes(driver: AppDriver, 
         ("\x89PNG\r\n\x1a\n" + "\0\x01\x02" * 50, "This is not text"),
     ],
 )
-def test_what_cannot_be_read_says_why_and_where(driver_without_keychain: AppDriver, text: str, title: str) -> None:
+def test_unreadable_text_shows_the_reason_and_position(
+    driver_without_keychain: AppDriver, text: str, title: str
+) -> None:
     driver = driver_without_keychain
     driver.main_view.show_text(text)
     driver.wait_to_read(title, driver.card("headline"))
@@ -168,7 +170,7 @@ def test_a_secret_in_the_paste_comes_first_and_is_not_repeated(driver: AppDriver
     assert not driver.reads(SECRET)
 
 
-def test_what_is_pasted_is_never_markup(driver: AppDriver) -> None:
+def test_pasted_text_is_never_rendered_as_markup(driver: AppDriver) -> None:
     driver.add_app("<b>Acme</b> & <i>Co</i>", SECRET)
     hostile = "<b>VALID</b><img src=x>"
     driver.paste(call(external_id=hostile, user_hash=sign(hostile)))
@@ -179,7 +181,7 @@ def test_what_is_pasted_is_never_markup(driver: AppDriver) -> None:
 
 
 @pytest.mark.parametrize(("damage", "words"), [("{", "restored from its backup"), ('{"schema": 999}', "newer version")])
-def test_a_damaged_or_newer_list_of_apps_is_said(driver: AppDriver, damage: str, words: str) -> None:
+def test_damaged_or_newer_list_of_apps_is_reported(driver: AppDriver, damage: str, words: str) -> None:
     driver.add_app("Acme", SECRET)
     driver.add_app("Other", hashlib.sha256(b"other").hexdigest())  # the second write makes the backup of the first
     driver.close()

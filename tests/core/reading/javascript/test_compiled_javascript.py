@@ -45,7 +45,7 @@ def test_compiled_code_is_read_exactly_or_not_at_all(row: dict[str, str | int]) 
     [row for row in ROWS if row["identity"] == 0 and (row["tool"], row["shape"]) not in {*UNKNOWN, *OF_ONE_LETTER}],
     ids=name,
 )
-def test_it_reads_the_same_in_a_large_bundle(row: dict[str, str]) -> None:
+def test_compiled_code_is_read_inside_a_large_bundle(row: dict[str, str]) -> None:
     inspection = inspect(f"{BUNDLE}{row['text']}\n;{BUNDLE}")
     assert [call.user.status for call in inspection.calls] == ["verified"]
 

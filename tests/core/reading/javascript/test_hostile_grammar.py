@@ -14,7 +14,7 @@ def test_parsing_of_hostile_text_is_aborted() -> None:
     assert SyntaxTree(HOSTILE, 0).is_aborted
 
 
-def test_a_call_before_hostile_text_is_said_to_be_damaged() -> None:
+def test_call_before_hostile_text_is_reported_as_damaged() -> None:
     assert [problem.id for problem in inspect_text(HOSTILE).problems] == ["bad-javascript"]
 
 

@@ -113,7 +113,7 @@ def test_another_name_for_the_call_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "id_"), NOT_RECEIVED.items())
-def test_what_convot_does_not_receive_is_checked_and_says_so(text: str, id_: str) -> None:
+def test_call_that_convot_does_not_receive_is_checked_and_reported(text: str, id_: str) -> None:
     inspection = inspect(filled(text))
     (found,) = inspection.calls
     assert (found.user.status, IDS & {each.id for each in found.findings}) == ("verified", {id_})

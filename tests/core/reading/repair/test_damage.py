@@ -70,7 +70,7 @@ def test_several_fences_give_all_their_calls_in_order() -> None:
     assert found.problems == ()
 
 
-def test_a_template_in_a_quotation_is_one() -> None:
+def test_template_in_a_quoted_call_is_recognised() -> None:
     found = only_call(f"> Convot.identify({{\n>   email: “{EMAIL}”,\n>   user_hash: <%= hash %>\n> }});")
     assert {name: field.kind for name, field in found.call.fields.items()} == {"email": "text", "user_hash": "template"}
 
@@ -173,7 +173,7 @@ def test_a_call_that_is_cut_is_not_judged_but_by_its_hash(at: str, name: str, wr
 
 @pytest.mark.parametrize("name", WHOLE)
 @pytest.mark.parametrize("lines", [2, 3])
-def test_a_call_without_its_end_is_said_to_be_cut(name: str, lines: int) -> None:
+def test_call_without_its_end_is_reported_as_cut(name: str, lines: int) -> None:
     text = "\n".join(WHOLE[name].split("\n")[:lines])
     assert [(problem.id, problem.line) for problem in inspect(text).problems] == [("unterminated", lines)] or [
         problem.id for problem in inspect(text).problems
@@ -181,6 +181,6 @@ def test_a_call_without_its_end_is_said_to_be_cut(name: str, lines: int) -> None
 
 
 @pytest.mark.parametrize("name", WHOLE)
-def test_a_call_without_its_beginning_is_said_to_be_cut(name: str) -> None:
+def test_call_without_its_beginning_is_reported_as_cut(name: str) -> None:
     text = WHOLE[name].partition("\n")[2]
     assert [(problem.id, problem.line) for problem in inspect(text).problems] == [("unterminated", 1)]

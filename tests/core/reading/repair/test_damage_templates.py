@@ -34,7 +34,7 @@ PRINTED = {
 
 
 @pytest.mark.parametrize("template", PRINTED.values(), ids=PRINTED.keys())
-def test_a_template_in_the_place_of_a_value_is_one(template: str) -> None:
+def test_template_in_place_of_a_value_is_recognised(template: str) -> None:
     shop = f"  shop: '{SHOP}', shop_hash: '{sign(SHOP)}'\n"
     text = f"Convot.identify({{\n  email: {template},\n  user_hash: '{HASH}',\n{shop}}});"
     found = only_call(text)
@@ -46,7 +46,7 @@ def test_a_template_in_the_place_of_a_value_is_one(template: str) -> None:
 
 
 @pytest.mark.parametrize("template", PRINTED.values(), ids=PRINTED.keys())
-def test_a_template_in_the_place_of_a_hash_is_one(template: str) -> None:
+def test_template_in_place_of_a_hash_is_recognised(template: str) -> None:
     found = only_call(f'<script>\nConvot.identify({{email: "{EMAIL}", user_hash: {template}}});\n</script>')
     assert (found.call.fields["user_hash"].kind, found.user.status) == ("template", "not-checked")
     assert (found.call.fields["email"].kind, found.call.fields["email"].value) == ("text", EMAIL)
@@ -72,7 +72,7 @@ WITHIN = {
 
 
 @pytest.mark.parametrize("text", WITHIN.values(), ids=WITHIN.keys())
-def test_what_a_template_can_change_is_not_judged_but_by_its_hash(text: str) -> None:
+def test_value_that_a_template_may_change_is_judged_only_by_its_hash(text: str) -> None:
     rendered = text.replace("'E'", f"'{EMAIL}'").replace('"E"', f'"{EMAIL}"')
     assert only_call(rendered.replace("H", HASH)).user.status in ("not-checked", "verified")
     found = only_call(rendered.replace("H", sign("somebody else")))
@@ -95,13 +95,13 @@ def test_a_template_around_the_call_changes_no_value(before: str) -> None:
         "Convot.identify(@json($payload));",
     ],
 )
-def test_a_template_in_the_place_of_the_payload_is_said(text: str) -> None:
+def test_template_in_place_of_the_payload_is_reported(text: str) -> None:
     inspection = inspect(text)
     assert inspection.calls == ()
     assert [problem.id for problem in inspection.problems] == ["values-elsewhere"]
 
 
-def test_a_template_that_does_not_end_is_none() -> None:
+def test_call_with_an_unterminated_template_is_not_read() -> None:
     inspection = inspect(f"Convot.identify({{email: <%= user.email, user_hash: '{HASH}'}})" + "{{" * 1000)
     assert inspection.calls == ()
 

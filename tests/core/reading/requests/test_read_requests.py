@@ -42,7 +42,7 @@ def written(value: object) -> str:
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_what_a_program_wrote_reads_exactly(name: str) -> None:
+def test_written_request_is_read_exactly(name: str) -> None:
     text = TEXTS[name]
     inspection = inspect(text)
     assert_sound(text, inspection)
@@ -191,7 +191,7 @@ KINDS = {
 
 
 @pytest.mark.parametrize(("text", "kind"), KINDS.values(), ids=KINDS.keys())
-def test_what_the_text_does_not_tell_is_not_judged(text: str, kind: str) -> None:
+def test_value_that_the_text_does_not_determine_is_not_checked(text: str, kind: str) -> None:
     (found,) = inspect(text).calls
     assert (found.call.fields.get("email") or found.call.fields["external_id"]).kind == kind
     assert found.user.status in ("not-checked", "missing")
@@ -212,7 +212,7 @@ NOTHING = [
 
 
 @pytest.mark.parametrize("text", NOTHING)
-def test_what_is_no_payload_is_no_call(text: str) -> None:
+def test_other_requests_are_not_calls(text: str) -> None:
     assert inspect(text).calls == ()
     assert problem_ids(text) == ["no-identify-call"]
 

@@ -40,7 +40,7 @@ RIGHT = {
 
 
 @pytest.mark.parametrize(("text", "name", "value"), RIGHT.values(), ids=RIGHT.keys())
-def test_the_hash_proves_the_value_and_where_it_stands(text: str, name: str, value: str) -> None:
+def test_hash_proves_the_value_and_its_position(text: str, name: str, value: str) -> None:
     found = only_call(text)
     field = found.call.fields[name]
     assert (found.user.status, field.value, found.signed) == ("verified", value, field)
@@ -49,7 +49,7 @@ def test_the_hash_proves_the_value_and_where_it_stands(text: str, name: str, val
 
 
 @pytest.mark.parametrize(("text", "name", "value"), RIGHT.values(), ids=RIGHT.keys())
-def test_another_hash_in_its_place_is_never_called_wrong(text: str, name: str, value: str) -> None:
+def test_wrong_hash_beside_a_value_in_prose_is_not_checked(text: str, name: str, value: str) -> None:
     for part, other in ((sign(value), NOISE), (sign(value)[:40], NOISE[:40]), (sign(value)[:30], NOISE[:30])):
         text = text.replace(part, other)
     assert name
@@ -60,20 +60,20 @@ def test_without_a_secret_nothing_is_proven() -> None:
     assert inspect(f"My email is {EMAIL}, the hash is {HASH}.", None).calls == ()
 
 
-def test_a_mistake_over_a_value_without_a_notation() -> None:
+def test_mistake_over_a_value_in_prose_is_found() -> None:
     text = f"My email is {EMAIL}, the hash is {sign(EMAIL.upper())}."
     (found,) = inspect_text(text, AppSecrets(SECRET)).calls
     assert (found.user.status, found.user.causes) == ("mismatch", ("value-case",))
 
 
-def test_the_secret_that_was_rotated_away_proves_too() -> None:
+def test_rotated_secret_proves_a_value() -> None:
     text = f"My email is {EMAIL}, the hash is {sign(EMAIL, OTHER)}."
     (found,) = inspect_text(text, AppSecrets(SECRET, (OTHER,))).calls
     assert (found.user.status, found.user.causes) == ("mismatch", ("key-previous",))
 
 
 @pytest.mark.parametrize("algorithm", ["md5", "sha1", "sha256"])
-def test_a_gravatar_is_no_hash_of_ours(algorithm: str) -> None:
+def test_gravatar_hash_is_not_an_identity_hash(algorithm: str) -> None:
     digest = hashlib.new(algorithm, EMAIL.encode()).hexdigest()
     inspection = inspect_text(f"{EMAIL} has the picture https://gravatar.com/avatar/{digest}", AppSecrets(SECRET))
     assert inspection.calls == ()
@@ -86,7 +86,7 @@ def test_hash_of_a_domain_beside_another_hash_is_the_shop_hash() -> None:
     assert (alone.user.status, alone.call.fields["external_id"].value) == ("verified", SHOP)
 
 
-def test_a_named_external_id_is_what_has_to_be_signed() -> None:
+def test_named_external_id_is_the_signed_value() -> None:
     text = f"Instance of User {{externalId: user_7, email: {EMAIL}, userHash: {HASH}}}"
     (found,) = inspect_text(text, AppSecrets(SECRET)).calls
     assert (found.user.status, found.user.causes) == ("mismatch", ("wrong-field",))

@@ -70,7 +70,7 @@ def test_an_email_s_hash_is_not_right_beside_an_external_id(text: str) -> None:
     assert "verified" not in [call.user.status for call in inspect(text).calls]
 
 
-def test_a_list_of_names_gives_no_value_to_the_first() -> None:
+def test_name_in_a_list_of_names_has_no_value() -> None:
     text = f"INSERT INTO users (email, external_id, user_hash, name) VALUES ('{EMAIL}', '{ID}', '{sign(ID)}', 'Ann');"
     assert only_call(text).user.status == "verified"
 
