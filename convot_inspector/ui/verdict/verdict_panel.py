@@ -154,7 +154,7 @@ class VerdictPanel(QScrollArea):
         if known and is_chosen_by_key:
             known = tr("{checked} The app was chosen by its key in the text.", checked=known)
         self.cards().show_call(shown)
-        if needs_secret and without:
+        if without and shown.diagnosis.conclusion == "no-secret":
             return self._say(
                 Headline(
                     "unknown",

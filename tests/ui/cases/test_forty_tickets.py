@@ -54,7 +54,7 @@ class Results(QObject):
         super().__init__(driver.window)
         self._driver = driver
         for signal in (driver.main_view._runner.verdict, driver.main_view._runner.explained):
-            signal.connect(self._look, Qt.ConnectionType.QueuedConnection)  # after the window has shown it
+            signal.connect(self._look)  # connected last, so the window has shown it
 
     def _look(self, inspection: Inspection | None) -> None:
         current = self._driver.main_view.current_app
