@@ -18,7 +18,7 @@ from oracle.repeats import (
     query,
     yaml_mapping,
 )
-from paste import EMAIL, SECRET, only_call, sign
+from paste import EMAIL, SECRET, inspect, only_call, sign
 
 from convot_inspector import AppSecrets, inspect_text
 
@@ -70,7 +70,7 @@ def test_the_same_value_twice_is_one_value(name: str) -> None:
 
 def test_two_calls_in_lines_are_two() -> None:
     text = f"email: {EMAIL}\nuser_hash: {sign(EMAIL)}\nemail: {OTHER}\nuser_hash: {sign('nobody')}\n"
-    statuses = [found.user.status for found in inspect_text(text, AppSecrets(SECRET)).calls]
+    statuses = [found.user.status for found in inspect(text).calls]
     assert statuses == ["verified", "mismatch"]
     text = f"email: {OTHER}\nname: Ann\n\nemail: {EMAIL}\nuser_hash: {sign('nobody')}\n"
-    assert [found.user.status for found in inspect_text(text, AppSecrets(SECRET)).calls] == ["mismatch"]
+    assert [found.user.status for found in inspect(text).calls] == ["mismatch"]
