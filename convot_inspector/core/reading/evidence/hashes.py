@@ -105,6 +105,11 @@ def hash_sightings(text: str, answered: frozenset[str] = frozenset(), most: int 
     return found
 
 
+def names_shop(text: str) -> bool:
+    """Return whether a word for a shop is in a text, as it is before a hash of one."""
+    return _SHOP.search(_SPACES.sub("", text).lower()) is not None
+
+
 def has_hash(text: str) -> bool:
     """Return whether the text has at least one place that may hold a hash."""
     return next(_candidates(text, _OVERLAPPING * MOST_HASHES), None) is not None

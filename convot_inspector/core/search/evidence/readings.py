@@ -126,12 +126,13 @@ def _is_shop_unread(text: str, call: IdentifyCall) -> bool:
     """Return whether a call sends no shop's hash, but its paragraph has a hash that the call does not have."""
     if call.sent(convot.SHOP_HASH) is not None:
         return False
-    from convot_inspector.core.reading.evidence.hashes import hash_sightings
+    from convot_inspector.core.reading.evidence.hashes import hash_sightings, names_shop
     from convot_inspector.core.reading.evidence.names import paragraph
 
     start, end = paragraph(text, call.start, call.end)
-    sent = set(_hashes(call))
-    return any(each.is_of_shop and each.text not in sent for each in hash_sightings(text[start:end]))
+    around = text[start:end]
+    sent = frozenset(_hashes(call))
+    return names_shop(around) and any(each.is_of_shop for each in hash_sightings(around, sent))
 
 
 def _has_hash_elsewhere(call: IdentifyCall) -> bool:
