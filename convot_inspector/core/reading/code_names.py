@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import Field, IdentifyCall
     from convot_inspector.core.reading.source import Reading, Source
 
-_FORMATS = ("lines", "yaml", "console", "log", "tsv")
+OF_LINES = ("lines", "yaml", "console", "log", "tsv")
 _QUOTES = ('"', "'", "`")
 _CODE = re.compile(
     r"\bfunction\b[\s\w$]{0,60}\(|=>\s{0,9}[({]|\b(?:const|let|var)\s{1,9}[\w$]{1,60}\s{0,9}=|\breturn\s{0,9}[({]"
@@ -33,7 +33,7 @@ _TEXT = re.compile(r"[0-9a-fA-F]{32,}|.*\.myshopify\.com[\s})\];,]*", re.DOTALL)
 
 def without_code_names(source: Source, reading: Reading) -> Reading:
     """Return the reading with the names of variables as expressions, where the text is code."""
-    if reading.format not in _FORMATS or not reading.calls:
+    if reading.format not in OF_LINES or not reading.calls:
         return reading
     pasted = source.pasted
     is_code = _CODE.search(pasted) is not None

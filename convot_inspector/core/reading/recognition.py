@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.reading import problems
-from convot_inspector.core.reading.code_names import without_code_names
+from convot_inspector.core.reading.code_names import OF_LINES, without_code_names
 from convot_inspector.core.reading.foreign.server_code import server_code
 from convot_inspector.core.reading.formats import is_loose
 from convot_inspector.core.reading.javascript.call_places import call_places, passes_something, without_comments
 from convot_inspector.core.reading.javascript.calls import mention, object_error
 from convot_inspector.core.reading.javascript.commented import read_commented
+from convot_inspector.core.reading.javascript.evaluation.whole_programs import is_program
+from convot_inspector.core.reading.javascript.template_comments import without_template_comments
 from convot_inspector.core.reading.limits import MAX_CHARACTERS, MAX_SNIPPET
 from convot_inspector.core.reading.notations import NOTATIONS
 from convot_inspector.core.reading.repair.damage import read_damaged
@@ -54,7 +57,7 @@ def read(text: str) -> Reading:
         return _without_calls(problems.at(source, 0, "empty-input"))
     if len(text) > MAX_CHARACTERS:
         return _without_calls(problems.at(source, 0, "too-large"))
-    reading = read_damaged(source, recognize)
+    reading = read_damaged(without_template_comments(source), recognize)
     if reading is None or is_loose(reading.format) or _only_mentions(reading):
         commented = read_commented(source)
         if commented is not None and (reading is None or _is_inside(reading, commented)):
@@ -86,19 +89,28 @@ def recognize(source: Source, notations: Sequence[Notation] = NOTATIONS) -> Read
         given = uncommented if notation.skips_comments and uncommented is not None else source
         reading = notation.read(given)
         if reading is not None:
+            if reading.format in OF_LINES and is_program(given):
+                continue
             if _names_nobody(reading) and _is_called(source, reading):
                 aside = aside or reading
                 continue
-            if notation.has_own_names or not notation.fixes_values:
-                reading = _without_guesses(notation, given, reading)
-            if not reading.calls and length <= MAX_SNIPPET:
-                reading = with_payload(given, reading, [each.read for each in notations if each.is_payload])
+            reading = _without_guesses(notation, given, reading)
+            if not reading.calls and length <= MAX_SNIPPET and not is_program(given):
+                readers = [partial(_read_as, each) for each in notations if each.is_payload]
+                reading = with_payload(given, reading, readers)
             return without_code_names(given, reading)
     return aside
 
 
+def _read_as(notation: Notation, source: Source) -> Reading | None:
+    reading = notation.read(source)
+    return None if reading is None else _without_guesses(notation, source, reading)
+
+
 def _without_guesses(notation: Notation, source: Source, reading: Reading) -> Reading:
     """Return the reading with Convot's names, and with what its notation does not fix marked as unclear."""
+    if notation.fixes_values and not notation.has_own_names:
+        return reading
     from convot_inspector.core.reading.evidence.unclear import with_canonical_names, with_unclear_values
 
     if notation.has_own_names:

@@ -177,10 +177,10 @@ def test_every_field_set_after_a_spread_is_known() -> None:
 
 
 EXPRESSIONS = (
-    "user.email", "email", "getEmail()", "await x", "a ? b : c", "a || 'x'", "a ?? 'x'", "'a' && 'b'", "x = 'a'",
-    "`${email}`", "`a${1}`", "tag`a`", "`a` `b`", "'a' + b", "'a' - 1", "1 + 2", "null + 1", r"'\u{110000}'",
-    "'a'.toLowerCase()", "String(1)", "new String('a')", "function () {}", "() => 1", "class {}", "/a/", "this",
-    "-x", "-'1'", "~1", "!x", "!2", "typeof 'a'", "window['x']", "import.meta", "NaN", "Infinity", "1n", "-1n",
+    "user.email", "email", "getEmail()", "await x", "a ? b : c", "a || 'x'", "a ?? 'x'", "x = 'a'",
+    "`${email}`", "tag`a`", "`a` `b`", "'a' + b", "'a' - 1", "null + 1", r"'\u{110000}'",
+    "new String('a')", "function () {}", "() => 1", "class {}", "/a/", "this",
+    "-x", "-'1'", "~1", "!x", "window['x']", "import.meta", "1n", "-1n",
     "{...x}", "{a: b}", "{[a]: 1}", "{a}", "{a() {}}", "[...x]", "[x]", "[[x]]", "{a: {b: c}}",
 )  # fmt: skip
 
@@ -191,8 +191,20 @@ def test_value_that_needs_execution_is_an_expression(source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "kind", "value"),
+    [
+        ("'a' && 'b'", "text", "b"), ("`a${1}`", "text", "a1"), ("1 + 2", "number", "3"), ("String(1)", "text", "1"),
+        ("'A'.toLowerCase()", "text", "a"), ("!2", "boolean", "false"), ("typeof 'a'", "text", "string"),
+        ("NaN", "null", "NaN"), ("1 / 3", "number", "0.3333333333333333"),
+    ],
+)  # fmt: skip
+def test_an_expression_of_literals_has_the_value_that_it_makes(source: str, kind: str, value: str) -> None:
+    assert value_of(call(email=Js(source)), "email") == (kind, value)
+
+
+@pytest.mark.parametrize(
     ("member", "value"),
-    [("email", "email"), ("email() {}", "email() {}"), ("get email() { return 1 }", "get email() { return 1 }"),
+    [("email", "email"), ("email() {}", "email() {}"), ("get email() { return x }", "get email() { return x }"),
      ("async email() {}", "async email() {}"), ("*email() {}", "*email() {}")],
 )  # fmt: skip
 def test_a_member_without_a_written_value_is_an_expression(member: str, value: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.reading.javascript.call_places import without_comments
+from convot_inspector.core.reading.javascript.template_comments import template_comments
 from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ _REMOVED = re.compile(rf"\bdelete\s{{1,9}}[\w$.]{{1,60}}\.(?:{_NAMES})\b")
 def without_inert_calls(source: Source) -> Source:
     """Return the text without the comments and templates that contain a call."""
     text = source.text
-    source = _without(source, (found.span() for found in _COMMENTED.finditer(text)))
+    source = _without(source, template_comments(text))
+    source = _without(source, (found.span() for found in _COMMENTED.finditer(source.text)))
     source = without_comments(source) or source
     source = _without(source, _html_comments(source.text))
     return _without(source, _templates(source.text))

@@ -39,6 +39,10 @@ _NUMBER = re.compile(r"\d(?<![\w.]\d)\d{0,19}(?![\w.])")
 
 _CELL_END = re.compile(r"[\t|;,<>(){}\[\]│┃║：；，。、（）「」《》]|: |=>?|\s{2,}")
 _TAG = re.compile(r"</[A-Za-z][\w:-]{0,40}\s{0,9}>")
+# All of what follows a name, in brackets that may belong to the value: ``externalId={1bac1dfc-…}``.
+_BRACKETED = re.compile(
+    r"[=:>]\s{0,3}(\{[^{}\r\n]{1,200}\}|\[[^\[\]\r\n]{1,200}\]|\([^()\r\n]{1,200}\)|<[^<>\r\n]{1,200}>)"
+)
 _WORD = re.compile(r"\S{1,400}")
 _ESCAPED = re.compile(r'"((?:[^"\\\r\n]|\\.){1,400})"|(?<!\\)\\"([^\r\n]{1,400}?)(?<!\\)\\"')
 _BEHIND_NAME = re.compile(r"\W{0,9}[^\W\d][\w.-]{0,60}[:=]{1,2}(.+)")
@@ -92,6 +96,7 @@ def likely_values(text: str, sighting: HashSighting) -> list[ValueSighting]:
     window = text[start:end]
     striking = [Piece(piece.text, start + piece.start, start + piece.end) for piece in _striking(window)]
     others = [Piece(piece.text, start + piece.start, start + piece.end) for piece in _far(window)]
+    others += [Piece(found[1], *found.span(1)) for found in _BRACKETED.finditer(text, start, end)]
     cells = [
         piece
         for line_start, line_end in lines_of(text, start, end)

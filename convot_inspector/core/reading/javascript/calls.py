@@ -3,43 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.model import IdentifyCall, Problem
 from convot_inspector.core.reading import problems
-from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.call_places import call_places, is_inert, is_passed_on, passes_something
-from convot_inspector.core.reading.javascript.callees import Callees, bound_call
-from convot_inspector.core.reading.javascript.objects import ObjectReader
+from convot_inspector.core.reading.javascript.call_reader import ONLY_MENTIONED, WHOLE, Piece, first_error
 from convot_inspector.core.reading.javascript.plain_call import read_plain_call
 from convot_inspector.core.reading.javascript.strings import string_inside
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
-from convot_inspector.core.reading.javascript.typescript import types_in
-from convot_inspector.core.reading.limits import MAX_CALLS, MAX_FIELDS, MAX_PAGE, MAX_VALUES
+from convot_inspector.core.reading.limits import MAX_CALLS, MAX_PAGE, MAX_VALUES
 from convot_inspector.core.reading.source import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tree_sitter import Node
-
-    from convot_inspector.core.model import SentBy
     from convot_inspector.core.reading.source import Source
 
-# All in characters. Up to _WHOLE the whole text is parsed, so that comments and strings are recognized. In longer
+# All in characters. Up to WHOLE the whole text is parsed, so that comments and strings are recognized. In longer
 # texts, and where the rest is not JavaScript, parsing starts at the call, with the first of _WINDOWS that holds all of
 # it. Text that is not JavaScript takes fifty times as long to parse, hence the limit on pieces parsed in vain.
-_WHOLE = 64 * 1024
 _WINDOWS = (2 * 1024, 16 * 1024, 96 * 1024)
 _MOST_IN_VAIN = 128 * 1024
 _CONTEXT = 1024  # of the call's line before it, which may begin with //
-_LONGEST_TYPED = 2 * _WINDOWS[1]  # of a piece that is searched for types
 _MOST_INERT = 20
 _FENCE = "```"
-_ONLY_MENTIONED = "no-identify-call"
 
 
 def read_calls(source: Source) -> Reading | None:
@@ -51,8 +41,8 @@ def read_calls(source: Source) -> Reading | None:
 def read_by_grammar(source: Source) -> Reading | None:
     """Return the same as ``read_calls``, with the help of syntax trees only."""
     text = source.text
-    whole: _Piece | None = None
-    named: _Piece | None = None  # all of a long text, which is parsed only to look up names
+    whole: Piece | None = None
+    named: Piece | None = None  # all of a long text, which is parsed only to look up names
     calls: list[IdentifyCall] = []
     found_problems: list[Problem] = []
     inert: list[int] = []
@@ -63,8 +53,8 @@ def read_by_grammar(source: Source) -> Reading | None:
         if len(calls) + len(found_problems) >= MAX_CALLS or in_vain > _MOST_IN_VAIN or values > MAX_VALUES:
             found_problems.append(problems.at(source, place, "too-large", "more-calls"))
             break
-        if whole is None and len(text) <= _WHOLE:
-            whole = _Piece(source, 0, len(text))
+        if whole is None and len(text) <= WHOLE:
+            whole = Piece(source, 0, len(text))
         if whole is not None and is_inert(whole.tree, place):
             inert.append(place)
             continue
@@ -73,25 +63,32 @@ def read_by_grammar(source: Source) -> Reading | None:
             seen = answer
             answer, end, size = _read_in_windows(source, place, place if whole is not None else read_to)
             if whole is None and len(text) <= MAX_PAGE and _needs_names(answer):
-                named = named or _Piece(source, 0, len(text))
+                named = named or Piece(source, 0, len(text))
                 answer, end = _named(named.read(place), (answer, end))
             in_vain += 0 if isinstance(answer, IdentifyCall) else size
             if isinstance(answer, Problem) and seen is not None and seen.id == "values-elsewhere":
                 answer = seen
-        if isinstance(answer, Problem):
-            found_problems.append(answer)
-        elif answer is not None:
-            calls.append(answer)
+        read = _all_of(whole, place, answer)
+        calls += read
+        values += sum(len(call.fields) for call in read)
+        if read:
             read_to = end
-            values += len(answer.fields)
-    if not calls and whole is not None and all(problem.id == _ONLY_MENTIONED for problem in found_problems):
+        elif isinstance(answer, Problem):
+            found_problems.append(answer)
+    if not calls and whole is not None and all(problem.id == ONLY_MENTIONED for problem in found_problems):
         calls = list(_inert_calls(source, whole.tree, inert[:_MOST_INERT]))
     return _reading(calls, found_problems)
 
 
+def _all_of(whole: Piece | None, place: int, answer: IdentifyCall | Problem | None) -> tuple[IdentifyCall, ...]:
+    """Return the calls at a place: several where it is run more than once."""
+    made = whole.made_at(place, answer) if whole is not None else ()
+    return made or ((answer,) if isinstance(answer, IdentifyCall) else ())
+
+
 def _reading(calls: list[IdentifyCall], found_problems: list[Problem]) -> Reading | None:
     # A mention, such as `if (Convot.identify)`, is reported only if there is nothing else to report.
-    real = [problem for problem in found_problems if problem.id != _ONLY_MENTIONED]
+    real = [problem for problem in found_problems if problem.id != ONLY_MENTIONED]
     if not calls and not real:
         real = found_problems[:1]
     return Reading("javascript", tuple(calls), tuple(real)) if calls or real else None
@@ -161,7 +158,7 @@ def _read_in_window(source: Source, place: int, from_: int) -> tuple[IdentifyCal
     spent = 0
     for size in _WINDOWS:
         spent += size
-        piece = _Piece(source, start, place + size)
+        piece = Piece(source, start, place + size)
         if is_inert(piece.tree, place):
             return None, place, spent
         found, end = piece.read(place)
@@ -183,116 +180,11 @@ def object_error(source: Source) -> Problem | None:
     start = len(text) - len(text.lstrip())
     if text[start : start + 1] != "{" or not names_identity(text):
         return None
-    tree = SyntaxTree(text[start : start + _WHOLE], start, in_parentheses=True)
-    return _error(tree.root, tree, source, start)
+    tree = SyntaxTree(text[start : start + WHOLE], start, in_parentheses=True)
+    return first_error(tree.root, tree, source, start)
 
 
 def mention(source: Source) -> Problem | None:
     """Return the first mention of a call, in a comment or a string, of a text that makes no call."""
     place = next(iter(call_places(source.text)), None)
     return None if place is None else problems.at(source, place, "no-identify-call", "only-mentioned")
-
-
-def _call_around(tree: SyntaxTree, place: int) -> Node | None:
-    """Return the call whose function is the ``Convot.identify`` at ``place``."""
-    node = tree.node_at(place)
-    while node is not None and node.type != "call_expression":
-        if node.type not in (
-            "parenthesized_expression",
-            "identifier",
-            "property_identifier",
-            "string_fragment",
-            "string",
-            "member_expression",
-            "subscript_expression",
-            "sequence_expression",  # (0, Convot.identify)(…)
-        ):
-            return None
-        node = node.parent
-    return bound_call(node, tree.source)
-
-
-class _Piece:
-    """All of the text or a piece of it, parsed as JavaScript or, where that fails, as TypeScript."""
-
-    def __init__(self, source: Source, start: int, end: int) -> None:
-        self._is_whole = start == 0 and end >= len(source.text)
-        text = source.text if self._is_whole else source.text[start:end]
-        self._source, self._text, self._start = source, text, start
-        self.tree = SyntaxTree(text, start)
-        self._plain = ObjectReader(self.tree, source, is_whole=self._is_whole)
-
-    @cached_property
-    def _typed(self) -> ObjectReader | None:
-        if len(self._text) > (_WHOLE if self._is_whole else _LONGEST_TYPED):
-            return None  # longer code was made by a bundler, which removes types
-        types = types_in(self._text)
-        if not types:
-            return None
-        tree = SyntaxTree(self._text, self._start, types)
-        return ObjectReader(tree, self._source, is_whole=self._is_whole)
-
-    def read(self, place: int) -> tuple[IdentifyCall | Problem, int]:
-        """Return the call at ``place``, or the reason why there is none, and where it ends in the source's text."""
-        if not self.tree.root.has_error or self.tree.is_aborted:
-            return _read_call(self._plain, place)
-        # Names can only be looked up where the types were removed; the call itself may still be plain JavaScript.
-        typed = self._typed if self._is_whole else None
-        if typed is not None:
-            answer, end = _read_call(typed, place)
-            if isinstance(answer, IdentifyCall) or (answer.id == "values-elsewhere" and not typed.tree.root.has_error):
-                return answer, end
-        plain, plain_end = _read_call(self._plain, place)
-        if isinstance(plain, Problem) and not self._is_whole and self._typed is not None:
-            answer, end = _read_call(self._typed, place)
-            if isinstance(answer, IdentifyCall):
-                return answer, end
-        return plain, plain_end
-
-
-def _read_call(reader: ObjectReader, place: int) -> tuple[IdentifyCall | Problem, int]:
-    node = _call_around(reader.tree, place)
-    return _read_node(node, reader, place), reader.tree.span(node)[1] if node is not None else place
-
-
-def _read_node(node: Node | None, reader: ObjectReader, place: int) -> IdentifyCall | Problem:
-    tree, source = reader.tree, reader.source
-    if tree.is_aborted:
-        return problems.at(source, place, "bad-javascript")
-    arguments = node.child_by_field_name("arguments") if node is not None else None
-    first: Node | None = None
-    sent_by: SentBy = "identify"
-    if node is not None and arguments is not None and not arguments.has_error:
-        first, sent_by = Callees(tree.source, reader.resolve).passed(node)
-    if (first is None or tree.source(first) == "…") and not passes_something(source.text, place):
-        return problems.at(source, place, _ONLY_MENTIONED, "not-called")
-    if node is None or arguments is None:
-        if not tree.root.has_error:
-            return problems.at(source, place, _ONLY_MENTIONED, "not-called")
-        return _error(tree.root, tree, source, place) or problems.at(source, place, "unterminated")
-    if arguments.has_error:
-        return _error(arguments, tree, source, place) or problems.at(source, place, "unterminated")
-    if first is None:
-        return problems.at(source, place, "values-elsewhere")
-    if first.type == "object" and first.named_child_count > MAX_FIELDS:
-        return problems.at(source, place, "too-large")
-    try:
-        call = reader.call(first, node)
-    except TooDeepError:
-        return problems.at(source, place, "too-deep")
-    return problems.at(source, place, "values-elsewhere") if call is None else replace(call, sent_by=sent_by)
-
-
-def _error(node: Node, tree: SyntaxTree, source: Source, place: int) -> Problem | None:
-    """Return the first syntax error under ``node``. An error that extends to the end means a truncated text."""
-    pending = [node]
-    while pending:
-        current = pending.pop()
-        if current.is_missing:
-            return problems.at(source, place, "unterminated")
-        if current.is_error:
-            if not tree.source_behind(current, node).strip(" \t\r\n);"):
-                return problems.at(source, place, "unterminated")
-            return problems.at(source, tree.span(current)[0], "bad-javascript")
-        pending.extend(child for child in reversed(current.children) if child.has_error or child.is_missing)
-    return None

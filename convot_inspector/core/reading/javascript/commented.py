@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.convot import IDENTITY_FIELDS, SHOP_HASH, USER_HASH
 from convot_inspector.core.reading.javascript.call_places import call_places, passes_something
 from convot_inspector.core.reading.javascript.calls import read_calls
+from convot_inspector.core.reading.javascript.template_comments import template_comment_around
 from convot_inspector.core.reading.source import Reading
 from convot_inspector.core.reading.source_map import SourceMapBuilder
 
@@ -23,6 +24,10 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _SLASHES = re.compile(r"[ \t]*//+[ \t]?")
 _STAR = re.compile(r"[ \t]*\*(?!/)[ \t]?")
 _SCRIPT_TAG = re.compile(r"</?script\b[^<>]{0,300}>|[ \t]*<!--", re.IGNORECASE)
+_TEMPLATE_MARK = re.compile(
+    r"[ \t]*(?:[{<]{1,2}[~-]?(?:[#%*!]|/\*)[-#\s]{0,4}(?:comment\b[^%]{0,200}%\})?|\{\{--|@\*|</?script\b[^<>]{0,300}>"
+    r"|(?:#|--~?\}|\*@|--%>|\*/|\*\}).*)"
+)
 
 
 def read_commented(source: Source) -> Reading | None:
@@ -53,6 +58,9 @@ def _tells(call: IdentifyCall) -> bool:
 
 def _comment_around(text: str, place: int) -> tuple[int, int, re.Pattern[str]] | None:
     """Return start and end of the comment around a place, and what precedes the content of its lines."""
+    template = template_comment_around(text, place)
+    if template is not None:
+        return *template, _TEMPLATE_MARK
     nearest = max(0, place - _LONGEST)
     line = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
     slashes = text.find("//", line, place)

@@ -11,6 +11,7 @@ from convot_inspector.core.convot import IDENTITY_FIELDS, SHOP_HASH, USER_HASH
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.identity import names_identity
+from convot_inspector.core.reading.javascript.call_reader import has_expression, read_made_calls
 from convot_inspector.core.reading.javascript.callees import CALLERS, IDENTIFY, Callees
 from convot_inspector.core.reading.javascript.calls import read_calls
 from convot_inspector.core.reading.javascript.objects import ObjectReader
@@ -43,11 +44,13 @@ _USER = ("user", "visitor", "identity", "contact")
 def read_page_code(source: Source) -> Reading | None:
     """Return the calls of a text by the name ``Convot.identify``; where it is only mentioned, those by other names."""
     reading = read_calls(source)
-    if reading is None or reading.calls or not {each.id for each in reading.problems} <= _ANSWERED:
+    if reading is not None and (reading.calls or not {each.id for each in reading.problems} <= _ANSWERED):
         return reading
     other = read_other_calls(source)
     is_received = other is not None and any(call.sent_by == "identify" for call in other.calls)
-    return other if is_received else reading
+    if other is not None and is_received and not any(map(has_expression, other.calls)):
+        return other
+    return read_made_calls(source) or (other if is_received else reading)
 
 
 def read_other_calls(source: Source) -> Reading | None:

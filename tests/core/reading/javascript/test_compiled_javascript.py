@@ -51,7 +51,7 @@ def test_compiled_code_is_read_inside_a_large_bundle(row: dict[str, str]) -> Non
 
 
 GUESSES = [
-    '!function(){let e="a@b.c";function z(){e="x@b.c"}Convot.identify({email:e,user_hash:"HASH"})}();',
+    '!function(){let e="a@b.c";function z(){e="x@b.c"}other(z);Convot.identify({email:e,user_hash:"HASH"})}();',
     'function q(e){var t={email:e,user_hash:"HASH"};window.Convot.identify(t)}',
     '!function(){Convot.identify({email:e,user_hash:"HASH"});var e="a@b.c"}();',
     '!function(){var t={email:"a@b.c",user_hash:"HASH"};change(t);Convot.identify(t)}();',

@@ -83,12 +83,6 @@ UNKNOWN = {
     "typed parameter": f"const e = 'x'; const f = (e: string) => Convot.identify({{email: e, user_hash: {H}}})",
     "parameter with a default": f"function f(e = 'x') {{ Convot.identify({{email: e, user_hash: {H}}}) }}",
     "parameter in a pattern": f"function f({{e = 'x'}}) {{ Convot.identify({{email: e, user_hash: {H}}}) }}",
-    "pattern": f"const {{e}} = {{e: 'x'}}; Convot.identify({{email: e, user_hash: {H}}})",
-    "changed": f"let e = 'x'; e = 'y'; Convot.identify({{email: e, user_hash: {H}}})",
-    "changed later": f"let e = 'x'; Convot.identify({{email: e, user_hash: {H}}}); e += 'y'",
-    "changed in a pattern": f"let e = 'x'; [e] = ['y']; Convot.identify({{email: e, user_hash: {H}}})",
-    "counted": f"let e = 1; e++; Convot.identify({{external_id: e, user_hash: {H}}})",
-    "declared twice": f"var e = 'x'; var e = 'y'; Convot.identify({{email: e, user_hash: {H}}})",
     "set in a branch": f"if (a) {{ var e = 'x' }} Convot.identify({{email: e, user_hash: {H}}})",
     "not set yet": f"Convot.identify({{email: e, user_hash: {H}}}); var e = 'x';",
     "loop": f"const e = 'x'; for (const e of l) Convot.identify({{email: e, user_hash: {H}}})",
@@ -97,19 +91,33 @@ UNKNOWN = {
     "around itself": f"const a = b, b = a; Convot.identify({{email: a, user_hash: {H}}})",
     "function": f"function e() {{}} Convot.identify({{email: e, user_hash: {H}}})",
     "template with a call": f"Convot.identify({{email: `${{e()}}`, user_hash: {H}}})",
-    "member set": f"const u = {{e: 'x'}}; u.e = 'y'; Convot.identify({{email: u.e, user_hash: {H}}})",
     "member behind a spread": f"const u = {{e: 'x', ...r}}; Convot.identify({{email: u.e, user_hash: {H}}})",
     "changed in a spread": f"const u = {{email: 'x'}}; fix(u); Convot.identify({{...u, user_hash: {H}}})",
 }
+FOLLOWED = {
+    "pattern": (f"const {{e}} = {{e: 'x'}}; Convot.identify({{email: e, user_hash: {H}}})", "x"),
+    "changed": (f"let e = 'x'; e = 'y'; Convot.identify({{email: e, user_hash: {H}}})", "y"),
+    "changed later": (f"let e = 'x'; Convot.identify({{email: e, user_hash: {H}}}); e += 'y'", "x"),
+    "changed in a pattern": (f"let e = 'x'; [e] = ['y']; Convot.identify({{email: e, user_hash: {H}}})", "y"),
+    "counted": (f"let e = 1; e++; Convot.identify({{external_id: e, user_hash: {H}}})", "2"),
+    "declared twice": (f"var e = 'x'; var e = 'y'; Convot.identify({{email: e, user_hash: {H}}})", "y"),
+    "member set": (f"const u = {{e: 'x'}}; u.e = 'y'; Convot.identify({{email: u.e, user_hash: {H}}})", "y"),
+    "object changed later": (f"const p = {{{PARTS}}}; Convot.identify(p); p.email = 'y';", "x"),
+    "object under another name": (f"const p = {{{PARTS}}}; const q = p; Convot.identify(p)", "x"),
+}
 NOT_HERE = {
     "object changed perhaps": f"const p = {{{PARTS}}}; if (a) p.email = 'y'; Convot.identify(p)",
-    "object changed later": f"const p = {{{PARTS}}}; Convot.identify(p); p.email = 'y';",
     "object handed on": f"const p = {{{PARTS}}}; fix(p); Convot.identify(p)",
-    "object under another name": f"const p = {{{PARTS}}}; const q = p; Convot.identify(p)",
     "object's field counted": f"const p = {{{PARTS}, external_id: 1}}; p.external_id++; Convot.identify(p)",
     "bad JSON": "Convot.identify(JSON.parse('{email: 1}'))",
     "JSON that is no object": "Convot.identify(JSON.parse('[1]'))",
 }
+
+
+@pytest.mark.parametrize(("text", "value"), FOLLOWED.values(), ids=FOLLOWED.keys())
+def test_a_change_that_the_text_shows_is_followed(text: str, value: str) -> None:
+    found = only_call(text)
+    assert (found.user.status, found.signed and found.signed.value) == ("mismatch", value)
 
 
 @pytest.mark.parametrize("text", UNKNOWN.values(), ids=UNKNOWN.keys())

@@ -110,6 +110,12 @@ class Exposure:
             return True
         return self._is_written_elsewhere(name, is_mutable=True)
 
+    @property
+    def hides_changes(self) -> bool:
+        """Whether the text changes variables in ways that neither the tree nor a name in the text shows."""
+        runs_text = not self._source.is_pasted and self._runs_text
+        return self._hides_code or runs_text
+
     @cached_property
     def _is_module(self) -> bool:
         """Whether variables at the top are the file's own: an ECMAScript or a CommonJS module."""
