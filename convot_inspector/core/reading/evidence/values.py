@@ -132,9 +132,12 @@ def _without_sentence(piece: Piece) -> Iterator[Piece]:
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the pieces between signs that may end a cell, also with braces around them, as those of a UUID."""
     at = start
     for found in _CELL_END.finditer(text, start, end):
         yield at, found.start()
+        if found[0] == "}" and at > start and text[at - 1] == "{":
+            yield at - 1, found.end()
         at = found.end()
     yield at, end
 

@@ -98,3 +98,9 @@ def test_ambiguous_value_gives_the_several_readings_conclusion() -> None:
     found = only_call(f"external_id: kiln, north\nemail: {EMAIL}\nuser_hash: {unknown}\n")
     assert found.user.status == "not-checked"
     assert diagnose(found).conclusion == "several-readings"
+
+
+def test_braces_of_a_uuid_are_part_of_the_value() -> None:
+    made = "{1bac1dfc-dfe7-40cd-bfd3-1eddd008b57b}"
+    text = f"com.acme.User@1b6d3586[externalId={made},email=<null>,userHash={sign(made, SECRET + chr(10))}]"
+    assert explained(text) == ("mismatch", ("key-whitespace",))
