@@ -46,6 +46,8 @@ _BRACKETED = re.compile(
 _WORD = re.compile(r"\S{1,400}")
 _ESCAPED = re.compile(r'"((?:[^"\\\r\n]|\\.){1,400})"|(?<!\\)\\"([^\r\n]{1,400}?)(?<!\\)\\"')
 _BEHIND_NAME = re.compile(r"\W{0,9}[^\W\d][\w.-]{0,60}[:=]{1,2}(.+)")
+# What programs print for no value: a hash of one of them is that of a mistake, and no visitor is called so.
+_NO_VALUES = frozenset(("undefined", "null", "none", "nil", "nan", "true", "false"))
 _SENTENCE_END = ".,;:!?。，；：！？、"
 _MOST_STRIKING = 24
 _MOST_LIKELY = 40
@@ -148,7 +150,7 @@ def _with_decodings(piece: Piece, *, is_html: bool) -> Iterator[ValueSighting]:
     They belong to the text around it; a server that signs them too makes a mistake (``value-quoted``). So do the
     character references of a text with HTML's tags.
     """
-    if is_quoted(piece.text):
+    if is_quoted(piece.text) or piece.text.lower() in _NO_VALUES:
         return
     if not is_html or not has_references(piece.text):
         yield ValueSighting(piece.text, piece.start, piece.end)

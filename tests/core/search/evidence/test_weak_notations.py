@@ -104,3 +104,10 @@ def test_braces_of_a_uuid_are_part_of_the_value() -> None:
     made = "{1bac1dfc-dfe7-40cd-bfd3-1eddd008b57b}"
     text = f"com.acme.User@1b6d3586[externalId={made},email=<null>,userHash={sign(made, SECRET + chr(10))}]"
     assert explained(text) == ("mismatch", ("key-whitespace",))
+
+
+@pytest.mark.parametrize("word", ["null", "undefined", "None", "true"])
+def test_a_word_for_no_value_is_never_proven_to_be_the_visitor(word: str) -> None:
+    pushed = f'5:["$", "div", {word}, {{"user": {{"email": "{EMAIL}", "user_hash": "{sign(word)}"}}}}]'
+    for text in (pushed, f"self.__next_f.push([1,{pushed!r}])", f"it printed {word} and {sign(word)} for {EMAIL}"):
+        assert "verified" not in {found.user.status for found in inspect(text).calls}
