@@ -18,6 +18,8 @@ LOCK_MINUTES: Final = (0, 1, 5, 15, 60)
 PERCENTS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 """Sizes of text that can be chosen, relative to the system's."""
 NORMAL: Final = 100
+MOST_RECENT: Final = 5
+"""Apps that are listed before the others."""
 
 
 class Preferences:
@@ -69,6 +71,15 @@ class Preferences:
     @app.setter
     def app(self, app_id: str) -> None:
         self._remember("app", app_id)
+        ids = dict.fromkeys((app_id, *self.recent_apps))
+        self._remember("recentApps", ",".join([*ids][:MOST_RECENT]))
+
+    @property
+    def recent_apps(self) -> tuple[str, ...]:
+        """The ids of the apps that were chosen last, the newest first."""
+        stored = self._settings.value("recentApps")
+        text = ",".join(map(str, stored)) if isinstance(stored, list) else str(stored or "")  # Qt splits at commas
+        return tuple(app_id for app_id in text.split(",") if app_id)[:MOST_RECENT]
 
     @property
     def language(self) -> str:

@@ -72,7 +72,7 @@ class TopBar(QWidget):
         """Show the apps to choose from, and the current one."""
         chosen = self._current_app.app
         locked = self._service.locked and not self._current_app.is_demo
-        self._choose.show_apps(self._current_app.apps, chosen, self._describe(chosen))
+        self._choose.show_apps(self._current_app.apps, chosen, self._describe(chosen), self._current_app.recent_apps)
         self._choose.setAccessibleName(tr("App: {name}", name=self._describe(chosen)))
         self._state.show_words(*self._state_of(chosen, locked=locked))
         self._setting.setEnabled(chosen is not None)

@@ -31,17 +31,18 @@ class AppChooser(ElidingButton):
         self.setObjectName("appChooser")
         self.setAccessibleDescription(self.tr("Opens the list of apps, ready to search."))
         self._apps: tuple[App, ...] = ()
-        self._chosen = ""
+        self._chosen, self._recent = "", 0
         self._popup: AppPopup | None = None
         self.clicked.connect(self.open)
         actions.choose_app.triggered.connect(self.open)
 
-    def show_apps(self, apps: Sequence[App], chosen: App | None, words: str) -> None:
-        """Show the apps; ``words`` is the button's text for the chosen one."""
-        self._apps, self._chosen = tuple(apps), chosen.id if chosen is not None else ""
+    def show_apps(self, apps: Sequence[App], chosen: App | None, words: str, recent: Sequence[App] = ()) -> None:
+        """Show the apps, the ``recent`` ones first; ``words`` is the button's text for the chosen one."""
+        self._apps, self._recent = (*recent, *(app for app in apps if app not in recent)), len(recent)
+        self._chosen = chosen.id if chosen is not None else ""
         self.show_words(words)
         if self._popup is not None and self._popup.isVisible():
-            self._popup.apps.show_apps(self._apps, self._chosen)
+            self._popup.apps.show_apps(self._apps, self._chosen, self._recent)
 
     def open(self) -> None:
         """Open the list, ready to search."""
@@ -53,7 +54,7 @@ class AppChooser(ElidingButton):
 
             self._popup = AppPopup(self._actions, self)
             self._popup.apps.chosen.connect(self._choose)
-        self._popup.open_under(self, self._apps, self._chosen)
+        self._popup.open_under(self, self._apps, self._chosen, self._recent)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -64,8 +64,8 @@ class AppList(QWidget):
         self._list.itemClicked.connect(lambda item: self.chosen.emit(item.data(_ID)))
         self._list.itemActivated.connect(lambda item: self.chosen.emit(item.data(_ID)))
 
-    def show_apps(self, apps: Sequence[App], app_id: str) -> None:
-        """Show these; the app with that id is the current row if it is there."""
+    def show_apps(self, apps: Sequence[App], app_id: str, recent: int = 0) -> None:
+        """Show these; the app with that id is the current row if it is there. A line is below the ``recent`` first."""
         self._list.blockSignals(True)  # noqa: FBT003
         while self._list.count() > len(apps):
             self._list.takeItem(self._list.count() - 1)
@@ -74,7 +74,7 @@ class AppList(QWidget):
             item.setText(app.name)
             item.setData(_ID, app.id)
             item.setData(_DETAIL, self.detail(app))
-            item.setData(_APART, app.where == "example" and row > 0)
+            item.setData(_APART, row > 0 and (app.where == "example" or row == recent))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{app.name}, {self.detail(app)}")
         self._apps = tuple(apps)
         self._list.blockSignals(False)  # noqa: FBT003
@@ -146,7 +146,7 @@ class _Rows(QStyledItemDelegate):
         name, whole = drawn.text, QRect(option.rect)
         drawn.text = ""
         drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
-        if index.data(_APART):  # a line between the user's own apps and that of the examples
+        if index.data(_APART):  # a line between those used last, the user's other apps, and that of the examples
             painter.setPen(QColor(theme.tokens().edge))
             painter.drawLine(option.rect.topLeft(), option.rect.topRight())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)

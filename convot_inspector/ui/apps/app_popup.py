@@ -35,10 +35,10 @@ class AppPopup(QFrame):
         layout.addWidget(self.apps)
         layout.addWidget(add)
 
-    def open_under(self, above: QWidget, apps: Sequence[App], chosen: str) -> None:
-        """Show these apps under a widget, ready to search."""
+    def open_under(self, above: QWidget, apps: Sequence[App], chosen: str, recent: int = 0) -> None:
+        """Show these apps under a widget, ready to search. ``recent``: how many of the first were used last."""
         self.apps.search.clear()
-        self.apps.show_apps(apps, chosen)
+        self.apps.show_apps(apps, chosen, recent)
         self.setFixedWidth(max(above.width(), self.fontMetrics().averageCharWidth() * 56))
         self.setFixedHeight(min(460, 140 + self.fontMetrics().height() * 2 * len(apps)))
         self.move(above.mapToGlobal(QPoint(0, above.height() + 4)))

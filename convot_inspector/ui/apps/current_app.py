@@ -74,6 +74,12 @@ class CurrentApp(QObject):
         return (*self._service.apps, *([self.app] if self.app is not None and self.is_demo else []))
 
     @property
+    def recent_apps(self) -> tuple[App, ...]:
+        """The apps that were chosen last, the newest first; never that of the examples."""
+        by_id = {app.id: app for app in self._service.apps}
+        return tuple(by_id[app_id] for app_id in self._preferences.recent_apps if app_id in by_id)
+
+    @property
     def keys(self) -> frozenset[str]:
         """The public app keys by which a paste can select an app."""
         return frozenset(app.key for app in self._service.apps if app.key)

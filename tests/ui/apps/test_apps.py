@@ -167,8 +167,8 @@ def test_apps_are_found_by_a_part_of_their_name_and_by_keys(driver: AppDriver) -
     popup = driver.card("popup")
     search = driver.field("Search the apps by name", popup)
     for typed, names in (
-        ("", ["Acme, production", "Acme, staging", "Västra Butiken"]),
-        ("ACME", ["Acme, production", "Acme, staging"]),
+        ("", ["Västra Butiken", "Acme, staging", "Acme, production"]),  # the one used last first
+        ("ACME", ["Acme, staging", "Acme, production"]),
         ("VÄSTRA", ["Västra Butiken"]),
         ("nothing", []),
     ):
@@ -178,7 +178,7 @@ def test_apps_are_found_by_a_part_of_their_name_and_by_keys(driver: AppDriver) -
     driver.fill("Search the apps by name", "acme", popup)
     QTest.keyClick(search, Qt.Key.Key_Down)
     QTest.keyClick(search, Qt.Key.Key_Return)
-    driver.wait_to_read(f"Acme, staging  ·  secret {fingerprint(OTHER)}")
+    driver.wait_to_read(f"Acme, production  ·  secret {fingerprint(SECRET)}")
     driver.press("Ctrl+K")
     assert popup.isVisible()
     QTest.keyClick(search, Qt.Key.Key_Escape)
@@ -413,3 +413,30 @@ def test_text_that_is_no_table_is_rejected(driver: AppDriver, text: str) -> None
     assert driver.reads("Nothing was imported", dialog) or driver.reads("skipped", dialog)
     assert not next(each for each in driver.buttons(dialog) if each.text().startswith("Import")).isEnabled()
     driver.click("Close", dialog)
+
+
+def offered(driver: AppDriver) -> list[str]:
+    """Open the list of apps; return the names in it."""
+    driver.click_on(driver.card("appChooser"))
+    popup = driver.card("popup")
+    (apps,) = driver.visible(QListWidget, popup)
+    names = [apps.item(row).text() for row in range(apps.count())]
+    popup.hide()
+    return names
+
+
+def test_the_apps_that_were_used_last_come_first_also_after_a_restart(driver: AppDriver) -> None:
+    for number, name in enumerate("ABCDEFG"):
+        driver.add_app(name, f"{number}" * 64)
+    for name in "BDB":
+        driver.choose_app(name)
+    assert offered(driver) == ["B", "D", "G", "F", "E", "A", "C"]
+    driver.restart()
+    assert offered(driver) == ["B", "D", "G", "F", "E", "A", "C"]
+    stored = (driver._preferences).read_text(encoding="utf-8")
+    assert "0" * 32 not in stored
+    driver.choose("Everything right: email only")
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert offered(driver) == ["B", "D", "G", "F", "E", "A", "C", "Example app (demo secret)"]
+    assert driver.main_view.current_app.demo is not None
+    assert "demo" not in driver.main_view._preferences.recent_apps
