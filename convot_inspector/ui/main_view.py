@@ -238,10 +238,11 @@ class MainView(QWidget):
             return
         from convot_inspector.core.diagnosis.diagnose import diagnose
 
-        self._shown = self._paste.show_inspection(self._inspection, index)
+        known = self.cases.circumstances(self._inspection)
+        self._shown = self._paste.show_inspection(self._inspection, index, known)
         self._call_dialogs.show(self._inspection, self._shown)
         app = self.current_app.app
-        diagnosis = diagnose(self._inspection.calls[self._shown], self.cases.circumstances(self._inspection))
+        diagnosis = diagnose(self._inspection.calls[self._shown], known)
         other = diagnosis.about.other_app
         self._other_app = other if other in {each.name for each in self.current_app.apps} else ""
         call = ShownCall(diagnosis, self._name_of_secret(), self._other_app, bool(self._inspection.exposed))

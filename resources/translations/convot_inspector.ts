@@ -2161,15 +2161,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{hash} is right with this secret. So the server uses this one: either it is an old one or another app&apos;s and has to be replaced on the server, or the wrong app is chosen above.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hash} comes of this secret, with a mistake besides: {mistakes}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hash} does not come of this secret, not even with a known mistake ({count} combinations).</source>
+        <source>No known mistake makes this {hash} with that secret ({count} combinations).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3293,6 +3285,10 @@
     </message>
     <message>
         <source>The hash is not checked: the secret of “{app}” is not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice above says what to do. Everything else is already shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4988,10 +4984,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no Convot.identify call here. This may be a hash, but nothing in the text was found to make it with the identity secret. Paste the call, or the hash and its value with their names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This call gets its values from somewhere else. Paste the object that it passes, or what the browser sends.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5029,6 +5021,10 @@
     </message>
     <message>
         <source>This is too long to read as a whole. Paste only the part around Convot.identify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Convot.identify call here. This may be a hash, but nothing in the text gives it with the identity secret. Paste the call, or the hash and its value with their names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6208,7 +6204,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody identified</source>
+        <source>Not checked yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7231,10 +7227,6 @@ Paste the call here, or drop a file.</source>
     </message>
     <message>
         <source>This cannot be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The notice above says what to do. Everything else is already shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -43,6 +43,7 @@ Question = Literal["regenerated", "older-secret", "other-app", "which-text"]
 UNEXPLAINED: frozenset[Conclusion] = frozenset(("unexplained", "interrupted"))
 """Conclusions after a search that found no cause."""
 _NEEDS_CODE: frozenset[Conclusion] = UNEXPLAINED | {"proven", "misplaced", "defect", "searching", "unsigned", "empty"}
+_WANTS_SECRET: frozenset[Conclusion] = frozenset(("no-secret", "several-readings"))
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,11 @@ class Diagnosis:
     def of(self, target: Target) -> HashDiagnosis:
         """Return what is known of one of the two hashes."""
         return self.shop if target == "shop" else self.user
+
+    @property
+    def wants_secret(self) -> bool:
+        """Whether a secret would tell more: to check a hash, or to prove one of several ways to read the text."""
+        return any(about.conclusion in _WANTS_SECRET for about in self.hashes)
 
     @property
     def hashes(self) -> tuple[HashDiagnosis, HashDiagnosis]:

@@ -33,8 +33,8 @@ MESSAGES = {
         "Paste the Convot.identify call from the page, or the request from the browser's network tab."
     ),
     "no-identify-call:unproven": lazy_tr(
-        "There is no Convot.identify call here. This may be a hash, but nothing in the text was found to make it with "
-        "the identity secret. Paste the call, or the hash and its value with their names."
+        "There is no Convot.identify call here. This may be a hash, but nothing in the text gives it with the identity "
+        "secret. Paste the call, or the hash and its value with their names."
     ),
     "values-elsewhere": lazy_tr(
         "This call gets its values from somewhere else. Paste the object that it passes, or what the browser sends."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from convot_inspector.core.language import localize
+from convot_inspector.core.language import localize, tr
 from convot_inspector.core.reports import sentences
 from convot_inspector.core.wording.conclusions.next_steps import STILL_SEARCHING
 
@@ -30,6 +30,15 @@ class Headline:
     def badness(self) -> int:
         """The position of its call in a list that shows the worst first; 0 is worst."""
         return _WORST_FIRST.index(self.tone)
+
+
+def without_secret(app: str) -> Headline:
+    """Return the headline of a call whose hash cannot be checked, because the app's secret cannot be had now."""
+    return Headline(
+        "unknown",
+        tr("The hash is not checked: the secret of “{app}” is not available", app=app),
+        tr("The notice above says what to do. Everything else is already shown."),
+    )
 
 
 def headline(diagnosis: Diagnosis, redaction: Redaction = "none") -> Headline:

@@ -106,9 +106,9 @@ class CaseList(QListWidget):
 
     def _item(self, case: Case) -> QListWidgetItem:
         app = self._name_of_app(case.app_id)
-        who = case.who or (self.tr("New case") if case.is_empty else self.tr("Nobody identified"))
+        who = case.who or case.title or (self.tr("New case") if case.is_empty else self.tr("Not checked yet"))
         detail = f"{case.began} · {app}" if app else case.began
-        item = QListWidgetItem(f"{who}. {case.title}. {detail}" if case.title else f"{who}. {detail}")
+        item = QListWidgetItem(f"{who}. {case.title}. {detail}" if case.who and case.title else f"{who}. {detail}")
         item.setData(_TONE, "" if case.is_empty else case.tone)
         item.setData(_TITLE, who)
         item.setData(_DETAIL, detail)

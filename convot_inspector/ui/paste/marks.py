@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import CallInspection, Inspection
 
-_STATUS_TONES = {"verified": "right", "mismatch": "wrong", "no-value": "wrong"}
 _SECRETS = ("secret-exposed", "hash-is-secret")
 
 
@@ -31,10 +30,12 @@ def _secrets(inspection: Inspection) -> Iterator[Mark]:
 
 def _marks(index: int, inspected: CallInspection) -> list[Mark]:
     """Return the colours of the identity fields of one call, and for every field what was understood."""
+    from convot_inspector.core.wording.phrases import status_pill
+
     reasons = {found.detail: found.title for found in reversed(inspected.findings) if found.detail}
-    tones = {
-        "user_hash": _STATUS_TONES.get(inspected.user.status, "unknown"),
-        "shop_hash": _STATUS_TONES.get(inspected.shop.status, "unknown"),
+    tones: dict[str, str] = {
+        "user_hash": status_pill(inspected.user.status)[1],
+        "shop_hash": status_pill(inspected.shop.status)[1],
     }
     if inspected.signed is not None:
         tones[inspected.signed.name] = inspected.signed.name

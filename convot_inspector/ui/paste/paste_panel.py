@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData
 
+    from convot_inspector.core.diagnosis.diagnosis import Circumstances
     from convot_inspector.core.model import CallInspection, IdentifyCall, Inspection
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.paste.find_bar import FindBar
@@ -211,12 +212,14 @@ class PastePanel(QWidget):
             problem = self._inspection.problems[0]
             self.go_to(problem.line, problem.column)
 
-    def show_inspection(self, inspection: Inspection | None, chosen: int | None = None) -> int:
+    def show_inspection(
+        self, inspection: Inspection | None, chosen: int | None = None, known: Circumstances | None = None
+    ) -> int:
         """Mark what was understood. Returns the index of the call that is shown: ``chosen``, or the worst."""
         before, self._inspection = self._inspection, inspection
         calls = inspection.calls if inspection is not None else ()
         if not calls or before is None or calls is not before.calls:
-            self._list_calls(calls)
+            self._list_calls(calls, known)
             self._marks = marks_of(inspection) if inspection is not None else []
         self._calls.setVisible(len(calls) > 1)
         if chosen is None:
@@ -256,7 +259,7 @@ class PastePanel(QWidget):
     def _show_status(self) -> None:
         self._status.setText(f"{self._line} · {self._remark}" if self._remark else self._line)
 
-    def _list_calls(self, calls: Sequence[CallInspection]) -> None:
+    def _list_calls(self, calls: Sequence[CallInspection], known: Circumstances | None) -> None:
         self._calls.clear()
         self._calls.setToolTip("")
         self._order = []
@@ -264,7 +267,7 @@ class PastePanel(QWidget):
             from convot_inspector.core.diagnosis.diagnose import diagnose
             from convot_inspector.core.reports.headline import headline
 
-            said = [headline(diagnose(call)) for call in calls]
+            said = [headline(diagnose(call, known)) for call in calls]
             self._order = sorted(range(len(calls)), key=lambda index: said[index].badness)
             lines = [tr("Line {line} · {title}", line=calls[at].call.line, title=said[at].title) for at in self._order]
             self._calls.addItems(lines)

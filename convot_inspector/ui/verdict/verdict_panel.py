@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from convot_inspector.ui.verdict.cards import Cards
     from convot_inspector.ui.verdict.code_language import CodeLanguage
 
+_OF_WHOLE_TEXT = ("no-identify-call", "image-or-binary", "not-text")
+"""Problems that have a place of their own only where it is not the text's beginning."""
+
 
 class VerdictPanel(QScrollArea):
     """Panel with the headline and the cards of a call, or an explanation why there are none."""
@@ -121,7 +124,8 @@ class VerdictPanel(QScrollArea):
         from convot_inspector.core.reports.headline import Headline
 
         problem = inspection.problems[0]
-        where = tr("Line {line}, column {column}.", line=problem.line, column=problem.column)
+        has_place = problem.id not in _OF_WHOLE_TEXT or (problem.line, problem.column) != (1, 1)
+        where = tr("Line {line}, column {column}.", line=problem.line, column=problem.column) if has_place else ""
         titles = {
             "no-identify-call": self.tr("No identify call found"),
             "unterminated": self.tr("The text is cut off"),
@@ -132,8 +136,8 @@ class VerdictPanel(QScrollArea):
             "not-text": self.tr("This is not readable text"),
         }
         title = titles.get(problem.id, self.tr("This cannot be read"))
-        self._show(place=True)
-        return self._say(Headline("unknown", title, f"{problem.message} {where}"))
+        self._show(place=has_place)
+        return self._say(Headline("unknown", title, f"{problem.message} {where}".strip()))
 
     def show_call(self, shown: ShownCall, without: str = "", *, is_chosen_by_key: bool = False) -> Headline:
         """Show one call; return what is said of it first.
@@ -141,11 +145,10 @@ class VerdictPanel(QScrollArea):
         ``without``: the app whose secret is needed and not available; the notice says why. ``is_chosen_by_key``:
         whether the app was chosen by the public key in the text.
         """
-        from convot_inspector.core.reports.headline import Headline, headline
+        from convot_inspector.core.reports.headline import headline, without_secret
         from convot_inspector.core.reports.sentences import checked_with
 
-        inspected = shown.inspected
-        needs_secret = not shown.with_secret and "not-checked" in (inspected.user.status, inspected.shop.status)
+        needs_secret = not shown.with_secret and shown.diagnosis.wants_secret
         self._show(add_app=needs_secret and not without, place=shown.has_place, cards=True)
         other = shown.other_app
         self._check_other.setText(tr("Check with {app}", app=other).replace("&", "&&"))
@@ -155,13 +158,7 @@ class VerdictPanel(QScrollArea):
             known = tr("{checked} The app was chosen by its key in the text.", checked=known)
         self.cards().show_call(shown)
         if without and shown.diagnosis.conclusion == "no-secret":
-            return self._say(
-                Headline(
-                    "unknown",
-                    tr("The hash is not checked: the secret of “{app}” is not available", app=without),
-                    self.tr("The notice above says what to do. Everything else is already shown."),
-                )
-            )
+            return self._say(without_secret(without))
         return self._say(headline(shown.diagnosis), known)
 
     def _say(self, said: Headline, known: str = "") -> Headline:

@@ -144,6 +144,19 @@ def test_locking_hides_the_cases(driver: AppDriver) -> None:
     assert not driver.visible(QListWidget)
 
 
+def test_a_case_without_a_call_is_named_by_what_was_found(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    for text, title in (
+        ("Hello, our visitors are anonymous.", "No identify call"),
+        (call(name="x"), "identifies nobody"),
+    ):
+        driver.paste(text)
+        driver.wait_to_read(title, driver.card("headline"))
+        driver.choose("New case")
+        listed = cases(driver)
+        assert sum(title in listed.item(row).text() for row in range(listed.count())) == 1
+
+
 def test_a_hash_of_another_of_the_user_s_apps_is_checked_with_that_app(driver: AppDriver) -> None:
     driver.add_app("Beta store", OTHER_SECRET)
     driver.add_app("Acme", SECRET)

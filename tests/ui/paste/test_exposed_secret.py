@@ -19,9 +19,17 @@ pytestmark = pytest.mark.slow
 TOKEN = "whsec_5f7a8b9c0d1e2f3a4b5c"
 TEXTS = {
     # the text, what is marked in it, and what is said
-    "of the app": (f"secret = '{SECRET}'\n" + call(email=EMAIL, user_hash=sign(EMAIL)), SECRET, "An identity secret"),
-    "in a field": (call(email=EMAIL, key=SECRET, user_hash=sign(EMAIL)), SECRET, "An identity secret stands"),
-    "as the hash": (call(email=EMAIL, user_hash=SECRET), SECRET, "An identity secret stands"),
+    "of the app": (
+        f"secret = '{SECRET}'\n" + call(email=EMAIL, user_hash=sign(EMAIL)),
+        SECRET,
+        "contains an identity secret",
+    ),
+    "in a field": (
+        call(email=EMAIL, key=SECRET, user_hash=sign(EMAIL)),
+        SECRET,
+        "This text contains an identity secret",
+    ),
+    "as the hash": (call(email=EMAIL, user_hash=SECRET), SECRET, "This text contains an identity secret"),
     "named": (f"CONVOT_IDENTITY_SECRET={OTHER_SECRET}\n" + call(email=EMAIL, user_hash=sign(EMAIL)), OTHER_SECRET, ""),
     "proven": (f"key: '{TOKEN}'\n" + call(email=EMAIL, user_hash=sign(EMAIL, TOKEN)), TOKEN, ""),
 }

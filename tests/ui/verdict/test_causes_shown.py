@@ -127,7 +127,7 @@ def test_a_call_is_checked_with_another_secret_that_is_not_saved(driver: AppDriv
     driver.wait_to_read("64", dialog)
     driver.fill("Secret to try", "44" * 32, dialog)
     driver.click("Check", dialog)
-    driver.wait_to_read("user_hash does not come of this secret", dialog)
+    driver.wait_to_read("No known mistake makes this user_hash with that secret", dialog)
     field = dialog.findChild(QLineEdit)
     assert isinstance(field, QLineEdit)
     assert field.echoMode() == QLineEdit.EchoMode.Password
