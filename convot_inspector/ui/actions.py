@@ -41,6 +41,7 @@ class Actions(QObject):
         self.clear = self._action(tr("Clear"), "Ctrl+L")
         self.clipboard_at_start = self._action(tr("Check the clipboard at every start"), checkable=True)
         self.copy_answer = self._action(tr("Copy answer for the merchant"), "Ctrl+Shift+C")
+        self.copy_answer_for_all = self._action(tr("Copy one answer for all calls"))
         self.copy_ticket = self._action(tr("Copy developer ticket"), "Ctrl+Shift+D")
         self.copy_nothing = self._action(tr("Do not copy it"))
         self.edit_copies = self._action(tr("Edit before copying…"), "Ctrl+Shift+E")

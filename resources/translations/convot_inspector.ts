@@ -2749,6 +2749,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy one answer for all calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make a valid test call…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5999,6 +6003,26 @@
         <source>Convot Inspector cannot open: part of this installation is damaged or missing. Your apps, their secrets and your settings are unchanged. Install it again over this one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Thank you, I have checked all {count} calls that you sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {lines}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines {lines}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} calls</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddAppDialog</name>
@@ -7249,6 +7273,10 @@ Paste the call here, or drop a file.</source>
     <name>_Answer</name>
     <message>
         <source>The answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -241,7 +241,7 @@ def calls_of(names: set[str]) -> Iterator[tuple[str, ast.Call]]:
 # Sentences from tables: marked by ``lazy_tr`` where they are defined. The titles of the examples are in a JSON file.
 _ROWS = {
     "core/reports/answer.py", "core/reports/guide.py", "core/reports/ticket.py", "core/search/proof.py",
-    "core/diagnosis/findings.py", "core/reports/sentences.py",
+    "core/diagnosis/findings.py", "core/reports/sentences.py", "core/reports/all_calls.py",
     "core/language.py", "core/reading/problems.py", "keychain/errors.py", "ui/paste/example_menu.py",
 }  # fmt: skip
 

@@ -17,7 +17,7 @@ from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
 from convot_inspector.core.wording.mistakes import MERCHANT_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis, HashDiagnosis
     from convot_inspector.core.model import Finding
@@ -33,17 +33,22 @@ def merchant_answer(diagnosis: Diagnosis, greeting: str = "", closing: str = "")
 
     ``greeting`` and ``closing`` are the user's own and stand around it unchanged; empty ones are left out.
     """
+    said = [text for _, text in answer_parts(diagnosis)]
+    first = sentences.joined(said[:2])  # the thanks alone would be a paragraph of a few words
+    return "\n\n".join(part for part in (greeting.strip(), first, *said[2:], closing.strip()) if part)
+
+
+def answer_parts(diagnosis: Diagnosis) -> Iterator[tuple[str, str]]:
+    """Yield the paragraphs of the answer, each after the template or placeholder of the row that it comes from."""
     places = sentences.places(diagnosis)
     special = {
         REASONS: _reasons(diagnosis),
         MEANWHILE: (localize(MEANWHILE_WORDS[diagnosis.circumstances.setting]),),
         ASK_FOR_VALUES: (tr(ASK_FOR_VALUES_WORDS[_is_code(diagnosis)], **places),),
     }
-    said: list[str] = []
     for template in sentences.words(diagnosis).answer:
-        said += special[template] if template in special else (tr(template, **places),)
-    first = sentences.joined(said[:2])  # the thanks alone would be a paragraph of a few words
-    return "\n\n".join(part for part in (greeting.strip(), first, *said[2:], closing.strip()) if part)
+        for text in special[template] if template in special else (tr(template, **places),):
+            yield template, text
 
 
 def _is_code(diagnosis: Diagnosis) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from convot_inspector.core.language import localize
-from convot_inspector.core.reports.answer import merchant_answer
+from convot_inspector.core.language import localize, number, tr
+from convot_inspector.core.reports.all_calls import answer_for_all
 from convot_inspector.core.reports.code_lines import LANGUAGES
 from convot_inspector.core.reports.formats.ticket_text import TICKET_FORMAT_NAMES, TICKET_FORMATS, ticket_text
 from convot_inspector.core.reports.ticket import ticket
@@ -20,6 +20,8 @@ from convot_inspector.ui.widgets.tabs import Tabs
 from convot_inspector.ui.widgets.widgets import button
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis
     from convot_inspector.core.model import Redaction
     from convot_inspector.ui.preferences import Preferences
@@ -29,12 +31,20 @@ if TYPE_CHECKING:
 class ShareDialog(QDialog):
     """Dialog with the answer and the ticket in two tabs. What is chosen in it is used for the next copies too."""
 
-    def __init__(self, diagnosis: Diagnosis, language: CodeLanguage, preferences: Preferences, parent: QWidget) -> None:
+    def __init__(
+        self,
+        diagnosis: Diagnosis,
+        all_calls: Sequence[Diagnosis],
+        language: CodeLanguage,
+        preferences: Preferences,
+        parent: QWidget,
+    ) -> None:
+        """Take the diagnosis of the shown call, and those of all calls of the text."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Answer and ticket"))
         resize_within(self, 760, 640)
         self._tabs = Tabs(self.tr("Answer or ticket"))
-        self._tabs.addTab(_Answer(diagnosis, preferences), self.tr("Answer for the merchant"))
+        self._tabs.addTab(_Answer(diagnosis, all_calls, preferences), self.tr("Answer for the merchant"))
         self._tabs.addTab(_Ticket(diagnosis, language, preferences), self.tr("Developer ticket"))
         self._said = SpokenLabel("dim")
         copy, close = button(self.tr("Copy"), primary=True), button(self.tr("Close"))
@@ -87,9 +97,16 @@ class _Text(QWidget):
 
 
 class _Answer(_Text):
-    def __init__(self, diagnosis: Diagnosis, preferences: Preferences) -> None:
+    def __init__(self, diagnosis: Diagnosis, all_calls: Sequence[Diagnosis], preferences: Preferences) -> None:
         super().__init__(self.tr("The answer"))
-        self._diagnosis, self._preferences = diagnosis, preferences
+        self._preferences = preferences
+        self._about = ChoiceBox()
+        self._about.setAccessibleName(self.tr("About"))
+        self._about.addItem(tr("The call at line {line}", line=diagnosis.inspected.call.line), [diagnosis])
+        if len(all_calls) > 1:
+            self._about.addItem(tr("All {count} calls", count=number(len(all_calls))), list(all_calls))
+            self.choices.addRow(self.tr("About"), self._about)
+        self._about.activated.connect(lambda _: self._renew())
         self._greeting = self._field(self.tr("Greeting"), preferences.greeting, self.tr("Hello,"))
         self._closing = self._field(self.tr("Closing"), preferences.closing, self.tr("Kind regards, …"))
         self._renew()
@@ -107,7 +124,8 @@ class _Answer(_Text):
         self._renew()
 
     def _renew(self) -> None:
-        self.show_text(merchant_answer(self._diagnosis, self._greeting.text(), self._closing.text()))
+        diagnoses: list[Diagnosis] = self._about.currentData()
+        self.show_text(answer_for_all(diagnoses, self._greeting.text(), self._closing.text()))
 
 
 class _Ticket(_Text):

@@ -11,6 +11,8 @@ from convot_inspector.core.language import tr
 from convot_inspector.ui.verdict.share_bar import ShareBar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from convot_inspector.ui.verdict.code_language import CodeLanguage
 
 _RIGHT_CALL_FOR = 60_000  # milliseconds
-_Wanted = Literal["answer", "ticket"]
+_Wanted = Literal["answer", "answer for all", "ticket"]
 
 
 class ShareController(QObject):
@@ -35,6 +37,7 @@ class ShareController(QObject):
         self._wanted: _Wanted | None = None
         self.bar = ShareBar(actions)
         actions.copy_answer.triggered.connect(lambda: self.copy("answer"))
+        actions.copy_answer_for_all.triggered.connect(lambda: self.copy("answer for all"))
         actions.copy_ticket.triggered.connect(lambda: self.copy("ticket"))
         actions.copy_nothing.triggered.connect(self._stop)
         actions.edit_copies.triggered.connect(self.edit)
@@ -73,7 +76,7 @@ class ShareController(QObject):
             self.bar.show()
             self.bar.wait(
                 tr("The answer is copied when the cause is known.")
-                if wanted == "answer"
+                if wanted != "ticket"
                 else tr("The ticket is copied when the cause is known.")
             )
             return
@@ -85,17 +88,26 @@ class ShareController(QObject):
                 else tr("Nothing was copied: no identify call was found in this text.")
             )
             return
-        if wanted == "answer":
-            self._copy_answer(diagnosis)
-        else:
+        if wanted == "ticket":
             self._copy_ticket(diagnosis)
+        else:
+            self._copy_answer([diagnosis] if wanted == "answer" else self._all())
         self.bar.take_focus()
 
-    def _copy_answer(self, diagnosis: Diagnosis) -> None:
-        from convot_inspector.core.reports.answer import merchant_answer
+    def _all(self) -> list[Diagnosis]:
+        """Return the diagnosis of each call of the text."""
+        if self._inspection is None or self._diagnosis is None:
+            return []
+        from convot_inspector.core.diagnosis.diagnose import diagnose
+
+        known = self._diagnosis.circumstances
+        return [diagnose(call, known) for call in self._inspection.calls]
+
+    def _copy_answer(self, diagnoses: Sequence[Diagnosis]) -> None:
+        from convot_inspector.core.reports.all_calls import answer_for_all
 
         preferences = self._preferences
-        QGuiApplication.clipboard().setText(merchant_answer(diagnosis, preferences.greeting, preferences.closing))
+        QGuiApplication.clipboard().setText(answer_for_all(diagnoses, preferences.greeting, preferences.closing))
         self.bar.say(self.tr("The answer is copied. Paste it into your reply."))
 
     def _copy_ticket(self, diagnosis: Diagnosis) -> None:
@@ -125,7 +137,7 @@ class ShareController(QObject):
             return
         from convot_inspector.ui.dialogs.share_dialog import ShareDialog
 
-        dialog = ShareDialog(self._diagnosis, self._language, self._preferences, self._window)
+        dialog = ShareDialog(self._diagnosis, self._all(), self._language, self._preferences, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -133,3 +133,19 @@ def test_verified_data_without_a_call_explains_anonymous_visitors(driver: AppDri
     driver.paste(call(email=EMAIL, user_hash=sign(EMAIL)))
     driver.qtbot.waitUntil(lambda: not driver.reads("no Convot.identify call."))
     assert driver.reads("has to run after Convot's loader")
+
+
+def test_one_answer_for_all_calls(driver: AppDriver) -> None:
+    wrong(driver, call(email=EMAIL, user_hash=sign(EMAIL)) + WRONG)
+    QGuiApplication.clipboard().setText("before")
+    driver.choose("Copy one answer for all calls")
+    assert "Line 5: The server signed email instead of external_id" in clipboard()
+    assert "\n\nLine 1: Verified\n" in clipboard()
+    driver.click("Edit before copying…")
+    dialog = driver.dialog("Answer and ticket")
+    text = driver.visible(QPlainTextEdit, dialog)[0]
+    assert "Line 1" not in text.toPlainText()
+    choose(dialog, "About", "All 2 calls")
+    driver.click("Copy", dialog)
+    assert clipboard() == text.toPlainText()
+    assert "Line 1: Verified" in clipboard()
