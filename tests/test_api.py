@@ -55,11 +55,11 @@ import sys
 from convot_inspector import AppSecrets, inspect_text
 secrets = AppSecrets({SECRET!r})
 sentence = "a@example.com has the hash " + "0" * 64
-for text in ({CALL!r}, sentence):
+others = ('{{"email": "a"}}', "process.exit(); fetch('https://a')", "Convot.identify(import('x'))")
+for text in ({CALL!r}, sentence, others[0]):
     inspect_text(text, secrets).to_dict()  # loads the grammar, and what takes a sentence apart
 seen = []
 sys.addaudithook(lambda event, _: seen.append(event))
-others = ('{{"email": "a"}}', "process.exit(); fetch('https://a')", "Convot.identify(import('x'))")
 for text in ({CALL!r}, sentence, *others):
     inspect_text(text, secrets).to_dict("none")
 allowed = ("object.__", "sys._", "code.", "marshal.", "re.", "builtins.id")

@@ -74,6 +74,7 @@ def program(environment: dict[str, str]) -> tuple[list[str], dict[str, str]]:
     return [sys.executable, "-c", words], environment | more | {"PYTHONPATH": path}
 
 
+@pytest.mark.parametrize("list_of_apps", ["none"], indirect=True)
 def test_second_instance_raises_the_first_window(keychain: Keychain, driver: AppDriver) -> None:
     first = OneInstance(default_folder())
     assert first.take()
