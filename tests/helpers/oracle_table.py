@@ -2,6 +2,7 @@
 
 python tests/helpers/oracle_table.py 20000             all shapes in turn
 python tests/helpers/oracle_table.py 600 go-plus-v     one shape, with its failing texts
+python tests/helpers/oracle_many.py 200000 FILE        as many once, two at a time, resumable
 python tests/helpers/oracle_table.py --expected        write tests/core/reading/expected_failures.py anew
 """
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from paste import inspect_briefly
 
 from convot_inspector import AppSecrets
+from convot_inspector.core.inspection import Check
 from oracle.signing import OTHER, OTHER_NAME, PREVIOUS, SECRET
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import CallInspection, HashVerdict
+    from convot_inspector.core.model import CallInspection, HashVerdict, Inspection
     from oracle.sampling import Sample
 
 SECRETS = AppSecrets(SECRET, (PREVIOUS,), {OTHER_NAME: OTHER})
@@ -43,7 +44,15 @@ POLLS = 300
 
 def outcome(sample: Sample) -> str:
     """Return a key of `FAILURES`, or "read" (right), "proven" (the mistake), "red" (rightly), "silent" (grey, none)."""
-    inspected = inspect_briefly(sample.text, SECRETS, POLLS)
+    return _outcome(sample, inspect_briefly(sample.text, SECRETS, POLLS))
+
+
+def verdict_outcome(sample: Sample) -> str:
+    """Return the same without a search for causes: "cause-missed" is a wrong hash that is rightly called wrong."""
+    return _outcome(sample, Check(sample.text, SECRETS).verdict())
+
+
+def _outcome(sample: Sample, inspected: Inspection) -> str:
     calls = [call for call in inspected.calls if not _is_other(call)]
     return max(_of_user(sample, calls), _of_shop(calls), key=lambda found: FAILURES.get(found, 0))
 

@@ -111,11 +111,6 @@ def android(fields: Fields, _: Random) -> str:
     return f"webView.evaluateJavascript({c_quoted(call(fields).rstrip())}, null);\n"
 
 
-def next_push(fields: Fields, _: Random) -> str:
-    inner = "5:" + json.dumps(["$", "div", None, {"user": fields}], ensure_ascii=False)
-    return f"<script>self.__next_f.push([1,{c_quoted(inner)}])</script>\n"
-
-
 def segment(fields: Fields, _: Random) -> str:
     rest = {name: value for name, value in fields.items() if name != "user_hash"}
     traits = json.dumps(rest, ensure_ascii=False)
@@ -174,7 +169,6 @@ SHAPES = (
     Shape("vue-data", vue),
     Shape("gtm-export", gtm_export),
     Shape("android-evaluate", android),
-    Shape("next-f-push", next_push),
     Shape("segment-identify", segment),
     Shape("convot-command", command),
     Shape("console-opened-object", console_tree),

@@ -11,6 +11,7 @@ from oracle import (
     own_ids,
     pages,
     printouts,
+    programs,
     prose,
     repeats,
     settings,
@@ -18,6 +19,6 @@ from oracle import (
 )
 
 FAMILIES = (
-    printouts, logs, prose, tables, settings, pages, damage, helpdesk, observability, dumps, repeats, own_ids,
+    printouts, logs, prose, tables, settings, pages, programs, damage, helpdesk, observability, dumps, repeats, own_ids,
 )  # fmt: skip
 SHAPES = {shape.name: shape for family in FAMILIES for shape in family.SHAPES}

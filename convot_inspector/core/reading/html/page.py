@@ -15,6 +15,7 @@ from convot_inspector.core.reading.html.element_values import with_attribute_val
 from convot_inspector.core.reading.html.entities import add_decoded, decode_entities
 from convot_inspector.core.reading.html.tokens import MAX_TOKENS, tokens
 from convot_inspector.core.reading.identity import names_identity
+from convot_inspector.core.reading.javascript.bundles.next_payload import read_next_payload
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.javascript.calls import mention, read_calls
 from convot_inspector.core.reading.javascript.other_calls import read_other_calls, read_page_code
@@ -53,6 +54,8 @@ def read_html(source: Source) -> Reading | None:
         return None
     found = list(tokens(text))
     scripts, elements = list(_scripts(shown, found)), read_attributes(shown, found)
+    if not any(each is not None and each.calls for each in scripts):
+        scripts.append(read_next_payload(shown))
     reading = _merge(with_attribute_values(text, scripts, elements))
     if reading is not None and (reading.calls or reading.problems):
         is_cut = len(found) >= MAX_TOKENS and names_identity(text, found[-1].end)

@@ -11,6 +11,8 @@ from convot_inspector.core.convot import IDENTITY_FIELDS, SHOP_HASH, USER_HASH
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.identity import names_identity
+from convot_inspector.core.reading.javascript.bundles.next_payload import read_next_payload
+from convot_inspector.core.reading.javascript.bundles.webpack_modules import read_modules
 from convot_inspector.core.reading.javascript.call_reader import has_expression, read_made_calls
 from convot_inspector.core.reading.javascript.callees import CALLERS, IDENTIFY, Callees
 from convot_inspector.core.reading.javascript.calls import read_calls
@@ -43,14 +45,15 @@ _USER = ("user", "visitor", "identity", "contact")
 
 def read_page_code(source: Source) -> Reading | None:
     """Return the calls of a text by the name ``Convot.identify``; where it is only mentioned, those by other names."""
-    reading = read_calls(source)
+    reading = read_modules(source) or read_calls(source)
     if reading is not None and (reading.calls or not {each.id for each in reading.problems} <= _ANSWERED):
         return reading
     other = read_other_calls(source)
     is_received = other is not None and any(call.sent_by == "identify" for call in other.calls)
     if other is not None and is_received and not any(map(has_expression, other.calls)):
         return other
-    return read_made_calls(source) or (other if is_received else reading)
+    found = read_made_calls(source) or (other if is_received else None) or read_next_payload(source)
+    return found or reading
 
 
 def read_other_calls(source: Source) -> Reading | None:

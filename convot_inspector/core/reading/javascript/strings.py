@@ -63,9 +63,14 @@ def _is_covered(node: Node) -> bool:
 
 def string_inside(node: Node, tree: SyntaxTree, source: Source) -> Source | None:
     """Return the text of a string as a source with positions; None where it is not known."""
-    if not _is_covered(node):
-        return None
     builder = SourceMapBuilder(source)
+    return builder.build() if add_string(builder, node, tree) else None
+
+
+def add_string(builder: SourceMapBuilder, node: Node, tree: SyntaxTree) -> bool:
+    """Append the text of a string; return whether it is known."""
+    if not _is_covered(node):
+        return False
     high, high_start = "", 0  # high half of a surrogate pair until its low half follows
     for child in node.children[1:-1]:
         start, end = tree.span(child)
@@ -77,15 +82,15 @@ def string_inside(node: Node, tree: SyntaxTree, source: Source) -> Source | None
                 high, high_start = text, start
                 continue
             if text is None or _SURROGATES.search(text):
-                return None
+                return False
             builder.substitute(text, start, end)
         elif high:
-            return None
+            return False
         elif child.type in ("string_fragment", "html_character_reference") and "\r" not in tree.source(child):
             builder.copy(start, end)
         else:
-            return None
-    return None if high else builder.build()
+            return False
+    return not high
 
 
 def unescape(escape: str) -> str | None:

@@ -35,7 +35,9 @@ class CallMaker:
 
     def call(self, given: Value, at: Place) -> IdentifyCall | None:
         """Return the call; None if what is given is not known."""
-        if not isinstance(given, Object) or not self._machine.is_reliable(given) or len(given.members) > MAX_FIELDS:
+        if not isinstance(given, Object) or not self._machine.is_reliable(given):
+            return None
+        if len(given.members) + len(given.repeated) > MAX_FIELDS:
             return None
         fields: dict[str, Field] = {}
         for name in ordered_names(list(given.members)):

@@ -49,9 +49,12 @@ def made_calls(tree: SyntaxTree, source: Source) -> tuple[Made, ...]:
 
     A place at which a call is made with something unknown has None as its call.
     """
-    if tree.root.has_error or tree.is_aborted or Exposure(tree, source).hides_changes:
+    if tree.root.has_error or tree.is_aborted:
         return ()
-    program = _Program(tree, source)
+    exposure = Exposure(tree, source)
+    if exposure.hides_changes:
+        return ()
+    program = _Program(tree, source, exposure)
     try:
         program.run_program()
     except (UncertainError, ThrownSignal, RecursionError):
@@ -60,8 +63,9 @@ def made_calls(tree: SyntaxTree, source: Source) -> tuple[Made, ...]:
 
 
 class _Program(Statements):
-    def __init__(self, tree: SyntaxTree, source: Source) -> None:
+    def __init__(self, tree: SyntaxTree, source: Source, exposure: Exposure) -> None:
         super().__init__(tree, source)
+        self._exposure = exposure
         self.made: list[Made] = []
         self._calls = CallMaker(self)
 
@@ -83,8 +87,7 @@ class _Program(Statements):
     def run_program(self) -> None:
         """Run all scripts, and then what they leave to run later."""
         root, starts = self.tree.root, self.source.script_starts
-        is_module = any(node.type in ("import_statement", "export_statement") for node in root.children)
-        scope = Scope(self.globals) if is_module else self.globals
+        scope = Scope(self.globals) if self._exposure.is_module else self.globals
         for _, script in groupby(members(root), lambda node: script_of(self.tree, starts, node)):
             if self.doubts:
                 raise UncertainError  # an earlier script may have ended early

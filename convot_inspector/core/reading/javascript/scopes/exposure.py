@@ -54,6 +54,7 @@ _COMPUTED_WRITE = re.compile(
     r"""|\b(?:Reflect|defineProperty|defineProperties|__define[GS]etter__|fromEntries)\b"""
     r"""|(?:[Ee]xtend|[Aa]ssign|[Mm]erge|[Mm]ixin|[Dd]efaults|[Cc]opy)\w{0,20}\s{0,9}[(,;)]"""
 )
+MODULE_MARK = "//# sourceURL=webpack"  # behind a module that webpack hands to eval
 _COMMON_JS = re.compile(r"""(?:module\s?\.\s?)?exports\s?\.|Object\.defineProperty\(\s?exports\s?,""")
 _UNICODE_ESCAPE = re.compile(r"\\u(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]{1,6}\})")
 _WORD_OR_ESCAPES = re.compile(r"(?:[\w$]|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}){1,200}")
@@ -76,7 +77,7 @@ class Exposure:
             return True
         if self._names("eval", scope):
             return True
-        if scope.type != "program" or self._is_module:
+        if scope.type != "program" or self.is_module:
             return False
         is_var = declaration.type == "variable_declaration"
         is_const = not is_var and declaration.children[0].type == "const"
@@ -113,13 +114,13 @@ class Exposure:
     @property
     def hides_changes(self) -> bool:
         """Whether the text changes variables in ways that neither the tree nor a name in the text shows."""
-        runs_text = not self._source.is_pasted and self._runs_text
+        runs_text = not self._source.is_pasted and not self.is_module and self._runs_text
         return self._hides_code or runs_text
 
     @cached_property
-    def _is_module(self) -> bool:
-        """Whether variables at the top are the file's own: an ECMAScript or a CommonJS module."""
-        return any(
+    def is_module(self) -> bool:
+        """Whether variables at the top are the file's own: an ECMAScript, a CommonJS or a webpack module."""
+        return MODULE_MARK in self._source.text or any(
             node.type in ("import_statement", "export_statement")
             or (node.type == "expression_statement" and _COMMON_JS.match(self._tree.source(node)[:_LONGEST_WORD]))
             for node in self._tree.root.children
