@@ -32,6 +32,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Could you send me the call again exactly as the browser sends it, with nothing hidden or replaced? In the browser&apos;s console, “Copy object” copies it like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could you open the page in a browser, log in, and send me the page&apos;s source, or the Convot.identify call with its values?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -240,15 +244,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is on in Convot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is off in Convot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it is set in Convot is not known.</source>
+        <source>not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -272,6 +268,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No known mistake makes this hash: not one alone, not two together, and not three likely ones. The server most likely signed a text that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search ended before it had tried everything. A known mistake is still possible.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -289,6 +289,14 @@
     </message>
     <message>
         <source>The page sends {field}, but user_hash is empty, so Convot cannot know that {field} is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no hash to check yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values cannot be checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -531,15 +539,15 @@
         </translation>
     </message>
     <message>
-        <source>Require identity verification: {setting}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The call at line {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require identity verification in Convot: {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1671,14 +1679,6 @@
     </message>
     <message>
         <source>Please ask your developer why the page gets no user_hash from the server: maybe it is not made there, or has another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>So there is no hash to check yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>So its values cannot be checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3560,14 +3560,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please ask your developer to send {detail} under the name of Convot&apos;s help article.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>send {detail} under the name of Convot&apos;s help article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This text contains a token that is used as the secret</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3756,6 +3748,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>send {detail} under the name that Convot&apos;s help article uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to send {detail} under the name that Convot&apos;s help article uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convot reads {value}. The text that was signed is in {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3852,18 +3852,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server signed {value} in another letter case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It signed {value}, as pasted, {detail}. To a hash, john@ and John@ are different texts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot does not accept {hash}, because the server and the page use different capital and small letters in {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please ask your developer to use the same spelling of {value} in both places.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3872,15 +3860,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the server and the page have different spaces or line breaks around {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please ask your developer to remove spaces and line breaks around {value} before {hash} is made and before it is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Invisible characters differ in {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3888,27 +3868,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the server and the page have different invisible characters in {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please ask your developer to remove such characters where {value} is stored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server signed another Unicode form of {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The same letters can be stored in several ways. The server signed {detail}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot does not accept {hash}, because the server and the page write the same letters of {value} in different ways.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server signed {value} in another character set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3920,11 +3884,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please ask your developer to use the page&apos;s character set on the server.</source>
+        <source>the server and the page use different character sets for {signed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The letters of {value} were garbled before signing</source>
+        <source>Convot does not accept {hash}, because the server and the page use different character sets for {signed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the page&apos;s character set on the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3936,15 +3904,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server signed {signed} as encoded for a web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decode the value before it is signed, and sign the plain text that the page sends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot does not accept {hash}, because the server makes {hash} from {value} as it is written in a web address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server signed {value} with escapes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3952,19 +3916,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because some characters of {value} are replaced by others before {hash} is made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server signed {value} with quotes around it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot does not accept {hash}, because there are quotes around {value} when {hash} is made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The server signed another spelling of the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed text is {signed}, as pasted, {detail}. JavaScript prints as few digits as possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3972,11 +3928,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please ask your developer to keep {value} as text in both places.</source>
+        <source>the server writes the number in {signed} differently from the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the {value} on the server begins or ends differently from the one in the page.</source>
+        <source>Convot does not accept {hash}, because the server writes the number in {signed} differently from the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to keep {value} as text in both places.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3992,7 +3952,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the server writes the id in {signed} in a different form from the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server writes the id in {signed} in a different form from the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please ask your developer to use the same form of {value} in both places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server used base64 on {signed} before signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server converts {signed} before it makes {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server converts {signed} before it makes {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server hashed {signed} before it signed it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4008,6 +3992,66 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server signed {signed} in another letter case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signed {signed}, as pasted, {detail}. To a hash, john@ and John@ are different texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server and the page use different capital and small letters in {signed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server and the page use different capital and small letters in {signed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The white space around {signed} differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed text is {signed}, as pasted, {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server and the page have different spaces or line breaks around {signed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server and the page have different spaces or line breaks around {signed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invisible characters differ in {signed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed text is {signed}, as pasted, {detail}. Copied text often contains such characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server and the page have different invisible characters in {signed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server and the page have different invisible characters in {signed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed another Unicode form of {signed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server and the page write the same letters of {signed} in different ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the server and the page write the same letters of {signed} in different ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>store {value} in one form only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4016,27 +4060,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the server and the page use different character sets for {value}</source>
+        <source>The server signed {signed} in another character set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the server and the page use different character sets for {value}.</source>
+        <source>the server makes {hash} from {signed} as it is written in a web address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The signed text is {value}, as pasted, as {detail}.</source>
+        <source>Convot does not accept {hash}, because the server makes {hash} from {signed} as it is written in a web address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the letters of {value} get garbled on the way</source>
+        <source>The server signed {signed} with escapes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot does not accept {hash}, because the letters of {value} get garbled on the way.</source>
+        <source>some characters of {signed} are replaced by others before {hash} is made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server signed {value} as encoded for a web address</source>
+        <source>Convot does not accept {hash}, because some characters of {signed} are replaced by others before {hash} is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed {signed} with quotes around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are quotes around {signed} when {hash} is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because there are quotes around {signed} when {hash} is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signed {signed} with a different beginning or end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {signed} on the server begins or ends differently from the one in the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the {signed} on the server begins or ends differently from the one in the page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4044,43 +4112,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The signed text is {value}, as pasted, {detail}. JavaScript prints as few digits as possible.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the server writes the number in {value} differently from the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot does not accept {hash}, because the server writes the number in {value} differently from the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server signed {value} with a different beginning or end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sign the same text that the page sends, with its prefix in both or in neither.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the server writes the id in {value} in a different form from the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot does not accept {hash}, because the server writes the id in {value} in a different form from the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server used base64 on {value} before signing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot does not accept {hash}, because the server converts {value} before it makes {hash}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server hashed {value} before it signed it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4612,35 +4644,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the server and the page use different capital and small letters in {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>use the same spelling of {value} in both places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The white space around {value} differs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signed text is {value}, as pasted, {detail}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the server and the page have different spaces or line breaks around {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>remove spaces and line breaks around {value} before {hash} is made and before it is sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signed text is {value}, as pasted, {detail}. Copied text often contains such characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the server and the page have different invisible characters in {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4652,11 +4660,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the server and the page write the same letters of {value} in different ways</source>
+        <source>use the page&apos;s character set on the server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>use the page&apos;s character set on the server</source>
+        <source>The letters of {signed} were garbled before signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed text is {signed}, as pasted, as {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letters of {signed} get garbled on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot does not accept {hash}, because the letters of {signed} get garbled on the way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4664,27 +4684,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the server makes {hash} from {value} as it is written in a web address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>make {hash} from exactly the text that the page sends as {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>some characters of {value} are replaced by others before {hash} is made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there are quotes around {value} when {hash} is made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>keep {value} as text in both places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the {value} on the server begins or ends differently from the one in the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4693,10 +4697,6 @@
     </message>
     <message>
         <source>use the same form of {value} in both places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the server converts {value} before it makes {hash}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -235,6 +235,6 @@ def test_a_value_of_the_other_direction_stands_in_its_own_line_or_isolated(drive
     tour = Tour(driver, pseudo, lambda *_: None)
     add_app(tour, "Acme, production", SECRET)
     text = call(external_id=HEBREW, email=EMAIL, user_hash=sign(HEBREW + " "))
-    paste(tour, text, "The white space around {value} differs")
+    paste(tour, text, "The white space around {signed} differs")
     assert driver.reads(f"\u2068{HEBREW}␣\u2069", driver.card("headline"))  # between its quotes, whatever comes after
     assert any(each.text() == HEBREW for each in driver.visible(ValueButton, driver.card("signed")))

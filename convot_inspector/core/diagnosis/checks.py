@@ -11,6 +11,7 @@ from convot_inspector.core.diagnosis.hash_shape import hash_shape
 from convot_inspector.core.diagnosis.observation import Observation as Observation
 from convot_inspector.core.diagnosis.other_names import other_names, renaming_is_proven
 from convot_inspector.core.diagnosis.page_code import page_code_observations
+from convot_inspector.core.diagnosis.signed_name import signed_name
 from convot_inspector.core.diagnosis.web_token import token_observations, web_token
 from convot_inspector.core.language import localize
 from convot_inspector.core.reading.field_names import canonical_name
@@ -98,10 +99,11 @@ def _about_secrets(
 
 def _causes(target: Target, value: Field | None, verdict: HashVerdict) -> Iterator[Observation]:
     if verdict.proof is not None:
+        signed = signed_name(verdict.proof.mistakes, "")
         for mistake in verdict.proof.mistakes:
             is_proven = mistake.id in _RENAMED
             name = canonical_name(mistake.detail.rpartition(".")[2])[0] if is_proven else value.name if value else ""
-            yield Observation(mistake.id, target, mistake.detail, name, is_proven=is_proven)
+            yield Observation(mistake.id, target, mistake.detail, name, is_proven=is_proven, signed=signed)
 
 
 def _about_hash(

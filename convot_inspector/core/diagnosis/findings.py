@@ -29,6 +29,7 @@ def finding(observed: Observation) -> Finding:
         "quoted": tr("an empty text") if observed.detail == EMPTY_TEXT else tr("“{detail}”", detail=detail),
         "hash": hash_name,
         "value": observed.value or tr("the value"),
+        "signed": observed.signed or observed.value or tr("the value"),
         "fact": observed.fact,
     }
     return Finding(

@@ -16,6 +16,7 @@ class Observation:
     ``value``: the field to be signed, or the one that Convot reads instead of another. ``fact``: further sentences,
     already safe to show. ``severity``: set where it differs from the finding's usual one.
     ``is_proven``: it is certain, where the finding is usually only likely.
+    ``signed``: the name of the value that was signed, where it is not ``value``.
     ``variant``: the row of ``wording/hash_shapes.py`` with the words, for a finding that has several.
     """
 
@@ -27,3 +28,4 @@ class Observation:
     severity: Severity | None = None
     is_proven: bool = False
     variant: str = ""
+    signed: str = ""

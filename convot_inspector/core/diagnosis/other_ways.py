@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.diagnosis.findings import finding
 from convot_inspector.core.diagnosis.observation import Observation
+from convot_inspector.core.diagnosis.signed_name import signed_name
 from convot_inspector.core.language import tr
 
 if TYPE_CHECKING:
@@ -23,4 +24,6 @@ def other_ways(verdict: HashVerdict, hash_name: str, value: str) -> tuple[str, .
 
 
 def _titles(mistakes: tuple[Mistake, ...], target: Target, value: str) -> str:
-    return "; ".join(finding(Observation(mistake.id, target, mistake.detail, value)).title for mistake in mistakes)
+    signed = signed_name(mistakes, "")
+    seen = (Observation(mistake.id, target, mistake.detail, value, signed=signed) for mistake in mistakes)
+    return "; ".join(finding(observed).title for observed in seen)

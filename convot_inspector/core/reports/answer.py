@@ -5,9 +5,10 @@ It holds no value of the paste, no secret and no hash, and no name of another ap
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from convot_inspector.core.characters.excerpt import excerpt
+from convot_inspector.core.diagnosis.signed_name import signed_name
 from convot_inspector.core.language import localize, tr
 from convot_inspector.core.reports import sentences
 from convot_inspector.core.wording.conclusions.answer_parts import ASK_FOR_VALUES_WORDS, MEANWHILE_WORDS, WHERE
@@ -44,24 +45,29 @@ def answer_parts(diagnosis: Diagnosis) -> Iterator[tuple[str, str]]:
     special = {
         REASONS: _reasons(diagnosis),
         MEANWHILE: (localize(MEANWHILE_WORDS[diagnosis.circumstances.setting]),),
-        ASK_FOR_VALUES: (tr(ASK_FOR_VALUES_WORDS[_is_code(diagnosis)], **places),),
+        ASK_FOR_VALUES: (tr(ASK_FOR_VALUES_WORDS[_what_was_sent(diagnosis)], **places),),
     }
     for template in sentences.words(diagnosis).answer:
         for text in special[template] if template in special else (tr(template, **places),):
             yield template, text
 
 
-def _is_code(diagnosis: Diagnosis) -> bool:
-    """Return whether the text is code that tells where the values come from, and not what they are."""
-    is_code = diagnosis.circumstances.input_format in _SOURCES
-    return is_code and any(found.id in _NO_VALUES for found in diagnosis.inspected.findings)
+def _what_was_sent(diagnosis: Diagnosis) -> Literal["code", "hidden", "other"]:
+    """Return what the text is: code that gets the values from elsewhere, a copy with hidden values, or another text."""
+    found = {each.id for each in diagnosis.inspected.findings}
+    if diagnosis.circumstances.input_format in _SOURCES and not found.isdisjoint(_NO_VALUES):
+        return "code"
+    return "hidden" if found & {"value-redacted", "email-obfuscated"} else "other"
 
 
 def _reasons(diagnosis: Diagnosis) -> Sequence[str]:
     """Return what is wrong and what to ask the developer for; two paragraphs, whatever the number of mistakes."""
     about = next((each for each in (diagnosis.about, *diagnosis.hashes) if each.reasons), diagnosis.about)
     details = _details(about)
-    places = {"hash": about.hash_name, "value": about.value_name or tr("external_id or email")}
+    value = about.value_name or tr("external_id or email")
+    proof = about.verdict.proof
+    signed = signed_name(proof.mistakes, value) if proof is not None else value
+    places = {"hash": about.hash_name, "value": value, "signed": signed}
 
     def filled(template: str, detail: str) -> str:
         return tr(template, detail=detail, **places)

@@ -42,7 +42,10 @@ def _blocks(inspection: Inspection, redaction: Redaction, circumstances: Circums
         )
     )
     if circumstances is not None:
-        setting = tr("Require identity verification: {setting}", setting=localize(SETTING_WORDS[circumstances.setting]))
+        setting = tr(
+            "Require identity verification in Convot: {setting}.",
+            setting=localize(SETTING_WORDS[circumstances.setting]),
+        )
         yield Points(tuple(filter(None, (sentences.checked_with(circumstances), setting))))
     if inspection.problems:
         yield Points(tuple(map(placed, inspection.problems)))

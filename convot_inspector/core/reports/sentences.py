@@ -142,7 +142,10 @@ def tried(verdict: HashVerdict) -> str:
 
 def no_cause(about: HashDiagnosis) -> str:
     """Return what a search that found nothing means; empty for any other conclusion."""
-    return localize(next_steps.NO_CAUSE[about.conclusion]) if about.questions else ""
+    if not about.questions:
+        return ""
+    is_secret_right = about.conclusion == "unexplained" and about.questions == ("which-text",)
+    return localize(next_steps.NO_CAUSE["unexplained, secret right" if is_secret_right else about.conclusion])
 
 
 def questions(about: HashDiagnosis) -> tuple[str, ...]:

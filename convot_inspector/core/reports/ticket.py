@@ -128,7 +128,7 @@ def _others(call: CallInspection) -> tuple[str, ...]:
 
 def _circumstances(diagnosis: Diagnosis) -> str:
     known = diagnosis.circumstances
-    setting = tr("Require identity verification: {setting}", setting=localize(SETTING_WORDS[known.setting]))
+    setting = tr("Require identity verification in Convot: {setting}.", setting=localize(SETTING_WORDS[known.setting]))
     return sentences.joined((sentences.if_received(diagnosis), setting, sentences.checked_with(known)))
 
 

@@ -434,8 +434,8 @@ _RENAMED_FOR_MERCHANTS = MerchantWords(
         ),
     ),
     Clause(
-        lazy_tr("send {detail} under the name of Convot's help article"),
-        lazy_tr("Please ask your developer to send {detail} under the name of Convot's help article."),
+        lazy_tr("send {detail} under the name that Convot's help article uses"),
+        lazy_tr("Please ask your developer to send {detail} under the name that Convot's help article uses."),
     ),
     "",
 )

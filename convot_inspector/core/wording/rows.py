@@ -1,7 +1,7 @@
 """The rows of the tables of words. All texts are templates, translated when they are used.
 
-``{hash}``: the field that does not verify. ``{value}``: the field to be signed. ``{detail}``: the detail of the mistake
-or finding, ``{quoted}`` the same in quotes. No value of the paste is put in.
+``{hash}``: the field that does not verify. ``{value}``: the field to be signed. ``{signed}``: the signed value.
+``{detail}``: the detail of the mistake or finding, ``{quoted}`` the same in quotes. No value of the paste is put in.
 """
 
 from __future__ import annotations

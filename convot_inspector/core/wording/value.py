@@ -32,15 +32,15 @@ VALUE: dict[str, MistakeWords] = {
         code="sign",
     ),
     "value-case": MistakeWords(
-        lazy_tr("The server signed {value} in another letter case"),
-        lazy_tr("It signed {value}, as pasted, {detail}. To a hash, john@ and John@ are different texts."),
+        lazy_tr("The server signed {signed} in another letter case"),
+        lazy_tr("It signed {signed}, as pasted, {detail}. To a hash, john@ and John@ are different texts."),
         lazy_tr("Sign and send the same spelling: change the case in both places or in neither."),
         MerchantWords(
             Clause(
-                lazy_tr("the server and the page use different capital and small letters in {value}"),
+                lazy_tr("the server and the page use different capital and small letters in {signed}"),
                 lazy_tr(
                     "Convot does not accept {hash}, because the server and the page use different capital "
-                    "and small letters in {value}."
+                    "and small letters in {signed}."
                 ),
             ),
             Clause(
@@ -51,17 +51,17 @@ VALUE: dict[str, MistakeWords] = {
         code="sign",
     ),
     "value-whitespace": MistakeWords(
-        lazy_tr("The white space around {value} differs"),
-        lazy_tr("The signed text is {value}, as pasted, {detail}."),
+        lazy_tr("The white space around {signed} differs"),
+        lazy_tr("The signed text is {signed}, as pasted, {detail}."),
         lazy_tr(
             "Trim the value before it is signed and before it is sent. In a shell, use printf '%s' instead of echo."
         ),
         MerchantWords(
             Clause(
-                lazy_tr("the server and the page have different spaces or line breaks around {value}"),
+                lazy_tr("the server and the page have different spaces or line breaks around {signed}"),
                 lazy_tr(
                     "Convot does not accept {hash}, because the server and the page have different spaces or "
-                    "line breaks around {value}."
+                    "line breaks around {signed}."
                 ),
             ),
             Clause(
@@ -75,15 +75,15 @@ VALUE: dict[str, MistakeWords] = {
         code="strip",
     ),
     "value-invisible": MistakeWords(
-        lazy_tr("Invisible characters differ in {value}"),
-        lazy_tr("The signed text is {value}, as pasted, {detail}. Copied text often contains such characters."),
+        lazy_tr("Invisible characters differ in {signed}"),
+        lazy_tr("The signed text is {signed}, as pasted, {detail}. Copied text often contains such characters."),
         lazy_tr("Remove them where the value is stored, so that the page and the server have the same text."),
         MerchantWords(
             Clause(
-                lazy_tr("the server and the page have different invisible characters in {value}"),
+                lazy_tr("the server and the page have different invisible characters in {signed}"),
                 lazy_tr(
                     "Convot does not accept {hash}, because the server and the page have different invisible "
-                    "characters in {value}."
+                    "characters in {signed}."
                 ),
             ),
             Clause(
@@ -94,15 +94,15 @@ VALUE: dict[str, MistakeWords] = {
         code="strip",
     ),
     "value-unicode": MistakeWords(
-        lazy_tr("The server signed another Unicode form of {value}"),
+        lazy_tr("The server signed another Unicode form of {signed}"),
         lazy_tr("The same letters can be stored in several ways. The server signed {detail}."),
         lazy_tr("Normalize the value once, when it is stored, and use that text for both."),
         MerchantWords(
             Clause(
-                lazy_tr("the server and the page write the same letters of {value} in different ways"),
+                lazy_tr("the server and the page write the same letters of {signed} in different ways"),
                 lazy_tr(
                     "Convot does not accept {hash}, because the server and the page write the same letters "
-                    "of {value} in different ways."
+                    "of {signed} in different ways."
                 ),
             ),
             Clause(
@@ -113,15 +113,15 @@ VALUE: dict[str, MistakeWords] = {
         code="normalise",
     ),
     "value-charset": MistakeWords(
-        lazy_tr("The server signed {value} in another character set"),
+        lazy_tr("The server signed {signed} in another character set"),
         lazy_tr("It signed the bytes of the value in {detail}. Convot signs UTF-8."),
         lazy_tr("Encode the value as UTF-8 before it is signed."),
         MerchantWords(
             Clause(
-                lazy_tr("the server and the page use different character sets for {value}"),
+                lazy_tr("the server and the page use different character sets for {signed}"),
                 lazy_tr(
                     "Convot does not accept {hash}, because the server and the page use different "
-                    "character sets for {value}."
+                    "character sets for {signed}."
                 ),
             ),
             Clause(
@@ -132,15 +132,15 @@ VALUE: dict[str, MistakeWords] = {
         code="sign",
     ),
     "value-mojibake": MistakeWords(
-        lazy_tr("The letters of {value} were garbled before signing"),
-        lazy_tr("The signed text is {value}, as pasted, as {detail}."),
+        lazy_tr("The letters of {signed} were garbled before signing"),
+        lazy_tr("The signed text is {signed}, as pasted, as {detail}."),
         lazy_tr(
             "Find where UTF-8 is read as something else, often a database connection or a file, and read it as UTF-8."
         ),
         MerchantWords(
             Clause(
-                lazy_tr("the letters of {value} get garbled on the way"),
-                lazy_tr("Convot does not accept {hash}, because the letters of {value} get garbled on the way."),
+                lazy_tr("the letters of {signed} get garbled on the way"),
+                lazy_tr("Convot does not accept {hash}, because the letters of {signed} get garbled on the way."),
             ),
             Clause(
                 lazy_tr("find where that happens, and make {hash} from the right text"),
@@ -149,14 +149,14 @@ VALUE: dict[str, MistakeWords] = {
         ),
     ),
     "value-url-encoded": MistakeWords(
-        lazy_tr("The server signed {value} as encoded for a web address"),
-        lazy_tr("The signed text is {value}, as pasted, {detail}."),
+        lazy_tr("The server signed {signed} as encoded for a web address"),
+        lazy_tr("The signed text is {signed}, as pasted, {detail}."),
         lazy_tr("Decode the value before it is signed, and sign the plain text that the page sends."),
         MerchantWords(
             Clause(
-                lazy_tr("the server makes {hash} from {value} as it is written in a web address"),
+                lazy_tr("the server makes {hash} from {signed} as it is written in a web address"),
                 lazy_tr(
-                    "Convot does not accept {hash}, because the server makes {hash} from {value} as it is "
+                    "Convot does not accept {hash}, because the server makes {hash} from {signed} as it is "
                     "written in a web address."
                 ),
             ),
@@ -165,14 +165,14 @@ VALUE: dict[str, MistakeWords] = {
         code="sign",
     ),
     "value-escaped": MistakeWords(
-        lazy_tr("The server signed {value} with escapes"),
-        lazy_tr("The signed text is {value}, as pasted, {detail}."),
+        lazy_tr("The server signed {signed} with escapes"),
+        lazy_tr("The signed text is {signed}, as pasted, {detail}."),
         lazy_tr("Sign the value before a template or an encoder escapes it."),
         MerchantWords(
             Clause(
-                lazy_tr("some characters of {value} are replaced by others before {hash} is made"),
+                lazy_tr("some characters of {signed} are replaced by others before {hash} is made"),
                 lazy_tr(
-                    "Convot does not accept {hash}, because some characters of {value} are replaced by "
+                    "Convot does not accept {hash}, because some characters of {signed} are replaced by "
                     "others before {hash} is made."
                 ),
             ),
@@ -181,13 +181,13 @@ VALUE: dict[str, MistakeWords] = {
         code="sign",
     ),
     "value-quoted": MistakeWords(
-        lazy_tr("The server signed {value} with quotes around it"),
-        lazy_tr("The signed text is {value}, as pasted, {detail}."),
+        lazy_tr("The server signed {signed} with quotes around it"),
+        lazy_tr("The signed text is {signed}, as pasted, {detail}."),
         lazy_tr("Sign the text itself. Use JSON encoding only for the page."),
         MerchantWords(
             Clause(
-                lazy_tr("there are quotes around {value} when {hash} is made"),
-                lazy_tr("Convot does not accept {hash}, because there are quotes around {value} when {hash} is made."),
+                lazy_tr("there are quotes around {signed} when {hash} is made"),
+                lazy_tr("Convot does not accept {hash}, because there are quotes around {signed} when {hash} is made."),
             ),
             _EXACTLY,
         ),
@@ -195,13 +195,13 @@ VALUE: dict[str, MistakeWords] = {
     ),
     "value-number": MistakeWords(
         lazy_tr("The server signed another spelling of the number"),
-        lazy_tr("The signed text is {value}, as pasted, {detail}. JavaScript prints as few digits as possible."),
+        lazy_tr("The signed text is {signed}, as pasted, {detail}. JavaScript prints as few digits as possible."),
         lazy_tr("Keep the id as text everywhere: in the database, on the server and in the page."),
         MerchantWords(
             Clause(
-                lazy_tr("the server writes the number in {value} differently from the page"),
+                lazy_tr("the server writes the number in {signed} differently from the page"),
                 lazy_tr(
-                    "Convot does not accept {hash}, because the server writes the number in {value} "
+                    "Convot does not accept {hash}, because the server writes the number in {signed} "
                     "differently from the page."
                 ),
             ),
@@ -213,14 +213,14 @@ VALUE: dict[str, MistakeWords] = {
         code="sign",
     ),
     "value-prefix": MistakeWords(
-        lazy_tr("The server signed {value} with a different beginning or end"),
-        lazy_tr("The signed text is {value}, as pasted, {detail}."),
+        lazy_tr("The server signed {signed} with a different beginning or end"),
+        lazy_tr("The signed text is {signed}, as pasted, {detail}."),
         lazy_tr("Sign the same text that the page sends, with its prefix in both or in neither."),
         MerchantWords(
             Clause(
-                lazy_tr("the {value} on the server begins or ends differently from the one in the page"),
+                lazy_tr("the {signed} on the server begins or ends differently from the one in the page"),
                 lazy_tr(
-                    "Convot does not accept {hash}, because the {value} on the server begins or ends "
+                    "Convot does not accept {hash}, because the {signed} on the server begins or ends "
                     "differently from the one in the page."
                 ),
             ),
@@ -233,13 +233,13 @@ VALUE: dict[str, MistakeWords] = {
     ),
     "value-uuid": MistakeWords(
         lazy_tr("The server signed another form of the id"),
-        lazy_tr("The signed text is {value}, as pasted, {detail}."),
+        lazy_tr("The signed text is {signed}, as pasted, {detail}."),
         lazy_tr("Turn the id into text once, and use that text for both."),
         MerchantWords(
             Clause(
-                lazy_tr("the server writes the id in {value} in a different form from the page"),
+                lazy_tr("the server writes the id in {signed} in a different form from the page"),
                 lazy_tr(
-                    "Convot does not accept {hash}, because the server writes the id in {value} in a "
+                    "Convot does not accept {hash}, because the server writes the id in {signed} in a "
                     "different form from the page."
                 ),
             ),
@@ -251,26 +251,26 @@ VALUE: dict[str, MistakeWords] = {
         code="sign",
     ),
     "value-base64": MistakeWords(
-        lazy_tr("The server used base64 on {value} before signing"),
-        lazy_tr("The signed text is {value}, as pasted, {detail}."),
+        lazy_tr("The server used base64 on {signed} before signing"),
+        lazy_tr("The signed text is {signed}, as pasted, {detail}."),
         _SAME,
         MerchantWords(
             Clause(
-                lazy_tr("the server converts {value} before it makes {hash}"),
-                lazy_tr("Convot does not accept {hash}, because the server converts {value} before it makes {hash}."),
+                lazy_tr("the server converts {signed} before it makes {hash}"),
+                lazy_tr("Convot does not accept {hash}, because the server converts {signed} before it makes {hash}."),
             ),
             _EXACTLY,
         ),
         code="sign",
     ),
     "value-hashed": MistakeWords(
-        lazy_tr("The server hashed {value} before it signed it"),
+        lazy_tr("The server hashed {signed} before it signed it"),
         lazy_tr("The signed text is the {detail} of the value, in hex."),
         lazy_tr("Leave out the first hash. Compute HMAC-SHA256 of {value} once, with the identity secret as the key."),
         MerchantWords(
             Clause(
-                lazy_tr("the server converts {value} before it makes {hash}"),
-                lazy_tr("Convot does not accept {hash}, because the server converts {value} before it makes {hash}."),
+                lazy_tr("the server converts {signed} before it makes {hash}"),
+                lazy_tr("Convot does not accept {hash}, because the server converts {signed} before it makes {hash}."),
             ),
             _EXACTLY,
         ),

@@ -18,6 +18,7 @@ from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, inspect, inspect_
 from convot_inspector import AppSecrets
 from convot_inspector.core.diagnosis.diagnose import diagnose
 from convot_inspector.core.diagnosis.diagnosis import Circumstances
+from convot_inspector.core.inspection import Check
 from convot_inspector.core.reports.answer import merchant_answer
 from convot_inspector.core.reports.code_lines import LANGUAGES
 from convot_inspector.core.reports.export import SUFFIXES, export
@@ -167,6 +168,26 @@ def test_a_ticket_has_all_its_parts() -> None:
     assert "the computation is HMAC-SHA256" in text
     assert "the signed text is" not in text
     assert "https://help.convot.io/en/article/identity-verification" in text
+
+
+def test_a_second_mistake_is_about_the_field_that_was_signed() -> None:
+    sent = call(external_id="user-4711", email=EMAIL, user_hash=sign(f"{EMAIL} "))
+    found = diagnose(Check(sent, AppSecrets(SECRET)).explained().calls[0])
+    assert found.user.verdict.causes == ("wrong-field", "value-whitespace")
+    text = to_markdown(ticket(found, "Ruby"))
+    assert "around email differs" in text
+    assert "around external" not in text
+    assert "line breaks around email" in merchant_answer(found)
+
+
+def test_nothing_is_asked_for_that_was_just_sent() -> None:
+    for text, format_, asked in (
+        (call(email=Js("user.email"), user_hash=Js("hash")), "html", "The code that you sent does not contain"),
+        (call(email="j***@example.com", user_hash=sign(EMAIL)), "javascript", "with nothing hidden"),
+    ):
+        found = diagnose(Check(text, AppSecrets(SECRET)).explained().calls[0], Circumstances(input_format=format_))
+        assert asked in merchant_answer(found)
+        assert "the page's source" not in merchant_answer(found)
 
 
 def test_a_ticket_says_that_the_secret_is_right_where_the_shop_verifies() -> None:

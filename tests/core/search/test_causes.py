@@ -110,7 +110,7 @@ def test_every_mistake_has_words_and_nothing_else_has() -> None:
         merchant = [words.merchant.wrong.text, words.merchant.please.text]
         assert all(merchant)
         for part in (words.title, words.because, words.fix, *merchant):
-            assert set(re.findall(r"\{.*?\}", part)) <= {"{detail}", "{quoted}", "{hash}", "{value}"}, id_
+            assert set(re.findall(r"\{.*?\}", part)) <= {"{detail}", "{quoted}", "{hash}", "{value}", "{signed}"}, id_
         assert not words.code or words.code in CODE
         assert all(code_line(id_, language) for language in LANGUAGES if words.code)
 

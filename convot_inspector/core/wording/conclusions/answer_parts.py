@@ -25,13 +25,17 @@ WHERE = {
 """Where a developer finds the right thing, by ``MerchantWords.where``."""
 
 ASK_FOR_VALUES_WORDS = {
-    True: lazy_tr(
+    "code": lazy_tr(
         "Could you open the page in a browser, log in, and send me the request that contains {hash}, or the values as "
         "the console shows them? The code that you sent does not contain them."
     ),
-    False: lazy_tr(
+    "hidden": lazy_tr(
+        "Could you send me the call again exactly as the browser sends it, with nothing hidden or replaced? In the "
+        "browser's console, “Copy object” copies it like that."
+    ),
+    "other": lazy_tr(
         "Could you open the page in a browser, log in, and send me the page's source, or the Convot.identify call with "
         "its values?"
     ),
 }
-"""What to ask for; True: where the text is code that does not contain the values."""
+"""What to ask for, by what was sent: code that does not contain the values, a copy that hides some, or another text."""

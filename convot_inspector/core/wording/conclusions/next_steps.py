@@ -21,9 +21,9 @@ ALL_FIXES = {2: lazy_tr("Fix both; see below.")}
 MORE_FIXES = lazy_tr("Fix all of them; see below.")
 
 SETTING_WORDS = {
-    "on": lazy_tr("It is on in Convot."),
-    "off": lazy_tr("It is off in Convot."),
-    "unknown": lazy_tr("How it is set in Convot is not known."),
+    "on": lazy_tr("on"),
+    "off": lazy_tr("off"),
+    "unknown": lazy_tr("not known"),
 }
 
 QUESTIONS = {
@@ -44,6 +44,10 @@ NO_CAUSE = {
     "unexplained": lazy_tr(
         "No known mistake with these secrets makes this hash: not one alone, not two together, and not three likely "
         "ones. The server most likely used a secret or a text that is not known here."
+    ),
+    "unexplained, secret right": lazy_tr(
+        "No known mistake makes this hash: not one alone, not two together, and not three likely ones. The server most "
+        "likely signed a text that is not known here."
     ),
     "interrupted": lazy_tr("The search ended before it had tried everything. A known mistake is still possible."),
 }

@@ -155,7 +155,7 @@ USER: dict[str, ConclusionWords] = {
     "placeholder": ConclusionWords(
         "unknown",
         "",
-        (lazy_tr("So there is no hash to check yet."),),
+        (lazy_tr("There is no hash to check yet."),),
         "",
         (THANKS_UNCHECKED, *PLACEHOLDER_ANSWER),
         _SHOP_VERIFIED,
@@ -163,7 +163,7 @@ USER: dict[str, ConclusionWords] = {
     "template": ConclusionWords(
         "unknown",
         "",
-        (lazy_tr("So its values cannot be checked."),),
+        (lazy_tr("The values cannot be checked."),),
         "",
         (
             THANKS_UNCHECKED,
