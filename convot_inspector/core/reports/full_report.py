@@ -63,9 +63,9 @@ def _call(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
         yield Paragraph(sentences.if_received(diagnosis))
     yield Heading(tr("The call at line {line}", line=call.call.line), 3)
     yield evidence.values(call, redaction)
-    for found in call.findings:
+    for found in sentences.each_once(call.findings):
         yield Heading(found.title, 3)
-        yield Paragraph(f"{found.because} {_to_do(found)} {found.link}")
+        yield Paragraph(sentences.joined((found.because, _to_do(found) if found.fix else "", found.link)))
     right = call_code(call, redaction)
     if right:
         yield Paragraph(tr("The right call, with the values of the checked text:"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.characters.visible import signed_text
@@ -14,7 +15,7 @@ from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
 from convot_inspector.core.wording.phrases import merchant_data_meaning, status_meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from convot_inspector.core.diagnosis.diagnosis import Circumstances, Diagnosis, HashDiagnosis
     from convot_inspector.core.model import Finding, HashVerdict, Redaction, SearchStats, Target
@@ -96,6 +97,22 @@ def if_received(diagnosis: Diagnosis) -> str:
     """Return that the outcomes of the setting presuppose a call that Convot receives; empty where it receives it."""
     is_missed = any(found.id in NOT_RECEIVED for found in diagnosis.inspected.findings)
     return tr("These are the outcomes if Convot received this call.") if is_missed else ""
+
+
+def each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings, each once, without a reason or a fix that one before gives too."""
+    said: set[str] = set()
+    shown: list[Finding] = []
+    for found in dict.fromkeys(findings):
+        new = replace(
+            found,
+            because="" if found.because in said else found.because,
+            fix="" if found.fix in said else found.fix,
+        )
+        if found.title not in said or new.because or new.fix:
+            shown.append(new)
+        said.update((found.title, found.because, found.fix))
+    return tuple(shown)
 
 
 def remaining(diagnosis: Diagnosis) -> tuple[str, ...]:

@@ -51,8 +51,9 @@ def _call_text(diagnosis: Diagnosis, redaction: Redaction) -> list[str]:
             (tr("on"), outcome_words(inspected.enforcement.on)),
         ),
     ]
-    for found in inspected.findings:
-        lines += ["", "  " + tr("{title}.", title=found.title), f"    {found.because}", f"    {_fix(found)}"]
+    for found in sentences.each_once(inspected.findings):
+        lines += ["", "  " + tr("{title}.", title=found.title)]
+        lines += [f"    {words}" for words in (found.because, _fix(found) if found.fix else "") if words]
     right = call_code(inspected, redaction)
     if right:
         lines += ["", "  " + tr("The right call, with the values of the checked text:")]

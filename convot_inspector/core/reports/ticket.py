@@ -82,17 +82,16 @@ def _blocks(diagnosis: Diagnosis, language: str, redaction: Redaction) -> Iterat
 
 
 def _cause(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
-    """Yield what is wrong and what to do, each fix once."""
+    """Yield what is wrong and what to do, each thing once."""
     yield Heading(tr("Result") if diagnosis.conclusion == "verified" else tr("Cause and fix"))
     wanted = [found for found in diagnosis.inspected.findings if found.severity != "note"]
     to_do = sentences.to_do(diagnosis)
     if not any(found in wanted for found in diagnosis.lead):
         yield Paragraph(to_do or localize(NOTHING_TO_CHANGE))
-    said: set[str] = set()
-    for title, because, fix in dict.fromkeys((found.title, found.because, found.fix) for found in wanted):
-        yield Heading(title, 3)
-        yield Paragraph(because if fix in said else f"{because} {fix}")
-        said.add(fix)
+    for found in sentences.each_once(wanted):
+        yield Heading(found.title, 3)
+        if found.because or found.fix:
+            yield Paragraph(sentences.joined((found.because, found.fix)))
     right = call_code(diagnosis.inspected, redaction)
     if right:
         yield Paragraph(tr("The right call, with the values of the checked text:"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QMenu, QPushButton, QVBoxL
 
 from convot_inspector.core.language import tr
 from convot_inspector.core.reports.code_lines import LANGUAGES, code_line
+from convot_inspector.core.reports.sentences import each_once
 from convot_inspector.ui.widgets.value_label import ValueLabel
 from convot_inspector.ui.widgets.widgets import button, label
 
@@ -39,7 +40,7 @@ class Findings(QWidget):
 
     def show_findings(self, findings: Iterable[Finding], code: Mapping[str, str] = NO_CODE) -> None:
         """Replace the findings. ``code``: the code that shows the fix, by the finding's id, where it is of the call."""
-        shown, code = tuple(findings), dict(code)
+        shown, code = each_once(findings), dict(code)
         if shown != self._shown or code != self._code_of:
             self._shown, self._code_of = shown, code
             self._renew()
@@ -72,8 +73,10 @@ class Findings(QWidget):
         layout.setContentsMargins(*((0, 2, 12, 2) if is_mirrored else (12, 2, 0, 2)))
         layout.setSpacing(2)
         layout.addWidget(label(found.title, "title"))
-        layout.addWidget(label(found.because))
-        layout.addWidget(label(to_do[found.owner]))
+        if found.because:
+            layout.addWidget(label(found.because))
+        if found.fix:
+            layout.addWidget(label(to_do[found.owner]))
         if line:
             layout.addLayout(self._code(line, has_languages=has_languages))
         return row

@@ -22,6 +22,7 @@ from convot_inspector.core.inspection import Check
 from convot_inspector.core.language import tr
 from convot_inspector.core.reports import sentences
 from convot_inspector.core.reports.answer import merchant_answer
+from convot_inspector.core.reports.document import Paragraph
 from convot_inspector.core.reports.export import export
 from convot_inspector.core.reports.formats.html_page import to_html
 from convot_inspector.core.reports.formats.markdown import to_markdown
@@ -30,6 +31,7 @@ from convot_inspector.core.reports.sentences import hash_meaning
 from convot_inspector.core.reports.ticket import ticket
 from convot_inspector.core.wording.conclusions.next_steps import NO_CAUSE, NOTHING_TO_CHANGE, STILL_SEARCHING
 from convot_inspector.core.wording.conclusions.row import ASK_FOR_VALUES, MEANWHILE, REASONS
+from convot_inspector.core.wording.conclusions.shared import THANKS
 from convot_inspector.core.wording.conclusions.table import CONCLUSIONS
 from convot_inspector.core.wording.findings import WORDS
 from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
@@ -107,6 +109,9 @@ def in_language(request: pytest.FixtureRequest, few_numbers: None, monkeypatch: 
     "on",
     False,
 )
+@example(f'Convot("identify", {{email: "{EMAIL}", user_hash: "{sign(EMAIL)}"}})', "one", "ended", "on", False)
+@example(call(userId="user-4711", user_hash=sign("user-4711")), "one", "ended", "unknown", False)
+@example(call(external_id="{{ id }}", user_hash="{{ hash }}", email="{{ email }}"), "one", "ended", "off", False)
 @example(call(external_id=True, user_hash="7" * 64), "one", "ended", "off", False)
 @example(call(name="x", user_hash=sign("x")), "one", "ended", "off", False)
 def test_no_rendering_contradicts_the_diagnosis(
@@ -123,9 +128,11 @@ def test_no_rendering_contradicts_the_diagnosis(
             assert_calls_right_only_what_is(found, text_)
             assert_search_is_told_as_it_is(found, text_)
             assert_blames_the_server_only_where_the_app_is_certain(found, text_)
+            assert_trusts_only_what_convot_receives(found, text_)
             assert APP not in text_ or text_ in (said["headline"], said["cards"])
         for name in ("headline", "ticket", "markdown", "html"):
             assert_says_what_to_do(found, said[name])
+        assert_says_each_thing_once(found, said["answer"])
         for report in reports:
             assert plain(headline(diagnose(found.inspected), "mask").text) in plain(report)
         assert_answers(found, said["answer"])
@@ -211,6 +218,22 @@ def assert_blames_the_server_only_where_the_app_is_certain(found: Diagnosis, tex
         assert not says(text, CERTAIN["key-other-app"].title)
     else:
         assert not says(text, MISTAKES["key-other-app"].title)
+
+
+def assert_trusts_only_what_convot_receives(found: Diagnosis, text: str) -> None:
+    if found.conclusion == "not-received":
+        for sentence in ("Convot trusts this identity.", "Merchant revenue data is attached."):
+            assert not says(text, sentence), text
+
+
+def assert_says_each_thing_once(found: Diagnosis, answer: str) -> None:
+    parts = [part for part in re.split(r"(?<=[.?!])\s+", answer) if part]
+    assert len(parts) == len(set(parts)), answer
+    to_developer = [block.text for block in ticket(found, "Ruby").blocks if isinstance(block, Paragraph)]
+    assert len(to_developer) == len(set(to_developer)) + max(0, len(found.user.causes and found.shop.causes) and 1)
+    assert answer.startswith(tr(THANKS)) <= (found.about.verdict.status != "not-checked" or found.subject != "user")
+    if not found.about.verdict.searched or not found.about.verdict.searched.current:
+        assert not says(answer + sentences.no_cause(found.about), NO_CAUSE["defect"])
 
 
 def assert_says_what_to_do(found: Diagnosis, text: str) -> None:
