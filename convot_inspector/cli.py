@@ -19,7 +19,7 @@ DONE, CLOSED_PIPE, NO_WINDOW, INTERRUPTED = 0, 1, 2, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return the exit status."""
     if arguments is None:  # run as the program, not called by a test or another program
-        hardening.apply()
+        hardening.apply(window=len(sys.argv) == 1)
     given = sys.argv[1:] if arguments is None else list(arguments)
     _never_fail_to_print()
     try:
@@ -40,12 +40,11 @@ def _run(arguments: list[str]) -> int:
 
 def run_command(arguments: Sequence[str], own_name: str) -> int:
     """Run one of the commands; ``own_name`` is how the program was started, for its help. Return the exit status."""
-    import argparse
-
     from convot_inspector import __version__
     from convot_inspector.commands import check, self_check
+    from convot_inspector.commands.argument_parser import ArgumentParser
 
-    parser = argparse.ArgumentParser(
+    parser = ArgumentParser(
         prog=own_name,
         description="Explain, offline, why a Convot identity hash does not verify. Without a command, "
         "the window opens.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +17,19 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 
-def apply() -> None:
-    """Disable core dumps, and reduce tracebacks and log messages to types and source positions."""
+_PR_SET_DUMPABLE = 4
+
+
+def apply(*, window: bool = True) -> None:
+    """Disable core dumps, and reduce tracebacks and log messages to types and source positions.
+
+    ``window``: whether file dialogs may be shown. The desktop's portal identifies the program by its ``/proc`` folder,
+    and refuses to show one for a program whose memory is hidden (flatpak/xdg-desktop-portal#785), so only commands hide
+    it.
+    """
     _disable_core_dumps()
+    if not window:
+        _hide_memory()
     sys.excepthook = _report_fault
     threading.excepthook = _report_thread_fault
     sys.unraisablehook = _report_unraisable
@@ -70,4 +81,39 @@ def _disable_core_dumps() -> None:
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    most = _core_limit(resource.getrlimit(resource.RLIMIT_CORE)[1])
+    resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+    if sys.platform == "linux":
+        _disable_core_dumps_of_the_starter()
+
+
+def _core_limit(hard: int) -> int:
+    """Return the limit under which the system writes no core dump. ``hard``: the limit that cannot be exceeded.
+
+    Linux ignores a limit of 0 if it pipes core dumps to a program such as systemd-coredump or apport. It does not with
+    a limit of 1, which is too small for a file as well: see ``do_coredump`` in the kernel's fs/coredump.c.
+    """
+    return 1 if sys.platform == "linux" and hard != 0 else 0
+
+
+def _disable_core_dumps_of_the_starter() -> None:
+    """Disable those of the process that unpacked the one-file package: it has the same environment."""
+    import os
+    import resource
+
+    if sys.platform != "linux" or not getattr(sys, "frozen", False):
+        return
+    with suppress(OSError):  # it has ended, or belongs to another user
+        starter = os.getppid()
+        if Path(f"/proc/{starter}/exe").readlink() == Path("/proc/self/exe").readlink():
+            most = _core_limit(resource.prlimit(starter, resource.RLIMIT_CORE)[1])
+            resource.prlimit(starter, resource.RLIMIT_CORE, (most, most))
+
+
+def _hide_memory() -> None:
+    """Deny core dumps, debuggers and ``/proc/…/mem`` to other programs of the user: see PR_SET_DUMPABLE in prctl(2)."""
+    if sys.platform == "linux":
+        import ctypes
+
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)

@@ -79,3 +79,51 @@ def test_a_crash_leaves_no_core(tmp_path: Path) -> None:
     assert crash(CRASH) == []
     if resource.getrlimit(resource.RLIMIT_CORE)[1] != 0:  # without the hardening there is one
         assert crash(CRASH.replace("cli.main()", "pass")) != []
+
+
+OF_ONE_FILE = """
+import resource, subprocess, sys
+if len(sys.argv) == 1:  # as the part of the one-file package that unpacks it and waits
+    resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)
+    command = ["-c", sys.orig_argv[2], "child"]
+    subprocess.run([sys.executable, *command], check=True)
+    print(resource.getrlimit(resource.RLIMIT_CORE))
+else:
+    from convot_inspector import hardening
+    sys.frozen = len(sys.argv) > 1
+    hardening.apply(window=False)
+    print(resource.getrlimit(resource.RLIMIT_CORE))
+"""
+
+
+@only_on_linux("other systems have no one-file package with a process that waits, or no such limits of another process")
+def test_the_process_that_unpacked_the_program_leaves_no_core_either() -> None:
+    import resource
+
+    if resource.getrlimit(resource.RLIMIT_CORE)[1] == 0:
+        pytest.skip("there are no core dumps here")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", OF_ONE_FILE]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    # not 0: a core that is piped to a program ignores that
+    assert done.stdout.splitlines() == ["(1, 1)", "(1, 1)"]
+
+
+MEMORY = """
+import ctypes, sys
+from convot_inspector import cli
+sys.argv = ["convot-inspector", *{arguments}]
+cli._run = lambda _: 0
+cli.main()
+print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))  # PR_GET_DUMPABLE
+"""
+
+
+@only_on_linux("prctl is Linux's")
+@pytest.mark.parametrize(("arguments", "dumpable"), [(["check", "-"], "0"), ([], "1")], ids=["check", "window"])
+def test_a_command_s_memory_is_hidden_from_other_programs(arguments: list[str], dumpable: str) -> None:
+    """The window's is not: the desktop's file dialogs would not open."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", MEMORY.format(arguments=arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout.split() == [dumpable]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from convot_inspector.core.secret_masker import HIDDEN
 
 SECRET_VARIABLE = "CONVOT_IDENTITY_SECRET"  # noqa: S105  # the variable's name, which Convot's own articles use
 PREVIOUS_VARIABLE = "CONVOT_PREVIOUS_IDENTITY_SECRETS"
+
+_LIKE_A_SECRET = re.compile(r"[0-9A-Fa-f]{32,}|[0-9A-Za-z+=_-]{40,}")
 
 
 class CannotCheckError(Exception):
@@ -72,5 +75,7 @@ def _secrets_in_keychain(name: str) -> AppSecrets:
 
 
 def _quoted(argument: str) -> str:
-    """Quote an argument for a message, or hide it if it is a secret that was passed by mistake."""
-    return HIDDEN if format_problem(argument) is None else f"“{argument}”"
+    """Quote an argument for a message on one line, without a secret or token that was passed by mistake."""
+    from convot_inspector.core.characters.visible import visible
+
+    return f"“{_LIKE_A_SECRET.sub(HIDDEN, visible(argument))}”"
