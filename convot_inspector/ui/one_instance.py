@@ -6,9 +6,10 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile
+from PySide6.QtCore import QFileSystemWatcher
 
 from convot_inspector.core.language import tr
+from convot_inspector.file_lock import FileLock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,12 +30,11 @@ class OneInstance:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._folder, self._question = folder, folder / "window.show"
         self._watcher: QFileSystemWatcher | None = None
-        self._file = QLockFile(str(folder / "window.lock"))
-        self._file.setStaleLockTime(0)  # never stale by age: only the end of its owner's process releases it
+        self._lock = FileLock(folder / "window.lock")
 
     def take(self) -> bool:
         """Take the lock; return whether no other window holds it. Where no lock file can be created, return True."""
-        return self._file.tryLock(0) or self._file.error() != QLockFile.LockError.LockFailedError
+        return self._lock.acquire() != "busy"
 
     def listen(self, show: Callable[[], None]) -> None:
         """Call ``show`` when a second instance asks the one that holds the lock to show its window.
@@ -69,7 +69,7 @@ class OneInstance:
         """Release the lock, and remove the folder if it is empty."""
         self._watcher = None
         self._remove_question()
-        self._file.unlock()
+        self._lock.release()
         with suppress(OSError):
             self._folder.rmdir()
 

@@ -51,6 +51,20 @@ def test_one_instance_at_a_time_and_a_killed_one_frees_the_lock(keychain: Keycha
         assert third.communicate("\n")[0] == "True\n"
 
 
+@pytest.mark.parametrize(
+    "left",
+    [b"", b"\x00\xff", b"1\nconvot-inspector\nanother-machine\n\n\n", b"999999999\nx\n"],
+    ids=["empty", "noise", "of another machine", "of nobody"],
+)
+def test_lock_file_that_nobody_holds_does_not_matter(left: bytes, tmp_path: Path) -> None:
+    (tmp_path / "window.lock").write_bytes(left)
+    instance = OneInstance(tmp_path)
+    assert instance.take()
+    assert not OneInstance(tmp_path).take()
+    instance.release()
+    assert OneInstance(tmp_path).take()
+
+
 def test_last_instance_removes_its_empty_folder(tmp_path: Path) -> None:
     for kept in (False, True):
         instance = OneInstance(tmp_path / "Convot Inspector")
