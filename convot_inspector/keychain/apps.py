@@ -202,10 +202,11 @@ class Apps:
         return AppSecrets(current, previous, {n: s for n, s in others.items() if n != app.name}, rotated)
 
     def by_name(self, name: str) -> App | None:
-        """Return the app with that name, compared without case, or None."""
+        """Return the app with exactly that name, else the one whose name looks the same, or None."""
         self._ensure_listed()
         wanted = normalized_name(name)
-        return next((a for a in self.apps if normalized_name(a.name) == wanted), None)
+        alike = [a for a in self.apps if normalized_name(a.name) == wanted]
+        return next((a for a in alike if a.name == name), alike[0] if alike else None)
 
     def forget(self) -> None:
         """Drop all secrets from memory.

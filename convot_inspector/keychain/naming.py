@@ -16,9 +16,25 @@ NAME_LENGTH = 100
 """Maximum number of characters in an app's name."""
 
 
+_JOINERS = "\u200c\u200d"  # parts of Persian and Indic words and of emoji
+_WITHOUT_SHAPE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Invisible characters that Unicode has among the letters, marks and symbols, such as the Hangul fillers."""
+
+
 def normalized_name(name: str) -> str:
-    """Return the form under which names are compared: NFC, single spaces, case-folded."""
-    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()
+    """Return the form under which names are compared: NFC, single spaces, case-folded, nothing invisible."""
+    seen = "".join(c for c in name if not _is_invisible(c))
+    return unicodedata.normalize("NFC", " ".join(seen.split())).casefold()
+
+
+def _is_invisible(character: str) -> bool:
+    """Return whether a character has no shape of its own: zero-width, bidi, a variation selector, a filler."""
+    return (
+        unicodedata.category(character) == "Cf"
+        or character in _WITHOUT_SHAPE
+        or "\ufe00" <= character <= "\ufe0f"
+        or "\U000e0100" <= character <= "\U000e01ef"
+    )
 
 
 def validated_name(name: str, taken: Container[str]) -> str:
@@ -32,11 +48,18 @@ def validated_name(name: str, taken: Container[str]) -> str:
     if len(tidy) > NAME_LENGTH:
         words = tr("A name has at most {most} characters. This one has {count}.", most=NAME_LENGTH, count=len(tidy))
         raise InvalidName(words)
-    if any(unicodedata.category(c) in {"Cc", "Cs"} for c in tidy):
+    if not normalized_name(tidy) or any(_is_not_allowed(c) for c in tidy):
         raise InvalidName(tr("The name contains characters that cannot be shown."))
     if normalized_name(tidy) in taken:
         raise InvalidName(tr("There is already an app with this name."))
     return tidy
+
+
+def _is_not_allowed(character: str) -> bool:
+    """Return whether a character cannot be shown, or would make a name look like another one."""
+    if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}:
+        return character not in _JOINERS
+    return character in _WITHOUT_SHAPE
 
 
 def validated_key(key: str, owners: Mapping[str, str]) -> str:
