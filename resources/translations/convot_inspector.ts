@@ -2381,7 +2381,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{field}, which this text does not hold</source>
+        <source>{field}, which this text does not contain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3066,6 +3066,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The list of apps was damaged, and the password store has no secrets of Convot Inspector. The damaged file was kept. Add your apps again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>replaced when copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3079,10 +3083,6 @@
     </message>
     <message>
         <source>invalid JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list of apps was damaged, and the password store holds no secrets of Convot Inspector. The damaged file was kept. Add your apps again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3532,6 +3532,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convot does not receive this: {detail} contains only settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The fields were checked anyway, but nothing passes them to Convot.identify.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3801,10 +3805,6 @@
     </message>
     <message>
         <source>Pass one object, Convot.identify({ … }), with external_id as one of its fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convot does not receive this: {detail} only holds settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -116,7 +116,7 @@ def test_coloured_marks_have_accessible_descriptions(driver_without_keychain: Ap
     description = QAccessible.queryAccessibleInterface(editor).text(Text.Description)
     assert "user_hash: ✕ Does not verify." in description
     assert "shop_hash: ✓ Verifies." in description
-    assert "external_id: Convot signs this value" in description
+    assert "external_id: this value is signed" in description
 
 
 @pytest.mark.parametrize("fault", ["has no name", "is described by its name", "is there twice", "is no QPushButton"])

@@ -113,7 +113,7 @@ def _signed(signed: Field | None, redaction: Redaction) -> str:
     if signed.kind == "unclear":
         return tr("{field}, which can be read in more than one way", field=signed.name)
     if not signed.known:
-        return tr("{field}, which this text does not hold", field=signed.name)
+        return tr("{field}, which this text does not contain", field=signed.name)
     value = redacted(signed, redaction)
     return signed.name if value is None else f"{signed.name}: {_visible(value)}"
 

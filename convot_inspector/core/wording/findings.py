@@ -395,7 +395,7 @@ WORDS: dict[str, Words] = {
     ),
     "settings-object": Words(
         "warning",
-        lazy_tr("Convot does not receive this: {detail} only holds settings"),
+        lazy_tr("Convot does not receive this: {detail} contains only settings"),
         lazy_tr("The fields were checked anyway, but nothing passes them to Convot.identify."),
         lazy_tr("Pass the same fields to Convot.identify({ … }) once the widget is loaded."),
         "developer",

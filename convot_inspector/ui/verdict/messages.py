@@ -123,8 +123,8 @@ def list_condition(condition: IndexCondition, recovered: int, *, incomplete: boo
         )
         if incomplete
         else tr(
-            "The list of apps was damaged, and the password store holds no secrets of Convot Inspector. The damaged "
-            "file was kept. Add your apps again."
+            "The list of apps was damaged, and the password store has no secrets of Convot Inspector. "
+            "The damaged file was kept. Add your apps again."
         ),
         "newer": tr(
             "The list of apps was saved by a newer version of Convot Inspector. This one can use it but not change it."
