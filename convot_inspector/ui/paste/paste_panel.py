@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.paste.find_bar import FindBar
     from convot_inspector.ui.paste.mark import Mark
+
+_MANY_MARKS = 150
 
 
 class PastePanel(QWidget):
@@ -243,9 +246,16 @@ class PastePanel(QWidget):
         place = (shown.start, shown.end) if shown is not None and len(calls) > 1 else (0, 0)
         if shown is not None and not self._editor.shows_all:
             place = (shown.start, shown.end)
-        self._editor.show_marks(self._marks, place)
+        if len(self._marks) < _MANY_MARKS:
+            self._editor.show_marks(self._marks, place)
+        else:  # in another step of the event loop than the verdict: together they would block the window too long
+            QTimer.singleShot(0, self, partial(self._show_marks, self._marks, place))
         self._fill_values()
         return chosen
+
+    def _show_marks(self, marks: list[Mark], place: tuple[int, int]) -> None:
+        if marks is self._marks:  # otherwise another text is shown meanwhile
+            self._editor.show_marks(marks, place)
 
     def recolour(self) -> None:
         """Show the marks in the theme's colours, in another step of the event loop than that of the style sheet."""
