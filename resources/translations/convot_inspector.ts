@@ -6023,6 +6023,14 @@
         <source>All {count} calls</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Use “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: use “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddAppDialog</name>

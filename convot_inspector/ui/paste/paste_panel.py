@@ -283,6 +283,7 @@ class PastePanel(QWidget):
             self._calls.addItems(lines)
 
     def _fill_values(self) -> None:
+        self._values.offer(self._editor.text() if self._inspection is not None else "", has_call=bool(self._order))
         call = self._shown_call()
         if call is not None or not self._editor.text():
             self._values.show_call(call)
