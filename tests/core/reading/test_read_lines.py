@@ -197,6 +197,6 @@ def test_punctuation_in_quoted_values_belongs_to_the_value(name: str) -> None:
 def test_unusual_white_space_in_a_bare_value_is_not_judged() -> None:
     value = "a\u2028b"
     (call,) = inspect(f"level=info external_id={value} email={EMAIL} user_hash={sign('somebody else')}").calls
-    assert (call.user.status, call.call.fields["external_id"].kind) == ("not-checked", "expression")
+    assert (call.user.status, call.call.fields["external_id"].kind) == ("not-checked", "unclear")
     (proven,) = inspect(f"level=info external_id={value} email={EMAIL} user_hash={sign(value)}").calls
     assert (proven.user.status, proven.call.fields["external_id"].value) == ("verified", value)

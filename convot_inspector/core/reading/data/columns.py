@@ -47,16 +47,15 @@ def _calls(source: Source, rows: list[re.Match[str]]) -> Iterator[IdentifyCall]:
     names = [row[1] for row in rows if row[1] in IDENTITY_FIELDS]
     if len(names) < 2 or not any(name.endswith("_hash") for name in names):
         return
-    # Firefox quotes all strings. The first row of console.table() is headed "(index)".
+    # Firefox quotes all strings.
     is_quoted = all(_is_quoted(row[2]) for row in rows if (row[1] or "").endswith("_hash"))
-    is_logged = rows[0][1] == "(index)"
     entries: list[Entry] = []
     is_nested = False
     for row in rows:
         # Members of an object and further lines of a text are rows like others, and nothing marks their end.
         is_nested = is_nested or row[1] is None or "\t" in row[2]
         if row[1] is not None:
-            entry = _firefox_entry(row) if is_quoted else _plain_entry(row, is_logged=is_logged)
+            entry = _firefox_entry(row) if is_quoted else _plain_entry(row)
             entries.append(entry._replace(value=row[2], kind="expression") if is_nested else entry)
         is_nested = is_nested or _OBJECT.fullmatch(row[2]) is not None
     yield make_call(source, entries, rows[0].start(), rows[-1].end(2), last_wins=False)
@@ -92,13 +91,8 @@ def _is_number(value: str) -> bool:
     return number is not None and number_text(number) == value.removeprefix("-")
 
 
-def _plain_entry(row: re.Match[str], *, is_logged: bool) -> Entry:
-    """Return the entry of an unquoted value; it is unknown if spaces, quotes or a word for null make it ambiguous."""
-    value = row[2]
-    start, end = row.span(2)
-    if not value:
-        return Entry(row[1], "", "text", start - 1, start)
-    is_unclear = value != value.strip() or value[0] in "\"'`" or value in ("null", "NULL", "undefined", "None")
-    if is_unclear or (is_logged and " " in value):
-        return Entry(row[1], value, "expression", start, end)
-    return Entry(row[1], value, "text", start, end)
+def _plain_entry(row: re.Match[str]) -> Entry:
+    """Return the entry of an unquoted value; a word for null may also be a text."""
+    value, (start, end) = row[2], row.span(2)
+    kind: Kind = "expression" if value in ("null", "NULL", "undefined", "None") else "text"
+    return Entry(row[1], value, kind, start if value else start - 1, end)

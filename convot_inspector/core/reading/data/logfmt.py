@@ -14,12 +14,11 @@ from convot_inspector.core.reading.literal import Collector
 from convot_inspector.core.reading.payload import Entry, make_call
 
 if TYPE_CHECKING:
-    from convot_inspector.core.model import Kind
     from convot_inspector.core.reading.source import Reading, Source
 
 # Only ASCII spaces separate pairs; programs disagree on other white space in unquoted values.
 _PAIR = re.compile(r'(?:(?<=[ \t])|^)([A-Za-z_][\w.]{0,60})=("(?:[^"\\\n]|\\.)*"|[^ \t\r\n"]*)(?=[ \t\r\n]|$)', re.M)
-_WHITE_SPACE = re.compile(r"\s")
+_NULLS = ("null", "nil", "None", "<nil>")
 _NAME = re.compile("(?:" + "|".join(IDENTITY_FIELDS) + ")=")
 
 
@@ -57,12 +56,10 @@ def read_logfmt(source: Source) -> Reading | None:
 def _entry(pair: re.Match[str]) -> Entry:
     name, raw = pair[1], pair[2]
     start, end = pair.span(2)
-    if not raw:
-        return Entry(name, "", "text", start - 1, end)
+    if raw in _NULLS:
+        return Entry(name, "null", "null", start, end)
     if not raw.startswith('"'):
-        null = raw in ("null", "nil", "None", "<nil>")
-        kind: Kind = "null" if null else "expression" if _WHITE_SPACE.search(raw) else "text"
-        return Entry(name, "null" if null else raw, kind, start, end)
+        return Entry(name, raw, "text", start if raw else start - 1, end)
     try:
         return Entry(name, str(json.loads(raw, strict=False)), "text", start, end)
     except ValueError:  # another language's escape
