@@ -190,7 +190,7 @@ class CurrentApp(QObject):
 
     def _choose(self, app_id: str) -> None:
         app = next(app for app in self.apps if app.id == app_id)
-        if self.app is None or self.app.id != app_id:
+        if self.app is None or self.app.id != app_id or self.other is not None:
             self._own = None  # of the app before: nothing may be checked with them under this one's name
         self.app, self.failure, self.other = app, None, None
         if self.is_demo:
@@ -222,11 +222,13 @@ class CurrentApp(QObject):
         self._service.secrets(app.id, done, failed)
 
     def _use(self, secrets: AppSecrets | None) -> None:
+        is_new = secrets is None or secrets != self._own  # the same ones, fetched again, would give the same result
         self._own = secrets
         if secrets is None:
             self.other = None
         self.changed.emit()
-        self.secrets_changed.emit()
+        if is_new:
+            self.secrets_changed.emit()
 
     def failed(self, failure: Failure) -> None:
         """Record the failure of an operation on the app."""

@@ -95,11 +95,13 @@ class Agent:
             self.paste(ticket)
         self.breathe()
 
-    def copied(self, what: str) -> str:
-        """Copy something; return what is in the clipboard then."""
+    def copied(self, what: str, *, is_there: bool) -> str:
+        """Copy something; return what is in the clipboard then. ``is_there``: whether there is something to copy."""
         clipboard().setText("before")
         self.beat.forget()
         self.copy(what)
+        if is_there:
+            self.driver.qtbot.waitUntil(lambda: clipboard().text() != "before", timeout=30_000)
         self.breathe()
         return clipboard().text()
 
@@ -202,6 +204,8 @@ def assert_is_shown(driver: AppDriver, case: Expected) -> None:
     """The whole window is about this ticket: text, headline from its top, app, and the newest of the cases."""
     driver.qtbot.waitUntil(lambda: driver.main_view._verdict.verticalScrollBar().value() == 0)
     head = driver.card("headline")
+    # When the list of apps changes, the same text is checked once more.
+    driver.qtbot.waitUntil(lambda: head.accessibleName() == case.title, timeout=30_000)
     assert (head.accessibleName(), head.property("tone")) == (case.title, case.tone), case.ticket
     assert driver.window.findChildren(Editor)[0].text() == case.ticket.text
     with_secret = [text for text in driver.texts(head) if text.startswith("Checked on ")]
@@ -213,7 +217,7 @@ def assert_is_shown(driver: AppDriver, case: Expected) -> None:
 def assert_is_copied(agent: Agent, case: Expected) -> None:
     """Answer and ticket are about this ticket and its app; the focus is where the next paste is the next ticket."""
     others = [name for name in APPS if name != case.ticket.app]
-    answer, ticket = agent.copied("answer"), agent.copied("ticket")
+    answer, ticket = (agent.copied(what, is_there=bool(case.answer)) for what in COPIES)
     assert answer == (case.answer or "before"), case.ticket
     assert not any(name in text for name in others for text in (answer, ticket)), case.ticket
     if case.answer:
