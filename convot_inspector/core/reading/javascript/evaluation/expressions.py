@@ -71,12 +71,18 @@ class Expressions(Patterns):
             nonlocal is_known
             text = text_of(self.evaluate(next(members(inner)), scope))
             is_known = is_known and text is not None
+            self.spend(len(text or ""))
             return text or ""
 
         text = read_string(node, self.tree.source, substitution)
         if text is None:
             raise UncertainError
         return Primitive("text", text, self.place(node)) if is_known else Unknown(self.place(node))
+
+    def _counted(self, value: Value) -> Value:
+        if isinstance(value, Primitive) and value.kind == "text":
+            self.spend(len(str(value.value)))
+        return value
 
     def _number(self, node: Node, _: Scope) -> Value:
         try:
@@ -217,7 +223,7 @@ class Expressions(Patterns):
             other = self.evaluate(right, scope)
             if isinstance(left, Unknown) and self._asks_for_convot(self.part(node, "left"), other, scope):
                 return Primitive("boolean", operator[0] == "!", self.place(node))
-            return binary(operator, left, other, self.place(node))
+            return self._counted(binary(operator, left, other, self.place(node)))
         is_taken = self._is_taken(operator, left)
         if is_taken is None:
             with self.apart():
@@ -285,7 +291,7 @@ class Expressions(Patterns):
                 return before
             value = self.evaluate(right, scope)
         else:
-            value = binary(operator, before, self.evaluate(right, scope), self.place(node))
+            value = self._counted(binary(operator, before, self.evaluate(right, scope), self.place(node)))
         self.bind(left, value, scope, "")
         return value
 

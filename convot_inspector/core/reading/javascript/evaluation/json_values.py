@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 def parsed_json(machine: Properties, given: Primitive) -> Value:
     """Return the value of a JSON text. Raises UncertainError if it is none."""
     text = str(given.value)
+    machine.spend(len(text))
     try:
         json.loads(text, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:

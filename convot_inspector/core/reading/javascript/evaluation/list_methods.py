@@ -33,6 +33,7 @@ def list_method(machine: Properties, of: List, name: str, given: list[Value], at
     match name:
         case "push":
             machine.change(of)
+            machine.spend(len(given))
             of.items += given
             if of.is_leaked:
                 machine.leak(*given)
@@ -94,6 +95,7 @@ def _join(machine: Properties, of: List, separator: str | None, at: Place) -> Va
     texts = ["" if isinstance(item, Primitive) and item.is_nullish else text_of(item) for item in items]
     if separator is None or None in texts:
         return Unknown(at)
+    machine.spend(sum(len(text or "") for text in texts) + len(separator) * len(texts))
     return machine.text(separator.join(text or "" for text in texts), at)
 
 
@@ -159,9 +161,11 @@ def text_method(machine: Properties, of: Primitive, name: str, given: list[Value
         case "slice":
             return machine.text(text[slice(*_bounds(given))], at)
         case "split" if len(texts) == len(given) == 1:
+            machine.spend(text.count(texts[0]))
             parts = text.split(texts[0]) if texts[0] else list(text)
             return machine.list_of([machine.text(part, at) for part in parts], at)
         case "replace" | "replaceAll" if len(texts) == len(given) == 2 and "$" not in texts[1] and texts[0]:
+            machine.spend(text.count(texts[0]) * len(texts[1]))
             return machine.text(text.replace(texts[0], texts[1], 1 if name == "replace" else -1), at)
         case "startsWith" | "endsWith" | "includes" if len(texts) == len(given) == 1:
             found = {"startsWith": text.startswith, "endsWith": text.endswith, "includes": text.__contains__}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from convot_inspector.core.reading.javascript.evaluation.operators import LONGEST_TEXT
 from convot_inspector.core.reading.javascript.evaluation.scopes import Scope
 from convot_inspector.core.reading.javascript.evaluation.values import (
     Accessor,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 _MOST_STEPS = 20_000
 _MOST_DEPTH = 100  # levels of expressions, statements and calls
 _MOST_TASKS = 50
+_MOST_MADE = 60_000  # of all of them together, so that neither memory nor time grows with a hostile text
 
 
 class Task(NamedTuple):
@@ -63,7 +65,7 @@ class Machine:
         self.tasks: list[Task] = []
         self.called: set[int] = set()  # functions that ran, by the node's id
         self.read_names: set[str] = set()
-        self._steps_left, self._depth = _MOST_STEPS, 0
+        self._steps_left, self._depth, self._left_to_make = _MOST_STEPS, 0, _MOST_MADE
         self._frozen_before = 0
         self._since: int | None = None
         self._is_early = self._catches = False
@@ -87,7 +89,14 @@ class Machine:
 
     def text(self, text: str, at: Place) -> Primitive:
         """Return a text that was computed."""
+        self.spend(len(text))
         return Primitive("text", text, at._replace(node=None))
+
+    def spend(self, size: int) -> None:
+        """Count characters or items that are made or walked through. Raises UncertainError for too many."""
+        self._left_to_make -= size
+        if size > LONGEST_TEXT or self._left_to_make < 0:
+            raise UncertainError
 
     def tick(self) -> int:
         """Return the next time of the clock."""

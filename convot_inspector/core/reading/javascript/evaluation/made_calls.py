@@ -11,6 +11,7 @@ from convot_inspector.core.reading.javascript.evaluation.values import (
     List,
     Object,
     Primitive,
+    count_of,
     json_of,
     ordered_names,
     text_of,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
         Place,
         Value,
     )
+
+_MOST_VALUES = 500  # in an object or list of a field
 
 
 class CallMaker:
@@ -71,13 +74,16 @@ class CallMaker:
             case Primitive():
                 kind: Kind = "null" if value.is_nullish else "boolean"
                 fields[name] = _field(name, kind, value.at, text_of(value) or "")
-            case Object() | List() if self._machine.is_reliable(value) and (written := json_of(value)):
+            case Object() | List() if self._is_small(value) and (written := json_of(value)):
                 fields[name] = _field(name, "object", value.at, written)
                 if isinstance(value, Object) and depth < MAX_NAMED_DEPTH:
                     for inner in ordered_names(list(value.members)):
                         self._add(fields, f"{name}.{inner}", self._value(value, inner), depth + 1)
             case _:
                 fields[name] = _field(name, "expression", value.at)
+
+    def _is_small(self, value: Object | List) -> bool:
+        return self._machine.is_reliable(value) and count_of(value, _MOST_VALUES + 1) <= _MOST_VALUES
 
 
 def _field(name: str, kind: Kind, at: Place, text: str | None = None) -> Field:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote_to_bytes
 
 from convot_inspector.core.reading.javascript.evaluation.json_values import parsed_json
+from convot_inspector.core.reading.javascript.evaluation.operators import LONGEST_TEXT
 from convot_inspector.core.reading.javascript.evaluation.values import (
     Accessor,
     Class,
@@ -20,6 +21,7 @@ from convot_inspector.core.reading.javascript.evaluation.values import (
     Promise,
     UncertainError,
     Unknown,
+    count_of,
     json_of,
     key_of,
     name_of,
@@ -76,6 +78,7 @@ def _to_boolean(_: Properties, value: Value, at: Place) -> Value:
 
 
 def _to_json(machine: Properties, value: Value, at: Place) -> Value:
+    machine.spend(count_of(value, LONGEST_TEXT + 1))
     if isinstance(value, (Object, List)):
         _check_reliable(machine, value)
     text = json_of(value)

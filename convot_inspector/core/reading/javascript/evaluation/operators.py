@@ -23,6 +23,7 @@ from convot_inspector.core.reading.javascript.strings import join_surrogates
 if TYPE_CHECKING:
     from convot_inspector.core.reading.javascript.evaluation.values import Place, Value
 
+LONGEST_TEXT = 32 * 1024  # characters
 _COMPARED = (Object, Array, Function, Class)
 
 
@@ -61,6 +62,8 @@ def _plus(left: Value, right: Value, at: Place) -> Value:
     if one is None or two is None:
         return Unknown(at)
     if "text" in kinds:
+        if len(one) + len(two) > LONGEST_TEXT:
+            raise UncertainError
         return Primitive("text", join_surrogates(one + two), at)
     if kinds == ["number", "number"] and isinstance(left, Primitive) and isinstance(right, Primitive):
         return Primitive("number", number_of(left) + number_of(right), at)

@@ -193,19 +193,23 @@ class Properties(Machine):
     def own_names(self, of: Value) -> list[str]:
         """Return the names that Object.keys lists. Raises UncertainError where they are not known."""
         if isinstance(of, Object) and self.is_reliable(of):
+            self.spend(len(of.members))
             return ordered_names(list(of.members))
         if isinstance(of, List) and self.is_reliable(of):
+            self.spend(len(of.items))
             return [str(number) for number in range(len(of.items))]
         raise UncertainError
 
     def items_of(self, of: Value) -> list[Value]:
         """Return the items of an array. Raises UncertainError where they are not known."""
         if isinstance(of, List) and self.is_reliable(of):
+            self.spend(len(of.items))
             return list(of.items)
         raise UncertainError
 
     def list_of(self, items: list[Value], at: Place) -> List:
         """Return a new array."""
+        self.spend(len(items))
         return List(at, self.tick(), items=items)
 
 

@@ -194,6 +194,19 @@ def ordered_names(names: Iterator[str] | list[str]) -> list[str]:
     return [*sorted(filter(is_index, given), key=int), *(name for name in given if not is_index(name))]
 
 
+def count_of(value: Value | Accessor, most: int) -> int:
+    """Return how many values a walk meets, at most ``most``; one that stands in two places counts twice."""
+    pending, count = [value], 0
+    while pending and count < most:
+        count += 1
+        match pending.pop():
+            case List(items=items):
+                pending += items[:most]
+            case Object(members=members):
+                pending += members.values()
+    return count
+
+
 def json_of(value: Value | Accessor) -> str | None:
     """Return a value as JSON.stringify writes it inside an object; "" for what it omits, None where it is not known."""
     match value:
