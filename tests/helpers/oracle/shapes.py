@@ -5,6 +5,7 @@ from __future__ import annotations
 from oracle import (
     damage,
     dumps,
+    frameworks,
     helpdesk,
     logs,
     observability,
@@ -20,5 +21,6 @@ from oracle import (
 
 FAMILIES = (
     printouts, logs, prose, tables, settings, pages, programs, damage, helpdesk, observability, dumps, repeats, own_ids,
+    frameworks,
 )  # fmt: skip
 SHAPES = {shape.name: shape for family in FAMILIES for shape in family.SHAPES}

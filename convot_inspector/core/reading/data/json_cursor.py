@@ -18,11 +18,11 @@ class JsonCursor:
     """A position at a value of a JSON text. Its methods raise JSONDecodeError if the text is not JSON.
 
     While iterating over ``names`` or ``items``, the caller must consume each value, by ``value`` or by iterating over
-    it.
+    it. ``decoder``: of the values.
     """
 
-    def __init__(self, text: str, at: int = 0) -> None:
-        self._text = text
+    def __init__(self, text: str, at: int = 0, decoder: json.JSONDecoder = _DECODER) -> None:
+        self._text, self._decoder = text, decoder
         self.at = _skip_space(text, at)
 
     @property
@@ -32,7 +32,7 @@ class JsonCursor:
 
     def value(self) -> object:
         """Return the value and move past it."""
-        value, self.at = _DECODER.raw_decode(self._text, self.at)
+        value, self.at = self._decoder.raw_decode(self._text, self.at)
         return value
 
     def names(self) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.data.flattened import read_flattened
 from convot_inspector.core.reading.javascript.data import read_object
 from convot_inspector.core.reading.limits import MAX_BODY
 from convot_inspector.core.reading.source import Reading
@@ -43,15 +44,20 @@ def read_json(source: Source) -> Reading | None:
         return _invalid_json(source, start, error.pos)
     except ValueError:
         return None
-    reading = read_object(source)
+    reading = read_flattened(source) or read_object(source)
     return None if reading is None else replace(reading, format="json")
 
 
 def read_strict_json(source: Source) -> Reading | None:
-    """Return the calls of a text that is valid JSON as a whole, an object or array; None for other texts."""
+    """Return the calls of a text that is valid JSON as a whole, an object or array; None for other texts.
+
+    An array in which numbers are indices may stand in any text but that of a page.
+    """
     text = source.text
-    if text.lstrip()[:1] not in ("{", "[") or len(text) > MAX_BODY:
+    if len(text) > MAX_BODY:
         return None
+    if text.lstrip()[:1] not in ("{", "["):
+        return None if "</script" in text or "identify" in text else read_flattened(source)
     try:
         json.loads(text, parse_int=str, parse_float=str, parse_constant=_reject_constant)
     except (ValueError, RecursionError):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.data.flattened import read_flattened
 from convot_inspector.core.reading.data.json_text import read_json
 from convot_inspector.core.reading.html.attributes import read_attributes
 from convot_inspector.core.reading.html.cfemail import decode_addresses
@@ -55,7 +56,7 @@ def read_html(source: Source) -> Reading | None:
     found = list(tokens(text))
     scripts, elements = list(_scripts(shown, found)), read_attributes(shown, found)
     if not any(each is not None and each.calls for each in scripts):
-        scripts.append(read_next_payload(shown))
+        scripts.append(read_next_payload(shown) or read_flattened(shown))
     reading = _merge(with_attribute_values(text, scripts, elements))
     if reading is not None and (reading.calls or reading.problems):
         is_cut = len(found) >= MAX_TOKENS and names_identity(text, found[-1].end)
