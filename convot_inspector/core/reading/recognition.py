@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.code_names import OF_LINES, without_code_names
+from convot_inspector.core.reading.data.events import without_other_events
 from convot_inspector.core.reading.foreign.server_code import server_code
 from convot_inspector.core.reading.formats import is_loose
 from convot_inspector.core.reading.javascript.call_places import call_places, passes_something, without_comments
@@ -62,7 +63,7 @@ def read(text: str) -> Reading:
         commented = read_commented(source)
         if commented is not None and (reading is None or _is_inside(reading, commented)):
             reading = commented
-    return reading or _without_calls(_explain(source))
+    return without_other_events(text, reading) if reading is not None else _without_calls(_explain(source))
 
 
 def _only_mentions(reading: Reading) -> bool:

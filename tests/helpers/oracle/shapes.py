@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oracle import (
+    beside,
     damage,
     dumps,
     frameworks,
@@ -21,6 +22,6 @@ from oracle import (
 
 FAMILIES = (
     printouts, logs, prose, tables, settings, pages, programs, damage, helpdesk, observability, dumps, repeats, own_ids,
-    frameworks,
+    frameworks, beside,
 )  # fmt: skip
 SHAPES = {shape.name: shape for family in FAMILIES for shape in family.SHAPES}

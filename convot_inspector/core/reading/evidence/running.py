@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.reading.javascript.call_places import without_comments
 from convot_inspector.core.reading.javascript.template_comments import template_comments
+from convot_inspector.core.reading.repair.diffs import without_removed_lines
 from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ _REMOVED = re.compile(rf"\bdelete\s{{1,9}}[\w$.]{{1,60}}\.(?:{_NAMES})\b")
 
 
 def without_inert_calls(source: Source) -> Source:
-    """Return the text without the comments and templates that contain a call."""
+    """Return the text without the comments and templates that contain a call, and without a diff's removed lines."""
+    source = without_removed_lines(source) or source
     text = source.text
     source = _without(source, template_comments(text))
     source = _without(source, (found.span() for found in _COMMENTED.finditer(source.text)))

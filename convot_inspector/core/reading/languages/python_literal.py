@@ -114,6 +114,11 @@ def _unwrap_lists(members: list[tuple[str | None, Literal]]) -> list[tuple[str |
     return [(name, value) for (name, _), value in zip(members, alone, strict=True)]
 
 
+def _is_signed_text(key: ast.expr | None) -> bool:
+    """Return whether a key is a text with a sign, which is that of a line in a diff."""
+    return isinstance(key, ast.UnaryOp) and isinstance(key.operand, ast.Constant) and isinstance(key.operand.value, str)
+
+
 class _Reader:
     """Parser of one expression in the source's text."""
 
@@ -134,6 +139,8 @@ class _Reader:
         except (SyntaxError, ValueError):
             return None
         if any(isinstance(node, ast.Name) and node.id in _FOREIGN_NAMES for node in ast.walk(tree)):
+            return None
+        if any(isinstance(node, ast.Dict) and any(map(_is_signed_text, node.keys)) for node in ast.walk(tree)):
             return None
         return self._read(tree, 0)
 

@@ -13,6 +13,7 @@ from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.formats import hides_cuts, is_loose
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_PAGE
+from convot_inspector.core.reading.repair.diffs import without_removed_lines
 from convot_inspector.core.reading.repair.mail_parts import decode_mail_parts
 from convot_inspector.core.reading.repair.smart_quotes import QUOTES, straighten
 from convot_inspector.core.reading.repair.templates import holds_template, mask
@@ -47,7 +48,9 @@ def read_damaged(source: Source, read: Reader) -> Reading | None:
 
 
 def _read(source: Source, read: Reader) -> Reading | None:
-    source = (decode_mail_parts(source) or source) if len(source.text) <= MAX_BODY else source
+    if len(source.text) <= MAX_BODY:
+        source = decode_mail_parts(source) or source
+        source = without_removed_lines(source) or source
     text = source.text
     plain = read(source)
     if len(text) <= MAX_BODY and _is_doubtful(plain) and has_colours(source):
