@@ -15,7 +15,7 @@ from convot_inspector.core.language import lazy_tr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MAY_BE_ESCAPED = re.compile(r"[\\&%+]|=[0-9A-F]|\"\"|''")
+_MAY_BE_ESCAPED = re.compile(r"[\\&%+\u00a0]|=[0-9A-F]|\"\"|''")
 _HTML = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _URL = re.compile("%[0-9a-fA-F]{2}")
 _QUOTED_PRINTABLE = re.compile("=[0-9A-F]{2}")
@@ -63,6 +63,8 @@ def _once(piece: str) -> Iterator[Decoded]:
     if "=" in piece and _QUOTED_PRINTABLE.search(piece):
         data = piece.encode("utf-8", "surrogatepass")
         yield quopri.decodestring(data).decode("utf-8", "replace"), lazy_tr("quoted-printable decoded")
+    if "\u00a0" in piece:
+        yield piece.replace("\u00a0", " "), lazy_tr("no-break spaces read as spaces")
     for quote in ('""', "''"):
         if quote in piece:
             yield piece.replace(quote, quote[0]), lazy_tr("doubled quotes read as one")

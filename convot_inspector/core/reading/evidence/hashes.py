@@ -43,9 +43,10 @@ _OTHER_TOTALS = (96, 128)
 _MISREAD = re.compile(r"[0-9a-fA-FoOlI|](?<![0-9A-Za-z].)[0-9a-fA-FoOlI|]{63}(?![0-9A-Za-z])")
 _MIXED = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])", re.DOTALL)
 _NAME = re.compile(
-    r"([^\W\d][\w .-]{0,40}?)[\s\"'`*_)\]\\]{0,8}(?:=>|->|:=|[:=>|,\t：]|[ \t][-–—](?=[ \t]))[\s\"'`*(\[\\<]{0,12}"
+    r"([^\W\d][\w .-]{0,40}?)[\s\"'`*_)\]\\]{0,8}(?:=>|->|:=|[:=>|,\t：]|[ \t][-–—.](?=[ \t]))[\s\"'`*(\[\\<]{0,12}"
     r"(?:[A-Za-z]{2,12}\([\"']?)?\Z"
 )
+_NAME_AND_BLANK = re.compile(r"(?i)(?<![a-z])((?:user|shop)[ _-]?hash)[\"'`*)]{0,3}[ \t]{1,4}[\"'`]?\Z")
 _SPACES = re.compile(r"[\s_.-]")
 _MEANS_HASH = re.compile("hash|hmac|sign|digest|sig$|хеш|хэш|ハッシュ|哈希|해시|גיבוב|हैश")
 # Whose hash it is, in the languages in which people write to support.
@@ -159,6 +160,7 @@ def _whole(chain: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
 
 
 def _name_before(text: str, start: int) -> str:
-    found = _NAME.search(text, max(0, start - _NAMES_LOOKED_AT), start)
+    first = max(0, start - _NAMES_LOOKED_AT)
+    found = _NAME.search(text, first, start) or _NAME_AND_BLANK.search(text, first, start)
     name = _SPACES.sub("", found[1]).lower() if found else ""
     return name if _MEANS_HASH.search(name) else ""

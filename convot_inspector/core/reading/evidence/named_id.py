@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.model import Field
-from convot_inspector.core.reading.evidence.names import IS_NOTHING, MENTION, NAMED_ID, paragraph
+from convot_inspector.core.reading.evidence.names import BLANK_LINE, IS_NOTHING, MENTION, NAMED_ID, paragraph
+from convot_inspector.core.reading.evidence.pieces import QUOTES
 from convot_inspector.core.reading.evidence.unclear import has_one_reading
 from convot_inspector.core.reading.field_names import canonical_name
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.reading.source import Source
 
+_QUOTES = frozenset(QUOTES)
 _SIGNS = frozenset(":=>|,\t│┃║：→")
 _CELLS = frozenset(",|\t│┃║;")
 _BEFORE_ROW = re.compile(r"[\W\d]{0,20}")
@@ -31,9 +33,17 @@ _DENIED = re.compile(
     r"(?i)(?:\b(?:no|not|without|never|omit\w*|kein\w*|ohne|sans|pas|sin|senza|sem|geen|zonder|bez|без|нет)|n['’]t)"
     r"\b[^\n.;:!?]{0,30}\Z"
 )
+_HEADING_CELL = re.compile(r"\s*</th>\s*<th\b", re.IGNORECASE)
+_TALK = re.compile(
+    r"(?i)[\"'`*)\]\\]{0,3}\W{0,4}(?:(?:is|was|are|stays|ist|est)\s)?\s?"
+    r"(?:blank|empty|leer|vide|vac[ií]o|missing|null|none|nil|undefined|absent|optional|unset|(?:not|never)\b)"
+)
+_NEXT_LINE_IS_VALUE = re.compile(
+    r"[ \t]*\r?\n(?!\s*(?:\Z|[\W_]{0,6}[\w .-]{1,40}[\"'`*)\]]{0,4}\s{0,4}(?:[-=]>|:=|[:=|>}])))"
+)
 _EMPTY_ELEMENT = re.compile(r"[\"']?\s*/?>\s*</")
-_NEXT_TOKENS = re.compile(r"[^\n@]{0,60}")
 _FAR_BEFORE = 50
+_FAR = 2_000  # characters around a record with blank lines
 
 
 def external_id_beside(source: Source, first: int, last: int) -> Field | None:
@@ -41,7 +51,10 @@ def external_id_beside(source: Source, first: int, last: int) -> Field | None:
 
     Its kind is ``unclear`` where the record does not fix its value; its value is "" where not even its place is known.
     """
-    named = list(_named(source, *paragraph(source.text, first, last)))
+    start, end = paragraph(source.text, first, last)
+    if BLANK_LINE.search(source.text, first, last):  # the record itself has blank lines
+        start, end = max(0, first - _FAR), min(len(source.text), last + _FAR)
+    named = list(_named(source, start, end))
     line = _line(source.text, first)
     named = [each for each in named if line[0] <= each[0] < line[1]] or named
     fields = [field for _, field in named if field is not None]
@@ -58,7 +71,7 @@ def is_passed(text: str, field: Field) -> bool:
         return False
     if not text[text.rfind("\n", 0, field.start) + 1 : field.start].strip(_LINE_START):
         return _LIKE_AN_ID.fullmatch(field.value) is not None  # the name is in another line
-    is_quoted = text[field.start - 1 : field.start] in ("'", '"') or text[field.start : field.start + 1] in ("'", '"')
+    is_quoted = {text[field.start - 1 : field.start], text[field.start : field.start + 1]} & _QUOTES != set()
     return is_quoted or has_one_reading(field.value) or re.search(r"\d", field.value) is not None
 
 
@@ -87,14 +100,18 @@ def _value(source: Source, mention: re.Match[str], named: re.Match[str]) -> Fiel
     between = text[mention.end() : named.start(group)]
     is_alone = between.strip("\"'`*)\\] \t") == ""  # a blank is all that follows the name
     begin = named.start(group) + len(named[group]) - len(named[group].lstrip())
-    is_quoted = text[begin - 1 : begin] in ("'", '"')
+    is_quoted = text[begin - 1 : begin] in _QUOTES
     if is_alone and not is_quoted:
         value = value.split(" ")[0]
     if _EMPTY_ELEMENT.match(text, mention.end()):
         return None
+    if _HEADING_CELL.match(text, mention.end()):
+        return _unknown_below(source, mention)
     if _is_heading(text, named) or (set(between) & _CELLS and canonical_name(value)[0]):
         return _cell(source, mention, between)
     if _HASH.search(value):
+        return _unknown(source, mention)
+    if not value and _NEXT_LINE_IS_VALUE.match(text, named.end()):
         return _unknown(source, mention)
     if IS_NOTHING.fullmatch(value) or canonical_name(value)[0]:
         return None
@@ -124,9 +141,8 @@ def _field(source: Source, value: str, begin: int, *, is_certain: bool) -> Field
 
 
 def _unknown(source: Source, mention: re.Match[str]) -> Field | None:
-    """Return an external_id without its value if an id may follow a name; None if it is only talked about."""
-    behind = _NEXT_TOKENS.match(source.text, mention.end())
-    if behind is None or re.search(r"\d", behind[0]) is None:
+    """Return an external_id without its value; None if the text says that there is none."""
+    if _TALK.match(source.text, mention.end()):
         return None
     line, column = source.place(mention.start())
     return Field(convot.EXTERNAL_ID, "", "unclear", line, column, *source.span(*mention.span()))

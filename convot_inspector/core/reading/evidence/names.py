@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 
 _FAR = 2_000  # characters before and after a hash; beyond that another record may begin
-_BLANK_LINE = re.compile(r"\n[ \t>|]*\r?\n")
-_NAME = r"(?i)(?<![A-Za-z/])external(?:[ -]|\\{0,2}_)?id(?![A-Za-z0-9])"
+BLANK_LINE = re.compile(r"\n[ \t>|]*\r?\n")
+_NAME = r"(?i)(?:(?<![A-Za-z/])|(?<=\\[nrt]))external(?:[ -]|\\{0,2}_)?id(?![A-Za-z0-9])"
 _TAGS = r"(?:</?\w{1,20}(?: [^<>]{0,80})?>\s{0,9}){1,4}"
 _BORDER = "|│┃║"
 MENTION = re.compile(_NAME)
 NAMED_ID = re.compile(
     rf"{_NAME}[\"'`*)\]\\]{{0,4}}[ \t]{{0,9}}"
-    rf"(?:{_TAGS}|=>|->|:=|[:=>,\t→：{_BORDER}]|[-–—](?=[ \t])|/?[ \t]?(?:value|content)[ \t]?=(?=[ \t]?[\"'])"
-    rf"|\s{{0,4}}\r?\n(?:\d{{1,3}}[.)] )?[^\w\"']{{0,4}}|[ \t](?=[\w{{\"']))[ \t]{{0,9}}(?:<{{2}}|{_TAGS})?"
-    r"(?:(?:Optional|Some|Just)\([ \t]?)?"
-    r"(?:\"([^\"\r\n]{0,400})\"|'([^'\r\n]{0,400})'"
+    rf"(?:{_TAGS}|=>|->|:=|[{_BORDER}]{{1,2}}|[:=>,\t→：]|[-–—.](?=[ \t])"
+    r"|/?[ \t]?(?:value|content)[ \t]?=(?=[ \t]?[\"'])"
+    r"|\s{0,4}\r?\n(?:\d{1,3}[.)] |\[\d{1,3}\] )?[^\w\"']{0,4}|[ \t](?=[\w{\"'“„«`]))"
+    rf"[ \t]{{0,9}}(?:<{{2}}|{_TAGS})?"
+    r"(?:(?:Optional|Some|Just)\(\s{0,40})?"
+    r"(?:\"\"([^\"\r\n]{1,400})\"\"(?!\")|\\\"([^\"\r\n]{1,400})\\\"|\"([^\"\r\n]{0,400})\"|'([^'\r\n]{0,400})'"
+    r"|“([^”\r\n]{0,400})”|„([^“”\r\n]{0,400})[“”]|«([^»\r\n]{0,400})»|`([^`\r\n]{0,400})`"
     rf"|([^\r\n,;)}}\]&<\t{_BORDER}]{{0,400}}?)"
     rf"(?=[\r\n,;)}}\]&<\t{_BORDER}]|\Z|[ \t]{{1,9}}[\w.-]{{1,60}}[\"']?(?:=>?|:)))"
 )
@@ -29,7 +32,7 @@ IS_NOTHING = re.compile(
 
 def paragraph(text: str, first: int, last: int) -> tuple[int, int]:
     """Return the span between the blank lines around two positions, bounded: another record may begin behind it."""
-    before = [found.end() for found in _BLANK_LINE.finditer(text, max(0, first - _FAR), first)]
-    behind = _BLANK_LINE.search(text, last, last + _FAR)
+    before = [found.end() for found in BLANK_LINE.finditer(text, max(0, first - _FAR), first)]
+    behind = BLANK_LINE.search(text, last, last + _FAR)
     start = before[-1] if before else max(0, first - _FAR)
     return start, behind.start() if behind is not None else min(len(text), last + _FAR)

@@ -25,7 +25,7 @@ _END = re.compile(
     r"[ \t]*(?:[\r\n]|\Z)|[ \t]*[,;|\t][ \t]*(?=[\w\"'\r\n]|\Z)"
     r"|[ \t]+(?=[\w.-]{1,60}[\"']?[ \t]{0,9}(?:=>?|:)|[|/])"
 )
-_ON_NEXT_LINE = re.compile(r"[ \t]*\r?\n[ \t>|]*(?![\w \t-]{1,40}[:=])[^\s]")
+_ON_NEXT_LINE = re.compile(r"[ \t]*\r?\n[ \t>|]*(?![\w \t-]{1,40}(?:=|:(?:[ \t\r\n]|\Z)))[^\s]")
 _TABLES = ("csv", "tsv", "table")
 _QUOTES = ("'", '"', "`")
 _QUOTED_PRINTABLE = re.compile(r"=[0-9A-F]{2}|=\Z")

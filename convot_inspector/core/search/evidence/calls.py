@@ -18,6 +18,8 @@ _SHOP_HASH = re.compile(r"shop[ _-]?hash", re.IGNORECASE)
 _DIGEST = re.compile(
     r"(?<![0-9A-Za-z])(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128})(?![0-9A-Za-z])"
 )
+_NAME_AND_BLANK = re.compile(r"(?i)(?<![a-z])(external[ _-]?id|shop|email)[\"'`*)]{0,3}[ \t]{1,4}[\"'`]?\Z")
+_LONGEST_RECORD = 2_000  # characters from a value to its hash
 _SENTENCE = ".,;:!?)]}>"
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def evidence_calls(evidence: Evidence) -> list[IdentifyCall]:
 def _is_of_shop(pair: ProvenPair, pairs: Sequence[ProvenPair], *, has_others: bool) -> bool:
     if pair.hash.is_of_shop:
         return True
-    named = canonical_name(name_before(pair.source.text, pair.value.start))[0]
+    named = _name_of_value(pair)
     if named == convot.SHOP and not pair.hash.is_of_user:
         return True
     if named in (convot.EXTERNAL_ID, convot.EMAIL):
@@ -82,7 +84,7 @@ def _call(group: Sequence[ProvenPair], is_shop: Sequence[bool], evidence: Eviden
                 name, text, "text", line, column, *span, reading=_reading(pair.source.text, start, end, how)
             )
     if convot.EMAIL in fields:
-        passed = external_id_beside(group[0].source, group[0].hash.start, group[0].hash.end)
+        passed = _named_id(group[0])
         if passed is not None and passed.value == fields[convot.EMAIL].value:
             email = fields.pop(convot.EMAIL)
             fields = {convot.EXTERNAL_ID: replace(email, name=convot.EXTERNAL_ID), **fields}
@@ -92,6 +94,14 @@ def _call(group: Sequence[ProvenPair], is_shop: Sequence[bool], evidence: Eviden
     start = min(field.start for field in fields.values())
     first = min(fields.values(), key=lambda field: field.start)
     return IdentifyCall(fields, first.line, first.column, start, max(field.end for field in fields.values()))
+
+
+def _named_id(pair: ProvenPair) -> Field | None:
+    """Return the external_id that is named in the record from a pair's value to its hash."""
+    start, end = min(pair.hash.start, pair.value.start), max(pair.hash.end, pair.value.end)
+    if end - start > _LONGEST_RECORD:
+        start, end = pair.hash.start, pair.hash.end
+    return external_id_beside(pair.source, start, end)
 
 
 def _reading(text: str, start: int, end: int, how: str) -> str:
@@ -106,8 +116,16 @@ def _reading(text: str, start: int, end: int, how: str) -> str:
     return lazy_tr("it ends at the next space or sign") if behind.strip() else lazy_tr("it is on its own")
 
 
+def _name_of_value(pair: ProvenPair) -> str:
+    """Return the field that the name before a value stands for; "" for none."""
+    text, start = pair.source.text, pair.value.start
+    named, _ = canonical_name(name_before(text, start))
+    alone = _NAME_AND_BLANK.search(text, max(0, start - 20), start) if not named else None
+    return canonical_name(alone[1])[0] if alone is not None else named
+
+
 def _value_name(pair: ProvenPair) -> str:
-    named, _ = canonical_name(name_before(pair.source.text, pair.value.start))
+    named = _name_of_value(pair)
     if named in (convot.EXTERNAL_ID, convot.EMAIL):
         return named
     return convot.EMAIL if "@" in pair.value.text else convot.EXTERNAL_ID

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.reading.formats import is_loose
 from convot_inspector.core.reading.source import Reading, Source
+from convot_inspector.core.search.evidence.completion import completed, overlap
 from convot_inspector.core.search.evidence.left_out import with_rest, with_unproven
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from convot_inspector.core.model import Field, IdentifyCall
+    from convot_inspector.core.model import IdentifyCall
     from convot_inspector.core.search.evidence.pairs import Evidence
     from convot_inspector.core.search.keys import Keys
 
@@ -163,13 +164,13 @@ def _merged(text: str, reading: Reading, evidence: Evidence, settled: Sequence[I
     has_loose_bounds = is_loose(reading.format)
     for call in open_calls:
         mine = next((each for each in proven if _is_of(each, call)), None)
-        completed = _completed(text, call, mine, has_loose_bounds=has_loose_bounds) if mine is not None else None
+        whole = completed(text, call, mine, has_loose_bounds=has_loose_bounds) if mine is not None else None
         if mine is None and len(open_calls) == len(proven) == 1 and not _is_fragment(text, call):
-            completed = _completed(text, call, proven[0], has_loose_bounds=has_loose_bounds)
-            mine = proven[0] if completed is not None or _is_open(call) else None
+            whole = completed(text, call, proven[0], has_loose_bounds=has_loose_bounds)
+            mine = proven[0] if whole is not None or _is_open(call) else None
         if mine is not None:
             proven.remove(mine)  # if it does not fit into the call in which it stands, it proves nothing
-            calls.append(completed or call)
+            calls.append(whole or call)
         elif call.runs and not (_is_fragment(text, call) and _is_part_of(call, evidence)):
             calls.append(call)
     format_ = reading.format if calls else "evidence"
@@ -183,7 +184,7 @@ def _is_of(proven: IdentifyCall, call: IdentifyCall) -> bool:
     if call.start <= proven.start and proven.end <= call.end:
         return True
     return any(
-        _overlap(ours, field)
+        overlap(ours, field)
         for field in proven.fields.values()
         for name in convot.IDENTITY_FIELDS
         if (ours := call.fields.get(name)) is not None
@@ -209,66 +210,8 @@ def _is_part_of(call: IdentifyCall, evidence: Evidence) -> bool:
     return (signed is not None and signed.value in values) or (sent is not None and sent.value in hashes)
 
 
-def _completed(text: str, call: IdentifyCall, proven: IdentifyCall, *, has_loose_bounds: bool) -> IdentifyCall | None:
-    """Return the call with the proven texts in its own fields; None if it has no place for one of them.
-
-    A proven text belongs to the field in which it stands. One that stands elsewhere is the value of the field that the
-    call signs, if that has no value of its own in the text. ``has_loose_bounds``: its notation fixes no bounds.
-    """
-    fields = dict(call.fields)
-    for name, found in proven.fields.items():
-        if not found.reading and name in fields:
-            continue  # named beside the pair but not proven
-        inside = [
-            each for each in map(fields.get, convot.IDENTITY_FIELDS) if each is not None and _overlap(each, found)
-        ]
-        inside.sort(key=lambda each: each.name != name)  # its own field first, if it has one
-        own = inside[0] if inside else call.fields.get(name)
-        for other in inside[1:]:
-            if found.start <= other.start and other.end <= found.end:
-                del fields[other.name]  # a name inside the value
-        if name in (convot.EXTERNAL_ID, convot.EMAIL) and (own is None or not _overlap(own, found)):
-            own = convot.signed_field(call)
-            if (name == convot.EXTERNAL_ID and name not in call.fields) or own is None:
-                fields[name] = found
-                continue
-            if (own.known and own.value != found.value) or _is_named_otherwise(text, found, own.name):
-                return None
-            if own.name != name and convot.EMAIL in call.fields:
-                fields[name] = found  # the hash of an email beside an external_id that is not known
-                continue
-        is_fixed = own is not None and own.known and not (has_loose_bounds and own.value in found.value)
-        if own is not None and is_fixed and _overlap(own, found) and own.value != found.value:
-            return None  # the notation fixes the value
-        if own is None:
-            fields[name] = found
-        elif not is_fixed:
-            fields[own.name] = replace(found, name=own.name)
-    return _around(replace(call, fields=fields), proven)
-
-
 def _is_open(call: IdentifyCall) -> bool:
     """Return whether one unknown object may set every identity field of a call: nothing proves what it sends."""
     fields = [field for name, field in call.fields.items() if name in convot.IDENTITY_FIELDS]
     is_unknown = all(field.kind == "expression" for field in fields)
     return is_unknown and len(fields) == len(convot.IDENTITY_FIELDS) and len({field.start for field in fields}) == 1
-
-
-def _is_named_otherwise(text: str, found: Field, name: str) -> bool:
-    """Return whether a name stands before a proven text that is not that of the field which it would become."""
-    from convot_inspector.core.reading.evidence.pieces import name_before
-    from convot_inspector.core.reading.field_names import canonical_name
-
-    named, is_sure = canonical_name(name_before(text, found.start), by_spelling_only=True)
-    return is_sure and named != name
-
-
-def _around(call: IdentifyCall, proven: IdentifyCall) -> IdentifyCall:
-    """Return the call with a span that covers the proven texts too."""
-    if proven.start < call.start:
-        call = replace(call, start=proven.start, line=proven.line, column=proven.column)
-    return replace(call, end=max(call.end, proven.end))
-
-
-def _overlap(one: Field, other: Field) -> bool:
-    return one.start < other.end and other.start < one.end
