@@ -163,7 +163,7 @@ SHAPES = (
         "log-single-quotes", key_values("{stamp} - identity - INFO - ", "{name}='{value}'", " ", style="camel"), "plain"
     ),
     Shape("log-sentence", key_values("{stamp} INFO Identified user with ", "{name} {value}", " and "), "never"),
-    Shape("log-pipes", pipes, "never"),
+    Shape("log-pipes", pipes, "never", names_ids=False),
     Shape("log-pipes-named", pipes_named, "plain"),
     Shape("log-iis-w3c", w3c),
     Shape("log-heroku-router", heroku),

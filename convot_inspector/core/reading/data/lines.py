@@ -5,6 +5,7 @@ The last notation that is tried, and the strictest reader: prose has colons too.
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from typing import TYPE_CHECKING
@@ -50,6 +51,7 @@ _NO_VALUE = re.compile(r"[-–—?]+|n/?a|\(?(?:none|empty|blank|missing|not set
 _NAMES = re.compile("|".join(IDENTITY_FIELDS) + "|[Ss]hop|E-?mail|External|[Uu]ser.hash")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _LOOKBACK = 1024
+_LDIF = re.compile(r":[ \t]{0,9}([A-Za-z0-9+/]{4,}={0,2})")
 
 
 def read_lines(source: Source) -> Reading | None:
@@ -193,8 +195,18 @@ def _entry(source: Source, name: str, start: int, end: int, sign: str) -> Entry:
     raw = raw.strip(" \t\r\u00a0")
     if raw[-1:] in (",", ";") and (raw[0] in "\"'`" or name.endswith("_hash") or "@" in raw or sign != "="):
         raw = raw[:-1].rstrip(" \t")
+    if (encoded := _LDIF.fullmatch(raw)) is not None and (decoded := _base64_text(encoded[1])) is not None:
+        return Entry(name, decoded, "text", start + encoded.start(1), start + encoded.end(1))
     value, kind, length = _value(name, raw)
     return Entry(name, value, kind, start, start + length) if length else Entry(name, "", "text", start - 1, start)
+
+
+def _base64_text(encoded: str) -> str | None:
+    """Return the text that LDIF writes in base64 behind two colons (RFC 2849); None if it is none."""
+    try:
+        return base64.b64decode(encoded, validate=True).decode()
+    except ValueError:
+        return None
 
 
 def _value(name: str, raw: str) -> tuple[str, Kind, int]:

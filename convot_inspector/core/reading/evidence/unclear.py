@@ -129,6 +129,8 @@ def _as_read(pasted: str, field: Field, *, is_cell: bool) -> Field:
     written = pasted[field.start : field.end]
     if len(written) > 1 and written[0] == written[-1] == '"' and not _QUOTED_PRINTABLE.search(field.value):
         return field  # the notation fixes how it is read
+    if pasted[max(0, field.start - 9) : field.start].rstrip(" \t").endswith("::") and field.value != written:
+        return field  # base64 of LDIF
     if has_one_reading(field.value) and (is_cell or _END.match(pasted, field.end)):
         return field
     if _NOTHING.fullmatch(field.value):

@@ -8,6 +8,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.model import IdentifyCall
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.limits import MAX_DEPTH, MAX_LITERAL
@@ -24,12 +25,14 @@ from convot_inspector.core.reading.literal import (
 )
 
 if TYPE_CHECKING:
+    from convot_inspector.core.model import Problem
     from convot_inspector.core.reading.source import Reading, Source
 
 # A brace and a key, or a parenthesis and a keyword argument. A pattern that begins with a name would try every word.
 _START = re.compile(
     r"""\{(?=\s{0,200}(?:#[^\n]{0,200}\n\s{0,200}){0,3}(?:[uUrR]?["']|\*\*))|(?<=\w)\((?=[A-Za-z_]\w{0,60}\s?=(?!=)|\[\(["'])"""
 )
+_BARE_TEXT = re.compile(r"[0-9a-fA-F]{32,128}|[^\s@\"'()]{1,64}@[^\s@\"'()]{1,255}")
 _NAME_BEFORE = re.compile(r"[A-Za-z_]\w{0,60}\Z")
 _TOKEN = re.compile(
     r"(?P<string>(?P<prefix>(?:\b[A-Za-z]{1,2})?)(?:'''(?:[^\\]|\\.)*?'''|\"\"\"(?:[^\\]|\\.)*?\"\"\""
@@ -68,11 +71,18 @@ def read_python(source: Source) -> Reading | None:
             collector.add([problems.at(source, start, "too-deep")])
             openings.read_to = end
             continue
-        if root is not None and collector.add(calls_in(source, root)):
+        calls = list(calls_in(source, root)) if root is not None else []
+        if not any(map(_has_bare_text, calls)) and collector.add(calls):
             openings.read_to = end
         else:
             collector.waste(end - start)
     return collector.reading("python")
+
+
+def _has_bare_text(call: IdentifyCall | Problem) -> bool:
+    """Return whether an address or a digest stands without quotes: another language's printout, and no Python."""
+    fields = call.fields.values() if isinstance(call, IdentifyCall) else ()
+    return any(field.kind == "expression" and _BARE_TEXT.fullmatch(field.value) for field in fields)
 
 
 def _start(opening: re.Match[str]) -> int:

@@ -1,4 +1,4 @@
-"""Parts of a mail that its header says are quoted-printable (RFC 2045, section 6.7), decoded."""
+"""Parts of a mail that are quoted-printable, as its header or their letters say (RFC 2045, section 6.7), decoded."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from convot_inspector.core.reading.source_map import SourceMapBuilder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from convot_inspector.core.reading.source import Source
 
 _HEADER = re.compile(
     r"^[> \t]*content-transfer-encoding:[ \t]*quoted-printable[ \t]*\r?$", re.IGNORECASE | re.MULTILINE
 )
 _PART_END = re.compile(r"^[> \t]*--[\w'()+,./:=? -]{2,70}\r?$", re.MULTILINE)
+_BARE_SIGN = re.compile(r"=(?![0-9A-F]{2}|[ \t]*\r?\n)")  # in quoted-printable it is written =3D
+_SURE = re.compile(r"(?:=[CD][0-9A-F]|=E[0-9A-F]=[89AB][0-9A-F]|=F[0-4](?:=[89AB][0-9A-F]){2})=[89AB][0-9A-F]")
 _CHARSET = re.compile(
     r"charset=\"?(us-ascii|utf-8|iso-8859-\d{1,2}|iso-2022-jp|windows-125\d|koi8-[ru]|shift_jis|gb2312|gbk|gb18030|big5|"
     r"euc-(?:jp|kr))\b",
@@ -26,17 +30,13 @@ _MOST_ESCAPES = 20_000
 
 
 def decode_mail_parts(source: Source) -> Source | None:
-    """Return the text with its quoted-printable parts decoded; None if no header names one, or it is too long."""
+    """Return the text with its quoted-printable parts decoded; None if it has none, or it is too long."""
     text = source.text
-    if "-printable" not in text:
-        return None
     builder, at, escapes = SourceMapBuilder(source), 0, 0
-    for header in _HEADER.finditer(text):
-        if header.end() < at:
+    for start, end, charset in _parts(text):
+        if start < at:
             continue
-        end = _PART_END.search(text, header.end())
-        charset = _charset(text, header)
-        for found in _ESCAPED.finditer(text, header.end(), end.start() if end else len(text)):
+        for found in _ESCAPED.finditer(text, start, end):
             escapes += 1
             if escapes > _MOST_ESCAPES:
                 return None
@@ -48,6 +48,16 @@ def decode_mail_parts(source: Source) -> Source | None:
         return None
     builder.copy(at, len(text))
     return builder.build()
+
+
+def _parts(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the spans and charsets of the quoted-printable parts: the whole text, if it can be nothing else."""
+    if "-printable" in text:
+        for header in _HEADER.finditer(text):
+            end = _PART_END.search(text, header.end())
+            yield header.end(), end.start() if end else len(text), _charset(text, header)
+    elif "=" in text and _BARE_SIGN.search(text) is None and _SURE.search(text) is not None:
+        yield 0, len(text), "utf-8"
 
 
 def _charset(text: str, header: re.Match[str]) -> str:
