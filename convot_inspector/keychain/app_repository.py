@@ -7,19 +7,22 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
-from convot_inspector.core.fingerprint import fingerprint
-from convot_inspector.keychain.app import App, PreviousSecret
+from convot_inspector.keychain.app_listing import app_of, is_listed
+from convot_inspector.keychain.comparison import compared_index
 from convot_inspector.keychain.errors import STORE_WIDE, StoreError
 from convot_inspector.keychain.index.model import AppEntry, Slot
 from convot_inspector.keychain.index.rebuild import add_found_items
 from convot_inspector.keychain.index.store import IndexStore
-from convot_inspector.keychain.item import Item, new_id, new_item
-from convot_inspector.keychain.recovery import activate, finish_changes, recover_all
+from convot_inspector.keychain.item import Item, new_id, new_item, now
+from convot_inspector.keychain.recovery import activate, finish_changes, recover_all, with_written_items
 from convot_inspector.keychain.secret_cache import LOST, SecretCache
-from convot_inspector.keychain.slots import find_empty_slot, find_items, occupied_slots
+from convot_inspector.keychain.slots import find_empty_slot, occupied_slots
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from convot_inspector.core.diagnosis.diagnosis import Setting
+    from convot_inspector.keychain.app import App
     from convot_inspector.keychain.errors import Reason
     from convot_inspector.keychain.index.file import IndexBackend, IndexCondition
     from convot_inspector.keychain.index.model import Index, Role
@@ -38,30 +41,62 @@ class AppRepository:
         self.incomplete = False
         """Whether index entries were lost and the store has not been searched for them yet."""
         self.recovered = 0
-        """Number of secrets found in the store that the index did not list."""
+        """Number of secrets found in the store that the index did not list, or listed wrongly."""
+        self._is_compared = False
 
     @property
     def condition(self) -> IndexCondition:
         """The condition of the index when it was read."""
         return self._index_store.condition
 
+    def exclusive(self) -> AbstractContextManager[None]:
+        """Exclude other processes within the context, for reading and changing the index in one step.
+
+        StoreError("busy") if another process does not finish its change.
+        """
+        return self._index_store.exclusive()
+
     def load(self, *, repair: bool) -> None:
         """Read the index without accessing the store. StoreError if the disk fails."""
         self._index_store.read(repair=repair)
-        self.incomplete = self.condition in {"new", "lost", "restored"}
+        self.incomplete = self.condition in {"new", "lost", "restored", "older"}
+        self._is_compared = False
 
     def recover(self) -> None:
-        """Finish interrupted changes and restore lost index entries. StoreError if the store is not available."""
+        """Finish interrupted changes, and correct the index by what is in the store.
+
+        StoreError if the store is not available.
+        """
         if self.condition == "newer":
             return
-        if self.incomplete:
-            known = {s.number for s in self._index.slots}
-            found = find_items(self._store, known)
-            if found:
-                self._index_store.save(add_found_items(self._index, found))
-                self.recovered += len(found)
-            self.incomplete = False
-        recover_all(self._index_store, self._cache, self._store)
+        with self.exclusive():
+            index = self.compared()
+            if index != self._index:
+                self._index_store.save(index)
+            self.incomplete = self._index_store.doubtful = False
+            recover_all(self._index_store, self._cache, self._store)
+
+    def compared(self) -> Index:
+        """Return the index corrected by the items in the store, where the store can list them or entries were lost.
+
+        StoreError if the store is not available.
+        """
+        if self._index_store.doubtful:
+            self.incomplete, self._is_compared = True, False
+        if self._is_compared:
+            return self._index
+        index, found = compared_index(self._index_store, self._store, search=self.incomplete)
+        self.recovered += found
+        self._is_compared = True
+        return index
+
+    def compare_without_saving(self) -> None:
+        """Do what `recover` does in memory only, for a process that must not change anything on disk."""
+        with suppress(StoreError):
+            if self.condition != "newer":
+                self._index_store.index = self.compared()
+            if self.incomplete:  # a backup is of the middle of a change, which nobody finishes now
+                self._index_store.index = with_written_items(self._index, self._cache)
 
     def recover_if_possible(self) -> None:
         """Call `recover`, and leave the work for later if the store is not available."""
@@ -72,11 +107,15 @@ class AppRepository:
         """Return the apps as last read, without accessing the store and without unfinished additions or removals."""
         index, version = self._index, self._cache.version
         if self._apps_cache[0] is not index or self._apps_cache[1] != version:
-            self._apps_cache = (index, version, tuple(self._app(e) for e in index.apps if self._is_listed(e)))
+            self._apps_cache = (index, version, tuple(self._app(e) for e in index.apps if is_listed(e, index)))
         return self._apps_cache[2]
 
     def secrets(self, app_id: str) -> tuple[str, tuple[str, ...]]:
         """Return the current secret and the rotated ones. StoreError if the current one cannot be read."""
+        self._index_store.refresh()
+        is_believed = self._is_compared and not self._index_store.doubtful
+        if not is_believed and self._store.persistent and self._store.reads_silently:
+            self.recover_if_possible()
         self.ensure_read(app_id)
         current, problem = self._current(app_id)
         if problem is not None:
@@ -110,7 +149,7 @@ class AppRepository:
 
     def current_secrets(self) -> dict[str, str]:
         """Return the current secrets that were read, by app name."""
-        named = ((e.name, self._index.current(e.id)) for e in self._index.apps if self._is_listed(e))
+        named = ((e.name, self._index.current(e.id)) for e in self._index.apps if is_listed(e, self._index))
         read = ((name, self._cache.secret(slot.uid)) for name, slot in named if slot is not None)
         return {name: secret for name, secret in read if secret is not None}
 
@@ -125,7 +164,7 @@ class AppRepository:
     def add(self, name: str, secret: str, key: str) -> App:
         """Save an app and its secret. The secret has been read back when this returns."""
         entry = AppEntry(new_id(), name, key=key)
-        self._save_item(entry, new_item(name, secret, app_id=entry.id, key=key))
+        self._save_item(entry, new_item(entry.name, secret, app_id=entry.id, key=key))
         return self._app(entry)
 
     def rotate(self, app_id: str, secret: str) -> App:
@@ -133,14 +172,15 @@ class AppRepository:
         entry = self._index_store.entry(app_id)
         self.ensure_read(app_id)
         newest = max((s.created for s in self._index.slots_of(app_id)), default="")
-        self._save_item(entry, new_item(entry.name, secret, app_id=app_id, key=entry.key, after=newest))
+        item = new_item(entry.name, secret, app_id=app_id, key=entry.key, changed=entry.changed, after=newest)
+        self._save_item(entry, item)
         return self._app(entry)
 
     def add_previous(self, app_id: str, secret: str) -> App:
         """Save a secret that was rotated away before, as the app's oldest one."""
         entry = self._index_store.entry(app_id)
         oldest = min((s.created for s in self._index.slots_of(app_id)), default="")
-        item = new_item(entry.name, secret, app_id=app_id, key=entry.key, before=oldest)
+        item = new_item(entry.name, secret, app_id=app_id, key=entry.key, changed=entry.changed, before=oldest)
         self._save_item(entry, item, "previous")
         return self._app(entry)
 
@@ -176,14 +216,27 @@ class AppRepository:
         return self._app(self._index_store.entry(app_id))
 
     def change(self, app_id: str, *, name: str, key: str, setting: Setting) -> App:
-        """Change an app's metadata in the index."""
-        entry = AppEntry(app_id, name, setting, key)
+        """Change an app's metadata in the index, and its name and key in the store too if that is possible now."""
+        before = self._index_store.entry(app_id)
+        is_other = (name, key) != (before.name, before.key)
+        entry = AppEntry(app_id, name, setting, key, now(before.changed) if is_other else before.changed)
         self._index_store.save(self._index.with_app(entry))
+        if is_other:
+            with suppress(StoreError):
+                self._write_current_again(entry)
         return self._app(entry)
 
     def move(self, app_id: str, before: str | None) -> None:
         """Move an app in front of ``before``, or to the end."""
         self._index_store.save(self._index.moved(app_id, before))
+
+    def _write_current_again(self, entry: AppEntry) -> None:
+        """Replace an app's current item by one with its present name and key, if the secret was read already."""
+        slot = self._index.current(entry.id)
+        secret = self._cache.secret(slot.uid) if slot is not None else None
+        if slot is not None and secret is not None and self._store.persistent:
+            item = Item(new_id(), entry.name, slot.created, secret, entry.id, entry.key, entry.changed)
+            self._save_item(entry, item)
 
     @property
     def _index(self) -> Index:
@@ -191,9 +244,11 @@ class AppRepository:
 
     def _save_item(self, entry: AppEntry, item: Item, role: Role = "current") -> None:
         """Save an item as a secret of an app, adding the app if it is new."""
-        number = find_empty_slot(self._store, {s.number for s in self._index.slots})
+        number, found = find_empty_slot(self._store, {s.number for s in self._index.slots})
         slot = Slot(number, entry.id, item.uid, role, "pending", item.created)
-        self._index_store.save(self._index.with_app(entry).with_slots(slot))
+        index = add_found_items(self._index.with_app(entry), found)  # of stores that cannot list what they have
+        self._index_store.save(index.with_slots(slot))
+        self.recovered += len(found)
         try:
             self._store.write(number, item.to_text())
             self._cache.put(item.uid, item.secret)
@@ -232,10 +287,6 @@ class AppRepository:
     def _was_read(self, slot: Slot) -> bool:
         return self._cache.secret(slot.uid) is not None or self._cache.failure(slot.uid) is not None
 
-    def _is_listed(self, entry: AppEntry) -> bool:
-        slots = self._index.slots_of(entry.id)
-        return not slots or any(s.state == "active" for s in slots)
-
     def _current(self, app_id: str) -> tuple[str, None] | tuple[str, Reason]:
         slot = self._index.current(app_id)
         if slot is None:
@@ -244,20 +295,4 @@ class AppRepository:
         return (secret, None) if secret is not None else ("", self._cache.failure(slot.uid) or "failed")
 
     def _app(self, entry: AppEntry) -> App:
-        slot = self._index.current(entry.id)
-        return App(
-            id=entry.id,
-            name=entry.name,
-            key=entry.key,
-            setting=entry.setting,
-            fingerprint=self._fingerprint(slot) if slot else None,
-            previous=tuple(
-                PreviousSecret(s.uid, s.rotated, self._fingerprint(s)) for s in self._index.previous(entry.id)
-            ),
-            where=self._where,
-            problem=self._cache.failure(slot.uid) if slot else "missing",
-        )
-
-    def _fingerprint(self, slot: Slot) -> str | None:
-        secret = self._cache.secret(slot.uid)
-        return None if secret is None else fingerprint(secret)
+        return app_of(entry, self._index, self._cache, self._where)

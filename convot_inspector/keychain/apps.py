@@ -103,6 +103,8 @@ class Apps:
         self.retry()
         if repair and self.persistent:
             self._kept.recover_if_possible()
+        elif self.persistent:
+            self._kept.compare_without_saving()
         self._kept.read_ahead(_ALL)
         return self.apps
 
@@ -119,8 +121,10 @@ class Apps:
         self._ensure_listed()
         _ensure_secret(secret)
         repository = self._kept if self.persistent and not session_only else self._session
-        repository.recover()
-        return repository.add(validated_name(name, _names(self.apps)), secret, validated_key(key, _owners(self.apps)))
+        with repository.exclusive():
+            repository.recover()
+            tidy, valid_key = validated_name(name, _names(self.apps)), validated_key(key, _owners(self.apps))
+            return repository.add(tidy, secret, valid_key)
 
     def rotate(self, app_id: str, secret: str) -> App:
         """Replace an app's current secret. The old one becomes a previous secret, unless it is missing or damaged.
@@ -129,10 +133,11 @@ class Apps:
         """
         repository = self._repository(app_id)
         _ensure_secret(secret)
-        repository.recover()
-        if repository.has_current_secret(app_id, secret):
-            raise InvalidInput(tr("The app already has this secret. Paste the new one."))
-        return repository.rotate(app_id, secret)
+        with repository.exclusive():
+            repository.recover()
+            if repository.has_current_secret(app_id, secret):
+                raise InvalidInput(tr("The app already has this secret. Paste the new one."))
+            return repository.rotate(app_id, secret)
 
     def add_previous(self, app_id: str, secret: str) -> App:
         """Save a secret that an app had before.
@@ -141,16 +146,19 @@ class Apps:
         """
         repository = self._repository(app_id)
         _ensure_secret(secret)
-        repository.recover()
-        if repository.has_current_secret(app_id, secret):
-            raise InvalidInput(tr("This is the app's current secret, not a previous one."))
-        if repository.has_previous_secret(app_id, secret):
-            raise InvalidInput(tr("The app already has this previous secret."))
-        return repository.add_previous(app_id, secret)
+        with repository.exclusive():
+            repository.recover()
+            if repository.has_current_secret(app_id, secret):
+                raise InvalidInput(tr("This is the app's current secret, not a previous one."))
+            if repository.has_previous_secret(app_id, secret):
+                raise InvalidInput(tr("The app already has this previous secret."))
+            return repository.add_previous(app_id, secret)
 
     def forget_previous(self, app_id: str, uid: str) -> App:
         """Remove a rotated secret of an app and its keychain item. StoreError as for `remove`."""
-        return self._repository(app_id).forget_previous(app_id, uid)
+        repository = self._repository(app_id)
+        with repository.exclusive():
+            return repository.forget_previous(app_id, uid)
 
     def remove(self, app_id: str) -> None:
         """Remove an app and its keychain items permanently.
@@ -158,7 +166,9 @@ class Apps:
         StoreError: the app is still listed, except that after "unconfirmed" the removal is finished when the store
         responds again.
         """
-        self._repository(app_id).remove(app_id)
+        repository = self._repository(app_id)
+        with repository.exclusive():
+            repository.remove(app_id)
 
     def remove_everything(self) -> None:
         """Remove every app, all of the program's keychain items, listed or not, and the index files.
@@ -167,7 +177,8 @@ class Apps:
         """
         self._ensure_listed()
         self._session.remove_everything()
-        self._kept.remove_everything()
+        with self._kept.exclusive():
+            self._kept.remove_everything()
 
     def change(
         self, app_id: str, *, name: str | None = None, key: str | None = None, setting: Setting | None = None
@@ -177,18 +188,22 @@ class Apps:
         ``setting``: how *Require identity verification* is set for it in Convot. Raises InvalidName, InvalidKey, or
         StoreError if the index cannot be written.
         """
-        repository, app = self._repository(app_id), self._app(app_id)
-        others = [each for each in self.apps if each.id != app_id]
-        return repository.change(
-            app_id,
-            name=app.name if name is None else validated_name(name, _names(others)),
-            key=app.key if key is None else validated_key(key, _owners(others)),
-            setting=app.setting if setting is None else setting,
-        )
+        repository = self._repository(app_id)
+        with repository.exclusive():
+            app = self._app(app_id)
+            others = [each for each in self.apps if each.id != app_id]
+            return repository.change(
+                app_id,
+                name=app.name if name is None else validated_name(name, _names(others)),
+                key=app.key if key is None else validated_key(key, _owners(others)),
+                setting=app.setting if setting is None else setting,
+            )
 
     def move(self, app_id: str, before: str | None) -> None:
         """Move an app in front of another one of the same store, or to the end. StoreError if saving fails."""
-        self._repository(app_id).move(app_id, before)
+        repository = self._repository(app_id)
+        with repository.exclusive():
+            repository.move(app_id, before)
 
     def secrets(self, app_id: str) -> AppSecrets:
         """Return the secrets to check an app's calls with. StoreError if its current secret cannot be read.
@@ -224,7 +239,10 @@ class Apps:
             self.list()
 
     def _app(self, app_id: str) -> App:
-        return next(a for a in self.apps if a.id == app_id)
+        for app in self.apps:
+            if app.id == app_id:
+                return app
+        raise KeyError(app_id)  # another process has removed it
 
     def _repository(self, app_id: str) -> AppRepository:
         self._ensure_listed()

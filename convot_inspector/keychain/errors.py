@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 Reason = Literal[
     "absent", "locked", "declined", "unresponsive", "stopped", "full", "policy", "not-saved", "unconfirmed",
-    "missing", "damaged", "forgotten", "failed", "read-only",
+    "missing", "damaged", "forgotten", "failed", "read-only", "busy",
 ]  # fmt: skip
 """``absent``: no password store. ``stopped``: the store's service has ended. ``not-saved``: reading back returned
 something else. ``unconfirmed``: a change timed out and may still take effect. ``missing``, ``damaged``: one saved
 secret is gone or unreadable. ``forgotten``: a session secret that was dropped by locking. ``read-only``: the index or
-an item was written by a newer version."""
+an item was written by a newer version. ``busy``: another process is changing the index."""
 
 STORE_WIDE: frozenset[Reason] = frozenset({"absent", "locked", "declined", "unresponsive", "stopped"})
 """Reasons that apply to every item, so that reading another one would only cost time or another prompt."""
@@ -81,6 +81,10 @@ SENTENCES: dict[Reason, str] = {
     "read-only": lazy_tr(
         "The list of apps was saved by a newer version of Convot Inspector. This version can use it"
         " but not change it. Update Convot Inspector to add, change or remove apps."
+    ),
+    "busy": lazy_tr(
+        "Another Convot Inspector is changing the list of apps, so nothing was changed here. Look for a"
+        " password window that it waits for, then try again."
     ),
 }
 

@@ -55,9 +55,12 @@ def finish_changes(
         if slot.state == "active" or not (isinstance(content, Item) or content in LOST):
             continue
         ours = isinstance(content, Item) or content == "damaged"
-        if slot.state == "pending" and keep and ours:
-            if isinstance(content, Item):
-                index = activate(index, slot, cache)
+        if slot.state == "pending" and keep and isinstance(content, Item):
+            index = activate(index, slot, cache)
+            continue
+        if slot.state == "pending" and keep and content == "damaged" and len(index.slots_of(slot.app)) == 1:
+            # List the app, with its problem. The damaged secret of an app that has another one is removed.
+            index = index.with_slots(replace(slot, state="active"))
             continue
         try:
             if ours:
@@ -71,16 +74,28 @@ def finish_changes(
     return reason
 
 
+def with_written_items(index: Index, cache: SecretCache) -> Index:
+    """Return the index as finishing the pending slots would make it, without changing the store."""
+    pending = cache.read(s for s in index.unfinished if s.state == "pending")
+    for slot, content in pending.items():
+        if isinstance(content, Item):
+            index = activate(index, slot, cache)
+    return index
+
+
 def activate(index: Index, slot: Slot, cache: SecretCache) -> Index:
     """Return the index with that slot's secret as the current one of its app.
 
-    The old secret becomes a previous one, unless it is lost. A previous secret that is equal to the new one is removed.
-    A slot that was saved for a previous secret remains one.
+    The old secret becomes a previous one, unless it is lost. Any other item with an equal secret is removed. A slot
+    that was saved for a previous secret remains one, and one that is older than the current secret becomes one.
     """
+    before, secret = index.current(slot.app), cache.secret(slot.uid)
     if slot.role == "previous":
         return index.with_slots(replace(slot, state="active"))
-    before, secret = index.current(slot.app), cache.secret(slot.uid)
-    obsolete = {s.uid for s in index.previous(slot.app) if secret and cache.secret(s.uid) == secret}
+    if before is not None and before.state == "active" and before.created > slot.created:
+        newer = min(s.created for s in index.slots_of(slot.app) if s.created > slot.created)
+        return index.with_slots(replace(slot, role="previous", state="active", rotated=newer))
+    obsolete = {s.uid for s in index.slots_of(slot.app) if secret and cache.secret(s.uid) == secret}
     if before is not None and cache.failure(before.uid) in LOST:
         obsolete.add(before.uid)
     return index.with_current(slot, obsolete=frozenset(obsolete))

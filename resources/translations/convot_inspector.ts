@@ -3054,7 +3054,15 @@
         </translation>
     </message>
     <message>
+        <source>The list of apps was not up to date and has been completed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list of apps was missing or damaged and has been restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of apps was not up to date, so its backup is used. Check that none is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5185,6 +5193,10 @@
     </message>
     <message>
         <source>The password store reported an error. Secrets saved before were not changed. Try again. If it happens again, sign out and in again. You can still check with a secret for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Convot Inspector is changing the list of apps, so nothing was changed here. Look for a password window that it waits for, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

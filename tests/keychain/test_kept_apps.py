@@ -79,7 +79,8 @@ def test_several_apps(keychain: Keychain, folder: Path) -> None:
     assert [(a.name, a.setting) for a in Apps(open_store(), folder).load()] == [("Deux", "on"), ("Three", "unknown")]
     assert apps.add("Four", ONE).name == "Four"
     used = {attributes["service"][-3:] for _, attributes in keychain.items()}
-    assert used == {"000", "001", "002"}  # the lowest empty slot is used again
+    # the lowest empty slot is used again; the renamed app's item was written anew
+    assert used == {"000", "002", "003"}
     assert third in apps.apps
     with pytest.raises(KeyError):
         apps.secrets(first.id)
@@ -156,15 +157,18 @@ def test_missing_and_damaged(keychain: Keychain, folder: Path) -> None:
 
     apps = Apps(open_store(), folder)
     listed = apps.load()
-    assert [a.problem for a in listed] == [None, "missing", "damaged", "damaged"]
-    assert apps.secrets(listed[0].id).others == {}
-    for app in listed[1:]:
+    # the item in the slot of the last app says that it is another one's
+    assert [(a.name, a.problem) for a in listed] == [
+        ("Fine", None), ("Gone", "missing"), ("Noise", "damaged"), ("Other", "missing"), ("?", None),
+    ]  # fmt: skip
+    assert apps.secrets(listed[0].id).others == {"?": TWO}
+    for app in listed[1:4]:
         with pytest.raises(StoreError) as caught:
             apps.secrets(app.id)
         assert caught.value.reason == app.problem
         apps.remove(app.id)
-    assert apps.apps == listed[:1]
-    # the damaged item is removed with its app; another program's item is left alone
+    assert apps.apps == (listed[0], listed[4])
+    # the damaged item is removed with its app
     assert sorted(attributes["service"][-3:] for _, attributes in keychain.items()) == ["000", "003"]
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from apps_history import files_in, put
 from places import HELPERS
 from worker_to_kill import secret_of
 
@@ -26,6 +27,7 @@ from convot_inspector.keychain.data_folder import default_folder
 from convot_inspector.keychain.stores.opening import open_store
 
 if TYPE_CHECKING:
+    from apps_history import Files
     from keychain_lab import Keychain
 
 ROUNDS = int(os.environ.get("CONVOT_KILL_ROUNDS", "20"))
@@ -63,6 +65,25 @@ def run_and_kill(keychain: Keychain, run: int, chance: random.Random) -> list[tu
     return [(kind, name, int(number)) for kind, name, number in lines[1:]]
 
 
+def damage(keychain: Keychain, kind: int, older: list[Files], chance: random.Random) -> str:
+    """Damage the index in one of five ways, or the keychain's daemon; return what was done."""
+    folder = default_folder()
+    if kind == 1:
+        shutil.rmtree(folder)
+    elif kind == 2:
+        for file in folder.iterdir():
+            file.write_bytes(file.read_bytes()[: chance.randrange(200)])
+    elif kind == 3:
+        for file in folder.iterdir():
+            file.write_bytes(chance.randbytes(500))
+    elif kind == 4:
+        keychain.kill()
+        keychain.start()
+    elif kind == 5:
+        put(folder, chance.choice(older), ("profiles.json",))
+    return ("", *["index rebuilt"] * 3, "daemon killed", "older index put back")[kind]
+
+
 def found(apps: Apps) -> State:
     numbers = {}
     for app in apps.apps:
@@ -74,10 +95,16 @@ def found(apps: Apps) -> State:
 NUMBERS = {secret_of(number): number for number in range((ROUNDS + 1) * 1_000)}
 
 
-def check(keychain: Keychain, allowed: list[State], what: str) -> State:
-    """Start again, and assert that the state is one of those and that the keychain holds it without orphans."""
+def check(keychain: Keychain, allowed: list[State], what: str, *, may_be_back: bool = False) -> State:
+    """Start again, and assert that the state is one of those and that the keychain holds it without orphans.
+
+    ``may_be_back``: whether an app that was removed may be listed again, without a secret; it is removed then.
+    """
     apps = Apps(open_store(), default_folder())
     apps.load()
+    back = [app for app in apps.apps if app.problem == "missing" and not any(app.name in state for state in allowed)]
+    for app in back if may_be_back else ():
+        apps.remove(app.id)
     state = found(apps)
     assert state in allowed, what
     assert len(keychain.items()) == sum(map(len, state.values())), what
@@ -90,6 +117,7 @@ def test_killed_at_random_moments(keychain: Keychain) -> None:
     chance = random.Random(20_261_125)
     state: State = {}
     counts: Counter[str] = Counter()
+    older: list[Files] = []
     for run in range(ROUNDS):
         before = state
         tried: State | None = None
@@ -103,24 +131,11 @@ def test_killed_at_random_moments(keychain: Keychain) -> None:
         if tried is not None:
             counts["killed in the middle"] += 1
             counts["of which came through"] += state == tried
-        folder = default_folder()
-        damage = run % 5
-        if damage == 1:
-            shutil.rmtree(folder)
-        elif damage == 2:
-            for file in folder.iterdir():
-                file.write_bytes(file.read_bytes()[: chance.randrange(200)])
-        elif damage == 3:
-            for file in folder.iterdir():
-                file.write_bytes(chance.randbytes(500))
-        if damage in (1, 2, 3):
-            state = check(keychain, [state], f"index damaged after round {run}")
-            counts["index rebuilt"] += 1
-        elif damage == 4:
-            keychain.kill()
-            keychain.start()
-            state = check(keychain, [state], f"daemon killed after round {run}")
-            counts["daemon killed"] += 1
+        older.append(files_in(default_folder()))
+        kind = damage(keychain, run % 6, older, chance)
+        if kind:
+            state = check(keychain, [state], f"{kind} after round {run}", may_be_back=kind == "older index put back")
+            counts[kind] += 1
     print(dict(counts))  # noqa: T201 -- the figures, for whoever asks with -s
     assert counts["killed in the middle"] > ROUNDS // 4
     assert counts["index rebuilt"] > ROUNDS // 3

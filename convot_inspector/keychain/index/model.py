@@ -18,13 +18,15 @@ State = Literal["pending", "active", "deleting"]
 class AppEntry:
     """An app. ``id``: 16 hex digits, unchanged by renaming. ``key``: the public app key.
 
-    ``setting``: *Require identity verification* in Convot, as the user said.
+    ``setting``: *Require identity verification* in Convot, as the user said. ``changed``: when the name or the key was
+    changed; UTC, ISO 8601; empty if never.
     """
 
     id: str
     name: str
     setting: Setting = "unknown"
     key: str = ""
+    changed: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from convot_inspector.keychain.errors import STORE_WIDE, StoreError
 from convot_inspector.keychain.reasons import reason_of
 from convot_inspector.keychain.stores import deadline
+from convot_inspector.keychain.stores.secret_store import SLOTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,6 +25,14 @@ USERNAME: Final = "convot-inspector"
 def service_name(slot: int) -> str:
     """Return the name of a slot's item, of fixed width: on macOS no name may be part of another (keyring#644)."""
     return f"Convot Inspector secret {slot:03}"
+
+
+def slot_of(service: str) -> int | None:
+    """Return the slot of an item with that name, or None if it is none of this program's."""
+    number = service.rpartition(" ")[2]
+    if not (number.isascii() and number.isdigit() and service == service_name(int(number))):
+        return None
+    return int(number) if int(number) < SLOTS else None
 
 
 class Backend(Protocol):
@@ -45,6 +54,7 @@ class KeychainStore:
     Calls are made one at a time, each on its own thread with a deadline of ``seconds``. After the deadline a call is
     abandoned: it may still take effect, and no other call starts until it ends.
 
+    ``list_services``: lists the service names of this program's items, and perhaps others, where the system can.
     ``connection_scope``: a context manager around each call, for a shared connection. ``unlock_prompt``: unlocks the
     keychain within the given number of seconds, where that is a separate step. ``reads_silently``: see `SecretStore`.
     ``on_late_result``: attribute; called on another thread when an abandoned call has ended.
@@ -58,6 +68,7 @@ class KeychainStore:
         *,
         label: str,
         name: str,
+        list_services: Callable[[], Iterable[str]] | None = None,
         connection_scope: Callable[[], AbstractContextManager[None]] = nullcontext,
         unlock_prompt: Callable[[float], None] | None = None,
         reads_silently: bool = True,
@@ -67,6 +78,7 @@ class KeychainStore:
         self._backend = backend
         self.label: Final = label
         self.backend_name: Final = name
+        self._list_services = list_services
         self._connection_scope = connection_scope
         self._unlock_prompt = unlock_prompt
         self.reads_silently: Final = reads_silently
@@ -87,6 +99,14 @@ class KeychainStore:
             return {slot: self._get_or_error(slot) for slot in slots}
 
         return self._run(operation)
+
+    def occupied(self) -> frozenset[int] | None:
+        """Return the slots that have an item, without reading any; None if the system cannot list them."""
+        list_services = self._list_services
+        if list_services is None:
+            return None
+        slots = self._run(lambda: [slot_of(service) for service in list_services()])
+        return frozenset(slot for slot in slots if slot is not None)
 
     def write(self, slot: int, value: str) -> None:
         """Write to an empty slot. StoreError("not-saved") if the slot is in use or reads back differently."""

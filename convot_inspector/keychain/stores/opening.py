@@ -11,7 +11,7 @@ from convot_inspector.core.language import lazy_tr
 from convot_inspector.keychain.errors import StoreError
 from convot_inspector.keychain.reasons import reason_of
 from convot_inspector.keychain.stores import deadline
-from convot_inspector.keychain.stores.keychain_store import USERNAME, KeychainStore
+from convot_inspector.keychain.stores.keychain_store import USERNAME, KeychainStore, service_name
 from convot_inspector.keychain.stores.session_store import SessionStore
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from convot_inspector.keychain.errors import Reason
     from convot_inspector.keychain.stores.secret_store import SecretStore
+
+_NOT_FOUND = 1168
 
 
 def open_store(platform: str = sys.platform) -> SecretStore:
@@ -71,7 +73,22 @@ def _windows() -> tuple[KeychainStore, Callable[[], bool]]:
             vault.persist = "local machine"  # the default, "enterprise", can roam to other computers
         return bool(Chosen.viable)
 
-    return KeychainStore(vault, label=lazy_tr("Windows Credential Manager"), name=_name(Chosen)), viable
+    label = lazy_tr("Windows Credential Manager")
+    return KeychainStore(vault, label=label, name=_name(Chosen), list_services=_windows_services), viable
+
+
+def _windows_services() -> list[str]:
+    """Return the names of this program's credentials. The call returns their secrets too, which are dropped."""
+    import keyring.backends.Windows
+
+    module: Any = keyring.backends.Windows
+    try:
+        found = module.win32cred.CredEnumerate(service_name(0)[:-3] + "*", 0)
+    except module.pywintypes.error as error:
+        if error.winerror == _NOT_FOUND:  # there are none
+            return []
+        raise
+    return [credential["TargetName"] for credential in found]
 
 
 def _macos() -> tuple[KeychainStore, Callable[[], bool]]:
@@ -102,6 +119,9 @@ def _secret_service() -> tuple[KeychainStore, Callable[[], bool]]:
             with secret_service.default_collection() as self._collection:
                 yield
 
+        def services(self) -> list[str]:
+            return secret_service.services(self._collection, {"username": USERNAME})
+
         def get_preferred_collection(self) -> object:
             return self._collection
 
@@ -114,6 +134,7 @@ def _secret_service() -> tuple[KeychainStore, Callable[[], bool]]:
         backend,
         label=lazy_tr("GNOME Keyring or KWallet (Secret Service)"),
         name=_name(Chosen),
+        list_services=backend.services,
         connection_scope=backend.connection_scope,
         unlock_prompt=lambda seconds: secret_service.unlock({"username": USERNAME}, seconds),
     )

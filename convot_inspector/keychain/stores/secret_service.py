@@ -6,7 +6,7 @@ collection and unlocks a locked one, both with a prompt, and leaks its connectio
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from convot_inspector.keychain.errors import StoreError
@@ -49,6 +49,17 @@ def default_collection() -> Iterator[Collection]:
             raise StoreError("locked")
         collection.session = open_session(kept)
         yield collection
+
+
+def services(collection: Collection, attributes: dict[str, str]) -> list[str]:
+    """Return the services of the items with these attributes, locked or not, without reading a secret."""
+    import secretstorage
+
+    found = []
+    for item in collection.search_items(attributes):
+        with suppress(secretstorage.ItemNotFoundException):  # removed meanwhile
+            found.append(item.get_attributes().get("service", ""))
+    return found
 
 
 def unlock(attributes: dict[str, str], seconds: float) -> None:

@@ -224,7 +224,7 @@ class ImportDialog(QDialog):
         number = self._left.pop(0)
         self._failed += 1
         self._mark(number, failure.words)
-        if failure.reason in STORE_WIDE or failure.reason in ("full", "policy", "unconfirmed", "read-only"):
+        if failure.reason in STORE_WIDE or failure.reason in ("full", "policy", "unconfirmed", "read-only", "busy"):
             self._give_up()
             self._finish(failure.words)
         else:

@@ -112,8 +112,11 @@ def list_condition(condition: IndexCondition, recovered: int, *, incomplete: boo
             "1 saved secret was found in the password store.",
             recovered,
         )
+        if condition in ("sound", "older"):
+            return tr("The list of apps was not up to date and has been completed.") + " " + found
         return tr("The list of apps was missing or damaged and has been restored.") + " " + found
     return {
+        "older": tr("The list of apps was not up to date, so its backup is used. Check that none is missing."),
         "restored": tr(
             "The list of apps was damaged and has been restored from its backup. Check that none is missing."
         ),

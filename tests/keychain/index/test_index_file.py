@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from backend_fakes import Backend, KeyringLocked
@@ -15,7 +15,7 @@ from convot_inspector.keychain.apps import Apps
 from convot_inspector.keychain.errors import StoreError
 from convot_inspector.keychain.index.file import IndexFile, InMemoryIndex
 from convot_inspector.keychain.index.model import AppEntry, Index, Slot
-from convot_inspector.keychain.index.serialization import SCHEMA, parse_index, serialize_index
+from convot_inspector.keychain.index.serialization import SCHEMA, checksum, parse_index, serialize_index
 from convot_inspector.keychain.stores.keychain_store import KeychainStore
 
 if TYPE_CHECKING:
@@ -34,6 +34,23 @@ ONE = Index(
     ),
 )
 TWO = Index((AppEntry("c" * 16, "Three"),))
+
+
+def signed(data: dict[str, Any]) -> str:
+    """Return the content of an index file with a valid checksum."""
+    rest = {name: value for name, value in data.items() if name != "checksum"}
+    return json.dumps(rest | {"checksum": checksum(rest)})
+
+
+def of_early_version(text: str, schema: int) -> str:
+    """Return an index as that schema has it."""
+    data = json.loads(text) | {"schema": schema}
+    for name in ("checksum", "generation"):
+        del data[name]
+    for part in (*data["apps"], *data["slots"].values()):
+        for name in ("changed",) if schema == 2 else ("changed", "key", "rotated"):
+            part.pop(name, None)
+    return json.dumps(data)
 
 
 def names(folder: Path) -> set[str]:
@@ -82,7 +99,7 @@ def test_round_trip(tmp_path: Path) -> None:
 def test_the_setting_of_earlier_versions_is_read_and_written(
     written: dict[str, object], read: str, *, for_earlier_versions: bool
 ) -> None:
-    text = json.dumps({"schema": SCHEMA, "apps": [{"id": "a", "name": "Acme", "key": ""} | written], "slots": {}})
+    text = json.dumps({"schema": 2, "apps": [{"id": "a", "name": "Acme", "key": ""} | written], "slots": {}})
     index = parse_index(text).index
     assert [entry.setting for entry in index.apps] == [read]
     (entry,) = json.loads(serialize_index(index))["apps"]
@@ -262,26 +279,32 @@ def test_items_from_before_they_had_an_app_s_id_are_put_to_their_names(tmp_path:
     assert (apps.secrets(acme.id).current, apps.secrets(acme.id).previous) == (SECOND, (FIRST,))
 
 
-def test_reused_names_are_distinguished(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_read", [True, False])
+def test_reused_names_are_distinguished(is_read: bool, tmp_path: Path) -> None:
     backend = Backend()
+    app = Apps(store_of(backend), tmp_path).add("Acme", FIRST)
     apps = Apps(store_of(backend), tmp_path)
-    app = apps.add("Acme", FIRST)
-    apps.change(app.id, name="Acme, old")
+    if is_read:
+        apps.load()
+    apps.change(app.id, name="Acme, old", key="app_1")
     apps.add("Acme", SECOND)
+    assert len(backend.values) == 2
     for file in tmp_path.iterdir():
         file.unlink()
-    assert [a.name for a in Apps(store_of(backend), tmp_path).load()] == ["Acme", "Acme (2)"]
+    rebuilt = Apps(store_of(backend), tmp_path)
+    # the name in the keychain is changed too if the secret was read already: reading it may make the system ask
+    assert [(a.name, a.key) for a in rebuilt.load()] == (
+        [("Acme, old", "app_1"), ("Acme", "")] if is_read else [("Acme", ""), ("Acme (2)", "")]
+    )
+    assert [rebuilt.secrets(a.id).current for a in rebuilt.apps] == [FIRST, SECOND]
 
 
 def test_index_of_schema_1_is_migrated(tmp_path: Path) -> None:
     backend = Backend()
     before = put_to_use(backend, tmp_path)
     file = tmp_path / "profiles.json"
-    old = json.loads(file.read_text(encoding="utf-8")) | {"schema": 1}
-    for part in (*old["apps"], *old["slots"].values()):
-        part.pop("key", None)
-        part.pop("rotated", None)
-    file.write_text(json.dumps(old), encoding="utf-8")
+    file.write_text(of_early_version(file.read_text(encoding="utf-8"), 1), encoding="utf-8")
+    (tmp_path / "profiles.json.bak").unlink()
     apps = Apps(store_of(backend), tmp_path)
     assert [a.name for a in apps.load()] == [a.name for a in before]
     assert [p.rotated for p in apps.apps[0].previous] == ["", ""]
@@ -312,7 +335,7 @@ def test_a_newer_version_s_index_is_only_read(understood: bool, tmp_path: Path) 
     newer = json.loads(file.read_text()) | {"schema": SCHEMA + 1, "folders": []}
     if not understood:
         newer["slots"] = "elsewhere"
-    file.write_text(json.dumps(newer))
+    file.write_text(signed(newer))
     before = {f: f.read_bytes() for f in tmp_path.iterdir()}
 
     apps = Apps(store, tmp_path)

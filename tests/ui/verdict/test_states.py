@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from paste import EMAIL, RIGHT, SECRET, SHOP, call, sign
 from PySide6.QtWidgets import QComboBox
 
 from convot_inspector.keychain.data_folder import default_folder
+from convot_inspector.keychain.index.serialization import checksum
 
 if TYPE_CHECKING:
     from app_driver import AppDriver
@@ -183,12 +185,27 @@ def test_pasted_text_is_never_rendered_as_markup(driver: AppDriver) -> None:
     assert driver.reads("<b>Acme</b> & <i>Co</i>", driver.card("user_hash"))
 
 
-@pytest.mark.parametrize(("damage", "words"), [("{", "restored from its backup"), ('{"schema": 999}', "newer version")])
-def test_damaged_or_newer_list_of_apps_is_reported(driver: AppDriver, damage: str, words: str) -> None:
+NEWER: dict[str, object] = {"schema": 999}
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        ("{", "restored from its backup"),
+        (json.dumps(NEWER | {"checksum": checksum(NEWER)}), "newer version"),
+        ("older", "was not up to date and has been completed. 1 saved secret was found"),
+    ],
+    ids=["damaged", "newer", "older"],
+)
+def test_damaged_newer_or_older_list_of_apps_is_reported(driver: AppDriver, damage: str, words: str) -> None:
     driver.add_app("Acme", SECRET)
+    file = default_folder() / "profiles.json"
+    older = file.read_text(encoding="utf-8")
     driver.add_app("Other", hashlib.sha256(b"other").hexdigest())  # the second write makes the backup of the first
     driver.close()
-    (default_folder() / "profiles.json").write_text(damage, encoding="utf-8")
+    if damage == "older":
+        file.with_name("profiles.json.bak").unlink()
+    file.write_text(older if damage == "older" else damage, encoding="utf-8")
     driver.restart_closed()
     driver.wait_to_read(words, driver.card("notice"))
 
