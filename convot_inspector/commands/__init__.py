@@ -1,4 +1,4 @@
-"""Commands that need no display, one file each, listed in a table in `cli.py`. They do not import Qt."""
+"""Commands that need no display, one file each; `run_command` in `cli.py` lists them. They do not import Qt."""
 
 from __future__ import annotations
 

@@ -5688,6 +5688,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no-break spaces read as spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>doubled quotes read as one</source>
         <translation type="unfinished"></translation>
     </message>

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from places import COMMANDS
 
 import convot_inspector
 from convot_inspector import AppSecrets, inspect_text
@@ -323,7 +324,7 @@ def test_wrong_arguments_exit_with_status_2(arguments: list[str]) -> None:
 @pytest.mark.slow
 def test_version_and_help() -> None:
     assert run("--version") == Answer(0, f"Convot Inspector {convot_inspector.__version__}\n", "")
-    for arguments in (["--help"], ["check", "--help"], ["self-check", "--help"]):
+    for arguments in (["--help"], *([name, "--help"] for name in COMMANDS)):
         answer = run(*arguments)
         assert (answer.status, answer.err) == (0, "")
         assert "usage:" in answer.out

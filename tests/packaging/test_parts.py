@@ -12,7 +12,7 @@ import pytest
 from hatchling import build
 from needs import needs, only_on_linux
 from package import icu_data
-from places import ROOT
+from places import COMMANDS, ROOT
 
 from convot_inspector import __version__, cli
 from convot_inspector.commands import inputs
@@ -127,7 +127,7 @@ def test_this_qt_asks_icu_for_no_more(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_the_manual_says_what_the_help_says(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in (["--help"], ["check", "--help"], ["self-check", "--help"]):
+    for arguments in (["--help"], *([name, "--help"] for name in COMMANDS)):
         with pytest.raises(SystemExit):
             cli.run_command(arguments, "convot-inspector")
     output = " ".join(capsys.readouterr().out.split())
@@ -146,7 +146,7 @@ def test_the_manual_says_what_the_help_says(capsys: pytest.CaptureFixture[str]) 
     assert [status for status, _ in statuses] == ["0", "1", "2"]
     for status, meaning in statuses:
         assert f"\n.B {status}\n{meaning}.\n" in manual
-    for command in ("check", "self-check"):
+    for command in COMMANDS:
         assert f"\n.B {command}\n" in manual
     for place in ("~/.local/share/Convot Inspector", "~/.config/Convot Inspector"):
         assert f".I {place}\n" in manual

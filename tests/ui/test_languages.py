@@ -102,11 +102,11 @@ def test_a_damaged_file_leaves_english(application: QApplication, tmp_path: Path
 
 
 def test_without_translations_the_system_language_is_not_asked(
-    application: QApplication, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    application: QApplication, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
 ) -> None:
     assert qtbot is not None
     monkeypatch.setattr(QLocale, "system", lambda: pytest.fail("the system was asked"))
-    assert languages.load(application) == "en"
+    assert languages.load(application, tmp_path) == "en"
     assert application.findChildren(QTranslator) == []
 
 

@@ -79,11 +79,6 @@ class Expressions(Patterns):
             raise UncertainError
         return Primitive("text", text, self.place(node)) if is_known else Unknown(self.place(node))
 
-    def _counted(self, value: Value) -> Value:
-        if isinstance(value, Primitive) and value.kind == "text":
-            self.spend(len(str(value.value)))
-        return value
-
     def _number(self, node: Node, _: Scope) -> Value:
         try:
             number = parse_number(self.tree.source(node))
@@ -223,7 +218,7 @@ class Expressions(Patterns):
             other = self.evaluate(right, scope)
             if isinstance(left, Unknown) and self._asks_for_convot(self.part(node, "left"), other, scope):
                 return Primitive("boolean", operator[0] == "!", self.place(node))
-            return self._counted(binary(operator, left, other, self.place(node)))
+            return self.counted(binary(operator, left, other, self.place(node)))
         is_taken = self._is_taken(operator, left)
         if is_taken is None:
             with self.apart():
@@ -291,7 +286,7 @@ class Expressions(Patterns):
                 return before
             value = self.evaluate(right, scope)
         else:
-            value = self._counted(binary(operator, before, self.evaluate(right, scope), self.place(node)))
+            value = self.counted(binary(operator, before, self.evaluate(right, scope), self.place(node)))
         self.bind(left, value, scope, "")
         return value
 

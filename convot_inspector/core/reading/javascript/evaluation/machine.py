@@ -98,6 +98,12 @@ class Machine:
         if size > LONGEST_TEXT or self._left_to_make < 0:
             raise UncertainError
 
+    def counted(self, value: Value) -> Value:
+        """Count the characters of a text that an operator made; return it."""
+        if isinstance(value, Primitive) and value.kind == "text":
+            self.spend(len(str(value.value)))
+        return value
+
     def tick(self) -> int:
         """Return the next time of the clock."""
         self.clock += 1
