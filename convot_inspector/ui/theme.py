@@ -96,7 +96,12 @@ def apply(application: QApplication, choice: Choice) -> None:
 def _dress_in_steps(window: QWidget) -> None:
     """Dress a window now, and draw it in another step of the event loop: together they would block it too long."""
     window.setUpdatesEnabled(False)
-    dress(window)
+    if window.styleSheet().endswith(_size()):
+        from convot_inspector.ui.recolouring import recolour
+
+        recolour(window, lambda: dress(window))
+    else:
+        dress(window)
     QTimer.singleShot(0, window, lambda: window.setUpdatesEnabled(True))
 
 
@@ -108,10 +113,17 @@ def dress(window: QWidget) -> None:
     application = QGuiApplication.instance()
     if application is None or not application.property(_APPLIED):
         return
-    # The size of the text too: under a style sheet, widgets take another font only when the sheet is applied again.
-    sheet = f"{_sheet(tokens())}/* {QGuiApplication.font().pointSizeF():g} */"
+    sheet = _sheet(tokens()) + _size()
     if window.styleSheet() != sheet:
         window.setStyleSheet(sheet)
+
+
+def _size() -> str:
+    """Return the text size as a comment that ends the style sheet.
+
+    Under a style sheet, widgets take another font only when the sheet is applied again.
+    """
+    return f"/* {QGuiApplication.font().pointSizeF():g} */"
 
 
 def _sheet(now: Tokens) -> str:

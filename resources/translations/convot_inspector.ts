@@ -6583,14 +6583,6 @@
 <context>
     <name>HashCard</name>
     <message>
-        <source>Reveal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows the right hash. It is as good as a password for this user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What was checked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6599,13 +6591,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not sent</source>
+        <source>What was tried</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Nothing was computed: that takes the value, its hash and the app&apos;s secret.</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>HashDetails</name>
     <message>
         <source>Sent</source>
         <translation type="unfinished"></translation>
@@ -6615,11 +6606,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was tried</source>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the right hash. It is as good as a password for this user.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>64 lower-case hex digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was computed: that takes the value, its hash and the app&apos;s secret.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from paste import SECRET, call, sign
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from convot_inspector.paths import RESOURCES
-from convot_inspector.ui.theme import DARK, LIGHT, tokens
+from convot_inspector.ui.theme import DARK, LIGHT, dress, tokens
+from convot_inspector.ui.widgets.disclosure import Disclosure
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app_driver import AppDriver
+    from PySide6.QtGui import QImage
 
     from convot_inspector.ui.theme import Tokens
 
@@ -60,3 +65,45 @@ def test_the_theme_can_be_chosen_and_is_remembered(driver_without_keychain: AppD
     assert tokens() is DARK
     driver.choose("Same as system")
     assert isinstance(QApplication.instance(), QApplication)
+
+
+@pytest.fixture
+def steady_cursor() -> Iterator[None]:
+    """Text cursors that do not blink."""
+    before = QApplication.cursorFlashTime()
+    QApplication.setCursorFlashTime(0)
+    yield
+    QApplication.setCursorFlashTime(before)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("steady_cursor")
+@pytest.mark.parametrize("dialog", ["", "Manage apps…", "Export…", "About Convot Inspector"])
+def test_after_a_change_nothing_has_colours_of_the_theme_before(
+    driver_without_keychain: AppDriver, dialog: str
+) -> None:
+    driver = driver_without_keychain
+    driver.add_app("Acme", SECRET)
+    driver.paste(call(external_id="u1", email="a@x.y", user_hash=sign("a@x.y")))
+    driver.wait_to_read("The server signed email", driver.card("headline"))
+    for fold in driver.visible(Disclosure):
+        fold.open(is_open=True)
+    if dialog:
+        driver.choose(dialog)
+        driver.qtbot.waitUntil(lambda: len(pictures()) == 2)
+    for choice in ("Dark", "Light"):
+        before = pictures()
+        driver.choose(choice)
+        driver.qtbot.wait(200)  # the change comes in several steps
+        after = pictures()
+        assert all(one != other for one, other in zip(before, after, strict=True))
+        driver.window.setStyleSheet("")
+        dress(driver.window)  # as a whole, with a new layout
+        driver.qtbot.wait(50)
+        assert pictures() == after
+
+
+def pictures() -> list[QImage]:
+    """Return a picture of each window and dialog."""
+    shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    return [each.grab().toImage() for each in sorted(shown, key=QWidget.windowTitle)]

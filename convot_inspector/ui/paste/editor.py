@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 64 * 1024  # characters; Qt lays out all of them at once, and one unbroken line is the slowest case
 _FILLS = 16 * 1024  # characters, more than fit into any window
+_AT_ONCE = 100  # marks; those of hundreds of calls take longer than a frame
 _LEAD = 2_000  # characters shown before a call that stands in one long line
 # Characters that a text document would replace, so that its text would differ from the pasted text.
 _UNSHOWABLE = re.compile("[\x00\u2028\u2029\ufdd0\ufdd1\ud800-\udfff]")
@@ -152,15 +153,19 @@ class Editor(TextView):
         self.setAccessibleDescription(self._in_words(start, end))
         self._numbers.update()
 
-    def recolour(self) -> None:
-        """Show the same marks in the colours of another theme."""
+    def recolour(self, index: int = 0) -> None:
+        """Show the same marks, from an index on, in the colours of another theme: hundreds in several steps."""
         looks: dict[tuple[str, bool], QTextCharFormat] = {}
         selections = self.extraSelections()
-        for selection, mark in zip(selections, (mark for mark in self._marks if mark.is_seen), strict=False):
+        seen = [mark for mark in self._marks if mark.is_seen]
+        until = index + _AT_ONCE
+        for selection, mark in zip(selections[index:until], seen[index:until], strict=False):
             if mark.kind not in looks:
                 looks[mark.kind] = mark.look()
             selection.format = looks[mark.kind]
         self.setExtraSelections(selections)
+        if until < len(selections):
+            QTimer.singleShot(0, self, partial(self.recolour, until))
 
     def _in_words(self, start: int, end: int) -> str:
         """Describe the marks of the call from ``start`` to ``end``, and secrets; ``start == end``: of all calls."""

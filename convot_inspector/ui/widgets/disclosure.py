@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
 from convot_inspector.ui.widgets.widgets import button
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 class Disclosure(QWidget):
-    """Disclosure, closed at first. A real button, so that it works with keyboards and screen readers."""
+    """Disclosure, closed at first. A real button, so that it works with keyboards and screen readers.
 
-    def __init__(self, title: str, content: QWidget) -> None:
+    ``make`` creates the content when it is opened: every widget, also a hidden one, delays each change of the theme.
+    """
+
+    def __init__(self, title: str, make: Callable[[], QWidget]) -> None:
         super().__init__()
-        self._title, self._content = title, content
+        self._title, self._make = title, make
+        self._content: QWidget | None = None
         self._is_open = False
         self._button = button("", quiet=True)
         self._button.clicked.connect(lambda: self.open(is_open=not self._is_open))
@@ -22,7 +31,7 @@ class Disclosure(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(content)
+        self._layout = layout
         self.open(is_open=False)
 
     def name(self, title: str) -> None:
@@ -37,4 +46,17 @@ class Disclosure(QWidget):
         self._button.setText(f"{self._title} {'▾' if is_open else closed}")
         name = tr("{title}, open", title=self._title) if is_open else tr("{title}, closed", title=self._title)
         self._button.setAccessibleName(name)
-        self._content.setVisible(is_open)
+        if self._content is None and is_open:
+            self._content = self._make()
+            self._layout.addWidget(self._content)
+        if self._content is not None:
+            self._content.setVisible(is_open)
+
+    def drop(self) -> None:
+        """Close it and delete the content; ``make`` creates another one when it is opened again."""
+        self.open(is_open=False)
+        if self._content is not None:
+            self._layout.removeWidget(self._content)
+            self._content.setParent(None)
+            self._content.deleteLater()
+            self._content = None
