@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,8 +23,6 @@ from convot_inspector.keychain.stores.keychain_store import KeychainStore
 from convot_inspector.keychain.stores.opening import open_store
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from keychain_lab import Keychain
 
 pytestmark = pytest.mark.packaged
@@ -74,6 +73,31 @@ def test_checks_with_the_secret_from_the_environment(program: Path, secret: str,
     expected = "verified" if status == 0 else "mismatch"
     assert (call["user"]["status"], call["shop"]["status"]) == (expected, expected)
     assert secret not in done.stdout
+
+
+@only_on_linux("the limits of other processes are in Linux's /proc")
+def test_no_process_of_the_program_leaves_a_core_dump(program: Path, tmp_path: Path) -> None:
+    """The one-file program has two, both with the secret in their environment."""
+    import resource
+
+    most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    file = tmp_path / "call.js"
+    os.mkfifo(file)
+    with subprocess.Popen(
+        [program, "check", str(file)], env=os.environ | {"CONVOT_IDENTITY_SECRET": SECRET}, stdout=subprocess.PIPE,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (most, most)),
+    ) as process, file.open("w") as pipe:  # which waits until the program reads it  # fmt: skip
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
+        limits = [
+            line.split()[-3:-1]
+            for pid in (process.pid, *children)
+            for line in Path(f"/proc/{pid}/limits").read_text(encoding="ascii").splitlines()
+            if line.startswith("Max core file size")
+        ]
+        pipe.write(EXAMPLE)
+    assert len(children) == int(program == PROGRAMS[1])
+    assert limits == [["1", "1"] if most else ["0", "0"]] * (1 + len(children))
+    assert process.returncode == 0
 
 
 def test_checks_a_file_with_the_secret_from_the_keychain(program: Path, keychain: Keychain, tmp_path: Path) -> None:
