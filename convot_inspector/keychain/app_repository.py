@@ -42,7 +42,7 @@ class AppRepository:
         """Whether index entries were lost and the store has not been searched for them yet."""
         self.recovered = 0
         """Number of secrets found in the store that the index did not list, or listed wrongly."""
-        self._is_compared = False
+        self._is_compared, self._may_save = False, True
 
     @property
     def condition(self) -> IndexCondition:
@@ -60,7 +60,7 @@ class AppRepository:
         """Read the index without accessing the store. StoreError if the disk fails."""
         self._index_store.read(repair=repair)
         self.incomplete = self.condition in {"new", "lost", "restored", "older"}
-        self._is_compared = False
+        self._is_compared, self._may_save = False, repair
 
     def recover(self) -> None:
         """Finish interrupted changes, and correct the index by what is in the store.
@@ -70,33 +70,25 @@ class AppRepository:
         if self.condition == "newer":
             return
         with self.exclusive():
-            index = self.compared()
-            if index != self._index:
-                self._index_store.save(index)
-            self.incomplete = self._index_store.doubtful = False
+            if self._index_store.doubtful:
+                self.incomplete, self._is_compared = True, False
+            if not self._is_compared:
+                index, found = compared_index(self._index_store, self._store, search=self.incomplete)
+                if index != self._index or self._index_store.doubtful or self.condition in {"restored", "older"}:
+                    self._index_store.save(index)
+                self.recovered += found
+                self._is_compared, self.incomplete, self._index_store.doubtful = True, False, False
             recover_all(self._index_store, self._cache, self._store)
-
-    def compared(self) -> Index:
-        """Return the index corrected by the items in the store, where the store can list them or entries were lost.
-
-        StoreError if the store is not available.
-        """
-        if self._index_store.doubtful:
-            self.incomplete, self._is_compared = True, False
-        if self._is_compared:
-            return self._index
-        index, found = compared_index(self._index_store, self._store, search=self.incomplete)
-        self.recovered += found
-        self._is_compared = True
-        return index
 
     def compare_without_saving(self) -> None:
         """Do what `recover` does in memory only, for a process that must not change anything on disk."""
+        if self.condition == "newer" or self._is_compared:
+            return
         with suppress(StoreError):
-            if self.condition != "newer":
-                self._index_store.index = self.compared()
+            index, self.recovered = compared_index(self._index_store, self._store, search=self.incomplete)
             if self.incomplete:  # a backup is of the middle of a change, which nobody finishes now
-                self._index_store.index = with_written_items(self._index, self._cache)
+                index = with_written_items(index, self._cache)
+            self._index_store.index, self._is_compared = index, True
 
     def recover_if_possible(self) -> None:
         """Call `recover`, and leave the work for later if the store is not available."""
@@ -115,7 +107,7 @@ class AppRepository:
         self._index_store.refresh()
         is_believed = self._is_compared and not self._index_store.doubtful
         if not is_believed and self._store.persistent and self._store.reads_silently:
-            self.recover_if_possible()
+            self.recover_if_possible() if self._may_save else self.compare_without_saving()
         self.ensure_read(app_id)
         current, problem = self._current(app_id)
         if problem is not None:

@@ -74,11 +74,12 @@ def _with_slot(index: Index, slot: Slot, items: Mapping[int, Item], changed: str
     now = index.current(slot.app)
     if now is None or now.state != "active" or now.created < slot.created:
         return index.with_current(slot)
-    if now.created == slot.created:  # the same secret, written again when the app's name or key was changed
-        before = items[now.number].changed if now.number in items else changed
-        if before < items[slot.number].changed:
-            return index.with_current(slot, obsolete=frozenset({now.uid}))
-        return index.with_slots(replace(slot, role="previous", state="deleting"))
+    if now.created == slot.created:  # written again when the app's name or key was changed
+        item, other = items[slot.number], items.get(now.number)
+        is_same = other is not None and item.app_id != "" and item.secret == other.secret
+        if item.changed > (changed if other is None else other.changed):
+            return index.with_current(slot, obsolete=frozenset({now.uid} if is_same else ()))
+        return index.with_slots(replace(slot, role="previous", state="deleting" if is_same else "active"))
     newer = [s.created for s in index.slots_of(slot.app) if s.created > slot.created]
     return index.with_slots(replace(slot, role="previous", rotated=min(newer, default="")))
 
