@@ -14,16 +14,18 @@ from convot_inspector.ui.apps.app_dialogs import AppDialogs
 from convot_inspector.ui.apps.auto_lock import AutoLock
 from convot_inspector.ui.apps.current_app import CurrentApp
 from convot_inspector.ui.apps.keychain_notice import KeychainNotice, NoticeActions
+from convot_inspector.ui.cases.arrivals import Arrivals
 from convot_inspector.ui.cases.case_controller import CaseController
+from convot_inspector.ui.cases.readiness import Readiness
 from convot_inspector.ui.dialogs.call_dialogs import CallDialogs
 from convot_inspector.ui.dialogs.first_run import FirstRun
+from convot_inspector.ui.dialogs.help_actions import HelpActions
 from convot_inspector.ui.paste.check_runner import CheckRunner
 from convot_inspector.ui.paste.check_scheduler import CheckScheduler
 from convot_inspector.ui.paste.clipboard_at_start import ClipboardAtStart
 from convot_inspector.ui.paste.example_menu import ExampleController
 from convot_inspector.ui.paste.paste_anywhere import PasteAnywhere
 from convot_inspector.ui.paste.paste_panel import PastePanel
-from convot_inspector.ui.paste.text_loader import TextLoader
 from convot_inspector.ui.top_bar import TopBar
 from convot_inspector.ui.verdict.call_card import ShownCall
 from convot_inspector.ui.verdict.code_language import CodeLanguage
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import Inspection
     from convot_inspector.ui.apps.apps_service import AppsService
-    from convot_inspector.ui.dialogs.help_dialogs import HelpDialogs
     from convot_inspector.ui.preferences import Preferences
 
 
@@ -64,7 +65,6 @@ class MainView(QWidget):
         self._bar = TopBar(actions, service, self.current_app)
         self._paste, self._verdict = PastePanel(actions), VerdictPanel(actions, self._language)
         self._call_dialogs = CallDialogs(actions, self._language, self._paste.text, self.current_app, self)
-        self._sharing = ShareController(actions, self._language, preferences, self)
         self.cases = CaseController(actions, self._paste, self._verdict, self.current_app, preferences)
         self.examples = ExampleController(actions, self.current_app, self.cases.receive, self)
         recovery = NoticeActions(
@@ -78,11 +78,13 @@ class MainView(QWidget):
         self._at_start = ClipboardAtStart(
             actions, self._paste, self._verdict.question, preferences, self._runner.worker
         )
-        self._held_help: HelpDialogs | None = None
+        self._help = HelpActions(actions, service, self)
         self._scheduler = CheckScheduler(
             self._paste.text, self._runner, self.current_app, self.examples, self.auto_lock
         )
-        self._loader = TextLoader(self._runner.worker, self._notice.tell, self)
+        self._arrivals = Arrivals(self.cases, self._paste, self._runner.worker)
+        ready = Readiness(service, self.current_app, self._runner, self._scheduler, self._arrivals)
+        self._sharing = ShareController(actions, self._language, preferences, ready, self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self._paste_anywhere = PasteAnywhere(application, self)
@@ -129,8 +131,9 @@ class MainView(QWidget):
         self._paste.cleared.connect(self.current_app.leave_text)
         self._paste.cleared.connect(lambda: self._show(None))
         self._paste.call_chosen.connect(self._choose_call)
-        self._paste.file_chosen.connect(lambda file: self._loader.open(file, self.cases.receive))
-        self._paste.much_pasted.connect(self._loader.decode)
+        for change in (self._arrivals.began, self._arrivals.failed):
+            change.connect(self._sharing.drop_wanted)
+        self._arrivals.said.connect(self._notice.tell)
         self._paste.value_pointed_at.connect(self._point_at)
         self._runner.verdict.connect(self._show)
         self._runner.searching.connect(self._verdict.show_searching)
@@ -139,12 +142,17 @@ class MainView(QWidget):
         self.current_app.changed.connect(self._show_app)
         self.service.locked_changed.connect(self.dropped)
         self.service.locked_changed.connect(self._scheduler.stop)  # a waiting check would undo the lock
-        self.service.locked_changed.connect(lambda: self.cases.lock(locked=self.service.locked))
+        self.service.locked_changed.connect(self._lock)
         self.cases.began.connect(self._notice.forget_passing)
         self._dialogs.failed.connect(self._notice.tell)
         self._dialogs.done.connect(self._notice.tell_done)
         self._dialogs.removing_all.connect(self._notice.show_removing)
         self._dialogs.removed_all.connect(self._preferences.remove)
+
+    def _lock(self) -> None:
+        self.cases.lock(locked=self.service.locked)
+        if self.service.locked:
+            self._arrivals.lock()
 
     def _connect_actions(self, window: QMainWindow) -> None:
         """Connect the actions that no part of the window does by itself."""
@@ -157,10 +165,6 @@ class MainView(QWidget):
         actions.lock_with_screen.toggled.connect(self.auto_lock.lock_with_screen)
         for theme_, action in actions.themes.items():
             action.triggered.connect(lambda _=False, theme_=theme_: self._choose_theme(theme_))
-        actions.show_rules.triggered.connect(lambda: self._help().show_rules())
-        actions.show_article.triggered.connect(lambda: self._help().show_article())
-        actions.check_installation.triggered.connect(lambda: self._help().check())
-        actions.show_about.triggered.connect(lambda: self._help().show_about())
 
     def _choose_theme(self, choice: theme.Choice) -> None:
         self._preferences.theme = choice
@@ -187,13 +191,6 @@ class MainView(QWidget):
         self._verdict.cards()
         self._at_start.begin()
         self.completed.emit()
-
-    def _help(self) -> HelpDialogs:
-        if self._held_help is None:
-            from convot_inspector.ui.dialogs.help_dialogs import HelpDialogs
-
-            self._held_help = HelpDialogs(self.service, self)
-        return self._held_help
 
     def _show_fault(self) -> None:
         self._show(None)
@@ -223,9 +220,9 @@ class MainView(QWidget):
         self._show_call(self._shown)
 
     def _choose_call(self, index: int) -> None:
-        self.cases.call_chosen(index)
-        self._show_call(index)
         if self._inspection is not None:
+            self.cases.call_chosen(index)
+            self._show_call(index)
             call = self._inspection.calls[index].call
             self._paste.go_to(call.line, call.column)
 
@@ -252,6 +249,8 @@ class MainView(QWidget):
         self._first_run.checked()
 
     def _text_changed(self) -> None:
+        self._inspection = None  # it is not this text's
+        self._call_dialogs.show(None, 0)
         self.cases.edited()
         self._sharing.expect(has_text=bool(self._paste.text().strip()))
         self._scheduler.text_changed()
@@ -282,8 +281,7 @@ class MainView(QWidget):
 
     def wait_for_threads(self, seconds: float) -> bool:
         """Wait after closing; return whether all threads have ended in time (not so with a hanging keychain)."""
-        have_ended = self._runner.worker.wait(seconds) and self.service.wait(seconds)
-        return have_ended and (self._held_help is None or self._held_help.wait(seconds))
+        return self._runner.worker.wait(seconds) and self.service.wait(seconds) and self._help.wait(seconds)
 
     def begin(self) -> None:
         """Move the focus to the text; called once the window is shown."""
@@ -295,5 +293,4 @@ class MainView(QWidget):
         self.auto_lock.stop()
         self._runner.stop()
         self.service.stop()
-        if self._held_help is not None:
-            self._held_help.stop()
+        self._help.stop()

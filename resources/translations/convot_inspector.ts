@@ -2612,7 +2612,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no final result to edit yet.</source>
+        <source>It opens when the cause is known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6045,6 +6045,26 @@
     </message>
     <message>
         <source>{name}: use “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {count} files were opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was not loaded, because the secrets were locked meanwhile. Paste it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text that was loading is here now, in a case of its own. Ctrl+Tab shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied: the secret of “{app}” is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied: the secret of “{app}” is not available.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -57,6 +57,7 @@ class CurrentApp(QObject):
         """Whether the app was chosen by the key in the paste."""
         self._demo_secrets: AppSecrets | None = None
         self._known: object = ()
+        self._told: object = ()
         self._keys: tuple[str, ...] = ()
         self._asked = 0
         self._is_asking = False
@@ -159,6 +160,11 @@ class CurrentApp(QObject):
             self.leave_text()
             self.secrets_changed.emit()
 
+    @property
+    def is_fetching(self) -> bool:
+        """Whether the secrets are on their way."""
+        return self._is_asking
+
     def leave_text(self) -> None:
         """Forget the other secret without a check: another text is about to be checked."""
         if self.other is not None:
@@ -222,12 +228,14 @@ class CurrentApp(QObject):
         self._service.secrets(app.id, done, failed)
 
     def _use(self, secrets: AppSecrets | None) -> None:
-        is_new = secrets is None or secrets != self._own  # the same ones, fetched again, would give the same result
-        self._own = secrets
+        before, self._own = self._own, secrets
         if secrets is None:
             self.other = None
+        # The same ones, fetched again, would give the same result.
+        is_new = secrets is None or secrets != before or self.basis != self._told
         self.changed.emit()
         if is_new:
+            self._told = self.basis
             self.secrets_changed.emit()
 
     def failed(self, failure: Failure) -> None:

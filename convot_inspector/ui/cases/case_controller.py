@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTime, Signal
 
+from convot_inspector.ui.cases.case import Case
 from convot_inspector.ui.cases.cases import Cases
 from convot_inspector.ui.verdict import messages
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from convot_inspector.core.reports.headline import Headline
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.apps.current_app import CurrentApp
-    from convot_inspector.ui.cases.case import Case
     from convot_inspector.ui.cases.case_list import CaseList
     from convot_inspector.ui.paste.paste_panel import PastePanel
     from convot_inspector.ui.preferences import Preferences
@@ -31,6 +31,8 @@ class CaseController(QObject):
 
     began = Signal()
     """Another case is shown: what belongs to the one before, such as notices, has to go."""
+    removed = Signal(object)
+    """A case was removed; None for all."""
 
     def __init__(
         self,
@@ -59,6 +61,11 @@ class CaseController(QObject):
     def current(self) -> Case:
         """The case that is shown."""
         return self._cases.current
+
+    @property
+    def app_id(self) -> str:
+        """The app that is chosen, empty for none."""
+        return self._current_app.app.id if self._current_app.app is not None else ""
 
     def circumstances(self, inspection: Inspection) -> Circumstances:
         """Return what is known besides the call; every part of the window and every text is about this."""
@@ -102,6 +109,15 @@ class CaseController(QObject):
         self._is_loading = False
         self._paste.reveal_call()
 
+    def add(self, text: str, app_id: str) -> None:
+        """Put a text into a case of its own without showing it."""
+        from convot_inspector.core.diagnosis.setting import setting_in
+
+        case = Case(_time_of_day())
+        case.begin_again(text, setting_in(text))
+        case.app_id = app_id
+        self._cases.add(case)
+
     def edited(self) -> None:
         """Take over what was typed into the current case."""
         if not self._is_loading:
@@ -114,14 +130,14 @@ class CaseController(QObject):
         from convot_inspector.core.diagnosis.setting import setting_in
 
         case.begin_again(text, setting_in(text))
-        case.app_id = self._app_id()
+        case.app_id = self.app_id
         self._scroll_to = 0
         self._cases.changed.emit()
 
     def app_changed(self) -> None:
         """Remember the app that the current case is checked with."""
-        if not self._is_loading and self.current.app_id != self._app_id():
-            self.current.app_id = self._app_id()
+        if not self._is_loading and self.current.app_id != self.app_id:
+            self.current.app_id = self.app_id
             self._cases.changed.emit()
 
     def call_chosen(self, index: int) -> None:
@@ -167,12 +183,14 @@ class CaseController(QObject):
         """Forget one case and its text."""
         was_shown = case is self.current
         self._cases.remove(case)
+        self.removed.emit(case)
         if was_shown:
             self._load()
 
     def forget(self) -> None:
         """Forget all cases and their texts."""
         self._cases.forget()
+        self.removed.emit(None)
         self._load()
 
     def lock(self, *, locked: bool) -> None:
@@ -188,7 +206,7 @@ class CaseController(QObject):
         case = self.current
         self.began.emit()
         self._is_loading = True
-        if case.app_id and case.app_id != self._app_id() and case.app_id in {app.id for app in self._current_app.apps}:
+        if case.app_id and case.app_id != self.app_id and case.app_id in {app.id for app in self._current_app.apps}:
             self._current_app.choose(case.app_id)
         self._scroll_to = case.scrolled
         if case.is_empty:
@@ -197,9 +215,6 @@ class CaseController(QObject):
             self._paste.set_text(case.text, is_new=True)
         self._is_loading = False
         self._show_list()
-
-    def _app_id(self) -> str:
-        return self._current_app.app.id if self._current_app.app is not None else ""
 
     def _wanted(self, shown: bool) -> None:  # noqa: FBT001  # a menu's tick
         self._preferences.show_cases = shown

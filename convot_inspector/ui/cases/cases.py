@@ -51,6 +51,12 @@ class Cases(QObject):
             self._before, self.current = self.current, case
         self.changed.emit()
 
+    def add(self, case: Case) -> None:
+        """List a case without showing it; going back leads to it."""
+        self._listed = [case, *self.listed][:_MOST]
+        self._before = case
+        self.changed.emit()
+
     def remove(self, case: Case) -> Case:
         """Remove a case; return the one that is current now: the next older, or an empty new one."""
         at = self._listed.index(case)

@@ -30,6 +30,8 @@ class CheckRunner(QObject):
         super().__init__(parent)
         self._asked = 0
         self._stopped = False
+        self.is_running = False
+        """Whether the newest request has no final result yet."""
         self.worker = Worker("inspection", self)
         self._long = QTimer(self, singleShot=True, interval=_LONG)
         self._long.timeout.connect(self.searching)
@@ -37,12 +39,13 @@ class CheckRunner(QObject):
     def forget(self) -> None:
         """Discard pending requests: the text has changed."""
         self._asked += 1
+        self.is_running = False
         self._long.stop()
 
     def ask(self, text: str, secrets: AppSecrets | None) -> None:
         """Check a text: emits ``verdict``, and later ``explained`` if there is a cause to search for."""
         self.forget()
-        mine = self._asked
+        mine, self.is_running = self._asked, True
 
         def check() -> tuple[Check, Inspection] | None:
             from convot_inspector.core.inspection import Check
@@ -55,6 +58,7 @@ class CheckRunner(QObject):
         def checked(result: tuple[Check, Inspection] | None) -> None:
             if mine != self._asked:
                 return
+            self.is_running = result is not None and result[0].has_more
             self.verdict.emit(result[1] if result is not None else None)
             if result is not None and result[0].has_more:
                 # Start after the verdict is on the screen: a computing thread slows down the thread that draws.
@@ -67,6 +71,7 @@ class CheckRunner(QObject):
         def done(inspection: Inspection) -> None:
             if mine == self._asked:
                 self._long.stop()
+                self.is_running = False
                 self.explained.emit(inspection)
 
         if mine != self._asked or self._stopped:
@@ -77,6 +82,7 @@ class CheckRunner(QObject):
         def failed(_: Exception) -> None:
             if mine == self._asked:
                 self._long.stop()
+                self.is_running = False
                 self.broken.emit()
 
         return failed

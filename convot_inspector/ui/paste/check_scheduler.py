@@ -35,11 +35,19 @@ class CheckScheduler(QObject):
         """What the newest check was made with."""
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.pause.timeout.connect(self._check)
+        self._looks = 0
+        self._is_looking = False
         current_app.secrets_changed.connect(self._check_again)
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether a check is going to begin: a pause in typing is waited for, or the text is searched for keys."""
+        return self.pause.isActive() or self._is_looking
 
     def text_changed(self) -> None:
         """Discard pending results and schedule a check of the new text."""
         self._runner.forget()
+        self._stop_looking()
         self.pause.start()
 
     def check_now(self) -> None:
@@ -48,13 +56,18 @@ class CheckScheduler(QObject):
         self._runner.ask(self._text(), self._current_app.secrets)
 
     def stop(self) -> None:
-        """Drop the check that waits for a pause in typing."""
+        """Drop the check that was going to begin."""
         self.pause.stop()
+        self._stop_looking()
+
+    def _stop_looking(self) -> None:
+        self._looks += 1
+        self._is_looking = False
 
     def _check_again(self) -> None:
         # In a pause nothing is gained, and a search that begins now would begin again after it. But without secrets,
         # which may have been locked, nothing that was made with them may stay.
-        if not self.pause.isActive() or self._current_app.secrets is None:
+        if not self.is_pending or self._current_app.secrets is None:
             self.check_now()
 
     def _check(self) -> None:
@@ -63,7 +76,13 @@ class CheckScheduler(QObject):
         text, keys = self._text(), self._current_app.keys
         self._examples.put_away_for(text)
 
+        self._stop_looking()
+        mine = self._looks
+
         def found(named: tuple[str, ...]) -> None:
+            if mine != self._looks:
+                return  # the text has changed, or the secrets were locked meanwhile
+            self._is_looking = False
             if not self._current_app.follow(named):  # otherwise its secrets are being fetched already
                 self._current_app.need_secrets()
                 self.check_now()
@@ -74,6 +93,7 @@ class CheckScheduler(QObject):
             return keys_in(text, keys)
 
         if keys:
-            self._runner.worker.run(look, found, lambda _: self.check_now())
+            self._is_looking = True
+            self._runner.worker.run(look, found, lambda _: found(()))
         else:
             found(())

@@ -15,7 +15,7 @@ from convot_inspector.ui.paste.line_numbers import LineNumbers
 from convot_inspector.ui.paste.mark import Mark
 from convot_inspector.ui.paste.positions import Positions
 from convot_inspector.ui.paste.text_view import TextView
-from convot_inspector.ui.widgets.clipped_text import text_or_bytes
+from convot_inspector.ui.widgets.clipped_text import local_files, text_or_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,10 +43,10 @@ class Editor(TextView):
 
     text_changed = Signal()
     forgotten = Signal()  # the text and its undo history were dropped
-    files_dropped = Signal(str)
+    files_dropped = Signal(list)
     value_pointed_at = Signal(int, str)  # a call's index and a field's name: the mouse was pressed on that value
     replaced = Signal(str)  # a paste into an empty text or over all of it: another text arrives
-    much_pasted = Signal(object)  # the bytes; the receiver decodes them on a worker and calls ``insert``
+    much_pasted = Signal(object, bool)  # the bytes to decode, and whether they are another text
 
     def __init__(self) -> None:
         super().__init__()
@@ -233,14 +233,15 @@ class Editor(TextView):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take a paste before Qt does: half a megabyte in one line would freeze the window for half a minute."""
-        if source.hasUrls() and any(url.isLocalFile() for url in source.urls()):
-            self.files_dropped.emit(next(url.toLocalFile() for url in source.urls() if url.isLocalFile()))
+        files = local_files(source)
+        if files:
+            self.files_dropped.emit(files)
             return
         pasted = text_or_bytes(source)
         if isinstance(pasted, str):
             self.insert(pasted)
         else:
-            self.much_pasted.emit(pasted)
+            self.much_pasted.emit(pasted, self._is_all_replaced())
 
     def insert(self, pasted: str) -> None:
         """Put a text where the cursor is; into an empty text or over all of it, it arrives as another text."""

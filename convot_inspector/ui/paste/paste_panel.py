@@ -16,7 +16,7 @@ from convot_inspector.ui.paste.values_panel import ValuesPanel
 from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.widgets.announcements import announce
 from convot_inspector.ui.widgets.choice_box import ChoiceBox
-from convot_inspector.ui.widgets.clipped_text import text_or_bytes
+from convot_inspector.ui.widgets.clipped_text import local_files, text_or_bytes
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
 from convot_inspector.ui.widgets.tabs import Tabs
 from convot_inspector.ui.widgets.tall_area import TallArea
@@ -45,8 +45,8 @@ class PastePanel(QWidget):
     pasted = Signal()
     call_chosen = Signal(int)
     value_pointed_at = Signal(int, str)  # the call's index and the field's name
-    file_chosen = Signal(str)
-    much_pasted = Signal(object, object)  # the bytes, and a callback for the decoded text
+    files_chosen = Signal(list)
+    much_pasted = Signal(object, bool)  # the bytes, and whether they are another text
     cleared = Signal()
 
     def __init__(self, actions: Actions) -> None:
@@ -88,9 +88,9 @@ class PastePanel(QWidget):
         actions.field_wanted.connect(self.show_field)
         self._editor.text_changed.connect(self.text_changed)
         self._editor.replaced.connect(self.arrived)
-        self._editor.files_dropped.connect(self.file_chosen)
+        self._editor.files_dropped.connect(self.files_chosen)
         self._editor.value_pointed_at.connect(self.value_pointed_at)
-        self._editor.much_pasted.connect(lambda data: self.much_pasted.emit(data, self._editor.insert))
+        self._editor.much_pasted.connect(self.much_pasted)
         self._values.edited.connect(self._editor.set_text)
         self._calls.activated.connect(lambda row: self.call_chosen.emit(self._order[row]))
         self._tabs.currentChanged.connect(lambda _: self._fill_values())
@@ -125,18 +125,22 @@ class PastePanel(QWidget):
         self._tabs.setCurrentWidget(self._editor)
         self._editor.set_text(text, is_new=is_new)
 
+    def insert(self, text: str) -> None:
+        """Put a text where the cursor is."""
+        self._editor.insert(text)
+
     def paste(self) -> None:
         """Take the clipboard's text, or its file, as a whole."""
         mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()] if mime is not None else []
+        files = local_files(mime) if mime is not None else []
         if files:
-            self.file_chosen.emit(files[0])
+            self.files_chosen.emit(files)
         elif mime is not None and mime.hasText():
             pasted = text_or_bytes(mime)
             if isinstance(pasted, str):
                 self.arrived.emit(pasted)
             else:
-                self.much_pasted.emit(pasted, self.arrived.emit)
+                self.much_pasted.emit(pasted, True)  # noqa: FBT003  # a signal has no names
             self.pasted.emit()
         elif mime is not None and mime.hasImage():
             self.refused.emit(
@@ -196,8 +200,8 @@ class PastePanel(QWidget):
         from PySide6.QtWidgets import QFileDialog
 
         dialog = QFileDialog(self, self.tr("Open a text"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.file_chosen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.files_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -15,6 +15,11 @@ _PIECE = 64 * 1024
 _FORMATS = ("text/plain;charset=utf-8", "text/plain")
 
 
+def local_files(mime: QMimeData) -> list[str]:
+    """Return the paths of the files that were copied or dropped."""
+    return [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+
+
 def text_or_bytes(mime: QMimeData) -> str | QByteArray:
     """Return the exact text, or the UTF-8 bytes of a large one for ``decoded``."""
     for name in _FORMATS:
