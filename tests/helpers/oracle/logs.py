@@ -165,7 +165,7 @@ SHAPES = (
     Shape("log-sentence", key_values("{stamp} INFO Identified user with ", "{name} {value}", " and "), "never"),
     Shape("log-pipes", pipes, "never", names_ids=False),
     Shape("log-pipes-named", pipes_named, "plain"),
-    Shape("log-iis-w3c", w3c),
+    Shape("log-iis-w3c", w3c, as_printed="value-url-encoded"),
     Shape("log-heroku-router", heroku),
     Shape("log-kubernetes", kubernetes),
     Shape("log-zap-console", zap_console),

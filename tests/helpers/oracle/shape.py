@@ -68,6 +68,8 @@ class Shape:
 
     ``also``: a mistake that the shape itself makes; it may be stated in addition. ``names_ids``: whether the
     shape says of an id that it is Convot's external_id; a customer's number that is merely mentioned is not passed.
+
+    ``as_printed``: a mistake whose text is what the shape prints for the right value: nobody can tell them apart.
     """
 
     name: str
@@ -76,6 +78,7 @@ class Shape:
     allowed: Callable[[str], bool] = anything
     also: str = ""
     names_ids: bool = True
+    as_printed: str = ""
 
     def fixes(self, value: str) -> bool:
         """Return whether this value has only one reading in the notation."""

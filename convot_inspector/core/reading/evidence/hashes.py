@@ -46,7 +46,10 @@ _NAME = re.compile(
     r"([^\W\d][\w .-]{0,40}?)[\s\"'`*_)\]\\]{0,8}(?:=>|->|:=|[:=>|,\t：]|[ \t][-–—.](?=[ \t]))[\s\"'`*(\[\\<]{0,12}"
     r"(?:[A-Za-z]{2,12}\([\"']?)?\Z"
 )
-_NAME_AND_BLANK = re.compile(r"(?i)(?<![a-z])((?:user|shop)[ _-]?hash)[\"'`*)]{0,3}[ \t]{1,4}[\"'`]?\Z")
+_NAME_AND_BLANK = re.compile(
+    r"(?i)(?<![a-z])((?:user|shop)[ _-]?hash)[\"'`*)]{0,3}"
+    r"(?:[ \t]{1,4}[\"'`]?|\s{0,4}(?:</?\w{1,20}>\s{0,9}){2,4})\Z"
+)
 _SPACES = re.compile(r"[\s_.-]")
 _MEANS_HASH = re.compile("hash|hmac|sign|digest|sig$|хеш|хэш|ハッシュ|哈希|해시|גיבוב|हैश")
 # Whose hash it is, in the languages in which people write to support.

@@ -33,6 +33,7 @@ _DENIED = re.compile(
     r"(?i)(?:\b(?:no|not|without|never|omit\w*|kein\w*|ohne|sans|pas|sin|senza|sem|geen|zonder|bez|без|нет)|n['’]t)"
     r"\b[^\n.;:!?]{0,30}\Z"
 )
+_WIDE_GAP = re.compile(r"[ \t]{2}")
 _HEADING_CELL = re.compile(r"\s*</th>\s*<th\b", re.IGNORECASE)
 _TALK = re.compile(
     r"(?i)[\"'`*)\]\\]{0,3}\W{0,4}(?:(?:is|was|are|stays|ist|est)\s)?\s?"
@@ -41,6 +42,8 @@ _TALK = re.compile(
 _NEXT_LINE_IS_VALUE = re.compile(
     r"[ \t]*\r?\n(?!\s*(?:\Z|[\W_]{0,6}[\w .-]{1,40}[\"'`*)\]]{0,4}\s{0,4}(?:[-=]>|:=|[:=|>}])))"
 )
+_REFERENCE = re.compile(r"&|<(?![/?]|\s)")  # a value that begins with a sign of mark-up
+_LAST_CELL = re.compile(r"[\"'`]?\s{0,4}([,;|\t│┃║])\s{0,4}[\"'`]?\Z")
 _EMPTY_ELEMENT = re.compile(r"[\"']?\s*/?>\s*</")
 _FAR_BEFORE = 50
 _FAR = 2_000  # characters around a record with blank lines
@@ -107,11 +110,16 @@ def _value(source: Source, mention: re.Match[str], named: re.Match[str]) -> Fiel
         return None
     if _HEADING_CELL.match(text, mention.end()):
         return _unknown_below(source, mention)
+    last = _LAST_CELL.search(text, _line(text, mention.start())[0], mention.start()) if "\n" in between else None
+    if last is not None:
+        return _cell(source, mention, last[1])
+    if is_alone and canonical_name(value)[0] and _WIDE_GAP.search(between):
+        return _unknown_below(source, mention)
     if _is_heading(text, named) or (set(between) & _CELLS and canonical_name(value)[0]):
         return _cell(source, mention, between)
     if _HASH.search(value):
         return _unknown(source, mention)
-    if not value and _NEXT_LINE_IS_VALUE.match(text, named.end()):
+    if not value and (_NEXT_LINE_IS_VALUE.match(text, named.end()) or _REFERENCE.match(text, named.end())):
         return _unknown(source, mention)
     if IS_NOTHING.fullmatch(value) or canonical_name(value)[0]:
         return None

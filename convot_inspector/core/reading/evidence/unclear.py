@@ -25,7 +25,13 @@ _END = re.compile(
     r"[ \t]*(?:[\r\n]|\Z)|[ \t]*[,;|\t][ \t]*(?=[\w\"'\r\n]|\Z)"
     r"|[ \t]+(?=[\w.-]{1,60}[\"']?[ \t]{0,9}(?:=>?|:)|[|/])"
 )
-_ON_NEXT_LINE = re.compile(r"[ \t]*\r?\n[ \t>|]*(?![\w \t-]{1,40}(?:=|:(?:[ \t\r\n]|\Z)))[^\s]")
+# Unless it begins with another name and the same sign.
+_ON_NEXT_LINE = {
+    ":": re.compile(r"[ \t]*\r?\n[ \t>|]*(?![\w \t-]{1,40}:(?:[ \t\r\n]|\Z))[^\s]"),
+    "=": re.compile(r"[ \t]*\r?\n[ \t>|]*(?![\w \t-]{1,40}=)[^\s]"),
+}
+_OTHER_SIGN = re.compile(r"[ \t]*\r?\n[ \t>|]*(?![\w \t-]{1,40}[:=])[^\s]")
+_NAME_BEHIND = re.compile(r"[ \t]*[,;|][ \t]*[\"']?(shop|email)[\"']?[ \t]{0,9}[:=]>?[ \t]*[\"']?([^\s,;\"'|]*)")
 _TABLES = ("csv", "tsv", "table")
 _QUOTES = ("'", '"', "`")
 _QUOTED_PRINTABLE = re.compile(r"=[0-9A-F]{2}|=\Z")
@@ -123,15 +129,22 @@ def _unread_hashes(
     return found
 
 
+def _goes_on(pasted: str, field: Field) -> bool:
+    """Return whether a name behind a value has no value that it could have, so that both may be one value."""
+    behind = _NAME_BEHIND.match(pasted, field.end)
+    return behind is not None and ("." if behind[1] == "shop" else "@") not in behind[2]
+
+
 def _as_read(pasted: str, field: Field, *, is_cell: bool) -> Field:
     if not field.value:
-        return replace(field, kind="unclear") if _ON_NEXT_LINE.match(pasted, field.end) else field
+        below = _ON_NEXT_LINE.get(pasted[field.start : field.end], _OTHER_SIGN)
+        return replace(field, kind="unclear") if below.match(pasted, field.end) else field
     written = pasted[field.start : field.end]
     if len(written) > 1 and written[0] == written[-1] == '"' and not _QUOTED_PRINTABLE.search(field.value):
         return field  # the notation fixes how it is read
     if pasted[max(0, field.start - 9) : field.start].rstrip(" \t").endswith("::") and field.value != written:
         return field  # base64 of LDIF
-    if has_one_reading(field.value) and (is_cell or _END.match(pasted, field.end)):
+    if has_one_reading(field.value) and (is_cell or (_END.match(pasted, field.end) and not _goes_on(pasted, field))):
         return field
     if _NOTHING.fullmatch(field.value):
         return replace(field, kind="null", value="null")

@@ -38,7 +38,10 @@ _NUMBER = re.compile(r"\d(?<![\w.]\d)\d{0,19}(?![\w.])")
 
 
 _CELL_END = re.compile(r"[\t|;,<>(){}\[\]│┃║：；，。、（）「」《》]|: |=>?|\s{2,}")
-_TAG = re.compile(r"</[A-Za-z][\w:-]{0,40}\s{0,9}>")
+# HTML's and XML's tags, Slack's links, and quotes that are written as references.
+_TAG = re.compile(
+    r"</[A-Za-z][\w:-]{0,40}\s{0,9}>|<[A-Za-z][\w:-]{0,40}\s[^<>]{0,400}=\s?[\"']|<(?:mailto:|https?:)|&(?:quot|#34|#x22);"
+)
 # All of what follows a name, in brackets that may belong to the value: ``externalId={1bac1dfc-…}``.
 _BRACKETED = re.compile(
     r"[=:>]\s{0,3}(\{[^{}\r\n]{1,200}\}|\[[^\[\]\r\n]{1,200}\]|\([^()\r\n]{1,200}\)|<[^<>\r\n]{1,200}>)"
@@ -155,7 +158,7 @@ def _with_decodings(piece: Piece, *, is_html: bool) -> Iterator[ValueSighting]:
     if not is_html or not has_references(piece.text):
         yield ValueSighting(piece.text, piece.start, piece.end)
     for decoded, how in decodings(piece.text):
-        if not is_quoted(decoded):
+        if not is_quoted(decoded) and decoded.strip("\r\n") == decoded:  # a line's end is the text's own
             yield ValueSighting(decoded, piece.start, piece.end, how)
 
 

@@ -18,7 +18,7 @@ _HEADER = re.compile(
 )
 _PART_END = re.compile(r"^[> \t]*--[\w'()+,./:=? -]{2,70}\r?$", re.MULTILINE)
 _BARE_SIGN = re.compile(r"=(?![0-9A-F]{2}|[ \t]*\r?\n)")  # in quoted-printable it is written =3D
-_SURE = re.compile(r"(?:=[CD][0-9A-F]|=E[0-9A-F]=[89AB][0-9A-F]|=F[0-4](?:=[89AB][0-9A-F]){2})=[89AB][0-9A-F]")
+_SURE = re.compile(r"(?:=[CD][0-9A-F]|=E[0-9A-F]=[89AB][0-9A-F]|=F[0-4](?:=[89AB][0-9A-F]){2})=[89AB][0-9A-F]|=3D[\"']")
 _CHARSET = re.compile(
     r"charset=\"?(us-ascii|utf-8|iso-8859-\d{1,2}|iso-2022-jp|windows-125\d|koi8-[ru]|shift_jis|gb2312|gbk|gb18030|big5|"
     r"euc-(?:jp|kr))\b",

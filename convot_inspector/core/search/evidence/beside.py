@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reading.source import Source
     from convot_inspector.core.search.evidence.pairs import Evidence
 
-_DIGEST = re.compile(r"[0-9a-fA-F](?<![0-9A-Za-z].)[0-9a-fA-F]{19,127}(?![0-9A-Za-z])")
+_DIGEST = re.compile(r"[0-9a-fA-F](?:(?<![0-9A-Za-z].)|(?<=\\x22.))[0-9a-fA-F]{19,127}(?![0-9A-Za-z])")
 _MOST_DIGESTS = 200
 _NEAR = 2_000  # characters; what stands farther away belongs to another record
 

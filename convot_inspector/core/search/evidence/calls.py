@@ -18,7 +18,10 @@ _SHOP_HASH = re.compile(r"shop[ _-]?hash", re.IGNORECASE)
 _DIGEST = re.compile(
     r"(?<![0-9A-Za-z])(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128})(?![0-9A-Za-z])"
 )
-_NAME_AND_BLANK = re.compile(r"(?i)(?<![a-z])(external[ _-]?id|shop|email)[\"'`*)]{0,3}[ \t]{1,4}[\"'`]?\Z")
+_NAME_AND_BLANK = re.compile(
+    r"(?i)(?<![a-z])(external[ _-]?id|shop|email)[\"'`*)]{0,3}"
+    r"(?:[ \t]{1,4}[\"'`]?|\s{0,4}(?:</?\w{1,20}>\s{0,9}){2,4})\Z"
+)
 _LONGEST_RECORD = 2_000  # characters from a value to its hash
 _SENTENCE = ".,;:!?)]}>"
 
@@ -120,7 +123,7 @@ def _name_of_value(pair: ProvenPair) -> str:
     """Return the field that the name before a value stands for; "" for none."""
     text, start = pair.source.text, pair.value.start
     named, _ = canonical_name(name_before(text, start))
-    alone = _NAME_AND_BLANK.search(text, max(0, start - 20), start) if not named else None
+    alone = _NAME_AND_BLANK.search(text, max(0, start - 100), start) if not named else None
     return canonical_name(alone[1])[0] if alone is not None else named
 
 

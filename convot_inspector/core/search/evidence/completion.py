@@ -10,6 +10,8 @@ from convot_inspector.core import convot
 if TYPE_CHECKING:
     from convot_inspector.core.model import Field, IdentifyCall
 
+_UNFILLED = ("template", "placeholder", "redacted", "obfuscated")
+
 
 def completed(text: str, call: IdentifyCall, proven: IdentifyCall, *, has_loose_bounds: bool) -> IdentifyCall | None:
     """Return the call with the proven texts in its own fields; None if it has no place for one of them.
@@ -32,7 +34,7 @@ def completed(text: str, call: IdentifyCall, proven: IdentifyCall, *, has_loose_
                 continue
             if _cannot_be(text, call, name, own, found):
                 return None
-        if own is not None and _is_read_otherwise(call, own, found):
+        if own is not None and _is_read_otherwise(text, call, own, found):
             return None
         is_fixed = own is not None and own.known and not (has_loose_bounds and own.value in found.value)
         if own is not None and is_fixed and overlap(own, found) and own.value != found.value:
@@ -61,10 +63,11 @@ def _cannot_be(text: str, call: IdentifyCall, name: str, own: Field, found: Fiel
     return own.name != name and convot.EMAIL in call.fields  # the email beside an external_id that is not known
 
 
-def _is_read_otherwise(call: IdentifyCall, own: Field, found: Field) -> bool:
-    """Return whether a field stands twice and has neither value: it has one of them, as its notation decodes it."""
+def _is_read_otherwise(text: str, call: IdentifyCall, own: Field, found: Field) -> bool:
+    """Return whether the notation decodes a field, or those of its name, to other texts than the proven one."""
     readings = {each.value for each in call.repeated if each.name == own.name}
-    return bool(readings) and found.value not in {own.value, *readings}
+    is_decoded = own.kind in _UNFILLED and own.value != text[own.start : own.end]
+    return (bool(readings) or is_decoded) and found.value not in {own.value, *readings}
 
 
 def _is_beside(call: IdentifyCall, name: str, own: Field) -> bool:
