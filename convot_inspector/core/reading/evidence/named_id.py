@@ -33,6 +33,7 @@ _DENIED = re.compile(
     r"(?i)(?:\b(?:no|not|without|never|omit\w*|kein\w*|ohne|sans|pas|sin|senza|sem|geen|zonder|bez|без|нет)|n['’]t)"
     r"\b[^\n.;:!?]{0,30}\Z"
 )
+_WORD = re.compile(r"[ \t]+([\w-]{1,40})")
 _WIDE_GAP = re.compile(r"[ \t]{2}")
 _HEADING_CELL = re.compile(r"\s*</th>\s*<th\b", re.IGNORECASE)
 _TALK = re.compile(
@@ -113,7 +114,7 @@ def _value(source: Source, mention: re.Match[str], named: re.Match[str]) -> Fiel
     last = _LAST_CELL.search(text, _line(text, mention.start())[0], mention.start()) if "\n" in between else None
     if last is not None:
         return _cell(source, mention, last[1])
-    if is_alone and canonical_name(value)[0] and _WIDE_GAP.search(between):
+    if is_alone and canonical_name(value)[0] and (_WIDE_GAP.search(between) or _next_is_name(text, begin + len(value))):
         return _unknown_below(source, mention)
     if _is_heading(text, named) or (set(between) & _CELLS and canonical_name(value)[0]):
         return _cell(source, mention, between)
@@ -130,6 +131,12 @@ def _value(source: Source, mention: re.Match[str], named: re.Match[str]) -> Fiel
         return _unknown(source, mention)  # words of a sentence
     is_certain = has_one_reading(value) and set(between) & _SIGNS and "\n" not in between
     return _field(source, value, begin, is_certain=bool(is_certain))
+
+
+def _next_is_name(text: str, place: int) -> bool:
+    """Return whether the word behind a name is a name too, as in a table's heading."""
+    word = _WORD.match(text, place)
+    return word is not None and canonical_name(word[1])[0] != ""
 
 
 def _value_before(source: Source, mention: re.Match[str]) -> Field | None:

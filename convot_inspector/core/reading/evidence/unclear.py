@@ -32,6 +32,9 @@ _ON_NEXT_LINE = {
 }
 _OTHER_SIGN = re.compile(r"[ \t]*\r?\n[ \t>|]*(?![\w \t-]{1,40}[:=])[^\s]")
 _NAME_BEHIND = re.compile(r"[ \t]*[,;|][ \t]*[\"']?(shop|email)[\"']?[ \t]{0,9}[:=]>?[ \t]*[\"']?([^\s,;\"'|]*)")
+_NAMED_EMAIL = re.compile(
+    r"(?i)(?<![a-z])e-?mail[\"'`*]{0,3}[ \t]{0,9}(?:=>|[:=|])[ \t]*([^\s,][^\r\n]{0,99}?)(?=,|[\r\n]|\Z)"
+)
 _TABLES = ("csv", "tsv", "table")
 _QUOTES = ("'", '"', "`")
 _QUOTED_PRINTABLE = re.compile(r"=[0-9A-F]{2}|=\Z")
@@ -49,8 +52,21 @@ def with_unclear_values(source: Source, reading: Reading) -> Reading:
     taken = [(field.start, field.end) for call in reading.calls for field in call.fields.values()]
     calls = tuple(_checked(source.pasted, call, taken, reading.format) for call in reading.calls)
     if not has_cells:
-        calls = tuple(_with_unread_id(source.pasted, call, taken) for call in calls)
+        calls = tuple(_with_unread_id(source.pasted, _with_unread_email(source.pasted, call), taken) for call in calls)
     return replace(reading, calls=calls)
+
+
+def _with_unread_email(pasted: str, call: IdentifyCall) -> IdentifyCall:
+    """Return the call with an unclear email where one is named beside its hash but nothing to sign was read."""
+    if convot.USER_HASH not in call.fields or not call.fields.keys().isdisjoint((convot.EXTERNAL_ID, convot.EMAIL)):
+        return call
+    named = _NAMED_EMAIL.search(pasted, *paragraph(pasted, call.start, call.end))
+    if named is None:
+        return call
+    begin, stop = named.span(1)
+    line, column = pasted.count("\n", 0, begin) + 1, begin - pasted.rfind("\n", 0, begin)
+    field = Field(convot.EMAIL, named[1], "unclear", line, column, begin, stop)
+    return replace(call, fields={convot.EMAIL: field, **call.fields})
 
 
 def _with_unread_id(pasted: str, call: IdentifyCall, taken: Sequence[tuple[int, int]]) -> IdentifyCall:
