@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from convot_inspector.core.characters.visible import visible
 from convot_inspector.core.language import plural, tr
 from convot_inspector.ui import theme
 from convot_inspector.ui.apps import clipboard
 from convot_inspector.ui.screen import resize_within
 from convot_inspector.ui.widgets.announcements import SpokenLabel
+from convot_inspector.ui.widgets.plain_text import set_tree_tool_tip
 from convot_inspector.ui.widgets.widgets import button, label
 
 if TYPE_CHECKING:
@@ -148,8 +150,8 @@ class ImportDialog(QDialog):
         items = []
         for row in self._rows:
             state = row.problem or self.tr("will be imported")
-            items.append(QTreeWidgetItem([row.name, row.fingerprint, row.key, state]))
-            items[-1].setToolTip(_STATE, state)
+            items.append(QTreeWidgetItem([visible(row.name), row.fingerprint, visible(row.key), state]))
+            set_tree_tool_tip(items[-1], _STATE, state)
             for column in range(_STATE + 1):  # dimmed, not disabled: the keyboard has to reach its reason
                 items[-1].setData(column, _LEFT_OUT, bool(row.problem))
             for column in range(_STATE):
@@ -234,7 +236,7 @@ class ImportDialog(QDialog):
         item = self._preview.topLevelItem(number)
         if item is not None:
             item.setText(_STATE, state)
-            item.setToolTip(_STATE, state)
+            set_tree_tool_tip(item, _STATE, state)
             self._preview.scrollToItem(item)
 
     def _finish(self, why_not_all: str) -> None:

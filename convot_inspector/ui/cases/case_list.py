@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate
 
 from convot_inspector.ui import theme
+from convot_inspector.ui.widgets.plain_text import set_tool_tip
 from convot_inspector.ui.widgets.widgets import paint_tone
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class CaseList(QListWidget):
         item.setData(_TONE, "" if case.is_empty else case.tone)
         item.setData(_TITLE, who)
         item.setData(_DETAIL, detail)
-        item.setToolTip(escape(item.text()))  # a tool tip may render markup
+        set_tool_tip(item, item.text())
         return item
 
     def _choose(self, item: QListWidgetItem) -> None:

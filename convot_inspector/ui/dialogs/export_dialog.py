@@ -124,7 +124,7 @@ class ExportDialog(QDialog):
         self._text = text
         is_page = self._chosen_kind() == "html"
         if is_page:
-            self._page.setHtml(text)
+            self._page.show_page(text)
         else:
             self._plain.setPlainText(text[:_MOST_SHOWN])
         self._preview.setCurrentWidget(self._page if is_page else self._plain)

@@ -16,6 +16,7 @@ from convot_inspector.ui.paste.mark import Mark
 from convot_inspector.ui.paste.positions import Positions
 from convot_inspector.ui.paste.text_view import TextView
 from convot_inspector.ui.widgets.clipped_text import local_files, text_or_bytes
+from convot_inspector.ui.widgets.plain_text import show_tool_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -180,7 +181,7 @@ class Editor(TextView):
         mark = self._mark_at(self.cursorRect().center()) or Mark(
             0, 0, "", about=partial(self.tr, "No value stands here.")
         )
-        QToolTip.showText(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()), mark.as_lines(), self)
+        show_tool_tip(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()), mark.as_lines(), self)
         if mark.name:
             self.value_pointed_at.emit(mark.call, mark.name)
         return mark.said()
@@ -286,7 +287,7 @@ class Editor(TextView):
     def _show_reason(self, event: QHelpEvent) -> None:
         mark = self._mark_at(self.viewport().mapFrom(self, event.pos()))
         if mark is not None and mark.said():
-            QToolTip.showText(event.globalPos(), mark.as_lines(), self)
+            show_tool_tip(event.globalPos(), mark.as_lines(), self)
         else:
             QToolTip.hideText()
 

@@ -58,10 +58,8 @@ class Mark(NamedTuple):
         return ". ".join(self._parts())
 
     def as_lines(self) -> str:
-        """Return its description as HTML for a tool tip."""
-        from html import escape
-
-        return "<br>".join(map(escape, self._parts()))
+        """Return its description in several lines."""
+        return "\n".join(self._parts())
 
     def _parts(self) -> list[str]:
         return [part for part in (self.about() if self.about is not None else "", self.reason) if part]

@@ -18,6 +18,7 @@ from convot_inspector.ui.widgets.announcements import announce
 from convot_inspector.ui.widgets.choice_box import ChoiceBox
 from convot_inspector.ui.widgets.clipped_text import local_files, text_or_bytes
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
+from convot_inspector.ui.widgets.plain_text import set_tool_tip
 from convot_inspector.ui.widgets.tabs import Tabs
 from convot_inspector.ui.widgets.tall_area import TallArea
 from convot_inspector.ui.widgets.widgets import action_button, button, label
@@ -233,7 +234,7 @@ class PastePanel(QWidget):
             chosen = self._order[0] if self._order else 0
         if calls:
             self._calls.setCurrentIndex(self._order.index(chosen))
-            self._calls.setToolTip(self._calls.currentText())
+            set_tool_tip(self._calls, self._calls.currentText())
         line = (
             messages.status_line(inspection)
             if inspection is not None
@@ -275,7 +276,7 @@ class PastePanel(QWidget):
 
     def _list_calls(self, calls: Sequence[CallInspection], known: Circumstances | None) -> None:
         self._calls.clear()
-        self._calls.setToolTip("")
+        set_tool_tip(self._calls, "")
         self._order = []
         if calls:
             from convot_inspector.core.diagnosis.diagnose import diagnose

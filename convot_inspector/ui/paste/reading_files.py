@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.characters.visible import visible
 from convot_inspector.core.language import tr
 from convot_inspector.core.reading.decoding import decode
 from convot_inspector.core.reading.limits import MAX_CHARACTERS
@@ -22,9 +23,9 @@ def read_text_file(file: Path) -> str:
         with file.open("rb") as opened:
             data = opened.read(MAX_CHARACTERS * 4 + 1)
     except OSError:
-        words = tr("“{file}” cannot be opened. What was pasted before is still here.", file=file.name)
+        words = tr("“{file}” cannot be opened. What was pasted before is still here.", file=visible(file.name))
         raise UnreadableFileError(words) from None
     text = decode(data)
     if not isinstance(text, str):
-        raise UnreadableFileError(tr("“{file}”: {problem}", file=file.name, problem=text.message))
+        raise UnreadableFileError(tr("“{file}”: {problem}", file=visible(file.name), problem=text.message))
     return text

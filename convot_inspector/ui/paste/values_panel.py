@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QVBox
 from convot_inspector.core.language import tr
 from convot_inspector.ui.verdict import messages
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
+from convot_inspector.ui.widgets.plain_text import set_tool_tip
 from convot_inspector.ui.widgets.widgets import button, label
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class ValuesPanel(QScrollArea):
             if field is not None and field.sent and not known:
                 why = f"({messages.kind(field.kind)})"
             widget.setPlaceholderText(why)
-            widget.setToolTip(why)  # the full text, for a field that is too narrow
+            set_tool_tip(widget, why)  # the full text, for a field that is too narrow
             value = field.value if known and field is not None else ""
             if widget.text() != value:
                 widget.setText(value)

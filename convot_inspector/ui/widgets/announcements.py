@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
+from convot_inspector.ui.widgets.plain_text import PlainLabel
 from convot_inspector.ui.widgets.widgets import restyle
 
 if TYPE_CHECKING:
@@ -25,12 +25,11 @@ def announce(widget: QWidget, words: str) -> None:
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
-class SpokenLabel(QLabel):
+class SpokenLabel(PlainLabel):
     """Label for an event, also announced to screen readers; hidden while it is empty."""
 
     def __init__(self, role: str = "") -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("role", role)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

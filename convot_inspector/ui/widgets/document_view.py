@@ -28,8 +28,12 @@ class Page(QTextBrowser):
         """Show a document; links to Convot's help articles open in the browser."""
         from convot_inspector.core.reports.formats.html_page import to_html
 
-        self.setHtml(to_html(document))
+        self.show_page(to_html(document))
         self.anchorClicked.connect(_open)
+
+    def show_page(self, html: str) -> None:
+        """Show a page that the program itself wrote."""
+        self.setHtml(html)
 
     def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002, ARG002  # Qt's own names
         return None

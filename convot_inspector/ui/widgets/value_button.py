@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from convot_inspector.ui.widgets.plain_text import set_tool_tip
 from convot_inspector.ui.widgets.value_label import prepare
 from convot_inspector.ui.widgets.value_text import ShowsValue, ValueText
 
@@ -23,7 +24,7 @@ class ValueButton(ShowsValue, QAbstractButton):
         prepare(self, self._value)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(self.tr("Show it in the text"))
+        set_tool_tip(self, self.tr("Show it in the text"))
 
     def name(self, caption: str) -> None:
         """Set what screen readers say before the value."""

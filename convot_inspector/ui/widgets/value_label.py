@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from convot_inspector.ui import theme
+from convot_inspector.ui.widgets.plain_text import PlainLabel
 from convot_inspector.ui.widgets.value_text import ShowsValue, ValueText
 
 if TYPE_CHECKING:
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
     from convot_inspector.core.characters.comparison import Piece
 
 
-class ValueLabel(ShowsValue, QLabel):
+class ValueLabel(ShowsValue, PlainLabel):
     """Label for one value. Screen readers say ``caption`` before it."""
 
     def __init__(self, caption: str = "") -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self._caption, self._value = caption, ValueText(self)
         prepare(self, self._value)
 

@@ -1,4 +1,4 @@
-"""Basic widgets. Every label is plain text: pasted text is never interpreted as markup."""
+"""Basic widgets. Every label is plain text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QGroupBox,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -19,18 +18,16 @@ from PySide6.QtWidgets import (
 
 from convot_inspector.ui import theme
 from convot_inspector.ui.widgets.flow_layout import FlowLayout
+from convot_inspector.ui.widgets.plain_text import PlainLabel, set_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QResizeEvent
-    from PySide6.QtWidgets import (
-        QLineEdit,
-    )
+    from PySide6.QtWidgets import QLabel, QLineEdit
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
     """Return a plain-text label; ``role`` is "title", "dim", "error" or empty."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = PlainLabel(text)
     made.setWordWrap(wrap)
     made.setProperty("role", role)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -104,7 +101,7 @@ class ElidingButton(PressButton):
     def show_words(self, words: str) -> None:
         """Show these words; an ampersand in them is no keyboard shortcut."""
         self._words = words
-        self.setToolTip(words)
+        set_tool_tip(self, words)
         self._elide()
         self.updateGeometry()
 
@@ -153,12 +150,11 @@ class Card(QGroupBox):
             self.body.addLayout(row)
 
 
-class Pill(QLabel):
+class Pill(PlainLabel):
     """A verdict or a field's name in its colour. The text carries the meaning, the colour only supports it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
     def show_words(self, words: str, tone: str) -> None:
