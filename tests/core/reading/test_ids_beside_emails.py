@@ -45,6 +45,7 @@ NOT_PASSED = {
     "denied in German": "ohne external_id, nur die Mail {e}, Hash {h}",
     "empty": "<email>{e}</email><external_id></external_id><user_hash>{h}</user_hash>",
     "nil": '%User{{email: "{e}", external_id: nil, user_hash: "{h}"}}',
+    "empty member of Go": "identify {{ExternalID: Email:{e} UserHash:{h}}}",
     "empty cell": "external_id; email; user_hash\n; {e}; {h}",
 }
 OWN = {

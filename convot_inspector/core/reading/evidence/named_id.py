@@ -27,6 +27,7 @@ _HASH = re.compile(r"[0-9a-fA-F]{40}")
 _OTHER_FIELD = re.compile(
     r"(?i)\W{0,9}(?:e-?mail|user[ _-]?hash|shop(?:[ _-]?hash)?|name)\W{0,4}[:=]|[^\s]{0,9}[0-9a-fA-F]{40}"
 )
+_NEXT_FIELD = re.compile(r"(?i)(?:e-?mail|user[ _-]?hash|shop(?:[ _-]?hash)?|name|plan)[\"'`]?\s?[:=]")
 _LINE_START = " \t>|-*•·\"'"
 _BEFORE_NAME = re.compile(r"([^\r\n]{1,400}?)[ \t]{0,9}[(\[—–=:-]{1,2}[ \t]{0,9}\Z")
 _DENIED = re.compile(
@@ -122,7 +123,7 @@ def _value(source: Source, mention: re.Match[str], named: re.Match[str]) -> Fiel
         return _unknown(source, mention)
     if not value and (_NEXT_LINE_IS_VALUE.match(text, named.end()) or _REFERENCE.match(text, named.end())):
         return _unknown(source, mention)
-    if IS_NOTHING.fullmatch(value) or canonical_name(value)[0]:
+    if IS_NOTHING.fullmatch(value) or canonical_name(value)[0] or _NEXT_FIELD.match(value):
         return None
     first, _, rest = value.partition(" ")
     if first and IS_NOTHING.fullmatch(first) and canonical_name(rest.split(" ")[0].rstrip(":="))[0]:
