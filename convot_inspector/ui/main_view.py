@@ -200,7 +200,7 @@ class MainView(QWidget):
         self._inspection, self._shown = inspection, 0
         if inspection is not None and inspection.calls:
             self._language.guess(self._paste.text())
-            self._show_call(None)
+            self._show_call(self.cases.chosen_call(inspection))
             return
         self._paste.show_inspection(inspection)
         self._sharing.show(inspection, None)
@@ -217,13 +217,14 @@ class MainView(QWidget):
             self._show(inspection)  # no call could be read; the search proved one, or none
             return
         self._inspection = inspection
-        self._show_call(self._shown)
+        self._show_call(self._shown if len(inspection.calls) > self._shown else None)
 
     def _choose_call(self, index: int) -> None:
         if self._inspection is not None:
-            self.cases.call_chosen(index)
+            inspected = self._inspection.calls[index]
+            self.cases.choose_call(inspected)
             self._show_call(index)
-            call = self._inspection.calls[index].call
+            call = inspected.call
             self._paste.go_to(call.line, call.column)
 
     def _show_call(self, index: int | None) -> None:
@@ -249,15 +250,18 @@ class MainView(QWidget):
         self._first_run.checked()
 
     def _text_changed(self) -> None:
-        self._inspection = None  # it is not this text's
+        self._inspection, self._other_app = None, ""  # they are not this text's
         self._call_dialogs.show(None, 0)
+        if self._paste.text().strip():
+            self._verdict.show_checking(is_new=self.cases.is_loading)
         self.cases.edited()
         self._sharing.expect(has_text=bool(self._paste.text().strip()))
         self._scheduler.text_changed()
 
     def _point_at(self, index: int, name: str) -> None:
         """Show the call and the card of a value that was clicked in the text."""
-        if index != self._shown:
+        if index != self._shown and self._inspection is not None:
+            self.cases.choose_call(self._inspection.calls[index])
             self._show_call(index)
         self._verdict.point_at(name)
 

@@ -6661,6 +6661,10 @@
 <context>
     <name>HeadlineCard</name>
     <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For the developer of the page or server to fix.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6917,6 +6921,10 @@
     </message>
     <message>
         <source>It is used only for this text and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what it is: a previous secret of this app, or the secret of another app.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

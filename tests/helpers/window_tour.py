@@ -235,6 +235,7 @@ def other_dialogs(tour: Tour) -> None:
     driver.click(say("Check with another secret…"))
     trying = driver.dialog(say("Check with another secret"))
     tour.look("another secret")
+    driver.click(say("The secret of another app"), trying)
     for secret in ("5" * 63, OTHER):
         driver.fill(say("Secret to try"), secret, trying)
         driver.click(say("Check"), trying)

@@ -154,6 +154,12 @@ class CurrentApp(QObject):
         self.changed.emit()
         self.secrets_changed.emit()
 
+    def resume(self, other: OtherSecret | None) -> None:
+        """Check with another secret again, from the next check on: the text that it was for is shown again."""
+        if other is not self.other:
+            self.other = other
+            self.changed.emit()
+
     def drop_other(self) -> None:
         """Forget the other secret and check with the app's own again."""
         if self.other is not None:
@@ -177,9 +183,9 @@ class CurrentApp(QObject):
         return (self.app.fingerprint or "") if self.app is not None and self._own is not None else ""
 
     @property
-    def basis(self) -> tuple[str, str]:
-        """What a check is made with now: the app's id and the code of its secret, each empty for none."""
-        return (self.app.id if self.app is not None else ""), self.fingerprint
+    def basis(self) -> tuple[str, str, OtherSecret | None]:
+        """What a check is made with now: the app's id and the code of its secret, empty for none; the other one."""
+        return (self.app.id if self.app is not None else ""), self.fingerprint, self.other
 
     def set_setting(self, setting: Setting) -> None:
         """Save how *Require identity verification* is set for this app."""

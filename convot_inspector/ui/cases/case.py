@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Setting
+    from convot_inspector.ui.apps.current_app import OtherSecret
 
 
 class Case:
@@ -19,7 +20,9 @@ class Case:
         self.setting: Setting = "unknown"
         """*Require identity verification* where the text shows it; otherwise the app's is used."""
         self.call: int | None = None
-        """The index of the shown call; None for the worst."""
+        """Where the call that the user chose starts in the text; None for the worst."""
+        self.other: OtherSecret | None = None
+        """Another secret that the text is checked with."""
         self.scrolled = 0
         """The verdict's scroll position in pixels."""
         self.tone = "unknown"
@@ -35,5 +38,5 @@ class Case:
     def begin_again(self, text: str, setting: Setting) -> None:
         """Give the case another text; what was known of the one before is dropped."""
         self.text, self.setting = text, setting
-        self.call, self.scrolled = None, 0
+        self.call, self.other, self.scrolled = None, None, 0
         self.tone, self.title, self.who = "unknown", "", ""

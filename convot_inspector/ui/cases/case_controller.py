@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTime, Signal
+from PySide6.QtWidgets import QApplication
 
 from convot_inspector.ui.cases.case import Case
 from convot_inspector.ui.cases.cases import Cases
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout
 
     from convot_inspector.core.diagnosis.diagnosis import Circumstances, Diagnosis, Setting
-    from convot_inspector.core.model import Inspection
+    from convot_inspector.core.model import CallInspection, Inspection
     from convot_inspector.core.reports.headline import Headline
     from convot_inspector.ui.actions import Actions
     from convot_inspector.ui.apps.current_app import CurrentApp
@@ -48,7 +49,7 @@ class CaseController(QObject):
         self._cases = Cases(_time_of_day, self)
         self._list: CaseList | None = None
         self._place: QHBoxLayout | None = None
-        self._is_locked = self._is_loading = False
+        self._is_locked = self.is_loading = False
         self._scroll_to: int | None = None
         self._cases.changed.connect(self._show_list)
         actions.show_cases.setChecked(preferences.show_cases)
@@ -104,10 +105,11 @@ class CaseController(QObject):
             self._cases.begin()
             self.began.emit()
         self._take(text)
-        self._is_loading = True
+        self.is_loading = True
         self._paste.set_text(text, is_new=is_new)
-        self._is_loading = False
+        self.is_loading = False
         self._paste.reveal_call()
+        self._verdict.setFocus()  # where the next Ctrl+V begins the next case
 
     def add(self, text: str, app_id: str) -> None:
         """Put a text into a case of its own without showing it."""
@@ -120,7 +122,7 @@ class CaseController(QObject):
 
     def edited(self) -> None:
         """Take over what was typed into the current case."""
-        if not self._is_loading:
+        if not self.is_loading:
             self._take(self._paste.text())
 
     def _take(self, text: str) -> None:
@@ -135,14 +137,22 @@ class CaseController(QObject):
         self._cases.changed.emit()
 
     def app_changed(self) -> None:
-        """Remember the app that the current case is checked with."""
-        if not self._is_loading and self.current.app_id != self.app_id:
+        """Remember the app, and the other secret, that the current case is checked with."""
+        if self.is_loading:
+            return
+        self.current.other = self._current_app.other
+        if self.current.app_id != self.app_id:
             self.current.app_id = self.app_id
             self._cases.changed.emit()
 
-    def call_chosen(self, index: int) -> None:
-        """Remember the call that is shown."""
-        self.current.call = index
+    def choose_call(self, inspected: CallInspection) -> None:
+        """Remember the call that the user chose."""
+        self.current.call = inspected.call.start
+
+    def chosen_call(self, inspection: Inspection) -> int | None:
+        """Return the index of the call that the user chose; None for the worst."""
+        starts = [each.call.start for each in inspection.calls]
+        return starts.index(self.current.call) if self.current.call in starts else None
 
     def shown(self, said: Headline, diagnosis: Diagnosis | None) -> None:
         """Describe the current case by its verdict, and show a new one from its headline on."""
@@ -196,6 +206,8 @@ class CaseController(QObject):
     def lock(self, *, locked: bool) -> None:
         """Hide the list while the secrets are locked."""
         self._is_locked = locked
+        if locked:
+            self._cases.lock()
         self._show_list()
 
     def _leave(self) -> None:
@@ -205,7 +217,7 @@ class CaseController(QObject):
         """Show the current case with its own app; it is checked again, as always."""
         case = self.current
         self.began.emit()
-        self._is_loading = True
+        self.is_loading = True
         if case.app_id and case.app_id != self.app_id and case.app_id in {app.id for app in self._current_app.apps}:
             self._current_app.choose(case.app_id)
         self._scroll_to = case.scrolled
@@ -213,7 +225,13 @@ class CaseController(QObject):
             self._paste.forget()
         else:
             self._paste.set_text(case.text, is_new=True)
-        self._is_loading = False
+            self._paste.reveal_call()
+            if case.app_id == self.app_id:
+                self._current_app.resume(case.other)
+            focus = QApplication.focusWidget()
+            if focus is not None and self._paste.isAncestorOf(focus):
+                self._verdict.setFocus()
+        self.is_loading = False
         self._show_list()
 
     def _wanted(self, shown: bool) -> None:  # noqa: FBT001  # a menu's tick

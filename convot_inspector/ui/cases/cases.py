@@ -71,6 +71,11 @@ class Cases(QObject):
         self.changed.emit()
         return self.current
 
+    def lock(self) -> None:
+        """Drop the secrets that texts were checked with."""
+        for case in self._listed:
+            case.other = None
+
     def forget(self) -> Case:
         """Remove all cases; return the empty one that is current now."""
         self._before, self.current = None, Case(self._clock())

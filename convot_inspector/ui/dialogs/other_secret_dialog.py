@@ -40,7 +40,6 @@ class OtherSecretDialog(QDialog):
         self._secret = SecretField()
         self._previous = QRadioButton(tr("A previous secret of “{app}”", app=app).replace("&", "&&"))
         self._of_another = QRadioButton(self.tr("The secret of another app"))
-        self._previous.setChecked(True)
         self._secret.setAccessibleName(self.tr("Secret to try"))
         self._said = SpokenLabel()
         self._check = button(self.tr("Check"), primary=True)
@@ -82,6 +81,10 @@ class OtherSecretDialog(QDialog):
         if problem:
             self._say(problem)
             self._secret.setFocus()
+            return
+        if not (self._previous.isChecked() or self._of_another.isChecked()):  # it is what the answer will claim
+            self._say(self.tr("Choose what it is: a previous secret of this app, or the secret of another app."))
+            self._previous.setFocus()
             return
         text, call = self._text, self._call
         self._check.setEnabled(False)

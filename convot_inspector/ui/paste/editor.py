@@ -59,6 +59,7 @@ class Editor(TextView):
         self._exact: str | None = None  # until the first key; the document may hold a different text
         self._from = 0  # the index of the first displayed character
         self._setting = False
+        self._put: tuple[int, int] | None = None  # where the program put the cursor and its anchor; None once edited
         self._marks: tuple[Mark, ...] = ()
         self._numbers = LineNumbers(self)
         self.textChanged.connect(self._edited)
@@ -121,7 +122,7 @@ class Editor(TextView):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(_UNSHOWABLE.sub("\ufffd", piece.replace("\r\n", "\n").replace("\r", "\n")))
         cursor.movePosition(QTextCursor.MoveOperation.Start)
-        self.setTextCursor(cursor)
+        self._put_cursor(cursor)
         self._setting = False
 
     def _piece(self) -> str:
@@ -192,7 +193,7 @@ class Editor(TextView):
         if block.isValid():
             cursor = QTextCursor(block)
             cursor.setPosition(block.position() + min(column - 1, block.length() - 1))
-            self.setTextCursor(cursor)
+            self._put_cursor(cursor)
 
     def select(self, start: int, end: int) -> None:
         """Select this part of the text, by indices into it, and show it."""
@@ -203,7 +204,7 @@ class Editor(TextView):
         cursor = self.textCursor()
         cursor.setPosition(positions[start - self._from])
         cursor.setPosition(positions[end - self._from], QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        self._put_cursor(cursor)
         self.ensureCursorVisible()
 
     def index(self) -> int:
@@ -223,9 +224,13 @@ class Editor(TextView):
         found = [m for m in self._marks if positions[m.start - self._from] <= at <= positions[m.end - self._from]]
         return next((mark for mark in found if mark.reason), found[0] if found else None)
 
+    def _put_cursor(self, cursor: QTextCursor) -> None:
+        self.setTextCursor(cursor)
+        self._put = (cursor.anchor(), cursor.position())
+
     def _edited(self) -> None:
         if not self._setting:
-            self._exact = None
+            self._exact = self._put = None
             self._numbers.call = (0, 0)
             self.text_changed.emit()
 
@@ -234,8 +239,7 @@ class Editor(TextView):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take a paste before Qt does: half a megabyte in one line would freeze the window for half a minute."""
-        files = local_files(source)
-        if files:
+        if files := local_files(source):
             self.files_dropped.emit(files)
             return
         pasted = text_or_bytes(source)
@@ -245,7 +249,7 @@ class Editor(TextView):
             self.much_pasted.emit(pasted, self._is_all_replaced())
 
     def insert(self, pasted: str) -> None:
-        """Put a text where the cursor is; into an empty text or over all of it, it arrives as another text."""
+        """Put a text where the user has put the cursor; otherwise, or over all of it, it arrives as another text."""
         if self._is_all_replaced():
             self.replaced.emit(pasted)
             return
@@ -264,8 +268,9 @@ class Editor(TextView):
         if not self.shows_all:
             return True  # only a part is displayed, so the cursor is no valid place for a paste
         cursor = self.textCursor()
+        is_untouched = self._put == (cursor.anchor(), cursor.position())
         selected = cursor.selectionEnd() - cursor.selectionStart()
-        return not self.text().strip() or selected >= self.document().characterCount() - 1
+        return is_untouched or not self.text().strip() or selected >= self.document().characterCount() - 1
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasText() or event.mimeData().hasUrls():

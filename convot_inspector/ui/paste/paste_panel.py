@@ -152,7 +152,6 @@ class PastePanel(QWidget):
             )
         else:
             self.refused.emit(tr("There is no text in the clipboard. Nothing was changed."))
-        self._editor.setFocus()
 
     def begin(self) -> None:
         """Give the text the focus."""

@@ -58,8 +58,20 @@ class Cards(QWidget):
             card.show_call(shown)
         self.show()
 
+    def blank(self) -> None:
+        """Show nothing for a moment; their room is kept."""
+        self._keep_room(kept=True)
+        self.hide()
+
+    def _keep_room(self, *, kept: bool) -> None:
+        policy = self.sizePolicy()
+        if policy.retainSizeWhenHidden() != kept:
+            policy.setRetainSizeWhenHidden(kept)
+            self.setSizePolicy(policy)
+
     def clear(self) -> None:
         """Hide the cards and drop what they show."""
+        self._keep_room(kept=False)
         self.hide()
         if self._shown is not None:
             self._shown = None

@@ -34,7 +34,9 @@ class HeadlineCard(Card):
         self._known = label("", "dim")
         words = QVBoxLayout()
         words.setSpacing(4)
-        for part in (self._title, self._text, self._owner, self._known):
+        self._parts = (self._title, self._text, self._owner, self._known)
+        self._said = ("", "")
+        for part in self._parts:
             words.addWidget(part)
         self._buttons = FlowLayout()
         words.addLayout(self._buttons)
@@ -54,6 +56,18 @@ class HeadlineCard(Card):
         """Put a button under the words."""
         self._buttons.addWidget(button)
 
+    def show_checking(self) -> None:
+        """Show that a text is being checked, as high as the words before, so that nothing moves."""
+        for part in self._parts:
+            part.setMinimumHeight(part.height() if part.isVisible() else 0)
+            part.setText("")
+        self.setProperty("tone", "unknown")
+        restyle(self)
+        self._icon.show_tone("unknown")
+        self._title.setText(self.tr("Checking…"))
+        self.setAccessibleName(self._title.text())
+        self.setAccessibleDescription("")
+
     def show_words(self, tone: str, title: str, text: str, owner: str | None = None, known: str = "") -> None:
         """Show a headline; a screen reader says what is new: the title, or under the same title the words.
 
@@ -64,7 +78,10 @@ class HeadlineCard(Card):
             "merchant": self.tr("For the owner of the app to do in Convot."),
             "support": self.tr("The next step is yours."),
         }
-        news = title if self._title.text() != title else text if self._text.text() != text else ""
+        before, self._said = self._said, (title, text)
+        news = title if before[0] != title else text if before[1] != text else ""
+        for part in self._parts:
+            part.setMinimumHeight(0)
         self.setProperty("tone", tone)
         restyle(self)
         self._icon.show_tone(tone)

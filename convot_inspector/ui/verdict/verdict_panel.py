@@ -106,6 +106,13 @@ class VerdictPanel(QScrollArea):
             ),
         )
 
+    def show_checking(self, *, is_new: bool) -> None:
+        """Show no verdict beside a text that it is not about. ``is_new``: of another text, not of an edited one."""
+        if not self._is_empty:
+            self.headline.show_checking()
+            if is_new and self._cards is not None:
+                self._cards.blank()
+
     def show_fault(self) -> None:
         """Show that the check itself failed, which is a fault of this program."""
         self._show()

@@ -9,7 +9,7 @@ from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, call, sign
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget
 
 from convot_inspector.ui.paste.editor import Editor
 
@@ -73,6 +73,76 @@ def test_after_copying_by_keyboard_the_next_paste_is_the_next_ticket(driver: App
     assert editor(driver).text() == RIGHT
 
 
+@pytest.mark.parametrize("way", ["keys", "button", "in the editor", "another case"])
+def test_pasting_again_makes_another_case(driver: AppDriver, way: str) -> None:
+    driver.add_app("Acme", SECRET)
+    if way == "keys":
+        copy(RIGHT)
+        editor(driver).setFocus()
+        press_paste(driver)
+    else:
+        driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    if way == "in the editor":
+        editor(driver).setFocus()
+    elif way == "another case":
+        driver.choose("New case")
+        driver.choose("Back to the previous case")
+    copy(WRONG)
+    press_paste(driver)
+    driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
+    assert editor(driver).text() == WRONG
+    assert cases(driver).count() == 2
+
+
+def test_pasting_twice_at_once_makes_two_cases(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    editor(driver).setFocus()
+    for text in (RIGHT, WRONG):
+        copy(text)
+        press_paste(driver)
+    assert editor(driver).text() == WRONG
+    assert cases(driver).count() == 2
+
+
+def test_a_verdict_never_stands_beside_another_text(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.paste(WRONG)
+    right_side = driver.card("rightSide")
+    assert not driver.reads("erified", right_side)
+    assert driver.reads("Checking…", driver.card("headline"))
+    driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
+    height = driver.card("headline").height()
+    editor(driver).setFocus()
+    QTest.keyClick(editor(driver), Qt.Key.Key_Space)
+    assert driver.card("headline").property("tone") == "unknown"
+    assert driver.reads("Checking…", driver.card("headline"))
+    QApplication.processEvents()
+    assert driver.card("headline").height() == height
+    driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
+
+
+def test_the_call_that_was_chosen_is_shown_again(driver: AppDriver) -> None:
+    driver.add_app("Beta", OTHER_SECRET)
+    driver.add_app("Acme", SECRET)
+    driver.paste(WRONG + RIGHT)
+    driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
+    calls = next(each for each in driver.visible(QComboBox) if each.accessibleName() == "Which call is shown")
+    calls.setFocus()
+    QTest.keyClick(calls, Qt.Key.Key_Down)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.paste(UNEXPLAINED)
+    driver.wait_to_read("user_hash does not verify", driver.card("headline"))
+    driver.press("Ctrl+Tab")
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert calls.currentText().startswith("Line 6")
+    driver.choose_app("Beta")
+    driver.wait_to_read("with the secret of Beta", driver.card("headline"))
+    assert calls.currentText().startswith("Line 6")
+
+
 def test_a_focused_label_does_not_swallow_a_paste(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     driver.paste(WRONG)
@@ -91,9 +161,11 @@ def test_a_paste_inside_a_text_inserts_and_one_over_all_of_it_begins_a_case(driv
     driver.paste(RIGHT)
     driver.wait_to_read("Verified", driver.card("headline"))
     editor(driver).setFocus()
+    QTest.keyClick(editor(driver), Qt.Key.Key_Down)
     copy("// a note\n")
     press_paste(driver)
-    assert editor(driver).text() == "// a note\n" + RIGHT
+    first, rest = RIGHT.split("\n", 1)
+    assert editor(driver).text() == f"{first}\n// a note\n{rest}"
     editor(driver).selectAll()
     copy(WRONG)
     press_paste(driver)

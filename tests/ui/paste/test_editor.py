@@ -89,10 +89,10 @@ def test_a_paste_that_cannot_be_shown_as_it_is_replaces_the_selection(editor: Ed
     editor.setTextCursor(cursor)
     paste(editor, "\0")
     assert editor.text() == "x😀\0z"
-    cursor.setPosition(0)
+    cursor.setPosition(1)
     editor.setTextCursor(cursor)
     paste(editor, "\r\n")
-    assert editor.text() == "\r\nx😀\0z"
+    assert editor.text() == "x\r\n😀\0z"
 
 
 def test_a_long_text_is_shown_in_part_and_kept_whole(editor: Editor) -> None:

@@ -114,7 +114,9 @@ def try_another(driver: AppDriver, sent: str) -> QDialog:
     card = driver.card("user_hash")
     driver.wait_to_read("No known mistake", card)
     driver.click("Check with another secret…", card)
-    return driver.dialog("Check with another secret")
+    dialog = driver.dialog("Check with another secret")
+    driver.click("A previous secret of “Acme”", dialog)
+    return dialog
 
 
 def test_a_call_is_checked_with_another_secret_that_is_not_saved(driver: AppDriver, keychain: Keychain) -> None:
@@ -165,6 +167,26 @@ def test_another_secret_is_forgotten_with_its_text_and_with_a_lock(driver: AppDr
         assert not driver.reads("Checked with another secret")
 
 
+def test_another_secret_stays_with_its_case(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    dialog = try_another(driver, sign(EMAIL, OTHER_SECRET))
+    driver.fill("Secret to try", OTHER_SECRET, dialog)
+    driver.click("Check", dialog)
+    driver.wait_to_read("The server still uses a previous secret", driver.card("headline"))
+    driver.paste(call(email=EMAIL, user_hash=sign(EMAIL)))
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert not driver.reads("Checked with another secret")
+    driver.press("Ctrl+Tab")
+    driver.wait_to_read("The server still uses a previous secret", driver.card("headline"))
+    assert driver.reads(f"Checked with another secret too: {CODE}", driver.card("notice"))
+    driver.press("Ctrl+Tab")
+    driver.wait_to_read("Verified", driver.card("headline"))
+    driver.choose("Lock now")
+    driver.press("Ctrl+Tab")
+    driver.wait_to_read("No known mistake", driver.card("user_hash"))
+    assert driver.main_view.current_app.other is None
+
+
 def test_another_secret_is_saved_as_a_previous_one(driver: AppDriver, keychain: Keychain) -> None:
     driver.add_app("Acme", SECRET)
     dialog = try_another(driver, sign(EMAIL, OTHER_SECRET))
@@ -206,6 +228,9 @@ def test_mistake_made_with_another_secret_is_explained(driver: AppDriver) -> Non
     driver.click("Check with another secret…", card)
     dialog = driver.dialog("Check with another secret")
     driver.fill("Secret to try", OTHER_SECRET, dialog)
+    driver.click("Check", dialog)
+    driver.wait_to_read("Choose what it is", dialog)
+    driver.click("A previous secret of “Acme”", dialog)
     driver.click("Check", dialog)
     driver.wait_to_read("The hash is written in base64", card)
     driver.wait_to_read("previous secret", card)
