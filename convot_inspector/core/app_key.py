@@ -20,6 +20,7 @@ MAX_LENGTH = 100
 _PREFIX = "app_"
 _KEY = re.compile(rf"app_[A-Za-z0-9_-]{{1,{MAX_LENGTH - len(_PREFIX)}}}")
 _SECRET = re.compile(r"[0-9a-fA-F]{64}")  # a secret prefixed with app_ by mistake; keys are stored unencrypted
+_SET = re.compile(rf"\bapp_(?:id|key)[\"']?\s{{0,9}}[:=]\s{{0,9}}[\"'](app_[A-Za-z0-9_-]{{1,{MAX_LENGTH}}})[\"']")
 _KEY_CHARACTER = re.compile(r"[A-Za-z0-9_-]")
 
 
@@ -43,3 +44,9 @@ def keys_in(text: str, known: Collection[str]) -> tuple[str, ...]:
             found[match[0]] = None
         at = text.find(_PREFIX, at + len(_PREFIX))
     return tuple(found)
+
+
+def loads_other_key(text: str, key: str) -> bool:
+    """Return whether a text sets an app's key, and none of the keys that it sets is this one."""
+    is_set = [found[1] for found in _SET.finditer(text)] if _PREFIX in text else []
+    return bool(key and is_set) and key not in is_set and not keys_in(text, frozenset((key,)))

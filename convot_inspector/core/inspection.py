@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from convot_inspector.core import convot
 from convot_inspector.core.diagnosis.across_calls import observations_across
+from convot_inspector.core.diagnosis.as_pasted import as_pasted
 from convot_inspector.core.diagnosis.checks import observations
 from convot_inspector.core.diagnosis.diagnose import diagnose
 from convot_inspector.core.diagnosis.findings import finding
@@ -80,7 +81,8 @@ class Check:
         """Set what is checked to this reading and check its hashes. ``is_open``: whether values are to be proven."""
         self._reading, self._is_open = reading, is_open
         self._masker = SecretMasker(self._secrets, named_secrets(self._text) if reading.calls else ())
-        self._across = observations_across(reading.calls)
+        across = zip(as_pasted(self._text, reading), observations_across(reading.calls), strict=True)
+        self._across = [(*own, *of_others) for own, of_others in across]
         self._exposed = bool(reading.calls) and self._masker.contains(self._text)
         self._targets = [self._verify(call) for call in reading.calls]
 

@@ -59,6 +59,7 @@ class TopBar(QWidget):
         self._choose.app_chosen.connect(current_app.choose)
         self._setting.chosen.connect(current_app.set_setting)
         current_app.changed.connect(self._show)
+        current_app.setting_shown.connect(self._show)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -140,6 +140,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It contains the identity secret of another Convot app than the one I checked it for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that app is yours too, click Regenerate identity secret for it in Convot (Settings → Apps → [your app] → Setup), and update the secret on its server. Otherwise please tell me where the text comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That key is in the text that you sent, so it has to be replaced too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -153,6 +161,58 @@
     </message>
     <message>
         <source>shop_hash is right too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash is right, but the call does not work as pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash is right, but the call does not work as you sent it. {because}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to look at the page&apos;s source, and to correct the call if it is like this there too. If only the copy is damaged, please send me the page&apos;s source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash is right, but the page loads another app&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app key in the text is not the one saved for this app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load this app&apos;s key in the page, or sign with the secret of the app whose key it loads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash is right for the app I checked it for, but the page loads the app key (app_…) of another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer to use the app key and the identity secret of the same app. Both are in Convot under Settings → Apps → [your app] → Setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash is right, but Convot rejected a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text also shows identity_verification_required: a session without a right hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out which call the rejected session made; see below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_hash is right, but the error identity_verification_required shows that Convot rejected a session: one without a right user_hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your developer whether the page calls Convot.identify more than once, for instance before it has user_hash, whether it is an old copy from a cache, and whether it loads this app&apos;s key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -209,6 +269,10 @@
     </message>
     <message>
         <source>This text shows values but no Convot.identify call. Without that call Convot never receives them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page may call Convot.identify before it has the hash, and again when it has it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -273,6 +337,22 @@
     </message>
     <message>
         <source>The search ended before it had tried everything. A known mistake is still possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app key in the text is not the one saved for this app: it may be another app&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your page loads the app key (app_…) of another app than the one I checked it for. Which app is it for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the visitor is still shown as anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -595,10 +675,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If the visitor is still shown as anonymous:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The complete code in {language}, with the secret in the environment variable CONVOT_IDENTITY_SECRET:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -656,6 +732,10 @@
     </message>
     <message>
         <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2176,11 +2256,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is right for this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proven: the secret of the other app makes exactly the hash that was sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These are the outcomes for the app it was checked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These are the outcomes if Convot received this call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion: {fix}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3324,6 +3420,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rotate the secret: in Convot, under Settings → Apps → [your app] → Setup, click Regenerate identity secret. Then update it on the server and redeploy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page sends the secret to every visitor&apos;s browser instead of a hash made with it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3552,6 +3652,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This call does not work as pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the page&apos;s source. If the call is like this there too, correct it; else the copy is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It only sets what is shown about the visitor. Nothing in it proves who that is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3584,15 +3692,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This text contains the identity secret of {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the app it was checked for. Anyone who has seen this text can pose as any user there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For that app, click Regenerate identity secret in Convot, under Settings → Apps → [your app] → Setup. Then update the secret on its server and redeploy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This text contains an identity secret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anyone who has seen this text can pose as any user of the app. If it comes from a page, everyone can see it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rotate it: in Convot, under Settings → Apps → [your app] → Setup, click Regenerate identity secret. Then update the secret on the server and redeploy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3705,10 +3821,6 @@
     </message>
     <message>
         <source>Nothing in the text marks where this value begins and ends, but the hash fits this way to read it: {fact}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has to be changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6067,6 +6179,34 @@
         <source>Nothing was copied: the secret of “{app}” is not available.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The text is not valid JSON, so no program reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is cut off, so no browser runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is not valid JavaScript, so no browser runs it: line {line}, column {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot.identify takes one object, with its fields in { … }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code sets Convot.identify instead of calling it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call has two commas in a row, which is not valid JavaScript, so no browser runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddAppDialog</name>
@@ -6503,6 +6643,10 @@
     <name>Findings</name>
     <message>
         <source>What to fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7039,13 +7183,6 @@ Paste the call here, or drop a file.</source>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RemainingCard</name>
-    <message>
-        <source>If the visitor is still shown as anonymous</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.characters.look_alikes import look_alike_facts
+from convot_inspector.core.diagnosis.findings import OF_OTHER_APP
 from convot_inspector.core.diagnosis.hash_shape import hash_shape
 from convot_inspector.core.diagnosis.observation import Observation as Observation
 from convot_inspector.core.diagnosis.other_names import other_names, renaming_is_proven
 from convot_inspector.core.diagnosis.page_code import page_code_observations
 from convot_inspector.core.diagnosis.signed_name import signed_name
 from convot_inspector.core.diagnosis.web_token import token_observations, web_token
-from convot_inspector.core.language import localize
+from convot_inspector.core.fingerprint import fingerprint
+from convot_inspector.core.language import localize, tr
+from convot_inspector.core.model import AppSecrets
 from convot_inspector.core.reading.field_names import canonical_name
 from convot_inspector.core.reading.javascript.numbers import is_rounded
 from convot_inspector.core.reading.repair.smart_quotes import QUOTES
 from convot_inspector.core.secret_format import format_problem
+from convot_inspector.core.secret_masker import SecretMasker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from convot_inspector.core.model import AppSecrets, Field, HashVerdict, IdentifyCall, Kind, Target
-    from convot_inspector.core.secret_masker import SecretMasker
+    from convot_inspector.core.model import Field, HashVerdict, IdentifyCall, Kind, Target
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CURLED = re.compile(f"[{QUOTES}]")
@@ -57,7 +61,7 @@ def observations(
     return tuple(
         dict.fromkeys(
             (
-                *_about_secrets(call, secrets, masker, exposed=exposed),
+                *_about_secrets(text, call, secrets, masker, exposed=exposed),
                 *page_code_observations(text, call),
                 *_causes("user", signed, user),
                 *_causes("shop", shop_value, shop),
@@ -85,16 +89,28 @@ def _about_receiving(call: IdentifyCall) -> Iterator[Observation]:
 
 
 def _about_secrets(
-    call: IdentifyCall, secrets: AppSecrets, masker: SecretMasker, *, exposed: bool
+    text: str, call: IdentifyCall, secrets: AppSecrets, masker: SecretMasker, *, exposed: bool
 ) -> Iterator[Observation]:
     if exposed:
-        yield Observation("secret-exposed", "call")
+        yield from _exposed(text, call, secrets)
     for name, target in _HASHES:
         sent = call.sent(name)
         if sent is not None and masker.is_secret(sent.value):
             yield Observation("hash-is-secret", target, name)
     if secrets.current is not None and format_problem(secrets.current) is not None:
         yield Observation("secret-format", "call")
+
+
+def _exposed(text: str, call: IdentifyCall, secrets: AppSecrets) -> Iterator[Observation]:
+    """Yield whose secret is shown: only that of another app of the user's, else that of this app."""
+    shown = "\n".join((text, *(f"{field.name}\n{field.value}" for field in (*call.fields.values(), *call.repeated))))
+    if not SecretMasker(replace(secrets, others={})).contains(shown):
+        for app, secret in secrets.others.items():
+            if SecretMasker(AppSecrets(secret)).contains(shown):
+                detail = tr("{app} ({code})", app=app, code=fingerprint(secret))
+                yield Observation("secret-exposed", "call", detail, variant=OF_OTHER_APP)
+                return
+    yield Observation("secret-exposed", "call")
 
 
 def _causes(target: Target, value: Field | None, verdict: HashVerdict) -> Iterator[Observation]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
+from convot_inspector.core.diagnosis.as_pasted import BROKEN
 from convot_inspector.core.diagnosis.diagnosis import UNEXPLAINED, Circumstances, Diagnosis, HashDiagnosis
-from convot_inspector.core.diagnosis.findings import finding
+from convot_inspector.core.diagnosis.findings import finding, is_secret_of_other_app
 from convot_inspector.core.diagnosis.hash_shape import hash_shape
 from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.diagnosis.right_call import NOT_RECEIVED
@@ -42,6 +43,7 @@ _SUPPORT: frozenset[Conclusion] = frozenset(
         "bad-secret",
         "no-secret",
         "placeholder",
+        "rejected",
         "searching",
         "template",
     )
@@ -58,7 +60,7 @@ def diagnose(inspected: CallInspection, circumstances: Circumstances | None = No
         inspected = _blaming_the_server(inspected)
     user = _of_hash(inspected, "user", convot.USER_HASH, inspected.signed, is_certain=is_certain)
     shop = _of_hash(inspected, "shop", convot.SHOP_HASH, inspected.call.sent(convot.SHOP), is_certain=is_certain)
-    subject, conclusion, lead = _conclude(inspected, user, shop)
+    subject, conclusion, lead = _conclude(inspected, user, shop, known)
     return Diagnosis(
         inspected,
         user,
@@ -87,9 +89,12 @@ def _blaming_the_server(inspected: CallInspection) -> CallInspection:
 
 
 def _conclude(
-    inspected: CallInspection, user: HashDiagnosis, shop: HashDiagnosis
+    inspected: CallInspection, user: HashDiagnosis, shop: HashDiagnosis, known: Circumstances
 ) -> tuple[Subject, Conclusion, tuple[Finding, ...]]:
     """Select the worst: an exposed secret, the user's hash, a call that is not received, the shop's hash, warnings."""
+    of_other = tuple(found for found in inspected.findings if is_secret_of_other_app(found))
+    if of_other:
+        return "call", "other-exposed", of_other
     exposed = [found for found in inspected.findings if found.id in ("secret-exposed", "hash-is-secret")]
     # With a detail it is another token, which exposes nobody's identity.
     secrets = [found for found in exposed if found.id == "hash-is-secret" or not found.detail]
@@ -101,6 +106,11 @@ def _conclude(
     missed = tuple(found for found in inspected.findings if found.id in NOT_RECEIVED)
     if missed:
         return "call", "not-received", missed
+    broken = tuple(found for found in inspected.findings if found.id == BROKEN)
+    if broken:
+        return "call", "broken", broken
+    if known.loads_other_key or known.shows_rejection:
+        return "call", "other-key" if known.loads_other_key else "rejected", ()
     if shop.conclusion not in _NEEDS_NO_WORDS:
         return "shop", shop.conclusion, _lead(inspected, "shop", shop)
     remarks = tuple(found for found in inspected.findings if found.severity == "warning")

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 Conclusion = Literal[
     "verified",  # the hash equals the one that Convot computes
     "not-received",  # verified, but the call does not reach Convot (of a whole call only)
+    "broken",  # verified, but the call does not work as pasted (of a whole call only)
+    "other-key",  # verified, but the page loads the key of another app (of a whole call only)
+    "rejected",  # verified, but the text shows that Convot rejected a session (of a whole call only)
     "remarks",  # verified, but with a finding to look at (of a whole call only)
     "proven",  # the hash differs, and the causes reproduce it bit for bit
     "misplaced",  # not sent where Convot reads it; the causes reproduce it from another field
@@ -34,6 +37,7 @@ Conclusion = Literal[
     "bad-secret",  # the stored secret is not 64 hex digits
     "no-secret",  # no secret to check with
     "exposed",  # an identity secret stands in the text (of a whole call only)
+    "other-exposed",  # the identity secret of another of the user's apps stands in the text (of a whole call only)
     "token-exposed",  # a token that serves as the secret stands in the text (of a whole call only)
 ]
 Subject = Literal["call", "user", "shop"]
@@ -52,6 +56,8 @@ class Circumstances:
 
     ``secret_code``: the secret's fingerprint. ``setting``: *Require identity verification*, as far as it is known.
     ``has_app_key``: whether the text holds the app's public key, so that it is the one that the page loads.
+    ``loads_other_key``: whether the text sets another app's key, and the app's own key is known and not in the text.
+    ``shows_rejection``: whether the text holds the error of a rejected session.
     ``shows_call``: whether the text shows the call itself, and not only what could be passed to it.
     ``day``: the date of the check, in words. ``input_format``: the notation of the text.
     """
@@ -60,6 +66,8 @@ class Circumstances:
     secret_code: str = ""
     setting: Setting = "unknown"
     has_app_key: bool = False
+    loads_other_key: bool = False
+    shows_rejection: bool = False
     shows_call: bool = True
     day: str = ""
     input_format: str = ""

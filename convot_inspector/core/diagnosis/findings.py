@@ -8,7 +8,7 @@ from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.language import localize, tr
 from convot_inspector.core.model import Finding
 from convot_inspector.core.search.payload import EMPTY_TEXT
-from convot_inspector.core.wording.findings import PROVEN_WORDS, USED_AS_SECRET, WORDS, Words
+from convot_inspector.core.wording.findings import PROVEN_WORDS, SECRET_OF_OTHER_APP, USED_AS_SECRET, WORDS, Words
 from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
 from convot_inspector.core.wording.mistakes import CERTAIN, MISTAKES
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.observation import Observation
 
 _LONGEST_DETAIL = 160  # characters; a name from the paste can be any text
+
+OF_OTHER_APP = "other-app"
+"""The variant of ``secret-exposed`` for the secret of another app of the user's, which the detail names."""
 
 
 def finding(observed: Observation) -> Finding:
@@ -38,11 +41,18 @@ def finding(observed: Observation) -> Finding:
     )  # fmt: skip
 
 
+def is_secret_of_other_app(found: Finding) -> bool:
+    """Return whether a finding says that the text shows the secret of another app, not a token used as one."""
+    return found.id == "secret-exposed" and bool(found.detail) and found.owner == SECRET_OF_OTHER_APP.owner
+
+
 def _words(observed: Observation) -> Words:
     cause = CERTAIN.get(observed.id) if observed.is_proven else None
     cause = cause or MISTAKES.get(observed.id)
     if cause is not None:
         return Words("error", cause.title, cause.because, cause.fix, cause.owner)
+    if observed.id == "secret-exposed" and observed.variant == OF_OTHER_APP:
+        return SECRET_OF_OTHER_APP
     if observed.id == "secret-exposed" and observed.detail:
         return USED_AS_SECRET
     if observed.is_proven and observed.id in PROVEN_WORDS:

@@ -12,6 +12,7 @@ from convot_inspector.core.diagnosis.signed_name import signed_name
 from convot_inspector.core.language import localize, tr
 from convot_inspector.core.reports import sentences
 from convot_inspector.core.wording.conclusions.answer_parts import ASK_FOR_VALUES_WORDS, MEANWHILE_WORDS, WHERE
+from convot_inspector.core.wording.conclusions.next_steps import OTHER_KEY_ANSWER
 from convot_inspector.core.wording.conclusions.row import ASK_FOR_VALUES, MEANWHILE, REASONS
 from convot_inspector.core.wording.findings import ANY_DEFECT, IDENTITY_VERIFICATION
 from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
@@ -50,6 +51,8 @@ def answer_parts(diagnosis: Diagnosis) -> Iterator[tuple[str, str]]:
     for template in sentences.words(diagnosis).answer:
         for text in special[template] if template in special else (tr(template, **places),):
             yield template, text
+    if sentences.may_be_other_app(diagnosis):
+        yield OTHER_KEY_ANSWER, localize(OTHER_KEY_ANSWER)
 
 
 def _what_was_sent(diagnosis: Diagnosis) -> Literal["code", "hidden", "other"]:

@@ -90,6 +90,8 @@ def _for_whom(owner: Owner) -> str:
 
 
 def _to_do(found: Finding) -> str:
+    if found.severity == "note":
+        return sentences.suggestion(found)
     return {
         "developer": tr("For the developer: {fix}", fix=found.fix),
         "merchant": tr("For the owner of the app: {fix}", fix=found.fix),

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.diagnosis.diagnose import OTHER_APP, diagnose
-from convot_inspector.core.diagnosis.findings import finding
+from convot_inspector.core.diagnosis.findings import OF_OTHER_APP, finding, is_secret_of_other_app
 from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.language import tr
 
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis
-    from convot_inspector.core.model import CallInspection, HashVerdict, Mistake
+    from convot_inspector.core.model import CallInspection, Finding, HashVerdict, Mistake
 
 
 def nameless(diagnosis: Diagnosis) -> Diagnosis:
@@ -23,13 +24,18 @@ def nameless(diagnosis: Diagnosis) -> Diagnosis:
 def nameless_call(call: CallInspection) -> CallInspection:
     """Return the inspection with "another app" in the place of every other app's name."""
     user, shop = _nameless_verdict(call.user), _nameless_verdict(call.shop)
-    if user is call.user and shop is call.shop:
+    findings = tuple(map(_nameless_finding, call.findings))
+    if user is call.user and shop is call.shop and findings == call.findings:
         return call
-    findings = tuple(
-        finding(Observation(OTHER_APP, found.target, tr("another app"))) if found.id == OTHER_APP else found
-        for found in call.findings
-    )
     return replace(call, user=user, shop=shop, findings=findings)
+
+
+def _nameless_finding(found: Finding) -> Finding:
+    if found.id == OTHER_APP:
+        return finding(Observation(OTHER_APP, found.target, tr("another app")))
+    if is_secret_of_other_app(found):
+        return finding(Observation(found.id, found.target, tr("another app"), variant=OF_OTHER_APP))
+    return found
 
 
 def _nameless_verdict(verdict: HashVerdict) -> HashVerdict:
@@ -47,10 +53,10 @@ def _nameless_mistakes(mistakes: tuple[Mistake, ...]) -> tuple[Mistake, ...]:
 
 
 def _nameless_key(key: str, names: list[str]) -> str:
-    """Return what is said of the key; its fingerprint stays, by which the user knows which one it was."""
+    """Return what is said of the key, without the code of the other app's secret: that is the other customer's."""
     another = tr("another app")
     for name in names:
-        shown = key.replace(f"{name} (", f"{another} (", 1)
+        shown = re.sub(rf"{re.escape(name)} \([0-9A-F]{{4}}-[0-9A-F]{{4}}\)", lambda _: another, key, count=1)
         if shown != key:
             return shown
     return tr("the secret of another app") if any(name in key for name in names) else key

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.characters.visible import signed_text
+from convot_inspector.core.diagnosis.as_pasted import BROKEN
 from convot_inspector.core.diagnosis.right_call import NOT_RECEIVED
 from convot_inspector.core.language import join_list, join_names, localize, mid_sentence, number, plural, tr
 from convot_inspector.core.reports.redaction import quoted
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from convot_inspector.core.wording.conclusions.row import ConclusionWords
 
 _LONGEST_QUOTE = 60  # characters; a longer text is too long for a headline
+_NOT_TRUSTED = frozenset(("broken", "other-key", "rejected"))
+"""Conclusions about a right hash of which it is not certain that Convot gets it."""
 _OF_VALUE = frozenset(("wrong-field", "field-renamed", "field-nested", "hash-of-other-call"))
 
 
@@ -63,6 +66,8 @@ def meaning(diagnosis: Diagnosis, redaction: Redaction = "none") -> str:
     if diagnosis.shop.conclusion == "verified":
         text.insert(1, localize(row.shop_too))
     text.append(_proven(diagnosis.about, redaction))
+    if may_be_other_app(diagnosis):
+        text.append(localize(next_steps.OTHER_KEY))
     return joined(text)
 
 
@@ -82,6 +87,8 @@ def hash_meaning(diagnosis: Diagnosis, target: Target) -> str:
     about, merchant_data = diagnosis.of(target), diagnosis.inspected.merchant_data
     if diagnosis.conclusion == "not-received" and about.conclusion == "verified":
         return tr("It is right, but Convot does not receive it.")
+    if about.target == "user" and diagnosis.conclusion in _NOT_TRUSTED:
+        return tr("It is right for this value.")
     if about.conclusion == "other-app" and len(about.causes) == 1:
         return tr("Proven: the secret of the other app makes exactly the hash that was sent.")
     if about.causes:
@@ -95,8 +102,21 @@ def hash_meaning(diagnosis: Diagnosis, target: Target) -> str:
 
 def if_received(diagnosis: Diagnosis) -> str:
     """Return that the outcomes of the setting presuppose a call that Convot receives; empty where it receives it."""
-    is_missed = any(found.id in NOT_RECEIVED for found in diagnosis.inspected.findings)
+    is_missed = any(found.id in (*NOT_RECEIVED, BROKEN) for found in diagnosis.inspected.findings)
+    if diagnosis.conclusion == "other-key":
+        return tr("These are the outcomes for the app it was checked for.")
     return tr("These are the outcomes if Convot received this call.") if is_missed else ""
+
+
+def suggestions(diagnosis: Diagnosis) -> tuple[str, ...]:
+    """Return what may be done better where nothing has to be changed."""
+    notes = (found for found in diagnosis.inspected.findings if found.severity == "note" and found.fix)
+    return tuple(dict.fromkeys(tr("{title}. {fix}", title=found.title, fix=suggestion(found)) for found in notes))
+
+
+def suggestion(found: Finding) -> str:
+    """Return the fix of a note, which nobody has to make."""
+    return tr("Suggestion: {fix}", fix=found.fix)
 
 
 def each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -117,12 +137,24 @@ def each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def remaining(diagnosis: Diagnosis) -> tuple[str, ...]:
     """Return what is left to check if a visitor is shown as anonymous although everything verifies."""
-    if diagnosis.conclusion not in ("verified", "remarks"):
+    if diagnosis.conclusion not in ("verified", "remarks", "rejected"):
         return ()
     known = diagnosis.circumstances
     left_out = {"no-call"} if known.shows_call else set()
+    left_out |= set() if known.shows_rejection else {"twice"}
     left_out |= {"app-key"} if known.has_app_key else set()
     return tuple(localize(words) for id_, words in next_steps.REMAINING.items() if id_ not in left_out)
+
+
+def remaining_title(diagnosis: Diagnosis) -> str:
+    """Return what heads the remaining checks."""
+    is_rejected = diagnosis.conclusion == "rejected"
+    return localize(next_steps.WHY_REJECTED if is_rejected else next_steps.STILL_ANONYMOUS)
+
+
+def may_be_other_app(diagnosis: Diagnosis) -> bool:
+    """Return whether the hash does not verify, and the key in the text is another app's."""
+    return diagnosis.circumstances.loads_other_key and diagnosis.user.verdict.status == "mismatch"
 
 
 def checked_with(known: Circumstances) -> str:

@@ -72,6 +72,8 @@ def _rows(indent: int, *rows: tuple[str, str]) -> list[str]:
 
 
 def _fix(found: Finding) -> str:
+    if found.severity == "note":
+        return sentences.suggestion(found)
     return {
         "developer": tr("Fix (developer): {fix}", fix=found.fix),
         "merchant": tr("Fix (merchant): {fix}", fix=found.fix),

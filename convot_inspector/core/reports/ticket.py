@@ -12,7 +12,12 @@ from convot_inspector.core.reports.document import Code, Document, Heading, Para
 from convot_inspector.core.reports.openssl import openssl_line
 from convot_inspector.core.reports.other_apps import nameless
 from convot_inspector.core.reports.snippets import HOLD_THE_PAGE, page, snippet
-from convot_inspector.core.wording.conclusions.next_steps import NOTHING_TO_CHANGE, SETTING_WORDS, STILL_SEARCHING
+from convot_inspector.core.wording.conclusions.next_steps import (
+    NOTHING_TO_CHANGE,
+    OTHER_KEY,
+    SETTING_WORDS,
+    STILL_SEARCHING,
+)
 from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
 
 if TYPE_CHECKING:
@@ -87,7 +92,9 @@ def _cause(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     wanted = [found for found in diagnosis.inspected.findings if found.severity != "note"]
     to_do = sentences.to_do(diagnosis)
     if not any(found in wanted for found in diagnosis.lead):
-        yield Paragraph(to_do or localize(NOTHING_TO_CHANGE))
+        means = sentences.meaning(diagnosis, redaction) if diagnosis.conclusion in ("other-key", "rejected") else ""
+        of_key = localize(OTHER_KEY) if sentences.may_be_other_app(diagnosis) else ""
+        yield Paragraph(sentences.joined((means, of_key, to_do or localize(NOTHING_TO_CHANGE))))
     for found in sentences.each_once(wanted):
         yield Heading(found.title, 3)
         if found.because or found.fix:
@@ -96,9 +103,12 @@ def _cause(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     if right:
         yield Paragraph(tr("The right call, with the values of the checked text:"))
         yield Code(right, "js")
+    suggestions = sentences.suggestions(diagnosis)
+    if suggestions:
+        yield Points(suggestions)
     remaining = sentences.remaining(diagnosis)
     if remaining:
-        yield Paragraph(tr("If the visitor is still shown as anonymous:"))
+        yield Paragraph(tr("{title}:", title=sentences.remaining_title(diagnosis)))
         yield Points(remaining)
     if not diagnosis.search_ended and to_do != localize(STILL_SEARCHING):
         yield Paragraph(localize(STILL_SEARCHING))

@@ -64,6 +64,19 @@ USED_AS_SECRET = Words(
     APP_KEY_AND_SECRET,
 )
 
+SECRET_OF_OTHER_APP = Words(
+    "error",
+    lazy_tr("This text contains the identity secret of {detail}"),
+    lazy_tr("That is not the app it was checked for. Anyone who has seen this text can pose as any user there."),
+    lazy_tr(
+        "For that app, click Regenerate identity secret in Convot, under Settings → Apps → [your app] → Setup. "
+        "Then update the secret on its server and redeploy."
+    ),
+    "merchant",
+    APP_KEY_AND_SECRET,
+)
+"""For secret-exposed if the text shows the secret of another of the user's apps; ``{detail}`` names it."""
+
 WORDS: dict[str, Words] = {
     "secret-exposed": Words(
         "error",
@@ -73,8 +86,8 @@ WORDS: dict[str, Words] = {
             "everyone can see it."
         ),
         lazy_tr(
-            "Rotate it: in Convot, under Settings → Apps → [your app] → Setup, click Regenerate "
-            "identity secret. Then update the secret on the server and redeploy."
+            "Rotate the secret: in Convot, under Settings → Apps → [your app] → Setup, click Regenerate "
+            "identity secret. Then update it on the server and redeploy."
         ),
         "merchant",
         APP_KEY_AND_SECRET,
@@ -240,7 +253,7 @@ WORDS: dict[str, Words] = {
         lazy_tr(
             "Nothing in the text marks where this value begins and ends, but the hash fits this way to read it: {fact}."
         ),
-        lazy_tr("Nothing has to be changed."),
+        "",
         "support",
     ),
     "template-not-rendered": Words(
@@ -406,6 +419,14 @@ WORDS: dict[str, Words] = {
         lazy_tr("No browser runs this call"),
         lazy_tr("It is in a comment, in a string or in a script that browsers ignore. It was checked anyway."),
         lazy_tr("Call Convot.identify in code that runs when the page is shown."),
+        "developer",
+        IDENTIFYING_VISITORS,
+    ),
+    "call-broken": Words(
+        "warning",
+        lazy_tr("This call does not work as pasted"),
+        "{fact}",
+        lazy_tr("Look at the page's source. If the call is like this there too, correct it; else the copy is damaged."),
         "developer",
         IDENTIFYING_VISITORS,
     ),

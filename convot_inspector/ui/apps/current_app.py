@@ -42,6 +42,7 @@ class CurrentApp(QObject):
 
     changed = Signal()  # of the app or of what is known of it
     secrets_changed = Signal()
+    setting_shown = Signal()  # the shown text tells how *Require identity verification* is set, or no longer does
 
     def __init__(self, service: AppsService, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,6 +54,8 @@ class CurrentApp(QObject):
         self.demo: App | None = None
         self.failure: Failure | None = None
         """Why the secrets could not be fetched."""
+        self.setting_of_text: Setting = "unknown"
+        """How *Require identity verification* is set as the shown text tells it."""
         self.followed = False
         """Whether the app was chosen by the key in the paste."""
         self._demo_secrets: AppSecrets | None = None
@@ -129,7 +132,9 @@ class CurrentApp(QObject):
 
     @property
     def setting(self) -> Setting:
-        """How *Require identity verification* is set in Convot for this app, as far as the user said."""
+        """How *Require identity verification* is set in Convot: as the shown text tells it, else as the user said."""
+        if self.setting_of_text != "unknown":
+            return self.setting_of_text
         return self.app.setting if self.app is not None else "unknown"
 
     @property
@@ -187,9 +192,18 @@ class CurrentApp(QObject):
         """What a check is made with now: the app's id and the code of its secret, empty for none; the other one."""
         return (self.app.id if self.app is not None else ""), self.fingerprint, self.other
 
+    def show_setting_of_text(self, setting: Setting) -> None:
+        """Show the setting as the shown text tells it; "unknown" for the app's own."""
+        self.setting_of_text = setting
+        self.setting_shown.emit()
+
     def set_setting(self, setting: Setting) -> None:
-        """Save how *Require identity verification* is set for this app."""
+        """Save how *Require identity verification* is set for this app, or for the shown text where that tells it."""
         if self.app is None:
+            return
+        if self.setting_of_text != "unknown":
+            self.setting_of_text = setting
+            self.changed.emit()
             return
         from dataclasses import replace
 

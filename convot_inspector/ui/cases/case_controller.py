@@ -14,7 +14,7 @@ from convot_inspector.ui.verdict import messages
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout
 
-    from convot_inspector.core.diagnosis.diagnosis import Circumstances, Diagnosis, Setting
+    from convot_inspector.core.diagnosis.diagnosis import Circumstances, Diagnosis
     from convot_inspector.core.model import CallInspection, Inspection
     from convot_inspector.core.reports.headline import Headline
     from convot_inspector.ui.actions import Actions
@@ -70,28 +70,32 @@ class CaseController(QObject):
 
     def circumstances(self, inspection: Inspection) -> Circumstances:
         """Return what is known besides the call; every part of the window and every text is about this."""
-        from convot_inspector.core.app_key import keys_in
+        from convot_inspector.core.app_key import keys_in, loads_other_key
         from convot_inspector.core.diagnosis.diagnosis import Circumstances
-        from convot_inspector.core.diagnosis.setting import shows_call
+        from convot_inspector.core.diagnosis.setting import setting_in, shows_call
 
         app, shows = self._current_app.app, shows_call(self.current.text)
+        is_rejected = setting_in(self.current.text) == "on"
         if app is None:
-            return Circumstances(setting=self._setting(), shows_call=shows, input_format=inspection.format)
+            return Circumstances(
+                setting=self._current_app.setting,
+                shows_rejection=is_rejected,
+                shows_call=shows,
+                day=messages.today(),
+                input_format=inspection.format,
+            )
         is_named = bool(app.key) and bool(keys_in(self.current.text, frozenset((app.key,))))
         return Circumstances(
             app.name,
             self._current_app.fingerprint,
-            self._setting(),
+            self._current_app.setting,
             has_app_key=is_named,
+            loads_other_key=loads_other_key(self.current.text, app.key),
+            shows_rejection=is_rejected,
             shows_call=shows,
             day=messages.today(),
             input_format=inspection.format,
         )
-
-    def _setting(self) -> Setting:
-        """Return how *Require identity verification* is set, as far as the text shows it or the user said so."""
-        of_text = self.current.setting
-        return of_text if of_text != "unknown" else self._current_app.setting
 
     def put_into(self, place: QHBoxLayout) -> None:
         """Set the layout whose first place is the list's; it is created when there are two cases."""
@@ -133,14 +137,17 @@ class CaseController(QObject):
 
         case.begin_again(text, setting_in(text))
         case.app_id = self.app_id
+        self._current_app.show_setting_of_text(case.setting)
         self._scroll_to = 0
         self._cases.changed.emit()
 
     def app_changed(self) -> None:
-        """Remember the app, and the other secret, that the current case is checked with."""
+        """Remember the app, the other secret and the setting that the current case is checked with."""
         if self.is_loading:
             return
         self.current.other = self._current_app.other
+        if self.current.setting != "unknown":
+            self.current.setting = self._current_app.setting_of_text
         if self.current.app_id != self.app_id:
             self.current.app_id = self.app_id
             self._cases.changed.emit()
@@ -218,6 +225,7 @@ class CaseController(QObject):
         case = self.current
         self.began.emit()
         self.is_loading = True
+        self._current_app.show_setting_of_text(case.setting)
         if case.app_id and case.app_id != self.app_id and case.app_id in {app.id for app in self._current_app.apps}:
             self._current_app.choose(case.app_id)
         self._scroll_to = case.scrolled

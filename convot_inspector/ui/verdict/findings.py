@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QMenu, QPushButton, QVBoxL
 
 from convot_inspector.core.language import tr
 from convot_inspector.core.reports.code_lines import LANGUAGES, code_line
-from convot_inspector.core.reports.sentences import each_once
+from convot_inspector.core.reports.sentences import each_once, suggestion
 from convot_inspector.ui.widgets.value_label import ValueLabel
 from convot_inspector.ui.widgets.widgets import button, label
 
@@ -66,7 +66,7 @@ class Findings(QWidget):
         }
         row = QGroupBox()
         row.setObjectName("fix")
-        row.setAccessibleName(self.tr("What to fix"))
+        row.setAccessibleName(self.tr("What to fix") if found.severity != "note" else self.tr("Suggestion"))
         layout = QVBoxLayout(row)
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         row.setProperty("mirrored", is_mirrored)  # for its line: style sheets only know left and right
@@ -76,7 +76,7 @@ class Findings(QWidget):
         if found.because:
             layout.addWidget(label(found.because))
         if found.fix:
-            layout.addWidget(label(to_do[found.owner]))
+            layout.addWidget(label(to_do[found.owner] if found.severity != "note" else suggestion(found)))
         if line:
             layout.addLayout(self._code(line, has_languages=has_languages))
         return row

@@ -136,18 +136,23 @@ class Card(QGroupBox):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(8)
+        self._caption = label(title, "title")  # a long one wraps
         if title and right is None:
-            caption = label(title, "title")  # a long one wraps
-            caption.setBuddy(self)
-            self.body.addWidget(caption)
+            self._caption.setBuddy(self)
+            self.body.addWidget(self._caption)
         elif right is not None:
-            caption = label(title, "title", wrap=False)
-            caption.setBuddy(self)
+            self._caption.setWordWrap(False)
+            self._caption.setBuddy(self)
             row = FlowLayout()
-            row.addWidget(caption)
+            row.addWidget(self._caption)
             row.add_stretch()
             row.addWidget(right)
             self.body.addLayout(row)
+
+    def rename(self, title: str) -> None:
+        """Show another title."""
+        self.setAccessibleName(title)
+        self._caption.setText(title)
 
 
 class Pill(PlainLabel):

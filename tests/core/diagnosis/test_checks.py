@@ -245,7 +245,7 @@ def test_malformed_secret_is_reported(malformed: str) -> None:
 
 def test_every_finding_that_has_words_has_an_example() -> None:
     across = {"calls-disagree", "unsigned-before-signed"}  # in test_several_calls
-    with_others = {"hash-computed-in-browser"}  # in test_more_signs
+    with_others = {"hash-computed-in-browser", "call-broken"}  # in test_more_signs, test_true_words
     assert set(WORDS) == {*EXAMPLES, *across, *with_others, "hash-is-secret", "secret-format"}
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import html
 import re
 from typing import TYPE_CHECKING, get_args
 
@@ -13,6 +11,7 @@ from hypothesis import strategies as st
 from paste import EMAIL, OTHER_SECRET, SECRET, SHOP, Js, call, sign
 from payloads import fewer_examples
 from pseudo import catalogue, pseudo
+from renderings import plain, renderings, says
 
 from convot_inspector import AppSecrets
 from convot_inspector.core import language
@@ -21,13 +20,9 @@ from convot_inspector.core.diagnosis.diagnosis import Circumstances, Conclusion,
 from convot_inspector.core.inspection import Check
 from convot_inspector.core.language import tr
 from convot_inspector.core.reports import sentences
-from convot_inspector.core.reports.answer import merchant_answer
 from convot_inspector.core.reports.document import Paragraph
 from convot_inspector.core.reports.export import export
-from convot_inspector.core.reports.formats.html_page import to_html
-from convot_inspector.core.reports.formats.markdown import to_markdown
 from convot_inspector.core.reports.headline import headline
-from convot_inspector.core.reports.sentences import hash_meaning
 from convot_inspector.core.reports.ticket import ticket
 from convot_inspector.core.wording.conclusions.next_steps import NO_CAUSE, NOTHING_TO_CHANGE, STILL_SEARCHING
 from convot_inspector.core.wording.conclusions.row import ASK_FOR_VALUES, MEANWHILE, REASONS
@@ -142,44 +137,6 @@ def is_searched(found: Diagnosis) -> bool:
     return any(each.verdict.status in ("mismatch", "missing", "no-value") for each in found.hashes)
 
 
-def renderings(found: Diagnosis) -> dict[str, str]:
-    head, made = headline(found), ticket(found, "Ruby")
-    code = re.compile(r"```.*?```|<pre>.*?</pre>", re.DOTALL)
-    return {
-        "headline": plain(f"{head.title}\n{head.text}"),
-        "cards": plain("\n".join(cards(found))),
-        "answer": merchant_answer(found),
-        "markdown": plain(code.sub("", to_markdown(made))),
-        "html": plain(code.sub("", to_html(made))),
-        "ticket": plain("\n".join(getattr(block, "text", "") for block in made.blocks)),
-    }
-
-
-def cards(found: Diagnosis) -> Iterator[str]:
-    for finding in found.inspected.findings:
-        yield from (finding.title, finding.because, finding.fix)
-    for about in found.hashes:
-        yield hash_meaning(found, about.target)
-
-
-def plain(text: str) -> str:
-    """Return a text without markup of HTML and Markdown, and without directional isolates."""
-    text = html.unescape(re.sub(r"</?[a-z][^<>]*>", "", text))
-    return re.sub(r"\s+", " ", re.sub(r"[\\\u2068\u2069]", "", text))
-
-
-def says(text: str, template: str) -> bool:
-    """Return whether a text has a sentence, with anything in its placeholders."""
-    parts, pattern = _pattern(plain(tr(template)))
-    return all(part in text for part in parts) and pattern.search(text) is not None  # the search alone takes long
-
-
-@functools.cache
-def _pattern(translated: str) -> tuple[list[str], re.Pattern[str]]:
-    parts = re.split(r"\{[a-z_]+\}", translated)
-    return parts, re.compile(".{1,400}?".join(map(re.escape, parts)))
-
-
 def assert_names_no_other_mistake(found: Diagnosis, text: str) -> None:
     ways = {mistake.id for each in found.hashes for way in each.verdict.other_ways for mistake in way}
     known = {finding.id for finding in found.inspected.findings} | ways
@@ -221,7 +178,7 @@ def assert_blames_the_server_only_where_the_app_is_certain(found: Diagnosis, tex
 
 
 def assert_trusts_only_what_convot_receives(found: Diagnosis, text: str) -> None:
-    if found.conclusion == "not-received":
+    if found.conclusion in ("not-received", "broken"):
         for sentence in ("Convot trusts this identity.", "Merchant revenue data is attached."):
             assert not says(text, sentence), text
 
@@ -274,7 +231,8 @@ def reasons(found: Diagnosis) -> list[Finding]:
 def test_every_conclusion_has_words_and_every_row_a_conclusion() -> None:
     ids = set(get_args(Conclusion))
     assert {conclusion for _, conclusion in CONCLUSIONS} == ids
-    of_call = {"exposed", "token-exposed", "not-received", "remarks", "verified"}
+    of_call = {"exposed", "other-exposed", "token-exposed", "not-received", "broken", "other-key", "rejected"}
+    of_call |= {"remarks", "verified"}
     assert {id_ for subject, id_ in CONCLUSIONS if subject == "user"} == ids - of_call
     # The shop is the subject only if the user verifies, so there is a secret.
     assert {id_ for subject, id_ in CONCLUSIONS if subject == "shop"} == ids - of_call - {

@@ -8,6 +8,7 @@ REMAINING = {
     "no-call": lazy_tr(
         "This text shows values but no Convot.identify call. Without that call Convot never receives them."
     ),
+    "twice": lazy_tr("The page may call Convot.identify before it has the hash, and again when it has it."),
     "visitor": lazy_tr("This is one visitor. Also check one who is shown as anonymous."),
     "cache": lazy_tr("The page may be an old copy from a cache. Reload it in a private window."),
     "order": lazy_tr("The call may come too early. It has to run after Convot's loader and after the login."),
@@ -52,3 +53,13 @@ NO_CAUSE = {
     "interrupted": lazy_tr("The search ended before it had tried everything. A known mistake is still possible."),
 }
 """What a search without a result means, by the conclusion."""
+
+OTHER_KEY = lazy_tr("The app key in the text is not the one saved for this app: it may be another app's page.")
+OTHER_KEY_ANSWER = lazy_tr(
+    "Your page loads the app key (app_…) of another app than the one I checked it for. Which app is it for?"
+)
+"""Said where the hash does not verify, and the text sets another key."""
+
+STILL_ANONYMOUS = lazy_tr("If the visitor is still shown as anonymous")
+WHY_REJECTED = lazy_tr("What to check")
+"""Head the checks that are left."""
