@@ -271,6 +271,18 @@ def test_the_setting_follows_the_error_in_the_text(driver: AppDriver) -> None:
     assert "chat as before" not in clipboard()
 
 
+def test_the_bar_shows_the_setting_of_the_text_and_a_choice_holds_for_that_text_only(driver: AppDriver) -> None:
+    driver.add_app("Acme", SECRET)
+    driver.paste(f"HTTP 403 identity_verification_required\n{WRONG}")
+    driver.wait_to_read("The server signed email instead of external_id", driver.card("headline"))
+    assert driver.setting() == ["On"]
+    driver.say_it_is("Off")
+    assert driver.setting() == ["Off"]
+    driver.paste(RIGHT)
+    driver.wait_to_read("Verified", driver.card("headline"))
+    assert driver.setting() == ["Not known"]
+
+
 def test_copying_waits_for_the_end_of_the_search(driver: AppDriver) -> None:
     driver.add_app("Acme", SECRET)
     copy(UNEXPLAINED)

@@ -167,6 +167,7 @@ def expected_of(ticket: Ticket) -> Expected:
         return Expected(ticket, "No identify call found", "unknown", "")
     known = Circumstances(
         setting="on" if "identity_verification_required" in ticket.text else "unknown",
+        shows_rejection="identity_verification_required" in ticket.text,
         has_app_key=ticket.has_key,
         shows_call="identify" in ticket.text,
         input_format=inspection.format,

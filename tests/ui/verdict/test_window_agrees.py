@@ -167,6 +167,7 @@ def shown(driver: AppDriver, inspection: InspectionReport, text: str) -> Diagnos
     """Return the diagnosis of the call that the window shows."""
     known = Circumstances(
         setting="on" if "identity_verification_required" in text else "unknown",
+        shows_rejection="identity_verification_required" in text,
         shows_call="identify" in text,
         input_format=inspection.format,
     )
