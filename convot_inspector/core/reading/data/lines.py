@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.evidence.invisible import INVISIBLE
 from convot_inspector.core.reading.field_names import canonical_name
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.limits import MAX_FIELDS, MAX_LINE, MAX_SNIPPET
@@ -50,6 +51,9 @@ _NULLS = ("null", "nil", "None", "undefined", "NULL")
 _NO_VALUE = re.compile(r"[-–—?]+|n/?a|\(?(?:none|empty|blank|missing|not set|unset|not sent)\)?", re.IGNORECASE)
 _NAMES = re.compile("|".join(IDENTITY_FIELDS) + "|[Ss]hop|E-?mail|External|[Uu]ser.hash")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+# White space, and the characters without width that copying puts around a text.
+_BLANK_BEFORE = re.compile(f"\\A[ \\t\u00a0{INVISIBLE}]+")
+_BLANK_BEHIND = re.compile(f"[ \\t\\r\u00a0{INVISIBLE}]+\\Z")
 _LOOKBACK = 1024
 _LDIF = re.compile(r":[ \t]{0,9}([A-Za-z0-9+/]{4,}={0,2})")
 
@@ -191,8 +195,8 @@ def _entry(source: Source, name: str, start: int, end: int, sign: str) -> Entry:
     """Return the entry whose value is between ``start`` and ``end``, after ``sign``."""
     text = source.text
     raw = text[start:end]
-    start += len(raw) - len(raw.lstrip(" \t\u00a0"))
-    raw = raw.strip(" \t\r\u00a0")
+    start += len(raw) - len(_BLANK_BEFORE.sub("", raw))
+    raw = _BLANK_BEHIND.sub("", _BLANK_BEFORE.sub("", raw))
     if raw[-1:] in (",", ";") and (raw[0] in "\"'`" or name.endswith("_hash") or "@" in raw or sign != "="):
         raw = raw[:-1].rstrip(" \t")
     if (encoded := _LDIF.fullmatch(raw)) is not None and (decoded := _base64_text(encoded[1])) is not None:

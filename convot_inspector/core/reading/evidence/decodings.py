@@ -53,7 +53,7 @@ def decodings(piece: str) -> Iterator[Decoded]:
 
 def _once(piece: str) -> Iterator[Decoded]:
     if "\\" in piece:
-        yield from _unescaped(piece)
+        yield from unescaped(piece)
     if has_references(piece):
         yield html.unescape(piece), lazy_tr("HTML's character references decoded")
     if "%" in piece and _URL.search(piece):
@@ -70,7 +70,8 @@ def _once(piece: str) -> Iterator[Decoded]:
             yield piece.replace(quote, quote[0]), lazy_tr("doubled quotes read as one")
 
 
-def _unescaped(piece: str) -> Iterator[Decoded]:
+def unescaped(piece: str) -> Iterator[Decoded]:
+    """Yield the text that backslash escapes stand for, as JSON reads them if it can, then as most languages do."""
     with contextlib.suppress(ValueError):
         yield str(json.loads(f'"{piece}"', strict=False)), lazy_tr("JSON's escapes decoded")
     how = lazy_tr("backslash escapes decoded")

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading.evidence.bounds import sent_text
+from convot_inspector.core.reading.evidence.invisible import INVISIBLE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,8 +21,8 @@ _DIGITS = 64
 # characters, quoted-printable soft line breaks.
 _RUN = re.compile(r"(?<![0-9A-Za-z])(?![0-9a-f]{3}0: )(?:[=%\\]?3[Dd])?([0-9a-fA-F]{2,63})(?![0-9A-Za-z])")
 _GAP = re.compile(
-    "(?:\\r?\\n[0-9a-f]{3}0: "
-    "|[ \\t\u00a0\u00ad\u200b-\u200f\u2060\ufeff]|=?\\r?\\n[ \\t>|#*]{0,40}|\\\\\\r?\\n[ \\t]{0,40}){1,8}"
+    r"(?:\r?\n[0-9a-f]{3}0: "
+    rf"|[ \t\u00a0{INVISIBLE}]|=?\r?\n[ \t>|#*]{{0,40}}|\\\r?\n[ \t]{{0,40}}){{1,8}}"
 )
 _LONE = re.compile(r"(?<![0-9A-Za-z])[0-9a-fA-F]{64}(?![0-9A-Za-z])")
 # What stands before the first digit is looked at behind that digit: a pattern that begins with a set of characters is
@@ -43,7 +46,8 @@ _OTHER_TOTALS = (96, 128)
 _MISREAD = re.compile(r"[0-9a-fA-FoOlI|](?<![0-9A-Za-z].)[0-9a-fA-FoOlI|]{63}(?![0-9A-Za-z])")
 _MIXED = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])", re.DOTALL)
 _NAME = re.compile(
-    r"([^\W\d][\w .-]{0,40}?)[\s\"'`*_)\]\\]{0,8}(?:=>|->|:=|[:=>|,\t：]|[ \t][-–—.](?=[ \t]))[\s\"'`*(\[\\<]{0,12}"
+    r"([^\W\d][\w .-]{0,40}?)[\s\"'`*_)\]\\]{0,8}(?:=>|->|:=|[:=>|,\t：]|[ \t][-–—.](?=[ \t]))"
+    rf"[\s\"'`*(\[\\<{INVISIBLE}]{{0,12}}"
     r"(?:[A-Za-z]{2,12}\([\"']?)?\Z"
 )
 _NAME_AND_BLANK = re.compile(
@@ -67,8 +71,8 @@ _NAMES_LOOKED_AT = 100  # characters before a hash
 class HashSighting:
     """A text that may be a hash.
 
-    ``text``: the hash as it was sent, without what wrapping and copying inserted. ``start`` and ``end``: its
-    position. ``name``: the name before it, reduced to lower-case letters, or "".
+    ``text``: the hash as it was sent, without what wrapping and copying inserted; in quotes, their whole content.
+    ``start`` and ``end``: its position. ``name``: the name before it, reduced to lower-case letters, or "".
     """
 
     text: str
@@ -100,10 +104,11 @@ def hash_sightings(text: str, answered: frozenset[str] = frozenset(), most: int 
     for start, end, written in sorted(candidates, key=lambda each: (each[0], -each[1])):
         if start < taken_to:
             continue
+        sent, start, end = sent_text(text, (written, start, end), _name_before)
         taken_to = end
-        if written in answered:
+        if written in answered or sent in answered:
             continue
-        found.append(HashSighting(written, start, end, _name_before(text, start)))
+        found.append(HashSighting(sent, start, end, _name_before(text, start)))
         if len(found) >= most:
             break
     return found

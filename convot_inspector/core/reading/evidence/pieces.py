@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from convot_inspector.core.reading.evidence.invisible import INVISIBLE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -18,7 +20,9 @@ _LONGEST_LINE = 64 * 1024
 
 # A value can end before one of these and begin after it. A full stop and the like only end a value at a word's end.
 _BOUNDARY = re.compile(
-    "[\\s\"'`<>()\\[\\]{}=:,;|&?#/\\\\*~«»“”„‘’‚‹›¦│┃║•→。，；：！？（）「」『』【】《》、\u200b-\u200f\u2060\ufeff]|[.!?_…](?=[\\s\"'`)\\]}>*_]|\\Z)|(?<![\\w])[_-]"
+    rf"[\s{INVISIBLE}"
+    "\"'`<>()\\[\\]{}=:,;|&?#/\\\\*~«»“”„‘’‚‹›¦│┃║•→。，；：！？（）「」『』【】《》、]"
+    "|[.!?_…](?=[\\s\"'`)\\]}>*_]|\\Z)|(?<![\\w])[_-]"
 )
 _NAME = re.compile(
     r"([^\W\d][\w$.-]{0,40}(?:[ _-][\w$.-]{1,20}){0,2})[\"'`*_)\]\\]{0,4}[ \t]{0,20}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.model import Field
 from convot_inspector.core.reading.evidence.hashes import hash_sightings
+from convot_inspector.core.reading.evidence.invisible import INVISIBLE
 from convot_inspector.core.reading.evidence.names import IS_NOTHING, NAMED_ID, paragraph
 from convot_inspector.core.reading.field_names import canonical_name
 
@@ -25,6 +26,7 @@ _END = re.compile(
     r"[ \t]*(?:[\r\n]|\Z)|[ \t]*[,;|\t][ \t]*(?=[\w\"'\r\n]|\Z)"
     r"|[ \t]+(?=[\w.-]{1,60}[\"']?[ \t]{0,9}(?:=>?|:)|[|/])"
 )
+_MARKS = re.compile(f"[{INVISIBLE}]*")
 # Unless it begins with another name and the same sign.
 _ON_NEXT_LINE = {
     ":": re.compile(r"[ \t]*\r?\n[ \t>|]*(?![\w \t-]{1,40}:(?:[ \t\r\n]|\Z))[^\s]"),
@@ -37,7 +39,7 @@ _NAMED_EMAIL = re.compile(
 )
 _TABLES = ("csv", "tsv", "table")
 _QUOTES = ("'", '"', "`")
-_QUOTED_PRINTABLE = re.compile(r"=[0-9A-F]{2}|=\Z")
+_QUOTED_PRINTABLE = re.compile(r"=(?![0-9a-fA-F]{64}(?![0-9a-fA-F]))[0-9A-F]{2}|=\Z")  # not "sha256=" and digits
 _NOTHING = re.compile(r"[,;\"'`<>()\[\]{}|.]*(?:null|nil|none|undefined)[,;\"'`<>()\[\]{}|.]*", re.IGNORECASE)
 
 
@@ -160,7 +162,9 @@ def _as_read(pasted: str, field: Field, *, is_cell: bool) -> Field:
         return field  # the notation fixes how it is read
     if pasted[max(0, field.start - 9) : field.start].rstrip(" \t").endswith("::") and field.value != written:
         return field  # base64 of LDIF
-    if has_one_reading(field.value) and (is_cell or (_END.match(pasted, field.end) and not _goes_on(pasted, field))):
+    marks = _MARKS.match(pasted, field.end)  # copying put them there
+    end = marks.end() if marks is not None else field.end
+    if has_one_reading(field.value) and (is_cell or (_END.match(pasted, end) and not _goes_on(pasted, field))):
         return field
     if _NOTHING.fullmatch(field.value):
         return replace(field, kind="null", value="null")

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from convot_inspector.core.reading.evidence.decodings import decodings, has_references
+from convot_inspector.core.reading.evidence.invisible import INVISIBLE
 from convot_inspector.core.reading.evidence.pieces import Piece, is_quoted, lines_of, pieces_of_line
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _MOST_SEPARATORS = 30_000
 # Patterns that look like an identity anywhere in a text.
 _BEFORE_AT = re.compile(r"[^\s@<>()\[\]{},;:\"|=&?]{1,64}\Z")
 _BEHIND_AT = re.compile(r"[^\s@<>()\[\]{},;:\"'|=&?/\\]{1,255}")
+_UNMARKED = re.compile(f"\\A[{INVISIBLE}]+|[{INVISIBLE}]+\\Z")
 _DOMAIN = re.compile(r"\.myshopify\.com", re.IGNORECASE)
 _LABEL = re.compile(r"[A-Za-z0-9-]{1,63}\Z")
 _QUOTED = re.compile(
@@ -208,8 +210,9 @@ def _addresses(text: str) -> Iterator[Piece]:
         if before is not None and behind is not None:
             start, end = before.start(), behind.end()
             yield Piece(text[start:end], start, end)
-            trimmed = text[start:end].rstrip(".!'*_~…»”’")
+            trimmed = _UNMARKED.sub("", text[start:end]).rstrip(".!'*_~…»”’")
             if len(trimmed) < end - start:
+                start = text.index(trimmed, start)
                 yield Piece(trimmed, start, start + len(trimmed))
         at = text.find("@", at + 1)
 
