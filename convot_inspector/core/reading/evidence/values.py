@@ -128,14 +128,28 @@ def likely_values(text: str, sighting: HashSighting) -> list[ValueSighting]:
 
 
 def _without_sentence(piece: Piece) -> Iterator[Piece]:
-    """Yield a piece, and before it the piece without the name before it and the sentence's own signs behind it."""
+    """Yield a piece, and before it the piece without the name before it and the sentence's own signs around it."""
     named = _BEHIND_NAME.fullmatch(piece.text)
     if named is not None:
         yield from _without_sentence(Piece(named[1], piece.start + named.start(1), piece.end))
     text = piece.text.rstrip(_SENTENCE_END)
+    bare = _without_bracket(text)
+    if bare != text:
+        start = piece.start + text.index(bare)
+        yield Piece(bare, start, start + len(bare))
     if text and len(text) < len(piece.text):
         yield Piece(text, piece.start, piece.start + len(text))
     yield piece
+
+
+def _without_bracket(text: str) -> str:
+    """Return a word without the bracket that the sentence opens before it or closes behind it."""
+    for opening, closing in ("()", "[]", "{}", "<>", "（）", "「」"):
+        if text.endswith(closing) and text.count(closing) > text.count(opening):
+            text = text[:-1].rstrip(_SENTENCE_END)
+        if text.startswith(opening) and text.count(opening) > text.count(closing):
+            text = text[1:]
+    return text
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

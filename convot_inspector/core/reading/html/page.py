@@ -14,6 +14,7 @@ from convot_inspector.core.reading.html.attributes import read_attributes
 from convot_inspector.core.reading.html.cfemail import decode_addresses
 from convot_inspector.core.reading.html.element_values import with_attribute_values
 from convot_inspector.core.reading.html.entities import add_decoded, decode_entities
+from convot_inspector.core.reading.html.json_strings import strings_with_markup
 from convot_inspector.core.reading.html.tokens import MAX_TOKENS, tokens
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.bundles.next_payload import read_next_payload
@@ -205,6 +206,9 @@ def _read_escaped(source: Source, *, again: bool = True) -> Reading | None:
     text = source.text
     if len(text) > MAX_BODY or not _ESCAPED.search(text) or not any(name in text for name in _MARKERS):
         return None
+    in_json = strings_with_markup(source) if again else None
+    if in_json is not None:
+        return _merge(map(read_html, in_json))
     if not _ESCAPED_TAG.search(text):
         plain = read_calls(source)
         if plain is not None and plain.calls and not plain.problems:

@@ -14,6 +14,7 @@ from convot_inspector.core.reading.formats import hides_cuts, is_loose
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_PAGE
 from convot_inspector.core.reading.repair.diffs import without_removed_lines
+from convot_inspector.core.reading.repair.mail_html import show_html_parts
 from convot_inspector.core.reading.repair.mail_parts import decode_mail_parts
 from convot_inspector.core.reading.repair.smart_quotes import QUOTES, straighten
 from convot_inspector.core.reading.repair.templates import holds_template, mask
@@ -43,7 +44,8 @@ def read_damaged(source: Source, read: Reader) -> Reading | None:
     reading = _read(source, lambda inner: _report_if_cut(inner, read(inner), source))
     if reading is None or not reading.calls:
         return reading
-    calls = tuple(repair_values(call, source, in_lines=hides_cuts(reading.format)) for call in reading.calls)
+    in_lines, is_html = hides_cuts(reading.format), reading.format == "html"
+    calls = tuple(repair_values(call, source, in_lines=in_lines, decodes_attributes=is_html) for call in reading.calls)
     return replace(reading, calls=calls) if any(map(is_not, calls, reading.calls)) else reading
 
 
@@ -51,6 +53,7 @@ def _read(source: Source, read: Reader) -> Reading | None:
     if len(source.text) <= MAX_BODY:
         source = decode_mail_parts(source) or source
         source = without_removed_lines(source) or source
+        source = show_html_parts(source) or source
     text = source.text
     plain = read(source)
     if len(text) <= MAX_BODY and _is_doubtful(plain) and has_colours(source):

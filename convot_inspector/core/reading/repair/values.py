@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
+from convot_inspector.core.reading.repair.attributes import decoded_in_attribute
 from convot_inspector.core.reading.repair.smart_quotes import QUOTES
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ _CONTINUATION = re.compile(r"=?[ \t]*\r?\n[ \t>]*([0-9a-f]{1,63})(?![0-9a-zA-Z])
 _FIXED_LAYOUT = re.compile(rf"[\r\n{{,:]{_NO_BREAK}")
 
 
-def repair_values(call: IdentifyCall, pasted: Source, *, in_lines: bool) -> IdentifyCall:
+def repair_values(
+    call: IdentifyCall, pasted: Source, *, in_lines: bool, decodes_attributes: bool = False
+) -> IdentifyCall:
     """Return the call with repaired values, and unknown ones marked by their kind.
 
     ``in_lines``: whether the call was read from lines that people write, so that quotes around a value are not part of
@@ -59,6 +62,7 @@ def repair_values(call: IdentifyCall, pasted: Source, *, in_lines: bool) -> Iden
             changed |= {each: replace(field, name=each, kind="redacted") for each in hidden}
         elif field.kind in ("text", "placeholder") and field.value:
             better = _repair_value(field, call, text, in_lines=in_lines)
+            better = better if decodes_attributes else decoded_in_attribute(better, text)
             if better is not field:
                 changed[name] = better
     return replace(call, fields={**call.fields, **changed}) if changed else call
