@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.convot import IDENTITY_FIELDS
-from convot_inspector.core.reading.evidence.invisible import INVISIBLE
+from convot_inspector.core.reading.data.invisible import INVISIBLE
 from convot_inspector.core.reading.field_names import canonical_name
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.limits import MAX_FIELDS, MAX_LINE, MAX_SNIPPET

@@ -67,6 +67,8 @@ def _in_quotes(text: str, found: Sent, window: tuple[str, str], name_before: Cal
     if opened is None or closed is None or closed[2] not in _CLOSING.get(opened[1], opened[1]):
         return None
     before, behind = opened[2], closed[1]
+    if opened[1] in _CLOSING:  # languages differ in whether they put blanks inside such quotes
+        before, behind = before.lstrip(), behind.rstrip()
     if not before.strip() and not behind.strip() and written != text[start:end]:
         return None  # wrapped or spaced by copying, at its ends too
     if not before and not behind:
@@ -77,8 +79,9 @@ def _in_quotes(text: str, found: Sent, window: tuple[str, str], name_before: Cal
         return None
     if not is_named and (name_before(text, start) or (not before and _SENTENCE_END.fullmatch(behind))):
         return None
-    before, behind = (_decoded(part, opened[1]) for part in (before, behind))
-    return before + written + behind, start - len(opened[2]), end + len(closed[1])
+    raw = before, behind
+    before, behind = (_decoded(part, opened[1]) for part in raw)
+    return before + written + behind, start - len(raw[0]), end + len(raw[1])
 
 
 def _as_shown(text: str, found: Sent, window: tuple[str, str], name_before: Callable[[str, int], str]) -> Sent | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.reading.data.invisible import INVISIBLE
 from convot_inspector.core.reading.evidence.bounds import sent_text
-from convot_inspector.core.reading.evidence.invisible import INVISIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from convot_inspector.core.reading.evidence.invisible import INVISIBLE
+from convot_inspector.core.reading.data.invisible import INVISIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

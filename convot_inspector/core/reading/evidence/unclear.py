@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
 from convot_inspector.core.model import Field
+from convot_inspector.core.reading.data.invisible import INVISIBLE
 from convot_inspector.core.reading.evidence.hashes import hash_sightings
-from convot_inspector.core.reading.evidence.invisible import INVISIBLE
 from convot_inspector.core.reading.evidence.names import IS_NOTHING, NAMED_ID, paragraph
 from convot_inspector.core.reading.field_names import canonical_name
 

@@ -6,8 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from convot_inspector.core.reading.data.invisible import INVISIBLE
 from convot_inspector.core.reading.evidence.decodings import decodings, has_references
-from convot_inspector.core.reading.evidence.invisible import INVISIBLE
 from convot_inspector.core.reading.evidence.pieces import Piece, is_quoted, lines_of, pieces_of_line
 
 if TYPE_CHECKING:

