@@ -100,6 +100,7 @@ def hash_sightings(text: str, answered: frozenset[str] = frozenset(), most: int 
     """Return the first places that may hold a hash, in text order, without overlaps. ``answered``: leave these out."""
     found: list[HashSighting] = []
     taken_to = -1
+    answered = answered.union(*(_INSIDE.findall(each) for each in answered if len(each) != _DIGITS))
     candidates = _candidates(text, _OVERLAPPING * (most + len(answered)))
     for start, end, written in sorted(candidates, key=lambda each: (each[0], -each[1])):
         if start < taken_to:
