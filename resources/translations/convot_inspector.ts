@@ -5108,6 +5108,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This may be one more hash, but nothing in the text gives it with the identity secret. Paste it and its value with their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This call gets its values from somewhere else. Paste the object that it passes, or what the browser sends.</source>
         <translation type="unfinished"></translation>
     </message>

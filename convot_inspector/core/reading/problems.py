@@ -36,6 +36,10 @@ MESSAGES = {
         "There is no Convot.identify call here. This may be a hash, but nothing in the text gives it with the identity "
         "secret. Paste the call, or the hash and its value with their names."
     ),
+    "no-identify-call:other-hash": lazy_tr(
+        "This may be one more hash, but nothing in the text gives it with the identity secret. Paste it and its value "
+        "with their names."
+    ),
     "values-elsewhere": lazy_tr(
         "This call gets its values from somewhere else. Paste the object that it passes, or what the browser sends."
     ),

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from oracle.pages import call
-from oracle.shape import Shape
+from oracle.shape import Shape, request_id, stamp
 
 if TYPE_CHECKING:
     from random import Random
@@ -30,7 +30,21 @@ def removed_line(fields: Fields, chance: Random) -> str:
     return f"--- a/app.js\n+++ b/app.js\n@@ -3 +3,{added.count(chr(10))} @@ boot\n{removed}{added}"
 
 
+def interleaved(fields: Fields, chance: Random) -> str:
+    """Write two requests of a log in turn; the other one's hash is of nothing in it."""
+    mine, other = request_id(chance)[:8], request_id(chance)[:8]
+    rest = " ".join(f"{name}={value}" for name, value in fields.items() if name != "user_hash")
+    rows = [
+        f"{stamp(chance)} [{other}] user_hash={chance.getrandbits(256):064x}",
+        f"{stamp(chance)} [{mine}] user_hash={fields['user_hash']}",
+        f"{stamp(chance)} [{other}] email=other@example.com",
+        f"{stamp(chance)} [{mine}] {rest}",
+    ]
+    return "\n".join(rows) + "\n"
+
+
 SHAPES = (
     Shape("events-beside", events),
     Shape("diff-removed-line", removed_line),
+    Shape("log-interleaved", interleaved, "never"),
 )

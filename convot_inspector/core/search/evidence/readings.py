@@ -33,8 +33,13 @@ def proven_reading(text: str, reading: Reading, secret: str) -> Reading:
     A call whose values are known stays as it was, whether its hash is right or wrong. It takes about half a second for
     a text of 1 MB, and is only useful where ``needs_proof``.
     """
+    from convot_inspector.core.reading.evidence.running import without_inert_calls
+    from convot_inspector.core.search.evidence.open_hashes import without_halves
+
     settled = _settled(reading, text, secret)
-    return _with_proofs(text, reading, settled, (secret,), lambda: False)[0]
+    reading = _with_proofs(text, reading, settled, (secret,), lambda: False)[0]
+    halved = without_halves(without_inert_calls(Source(text)), reading)
+    return halved if halved.calls else reading
 
 
 def explained_reading(
@@ -47,6 +52,7 @@ def explained_reading(
     """
     from convot_inspector.core.reading.evidence.running import without_inert_calls
     from convot_inspector.core.search.evidence.mistakes import prove_with_mistakes
+    from convot_inspector.core.search.evidence.open_hashes import with_open_hashes, without_halves
 
     settled, spent = _settled(reading, text, secrets[0]), 0
     if len(secrets) > 1:
@@ -60,7 +66,8 @@ def explained_reading(
     evidence = prove_with_mistakes(source, keys, _answered(settled), cancelled)
     is_cut = reading.is_cut or evidence.rest is not None
     reading = replace(_merged(text, reading, evidence, settled), is_cut=is_cut)
-    return with_unproven(source, reading, evidence), spent + evidence.computed
+    reading = with_unproven(source, without_halves(source, reading), evidence)
+    return with_open_hashes(source, reading), spent + evidence.computed
 
 
 def _with_proofs(
@@ -81,14 +88,23 @@ def _with_proofs(
 
 def needs_proof(text: str, reading: Reading, secret: str) -> bool:
     """Return whether the text holds a hash whose value is not known yet."""
-    if len(text) > _LONGEST or (reading.calls and len(_settled(reading, text, secret)) == len(reading.calls)):
+    if len(text) > _LONGEST:
         return False
+    if reading.calls and len(_settled(reading, text, secret)) == len(reading.calls):
+        return (reading.format == "evidence" or is_loose(reading.format)) and _has_open_hash(text, reading)
     # Most pastes need none of this, and it is not loaded for them.
     from convot_inspector.core.reading.evidence.hashes import has_hash
     from convot_inspector.core.reading.evidence.running import changes_identity
 
     is_elsewhere = any(problem.id == "values-elsewhere" for problem in reading.problems)
     return has_hash(text) and not (is_elsewhere and changes_identity(text))
+
+
+def _has_open_hash(text: str, reading: Reading) -> bool:
+    from convot_inspector.core.reading.evidence.running import without_inert_calls
+    from convot_inspector.core.search.evidence.open_hashes import open_hashes
+
+    return bool(open_hashes(without_inert_calls(Source(text)), reading))
 
 
 def _answered(settled: Sequence[IdentifyCall]) -> frozenset[str]:

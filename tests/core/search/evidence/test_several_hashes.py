@@ -1,0 +1,47 @@
+"""Several hashes in a text without a notation: a call for each that is proven, and the others are named."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from paste import EMAIL, OTHER_SECRET, SECRET, sign
+
+from convot_inspector import AppSecrets, inspect_text
+
+SECRETS = AppSecrets(SECRET, (OTHER_SECRET,))
+BOB = "bob@example.org"
+UNKNOWN = hashlib.sha256(b"nobody").hexdigest()
+TWO_REQUESTS = (
+    "10:11:12 [req-1] user_hash={}\n10:11:12 [req-2] user_hash={}\n10:11:13 [req-1] email={}\n10:11:13 [req-2] email={}"
+)
+TWO_PEOPLE = "First: {2}, user_hash {0} - rejected.\nSecond: {3}, user_hash {1} - works."
+
+
+@pytest.mark.parametrize("text", [TWO_REQUESTS, TWO_PEOPLE])
+def test_a_hash_of_a_previous_secret_is_a_call_beside_a_right_one(text: str) -> None:
+    found = inspect_text(text.format(sign(EMAIL, OTHER_SECRET), sign(BOB), EMAIL, BOB), SECRETS)
+    assert [(call.user.status, call.user.causes) for call in found.calls] == [
+        ("mismatch", ("key-previous",)),
+        ("verified", ()),
+    ]
+    assert not found.problems
+
+
+@pytest.mark.parametrize("text", [TWO_REQUESTS, TWO_PEOPLE])
+def test_a_hash_of_nothing_is_named_beside_a_right_one(text: str) -> None:
+    found = inspect_text(text.format(UNKNOWN, sign(BOB), EMAIL, BOB), SECRETS)
+    assert [call.user.status for call in found.calls] == ["verified"]
+    assert [(problem.id, problem.line) for problem in found.problems] == [("no-identify-call", 1)]
+
+
+def test_a_value_on_another_line_than_its_hash_is_not_without_one() -> None:
+    text = TWO_REQUESTS.format(UNKNOWN, sign("43510"), f"{EMAIL} external_id=77", f"{BOB} external_id=43510")
+    found = inspect_text(text, SECRETS)
+    assert [call.user.status for call in found.calls] == ["verified"]
+    assert [problem.line for problem in found.problems] == [1]
+
+
+def test_digests_of_other_things_are_not_named() -> None:
+    found = inspect_text(f"checksum sha256:{UNKNOWN}\nIt sent {EMAIL} with user_hash {sign(EMAIL)}.", SECRETS)
+    assert ([call.user.status for call in found.calls], found.problems) == (["verified"], ())
