@@ -19,8 +19,8 @@ from convot_inspector.core.reading.data.yaml_text import read_yaml
 from convot_inspector.core.reading.foreign.server_code import read_server_code
 from convot_inspector.core.reading.foreign.vendors import read_vendor
 from convot_inspector.core.reading.html.page import read_html
-from convot_inspector.core.reading.javascript.data import read_object
 from convot_inspector.core.reading.javascript.other_calls import read_other_calls, read_page_code
+from convot_inspector.core.reading.javascript.passed_objects import read_objects
 from convot_inspector.core.reading.javascript.push_call import read_push
 from convot_inspector.core.reading.languages.console import read_console, read_console_preview
 from convot_inspector.core.reading.languages.php_array import read_php
@@ -89,7 +89,7 @@ NOTATIONS = (
     Notation("PHP", read_php, ("php",), is_payload=True),
     Notation("PHP dumps", read_php_dump, ("php",), is_payload=True, has_own_names=True),
     Notation("JSON", read_json, ("json",), MAX_CHARACTERS, is_payload=True),
-    Notation("JavaScript objects", read_object, ("javascript",), is_payload=True),
+    Notation("JavaScript objects", read_objects, ("javascript",), is_payload=True),
     Notation("JSON in text", read_json_in_text, ("json", "log"), is_payload=True),
     Notation("form", read_form, ("form",), is_payload=True),
     Notation("query", read_query, ("query",), is_payload=True),

@@ -88,8 +88,17 @@ def router_data(fields: Fields, _: Random) -> str:
     return json.dumps(turbo_stream({"root": {"data": {"convot": fields}}}), separators=(",", ":")) + "\n"
 
 
+def nuxt_2(fields: Fields, _: Random) -> str:
+    names = [chr(ord("a") + number) for number in range(len(fields))]
+    members = ",".join(f"{name}:{letter}" for name, letter in zip(fields, names, strict=True))
+    values = ",".join(c_quoted(value).replace("<", "\\u003C") for value in fields.values())
+    body = f'return {{layout:"default",data:[{{convot:{{{members}}}}}],fetch:{{}},error:null}}'
+    return f"<script>window.__NUXT__=(function({','.join(names)}){{{body}}}({values}));</script>\n"
+
+
 SHAPES = (
     Shape("nuxt-3-payload", nuxt_3),
+    Shape("nuxt-2-payload", nuxt_2),
     Shape("sveltekit-data", sveltekit_data),
     Shape("react-router-stream", router_stream),
     Shape("react-router-data", router_data),

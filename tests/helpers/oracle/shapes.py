@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from oracle import (
     beside,
+    clients,
     damage,
     dumps,
+    encoded,
     frameworks,
     helpdesk,
     logs,
@@ -22,6 +24,6 @@ from oracle import (
 
 FAMILIES = (
     printouts, logs, prose, tables, settings, pages, programs, damage, helpdesk, observability, dumps, repeats, own_ids,
-    frameworks, beside,
+    frameworks, beside, clients, encoded,
 )  # fmt: skip
 SHAPES = {shape.name: shape for family in FAMILIES for shape in family.SHAPES}

@@ -17,6 +17,7 @@ from convot_inspector.core.reading.html.entities import add_decoded, decode_enti
 from convot_inspector.core.reading.html.json_strings import strings_with_markup
 from convot_inspector.core.reading.html.tokens import MAX_TOKENS, tokens
 from convot_inspector.core.reading.identity import names_identity
+from convot_inspector.core.reading.javascript.bundles.called_functions import read_returned
 from convot_inspector.core.reading.javascript.bundles.next_payload import read_next_payload
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.javascript.calls import mention, read_calls
@@ -57,7 +58,7 @@ def read_html(source: Source) -> Reading | None:
     found = list(tokens(text))
     scripts, elements = list(_scripts(shown, found)), read_attributes(shown, found)
     if not any(each is not None and each.calls for each in scripts):
-        scripts.append(read_next_payload(shown) or read_flattened(shown))
+        scripts.append(read_next_payload(shown) or read_flattened(shown) or _read_data(shown, found))
     reading = _merge(with_attribute_values(text, scripts, elements))
     if reading is not None and (reading.calls or reading.problems):
         is_cut = len(found) >= MAX_TOKENS and names_identity(text, found[-1].end)
@@ -126,6 +127,13 @@ def _scripts(source: Source, found: list[Token]) -> list[Reading | None]:
         if together is not None and not together.problems:
             return [*readings, together]  # one script defines what another one passes
     return [*readings, *alone]
+
+
+def _read_data(source: Source, found: list[Token]) -> Reading | None:
+    """Return the data of the first script that is a function called at once with what it returns."""
+    scripts = (token for token in found if token.type == "raw" and token.name == "script" and not token.attributes)
+    readings = (read_returned(part(source, token.start, token.end)) for token in scripts)
+    return next((reading for reading in readings if reading is not None), None)
 
 
 def _calls_convot(source: Source, token: Token) -> bool:

@@ -18,6 +18,7 @@ from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.values import member_name, members
 from convot_inspector.core.reading.limits import MAX_BODY, MAX_CALLS, MAX_FIELDS, MAX_VALUES
 from convot_inspector.core.reading.source import Reading
+from convot_inspector.core.reading.source_map import part
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _MOST_WRAPS = 8  # levels of objects, arrays and strings around an object that has an identity field
 _DESCRIPTIONS = ("user", "contexts", "request", "person")  # of an event's own, beside what it reports
+_OBJECT = re.compile(r'\{(?=\s{0,20}")')
 _QUOTES = ('"', "'", "`")
 _COMMENTS = re.compile(r"(?:\s|//[^\n]*\n|/\*[^*]*\*+(?:[^*/][^*]*\*+)*/)*")
 
@@ -108,6 +110,8 @@ class _Found:
             elif inside is not None and next(iter(call_places(inside.text)), None) is not None:
                 found = read_calls(inside)
                 self._code_calls += found.calls if found is not None else ()
+            elif inside is not None and (embedded := _json_inside(inside)) is not None:
+                self.read(embedded, wraps + 1)
 
     def _visit_object(self, node: Node, reader: ObjectReader, wraps: int) -> None:
         if node.named_child_count > MAX_FIELDS:
@@ -150,6 +154,23 @@ def _past_comments(text: str) -> int:
     """Return the index after leading comments: settings files often begin with one."""
     found = _COMMENTS.match(text)
     return found.end() if found is not None else 0
+
+
+def _json_inside(source: Source) -> Source | None:
+    """Return the first JSON object with identity fields behind other text, as in a log's message; None without one.
+
+    Only the white space and signs of a message may follow it.
+    """
+    text = source.text
+    found = _OBJECT.search(text) if len(text) <= MAX_BODY else None
+    if found is None:
+        return None
+    try:
+        end = json.JSONDecoder(parse_int=str, parse_float=str).raw_decode(text, found.start())[1]
+    except (ValueError, RecursionError):
+        return None
+    is_alone = "{" not in text[end:] and names_identity(text, found.start(), end)
+    return part(source, found.start(), end) if is_alone else None
 
 
 def _is_json(text: str) -> bool:

@@ -1,7 +1,8 @@
-"""Parts of a mail that are quoted-printable, as its header or their letters say (RFC 2045, section 6.7), decoded."""
+"""Parts of a mail that are quoted-printable or base64, as its header or their letters say (RFC 2045), decoded."""
 
 from __future__ import annotations
 
+import binascii
 import codecs
 import re
 from typing import TYPE_CHECKING
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 
 _HEADER = re.compile(
     r"^[> \t]*content-transfer-encoding:[ \t]*quoted-printable[ \t]*\r?$", re.IGNORECASE | re.MULTILINE
+)
+_BASE64 = re.compile(r"^[> \t]*content-transfer-encoding:[ \t]*base64[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_BASE64_HEADERS = re.compile(
+    r"(?:\r?\n[> \t]*[A-Za-z-]{1,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*){0,20}(?:\r?\n[> \t]*)(?=\r?\n)"
+)
+_BASE64_LINE = re.compile(
+    r"\r?\n[> \t]*((?:[A-Za-z0-9+/]{4}){1,60}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)[ \t]*(?=\r?\n|\Z)"
 )
 _PART_END = re.compile(r"^[> \t]*--[\w'()+,./:=? -]{2,70}\r?$", re.MULTILINE)
 _BARE_SIGN = re.compile(r"=(?![0-9A-F]{2}|[ \t]*\r?\n)")  # in quoted-printable it is written =3D
@@ -30,7 +38,40 @@ _MOST_ESCAPES = 20_000
 
 
 def decode_mail_parts(source: Source) -> Source | None:
-    """Return the text with its quoted-printable parts decoded; None if it has none, or it is too long."""
+    """Return the text with its encoded parts decoded; None if it has none, or it is too long."""
+    printable = _decode_printable(source)
+    return _decode_base64(printable or source) or printable
+
+
+def _decode_base64(source: Source) -> Source | None:
+    """Return the text with its parts in base64 decoded, line by line; a part that is no text stays as it is."""
+    text = source.text
+    builder, at = SourceMapBuilder(source), 0
+    for header in _BASE64.finditer(text) if "base64" in text else ():
+        begin = _BASE64_HEADERS.match(text, header.end())
+        if begin is None or begin.end() < at:
+            continue
+        decoder = codecs.getincrementaldecoder(_charset(text, header))()
+        lines: list[tuple[str, int, int]] = []
+        end = begin.end()
+        try:
+            while found := _BASE64_LINE.match(text, end):
+                lines.append((decoder.decode(binascii.a2b_base64(found[1])), *found.span(1)))
+                end = found.end()
+            decoder.decode(b"", final=True)
+        except ValueError:
+            continue
+        builder.copy(at, begin.end() + 1)
+        for written, from_, to in lines:
+            builder.substitute(written, from_, to)
+        at = end if lines else begin.end() + 1
+    if not at:
+        return None
+    builder.copy(at, len(text))
+    return builder.build()
+
+
+def _decode_printable(source: Source) -> Source | None:
     text = source.text
     builder, at, escapes = SourceMapBuilder(source), 0, 0
     for start, end, charset in _parts(text):
