@@ -349,6 +349,8 @@ WRITERS: dict[str, Writer] = {
     "lines": Writer(lambda p: "Hi,\n\n" + members(p, str, between="\n") + "\n\nThanks", "lines", plain),
     "lines with =": Writer(lambda p: members(p, str, "{}={}", "\n"), "lines", plain),
     "table": Writer(table, "table", plain),
+    "form.append": Writer(
+        lambda p: "".join(f"form.append('{name}', '{value}');\n" for name, value in p.items()), "form", word),
     "logfmt": Writer(lambda p: f"level=info {members(p, as_json, '{}={}', ' ')} n=1\n", "log", one_line),
     "two columns": Writer(lambda p: members(p, str, "{}\t{}", "\n"), "tsv", plain),
     "TSV": Writer(lambda p: "\t".join(p) + "\n" + "\t".join(p.values()) + "\n", "tsv", plain),

@@ -14,13 +14,14 @@ from convot_inspector.core.reading.data.json_in_text import read_json_in_text, r
 from convot_inspector.core.reading.data.json_text import read_json, read_strict_json
 from convot_inspector.core.reading.data.lines import read_lines
 from convot_inspector.core.reading.data.logfmt import read_logfmt
+from convot_inspector.core.reading.data.records import read_records
 from convot_inspector.core.reading.data.table import read_table
 from convot_inspector.core.reading.data.yaml_text import read_yaml
 from convot_inspector.core.reading.foreign.server_code import read_server_code
 from convot_inspector.core.reading.foreign.vendors import read_vendor
 from convot_inspector.core.reading.html.page import read_html
 from convot_inspector.core.reading.javascript.other_calls import read_other_calls, read_page_code
-from convot_inspector.core.reading.javascript.passed_objects import read_objects
+from convot_inspector.core.reading.javascript.payloads.passed_objects import read_objects
 from convot_inspector.core.reading.javascript.push_call import read_push
 from convot_inspector.core.reading.languages.console import read_console, read_console_preview
 from convot_inspector.core.reading.languages.php_array import read_php
@@ -88,6 +89,7 @@ NOTATIONS = (
     Notation("Ruby", read_ruby, ("ruby", "log"), is_payload=True),
     Notation("PHP", read_php, ("php",), is_payload=True),
     Notation("PHP dumps", read_php_dump, ("php",), is_payload=True, has_own_names=True),
+    Notation("records", read_records, ("table", "tsv", "form", "php", "console"), is_payload=True),
     Notation("JSON", read_json, ("json",), MAX_CHARACTERS, is_payload=True),
     Notation("JavaScript objects", read_objects, ("javascript",), is_payload=True),
     Notation("JSON in text", read_json_in_text, ("json", "log"), is_payload=True),

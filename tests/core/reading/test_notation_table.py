@@ -25,6 +25,7 @@ NO_SAMPLES = {
     "Convot.push": "people write it into pages by hand; no program prints it",
     "other calls": "people write them into pages by hand; no program prints them",
     "other vendors": "no calls are read from it",
+    "records": "it is what people write for programs, as in statements of SQL; no program prints it",
     "server code": "no calls are read from it",
 }
 NO_WRITER = {

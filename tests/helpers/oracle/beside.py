@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from oracle.pages import call
 from oracle.shape import Shape, request_id, stamp
+from oracle.signing import sign
 
 if TYPE_CHECKING:
     from random import Random
@@ -31,11 +32,11 @@ def removed_line(fields: Fields, chance: Random) -> str:
 
 
 def interleaved(fields: Fields, chance: Random) -> str:
-    """Write two requests of a log in turn; the other one's hash is of nothing in it."""
+    """Write two requests of a log in turn."""
     mine, other = request_id(chance)[:8], request_id(chance)[:8]
     rest = " ".join(f"{name}={value}" for name, value in fields.items() if name != "user_hash")
     rows = [
-        f"{stamp(chance)} [{other}] user_hash={chance.getrandbits(256):064x}",
+        f"{stamp(chance)} [{other}] user_hash={sign('other@example.com')}",
         f"{stamp(chance)} [{mine}] user_hash={fields['user_hash']}",
         f"{stamp(chance)} [{other}] email=other@example.com",
         f"{stamp(chance)} [{mine}] {rest}",

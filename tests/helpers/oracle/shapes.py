@@ -17,6 +17,7 @@ from oracle import (
     printouts,
     programs,
     prose,
+    records,
     repeats,
     settings,
     tables,
@@ -24,6 +25,6 @@ from oracle import (
 
 FAMILIES = (
     printouts, logs, prose, tables, settings, pages, programs, damage, helpdesk, observability, dumps, repeats, own_ids,
-    frameworks, beside, clients, encoded,
+    frameworks, beside, clients, encoded, records,
 )  # fmt: skip
 SHAPES = {shape.name: shape for family in FAMILIES for shape in family.SHAPES}

@@ -17,11 +17,11 @@ from convot_inspector.core.reading.html.entities import add_decoded, decode_enti
 from convot_inspector.core.reading.html.json_strings import strings_with_markup
 from convot_inspector.core.reading.html.tokens import MAX_TOKENS, tokens
 from convot_inspector.core.reading.identity import names_identity
-from convot_inspector.core.reading.javascript.bundles.called_functions import read_returned
 from convot_inspector.core.reading.javascript.bundles.next_payload import read_next_payload
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.javascript.calls import mention, read_calls
 from convot_inspector.core.reading.javascript.other_calls import read_other_calls, read_page_code
+from convot_inspector.core.reading.javascript.payloads.called_functions import read_returned
 from convot_inspector.core.reading.limits import MAX_BODY
 from convot_inspector.core.reading.source import Reading
 from convot_inspector.core.reading.source_map import SourceMapBuilder, part

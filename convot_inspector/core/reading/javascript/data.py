@@ -13,6 +13,7 @@ from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.javascript.calls import read_calls
 from convot_inspector.core.reading.javascript.objects import ObjectReader
+from convot_inspector.core.reading.javascript.payloads.pairs import pairs_call
 from convot_inspector.core.reading.javascript.strings import string_inside
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.javascript.values import member_name, members
@@ -100,7 +101,7 @@ class _Found:
             self.found_problems.append(problems.at(reader.source, place, "too-large", "more-calls"))
             self._is_full = True
         elif kind == "array":
-            self._visit_all(node, reader, wraps)
+            self._visit_array(node, reader, wraps)
         elif kind == "object":
             self._visit_object(node, reader, wraps)
         else:
@@ -126,6 +127,15 @@ class _Found:
             self.calls.append(call)
         else:
             self._visit_all(node, reader, wraps)
+
+    def _visit_array(self, node: Node, reader: ObjectReader, wraps: int) -> None:
+        """Read ``[{"key": "email", "value": "…"}, …]``, as in Postman's collections, or what is inside."""
+        call = pairs_call(node, reader)
+        if call is None:
+            self._visit_all(node, reader, wraps)
+        else:
+            self._values += len(call.fields)
+            self.calls.append(call)
 
     def _visit_all(self, node: Node, reader: ObjectReader, wraps: int) -> None:
         if node.named_child_count > MAX_FIELDS:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core import convot
+from convot_inspector.core.model import Field
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.formats import is_loose
 from convot_inspector.core.reading.limits import MAX_SNIPPET
@@ -43,11 +44,28 @@ def without_halves(source: Source, reading: Reading) -> Reading:
 
     Which of the hash and the value belong together is not known; what is in the text is not missing.
     """
-    halves = [call for call in reading.calls if _is_half(source.pasted, call)] if _has_no_bounds(reading) else []
-    if not halves or not any(hash_.is_of_user for hash_ in open_hashes(source, reading)):
+    if not _has_no_bounds(reading):
         return reading
-    calls = tuple(call for call in reading.calls if not any(call is half for half in halves))
-    return replace(reading, calls=calls, format=reading.format if calls else "none")
+    parts = [call for call in reading.calls if _has_no_user_hash(source.pasted, call)]
+    left = [hash_ for hash_ in open_hashes(source, reading) if hash_.is_of_user] if parts else []
+    if not left:
+        return reading
+    calls: list[IdentifyCall] = []
+    for call in reading.calls:
+        if not any(call is each for each in parts):
+            calls.append(call)
+        elif call.fields.get(convot.SHOP_HASH) is not None:
+            calls.append(_with_unclear(source, call, left))
+    return replace(reading, calls=tuple(calls), format=reading.format if calls else "none")
+
+
+def _with_unclear(source: Source, call: IdentifyCall, left: list[HashSighting]) -> IdentifyCall:
+    """Return a call of a shop with the nearest of the hashes that may be its user's."""
+    nearest = min(left, key=lambda hash_: abs(source.span(hash_.start, hash_.end)[0] - call.start))
+    line, column = source.place(nearest.start)
+    span = source.span(nearest.start, nearest.end)
+    field = Field(convot.USER_HASH, nearest.text, "unclear", line, column, *span)
+    return replace(call, fields={**call.fields, convot.USER_HASH: field})
 
 
 def with_open_hashes(source: Source, reading: Reading) -> Reading:
@@ -63,9 +81,8 @@ def _has_no_bounds(reading: Reading) -> bool:
     return reading.format == "evidence" or is_loose(reading.format)
 
 
-def _is_half(text: str, call: IdentifyCall) -> bool:
-    """Return whether a call that no page makes holds a value and no hash at all."""
+def _has_no_user_hash(text: str, call: IdentifyCall) -> bool:
+    """Return whether a call that no page makes holds a value without the hash of a user."""
     if "identify" in text[call.start : min(call.end, call.start + _CALL_NAME_WITHIN)]:
         return False
-    has_hash = any(call.fields.get(name) is not None for name in (convot.USER_HASH, convot.SHOP_HASH))
-    return not has_hash and convot.signed_field(call) is not None
+    return call.fields.get(convot.USER_HASH) is None and convot.signed_field(call) is not None

@@ -172,8 +172,9 @@ def _merged(text: str, reading: Reading, evidence: Evidence, settled: Sequence[I
     if not evidence.pairs:
         return reading
     from convot_inspector.core.search.evidence.calls import evidence_calls
+    from convot_inspector.core.search.evidence.other_records import without_other_records
 
-    proven = evidence_calls(evidence)
+    proven = without_other_records(text, evidence_calls(evidence))
     known = set(map(id, settled))
     calls = [call for call in reading.calls if id(call) in known]
     open_calls = [call for call in reading.calls if id(call) not in known]

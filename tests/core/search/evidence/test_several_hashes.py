@@ -45,3 +45,17 @@ def test_a_value_on_another_line_than_its_hash_is_not_without_one() -> None:
 def test_digests_of_other_things_are_not_named() -> None:
     found = inspect_text(f"checksum sha256:{UNKNOWN}\nIt sent {EMAIL} with user_hash {sign(EMAIL)}.", SECRETS)
     assert ([call.user.status for call in found.calls], found.problems) == (["verified"], ())
+
+
+@pytest.mark.parametrize("hash_", [sign("bike 4790764"), UNKNOWN])
+def test_the_id_of_another_request_is_not_that_of_an_email(hash_: str) -> None:
+    text = TWO_REQUESTS.format(sign(EMAIL), hash_, EMAIL, "x@example.org external_id=bike 4790764")
+    first = inspect_text(text, SECRETS).calls[0]
+    assert (first.user.status, set(first.call.fields)) == ("verified", {"email", "user_hash"})
+
+
+def test_a_shop_of_a_log_is_not_without_the_user_hash_of_another_line() -> None:
+    shop = f"shop=a.myshopify.com shop_hash={sign('a.myshopify.com')}"
+    text = f"[req-2] user_hash={UNKNOWN}\n[req-2] external_id=77 {shop}\n"
+    (call,) = inspect_text(text, SECRETS).calls
+    assert (call.user.status, call.shop.status) == ("not-checked", "verified")

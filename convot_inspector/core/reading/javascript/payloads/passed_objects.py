@@ -9,9 +9,9 @@ from convot_inspector.core.convot import IDENTITY_FIELDS, SHOP_HASH, USER_HASH
 from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.identity import names_identity
-from convot_inspector.core.reading.javascript.bundles.called_functions import read_returned
 from convot_inspector.core.reading.javascript.data import read_object
 from convot_inspector.core.reading.javascript.objects import ObjectReader
+from convot_inspector.core.reading.javascript.payloads.called_functions import read_returned
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
 from convot_inspector.core.reading.limits import MAX_FIELDS
 from convot_inspector.core.reading.source import Reading

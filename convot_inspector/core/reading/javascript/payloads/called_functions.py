@@ -63,11 +63,14 @@ def _called(root: Node) -> Iterator[tuple[Node, Node]]:
 
 def _returned(source: Source, tree: SyntaxTree, function: Node, arguments: Node) -> Source | None:
     """Return the object that a function returns, with the arguments in place of its parameters; None if unclear."""
-    body, parameters = function.child_by_field_name("body"), function.child_by_field_name("parameters")
+    body, parameters = (
+        function.child_by_field_name("body"),
+        (function.child_by_field_name("parameters") or function.child_by_field_name("parameter")),
+    )
     value = _only_return(body) if body is not None else None
     if value is None or parameters is None or value.type not in ("object", "array"):
         return None
-    names = list(members(parameters))
+    names = [parameters] if parameters.type == "identifier" else list(members(parameters))
     given = list(members(arguments))
     if any(name.type != "identifier" for name in names) or any(each.type == "spread_element" for each in given):
         return None
