@@ -24,6 +24,8 @@ def completed(text: str, call: IdentifyCall, proven: IdentifyCall, *, has_loose_
         if not found.reading and written in fields:
             continue  # named beside the pair but not proven
         name = next((each.name for each in call.repeated if overlap(each, found)), written)
+        if not written.endswith("_hash") and _is_in_hash(call, found):
+            return None  # what was read as the hash is the rest of a text; nothing says whose value this is
         own = _field_at(fields, call, name, found)
         if name in (convot.EXTERNAL_ID, convot.EMAIL) and (own is None or not overlap(own, found)):
             own = convot.signed_field(call)
@@ -46,11 +48,15 @@ def completed(text: str, call: IdentifyCall, proven: IdentifyCall, *, has_loose_
     return _around(replace(call, fields=fields), proven)
 
 
+def _is_in_hash(call: IdentifyCall, found: Field) -> bool:
+    """Return whether a proven value stands in what was read as a hash, beyond its digits."""
+    hashes = (call.fields.get(name) for name in (convot.USER_HASH, convot.SHOP_HASH))
+    return any(each is not None and overlap(each, found) for each in hashes)
+
+
 def _field_at(fields: dict[str, Field], call: IdentifyCall, name: str, found: Field) -> Field | None:
     """Return the field in which a proven text stands, else the one of its name; drop names that stand inside it."""
-    is_hash = name.endswith("_hash")  # a hash that is not read to its end has no value inside
-    alike = (fields.get(each) for each in convot.IDENTITY_FIELDS if each.endswith("_hash") == is_hash)
-    inside = [each for each in alike if each is not None and overlap(each, found)]
+    inside = [each for each in map(fields.get, convot.IDENTITY_FIELDS) if each is not None and overlap(each, found)]
     inside.sort(key=lambda each: each.name != name)  # its own field first, if it has one
     for other in inside[1:]:
         if found.start <= other.start and other.end <= found.end:

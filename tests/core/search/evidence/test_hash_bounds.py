@@ -124,3 +124,12 @@ def test_the_place_of_a_hash_is_the_content_of_its_quotes() -> None:
     (sighting,) = hash_sightings(text)
     assert (sighting.text, sighting.name) == (f"sha256={HASH}\n", "userhash")
     assert text[sighting.start : sighting.end] == f"sha256={HASH}\\n"
+
+
+def test_a_value_inside_what_was_read_as_the_hash_is_nobody_s() -> None:
+    """The external_id is a name whose value is not known: a hash of the email beside it proves nothing."""
+    code = "x=(function(a,b,c){return {data:[{convot:{email:a,external_id:c,user_hash:b}}]}}"
+    text = f'<script>{code}("{EMAIL}","{HASH}",foo()));</script>'
+    assert ("verified", ()) not in outcome(text)
+    named = f'<script>{code}("{EMAIL}","{sign("gid://shopify/Customer/77")}","gid://shopify/Customer/77"));</script>'
+    assert "mismatch" not in [status for status, _ in outcome(named)]
