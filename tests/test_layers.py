@@ -154,7 +154,7 @@ def test_no_pasted_text_is_executed() -> None:
 
 # Inside core
 
-# What each room of core may import besides itself and the modules that everybody may: convot, model, language and
+# What each room of core may import besides itself and the modules that everybody may: convot, model, language, shown and
 # the others that import nothing but those.
 CORE_ROOMS = {
     "reading": set(),
@@ -164,7 +164,7 @@ CORE_ROOMS = {
     "diagnosis": {"wording", "search", "reading", "characters"},
     "reports": {"wording", "diagnosis", "characters"},
 }
-BOTTOM = ("core.convot", "core.model", "core.language")  # these import no room
+BOTTOM = ("core.convot", "core.model", "core.language", "core.shown")  # these import no room
 
 
 def in_rooms_of_core(name: str) -> str | None:

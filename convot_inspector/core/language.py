@@ -1,7 +1,8 @@
 """Translation of user-visible sentences: English by default; only the window installs a translator.
 
 A sentence is a template with named placeholders: ``tr("Line {line}: {what}", line=3, what=text)``. It is translated
-before it is filled. Values are inserted literally: braces in a value have no meaning. A translation whose placeholders
+before it is filled. Values are inserted literally: braces in a value have no meaning, and characters that would move or
+hide something are made visible (``Shown``). A translation whose placeholders
 differ from those of the English sentence is not used.
 """
 
@@ -11,6 +12,8 @@ import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from convot_inspector.core.shown import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -56,12 +59,12 @@ def use(
     _current.name, _current.isolates, _current.is_right_to_left = name, isolates, is_right_to_left
 
 
-def tr(text: str, /, **values: object) -> str:
+def tr(text: str, /, **values: object) -> Shown:
     """Return the sentence in the language in use, with its placeholders filled."""
     return _translate(text, "", -1, values)
 
 
-def plural(many: str, one: str, count: int, /, **values: object) -> str:
+def plural(many: str, one: str, count: int, /, **values: object) -> Shown:
     """Return the sentence for a count: ``one`` for exactly 1 in English; a translation has as many forms as it needs.
 
     ``{count}`` is the plain number, unless ``count`` is among the values, such as ``number(count)``. To Qt's tools the
@@ -70,9 +73,9 @@ def plural(many: str, one: str, count: int, /, **values: object) -> str:
     return _translate(many, one, count, {"count": count, **values})
 
 
-def number(count: int) -> str:
+def number(count: int) -> Shown:
     """Format an integer with the thousands separators of the language in use."""
-    return _current.number(count)
+    return Shown.unchecked(_current.number(count))
 
 
 class LazyString(str):
@@ -101,28 +104,28 @@ def _lazy_constant(template: str) -> LazyString:
     return made
 
 
-def localize(text: str) -> str:
-    """Translate a ``LazyString``; return any other text, such as a name from the paste, as it is."""
-    return tr(text.template, **text.values) if isinstance(text, LazyString) else text
+def localize(text: str) -> Shown:
+    """Translate a ``LazyString``; return any other text, such as a name from the paste, as it may be shown."""
+    return tr(text.template, **text.values) if isinstance(text, LazyString) else Shown(text)
 
 
-def join_list(parts: Iterable[str]) -> str:
+def join_list(parts: Iterable[str]) -> Shown:
     """Join parts to a list in the language in use: "a, b". Raises ValueError if there are none."""
-    first, *rest = parts
+    first, *rest = map(Shown, parts)
     for part in rest:
         first = tr("{list}, {next}", list=first, next=part)
     return first
 
 
-def join_names(names: Iterable[str]) -> str:
+def join_names(names: Iterable[str]) -> Shown:
     """Join one or two names, without duplicates: "a and b"."""
-    first, *second = dict.fromkeys(names)
+    first, *second = dict.fromkeys(map(Shown, names))
     return tr("{first} and {second}", first=first, second=second[0]) if second else first
 
 
-def mid_sentence(title: str) -> str:
+def mid_sentence(title: Shown) -> Shown:
     """Return a title for the middle of a sentence: in English its first letter becomes lower case."""
-    return title[:1].lower() + title[1:] if _current.translate is None else title
+    return Shown.unchecked(title[:1].lower() + title[1:]) if _current.translate is None else title
 
 
 def name() -> str:
@@ -135,7 +138,7 @@ def is_right_to_left() -> bool:
     return _current.is_right_to_left
 
 
-def _translate(text: str, one: str, count: int, values: Mapping[str, object]) -> str:
+def _translate(text: str, one: str, count: int, values: Mapping[str, object]) -> Shown:
     english = one if count == 1 and one else text
     if _current.translate is not None:
         translated = _current.translate(text, one, count)
@@ -152,16 +155,18 @@ def _has_same_placeholders(translated: str, english: str, *, is_counted: bool) -
     return wanted == found
 
 
-def _fill(template: str, values: Mapping[str, object]) -> str:
+def _fill(template: str, values: Mapping[str, object]) -> Shown:
     if not values:
-        return str(template)  # plain, also where the template is a LazyString
-    return _PLACEHOLDER.sub(lambda place: _format_value(values[place[1]]) if place[1] in values else place[0], template)
+        return Shown.unchecked(template)
+    return Shown.unchecked(
+        _PLACEHOLDER.sub(lambda place: _format_value(values[place[1]]) if place[1] in values else place[0], template)
+    )
 
 
 def _format_value(value: object) -> str:
     if isinstance(value, LazyString):
         return localize(value)
-    text = str(value)
+    text = value if isinstance(value, Shown) else Shown(str(value))
     return f"{_ISOLATE}{text}{_POP_ISOLATE}" if _current.isolates and _needs_isolate(text) else text
 
 

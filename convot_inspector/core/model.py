@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from convot_inspector.core.shown import Shown
+
 Kind = Literal[
     "text", "number", "boolean", "null", "object",
     "expression", "template", "placeholder", "redacted", "obfuscated", "unclear",
@@ -112,7 +114,7 @@ class Problem:
     """Why (part of) the text was not read. ``line`` and ``column`` count from 1."""
 
     id: str
-    message: str
+    message: Shown
     line: int = 1
     column: int = 1
 
@@ -136,9 +138,9 @@ class Proof:
 
     mistakes: tuple[Mistake, ...]
     signed: bytes
-    key: str
-    construction: str
-    encoding: str
+    key: Shown
+    construction: Shown
+    encoding: Shown
     result: str
     place: str
 
@@ -209,12 +211,12 @@ class Finding:
     id: str
     severity: Severity
     target: Target
-    detail: str
-    title: str
-    because: str
-    fix: str
+    detail: Shown
+    title: Shown
+    because: Shown
+    fix: Shown
     owner: Owner
-    link: str
+    link: Shown
 
 
 @dataclass(frozen=True)

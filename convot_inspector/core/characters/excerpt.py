@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from convot_inspector.core.shown import Shown
 
-def excerpt(text: str, most: int) -> str:
-    """Return at most ``most`` characters on one line; characters that are not printable become U+FFFD.
 
-    So no control character of a pasted text reaches a terminal. A shortened text ends in ``…``.
-    """
-    clean = "".join(character if character.isprintable() else "\ufffd" for character in text[: most + 1])
-    return clean if len(clean) <= most else clean[: most - 1] + "…"
+def excerpt(text: str, most: int) -> Shown:
+    """Return at most ``most`` characters on one line, all of them visible. A shortened text ends in ``…``."""
+    shown = text if type(text) is Shown else Shown(text[: most + 1])
+    return shown if len(shown) <= most else Shown(shown[: most - 1] + "…")

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from convot_inspector.core.language import plural, tr
+from convot_inspector.core.shown import Shown, visible_character
 
-_NAMED = {"\n": "⏎", "\r": "␍", "\t": "⇥", "\u00a0": "⍽"}
 _HEX_LOWER, _HEX = re.compile(r"[0-9a-f]+"), re.compile(r"[0-9a-fA-F]+")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]+={0,2}")
 
 
-def visible(value: str) -> str:
+def visible(value: str) -> Shown:
     """Return a value with invisible characters replaced: ``⏎``, ``⇥``, ``⍽``, ``␣`` at the ends, ``⟨U+200B⟩``."""
     inner = value.strip(" ")
     leading = len(value) - len(value.lstrip(" "))
     trailing = len(value) - leading - len(inner)
-    return "␣" * leading + "".join(map(_visible_character, inner)) + "␣" * trailing
-
-
-def _visible_character(character: str) -> str:
-    if character in _NAMED:
-        return _NAMED[character]
-    hidden = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") or (
-        character.isspace() and character != " "
-    )
-    return f"⟨U+{ord(character):04X}⟩" if hidden else character
+    return Shown("␣" * leading + "".join(map(visible_character, inner)) + "␣" * trailing)
 
 
 def signed_text(data: bytes) -> str:
@@ -34,7 +24,7 @@ def signed_text(data: bytes) -> str:
     return data.decode("utf-8", "backslashreplace")
 
 
-def shape(text: str) -> str:
+def shape(text: str) -> Shown:
     """Describe the length and the alphabet of a hash in words. It does not tell whether the hash is right."""
     count = len(text)
     if not text:

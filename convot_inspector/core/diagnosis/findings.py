@@ -8,6 +8,7 @@ from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.language import localize, tr
 from convot_inspector.core.model import Finding
 from convot_inspector.core.search.payload import EMPTY_TEXT
+from convot_inspector.core.shown import Shown
 from convot_inspector.core.wording.findings import PROVEN_WORDS, SECRET_OF_OTHER_APP, USED_AS_SECRET, WORDS, Words
 from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
 from convot_inspector.core.wording.mistakes import CERTAIN, MISTAKES
@@ -36,8 +37,8 @@ def finding(observed: Observation) -> Finding:
         "fact": observed.fact,
     }
     return Finding(
-        observed.id, severity, observed.target, str(observed.detail),
-        tr(words.title, **put_in), tr(words.because, **put_in), tr(words.fix, **put_in), words.owner, words.link,
+        observed.id, severity, observed.target, Shown(observed.detail),
+        tr(words.title, **put_in), tr(words.because, **put_in), tr(words.fix, **put_in), words.owner, Shown(words.link),
     )  # fmt: skip
 
 

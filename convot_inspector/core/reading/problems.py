@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.model import IdentifyCall
     from convot_inspector.core.reading.source import Source
+    from convot_inspector.core.shown import Shown
 
 MESSAGES = {
     "empty-input": lazy_tr("Nothing was pasted yet. Paste the Convot.identify call that the page sends."),
@@ -96,7 +97,7 @@ def more_calls(first: IdentifyCall | Problem) -> Problem:
     return Problem("too-large", message("too-large", "more-calls"), first.line, first.column)
 
 
-def message(id_: str, variant: str = "") -> str:
+def message(id_: str, variant: str = "") -> Shown:
     """Return the sentence of a problem. ``variant``: the vendor's id for "other-vendor"."""
     if id_ != "other-vendor":
         return tr(MESSAGES[f"{id_}:{variant}" if variant else id_])

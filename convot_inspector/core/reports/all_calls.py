@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis
     from convot_inspector.core.model import Proof
+    from convot_inspector.core.shown import Shown
 
 _MOST_LINES = 12
 _THANKED = (THANKS, THANKS_UNCHECKED)
@@ -31,7 +32,7 @@ def answer_for_all(diagnoses: Sequence[Diagnosis], greeting: str = "", closing: 
     groups: dict[tuple[object, ...], list[Diagnosis]] = {}
     for diagnosis in diagnoses:
         groups.setdefault(_result(diagnosis), []).append(diagnosis)
-    said = [tr(THANKS_FOR_ALL, count=number(len(diagnoses)))]
+    said: list[str] = [tr(THANKS_FOR_ALL, count=number(len(diagnoses)))]
     last: dict[str, str] = {}
     for group in sorted(groups.values(), key=lambda group: headline(group[0]).badness):
         parts = [(template, text) for template, text in answer_parts(group[0]) if template not in _THANKED]
@@ -62,7 +63,7 @@ def _details(proof: Proof | None) -> Iterable[str]:
     return (mistake.detail for mistake in proof.mistakes) if proof is not None else ()
 
 
-def _heading(group: Sequence[Diagnosis]) -> str:
+def _heading(group: Sequence[Diagnosis]) -> Shown:
     lines = [str(diagnosis.inspected.call.line) for diagnosis in group]
     listed = join_list(lines[:_MOST_LINES])
     if len(lines) > _MOST_LINES:

@@ -11,6 +11,7 @@ from convot_inspector.core.characters.excerpt import excerpt
 from convot_inspector.core.diagnosis.signed_name import signed_name
 from convot_inspector.core.language import localize, tr
 from convot_inspector.core.reports import sentences
+from convot_inspector.core.shown import Shown
 from convot_inspector.core.wording.conclusions.answer_parts import ASK_FOR_VALUES_WORDS, MEANWHILE_WORDS, WHERE
 from convot_inspector.core.wording.conclusions.next_steps import OTHER_KEY_ANSWER
 from convot_inspector.core.wording.conclusions.row import ASK_FOR_VALUES, MEANWHILE, REASONS
@@ -40,7 +41,7 @@ def merchant_answer(diagnosis: Diagnosis, greeting: str = "", closing: str = "")
     return "\n\n".join(part for part in (greeting.strip(), first, *said[2:], closing.strip()) if part)
 
 
-def answer_parts(diagnosis: Diagnosis) -> Iterator[tuple[str, str]]:
+def answer_parts(diagnosis: Diagnosis) -> Iterator[tuple[str, Shown]]:
     """Yield the paragraphs of the answer, each after the template or placeholder of the row that it comes from."""
     places = sentences.places(diagnosis)
     special = {
@@ -63,7 +64,7 @@ def _what_was_sent(diagnosis: Diagnosis) -> Literal["code", "hidden", "other"]:
     return "hidden" if found & {"value-redacted", "email-obfuscated"} else "other"
 
 
-def _reasons(diagnosis: Diagnosis) -> Sequence[str]:
+def _reasons(diagnosis: Diagnosis) -> Sequence[Shown]:
     """Return what is wrong and what to ask the developer for; two paragraphs, whatever the number of mistakes."""
     about = next((each for each in (diagnosis.about, *diagnosis.hashes) if each.reasons), diagnosis.about)
     details = _details(about)
@@ -72,7 +73,7 @@ def _reasons(diagnosis: Diagnosis) -> Sequence[str]:
     signed = signed_name(proof.mistakes, value) if proof is not None else value
     places = {"hash": about.hash_name, "value": value, "signed": signed}
 
-    def filled(template: str, detail: str) -> str:
+    def filled(template: str, detail: str) -> Shown:
         return tr(template, detail=detail, **places)
 
     rows = [(_merchant_words(found, about), details.get(found.id, "")) for found in about.reasons]
@@ -80,7 +81,7 @@ def _reasons(diagnosis: Diagnosis) -> Sequence[str]:
     wrong = tuple(dict.fromkeys(filled(row.wrong.text, detail) for row, detail in rows))
     please = tuple(dict.fromkeys(filled(row.please.text, detail) for row, detail in rows))
     wheres = {row.where for row, _ in rows} - {""}
-    where = tr(WHERE["both" if len(wheres) > 1 else wheres.pop()], link=IDENTITY_VERIFICATION) if wheres else ""
+    where = tr(WHERE["both" if len(wheres) > 1 else wheres.pop()], link=IDENTITY_VERIFICATION) if wheres else Shown()
     first, detail = rows[0]
     if len(wrong) > 1:
         because = tr("There is more than one reason: {reasons}.", reasons=_listed(wrong))
@@ -106,9 +107,9 @@ def _details(about: HashDiagnosis) -> dict[str, str]:
     return {mistake.id: excerpt(localize(mistake.detail), _LONGEST_NAME) for mistake in mistakes}
 
 
-def _listed(parts: Sequence[str]) -> str:
+def _listed(parts: Sequence[Shown]) -> Shown:
     first, *middle = parts
-    last = middle.pop() if middle else ""
+    last = middle.pop() if middle else None
     for part in middle:
         first = tr("{list}; {next}", list=first, next=part)
-    return tr("{list}; and {last}", list=first, last=last) if last else first
+    return tr("{list}; and {last}", list=first, last=last) if last is not None else first

@@ -10,6 +10,7 @@ from convot_inspector.core import convot
 from convot_inspector.core.diagnosis.right_call import right_call
 from convot_inspector.core.model import KNOWN_KINDS
 from convot_inspector.core.reports.redaction import is_hash, redacted
+from convot_inspector.core.shown import Shown, ShownLines
 from convot_inspector.core.wording.mistakes import MISTAKES
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.reports.redaction import Hashes
 
 _NAME = re.compile(r"[A-Za-z_$][\w$]*")
+_NOT_VISIBLE = re.compile(r"[^ -~]")
 _LONGEST = 400  # characters of an expression
 
 LANGUAGES = ("Ruby", "Node.js", "Python", "PHP", "Java", "Go", "C#", "Shopify Liquid", "React Router")
@@ -105,7 +107,7 @@ def code_line(cause: str, language: str) -> str:
 
 def call_code(
     inspected: CallInspection, redaction: Redaction, hashes: Hashes = "short", *, in_lines: bool = True
-) -> str:
+) -> ShownLines:
     """Return the code of the right call; empty where the call is made as it should be.
 
     Values as in a report: a hash that may not be passed on as a whole is to be put in by the server.
@@ -119,10 +121,10 @@ def call_code(
         for name, field in right
     ]
     if not fields:
-        return ""
+        return ShownLines()
     if in_lines:
-        return "Convot.identify({\n" + "".join(f"  {field},\n" for field in fields) + "});\n"
-    return f"Convot.identify({{ {', '.join(fields)} }});"
+        return ShownLines("Convot.identify({\n" + "".join(f"  {field},\n" for field in fields) + "});\n")
+    return ShownLines(f"Convot.identify({{ {', '.join(fields)} }});")
 
 
 def _is_hidden(name: str, field: Field | None, inspected: CallInspection) -> bool:
@@ -134,7 +136,7 @@ def _written(name: str, field: Field | None, redaction: Redaction) -> str:
         return _quoted(f"<{name} from the server>")
     if field.kind == "expression":
         is_short = len(field.value) <= _LONGEST and "\n" not in field.value and "\r" not in field.value
-        return field.value if is_short and redaction != "remove" else _quoted(f"<{name}>")
+        return Shown(field.value) if is_short and redaction != "remove" else _quoted(f"<{name}>")
     if field.kind not in KNOWN_KINDS:
         return _quoted(f"<{name}>")
     if field.kind in ("boolean", "null"):
@@ -152,5 +154,10 @@ def _quoted(text: str) -> str:
 
 
 def _safe(written: str) -> str:
-    """Return JSON as it may stand in a script: U+2028 and U+2029 end lines there, and ``</script`` the script."""
-    return written.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    """Return JSON as it may stand in a script, which ``</script`` would end; what is not visible becomes an escape."""
+    written = written.replace("</", "<\\/")
+    return written if written.isprintable() else _NOT_VISIBLE.sub(_escaped, written)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0] if found[0].isprintable() else json.dumps(found[0])[1:-1].replace("\x7f", "\\u007f")

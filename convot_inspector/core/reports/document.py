@@ -1,6 +1,7 @@
 """A text with headings, paragraphs, tables and code, independent of Markdown, HTML and plain text.
 
-Its content is text and never markup: the code that writes it in a format escapes it.
+Its content is text and never markup: the code that writes it in a format escapes it. It takes only texts that cannot
+move or hide anything.
 """
 
 from __future__ import annotations
@@ -8,15 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from convot_inspector.core.shown import Shown
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from convot_inspector.core.shown import ShownLines
+
+_NONE = Shown()
 
 
 @dataclass(frozen=True)
 class Heading:
     """A heading. ``level`` counts from 1; ``tone`` is that of a headline, empty for none."""
 
-    text: str
+    text: Shown
     level: int = 2
     tone: str = ""
 
@@ -25,14 +32,14 @@ class Heading:
 class Paragraph:
     """A few sentences."""
 
-    text: str
+    text: Shown
 
 
 @dataclass(frozen=True)
 class Points:
     """A list of points, each a sentence or two."""
 
-    texts: tuple[str, ...]
+    texts: tuple[Shown, ...]
 
 
 @dataclass(frozen=True)
@@ -42,8 +49,8 @@ class Row:
     ``tone``: that of a verdict, empty for none; the words say the same without it.
     """
 
-    name: str
-    value: str
+    name: Shown
+    value: Shown
     is_exact: bool = False
     tone: str = ""
 
@@ -60,8 +67,8 @@ class Banner:
     """What a report says first: a title in the tone of its verdict, the text, and who has to act."""
 
     tone: str
-    title: str
-    texts: tuple[str, ...]
+    title: Shown
+    texts: tuple[Shown, ...]
 
 
 @dataclass(frozen=True)
@@ -72,15 +79,15 @@ class Sides:
     """
 
     rows: tuple[Row, ...]
-    chosen: str = ""
-    is_chosen: str = ""
+    chosen: Shown = _NONE
+    is_chosen: Shown = _NONE
 
 
 @dataclass(frozen=True)
 class Code:
     """Lines of code."""
 
-    text: str
+    text: ShownLines
     language: str = ""
 
 
@@ -91,12 +98,12 @@ Block = Heading | Paragraph | Points | Rows | Banner | Sides | Code
 class Document:
     """A whole document. ``title`` names it and is shown as its first heading."""
 
-    title: str
+    title: Shown
     blocks: tuple[Block, ...]
 
 
 def with_choice(sides: Sides) -> Iterator[Row]:
     """Yield the rows with the words for the chosen one, for formats that cannot mark it."""
     for row in sides.rows:
-        words = f"{row.value} ({sides.is_chosen})" if row.name == sides.chosen else row.value
+        words = Shown(f"{row.value} ({sides.is_chosen})") if row.name == sides.chosen else row.value
         yield Row(row.name, words, tone=row.tone)

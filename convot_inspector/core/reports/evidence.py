@@ -16,6 +16,7 @@ from convot_inspector.core.language import tr
 from convot_inspector.core.reports.document import Points, Row, Rows, Sides
 from convot_inspector.core.reports.redaction import is_digest, is_hash, quoted, redacted, redacted_field
 from convot_inspector.core.reports.sentences import tried
+from convot_inspector.core.shown import Shown
 from convot_inspector.core.wording.phrases import (
     merchant_data_words,
     outcome_tone,
@@ -61,8 +62,8 @@ def verdicts(call: CallInspection, redaction: Redaction) -> Rows:
     return Rows(
         (
             *_signed(call.signed, redaction),
-            Row(convot.USER_HASH, status_words(call.user.status), tone=status_pill(call.user.status)[1]),
-            Row(convot.SHOP_HASH, status_words(call.shop.status), tone=status_pill(call.shop.status)[1]),
+            Row(Shown(convot.USER_HASH), status_words(call.user.status), tone=status_pill(call.user.status)[1]),
+            Row(Shown(convot.SHOP_HASH), status_words(call.shop.status), tone=status_pill(call.shop.status)[1]),
             Row(tr("Merchant data"), merchant_data_words(call.merchant_data)),
         )
     )
@@ -77,7 +78,7 @@ def settings(diagnosis: Diagnosis) -> Sides:
             Row(off, outcome_words(outcomes.off), tone=outcome_tone(outcomes.off)),
             Row(on, outcome_words(outcomes.on), tone=outcome_tone(outcomes.on)),
         ),
-        {"off": off, "on": on}.get(setting, ""),
+        {"off": off, "on": on}.get(setting, Shown()),
         tr("as it is set in Convot"),
     )
 
@@ -86,7 +87,7 @@ def _signed(signed: Field | None, redaction: Redaction) -> Iterator[Row]:
     if signed is None:
         yield Row(tr("Signed value"), tr("none"))
         return
-    yield Row(tr("Signed field"), signed.name)
+    yield Row(tr("Signed field"), excerpt(signed.name, _LONGEST_NAME))
     if not signed.known:
         yield Row(tr("Signed value"), tr("not in this text"))
         return

@@ -10,6 +10,7 @@ from convot_inspector.core.reports import evidence, sentences
 from convot_inspector.core.reports.code_lines import call_code
 from convot_inspector.core.reports.document import Banner, Code, Document, Heading, Paragraph, Points
 from convot_inspector.core.reports.headline import headline
+from convot_inspector.core.shown import Shown
 from convot_inspector.core.wording.conclusions.next_steps import SETTING_WORDS
 from convot_inspector.core.wording.phrases import placed
 
@@ -46,7 +47,8 @@ def _blocks(inspection: Inspection, redaction: Redaction, circumstances: Circums
             "Require identity verification in Convot: {setting}.",
             setting=localize(SETTING_WORDS[circumstances.setting]),
         )
-        yield Points(tuple(filter(None, (sentences.checked_with(circumstances), setting))))
+        known = sentences.checked_with(circumstances)
+        yield Points((known, setting) if known else (setting,))
     if inspection.problems:
         yield Points(tuple(map(placed, inspection.problems)))
     for call in inspection.calls:
@@ -65,7 +67,7 @@ def _call(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     yield evidence.values(call, redaction)
     for found in sentences.each_once(call.findings):
         yield Heading(found.title, 3)
-        yield Paragraph(sentences.joined((found.because, _to_do(found) if found.fix else "", found.link)))
+        yield Paragraph(sentences.joined((found.because, _to_do(found) if found.fix else Shown(), found.link)))
     right = call_code(call, redaction)
     if right:
         yield Paragraph(tr("The right call, with the values of the checked text:"))
@@ -77,11 +79,11 @@ def _call(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
         means = sentences.no_cause(about)
         if means:
             yield Heading(tr("No cause was found for this {hash}", hash=about.hash_name), 3)
-            yield Paragraph(f"{sentences.tried(about.verdict)} {means}")
+            yield Paragraph(sentences.joined((sentences.tried(about.verdict), means)))
             yield Points(sentences.questions(about))
 
 
-def _for_whom(owner: Owner) -> str:
+def _for_whom(owner: Owner) -> Shown:
     return {
         "developer": tr("This is for the developer."),
         "merchant": tr("This is for the owner of the app."),
@@ -89,7 +91,7 @@ def _for_whom(owner: Owner) -> str:
     }[owner]
 
 
-def _to_do(found: Finding) -> str:
+def _to_do(found: Finding) -> Shown:
     if found.severity == "note":
         return sentences.suggestion(found)
     return {

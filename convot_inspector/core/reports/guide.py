@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.language import lazy_tr, tr
 from convot_inspector.core.reports.document import Document, Heading, Paragraph, Points, Row, Rows
+from convot_inspector.core.shown import Shown
 from convot_inspector.core.wording.findings import (
     APP_KEY_AND_SECRET,
     IDENTIFYING_VISITORS,
@@ -73,6 +74,8 @@ COLOURS: dict[str, str] = {
     lazy_tr("! Yellow"): lazy_tr("It works, but not as intended."),
     lazy_tr("? Grey"): lazy_tr("What is here is not enough to tell. It says nothing against the merchant."),
 }
+_ARTICLES = (IDENTITY_VERIFICATION, APP_KEY_AND_SECRET, IDENTIFYING_VISITORS, MERCHANT_CONTEXT)
+_ARTICLES = (IDENTITY_VERIFICATION, APP_KEY_AND_SECRET, IDENTIFYING_VISITORS, MERCHANT_CONTEXT)
 PROOF = lazy_tr(
     "A cause is named only if repeating the mistake with your secret gives exactly the hash that was "
     "sent. If none does, the window says what was tried."
@@ -94,7 +97,7 @@ def guide() -> Document:
             _rows(COLOURS),
             Paragraph(tr(PROOF)),
             Heading(tr("Convot's own articles")),
-            Points((IDENTITY_VERIFICATION, APP_KEY_AND_SECRET, IDENTIFYING_VISITORS, MERCHANT_CONTEXT)),
+            Points(tuple(map(Shown, _ARTICLES))),
         ),
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from convot_inspector.core.language import localize, tr
 from convot_inspector.core.reports import sentences
+from convot_inspector.core.shown import Shown
 from convot_inspector.core.wording.conclusions.next_steps import STILL_SEARCHING
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ class Headline:
     """A headline. ``title`` and ``text`` are plain sentences; ``owner`` is None where nobody has to act."""
 
     tone: Tone
-    title: str
-    text: str
+    title: Shown
+    text: Shown
     owner: Owner | None = None
 
     @property
@@ -44,7 +45,7 @@ def without_secret(app: str) -> Headline:
 def headline(diagnosis: Diagnosis, redaction: Redaction = "none") -> Headline:
     """Return the headline of one call. ``redaction`` applies to the signed text that a proof quotes."""
     to_do = sentences.to_do(diagnosis)
-    pending = "" if diagnosis.search_ended else localize(STILL_SEARCHING)
+    pending = Shown() if diagnosis.search_ended else localize(STILL_SEARCHING)
     parts = dict.fromkeys((sentences.meaning(diagnosis, redaction), pending, to_do))
     return Headline(
         sentences.words(diagnosis).tone, sentences.title(diagnosis), sentences.joined(tuple(parts)), diagnosis.owner

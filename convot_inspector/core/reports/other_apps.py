@@ -10,6 +10,7 @@ from convot_inspector.core.diagnosis.diagnose import OTHER_APP, diagnose
 from convot_inspector.core.diagnosis.findings import OF_OTHER_APP, finding, is_secret_of_other_app
 from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.language import tr
+from convot_inspector.core.shown import Shown
 
 if TYPE_CHECKING:
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis
@@ -52,11 +53,11 @@ def _nameless_mistakes(mistakes: tuple[Mistake, ...]) -> tuple[Mistake, ...]:
     return tuple(replace(each, detail=tr("another app")) if each.id == OTHER_APP else each for each in mistakes)
 
 
-def _nameless_key(key: str, names: list[str]) -> str:
+def _nameless_key(key: Shown, names: list[str]) -> Shown:
     """Return what is said of the key, without the code of the other app's secret: that is the other customer's."""
     another = tr("another app")
-    for name in names:
-        shown = re.sub(rf"{re.escape(name)} \([0-9A-F]{{4}}-[0-9A-F]{{4}}\)", lambda _: another, key, count=1)
+    for name in map(Shown, names):
+        shown = Shown(re.sub(rf"{re.escape(name)} \([0-9A-F]{{4}}-[0-9A-F]{{4}}\)", lambda _: another, key, count=1))
         if shown != key:
             return shown
-    return tr("the secret of another app") if any(name in key for name in names) else key
+    return tr("the secret of another app") if any(Shown(name) in key for name in names) else key

@@ -10,6 +10,7 @@ from convot_inspector.core.characters.visible import visible
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import CallInspection, Field, Redaction
+    from convot_inspector.core.shown import Shown
 
 Hashes = Literal["whole", "short"]
 """How hashes are written where values are not redacted; otherwise they are masked or removed like other values."""
@@ -61,7 +62,7 @@ def printable(value: str) -> str:
     return value.encode("utf-8", "backslashreplace").decode()
 
 
-def quoted(text: str, redaction: Redaction) -> str | None:
+def quoted(text: str, redaction: Redaction) -> Shown | None:
     """Return a signed text as it may be passed on; None where it is removed."""
     if redaction == "remove":
         return None

@@ -10,6 +10,7 @@ from convot_inspector.core.diagnosis.as_pasted import BROKEN
 from convot_inspector.core.diagnosis.right_call import NOT_RECEIVED
 from convot_inspector.core.language import join_list, join_names, localize, mid_sentence, number, plural, tr
 from convot_inspector.core.reports.redaction import quoted
+from convot_inspector.core.shown import Shown
 from convot_inspector.core.wording.conclusions import next_steps
 from convot_inspector.core.wording.conclusions.table import CONCLUSIONS
 from convot_inspector.core.wording.findings import IDENTITY_VERIFICATION
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from convot_inspector.core.model import Finding, HashVerdict, Redaction, SearchStats, Target
     from convot_inspector.core.wording.conclusions.row import ConclusionWords
 
+_NOTHING = Shown()
 _LONGEST_QUOTE = 60  # characters; a longer text is too long for a headline
 _NOT_TRUSTED = frozenset(("broken", "other-key", "rejected"))
 """Conclusions about a right hash of which it is not certain that Convot gets it."""
@@ -51,14 +53,14 @@ def places(diagnosis: Diagnosis) -> dict[str, str]:
     }
 
 
-def title(diagnosis: Diagnosis) -> str:
+def title(diagnosis: Diagnosis) -> Shown:
     """Return the title: of the conclusion, or of the proven mistakes."""
     row = words(diagnosis)
     is_one = len(diagnosis.lead) == 1
     return tr((is_one and row.title_for_one) or row.title) or _all_titles(diagnosis.lead)
 
 
-def meaning(diagnosis: Diagnosis, redaction: Redaction = "none") -> str:
+def meaning(diagnosis: Diagnosis, redaction: Redaction = "none") -> Shown:
     """Return what the conclusion means, with the proof in a sentence, but not yet what to do."""
     row, filled = words(diagnosis), places(diagnosis)
     is_required = diagnosis.circumstances.setting == "on"
@@ -71,7 +73,7 @@ def meaning(diagnosis: Diagnosis, redaction: Redaction = "none") -> str:
     return joined(text)
 
 
-def to_do(diagnosis: Diagnosis) -> str:
+def to_do(diagnosis: Diagnosis) -> Shown:
     """Return the first thing to do; empty where nothing has to be done."""
     fixes = tuple(dict.fromkeys(found.fix for found in diagnosis.lead))
     row = words(diagnosis)
@@ -82,7 +84,7 @@ def to_do(diagnosis: Diagnosis) -> str:
     return fixes[0] if fixes else tr(row.otherwise)
 
 
-def hash_meaning(diagnosis: Diagnosis, target: Target) -> str:
+def hash_meaning(diagnosis: Diagnosis, target: Target) -> Shown:
     """Return what follows from the verdict on one hash: that its causes are proven, else what Convot does with it."""
     about, merchant_data = diagnosis.of(target), diagnosis.inspected.merchant_data
     if diagnosis.conclusion == "not-received" and about.conclusion == "verified":
@@ -100,21 +102,21 @@ def hash_meaning(diagnosis: Diagnosis, target: Target) -> str:
     return merchant_data_meaning(merchant_data) if about.target == "shop" else status_meaning(about.verdict.status)
 
 
-def if_received(diagnosis: Diagnosis) -> str:
+def if_received(diagnosis: Diagnosis) -> Shown:
     """Return that the outcomes of the setting presuppose a call that Convot receives; empty where it receives it."""
     is_missed = any(found.id in (*NOT_RECEIVED, BROKEN) for found in diagnosis.inspected.findings)
     if diagnosis.conclusion == "other-key":
         return tr("These are the outcomes for the app it was checked for.")
-    return tr("These are the outcomes if Convot received this call.") if is_missed else ""
+    return tr("These are the outcomes if Convot received this call.") if is_missed else _NOTHING
 
 
-def suggestions(diagnosis: Diagnosis) -> tuple[str, ...]:
+def suggestions(diagnosis: Diagnosis) -> tuple[Shown, ...]:
     """Return what may be done better where nothing has to be changed."""
     notes = (found for found in diagnosis.inspected.findings if found.severity == "note" and found.fix)
     return tuple(dict.fromkeys(tr("{title}. {fix}", title=found.title, fix=suggestion(found)) for found in notes))
 
 
-def suggestion(found: Finding) -> str:
+def suggestion(found: Finding) -> Shown:
     """Return the fix of a note, which nobody has to make."""
     return tr("Suggestion: {fix}", fix=found.fix)
 
@@ -126,8 +128,8 @@ def each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     for found in dict.fromkeys(findings):
         new = replace(
             found,
-            because="" if found.because in said else found.because,
-            fix="" if found.fix in said else found.fix,
+            because=_NOTHING if found.because in said else found.because,
+            fix=_NOTHING if found.fix in said else found.fix,
         )
         if found.title not in said or new.because or new.fix:
             shown.append(new)
@@ -135,7 +137,7 @@ def each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(shown)
 
 
-def remaining(diagnosis: Diagnosis) -> tuple[str, ...]:
+def remaining(diagnosis: Diagnosis) -> tuple[Shown, ...]:
     """Return what is left to check if a visitor is shown as anonymous although everything verifies."""
     if diagnosis.conclusion not in ("verified", "remarks", "rejected"):
         return ()
@@ -146,7 +148,7 @@ def remaining(diagnosis: Diagnosis) -> tuple[str, ...]:
     return tuple(localize(words) for id_, words in next_steps.REMAINING.items() if id_ not in left_out)
 
 
-def remaining_title(diagnosis: Diagnosis) -> str:
+def remaining_title(diagnosis: Diagnosis) -> Shown:
     """Return what heads the remaining checks."""
     is_rejected = diagnosis.conclusion == "rejected"
     return localize(next_steps.WHY_REJECTED if is_rejected else next_steps.STILL_ANONYMOUS)
@@ -157,10 +159,10 @@ def may_be_other_app(diagnosis: Diagnosis) -> bool:
     return diagnosis.circumstances.loads_other_key and diagnosis.user.verdict.status == "mismatch"
 
 
-def checked_with(known: Circumstances) -> str:
+def checked_with(known: Circumstances) -> Shown:
     """Return the app, the secret's code and the day of the check; empty where no app is known."""
     if not known.app:
-        return ""
+        return _NOTHING
     if not known.secret_code:
         return tr("Checked for {app}, without its secret.", app=known.app)
     if not known.day:
@@ -170,16 +172,16 @@ def checked_with(known: Circumstances) -> str:
     )
 
 
-def joined(sentences: Sequence[str]) -> str:
+def joined(sentences: Iterable[Shown]) -> Shown:
     """Return the sentences in one paragraph, without the empty ones."""
-    return " ".join(sentence for sentence in sentences if sentence)
+    return Shown.joined(" ", (sentence for sentence in sentences if sentence))
 
 
-def tried(verdict: HashVerdict) -> str:
+def tried(verdict: HashVerdict) -> Shown:
     """Return what a search went through; empty where none was made."""
     searched = verdict.searched
     if searched is None:
-        return ""
+        return _NOTHING
     return plural(
         "Tried: {secrets}; {count} combinations.",
         "Tried: {secrets}; 1 combination.",
@@ -189,25 +191,25 @@ def tried(verdict: HashVerdict) -> str:
     )
 
 
-def no_cause(about: HashDiagnosis) -> str:
+def no_cause(about: HashDiagnosis) -> Shown:
     """Return what a search that found nothing means; empty for any other conclusion."""
     if not about.questions:
-        return ""
+        return _NOTHING
     is_secret_right = about.conclusion == "unexplained" and about.questions == ("which-text",)
     return localize(next_steps.NO_CAUSE["unexplained, secret right" if is_secret_right else about.conclusion])
 
 
-def questions(about: HashDiagnosis) -> tuple[str, ...]:
+def questions(about: HashDiagnosis) -> tuple[Shown, ...]:
     """Return what to ask for where no cause was found, the most likely first."""
     value = about.value_name or tr("the value")
     return tuple(tr(next_steps.QUESTIONS[question], value=value) for question in about.questions)
 
 
-def _proven(about: HashDiagnosis, redaction: Redaction) -> str:
+def _proven(about: HashDiagnosis, redaction: Redaction) -> Shown:
     """Return the sentence that the causes are proven: what comes out when the mistakes are made again."""
     proof = about.verdict.proof
     if proof is None or not about.causes:
-        return ""
+        return _NOTHING
     of_value = any(mistake.id in _OF_VALUE or mistake.id.startswith("value-") for mistake in proof.mistakes)
     signed = quoted(signed_text(proof.signed), redaction) if of_value and proof.signed else None
     name = about.hash_name
@@ -226,7 +228,7 @@ def _proven(about: HashDiagnosis, redaction: Redaction) -> str:
     return tr("Proven: these mistakes together reproduce this {hash} exactly.", hash=name)
 
 
-def _all_titles(lead: Sequence[Finding]) -> str:
+def _all_titles(lead: Sequence[Finding]) -> Shown:
     """Return the first title, and what comes on top in as many words as a headline has room for."""
     lead = tuple({found.id: found for found in reversed(lead)}.values())[::-1]  # the first of each kind
     first, more = lead[0].title, len(lead) - 1
@@ -238,7 +240,7 @@ def _all_titles(lead: Sequence[Finding]) -> str:
     return plural("{first} (and {count} more mistakes)", "{first} (and 1 more mistake)", more, first=first)
 
 
-def _secrets(searched: SearchStats) -> str:
+def _secrets(searched: SearchStats) -> Shown:
     parts = [tr("the current secret")] if searched.current else []
     if searched.previous:
         parts.append(plural("{count} previous", "1 previous", searched.previous))

@@ -12,6 +12,7 @@ from convot_inspector.core.reports.document import Code, Document, Heading, Para
 from convot_inspector.core.reports.openssl import openssl_line
 from convot_inspector.core.reports.other_apps import nameless
 from convot_inspector.core.reports.snippets import HOLD_THE_PAGE, page, snippet
+from convot_inspector.core.shown import Shown, ShownLines
 from convot_inspector.core.wording.conclusions.next_steps import (
     NOTHING_TO_CHANGE,
     OTHER_KEY,
@@ -83,7 +84,7 @@ def _blocks(diagnosis: Diagnosis, language: str, redaction: Redaction) -> Iterat
         yield Points(right)
     yield from _test(diagnosis, redaction)
     yield Heading(tr("Links"))
-    yield Points(tuple(dict.fromkeys((IDENTITY_VERIFICATION, *(found.link for found in call.findings)))))
+    yield Points(tuple(dict.fromkeys((Shown(IDENTITY_VERIFICATION), *(found.link for found in call.findings)))))
 
 
 def _cause(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
@@ -92,8 +93,8 @@ def _cause(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     wanted = [found for found in diagnosis.inspected.findings if found.severity != "note"]
     to_do = sentences.to_do(diagnosis)
     if not any(found in wanted for found in diagnosis.lead):
-        means = sentences.meaning(diagnosis, redaction) if diagnosis.conclusion in ("other-key", "rejected") else ""
-        of_key = localize(OTHER_KEY) if sentences.may_be_other_app(diagnosis) else ""
+        means = sentences.meaning(diagnosis, redaction) if diagnosis.conclusion in ("other-key", "rejected") else Shown()
+        of_key = localize(OTHER_KEY) if sentences.may_be_other_app(diagnosis) else Shown()
         yield Paragraph(sentences.joined((means, of_key, to_do or localize(NOTHING_TO_CHANGE))))
     for found in sentences.each_once(wanted):
         yield Heading(found.title, 3)
@@ -123,10 +124,10 @@ def _code(diagnosis: Diagnosis, language: str) -> Iterator[Block]:
         language=language,
     )
     yield Paragraph(whole)
-    yield Code(snippet(language, signed, with_shop=with_shop).code, _FENCES[language])
+    yield Code(ShownLines(snippet(language, signed, with_shop=with_shop).code), _FENCES[language])
     if language not in HOLD_THE_PAGE:
         yield Paragraph(tr("In the page, with every field that it sends today:"))
-        yield Code(page(signed, with_shop=with_shop, others=_others(call)), "js")
+        yield Code(ShownLines(page(signed, with_shop=with_shop, others=_others(call))), "js")
 
 
 def _others(call: CallInspection) -> tuple[str, ...]:
@@ -135,7 +136,7 @@ def _others(call: CallInspection) -> tuple[str, ...]:
     return tuple(name for name in names if name not in _OURS or (name == convot.EMAIL and call.signed is not None))
 
 
-def _circumstances(diagnosis: Diagnosis) -> str:
+def _circumstances(diagnosis: Diagnosis) -> Shown:
     known = diagnosis.circumstances
     setting = tr("Require identity verification in Convot: {setting}.", setting=localize(SETTING_WORDS[known.setting]))
     return sentences.joined((sentences.if_received(diagnosis), setting, sentences.checked_with(known)))
@@ -151,7 +152,7 @@ def _test(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
             hash=about.hash_name,
         )
     )
-    yield Code(openssl_line(value, redaction), "sh")
+    yield Code(ShownLines(openssl_line(value, redaction)), "sh")
     is_on = diagnosis.circumstances.setting == "on"
     yield Points(tuple(tr(step, hash=about.hash_name) for step in (_TEST[:-1] if is_on else _TEST)))
 
@@ -170,11 +171,11 @@ def _proofs(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
         means = sentences.no_cause(about)
         if means:
             yield Heading(tr("No cause found for this {hash}", hash=about.hash_name))
-            yield Paragraph(f"{sentences.tried(about.verdict)} {means}")
+            yield Paragraph(sentences.joined((sentences.tried(about.verdict), means)))
             yield Points(sentences.questions(about))
 
 
-def _already_right(diagnosis: Diagnosis) -> Iterator[str]:
+def _already_right(diagnosis: Diagnosis) -> Iterator[Shown]:
     """Yield what is proven to be right: of a proof, every axis on which it takes no mistake."""
     for about in diagnosis.hashes:
         if not about.causes or not about.value_name or not _PLACES.isdisjoint(about.verdict.causes):

@@ -10,6 +10,7 @@ from convot_inspector.core.model import Proof
 if TYPE_CHECKING:
     from convot_inspector.core.model import Mistake
     from convot_inspector.core.search.engine import Match
+    from convot_inspector.core.shown import Shown
 
 _WRITTEN = {
     "digest-base64": "{detail}",
@@ -29,7 +30,7 @@ _WRITTEN = {
 }
 
 
-def _written(writing: tuple[Mistake, ...]) -> str:
+def _written(writing: tuple[Mistake, ...]) -> Shown:
     """Return how the digest is written, in the order in which that was done."""
     steps = [tr(_WRITTEN[mistake.id], detail=localize(mistake.detail)) for mistake in writing]
     if not steps:

@@ -8,6 +8,7 @@ from convot_inspector.core.language import lazy_tr, localize, tr
 
 if TYPE_CHECKING:
     from convot_inspector.core.model import MerchantData, Outcome, Problem, Status
+    from convot_inspector.core.shown import Shown
     from convot_inspector.core.wording.conclusions.row import Tone
 
 
@@ -62,32 +63,32 @@ _MERCHANT_DATA_MEANING: dict[MerchantData, str] = {
 }
 
 
-def status_words(status: Status) -> str:
+def status_words(status: Status) -> Shown:
     """Return the words for the status of a hash."""
     return localize(_STATUS[status].report)
 
 
-def status_pill(status: Status) -> tuple[str, Tone]:
+def status_pill(status: Status) -> tuple[Shown, Tone]:
     """Return a few words for the status of a hash, with a mark for those who see no colours, and their tone."""
     return localize(_STATUS[status].pill), _STATUS[status].tone
 
 
-def status_meaning(status: Status) -> str:
+def status_meaning(status: Status) -> Shown:
     """Return what the status of ``user_hash`` means for the visitor; empty where nothing follows from it."""
     return localize(_STATUS[status].meaning)
 
 
-def merchant_data_words(data: MerchantData) -> str:
+def merchant_data_words(data: MerchantData) -> Shown:
     """Return the words for whether the conversation shows the merchant's revenue data."""
     return localize(_MERCHANT_DATA[data])
 
 
-def merchant_data_meaning(data: MerchantData) -> str:
+def merchant_data_meaning(data: MerchantData) -> Shown:
     """Return a sentence about the merchant's revenue data."""
     return localize(_MERCHANT_DATA_MEANING[data])
 
 
-def outcome_words(outcome: Outcome) -> str:
+def outcome_words(outcome: Outcome) -> Shown:
     """Return the words for what a setting does with the session."""
     if outcome.session == "unknown":
         return tr("cannot tell")
@@ -110,7 +111,7 @@ def outcome_tone(outcome: Outcome) -> Tone:
     return tones.get(outcome.trust, "unknown")
 
 
-def placed(problem: Problem) -> str:
+def placed(problem: Problem) -> Shown:
     """Return why something was not read, with its line and column."""
     return tr(
         "Line {line}, column {column}: {problem}", line=problem.line, column=problem.column, problem=problem.message

@@ -241,7 +241,7 @@ class ImportDialog(QDialog):
 
     def _finish(self, why_not_all: str) -> None:
         """Show the result. The clipboard is cleared only if every row was saved."""
-        words = plural("{count} apps were added.", "1 app was added.", len(self._saved))
+        words: str = plural("{count} apps were added.", "1 app was added.", len(self._saved))
         if self._failed:
             words += " " + plural("{count} were not: keep your table.", "1 was not: keep your table.", self._failed)
         elif self._service.keeps and clipboard.clear_of(self._saved):

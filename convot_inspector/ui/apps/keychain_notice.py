@@ -112,8 +112,8 @@ class KeychainNotice(QObject):
             again = service.not_kept.reason not in _NOTHING_TO_TRY
             return NoticeMessage(service.not_kept.words, ((self.tr("Try again"), service.open),) if again else ())
         incomplete = service.incomplete and service.unsettled is not None
-        words = messages.list_condition(service.condition, service.recovered, incomplete=incomplete)
-        return NoticeMessage(words, ((self.tr("Unlock…"), self._unlock),) if words and incomplete else ())
+        state = messages.list_condition(service.condition, service.recovered, incomplete=incomplete)
+        return NoticeMessage(state, ((self.tr("Unlock…"), self._unlock),) if state and incomplete else ())
 
     def _checked_with(self, other: OtherSecret) -> NoticeMessage:
         words = tr("Checked with another secret too: {code}. It is not saved.", code=other.fingerprint)

@@ -197,7 +197,7 @@ class FirstSteps(Card):
 
     def _show_place(self) -> None:
         if self._service.keeps:
-            words = tr("It is kept in {place} and never shown.", place=self._service.place)
+            words: str = tr("It is kept in {place} and never shown.", place=self._service.place)
         else:
             words = self.tr("This computer keeps no secrets: it is forgotten when the program closes.")
         self._place.setText(words)

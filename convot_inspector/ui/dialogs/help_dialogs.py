@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from convot_inspector.core.language import lazy_tr, localize
 from convot_inspector.core.reports.document import Document, Heading, Paragraph, Row, Rows
+from convot_inspector.core.shown import Shown
 from convot_inspector.ui.background import Worker
 from convot_inspector.ui.dialogs.document_dialog import DocumentDialog
 
@@ -53,7 +54,7 @@ class HelpDialogs(QObject):
         from convot_inspector.core.reports.guide import guide
 
         rules = guide()
-        shortcuts = (Heading(self.tr("Keyboard shortcuts")), Rows(self._shortcuts()))
+        shortcuts = (Heading(Shown(self.tr("Keyboard shortcuts"))), Rows(self._shortcuts()))
         self._open(DocumentDialog(Document(rules.title, rules.blocks + shortcuts), self._window))
 
     @staticmethod
@@ -90,17 +91,19 @@ class HelpDialogs(QObject):
         facts = self._facts(parts)
         blocks = (
             Paragraph(
-                self.tr(
-                    "Tells you, offline, why a Convot identity hash does not verify: which value is "
-                    "signed, whether each hash is right, and which mistake makes exactly the hash that "
-                    "was sent."
+                Shown(
+                    self.tr(
+                        "Tells you, offline, why a Convot identity hash does not verify: which value is "
+                        "signed, whether each hash is right, and which mistake makes exactly the hash that "
+                        "was sent."
+                    )
                 )
             ),
             Rows(tuple(Row(localize(name), localize(value)) for name, value in facts if value)),
-            Heading(self.tr("Components")),
-            Rows(tuple(Row(part.name, f"{part.version} · {part.licence}") for part in parts)),
+            Heading(Shown(self.tr("Components"))),
+            Rows(tuple(Row(Shown(part.name), Shown(f"{part.version} · {part.licence}")) for part in parts)),
         )
-        dialog = DocumentDialog(Document(self.tr("About Convot Inspector"), blocks), self._window)
+        dialog = DocumentDialog(Document(Shown(self.tr("About Convot Inspector")), blocks), self._window)
         from convot_inspector.diagnostics import as_text
 
         said = self.tr("Diagnostics copied. They contain no paste, no secret and no app's name.")
@@ -130,8 +133,9 @@ class HelpDialogs(QObject):
             )
         else:
             words = self.tr("This installation is in order.")
-        rows = tuple(Row(localize(check.name), f"{signs[check.ok]}: {localize(check.detail)}") for check in checks)
-        document = Document(self.tr("Check of this installation"), (Paragraph(words), Rows(rows)))
+        told = ((check.name, f"{signs[check.ok]}: {localize(check.detail)}") for check in checks)
+        rows = tuple(Row(localize(name), Shown(result)) for name, result in told)
+        document = Document(Shown(self.tr("Check of this installation")), (Paragraph(Shown(words)), Rows(rows)))
         dialog = DocumentDialog(document, self._window)
         from convot_inspector.diagnostics import as_text
 
@@ -178,7 +182,7 @@ class HelpDialogs(QObject):
     def _shortcuts(self) -> tuple[Row, ...]:
         native = QKeySequence.SequenceFormat.NativeText
         return tuple(
-            Row(action.shortcut().toString(native), action.text().replace("&", ""))
+            Row(Shown(action.shortcut().toString(native)), Shown(action.text().replace("&", "")))
             for action in self._window.window().findChildren(QAction)
             if not action.shortcut().isEmpty()
         )

@@ -32,7 +32,7 @@ def _marks(index: int, inspected: CallInspection) -> list[Mark]:
     """Return the colours of the identity fields of one call, and for every field what was understood."""
     from convot_inspector.core.wording.phrases import status_pill
 
-    reasons = {found.detail: found.title for found in reversed(inspected.findings) if found.detail}
+    reasons = {str(found.detail): str(found.title) for found in reversed(inspected.findings) if found.detail}
     tones: dict[str, str] = {
         "user_hash": status_pill(inspected.user.status)[1],
         "shop_hash": status_pill(inspected.shop.status)[1],

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from convot_inspector.core.language import tr
+from convot_inspector.core.shown import Shown
 from convot_inspector.ui.verdict.headline_card import HeadlineCard
 from convot_inspector.ui.widgets.notice import Notice
 from convot_inspector.ui.widgets.widgets import action_button
@@ -144,7 +145,7 @@ class VerdictPanel(QScrollArea):
         }
         title = titles.get(problem.id, self.tr("This cannot be read"))
         self._show(place=has_place)
-        return self._say(Headline("unknown", title, f"{problem.message} {where}".strip()))
+        return self._say(Headline("unknown", Shown(title), Shown(f"{problem.message} {where}".strip())))
 
     def show_call(self, shown: ShownCall, without: str = "", *, is_chosen_by_key: bool = False) -> Headline:
         """Show one call; return what is said of it first.
