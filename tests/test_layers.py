@@ -154,8 +154,8 @@ def test_no_pasted_text_is_executed() -> None:
 
 # Inside core
 
-# What each room of core may import besides itself and the modules that everybody may: convot, model, language, shown and
-# the others that import nothing but those.
+# What each room of core may import besides itself and the modules that everybody may: convot, model, language, shown
+# and the others that import nothing but those.
 CORE_ROOMS = {
     "reading": set(),
     "search": {"reading"},
