@@ -23,7 +23,7 @@ from convot_inspector.core.secret_format import format_problem
 from convot_inspector.core.secret_masker import SecretMasker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from convot_inspector.core.diagnosis.diagnosis import Circumstances, Diagnosis
     from convot_inspector.core.model import Field, IdentifyCall, Mistake, Redaction
@@ -148,6 +148,13 @@ class Check:
             HashCheck(shop, convot.SHOP_HASH, convot.check(shop, call.sent(convot.SHOP_HASH), self._secret)),
         )
 
+    def _decoded(self, call: IdentifyCall) -> Iterator[str]:
+        """Yield the names of a call's fields, and the values that do not stand in the text as they are."""
+        for field in (*call.fields.values(), *call.repeated):
+            yield field.name
+            if not self._text.startswith(field.value, field.start + 1):  # behind a quote
+                yield field.value
+
     def _is_hash_of_email(self, call: IdentifyCall, signed: Field) -> bool:
         """Return whether the hash is the email's beside an external_id that is passed, whatever its bounds.
 
@@ -187,8 +194,7 @@ class Check:
     ) -> CallInspection:
         """Build the inspection of a call. ``of_text``: observations of the whole text, before and after its own."""
         first, last = of_text
-        fields = (*call.fields.values(), *call.repeated)
-        exposed = self._exposed or self._masker.contains("\n".join(f"{field.name}\n{field.value}" for field in fields))
+        exposed = self._exposed or self._masker.contains("\n".join(self._decoded(call)))
         signed = convot.signed_field(call)
         seen = (*first, *observations(self._text, call, user, shop, self._secrets, masker, exposed=exposed), *last)
         if exposed or first:
