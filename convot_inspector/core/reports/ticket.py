@@ -93,8 +93,11 @@ def _cause(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     wanted = [found for found in diagnosis.inspected.findings if found.severity != "note"]
     to_do = sentences.to_do(diagnosis)
     if not any(found in wanted for found in diagnosis.lead):
-        means = sentences.meaning(diagnosis, redaction) if diagnosis.conclusion in ("other-key", "rejected") else Shown()
-        of_key = localize(OTHER_KEY) if sentences.may_be_other_app(diagnosis) else Shown()
+        means, of_key = Shown(), Shown()
+        if diagnosis.conclusion in ("other-key", "rejected"):
+            means = sentences.meaning(diagnosis, redaction)
+        if sentences.may_be_other_app(diagnosis):
+            of_key = localize(OTHER_KEY)
         yield Paragraph(sentences.joined((means, of_key, to_do or localize(NOTHING_TO_CHANGE))))
     for found in sentences.each_once(wanted):
         yield Heading(found.title, 3)
