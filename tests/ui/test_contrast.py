@@ -235,7 +235,7 @@ def measured_menu(menu: QMenu) -> list[Drawn]:
 
 
 BAD = {
-    'QLabel[role="dim"] { color: #8a93a3; }': "QLabel 'Proven",
+    'QLabel[role="dim"] { color: #8a93a3; }': "PlainLabel 'Proven",
     'QLabel[pill="wrong"] { color: #e0705f; }': "Pill '✕ Does not verify'",
     "QPushButton { color: #8a93a3; }": "PressButton 'Paste'",
     'QPushButton[primary="true"] { color: white; background: #8ea7ff; }': "PressButton 'Copy answer",
