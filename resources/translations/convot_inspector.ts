@@ -2684,6 +2684,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More ways to pass it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer is copied when the cause is known.</source>
         <translation type="unfinished"></translation>
     </message>

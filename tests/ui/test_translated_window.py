@@ -220,7 +220,7 @@ def test_copied_texts_are_in_the_language_of_the_window(driver: _AppDriver) -> N
     answer = QGuiApplication.clipboard().text()
     assert answer.startswith(pseudo("Thank you, I have checked what you sent."))
     assert left_in_english(answer) == ""
-    driver.click(pseudo("Copy developer ticket"))
+    driver.press("Ctrl+Shift+D")  # its button may be in a menu
     ticket = QGuiApplication.clipboard().text()
     assert ticket.startswith("# " + pseudo("Convot identity verification: {title}").partition("{")[0])
     assert (

@@ -49,6 +49,7 @@ class CaseList(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
+        self.verticalScrollBar().rangeChanged.connect(lambda: self.fold(folded=self._is_folded))
         self.fold(folded=False)
 
     @property
@@ -61,7 +62,10 @@ class CaseList(QListWidget):
         self._is_folded = folded
         letter = self.fontMetrics().averageCharWidth()
         icon = self.fontMetrics().height() + 2  # as high as a line, and as wide
-        self.setFixedWidth(icon + 2 * _NARROW_MARGIN + 5 if folded else icon + 4 * _MARGIN + letter * _LETTERS)
+        bar = self.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() > 0 else 0  # it must not cover the icons
+        narrow = icon + 2 * _NARROW_MARGIN + 5 + beside
+        self.setFixedWidth(narrow if folded else icon + 4 * _MARGIN + letter * _LETTERS)
         self.scheduleDelayedItemsLayout()
 
     def follow(self, around: QWidget | None) -> None:
