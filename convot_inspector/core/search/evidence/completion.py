@@ -23,7 +23,8 @@ def completed(text: str, call: IdentifyCall, proven: IdentifyCall, *, has_loose_
     for written, found in proven.fields.items():
         if not found.reading and written in fields:
             continue  # named beside the pair but not proven
-        name = next((each.name for each in call.repeated if overlap(each, found)), written)
+        repeated = (each.name for each in call.repeated if each.name in convot.IDENTITY_FIELDS and overlap(each, found))
+        name = next(repeated, written)
         if not written.endswith("_hash") and _is_in_hash(call, found):
             return None  # what was read as the hash is the rest of a text; nothing says whose value this is
         own = _field_at(fields, call, name, found)
