@@ -33,6 +33,7 @@ _INSIDE = re.compile(
     r"[0-9a-fA-F]{63}(?![0-9a-fA-F])"
 )
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/]{43}|[A-Za-z0-9_-]{43})(?:=|%3[Dd])?(?![A-Za-z0-9+/_=-])")
+_BASE64_OF_HEX = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9]{85}[AEIMQUYcgkosw048](?:==)?(?![A-Za-z0-9+/_=-])")
 _SEPARATED = re.compile(
     r"[0-9a-fA-F](?<![0-9a-fA-F].)[0-9a-fA-F](?:([-: ])[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2}){30}(?![0-9a-fA-F])"
 )
@@ -53,6 +54,11 @@ _NAME = re.compile(
 _NAME_AND_BLANK = re.compile(
     r"(?i)(?<![a-z])((?:user|shop)[ _-]?hash)[\"'`*)]{0,3}"
     r"(?:[ \t]{1,4}[\"'`]?|\s{0,4}(?:</?\w{1,20}>\s{0,9}){2,4})\Z"
+)
+# What a program or a language puts between the name and its value: a suffix, a type, tags, members of JSON.
+_NAME_AND_MARKS = re.compile(
+    r"(?i)(?<![a-z])((?:user|shop)[ _-]?hash)(?:['’]\w{1,3}\b)?"
+    r"(?:[\s\"'`*«»“”„:=|,{}\[\]]|\([^()\n]{1,20}\)|<[^<>\n]{1,60}>|\b(?:type|code|text|content|value|string)\b){1,24}\Z"
 )
 _SPACES = re.compile(r"[\s_.-]")
 _MEANS_HASH = re.compile("hash|hmac|sign|digest|sig$|хеш|хэш|ハッシュ|哈希|해시|גיבוב|हैश")
@@ -135,6 +141,9 @@ def _candidates(text: str, most: int) -> Iterator[tuple[int, int, str]]:
     for match in islice(_OTHER_LENGTH.finditer(text), most):
         if len(match[0]) != _DIGITS and _OF_CONVOT.search(_name_before(text, match.start())):
             yield _place(match)
+    for match in islice(_BASE64_OF_HEX.finditer(text), most):
+        if _OF_CONVOT.search(_name_before(text, match.start())):
+            yield _place(match)
 
 
 def _place(match: re.Match[str]) -> tuple[int, int, str]:
@@ -169,7 +178,11 @@ def _whole(chain: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
 
 
 def _name_before(text: str, start: int) -> str:
+    """Return the name before a hash that says so, in lower case without blanks; "" if none does."""
     first = max(0, start - _NAMES_LOOKED_AT)
-    found = _NAME.search(text, first, start) or _NAME_AND_BLANK.search(text, first, start)
-    name = _SPACES.sub("", found[1]).lower() if found else ""
-    return name if _MEANS_HASH.search(name) else ""
+    for pattern in (_NAME, _NAME_AND_BLANK, _NAME_AND_MARKS):
+        found = pattern.search(text, first, start)
+        name = _SPACES.sub("", found[1]).lower() if found is not None else ""
+        if _MEANS_HASH.search(name):
+            return name
+    return ""

@@ -192,7 +192,7 @@ def _merged(text: str, reading: Reading, evidence: Evidence, settled: Sequence[I
             calls.append(call)
     format_ = reading.format if calls else "evidence"
     problems = tuple(problem for problem in reading.problems if problem.id not in _ANSWERED)
-    calls = sorted((*calls, *proven), key=lambda call: call.start)
+    calls = sorted(without_other_records(text, (*calls, *proven)), key=lambda call: call.start)
     return Reading(format_, tuple(calls), problems, reading.is_cut)
 
 

@@ -59,3 +59,25 @@ def test_a_shop_of_a_log_is_not_without_the_user_hash_of_another_line() -> None:
     text = f"[req-2] user_hash={UNKNOWN}\n[req-2] external_id=77 {shop}\n"
     (call,) = inspect_text(text, SECRETS).calls
     assert (call.user.status, call.shop.status) == ("not-checked", "verified")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} ve user_hash'i '{}'.",
+        "<key>email</key><string>{}</string><key>user_hash</key><string>{}</string>",
+        'Email: (string) (len=16) "{}",\n UserHash: (string) (len=64) "{}"',
+        'email {}\n<meta name="convot-user-hash" content="{}">',
+    ],
+)
+def test_marks_between_a_name_and_its_hash_leave_it_named(text: str) -> None:
+    for made, cause in ((sign(EMAIL, ""), "key-empty"), (hashlib.sha256(EMAIL.encode()).hexdigest(), "plain-hash")):
+        (call,) = inspect_text(text.format(EMAIL, made), SECRETS).calls
+        assert call.user.causes == (cause,)
+    avatar = (
+        text.format(EMAIL, UNKNOWN)
+        .replace("user_hash", "avatar")
+        .replace("UserHash", "Avatar")
+        .replace("user-hash", "a")
+    )
+    assert inspect_text(avatar.replace(UNKNOWN, hashlib.sha256(EMAIL.encode()).hexdigest()), SECRETS).calls == ()
