@@ -16,6 +16,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the page calls {detail} instead of Convot.identify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot.identify takes one object, and the page passes more than one argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page only puts it into {detail} and does not call Convot.identify with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the call is where no browser runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page calls {detail}, but the name is Convot.identify, with exactly these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the call is in a comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The right code is here: {link}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -152,7 +176,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>user_hash is right, but the page does not pass it to Convot.identify, so Convot never gets it.</source>
+        <source>user_hash is right, but Convot never gets it: {missed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -324,6 +348,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send what the browser sends: the request that holds the values, or the page&apos;s source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up which secret the server uses, which text it signs for {field}, and with which code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash has not been checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up which app&apos;s key the page loads. The server has to use the secret of that app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the page sends the placeholder, make the hash on the server instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the secret ever regenerated? The server may still use the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there an even older secret? The server may still use that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the server use the secret of another Convot app?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No known mistake with these secrets makes this text. So apart from its form, the secret or the signed text is most likely different too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -341,6 +397,10 @@
     </message>
     <message>
         <source>The app key in the text is not the one saved for this app: it may be another app&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you sent shows the values, but not the call itself. Without a call of Convot.identify, Convot never gets them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -416,10 +476,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The shop is not: it is sent without shop_hash, so Convot shows no merchant data for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>shop_hash is sent without shop, so Convot shows no merchant data.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -441,10 +497,6 @@
     </message>
     <message>
         <source>{field} contains half a character. Convot does not say how that is signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please ask your developer to make shop_hash from shop, in the same way as user_hash, and to send both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -477,6 +529,10 @@
     </message>
     <message>
         <source>(left out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -585,6 +641,14 @@
     </message>
     <message>
         <source>This does not show whether merchant revenue data is attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent empty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1639,11 +1703,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please ask your developer to make shop_hash from shop, in the same way as user_hash, and to send both. The right code is here: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>shop is sent without shop_hash, so it is ignored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The user is verified, the shop is not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is not: it is sent without shop_hash, so Convot ignores it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2280,7 +2352,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checked on {day} without a secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checked for {app}, without its secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on {day} for {app}, without its secret.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3588,10 +3668,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convot silently ignores an unsigned shop: the conversation shows no merchant revenue data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Without shop it proves nothing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3697,6 +3773,14 @@
     </message>
     <message>
         <source>Replace the token at its source. For Convot, use the identity secret, on the server only: Settings → Apps → [your app] → Setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in a comment. It was checked anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the call out of the comment, into code that runs when the page is shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3877,6 +3961,10 @@
     </message>
     <message>
         <source>shop is not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convot silently ignores an unsigned shop, so it attaches no merchant revenue data for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7220,7 +7308,7 @@ Paste the call here, or drop a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This copies a complete Convot.identify call with the right hashes, for a developer to try in the page&apos;s console. Anyone who has it can pose as this visitor, so do not send it to anyone. It is cleared from the clipboard after a minute, and never in an answer, ticket or export.</source>
+        <source>This copies a complete Convot.identify call with the right hashes, to try out in the page&apos;s console yourself. Anyone who has it can pose as this visitor, so do not send it to anyone. It is cleared from the clipboard after a minute, and never in an answer, ticket or export.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

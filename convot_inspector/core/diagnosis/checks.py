@@ -41,6 +41,8 @@ _KIND_OBSERVATIONS: dict[Kind, str] = {
     "redacted": "value-redacted",
     "obfuscated": "email-obfuscated",
 }
+_COMMENTS = (("/*", "*/"), ("<!--", "-->"))
+_BEFORE = 20_000  # characters
 _RENAMED = frozenset(("field-renamed", "field-nested"))
 _HASHES: tuple[tuple[str, Target], ...] = ((convot.USER_HASH, "user"), (convot.SHOP_HASH, "shop"))
 _HEX_DIGEST = re.compile(r"[0-9a-fA-F]{64}")
@@ -71,7 +73,7 @@ def observations(
                 *other_names(text, call, user, shop, secrets.current),
                 *_about_value(text, call, "user", signed, user, masker),
                 *_about_value(text, call, "shop", shop_value, shop, masker),
-                *_about_receiving(call),
+                *_about_receiving(text, call),
                 *_about_call(call, user, shop, is_renamed=renaming_is_proven(call, secrets.current)),
                 *_about_way(text, call),
                 *_about_copy(text, call),
@@ -80,12 +82,20 @@ def observations(
     )
 
 
-def _about_receiving(call: IdentifyCall) -> Iterator[Observation]:
+def _about_receiving(text: str, call: IdentifyCall) -> Iterator[Observation]:
     """Yield why Convot does not receive what the call passes."""
     if call.sent_by != "identify":
         yield Observation(call.sent_by, "call", call.callee)
     if not call.runs:
-        yield Observation("not-run", "call")
+        is_comment = _in_comment(text, call.start)
+        yield Observation("not-run", "call", "comment" if is_comment else "")
+
+
+def _in_comment(text: str, index: int) -> bool:
+    """Return whether a comment is open at an index: ``//``, ``/*`` or ``<!--``, as far as the text before shows it."""
+    before = text[max(0, index - _BEFORE) : index]
+    line = before[before.rfind("\n") + 1 :].lstrip()
+    return line.startswith("//") or any(before.rfind(begin) > before.rfind(end) for begin, end in _COMMENTS)
 
 
 def _about_secrets(

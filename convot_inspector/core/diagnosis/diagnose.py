@@ -44,7 +44,6 @@ _SUPPORT: frozenset[Conclusion] = frozenset(
         "no-secret",
         "placeholder",
         "rejected",
-        "searching",
         "template",
     )
 )
@@ -128,7 +127,7 @@ def _lead(inspected: CallInspection, subject: Subject, about: HashDiagnosis) -> 
 
 
 def _owner(subject: Subject, conclusion: Conclusion, lead: tuple[Finding, ...]) -> Owner | None:
-    if conclusion == "verified":
+    if conclusion in ("verified", "searching"):
         return None
     if conclusion in _SUPPORT or (subject == "user" and conclusion in UNEXPLAINED):
         return "support"

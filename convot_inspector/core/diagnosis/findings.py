@@ -9,7 +9,14 @@ from convot_inspector.core.language import localize, tr
 from convot_inspector.core.model import Finding
 from convot_inspector.core.search.payload import EMPTY_TEXT
 from convot_inspector.core.shown import Shown
-from convot_inspector.core.wording.findings import PROVEN_WORDS, SECRET_OF_OTHER_APP, USED_AS_SECRET, WORDS, Words
+from convot_inspector.core.wording.findings import (
+    IN_COMMENT,
+    PROVEN_WORDS,
+    SECRET_OF_OTHER_APP,
+    USED_AS_SECRET,
+    WORDS,
+    Words,
+)
 from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
 from convot_inspector.core.wording.mistakes import CERTAIN, MISTAKES
 
@@ -58,4 +65,6 @@ def _words(observed: Observation) -> Words:
         return USED_AS_SECRET
     if observed.is_proven and observed.id in PROVEN_WORDS:
         return PROVEN_WORDS[observed.id]
+    if observed.id == "not-run" and observed.detail:
+        return IN_COMMENT
     return HASH_SHAPES.get(observed.variant) or WORDS[observed.id]

@@ -12,8 +12,15 @@ from convot_inspector.core.diagnosis.signed_name import signed_name
 from convot_inspector.core.language import localize, tr
 from convot_inspector.core.reports import sentences
 from convot_inspector.core.shown import Shown
-from convot_inspector.core.wording.conclusions.answer_parts import ASK_FOR_VALUES_WORDS, MEANWHILE_WORDS, WHERE
-from convot_inspector.core.wording.conclusions.next_steps import OTHER_KEY_ANSWER
+from convot_inspector.core.wording.conclusions.answer_parts import (
+    ASK_FOR_VALUES_WORDS,
+    MEANWHILE_WORDS,
+    MISSED_COMMENT,
+    MISSED_LETTERS,
+    MISSED_WORDS,
+    WHERE,
+)
+from convot_inspector.core.wording.conclusions.next_steps import NO_CALL_ANSWER, OTHER_KEY_ANSWER
 from convot_inspector.core.wording.conclusions.row import ASK_FOR_VALUES, MEANWHILE, REASONS
 from convot_inspector.core.wording.findings import ANY_DEFECT, IDENTITY_VERIFICATION
 from convot_inspector.core.wording.hash_shapes import HASH_SHAPES
@@ -43,7 +50,7 @@ def merchant_answer(diagnosis: Diagnosis, greeting: str = "", closing: str = "")
 
 def answer_parts(diagnosis: Diagnosis) -> Iterator[tuple[str, Shown]]:
     """Yield the paragraphs of the answer, each after the template or placeholder of the row that it comes from."""
-    places = sentences.places(diagnosis)
+    places = {**sentences.places(diagnosis), "missed": _missed(diagnosis)}
     special = {
         REASONS: _reasons(diagnosis),
         MEANWHILE: (localize(MEANWHILE_WORDS[diagnosis.circumstances.setting]),),
@@ -52,8 +59,23 @@ def answer_parts(diagnosis: Diagnosis) -> Iterator[tuple[str, Shown]]:
     for template in sentences.words(diagnosis).answer:
         for text in special[template] if template in special else (tr(template, **places),):
             yield template, text
+    if diagnosis.conclusion in ("verified", "remarks") and not diagnosis.circumstances.shows_call:
+        yield NO_CALL_ANSWER, localize(NO_CALL_ANSWER)
     if sentences.may_be_other_app(diagnosis):
         yield OTHER_KEY_ANSWER, localize(OTHER_KEY_ANSWER)
+
+
+def _missed(diagnosis: Diagnosis) -> str:
+    """Return why Convot does not receive the call; empty where it may."""
+    found = next((each for each in diagnosis.lead if each.id in MISSED_WORDS), None)
+    if found is None:
+        return ""
+    template = MISSED_WORDS[found.id]
+    if found.id == "not-identify" and found.detail.lower() == "convot.identify":
+        template = MISSED_LETTERS
+    if found.id == "not-run" and found.detail:
+        template = MISSED_COMMENT
+    return tr(template, detail=excerpt(found.detail, _LONGEST_NAME))
 
 
 def _what_was_sent(diagnosis: Diagnosis) -> Literal["code", "hidden", "other"]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from convot_inspector.core import convot
 from convot_inspector.core.diagnosis.right_call import right_call
 from convot_inspector.core.model import KNOWN_KINDS
-from convot_inspector.core.reports.redaction import is_hash, redacted
+from convot_inspector.core.reports.redaction import is_hash, printable
 from convot_inspector.core.shown import Shown, ShownLines
 from convot_inspector.core.wording.mistakes import MISTAKES
 
@@ -141,12 +141,11 @@ def _written(name: str, field: Field | None, redaction: Redaction) -> str:
         return _quoted(f"<{name}>")
     if field.kind in ("boolean", "null"):
         return field.value
-    value = redacted(field, redaction)
-    if value is None:
-        return _quoted(f"<{name}>")
+    if redaction != "none":
+        return _quoted("<as before>")  # never a masked value: code is there to be copied
     if field.kind == "object":
-        return _safe(field.value) if redaction == "none" else _quoted(value)
-    return field.value if field.kind == "number" and redaction == "none" else _quoted(value)
+        return _safe(field.value)
+    return field.value if field.kind == "number" else _quoted(printable(field.value))
 
 
 def _quoted(text: str) -> str:

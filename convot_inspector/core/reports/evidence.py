@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from convot_inspector.core.diagnosis.diagnosis import Diagnosis, HashDiagnosis
-    from convot_inspector.core.model import CallInspection, Field, Redaction
+    from convot_inspector.core.model import CallInspection, Field, Redaction, Status
     from convot_inspector.core.reports.document import Block
 
 _LONGEST_NAME, _LONGEST_VALUE = 60, 500  # characters
@@ -44,6 +44,8 @@ def _row(field: Field, call: CallInspection, redaction: Redaction) -> Row:
     name = excerpt(field.name, _LONGEST_NAME)
     if not field.known:
         return Row(name, tr("not in this text"))
+    if not field.value:
+        return Row(name, tr("(empty)"))
     if is_hash(field, call):
         short = redacted_field(field, call, "none", "short") or ""
         if redaction == "remove" and not is_digest(field.value):  # it may be a person's data in the place of a hash
@@ -62,11 +64,15 @@ def verdicts(call: CallInspection, redaction: Redaction) -> Rows:
     return Rows(
         (
             *_signed(call.signed, redaction),
-            Row(Shown(convot.USER_HASH), status_words(call.user.status), tone=status_pill(call.user.status)[1]),
-            Row(Shown(convot.SHOP_HASH), status_words(call.shop.status), tone=status_pill(call.shop.status)[1]),
+            _status(call, convot.USER_HASH, call.user.status),
+            _status(call, convot.SHOP_HASH, call.shop.status),
             Row(tr("Merchant data"), merchant_data_words(call.merchant_data)),
         )
     )
+
+
+def _status(call: CallInspection, name: str, status: Status) -> Row:
+    return Row(Shown(name), status_words(status, is_empty=name in call.call.fields), tone=status_pill(status)[1])
 
 
 def settings(diagnosis: Diagnosis) -> Sides:

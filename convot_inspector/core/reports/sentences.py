@@ -84,6 +84,12 @@ def to_do(diagnosis: Diagnosis) -> Shown:
     return fixes[0] if fixes else tr(row.otherwise)
 
 
+def to_do_for_developer(diagnosis: Diagnosis) -> Shown:
+    """Return the first thing that a developer has to do, also where the next step is the user's own."""
+    template = next_steps.FOR_DEVELOPER.get(diagnosis.conclusion)
+    return tr(template, **places(diagnosis)) if template is not None else to_do(diagnosis)
+
+
 def hash_meaning(diagnosis: Diagnosis, target: Target) -> Shown:
     """Return what follows from the verdict on one hash: that its causes are proven, else what Convot does with it."""
     about, merchant_data = diagnosis.of(target), diagnosis.inspected.merchant_data
@@ -162,9 +168,11 @@ def may_be_other_app(diagnosis: Diagnosis) -> bool:
 def checked_with(known: Circumstances) -> Shown:
     """Return the app, the secret's code and the day of the check; empty where no app is known."""
     if not known.app:
-        return _NOTHING
+        return tr("Checked on {day} without a secret.", day=known.day) if known.day else _NOTHING
     if not known.secret_code:
-        return tr("Checked for {app}, without its secret.", app=known.app)
+        if not known.day:
+            return tr("Checked for {app}, without its secret.", app=known.app)
+        return tr("Checked on {day} for {app}, without its secret.", day=known.day, app=known.app)
     if not known.day:
         return tr("Checked with the secret of {app} ({code}).", app=known.app, code=known.secret_code)
     return tr(
@@ -199,10 +207,11 @@ def no_cause(about: HashDiagnosis) -> Shown:
     return localize(next_steps.NO_CAUSE["unexplained, secret right" if is_secret_right else about.conclusion])
 
 
-def questions(about: HashDiagnosis) -> tuple[Shown, ...]:
+def questions(about: HashDiagnosis, *, for_developer: bool = False) -> tuple[Shown, ...]:
     """Return what to ask for where no cause was found, the most likely first."""
+    asked = next_steps.QUESTIONS_FOR_DEVELOPER if for_developer else next_steps.QUESTIONS
     value = about.value_name or tr("the value")
-    return tuple(tr(next_steps.QUESTIONS[question], value=value) for question in about.questions)
+    return tuple(tr(asked[question], value=value) for question in about.questions)
 
 
 def _proven(about: HashDiagnosis, redaction: Redaction) -> Shown:

@@ -28,6 +28,11 @@ def signed_call(inspected: CallInspection) -> str:
     shop, of_shop = inspected.call.sent(convot.SHOP), inspected.shop.expected
     if shop is not None and shop.known and of_shop is not None:
         fields |= {convot.SHOP: _literal(shop), convot.SHOP_HASH: json.dumps(of_shop)}
+    fields |= {
+        name: _literal(field)
+        for name, field in inspected.call.fields.items()
+        if name.isidentifier() and name not in convot.IDENTITY_FIELDS and field.kind == "text"
+    }
     return "Convot.identify({\n" + "".join(f"  {name}: {value},\n" for name, value in fields.items()) + "});\n"
 
 

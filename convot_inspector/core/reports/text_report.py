@@ -42,8 +42,14 @@ def _call_text(diagnosis: Diagnosis, redaction: Redaction) -> list[Shown]:
         *_rows(
             2,
             (tr("Signed value"), _signed(signed, redaction)),
-            (Shown(convot.USER_HASH), status_words(inspected.user.status)),
-            (Shown(convot.SHOP_HASH), status_words(inspected.shop.status)),
+            (
+                Shown(convot.USER_HASH),
+                status_words(inspected.user.status, is_empty=convot.USER_HASH in inspected.call.fields),
+            ),
+            (
+                Shown(convot.SHOP_HASH),
+                status_words(inspected.shop.status, is_empty=convot.SHOP_HASH in inspected.call.fields),
+            ),
             (tr("Merchant data"), merchant_data_words(inspected.merchant_data)),
         ),
         _indented(2, tr("Require identity verification")),

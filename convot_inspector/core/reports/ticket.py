@@ -14,6 +14,7 @@ from convot_inspector.core.reports.other_apps import nameless
 from convot_inspector.core.reports.snippets import HOLD_THE_PAGE, page, snippet
 from convot_inspector.core.shown import Shown, ShownLines
 from convot_inspector.core.wording.conclusions.next_steps import (
+    FOR_DEVELOPER,
     NOTHING_TO_CHANGE,
     OTHER_KEY,
     SETTING_WORDS,
@@ -32,6 +33,7 @@ _FENCES = {
     "Ruby": "ruby", "Node.js": "js", "Python": "python", "PHP": "php", "Java": "java", "Go": "go", "C#": "csharp",
     "Shopify Liquid": "liquid", "React Router": "jsx",
 }  # fmt: skip
+_JAVASCRIPT = ("Node.js", "React Router")
 _OURS = frozenset(convot.IDENTITY_FIELDS)
 _PLACES = frozenset(("hashes-swapped", "hash-in-other-field", "hash-of-other-call"))
 _AXES = (
@@ -91,7 +93,7 @@ def _cause(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
     """Yield what is wrong and what to do, each thing once."""
     yield Heading(tr("Result") if diagnosis.conclusion == "verified" else tr("Cause and fix"))
     wanted = [found for found in diagnosis.inspected.findings if found.severity != "note"]
-    to_do = sentences.to_do(diagnosis)
+    to_do = sentences.to_do_for_developer(diagnosis)
     if not any(found in wanted for found in diagnosis.lead):
         means, of_key = Shown(), Shown()
         if diagnosis.conclusion in ("other-key", "rejected"):
@@ -99,10 +101,12 @@ def _cause(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
         if sentences.may_be_other_app(diagnosis):
             of_key = localize(OTHER_KEY)
         yield Paragraph(sentences.joined((means, of_key, to_do or localize(NOTHING_TO_CHANGE))))
+    elif to_do and diagnosis.conclusion in FOR_DEVELOPER:
+        yield Paragraph(to_do)
     for found in sentences.each_once(wanted):
         yield Heading(found.title, 3)
-        if found.because or found.fix:
-            yield Paragraph(sentences.joined((found.because, found.fix)))
+        if found.because or (found.fix and found.owner != "support"):
+            yield Paragraph(sentences.joined((found.because, found.fix if found.owner != "support" else Shown())))
     right = call_code(diagnosis.inspected, redaction)
     if right:
         yield Paragraph(tr("The right call, with the values of the checked text:"))
@@ -120,6 +124,8 @@ def _cause(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
 
 def _code(diagnosis: Diagnosis, language: str) -> Iterator[Block]:
     call = diagnosis.inspected
+    if any(about.shape == "promise" for about in diagnosis.hashes) and language not in _JAVASCRIPT:
+        language = _JAVASCRIPT[0]  # nothing else has a Promise
     signed = call.signed.name if call.signed is not None else convot.EXTERNAL_ID
     with_shop = call.call.sent(convot.SHOP) is not None
     whole = tr(
@@ -130,10 +136,10 @@ def _code(diagnosis: Diagnosis, language: str) -> Iterator[Block]:
     yield Code(ShownLines(snippet(language, signed, with_shop=with_shop).code), _FENCES[language])
     if language not in HOLD_THE_PAGE:
         yield Paragraph(tr("In the page, with every field that it sends today:"))
-        yield Code(ShownLines(page(signed, with_shop=with_shop, others=_others(call))), "js")
+        yield Code(ShownLines(page(signed, with_shop=with_shop, others=other_fields(call))), "js")
 
 
-def _others(call: CallInspection) -> tuple[str, ...]:
+def other_fields(call: CallInspection) -> tuple[str, ...]:
     """Return the names of the fields that have nothing to do with identity verification, or are not signed."""
     names = (name for name, field in call.call.fields.items() if field.sent and "." not in name)
     return tuple(name for name in names if name not in _OURS or (name == convot.EMAIL and call.signed is not None))
@@ -175,7 +181,7 @@ def _proofs(diagnosis: Diagnosis, redaction: Redaction) -> Iterator[Block]:
         if means:
             yield Heading(tr("No cause found for this {hash}", hash=about.hash_name))
             yield Paragraph(sentences.joined((sentences.tried(about.verdict), means)))
-            yield Points(sentences.questions(about))
+            yield Points(sentences.questions(about, for_developer=True))
 
 
 def _already_right(diagnosis: Diagnosis) -> Iterator[Shown]:

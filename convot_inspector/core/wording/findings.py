@@ -64,6 +64,16 @@ USED_AS_SECRET = Words(
     APP_KEY_AND_SECRET,
 )
 
+IN_COMMENT = Words(
+    "warning",
+    lazy_tr("No browser runs this call"),
+    lazy_tr("It is in a comment. It was checked anyway."),
+    lazy_tr("Take the call out of the comment, into code that runs when the page is shown."),
+    "developer",
+    IDENTIFYING_VISITORS,
+)
+"""For not-run if the call is certainly in a comment."""
+
 SECRET_OF_OTHER_APP = Words(
     "error",
     lazy_tr("This text contains the identity secret of {detail}"),
@@ -338,7 +348,7 @@ WORDS: dict[str, Words] = {
     "shop-unsigned": Words(
         "warning",
         lazy_tr("shop is not signed"),
-        lazy_tr("Convot silently ignores an unsigned shop: the conversation shows no merchant revenue data."),
+        lazy_tr("Convot silently ignores an unsigned shop, so it attaches no merchant revenue data for it."),
         lazy_tr("Sign shop with the same identity secret and send the result as shop_hash."),
         "developer",
     ),

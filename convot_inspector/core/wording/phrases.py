@@ -63,13 +63,17 @@ _MERCHANT_DATA_MEANING: dict[MerchantData, str] = {
 }
 
 
-def status_words(status: Status) -> Shown:
-    """Return the words for the status of a hash."""
+def status_words(status: Status, *, is_empty: bool = False) -> Shown:
+    """Return the words for the status of a hash. ``is_empty``: whether its field is sent without a value."""
+    if is_empty and status in ("missing", "absent"):
+        return tr("sent empty")
     return localize(_STATUS[status].report)
 
 
-def status_pill(status: Status) -> tuple[Shown, Tone]:
+def status_pill(status: Status, *, is_empty: bool = False) -> tuple[Shown, Tone]:
     """Return a few words for the status of a hash, with a mark for those who see no colours, and their tone."""
+    if is_empty and status in ("missing", "absent"):
+        return tr("Sent empty"), _STATUS[status].tone
     return localize(_STATUS[status].pill), _STATUS[status].tone
 
 

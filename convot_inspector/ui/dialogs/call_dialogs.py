@@ -51,12 +51,14 @@ class CallDialogs(QObject):
         """Show the complete code of a right hash."""
         if self._inspection is not None:
             from convot_inspector.core import convot
+            from convot_inspector.core.reports.ticket import other_fields
             from convot_inspector.ui.dialogs.code_dialog import CodeDialog
 
             call = self._inspection.calls[self._index]
             signed = call.signed.name if call.signed is not None else convot.EXTERNAL_ID
             with_shop = call.call.sent(convot.SHOP) is not None
-            self._open(CodeDialog(self._language, signed, with_shop=with_shop, parent=self._window))
+            others = other_fields(call)
+            self._open(CodeDialog(self._language, signed, with_shop=with_shop, others=others, parent=self._window))
 
     def other_secret(self) -> None:
         """Check with another secret, without saving it; if the hash comes of it, the window shows what that means."""

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 class CodeDialog(QDialog):
     """Dialog with code for the server and for the page, for the field that this call signs."""
 
-    def __init__(self, language: CodeLanguage, signed: str, *, with_shop: bool, parent: QWidget) -> None:
+    def __init__(
+        self, language: CodeLanguage, signed: str, *, with_shop: bool, others: tuple[str, ...], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Complete code"))
         resize_within(self, 720, 620)
-        self._language, self._signed, self._with_shop = language, signed, with_shop
+        self._language, self._signed, self._with_shop, self._others = language, signed, with_shop, others
         self._chooser = ChoiceBox()
         self._chooser.addItems(LANGUAGES)
         self._chooser.setAccessibleDescription(self.tr("Language of the server"))
@@ -61,7 +63,7 @@ class CodeDialog(QDialog):
         language = self._language.name
         self._server.show_code(snippet(language, self._signed, with_shop=self._with_shop).code)
         self._page.setVisible(language not in HOLD_THE_PAGE)
-        self._page.show_code(page(self._signed, with_shop=self._with_shop))
+        self._page.show_code(page(self._signed, with_shop=self._with_shop, others=self._others))
 
 
 class _Code(QWidget):

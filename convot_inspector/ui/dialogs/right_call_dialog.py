@@ -26,8 +26,8 @@ class RightCallDialog(QDialog):
         copy, cancel = button(self.tr("Copy it for one minute"), primary=True), button(self.tr("Cancel"))
         words = label(
             self.tr(
-                "This copies a complete Convot.identify call with the right hashes, for a developer to "
-                "try in the page's console. Anyone who has it can pose as this visitor, so do not send "
+                "This copies a complete Convot.identify call with the right hashes, to try out in "
+                "the page's console yourself. Anyone who has it can pose as this visitor, so do not send "
                 "it to anyone. It is cleared from the clipboard after a minute, and never in an "
                 "answer, ticket or export."
             )

@@ -61,7 +61,7 @@ class HashCard(CallCard):
         is_new = inspected.call != self._call or verdict.expected != self._expected
         self._shown = shown
         self._call, self._expected, self._is_pending = inspected.call, verdict.expected, verdict.is_pending
-        self._verdict.show_words(*status_pill(verdict.status))
+        self._verdict.show_words(*status_pill(verdict.status, is_empty=self._name in inspected.call.fields))
         self._findings.show_findings(found for found in inspected.findings if found.target == self._target)
         self._unexplained.show_diagnosis(about)
         self._sentence.setText(hash_meaning(shown.diagnosis, self._target))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from paste import EMAIL, OTHER_SECRET, SECRET, call, sign
+from paste import EMAIL, OTHER_SECRET, SECRET, Js, call, sign
 from renderings import plain, renderings, says
 
 from convot_inspector import AppSecrets
@@ -12,8 +12,20 @@ from convot_inspector.core.diagnosis.diagnosis import Circumstances
 from convot_inspector.core.fingerprint import fingerprint
 from convot_inspector.core.inspection import Check
 from convot_inspector.core.language import tr
+from convot_inspector.core.reports import sentences
+from convot_inspector.core.reports.answer import merchant_answer
+from convot_inspector.core.reports.document import Code
+from convot_inspector.core.reports.export import export
+from convot_inspector.core.reports.formats.markdown import to_markdown
 from convot_inspector.core.reports.headline import headline
-from convot_inspector.core.wording.conclusions.next_steps import NOTHING_TO_CHANGE, OTHER_KEY, OTHER_KEY_ANSWER
+from convot_inspector.core.reports.signed_call import signed_call
+from convot_inspector.core.reports.ticket import ticket
+from convot_inspector.core.wording.conclusions.next_steps import (
+    NO_CALL_ANSWER,
+    NOTHING_TO_CHANGE,
+    OTHER_KEY,
+    OTHER_KEY_ANSWER,
+)
 from convot_inspector.core.wording.conclusions.table import CONCLUSIONS
 from convot_inspector.core.wording.findings import WORDS
 
@@ -115,3 +127,75 @@ def test_what_the_cards_suggest_is_in_the_ticket_too(extra: dict[str, object]) -
     assert fixes
     for fix in fixes:
         assert plain(tr("Suggestion: {fix}", fix=fix)) in renderings(found)["markdown"]
+
+
+NOT_MADE = {
+    "boot": ("Convot.boot({ email: 'E', user_hash: 'H' })", "Convot.boot"),
+    "letters": ("convot.identify({ email: 'E', user_hash: 'H' })", "convot.identify"),
+    "comment": ("// Convot.identify({ email: 'E', user_hash: 'H' })\nload();", "comment"),
+}
+
+
+@pytest.mark.parametrize("name", NOT_MADE)
+def test_code_to_copy_holds_no_masked_value_and_the_answer_says_why_convot_gets_nothing(name: str) -> None:
+    pattern, why = NOT_MADE[name]
+    found = Check(of_pattern(pattern), ONE).verdict().diagnoses()[0]
+    assert found.conclusion == "not-received"
+    code = [block.text for block in ticket(found, "Ruby").blocks if isinstance(block, Code)]
+    assert code
+    assert not any("***" in text or "…" in text for text in code)
+    assert why in merchant_answer(found)
+
+
+FOR_SUPPORT = {
+    "unexplained": (call(email=EMAIL, user_hash="7" * 64), ONE),
+    "no secret": (call(email=EMAIL, user_hash=sign(EMAIL)), AppSecrets()),
+    "hidden": (call(email="j***@example.com", user_hash=sign(EMAIL)), ONE),
+    "code": (call(email=Js("user.email"), user_hash=Js("hash")), ONE),
+}
+
+
+@pytest.mark.parametrize("name", FOR_SUPPORT)
+def test_a_ticket_tells_the_developer_nothing_that_support_has_to_do(name: str) -> None:
+    found = Check(*FOR_SUPPORT[name]).explained(lambda: True).diagnoses()[0]
+    assert found.owner == "support"
+    text = plain(to_markdown(ticket(found, "Ruby")))
+    assert plain(sentences.to_do_for_developer(found)) in text
+    assert plain(sentences.to_do(found)) not in text
+    for finding in found.inspected.findings:
+        assert finding.owner != "support" or not finding.fix or plain(finding.fix) not in text
+
+
+def test_a_running_search_claims_no_cause_and_asks_nobody() -> None:
+    found = Check(call(email=EMAIL, user_hash="7" * 64), ONE).verdict().diagnoses()[0]
+    assert (found.conclusion, headline(found).owner) == ("searching", None)
+    assert not says(headline(found).text, "The server signed another text or used another secret.")
+
+
+def test_an_empty_hash_is_called_empty_everywhere() -> None:
+    inspection = Check(call(email=EMAIL, user_hash=""), ONE).verdict()
+    text = to_markdown(ticket(inspection.diagnoses()[0], "Ruby")) + export(inspection, "text")
+    assert "not sent" not in text.replace("shop_hash | not sent", "").replace("shop_hash      not sent", "")
+    assert text.count("sent empty") >= 2
+    assert "***" not in text.replace("j***@example.com", "")
+
+
+def test_the_test_call_keeps_what_the_page_sends() -> None:
+    inspected = Check(call(email=EMAIL, name="John", user_hash="7" * 64), ONE).verdict().calls[0]
+    assert 'name: "John"' in signed_call(inspected)
+
+
+def test_the_code_for_a_promise_is_of_a_language_that_has_promises() -> None:
+    found = Check(call(email=EMAIL, user_hash="[object Promise]"), ONE).verdict().diagnoses()[0]
+    assert "createHmac" in to_markdown(ticket(found, "Ruby"))
+
+
+def test_values_without_a_call_are_said_to_be_none() -> None:
+    inspected = Check(of_pattern(WORKING["json"]), ONE).verdict().calls[0]
+    found = diagnose(inspected, Circumstances(shows_call=False))
+    assert says(merchant_answer(found), NO_CALL_ANSWER)
+
+
+def test_the_date_is_said_without_an_app_or_a_secret_too() -> None:
+    for known in (Circumstances(day="1 May 2026"), Circumstances("Acme", day="1 May 2026")):
+        assert "1 May 2026" in sentences.checked_with(known)

@@ -14,6 +14,16 @@ MEANWHILE_WORDS = {
 }
 """What visitors experience, by the setting of *Require identity verification*."""
 
+MISSED_WORDS = {
+    "not-identify": lazy_tr("the page calls {detail} instead of Convot.identify."),
+    "identify-arguments": lazy_tr("Convot.identify takes one object, and the page passes more than one argument."),
+    "settings-object": lazy_tr("the page only puts it into {detail} and does not call Convot.identify with it."),
+    "not-run": lazy_tr("the call is where no browser runs it."),
+}
+"""Why Convot does not receive a call, by the id of the finding; the end of a sentence."""
+MISSED_LETTERS = lazy_tr("the page calls {detail}, but the name is Convot.identify, with exactly these letters.")
+MISSED_COMMENT = lazy_tr("the call is in a comment.")
+
 WHERE = {
     "code": lazy_tr("The right code is here: {link}"),
     "secret": lazy_tr("The identity secret is in Convot under Settings → Apps → [your app] → Setup."),

@@ -77,7 +77,7 @@ CALL: dict[str, ConclusionWords] = {
         "",
         (
             THANKS,
-            lazy_tr("user_hash is right, but the page does not pass it to Convot.identify, so Convot never gets it."),
+            lazy_tr("user_hash is right, but Convot never gets it: {missed}"),
             lazy_tr(
                 "Please ask your developer to call Convot.identify with the same values, as Convot's help article "
                 "shows: {link}"

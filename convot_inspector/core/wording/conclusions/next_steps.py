@@ -37,6 +37,30 @@ QUESTIONS = {
 }
 """What to ask for where no cause was found, by the id of the question."""
 
+_SEND_VALUES = lazy_tr("Send what the browser sends: the request that holds the values, or the page's source.")
+_WHICH_TEXT = lazy_tr("Look up which secret the server uses, which text it signs for {field}, and with which code.")
+_NOT_CHECKED = lazy_tr("The hash has not been checked yet.")
+FOR_DEVELOPER = {
+    "unexplained": _WHICH_TEXT,
+    "interrupted": _WHICH_TEXT,
+    "other-app": lazy_tr("Look up which app's key the page loads. The server has to use the secret of that app."),
+    "not-in-text": _SEND_VALUES,
+    "several-readings": _SEND_VALUES,
+    "too-many-readings": _SEND_VALUES,
+    "template": _SEND_VALUES,
+    "placeholder": lazy_tr("If the page sends the placeholder, make the hash on the server instead."),
+    "bad-secret": _NOT_CHECKED,
+    "no-secret": _NOT_CHECKED,
+}
+"""What a developer has to do where the next step is the user's own, by the conclusion."""
+QUESTIONS_FOR_DEVELOPER = {
+    "regenerated": lazy_tr("Was the secret ever regenerated? The server may still use the old one."),
+    "older-secret": lazy_tr("Is there an even older secret? The server may still use that one."),
+    "other-app": lazy_tr("Does the server use the secret of another Convot app?"),
+    "which-text": QUESTIONS["which-text"],
+}
+"""The same questions as above for the one who can look them up."""
+
 NO_CAUSE = {
     "defect": lazy_tr(
         "No known mistake with these secrets makes this text. So apart from its form, the secret or the signed text is "
@@ -55,6 +79,10 @@ NO_CAUSE = {
 """What a search without a result means, by the conclusion."""
 
 OTHER_KEY = lazy_tr("The app key in the text is not the one saved for this app: it may be another app's page.")
+NO_CALL_ANSWER = lazy_tr(
+    "What you sent shows the values, but not the call itself. Without a call of Convot.identify, Convot never gets "
+    "them."
+)
 OTHER_KEY_ANSWER = lazy_tr(
     "Your page loads the app key (app_…) of another app than the one I checked it for. Which app is it for?"
 )

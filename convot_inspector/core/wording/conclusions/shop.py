@@ -27,7 +27,8 @@ _IS_WRONG = lazy_tr("shop_hash is wrong, so Convot silently ignores the shop and
 _SIGN = lazy_tr("Sign shop with the same identity secret and send the result as shop_hash.")
 _DOES_NOT_FIT = lazy_tr("The shop is not: shop_hash does not fit it, so Convot shows no merchant data for it.")
 _MAKE_HASH = lazy_tr(
-    "Please ask your developer to make shop_hash from shop, in the same way as user_hash, and to send both."
+    "Please ask your developer to make shop_hash from shop, in the same way as user_hash, and to send both. The right "
+    "code is here: {link}"
 )
 _WRONG_ANSWER = (THANKS, USER_VERIFIED, _DOES_NOT_FIT, _MAKE_HASH, AGAIN)
 _REASONED = (THANKS, USER_VERIFIED, REASONS, AGAIN)
@@ -80,7 +81,7 @@ SHOP: dict[str, ConclusionWords] = {
         (
             THANKS,
             USER_VERIFIED,
-            lazy_tr("The shop is not: it is sent without shop_hash, so Convot shows no merchant data for it."),
+            lazy_tr("The shop is not: it is sent without shop_hash, so Convot ignores it."),
             _MAKE_HASH,
             AGAIN,
         ),

@@ -83,10 +83,9 @@ USER: dict[str, ConclusionWords] = {
     "searching": ConclusionWords(
         "wrong",
         _WRONG,
-        (_DIFFERS, _OTHER_TEXT_OR_SECRET),
+        (_DIFFERS,),
         STILL_SEARCHING,
         (THANKS_UNCHECKED, _DOES_NOT_FIT, SEARCHING_ANSWER),
-        with_shop=WithShop(text=(_DIFFERS, _OTHER_TEXT)),
     ),
     "interrupted": ConclusionWords(
         "wrong",
