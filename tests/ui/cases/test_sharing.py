@@ -132,7 +132,7 @@ def test_verified_data_without_a_call_explains_anonymous_visitors(driver: AppDri
     assert "If visitors are still shown as anonymous" in clipboard()
     driver.paste(call(email=EMAIL, user_hash=sign(EMAIL)))
     driver.qtbot.waitUntil(lambda: not driver.reads("no Convot.identify call."))
-    assert driver.reads("has to run after Convot's loader")
+    driver.wait_to_read("has to run after Convot's loader")
 
 
 def test_one_answer_for_all_calls(driver: AppDriver) -> None:
