@@ -39,6 +39,10 @@ def _of_call(text: str, reading: Reading, call: IdentifyCall) -> Iterator[Observ
         why = _why_not_valid(text, call)
         if why:
             yield _broken(why)
+        elif call.sent_by == "identify" and text.startswith("{", call.start):
+            callee = _callee(text, call.start, nested=False)  # of an object that is passed to any function
+            if callee is not None and not _IDENTIFY.fullmatch(callee):
+                yield _not_identify(callee)
         return
     problem = next((each for each in reading.problems if each.id in ("bad-javascript", "unterminated")), None)
     callee = _callee(text, call.start)
@@ -59,18 +63,26 @@ def _of_call(text: str, reading: Reading, call: IdentifyCall) -> Iterator[Observ
     elif _IDENTIFY.fullmatch(callee):
         yield _broken(tr("Convot.identify takes one object, with its fields in { … }."))
     else:
-        yield Observation("not-identify", "call", re.sub(r"\s", "", callee))
+        yield _not_identify(callee)
 
 
 def _broken(why: str) -> Observation:
     return Observation(BROKEN, "call", fact=why)
 
 
-def _callee(text: str, start: int) -> str | None:
-    """Return what is called with the value at an index; None where it stands in no call of Convot."""
+def _not_identify(callee: str) -> Observation:
+    return Observation("not-identify", "call", re.sub(r"\s", "", callee))
+
+
+def _callee(text: str, start: int, *, nested: bool = True) -> str | None:
+    """Return what is called with the value at an index; None where it stands in no call of Convot.
+
+    ``nested``: whether the value may stand in an object of the call, or in a function that is passed to it.
+    """
     before = text[max(0, start - _AROUND) : start]
     opened = list(_OPENED.finditer(before))
-    if not opened or ")" in before[opened[-1].end() :]:
+    between = before[opened[-1].end() :] if opened else ""
+    if not opened or ")" in between or (not nested and ("{" in between or "=>" in between)):
         return None
     return opened[-1]["callee"]
 

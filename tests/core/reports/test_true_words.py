@@ -54,6 +54,7 @@ WORKING = {
     "call": "Convot.identify({ email: 'E', user_hash: 'H' })",
     "optional": "window.Convot?.identify?.({ email: 'E', user_hash: 'H', })",
     "log": "Convot.identify {email: 'E', user_hash: 'H'}",
+    "ready": "Convot.ready(() => signIn({ email: 'E', user_hash: 'H' }))",
     "prose": "The email is E and the user_hash is H",
     "prose beside a call": "Convot.identify(user) (see the page) sends E and H",
     "json": '{ "email": "E", "user_hash": "H" }',
