@@ -95,8 +95,7 @@ class Editor(TextView):
 
     def _drop(self) -> None:
         self._exact = ""
-        self._marks, self._numbers.call = (), (0, 0)
-        self._from, self._numbers.first_line = 0, 1
+        self._marks, self._numbers.call, self._from, self._numbers.first_line = (), (0, 0), 0, 1
         self.setExtraSelections([])
         self.setAccessibleDescription("")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

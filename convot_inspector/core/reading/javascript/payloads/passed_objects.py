@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 64 * 1024  # characters
 _MOST_NODES = 20_000
+_PUSH = "Convot.push"
 
 
 def read_objects(source: Source) -> Reading | None:
@@ -50,18 +51,24 @@ def read_passed(source: Source) -> Reading | None:
 
 
 def _calls(tree: SyntaxTree, reader: ObjectReader) -> Iterator[IdentifyCall]:
-    pending: list[tuple[Node, bool]] = [(tree.root, False)]
+    pending: list[tuple[Node, bool, bool]] = [(tree.root, False, False)]
     left = _MOST_NODES
     while pending and left:
-        node, is_passed = pending.pop()
+        node, is_passed, is_pushed = pending.pop()
         left -= 1
         if is_passed and node.type == "object" and not node.has_error and node.named_child_count <= MAX_FIELDS:
             call = _call(node, reader)
             if call is not None:
-                yield call
+                yield replace(call, sent_by="not-identify", callee=_PUSH) if is_pushed else call
                 continue
         is_passed = (is_passed or node.type == "arguments") and not node.has_error
-        pending.extend((child, is_passed) for child in reversed(node.named_children))
+        is_pushed = is_pushed or (node.type == "call_expression" and _is_push(tree, node))
+        pending.extend((child, is_passed, is_pushed) for child in reversed(node.named_children))
+
+
+def _is_push(tree: SyntaxTree, node: Node) -> bool:
+    function = node.child_by_field_name("function")
+    return function is not None and tree.source(function).replace("?", "").removeprefix("window.") == _PUSH
 
 
 def _call(node: Node, reader: ObjectReader) -> IdentifyCall | None:
