@@ -121,7 +121,7 @@ def structlog_value(value: str) -> str:
 
 
 SHAPES = (
-    Shape("cloudwatch-events", cloudwatch_events, "never"),
+    Shape("cloudwatch-events", cloudwatch_events),
     Shape("cloudwatch-insights-csv", insights_csv),
     Shape("loki-json", loki, "line"),
     Shape("kibana-document", kibana_document, "never"),
