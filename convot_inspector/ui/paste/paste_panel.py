@@ -201,7 +201,7 @@ class PastePanel(QWidget):
 
         dialog = QFileDialog(self, self.tr("Open a text"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self.files_chosen)
+        dialog.filesSelected.connect(self.files_chosen.emit)  # Qt connects no list of strings to a list
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
