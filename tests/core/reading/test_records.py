@@ -20,6 +20,7 @@ WRONG = "ab" * 32
         'a:1:{s:1:"u";a:3:{s:5:"email";s:16:"%e";s:1:"n";i:5;s:9:"user_hash";s:64:"%h";}}',
         '#{<<"email">> => <<"%e">>, user_hash => <<"%h"/utf8>>}',
         '{"urlencoded":[{"key":"email","value":"%e"},{"key":"user_hash","value":"%h"}]}',
+        '[{"key":"email","value":{"stringValue":"%e"}},{"key":"user_hash","value":{"stringValue":"%h"}}]',
         '[{"name":"user_hash","value":"%h"},{"name":"shop","value":"x","disabled":true},{"name":"email","value":"%e"}]',
     ],
 )
@@ -41,6 +42,7 @@ def test_the_values_of_pairs_are_known(text: str) -> None:
         'a:3:{s:5:"email";s:16:"%e";s:1:"n";a:0:{}s:9:"user_hash";s:64:"%h";s:11:"external_id";s:1:"5";}',
         '#{email => <<"%e">>, user_hash => <<"%h">>, tags => [a], external_id => <<"5">>}',
         '[{"key":"email","value":"%e"},{"key":"user_hash","value":"%h"},{"key":"email","value":"b@c.de"}]',
+        '[{"key":"email","value":{"text":"%e"}},{"key":"user_hash","value":"%h"}]',
     ],
 )
 def test_what_is_not_fixed_is_not_judged(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Lists of names and values: ``[{"key": "email", "value": "…"}, …]``, as in Postman's collections."""
+"""Lists of names and values: ``[{"key": "email", "value": "…"}, …]``, as of Postman and OpenTelemetry."""
 
 from __future__ import annotations
 
@@ -29,18 +29,27 @@ def pairs_call(node: Node, reader: ObjectReader) -> IdentifyCall | None:
     for row in members(node):
         given = _members(row, reader) if row.type == "object" else {}
         name = next((given[each] for each in _NAMES if each in given), None)
-        if name is None or name.type != "string" or "value" not in given:
+        value = _plain(given["value"], reader) if "value" in given else None
+        if name is None or name.type != "string" or value is None:
             return None
         text = reader.field("name", name).value
         if text in fields:
             return None
         if "disabled" not in given or reader.field("disabled", given["disabled"]).value != "true":
-            fields[text] = reader.field(text, given["value"])
+            fields[text] = reader.field(text, value)
     if sum(name in IDENTITY_FIELDS for name in fields) < 2:
         return None
     start, end = reader.tree.span(node)
     line, column = reader.source.place(start)
     return IdentifyCall(fields, line, column, *reader.source.span(start, end))
+
+
+def _plain(value: Node, reader: ObjectReader) -> Node | None:
+    """Return a value, also in the object that OpenTelemetry writes around it; None for any other object or list."""
+    if value.type == "object":
+        inner = _members(value, reader)
+        value = inner.get("stringValue", value) if len(inner) == 1 else value
+    return None if value.type in ("object", "array") else value
 
 
 def _members(row: Node, reader: ObjectReader) -> dict[str, Node]:
