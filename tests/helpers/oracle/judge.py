@@ -69,7 +69,7 @@ def _of_user(sample: Sample, calls: list[CallInspection]) -> str:
     if sample.truth == "right":
         return _of_right(sample, calls)
     if any(call.user.status == "verified" for call in calls):
-        if sample.cause == sample.shape.as_printed:
+        if sample.cause and sample.cause == sample.shape.as_printed:
             return "silent"
         is_mentioned = sample.cause == "wrong-field" and not sample.shape.names_ids
         return "silent" if is_mentioned else "false-verified"
