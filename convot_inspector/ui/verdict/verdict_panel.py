@@ -14,6 +14,8 @@ from convot_inspector.ui.widgets.notice import Notice
 from convot_inspector.ui.widgets.widgets import action_button
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
     from convot_inspector.core.model import Inspection
     from convot_inspector.core.reports.headline import Headline
     from convot_inspector.ui.actions import Actions
@@ -50,6 +52,15 @@ class VerdictPanel(QScrollArea):
         self._steps: FirstSteps | None = None
         self._is_empty = True
         self._assemble()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus only to somebody who moves it by key; it comes here by itself with every text."""
+        reached = "program" if event.reason() == Qt.FocusReason.OtherFocusReason else "key"
+        if self.property("reached") != reached:
+            self.setProperty("reached", reached)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        super().focusInEvent(event)
 
     def _assemble(self) -> None:
         inside = QWidget()
