@@ -42,6 +42,12 @@ def test_a_value_on_another_line_than_its_hash_is_not_without_one() -> None:
     assert [problem.line for problem in found.problems] == [1]
 
 
+def test_a_webhook_s_signature_is_not_the_shop_s_hash() -> None:
+    text = f"X-Shopify-Hmac-Sha256: {UNKNOWN}\nexternal_id a.myshopify.com\nuser_hash {sign('a.myshopify.com')}"
+    (call,) = inspect_text(text, SECRETS).calls
+    assert (call.user.status, call.shop.status) == ("verified", "absent")
+
+
 def test_digests_of_other_things_are_not_named() -> None:
     found = inspect_text(f"checksum sha256:{UNKNOWN}\nIt sent {EMAIL} with user_hash {sign(EMAIL)}.", SECRETS)
     assert ([call.user.status for call in found.calls], found.problems) == (["verified"], ())
