@@ -36,9 +36,8 @@ def apply(application: QApplication, percent: int) -> None:
         changed = each.font()
         changed.setPointSizeF(size * wanted / now)
         each.setFont(changed)
-    for window in application.topLevelWidgets():
-        if window.parent() is None:
-            theme.dress(window)
+    for window in theme.dressed_windows(application):
+        theme.dress(window)
 
 
 class TextSize(QObject):

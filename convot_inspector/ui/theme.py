@@ -88,9 +88,13 @@ def apply(application: QApplication, choice: Choice) -> None:
     if tokens() is not now or not application.property(_APPLIED):  # the scheme's signal may have come first
         application.setPalette(_palette(now))
     application.setProperty(_APPLIED, True)  # noqa: FBT003  # a property's value
-    for window in application.topLevelWidgets():
-        if window.parent() is None:
-            _dress_in_steps(window)
+    for window in dressed_windows(application):
+        _dress_in_steps(window)
+
+
+def dressed_windows(application: QApplication) -> list[QWidget]:
+    """Return the windows that have the style sheet. Qt also counts each label and menu without a parent as a window."""
+    return [each for each in application.topLevelWidgets() if each.parent() is None and each.styleSheet()]
 
 
 def _dress_in_steps(window: QWidget) -> None:
