@@ -20,6 +20,7 @@ from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.bundles.next_payload import read_next_payload
 from convot_inspector.core.reading.javascript.call_places import call_places
 from convot_inspector.core.reading.javascript.calls import mention, read_calls
+from convot_inspector.core.reading.javascript.evaluation.whole_programs import is_program
 from convot_inspector.core.reading.javascript.other_calls import read_other_calls, read_page_code
 from convot_inspector.core.reading.javascript.payloads.called_functions import read_returned
 from convot_inspector.core.reading.limits import MAX_BODY
@@ -132,6 +133,8 @@ def _scripts(source: Source, found: list[Token]) -> list[Reading | None]:
 def _read_data(source: Source, found: list[Token]) -> Reading | None:
     """Return the data of the first script that is a function called at once with what it returns."""
     scripts = (token for token in found if token.type == "raw" and token.name == "script" and not token.attributes)
+    if is_program(source):
+        return None  # what it passes to Convot is not known, and these are objects on the way there
     readings = (read_returned(part(source, token.start, token.end)) for token in scripts)
     return next((reading for reading in readings if reading is not None), None)
 

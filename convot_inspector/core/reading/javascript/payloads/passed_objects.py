@@ -10,6 +10,7 @@ from convot_inspector.core.reading import problems
 from convot_inspector.core.reading.errors import TooDeepError
 from convot_inspector.core.reading.identity import names_identity
 from convot_inspector.core.reading.javascript.data import read_object
+from convot_inspector.core.reading.javascript.evaluation.whole_programs import is_program
 from convot_inspector.core.reading.javascript.objects import ObjectReader
 from convot_inspector.core.reading.javascript.payloads.called_functions import read_returned
 from convot_inspector.core.reading.javascript.syntax_tree import SyntaxTree
@@ -31,7 +32,8 @@ _PUSH = "Convot.push"
 
 def read_objects(source: Source) -> Reading | None:
     """Return the objects of a text that is one, of what its functions return, or of what they are passed."""
-    return read_object(source) or read_returned(source) or read_passed(source)
+    found = read_object(source)
+    return found if found is not None or is_program(source) else read_returned(source) or read_passed(source)
 
 
 def read_passed(source: Source) -> Reading | None:
@@ -42,6 +44,8 @@ def read_passed(source: Source) -> Reading | None:
     text = source.text
     if len(text) > _LONGEST or "(" not in text or "hash" not in text or not names_identity(text):
         return None
+    if is_program(source):
+        return None  # what it passes to Convot is not known, and these are objects on the way there
     tree = SyntaxTree(text, 0)
     if tree.is_aborted:
         return None
