@@ -84,7 +84,7 @@ def test_no_process_of_the_program_leaves_a_core_dump(program: Path, tmp_path: P
     file = tmp_path / "call.js"
     os.mkfifo(file)
     with subprocess.Popen(
-        [program, "check", str(file)], env=os.environ | {"CONVOT_IDENTITY_SECRET": SECRET}, stdout=subprocess.PIPE,
+        [program, "check", str(file)], env=os.environ | {"CONVOT_IDENTITY_SECRET": SECRET}, stdout=subprocess.DEVNULL,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (most, most)),
     ) as process, file.open("w") as pipe:  # which waits until the program reads it  # fmt: skip
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
