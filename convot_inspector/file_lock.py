@@ -35,7 +35,7 @@ class FileLock:
                 return result
             if result == "unavailable" and sys.platform != "win32":  # there also while the file is being removed
                 return result
-            time.sleep(_STEP_SECONDS)
+            time.sleep(_STEP_SECONDS)  # neither system waits for a lock for a limited time
 
     def release(self) -> None:
         """Release the lock and remove the file."""

@@ -173,7 +173,7 @@ class CurrentApp(QObject):
 
     @property
     def is_fetching(self) -> bool:
-        """Whether the secrets are on their way."""
+        """True from the request to the keychain until its answer: no result is final before."""
         return self._is_asking
 
     def leave_text(self) -> None:

@@ -40,7 +40,7 @@ class Arrivals(QObject):
         self._cases, self._paste, self._loader = cases, paste, TextLoader(worker)
         self._pending: list[_Arrival] = []
         self.is_delivering = False
-        """Whether the text that changes now is one that was waited for."""
+        """True while a loaded text is put into the editor: what was to be copied of it stays wanted."""
         paste.files_chosen.connect(self.open)
         paste.much_pasted.connect(self.decode)
         paste.cleared.connect(lambda: self._drop(cases.current))

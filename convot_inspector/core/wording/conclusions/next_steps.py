@@ -76,7 +76,8 @@ NO_CAUSE = {
     ),
     "interrupted": lazy_tr("The search ended before it had tried everything. A known mistake is still possible."),
 }
-"""What a search without a result means, by the conclusion."""
+"""Explanations of a hash for which the search found no cause, by conclusion; with ", secret right" after it where
+the other hash of the call proves the secret."""
 
 OTHER_KEY = lazy_tr("The app key in the text is not the one saved for this app: it may be another app's page.")
 NO_CALL_ANSWER = lazy_tr(

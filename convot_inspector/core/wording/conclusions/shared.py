@@ -7,7 +7,7 @@ from convot_inspector.core.wording.conclusions.row import ASK_FOR_VALUES
 
 THANKS = lazy_tr("Thank you, I have checked what you sent.")
 THANKS_UNCHECKED = lazy_tr("Thank you for sending this.")
-"""Where nothing could be checked."""
+"""Opening of an answer when no hash was checked: it must not say "I have checked"."""
 AGAIN = lazy_tr("Once that is done, send me what the page sends, and I will check it again.")
 SEARCHING_ANSWER = lazy_tr("I am still looking for the reason and will get back to you.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
@@ -49,13 +50,13 @@ class Functions(Expressions):
 
     site: Node | None = None  # the call that is being made
 
+    @abstractmethod
     def identify(self, given: list[Value], callee: Place) -> None:
         """Take note of a call of ``Convot.identify``."""
-        raise NotImplementedError
 
+    @abstractmethod
     def run_body(self, body: Node, scope: Scope) -> None:
         """Run the statements of a function. Raises ReturnSignal."""
-        raise NotImplementedError
 
     def _chain(self, node: Node, scope: Scope) -> Value:
         try:
@@ -146,9 +147,9 @@ class Functions(Expressions):
             raise UncertainError
         return of
 
+    @abstractmethod
     def promise_method(self, of: Promise, name: str, given: list[Value], at: Place) -> Value:
         """Return what a method of a promise returns."""
-        raise NotImplementedError
 
     def call(self, function: Value, this: Value | None, given: list[Value], at: Place) -> Value:
         """Return what a function returns."""

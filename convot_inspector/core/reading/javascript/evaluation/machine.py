@@ -7,6 +7,7 @@ what it has read must not change any more. Neither may change what existed befor
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,7 +55,7 @@ class Task(NamedTuple):
     since: int
 
 
-class Machine:
+class Machine(ABC):
     """The state of one evaluation."""
 
     def __init__(self, tree: SyntaxTree, source: Source) -> None:
@@ -70,13 +71,13 @@ class Machine:
         self._since: int | None = None
         self._is_early = self._catches = False
 
+    @abstractmethod
     def evaluate(self, node: Node, scope: Scope) -> Value:
         """Return the value of an expression."""
-        raise NotImplementedError
 
+    @abstractmethod
     def call(self, function: Value, this: Value | None, given: list[Value], at: Place) -> Value:
         """Return what a function returns."""
-        raise NotImplementedError
 
     def place(self, node: Node) -> Place:
         """Return where a node stands."""

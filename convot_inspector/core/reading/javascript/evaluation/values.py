@@ -25,7 +25,7 @@ class UncertainError(Exception):
 
 
 class ThrownSignal(Exception):  # noqa: N818  # an error of the program, not of this one
-    """What the program throws."""
+    """Exception that stands for a ``throw`` of the evaluated program, until its ``catch`` or its end."""
 
 
 class Place(NamedTuple):
@@ -47,7 +47,7 @@ class Primitive:
 
     @property
     def is_nullish(self) -> bool:
-        """Whether this is null or undefined."""
+        """True for the two values that ``??`` replaces and ``?.`` stops at."""
         return self.kind in ("null", "undefined")
 
 
