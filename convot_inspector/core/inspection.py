@@ -16,6 +16,7 @@ from convot_inspector.core.diagnosis.observation import Observation
 from convot_inspector.core.model import AppSecrets, CallInspection, HashVerdict, Inspection
 from convot_inspector.core.reading import read
 from convot_inspector.core.search.credentials import credentials_in, named_secrets
+from convot_inspector.core.search.evidence.left_out import with_untried
 from convot_inspector.core.search.evidence.named_ids import with_explained_id, with_proven_ids
 from convot_inspector.core.search.evidence.readings import explained_reading, needs_proof, proven_reading
 from convot_inspector.core.search.hash_check import SEARCHED, HashCheck
@@ -72,7 +73,7 @@ class Check:
             reading = proven_reading(text, reading, self._secret)
             self._take(reading, is_open=self._needs_proof(reading))
         else:
-            self._take(reading, is_open=False)
+            self._take(reading if self._secret is not None else with_untried(text, reading), is_open=False)
 
     def _needs_proof(self, reading: Reading) -> bool:
         return self._secret is not None and needs_proof(self._text, reading, self._secret)

@@ -5204,6 +5204,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This may be a hash, but it is in no call. The values around it can be tried only with the app&apos;s identity secret. Or paste the Convot.identify call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This may be one more hash, but nothing in the text gives it with the identity secret. Paste it and its value with their names.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -37,6 +37,10 @@ MESSAGES = {
         "There is no Convot.identify call here. This may be a hash, but nothing in the text gives it with the identity "
         "secret. Paste the call, or the hash and its value with their names."
     ),
+    "no-identify-call:no-secret": lazy_tr(
+        "This may be a hash, but it is in no call. The values around it can be tried only with the app's identity "
+        "secret. Or paste the Convot.identify call."
+    ),
     "no-identify-call:other-hash": lazy_tr(
         "This may be one more hash, but nothing in the text gives it with the identity secret. Paste it and its value "
         "with their names."

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convot_inspector.core.reading import problems
+from convot_inspector.core.reading.limits import MAX_SNIPPET
+from convot_inspector.core.reading.source import Source
 
 if TYPE_CHECKING:
-    from convot_inspector.core.reading.source import Reading, Source
+    from convot_inspector.core.reading.source import Reading
     from convot_inspector.core.search.evidence.pairs import Evidence
 
 _NO_CALL = "no-identify-call"
@@ -29,6 +31,20 @@ def with_rest(source: Source, reading: Reading, evidence: Evidence) -> Reading:
         return reading
     problem = problems.at(source, evidence.rest.start, "too-large", "more-calls")
     return reading if problem in reading.problems else replace(reading, problems=(*reading.problems, problem))
+
+
+def with_untried(text: str, reading: Reading) -> Reading:
+    """Return the reading; where there is no call, with a problem that names the first hash, for want of a secret."""
+    if reading.calls or any(problem.message != problems.message(_NO_CALL) for problem in reading.problems):
+        return reading
+    if len(text) > MAX_SNIPPET:
+        return reading
+    from convot_inspector.core.reading.evidence.hashes import hash_sightings  # not needed for most pastes
+
+    found = hash_sightings(text)
+    if not found:
+        return reading
+    return replace(reading, problems=(problems.at(Source(text), found[0].start, _NO_CALL, "no-secret"),))
 
 
 def with_unproven(source: Source, reading: Reading, evidence: Evidence) -> Reading:

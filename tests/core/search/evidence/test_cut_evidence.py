@@ -34,6 +34,18 @@ def test_a_hash_that_nothing_makes_is_named_as_such() -> None:
     assert problem.message == message("no-identify-call", "unproven")
 
 
+@pytest.mark.parametrize("secrets", [AppSecrets(), AppSecrets("not a secret")], ids=["none", "damaged"])
+def test_a_hash_outside_of_calls_without_a_secret_is_named_as_such(secrets: AppSecrets) -> None:
+    (problem,) = inspect_text(f"<email>{EMAIL}</email>\n<user_hash>{sign(EMAIL)}</user_hash>", secrets).problems
+    assert (problem.id, problem.line, problem.column) == ("no-identify-call", 2, 12)
+    assert problem.message == message("no-identify-call", "no-secret")
+
+
+def test_a_text_without_a_hash_and_a_secret_has_no_call() -> None:
+    (problem,) = inspect_text(f"Hello, {EMAIL} does not work.", AppSecrets()).problems
+    assert problem.message == message("no-identify-call")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("text", [PROSE, LONG_LINE], ids=["long text", "long line"])
 def test_a_text_that_is_too_long_for_all_of_it_is_said_to_be(text: str) -> None:
