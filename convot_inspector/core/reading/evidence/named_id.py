@@ -158,10 +158,7 @@ def _field(source: Source, value: str, begin: int, *, is_certain: bool) -> Field
 
 def _unknown(source: Source, mention: re.Match[str]) -> Field | None:
     """Return an external_id without its value; None if the text says that there is none."""
-    if _TALK.match(source.text, mention.end()):
-        return None
-    line, column = source.place(mention.start())
-    return Field(convot.EXTERNAL_ID, "", "unclear", line, column, *source.span(*mention.span()))
+    return None if _TALK.match(source.text, mention.end()) else _unknown_below(source, mention)
 
 
 def _cell(source: Source, mention: re.Match[str], separator: str) -> Field | None:
@@ -182,6 +179,7 @@ def _cell(source: Source, mention: re.Match[str], separator: str) -> Field | Non
 
 
 def _unknown_below(source: Source, mention: re.Match[str]) -> Field:
+    """Return an external_id without its value, where its name stands."""
     line, column = source.place(mention.start())
     return Field(convot.EXTERNAL_ID, "", "unclear", line, column, *source.span(*mention.span()))
 
